@@ -1,0 +1,39 @@
+/** What a command is: its words for help and tests, and what it wants or gives. */
+
+import type { Command as Reading } from '../language/reading.ts';
+import type { Slot } from '../presence/pairs.ts';
+import type { Problem } from '../presence/problem.ts';
+import type { Receipt } from '../presence/receipt.ts';
+import type { Answer } from './answer.ts';
+import type { Desk, Wishing } from './desk.ts';
+
+/** What a command does with a reading of its own kind. */
+export type Deed =
+  /** It changes presence: through the desk, or shown by `what if`. */
+  | {
+      readonly kind: 'change';
+      readonly did: Receipt['did'];
+      readonly replaces: readonly Slot[];
+      readonly wishing: Wishing;
+    }
+  /** It cannot be a change, whatever the policy and the time. */
+  | { readonly kind: 'refused'; readonly problem: Problem }
+  /** It only tells. */
+  | { readonly kind: 'tell'; readonly answer: () => Answer | Promise<Answer> };
+
+export interface Command<R extends Reading = Reading> {
+  /** As help lists it. */
+  readonly name: string;
+  /** One line on what it does. */
+  readonly summary: string;
+  /** Sentences that are read as this command; help, README and tests are made from them. */
+  readonly examples: readonly [string, ...string[]];
+  deed(reading: R, desk: Desk): Deed;
+}
+
+type Of<K extends Reading['kind']> = Extract<Reading, { kind: K }>;
+
+/** Names a command's kind of reading, so that its `deed` gets just that. */
+export function command<K extends Reading['kind']>(_kind: K, parts: Command<Of<K>>): Command<Of<K>> {
+  return parts;
+}

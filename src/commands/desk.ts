@@ -1,0 +1,103 @@
+/** Where a sender's wishes are handled: remembered, judged, applied in order, and turned into a receipt. */
+
+import type { Assumption, Door, Instant, Intent, Sender, Want } from '../presence/intent.ts';
+import { emptyLedger, record, type Ledger } from '../presence/ledger.ts';
+import type { Slot } from '../presence/pairs.ts';
+import type { Apply, Ledgers, ReadPresence } from '../presence/ports.ts';
+import { receiptOf, type Receipt } from '../presence/receipt.ts';
+import { validate, type Policy } from '../presence/validate.ts';
+import type { Answer } from './answer.ts';
+import type { Order } from './order.ts';
+
+/** What the desks of all senders share. */
+export interface Office {
+  readonly policy: Policy;
+  readonly order: Order;
+  readonly ledgers: Ledgers;
+  readonly apply: Apply;
+  readonly read: ReadPresence;
+  readonly now: () => Instant;
+}
+
+/** A wish as a command made it, or the answer that makes one needless. */
+export type Wish =
+  { readonly want: Want; readonly assumed: readonly Assumption[] } | { readonly answer: Answer };
+
+/** A wish that may depend on what was set before it; called when its turn has come. */
+export type Wishing = (ledger: Ledger, now: Instant) => Wish;
+
+/** One sender's desk, for one turn. */
+export interface Desk {
+  readonly policy: Policy;
+  /** Judges and applies a wish after all earlier ones of the sender. */
+  change(wishing: Wishing, options: ChangeOptions): Promise<Answer>;
+  /** Judges a wish and shows its requests; sends nothing. */
+  preview(wishing: Wishing): Answer;
+  ledger(): Ledger;
+  presence(): ReturnType<ReadPresence>;
+}
+
+export interface ChangeOptions {
+  readonly did: Receipt['did'];
+  /** What the wish surely replaces: older changes of only those slots need not be retried any more. */
+  readonly replaces: readonly Slot[];
+}
+
+const everySlot: readonly Slot[] = ['session', 'preferred', 'message'];
+
+/** The desk of that sender. */
+export function deskOf(office: Office, who: Sender, door: Door): Desk {
+  const { order, ledgers, policy } = office;
+  const ledger = () => ledgers.get(who.userId);
+
+  const judge = (wish: Exclude<Wish, { answer: Answer }>, now: Instant) => {
+    const intent: Intent = { who, door, want: wish.want, assumed: wish.assumed };
+    return validate(intent, policy, now);
+  };
+
+  const carryOut = async (wishing: Wishing, did: Receipt['did'], stop: AbortSignal): Promise<Answer> => {
+    const now = office.now();
+    const before = ledger();
+    const wish = wishing(before, now);
+    if ('answer' in wish) return wish.answer;
+    const judged = judge(wish, now);
+    if (!judged.ok) return { kind: 'problem', problem: judged.problem };
+    const outcome = await office.apply(judged.value, stop);
+    ledgers.set(who.userId, record(before, outcome, did === 'undo' ? 'undo' : 'change'));
+    return { kind: 'receipt', receipt: receiptOf(outcome, did, before, office.now()) };
+  };
+
+  return {
+    policy,
+    change: (wishing, { did, replaces }) =>
+      order.run(who.userId, (stop) => carryOut(wishing, did, stop), {
+        touches: replaces.length === 0 ? everySlot : replaces,
+        replaces,
+      }),
+    preview: (wishing) => {
+      const now = office.now();
+      const wish = wishing(ledger(), now);
+      if ('answer' in wish) return wish.answer;
+      const judged = judge(wish, now);
+      return judged.ok
+        ? { kind: 'whatIf', change: judged.value }
+        : { kind: 'problem', problem: judged.problem };
+    },
+    ledger,
+    presence: () => office.read(who.userId),
+  };
+}
+
+/** Ledgers in this process's memory: the newest `limit` people, forgotten at a restart. */
+export function memoryLedgers(limit = 10_000): Ledgers {
+  const ledgers = new Map<string, Ledger>();
+  return {
+    get: (userId) => ledgers.get(userId) ?? emptyLedger,
+    set: (userId, ledger) => {
+      ledgers.delete(userId);
+      ledgers.set(userId, ledger);
+      const [oldest] = ledgers.keys();
+      if (ledgers.size > limit && oldest !== undefined) ledgers.delete(oldest);
+    },
+  };
+}

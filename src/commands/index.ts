@@ -1,0 +1,110 @@
+/** Every command there is, and the way from a reading to an answer. */
+
+import type { Command as Parsed, Reading } from '../language/reading.ts';
+import type { PreferredId, SessionPairId } from '../presence/pairs.ts';
+import type { Answer } from './answer.ts';
+import { available } from './available.ts';
+import { busy } from './busy.ts';
+import { dnd } from './dnd.ts';
+import { brb } from './brb.ts';
+import { away } from './away.ts';
+import { offline } from './offline.ts';
+import { presenting } from './presenting.ts';
+import { inACall } from './in-a-call.ts';
+import { inAConferenceCall } from './in-a-conference-call.ts';
+import { sessionAvailable } from './session-available.ts';
+import { sessionAway } from './session-away.ts';
+import { clear } from './clear.ts';
+import type { Command, Deed } from './command.ts';
+import type { Desk } from './desk.ts';
+import { details } from './details.ts';
+import { extend } from './extend.ts';
+import { help } from './help.ts';
+import { message } from './message.ts';
+import { pasted } from './pasted.ts';
+import { status } from './status.ts';
+import { undo } from './undo.ts';
+import { whatIf } from './what-if.ts';
+
+type PairCommand<K extends 'prefer' | 'open'> = Command<Extract<Parsed, { kind: K }>>;
+
+const preferring: Readonly<Record<PreferredId, PairCommand<'prefer'>>> = {
+  available,
+  busy,
+  doNotDisturb: dnd,
+  beRightBack: brb,
+  away,
+  offline,
+};
+
+const opening: Readonly<Record<SessionPairId, PairCommand<'open'>>> = {
+  presenting,
+  inACall,
+  inAConferenceCall,
+  sessionAvailable,
+  sessionAway,
+};
+
+/** The commands in the order help lists them. */
+export const commands: readonly Pick<Command, 'name' | 'summary' | 'examples'>[] = [
+  ...Object.values(preferring),
+  ...Object.values(opening),
+  message,
+  clear,
+  extend,
+  undo,
+  status,
+  whatIf,
+  pasted,
+  details,
+  help,
+];
+
+/** What is to be said to a reading, after whatever it asked for was done. */
+export async function answer(reading: Reading, desk: Desk): Promise<Answer> {
+  if (reading.kind === 'ask') return { kind: 'question', question: reading.question };
+  if (reading.kind === 'refuse') return { kind: 'refusal', refusal: reading.refusal };
+  if (reading.kind === 'none') return { kind: 'notAboutPresence' };
+  const asked = reading.kind === 'whatIf' ? reading.of : reading;
+  const deed = deedOf(asked, desk);
+  if (reading.kind === 'whatIf') return previewOf(deed, desk);
+  switch (deed.kind) {
+    case 'change':
+      return desk.change(deed.wishing, deed);
+    case 'tell':
+      return deed.answer();
+    case 'refused':
+      return { kind: 'problem', problem: deed.problem };
+  }
+}
+
+function deedOf(reading: Parsed, desk: Desk): Deed {
+  switch (reading.kind) {
+    case 'prefer':
+      return preferring[reading.status].deed(reading, desk);
+    case 'open':
+      return opening[reading.session].deed(reading, desk);
+    case 'message':
+      return message.deed(reading, desk);
+    case 'clear':
+      return clear.deed(reading, desk);
+    case 'extend':
+      return extend.deed(reading, desk);
+    case 'undo':
+      return undo.deed(reading, desk);
+    case 'status':
+      return status.deed(reading, desk);
+    case 'details':
+      return details.deed(reading, desk);
+    case 'help':
+      return help.deed(reading, desk);
+    case 'pasted':
+      return pasted.deed(reading, desk);
+  }
+}
+
+/** `what if` before a refused body says what is wrong with it; before anything that only tells, that it sends nothing. */
+function previewOf(deed: Deed, desk: Desk): Answer | Promise<Answer> {
+  if (deed.kind === 'change') return desk.preview(deed.wishing);
+  return deed.kind === 'refused' ? { kind: 'problem', problem: deed.problem } : { kind: 'noChange' };
+}

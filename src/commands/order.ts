@@ -1,0 +1,52 @@
+/** Keeps each user's changes strictly in order, and lets a newer choice stop an older one that still waits. */
+
+import type { Slot } from '../presence/pairs.ts';
+
+interface Running {
+  readonly slots: readonly Slot[];
+  readonly stop: AbortController;
+  readonly done: Promise<unknown>;
+}
+
+export interface Order {
+  /**
+   * Runs a task after all earlier ones of that user; users run in parallel.
+   * `slots` are what it will surely replace: an earlier task of the user that touches only those has its
+   * signal raised, so that its late retry cannot overwrite the newer choice. `touches` are what it may write.
+   */
+  run<T>(
+    user: string,
+    task: (stop: AbortSignal) => Promise<T>,
+    slots: { readonly touches: readonly Slot[]; readonly replaces: readonly Slot[] },
+  ): Promise<T>;
+  /** Resolves when everything under way has ended. */
+  idle(): Promise<void>;
+}
+
+export function createOrder(): Order {
+  const lines = new Map<string, Running[]>();
+  return {
+    run: (user, task, { touches, replaces }) => {
+      const line = lines.get(user) ?? [];
+      lines.set(user, line);
+      for (const earlier of line) {
+        if (earlier.slots.length > 0 && earlier.slots.every((slot) => replaces.includes(slot)))
+          earlier.stop.abort();
+      }
+      const stop = new AbortController();
+      const before = line.at(-1)?.done ?? Promise.resolve();
+      // `done` below never rejects, so an earlier failure does not break the line.
+      const outcome = before.then(() => task(stop.signal));
+      const running: Running = { slots: touches, stop, done: Promise.allSettled([outcome]) };
+      line.push(running);
+      void running.done.then(() => {
+        line.splice(line.indexOf(running), 1);
+        if (line.length === 0) lines.delete(user);
+      });
+      return outcome;
+    },
+    idle: async () => {
+      await Promise.all([...lines.values()].flat().map(({ done }) => done));
+    },
+  };
+}

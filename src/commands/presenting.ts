@@ -1,0 +1,7 @@
+import { openCommand } from './pair.ts';
+
+export const presenting = openCommand('presenting', {
+  summary:
+    'A session that shows you as presenting: nothing pops up. 5 minutes to 4 hours, an hour unless you say.',
+  examples: ['presenting', 'presenting 45m', 'presenting until 4pm'],
+});

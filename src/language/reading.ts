@@ -1,0 +1,101 @@
+/** What the reader made of a sentence: a command with its parts, a question back, or nothing. Never an exception. */
+
+import type { Assumption, End, Instant } from '../presence/intent.ts';
+import type { PreferredId, SessionPairId, Slot } from '../presence/pairs.ts';
+
+/** What the reader must know of the moment: nothing of it comes from the host. */
+export interface ReadContext {
+  readonly now: Instant;
+  /** IANA name, or a fixed offset such as `+05:30`; undefined when unknown: clock times are then refused. */
+  readonly zone: string | undefined;
+  /** BCP 47, such as `en-GB`; decides the order of numeric dates. */
+  readonly locale: string;
+  /** What the bot is called and how it was mentioned (`<at>Presence</at>`), to be taken out of the sentence. */
+  readonly bot: readonly string[];
+}
+
+/**
+ * Why the reader asks back instead of guessing. `words` are the user's own words it stumbled over;
+ * `suggestions` are whole sentences the reader itself reads without asking, ready to be sent.
+ */
+export interface Question {
+  readonly code:
+    | 'typo'
+    | 'leftOver'
+    | 'twoStatuses'
+    | 'twoEnds'
+    | 'twoSteps'
+    | 'bareNumber'
+    | 'whichHour'
+    | 'justPassed'
+    | 'ambiguousDate'
+    | 'vagueEnd'
+    | 'startOrEnd'
+    | 'noStatus'
+    | 'negated'
+    | 'notSure';
+  readonly words: readonly string[];
+  readonly suggestions: readonly string[];
+}
+
+/** Why a sentence that was understood cannot be done, each with one clear reply. */
+export interface Refusal {
+  readonly code:
+    | 'others'
+    | 'schedule'
+    | 'outOfOffice'
+    | 'notSettable'
+    | 'notASession'
+    | 'emptyDuration'
+    | 'noSuchTime'
+    | 'unknownUnit'
+    | 'past'
+    | 'forever'
+    | 'noZone'
+    | 'tooLong'
+    | 'badJson';
+  readonly words: readonly string[];
+}
+
+/** A sentence that says what shall be. */
+export type Command =
+  | {
+      readonly kind: 'prefer';
+      readonly status: PreferredId;
+      readonly end: End;
+      readonly message?: string;
+      readonly assumed: readonly Assumption[];
+    }
+  | {
+      readonly kind: 'open';
+      readonly session: SessionPairId;
+      readonly end: End;
+      readonly message?: string;
+      readonly assumed: readonly Assumption[];
+    }
+  | {
+      readonly kind: 'message';
+      readonly text: string;
+      readonly end: End;
+      readonly assumed: readonly Assumption[];
+    }
+  | { readonly kind: 'clear'; readonly slots: readonly Slot[] }
+  | {
+      readonly kind: 'extend';
+      readonly end: Exclude<End, { said: 'nothing' }>;
+      readonly assumed: readonly Assumption[];
+    }
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'status' }
+  | { readonly kind: 'details' }
+  | { readonly kind: 'help' }
+  /** A JSON object typed or pasted; still unchecked. */
+  | { readonly kind: 'pasted'; readonly body: unknown };
+
+export type Reading =
+  | Command
+  | { readonly kind: 'whatIf'; readonly of: Command }
+  | { readonly kind: 'ask'; readonly question: Question }
+  | { readonly kind: 'refuse'; readonly refusal: Refusal }
+  /** Not about the sender's presence at all: nothing is done. */
+  | { readonly kind: 'none' };

@@ -1,0 +1,77 @@
+/** What somebody wants, from any door, unchecked. Only `validate` may turn it into a change. */
+
+import type { PreferredId, SessionPairId, Slot } from './pairs.ts';
+
+/** Milliseconds since the epoch: instants are stored, local time is only shown. */
+export type Instant = number;
+
+/** A lower-case GUID. Made by `guid` alone. */
+export type Guid = string & { readonly __brand: 'guid' };
+
+const guidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** The GUID in that text, in lower case, or undefined. */
+export function guid(text: string): Guid | undefined {
+  return guidPattern.test(text) ? (text.toLowerCase() as Guid) : undefined;
+}
+
+/** The authenticated sender: the only person an intent can change. */
+export interface Sender {
+  /** The user's object id in Microsoft Entra (`from.aadObjectId`). */
+  readonly userId: Guid;
+}
+
+/** Where a wish came in. Every door leads to the same validator. */
+export type Door = 'chat';
+
+/** An end as it was said: nothing, an elapsed duration in seconds, or an instant. */
+export type End =
+  | { readonly said: 'nothing' }
+  | { readonly said: 'duration'; readonly seconds: number }
+  | { readonly said: 'instant'; readonly at: Instant };
+
+/** Something that holds in a slot until an instant; a message without one holds until it is cleared. */
+export type Holding =
+  | { readonly slot: 'preferred'; readonly pair: PreferredId; readonly endsAt: Instant }
+  | { readonly slot: 'session'; readonly pair: SessionPairId; readonly endsAt: Instant }
+  | { readonly slot: 'message'; readonly text: string; readonly endsAt?: Instant };
+
+export type Want =
+  | { readonly kind: 'prefer'; readonly status: PreferredId; readonly end: End; readonly message?: string }
+  | { readonly kind: 'open'; readonly session: SessionPairId; readonly end: End; readonly message?: string }
+  | { readonly kind: 'message'; readonly text: string; readonly end: End }
+  | { readonly kind: 'clear'; readonly slots: readonly Slot[] }
+  /** Undo and extend: exactly these holdings, and nothing in the emptied slots. */
+  | { readonly kind: 'put'; readonly holdings: readonly Holding[]; readonly emptied: readonly Slot[] };
+
+/** What the bot supplied itself because nobody said it. The reply says each one. */
+export type Assumption =
+  /** No end was said: the pair's documented default is sent. */
+  | { readonly code: 'defaultEnd' }
+  /** No end was said for a message: it stays until it is cleared. */
+  | { readonly code: 'noEnd' }
+  /** "until 3": the next three o'clock on the 12-hour clock. */
+  | { readonly code: 'bareHour' }
+  /** "until 9am" when nine has passed: the next one. */
+  | { readonly code: 'nextDay' }
+  /** "brb 10": a bare number was read as minutes. */
+  | { readonly code: 'minutes' }
+  /** "until Monday": its start. */
+  | { readonly code: 'startOfDay' }
+  /** "rest of the day": the next local midnight. */
+  | { readonly code: 'midnight' }
+  /** The clock jumps over the time that was said: the first instant after the gap of the same length. */
+  | { readonly code: 'clockGap' }
+  /** The clock shows the time that was said twice: the first of the two that has not passed. */
+  | { readonly code: 'clockOverlap' }
+  /** "in a meeting": Graph has no such status to write; Busy is the nearest. */
+  | { readonly code: 'meetingAsBusy' }
+  /** Undo: too little was left of what was there before to put it back. */
+  | { readonly code: 'tooLittleLeft'; readonly holding: Holding };
+
+export interface Intent {
+  readonly who: Sender;
+  readonly door: Door;
+  readonly want: Want;
+  readonly assumed: readonly Assumption[];
+}

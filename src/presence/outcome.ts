@@ -1,0 +1,59 @@
+/** What became of a change: for each of its steps, what Graph answered or who failed. */
+
+import type { Change, GraphRequest, Step } from './change.ts';
+import type { Instant } from './intent.ts';
+
+/** One call as it went over the wire, for support. Never holds a token. */
+export interface Call {
+  readonly request: GraphRequest;
+  /** When the last attempt was answered or given up. */
+  readonly at: Instant;
+  readonly status?: number;
+  readonly requestId?: string;
+}
+
+/** Who failed, with Graph's own words kept for support. */
+export interface Failure {
+  readonly by:
+    /** The bot's own sign-in: no token, or Graph would not take it (401). */
+    | 'signIn'
+    /** The permission was not granted (403). */
+    | 'consent'
+    /** Graph said no to what was asked. */
+    | 'refused'
+    /** Graph asked to slow down (429). */
+    | 'throttled'
+    /** Graph could not be reached, or is out of order. */
+    | 'unreachable';
+  readonly code?: string;
+  readonly message?: string;
+  /** Seconds Graph asked to wait. */
+  readonly retryAfter?: number;
+  /** The request was sent and no clear answer came: it may hold all the same. */
+  readonly mayHold: boolean;
+}
+
+export type Result =
+  | { readonly kind: 'applied'; readonly call: Call }
+  /** Clearing a session that does not exist (404): the wish is fulfilled. */
+  | { readonly kind: 'absent'; readonly call: Call }
+  | { readonly kind: 'failed'; readonly call: Call; readonly failure: Failure }
+  /** A newer choice of the same person came before Graph had taken this one. */
+  | { readonly kind: 'superseded' }
+  /** Not sent, because the step before it was not accepted. */
+  | { readonly kind: 'skipped' };
+
+export interface StepOutcome {
+  readonly step: Step;
+  readonly result: Result;
+}
+
+export interface Outcome {
+  readonly change: Change;
+  readonly steps: readonly StepOutcome[];
+}
+
+/** Whether Graph has accepted that step. */
+export function accepted({ result }: StepOutcome): boolean {
+  return result.kind === 'applied' || result.kind === 'absent';
+}

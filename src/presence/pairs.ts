@@ -1,0 +1,167 @@
+/**
+ * The eleven availability/activity pairs that Microsoft Graph lets an application write, as data.
+ * Reader, validator, help, replies and request bodies all read this one table.
+ *
+ * Source of the pairs and default expirations: Graph's `setUserPreferredPresence` (six pairs) and
+ * `setPresence` (five pairs). A session's bounds are Graph's own; a preferred presence has no
+ * documented bounds, so a minute and thirty days are this bot's.
+ * https://learn.microsoft.com/graph/api/presence-setuserpreferredpresence
+ * https://learn.microsoft.com/graph/api/presence-setpresence
+ */
+
+/** A user's three independent places that this bot can write; clearing one leaves the others. */
+export type Slot = 'preferred' | 'session' | 'message';
+
+interface PairShape {
+  /** Our own name of the pair, stable in code and storage. */
+  readonly id: string;
+  readonly slot: Exclude<Slot, 'message'>;
+  /** The shortest thing to type for it. */
+  readonly word: string;
+  /** What Teams calls it. */
+  readonly label: string;
+  /** The card verb that asks for it. */
+  readonly verb: string;
+  readonly availability: string;
+  readonly activity: string;
+  /** Seconds until it ends when nobody said an end; always sent explicitly. */
+  readonly defaultSeconds: number;
+  /** Shortest and longest allowed, in elapsed seconds, both inclusive. */
+  readonly minSeconds: number;
+  readonly maxSeconds: number;
+}
+
+const minute = 60;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+const preferred = { slot: 'preferred', minSeconds: minute, maxSeconds: 30 * day } as const;
+const session = {
+  slot: 'session',
+  defaultSeconds: hour,
+  minSeconds: 5 * minute,
+  maxSeconds: 4 * hour,
+} as const;
+
+export const pairs = [
+  {
+    ...preferred,
+    id: 'available',
+    word: 'available',
+    label: 'Available',
+    verb: 'preferAvailable',
+    availability: 'Available',
+    activity: 'Available',
+    defaultSeconds: 7 * day,
+  },
+  {
+    ...preferred,
+    id: 'busy',
+    word: 'busy',
+    label: 'Busy',
+    verb: 'preferBusy',
+    availability: 'Busy',
+    activity: 'Busy',
+    defaultSeconds: day,
+  },
+  {
+    ...preferred,
+    id: 'doNotDisturb',
+    word: 'dnd',
+    label: 'Do not disturb',
+    verb: 'preferDoNotDisturb',
+    availability: 'DoNotDisturb',
+    activity: 'DoNotDisturb',
+    defaultSeconds: day,
+  },
+  {
+    ...preferred,
+    id: 'beRightBack',
+    word: 'brb',
+    label: 'Be right back',
+    verb: 'preferBeRightBack',
+    availability: 'BeRightBack',
+    activity: 'BeRightBack',
+    defaultSeconds: 7 * day,
+  },
+  {
+    ...preferred,
+    id: 'away',
+    word: 'away',
+    label: 'Appear away',
+    verb: 'preferAway',
+    availability: 'Away',
+    activity: 'Away',
+    defaultSeconds: 7 * day,
+  },
+  {
+    ...preferred,
+    id: 'offline',
+    word: 'offline',
+    label: 'Appear offline',
+    verb: 'preferOffline',
+    availability: 'Offline',
+    activity: 'OffWork',
+    defaultSeconds: 7 * day,
+  },
+  {
+    ...session,
+    id: 'sessionAvailable',
+    word: 'session available',
+    label: 'Available',
+    verb: 'openAvailable',
+    availability: 'Available',
+    activity: 'Available',
+  },
+  {
+    ...session,
+    id: 'inACall',
+    word: 'in a call',
+    label: 'In a call',
+    verb: 'openInACall',
+    availability: 'Busy',
+    activity: 'InACall',
+  },
+  {
+    ...session,
+    id: 'inAConferenceCall',
+    word: 'in a conference call',
+    label: 'In a conference call',
+    verb: 'openInAConferenceCall',
+    availability: 'Busy',
+    activity: 'InAConferenceCall',
+  },
+  {
+    ...session,
+    id: 'sessionAway',
+    word: 'session away',
+    label: 'Away',
+    verb: 'openAway',
+    availability: 'Away',
+    activity: 'Away',
+  },
+  {
+    ...session,
+    id: 'presenting',
+    word: 'presenting',
+    label: 'Presenting',
+    verb: 'openPresenting',
+    availability: 'DoNotDisturb',
+    activity: 'Presenting',
+  },
+] as const satisfies readonly PairShape[];
+
+export type Pair = (typeof pairs)[number];
+export type PreferredPair = Extract<Pair, { slot: 'preferred' }>;
+export type SessionPair = Extract<Pair, { slot: 'session' }>;
+export type PairId = Pair['id'];
+export type PreferredId = PreferredPair['id'];
+export type SessionPairId = SessionPair['id'];
+
+const byId = new Map<PairId, Pair>(pairs.map((pair) => [pair.id, pair]));
+
+/** The pair of that id. */
+export function pairOf<Id extends PairId>(id: Id): Extract<Pair, { id: Id }> {
+  // The table holds every id of its own type, so the look-up cannot miss.
+  return byId.get(id) as Extract<Pair, { id: Id }>;
+}

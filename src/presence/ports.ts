@@ -1,0 +1,26 @@
+/** What the domain needs of the outside world, so that no room above knows who provides it. */
+
+import type { Change } from './change.ts';
+import type { Guid } from './intent.ts';
+import type { Ledger } from './ledger.ts';
+import type { Failure, Outcome } from './outcome.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/**
+ * Applies a change: its requests strictly in order, stopping at the first that is not accepted.
+ * `stop` is raised when a newer choice of the same person replaces this one: nothing more is sent then.
+ * Never rejects; who failed is in the outcome.
+ */
+export type Apply = (change: Change, stop: AbortSignal) => Promise<Outcome>;
+
+export type SnapshotResult =
+  { readonly ok: true; readonly snapshot: Snapshot } | { readonly ok: false; readonly failure: Failure };
+
+/** Reads a user's presence back. Never rejects. */
+export type ReadPresence = (userId: Guid) => Promise<SnapshotResult>;
+
+/** What this bot remembers of each person. */
+export interface Ledgers {
+  get(userId: Guid): Ledger;
+  set(userId: Guid, ledger: Ledger): void;
+}

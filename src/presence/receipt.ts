@@ -1,0 +1,87 @@
+/** What may be said after a change: what holds now, until when, what was assumed, and what may hide it. */
+
+import type { Assumption, Holding, Instant } from './intent.ts';
+import { inForce, type Ledger } from './ledger.ts';
+import { accepted, type Outcome, type StepOutcome } from './outcome.ts';
+import type { PreferredId, SessionPairId, Slot } from './pairs.ts';
+
+/** Why colleagues may see something else than what Graph accepted. */
+export type Hiding =
+  /** A preferred presence shows only while some session exists; without one the user shows Offline. */
+  | { readonly code: 'needsSession' }
+  /** A status chosen by hand in Teams stays on top of every session. */
+  | { readonly code: 'manualOnTop' }
+  /** This bot knows of a preferred presence that stays on top of the session. */
+  | { readonly code: 'preferredOnTop'; readonly pair: PreferredId; readonly endsAt: Instant }
+  /** Among sessions DoNotDisturb > Busy > Available > Away: Teams itself may outrank this one. */
+  | { readonly code: 'outranked'; readonly pair: SessionPairId }
+  /** An Available session fades after five minutes, whatever its expiration. */
+  | { readonly code: 'fades' };
+
+export interface Cleared {
+  readonly slot: Slot;
+  /** Graph said there was nothing to clear. Known for sessions alone. */
+  readonly absent: boolean;
+}
+
+export interface Receipt {
+  readonly did: 'change' | 'undo' | 'extend';
+  readonly holds: readonly Holding[];
+  readonly cleared: readonly Cleared[];
+  /** Steps that Graph did not accept, in order. */
+  readonly open: readonly StepOutcome[];
+  readonly assumed: readonly Assumption[];
+  readonly hiding: readonly Hiding[];
+}
+
+/** The receipt of an outcome; the ledger is the one before it. */
+export function receiptOf(outcome: Outcome, did: Receipt['did'], before: Ledger, now: Instant): Receipt {
+  const taken = outcome.steps.filter(accepted);
+  const holds = taken.flatMap(({ step }) => step.holding ?? []);
+  return {
+    did,
+    holds,
+    cleared: taken.flatMap(({ step, result }) =>
+      step.holding === undefined ? [{ slot: step.slot, absent: result.kind === 'absent' }] : [],
+    ),
+    open: outcome.steps.filter((step) => !accepted(step)),
+    assumed: holds.length === 0 && outcome.change.assumed.every(aboutEnds) ? [] : outcome.change.assumed,
+    hiding: holds.flatMap((holding) => hidingOf(holding, holds, before, now)),
+  };
+}
+
+/** What was assumed of an end means nothing where nothing was set. */
+function aboutEnds({ code }: Assumption): boolean {
+  return code !== 'tooLittleLeft';
+}
+
+function hidingOf(
+  holding: Holding,
+  holds: readonly Holding[],
+  before: Ledger,
+  now: Instant,
+): readonly Hiding[] {
+  switch (holding.slot) {
+    case 'preferred':
+      // Who appears offline on purpose is not hidden by being offline.
+      return holding.pair === 'offline' ? [] : [{ code: 'needsSession' }];
+    case 'session': {
+      const ontop = holds.find((one) => one.slot === 'preferred') ?? inForce(before, 'preferred', now);
+      const top: Hiding =
+        ontop === undefined
+          ? { code: 'manualOnTop' }
+          : { code: 'preferredOnTop', pair: ontop.pair, endsAt: ontop.endsAt };
+      return [top, ...sessionHiding[holding.pair]];
+    }
+    case 'message':
+      return [];
+  }
+}
+
+const sessionHiding: Readonly<Record<SessionPairId, readonly Hiding[]>> = {
+  sessionAvailable: [{ code: 'fades' }, { code: 'outranked', pair: 'sessionAvailable' }],
+  inACall: [{ code: 'outranked', pair: 'inACall' }],
+  inAConferenceCall: [{ code: 'outranked', pair: 'inAConferenceCall' }],
+  sessionAway: [{ code: 'outranked', pair: 'sessionAway' }],
+  presenting: [],
+};

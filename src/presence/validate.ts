@@ -1,0 +1,211 @@
+/** The only judge: every wish from every door passes here before anything reaches Graph. */
+
+import type { Change, Step } from './change.ts';
+import { formatDuration } from './duration.ts';
+import type { Assumption, End, Guid, Holding, Instant, Intent, Want } from './intent.ts';
+import { pairOf, type Pair, type PairId, type Slot } from './pairs.ts';
+import { failed, passed, type Judged, type Problem } from './problem.ts';
+
+export interface Policy {
+  /** The bot's client id: the only presence session this application may open or clear. */
+  readonly sessionId: Guid;
+}
+
+/** Graph documents no limit of a status message; Teams' own box takes 280 characters. */
+export const maxMessageLength = 280;
+const maxMessageSeconds = 366 * 86_400;
+/** Tags would come back sanitised or, as `<pinnednote>`, pin the message: plain text only. */
+const markup = /<[a-z!/]/i;
+
+/**
+ * Judges an intent at an instant.
+ * Gives the exact Graph requests in order with what they promise, or the problem with what would be right.
+ */
+export function validate(intent: Intent, policy: Policy, now: Instant): Judged<Change> {
+  const planned = plan(intent.want, { ...policy, now, userId: intent.who.userId });
+  if (!planned.ok) return planned;
+  const { steps, assumed } = planned.value;
+  const [first, ...rest] = steps;
+  if (first === undefined) return failed({ code: 'nothingToDo' });
+  return passed({
+    who: intent.who,
+    door: intent.door,
+    steps: [first, ...rest],
+    assumed: [...intent.assumed, ...assumed],
+  });
+}
+
+interface Ground extends Policy {
+  readonly now: Instant;
+  readonly userId: Guid;
+}
+
+interface Plan {
+  readonly steps: readonly Step[];
+  readonly assumed: readonly Assumption[];
+}
+
+function plan(want: Want, ground: Ground): Judged<Plan> {
+  switch (want.kind) {
+    case 'prefer':
+      return planPair(want.status, want.end, want.message, ground);
+    case 'open':
+      return planPair(want.session, want.end, want.message, ground);
+    case 'message':
+      return planMessage(want.text, want.end, ground);
+    case 'clear':
+      return passed({ steps: [...new Set(want.slots)].map((slot) => clearing(slot, ground)), assumed: [] });
+    case 'put':
+      return planPut(want.holdings, want.emptied, ground);
+  }
+}
+
+function planPair(id: PairId, end: End, message: string | undefined, ground: Ground): Judged<Plan> {
+  const pair = pairOf(id);
+  const ends = endOf(pair, end, ground.now);
+  if (!ends.ok) return ends;
+  const endsAt = ends.value;
+  const text = message === undefined ? undefined : messageText(message);
+  if (text?.ok === false) return text;
+  return passed({
+    steps: [
+      settingPair(pair, endsAt, ground),
+      ...(text === undefined ? [] : [settingMessage(text.value, endsAt, ground)]),
+    ],
+    assumed: end.said === 'nothing' ? [{ code: 'defaultEnd' }] : [],
+  });
+}
+
+function planMessage(message: string, end: End, ground: Ground): Judged<Plan> {
+  const text = messageText(message);
+  if (!text.ok) return text;
+  const endsAt = messageEnd(end, ground.now);
+  if (!endsAt.ok) return endsAt;
+  return passed({
+    steps: [settingMessage(text.value, endsAt.value, ground)],
+    assumed: end.said === 'nothing' ? [{ code: 'noEnd' }] : [],
+  });
+}
+
+/** Clearings come first, so that a failure in the middle never leaves both the old and the new. */
+function planPut(holdings: readonly Holding[], emptied: readonly Slot[], ground: Ground): Judged<Plan> {
+  const steps = [...new Set(emptied)].map((slot) => clearing(slot, ground));
+  for (const holding of holdings) {
+    const end: End =
+      holding.endsAt === undefined ? { said: 'nothing' } : { said: 'instant', at: holding.endsAt };
+    const planned =
+      holding.slot === 'message'
+        ? planMessage(holding.text, end, ground)
+        : planPair(holding.pair, end, undefined, ground);
+    if (!planned.ok) return planned;
+    steps.push(...planned.value.steps);
+  }
+  return passed({ steps, assumed: [] });
+}
+
+/** Where a pair ends, in whole seconds after now and inside the pair's bounds. */
+function endOf(pair: Pair, end: End, now: Instant): Judged<Instant> {
+  const seconds = end.said === 'nothing' ? pair.defaultSeconds : secondsUntil(end, now);
+  if (end.said === 'instant' && !(seconds > 0)) return failed({ code: 'endPassed' });
+  if (!(seconds >= pair.minSeconds && seconds <= pair.maxSeconds)) {
+    return failed({ code: 'outOfBounds', pair, seconds });
+  }
+  return passed(now + seconds * 1000);
+}
+
+function messageEnd(end: End, now: Instant): Judged<Instant | undefined> {
+  if (end.said === 'nothing') return passed(undefined);
+  const seconds = secondsUntil(end, now);
+  if (!(seconds > 0)) return failed({ code: 'endPassed' });
+  if (seconds > maxMessageSeconds) return failed({ code: 'messageTooFar', maxSeconds: maxMessageSeconds });
+  return passed(now + seconds * 1000);
+}
+
+function secondsUntil(end: Exclude<End, { said: 'nothing' }>, now: Instant): number {
+  return Math.round(end.said === 'duration' ? end.seconds : (end.at - now) / 1000);
+}
+
+function messageText(message: string): Judged<string> {
+  const text = message.trim();
+  const problem = messageProblem(text);
+  return problem === undefined ? passed(text) : failed(problem);
+}
+
+function messageProblem(text: string): Problem | undefined {
+  if (text === '') return { code: 'messageEmpty' };
+  if (text.length > maxMessageLength) {
+    return { code: 'messageTooLong', length: text.length, max: maxMessageLength };
+  }
+  return markup.test(text) ? { code: 'messageMarkup' } : undefined;
+}
+
+function settingPair(pair: Pair, endsAt: Instant, { userId, sessionId, now }: Ground): Step {
+  const expirationDuration = formatDuration(Math.round((endsAt - now) / 1000));
+  if (pair.slot === 'preferred') {
+    const { availability, activity } = pair;
+    return {
+      slot: 'preferred',
+      holding: { slot: 'preferred', pair: pair.id, endsAt },
+      request: {
+        userId,
+        action: 'setUserPreferredPresence',
+        body: { availability, activity, expirationDuration },
+      },
+    };
+  }
+  const { availability, activity } = pair;
+  return {
+    slot: 'session',
+    holding: { slot: 'session', pair: pair.id, endsAt },
+    request: {
+      userId,
+      action: 'setPresence',
+      body: { sessionId, availability, activity, expirationDuration },
+    },
+  };
+}
+
+function settingMessage(text: string, endsAt: Instant | undefined, { userId }: Ground): Step {
+  return {
+    slot: 'message',
+    holding: { slot: 'message', text, ...(endsAt === undefined ? {} : { endsAt }) },
+    request: {
+      userId,
+      action: 'setStatusMessage',
+      body: {
+        statusMessage: {
+          message: { content: text, contentType: 'text' },
+          ...(endsAt === undefined ? {} : { expiryDateTime: utc(endsAt) }),
+        },
+      },
+    },
+  };
+}
+
+/** Graph's dateTimeTimeZone: no `Z`, no offset, the zone beside it. */
+function utc(instant: Instant): { dateTime: string; timeZone: 'UTC' } {
+  return { dateTime: new Date(instant).toISOString().slice(0, 19), timeZone: 'UTC' };
+}
+
+function clearing(slot: Slot, { userId, sessionId }: Ground): Step {
+  switch (slot) {
+    case 'preferred':
+      return {
+        slot,
+        holding: undefined,
+        request: { userId, action: 'clearUserPreferredPresence', body: {} },
+      };
+    case 'session':
+      return { slot, holding: undefined, request: { userId, action: 'clearPresence', body: { sessionId } } };
+    case 'message':
+      return {
+        slot,
+        holding: undefined,
+        request: {
+          userId,
+          action: 'setStatusMessage',
+          body: { statusMessage: { message: { content: '', contentType: 'text' } } },
+        },
+      };
+  }
+}
