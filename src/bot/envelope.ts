@@ -1,0 +1,56 @@
+/** The shape of an activity as far as this bot relies on it: checked before the SDK sees it. */
+
+import { z } from 'zod';
+
+const text = z.string();
+const id = z.string().min(1).max(1024);
+
+const account = z.looseObject({
+  id,
+  name: text.nullish(),
+  aadObjectId: text.nullish(),
+  role: text.nullish(),
+});
+
+/** Entities of other types are none of ours; those two have the parts we read, or the activity is malformed. */
+const entity = z.looseObject({
+  type: text,
+  text: text.nullish(),
+  mentioned: z.looseObject({ id: text.nullish() }).nullish(),
+  timezone: text.nullish(),
+  locale: text.nullish(),
+});
+
+const envelope = z.looseObject({
+  type: z.string().min(1).max(100),
+  channelId: z.literal('msteams'),
+  id: id.nullish(),
+  from: account,
+  recipient: account.nullish(),
+  conversation: z.looseObject({
+    id,
+    conversationType: text.nullish(),
+    isGroup: z.boolean().nullish(),
+    tenantId: text.nullish(),
+  }),
+  serviceUrl: z.url({ protocol: /^https?$/ }),
+  text: text.nullish(),
+  name: text.nullish(),
+  action: text.nullish(),
+  locale: text.nullish(),
+  localTimezone: text.nullish(),
+  localTimestamp: text.nullish(),
+  replyToId: text.nullish(),
+  deliveryMode: text.nullish(),
+  entities: z.array(entity).max(500).nullish(),
+  membersAdded: z.array(account).max(10_000).nullish(),
+  channelData: z.looseObject({}).nullish(),
+});
+
+/** An activity whose parts have the types the protocol gives them; everything else in it is still unknown. */
+export type Envelope = z.infer<typeof envelope>;
+
+/** The activity in a request's body, or undefined if it is malformed or from another channel. */
+export function parseEnvelope(body: unknown): Envelope | undefined {
+  return envelope.safeParse(body).data;
+}

@@ -1,0 +1,55 @@
+/** Who speaks, where, when and in which language: what a turn knows besides the words. */
+
+import { resolveZone } from '../language/zone.ts';
+import type { ReadContext } from '../language/reading.ts';
+import { guid, type Instant, type Sender } from '../presence/intent.ts';
+import type { View } from '../replies/time.ts';
+import type { Envelope } from './envelope.ts';
+
+/**
+ * The authenticated sender: the signed activity's own `from.aadObjectId`, never anything in text, card data or
+ * mentions. Undefined for guests and anonymous people, who have no account in this directory.
+ */
+export function senderOf({ from }: Envelope): Sender | undefined {
+  const userId = guid(from.aadObjectId ?? '');
+  return userId === undefined ? undefined : { userId };
+}
+
+/** The sender's own now: the zone and language that the client sent with the activity, narrowed. */
+export function viewOf(activity: Envelope, now: Instant): View {
+  const client = activity.entities?.find(({ type }) => type === 'clientInfo');
+  return {
+    now,
+    zone: resolveZone([activity.localTimezone, client?.timezone, offsetOf(activity.localTimestamp)]),
+    locale: activity.locale ?? client?.locale ?? 'en-US',
+  };
+}
+
+/** The offset at the end of a local timestamp; `Z` says nothing of where the sender is. */
+function offsetOf(timestamp: string | null | undefined): string | undefined {
+  return /[+-]\d\d:\d\d$/.exec(timestamp ?? '')?.[0];
+}
+
+/** A conversation where others read along and the bot is spoken to by mention. */
+export function isGroup({ conversation }: Envelope): boolean {
+  const { conversationType, isGroup: group, id } = conversation;
+  if (conversationType === 'personal') return false;
+  return conversationType != null || group === true || id.startsWith('19:');
+}
+
+/** How this message mentions the bot, word for word. */
+function mentionsOf({ entities, recipient }: Envelope): readonly string[] {
+  return (entities ?? []).flatMap(({ type, mentioned, text }) =>
+    type === 'mention' && text && mentioned?.id != null && mentioned.id === recipient?.id ? [text] : [],
+  );
+}
+
+export function mentionsBot(activity: Envelope): boolean {
+  return mentionsOf(activity).length > 0;
+}
+
+/** What the reader needs of the moment. In a personal chat the bot's bare name is a mention too. */
+export function readContextOf(activity: Envelope, { now, zone, locale }: View): ReadContext {
+  const name = activity.recipient?.name;
+  return { now, zone, locale, bot: [...mentionsOf(activity), ...(name ? [name] : [])] };
+}

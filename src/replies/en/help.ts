@@ -1,0 +1,23 @@
+/** What can be said, made from the commands' own examples. */
+
+import { commands } from '../../commands/index.ts';
+
+export function helpText(): string {
+  const lines = commands.map(
+    ({ name, summary, examples }) =>
+      `- **${name}** – ${summary} ${examples
+        .slice(0, 3)
+        .map((example) => `\`${example}\``)
+        .join(' · ')}`,
+  );
+  return `Say what you want, in a sentence:\n\n${lines.join('\n')}`;
+}
+
+export function welcomeText(): string {
+  return [
+    'Hello! Tell me what your presence should be, and until when: it ends by itself.',
+    'Try `dnd 2h`, `busy until 3:15pm` or `dnd until 3pm "writing the Q3 report"`.',
+    '`status` tells what holds, `clear` takes it back, `help` shows the rest.',
+    'I change your own presence only, and only when you say so.',
+  ].join(' ');
+}

@@ -1,0 +1,57 @@
+/** English: every saying in words. */
+
+import type { Reply, Saying } from '../reply.ts';
+import type { View } from '../time.ts';
+import { failureText } from './failure.ts';
+import { helpText, welcomeText } from './help.ts';
+import { problemText } from './problem.ts';
+import { questionReply } from './question.ts';
+import { receiptText } from './receipt.ts';
+import { refusalText } from './refusal.ts';
+import { detailsText, whatIfText } from './request.ts';
+import { statusText } from './status.ts';
+
+export function english(saying: Saying, view: View): Reply {
+  return saying.kind === 'question'
+    ? questionReply(saying.question)
+    : { text: textOf(saying, view), suggestions: [] };
+}
+
+function textOf(saying: Exclude<Saying, { kind: 'question' }>, view: View): string {
+  switch (saying.kind) {
+    case 'receipt':
+      return receiptText(saying.receipt, view);
+    case 'problem':
+      return problemText(saying.problem);
+    case 'refusal':
+      return refusalText(saying.refusal);
+    case 'whatIf':
+      return whatIfText(saying.change);
+    case 'noChange':
+      return 'That only tells you something: it would send no change to Microsoft Graph.';
+    case 'status':
+      return statusText(saying.snapshot, saying.ledger, view);
+    case 'statusFailed':
+      return `I could not read your presence. ${failureText(saying.failure, view)}`;
+    case 'details':
+      return detailsText(saying.call, view);
+    case 'help':
+      return helpText();
+    case 'nothingToUndo':
+      return 'There is nothing to undo: I remember no change of mine for you since I started. `clear` takes back whatever is set.';
+    case 'alreadyUndone':
+      return 'My last change is already undone; I changed nothing now.';
+    case 'nothingToExtend':
+      return 'There is nothing to extend: I know of nothing of mine that is still running. Set a status with an end first, such as `busy 30m`.';
+    case 'notAboutPresence':
+      return 'I only look after your presence, and I read no wish about it in that, so nothing was changed. Try `dnd until 3pm`, `status` or `help`.';
+    case 'guest':
+      return "I cannot change your presence: your message came without an account in this organisation's directory, as with guests and people who joined anonymously. Nothing was changed. In your own organisation's Teams I can.";
+    case 'welcome':
+      return welcomeText();
+    case 'pending':
+      return 'Microsoft Graph is slow to answer. I am still working on it and will tell you here how it ends; until then nothing is certain.';
+    case 'broken':
+      return 'Something went wrong on my side, and I cannot say whether anything was changed. Send `status` to see what holds.';
+  }
+}

@@ -1,0 +1,153 @@
+/** What holds after a change, in English: only what Graph accepted is claimed. */
+
+import type { Assumption, Holding } from '../../presence/intent.ts';
+import type { StepOutcome } from '../../presence/outcome.ts';
+import { pairOf } from '../../presence/pairs.ts';
+import type { Cleared, Hiding, Receipt } from '../../presence/receipt.ts';
+import { escapeMarkdown } from '../escape.ts';
+import type { View } from '../time.ts';
+import { failureText } from './failure.ts';
+import { durationText, labelOf, listed, sentence, slotName, timeText, untilText } from './words.ts';
+
+export function receiptText(receipt: Receipt, view: View): string {
+  const { holds, cleared, open, assumed, hiding } = receipt;
+  return [
+    holdsText(receipt, view),
+    clearedText(cleared, receipt.did, holds.length > 0),
+    ...assumed.map((one) => assumedText(one, holds, view)),
+    hidingText(hiding, view),
+    ...open.map((step) => openText(step, view)),
+  ]
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+const opening = {
+  change: "You're set to",
+  undo: "Undone: you're back to",
+  extend: "Extended: you're set to",
+} as const;
+const messageOpening = {
+  change: 'Your status message is',
+  undo: 'Undone: your status message is again',
+  extend: 'Extended: your status message is',
+} as const;
+
+function holdsText({ holds, did }: Receipt, view: View): string {
+  const status = holds.find((one) => one.slot !== 'message');
+  const message = holds.find((one) => one.slot === 'message');
+  const quoted = message === undefined ? '' : `“${escapeMarkdown(message.text)}”`;
+  if (status === undefined) {
+    if (message === undefined) return '';
+    const until = message.endsAt === undefined ? '' : ` ${untilText(message.endsAt, view)}`;
+    return `${messageOpening[did]} ${quoted}${until}.`;
+  }
+  const kind = status.slot === 'session' ? ', as a session of this app' : '';
+  const withMessage = message === undefined ? '' : `, with the message ${quoted}`;
+  const others = holds.filter((one) => one !== status && one !== message);
+  return [
+    `${opening[did]} **${labelOf(status.pair)}** ${untilText(status.endsAt, view)}${kind}${withMessage}.`,
+    ...others.map((one) =>
+      one.slot === 'message' ? '' : `Also **${labelOf(one.pair)}** ${untilText(one.endsAt, view)}.`,
+    ),
+  ].join(' ');
+}
+
+function clearedText(cleared: readonly Cleared[], did: Receipt['did'], alsoHolds: boolean): string {
+  const gone = cleared.filter(({ absent }) => !absent).map(({ slot }) => slotName[slot]);
+  const absent = cleared.some((one) => one.absent);
+  const nothing = absent ? 'There was no session of mine to clear.' : '';
+  if (gone.length === 0) return nothing;
+  const what = `your ${listed(gone)} ${gone.length === 1 ? 'is' : 'are'} cleared`;
+  const text =
+    did === 'undo' && !alsoHolds
+      ? `Undone: I had set nothing there before, so ${what}.`
+      : `${sentence(what)}.`;
+  return [text, nothing].filter((part) => part !== '').join(' ');
+}
+
+function assumedText(assumption: Assumption, holds: readonly Holding[], view: View): string {
+  const endsAt = holds.find((one) => one.endsAt !== undefined)?.endsAt;
+  const at = endsAt === undefined ? '' : timeText(endsAt, view);
+  switch (assumption.code) {
+    case 'defaultEnd': {
+      const status = holds.find((one) => one.slot !== 'message');
+      if (status === undefined) return '';
+      return `You gave no end, so I took ${durationText(pairOf(status.pair).defaultSeconds)}.`;
+    }
+    case 'noEnd':
+      return 'You gave no end, so it stays until you clear it.';
+    case 'bareHour':
+      return `I took the next such hour on the clock, ${at}.`;
+    case 'nextDay':
+      return `That time has passed today, so I took the next one, ${at}.`;
+    case 'minutes':
+      return 'I read the bare number as minutes.';
+    case 'startOfDay':
+      return `I took the start of that day, ${at}.`;
+    case 'midnight':
+      return 'The day ends at midnight.';
+    case 'clockGap':
+      return `The clocks skip the time you named that day, so I took ${at}.`;
+    case 'clockOverlap':
+      return 'The clocks show that time twice that day; I took the first that is still to come.';
+    case 'meetingAsBusy':
+      return 'Microsoft Graph cannot set “In a meeting”, so I used Busy.';
+    case 'tooLittleLeft': {
+      const { holding } = assumption;
+      const name = holding.slot === 'message' ? 'a message' : `**${labelOf(holding.pair)}**`;
+      return `You had ${name} before, but too little of it was left to put it back.`;
+    }
+  }
+}
+
+function hidingText(hiding: readonly Hiding[], view: View): string {
+  if (hiding.length === 0) return '';
+  const parts = hiding.map((one) => hidingPart(one, view)).filter((part) => part !== '');
+  return `Teams can take a few minutes to show it${parts.map((part) => `; ${part}`).join('')}.`;
+}
+
+function hidingPart(hiding: Hiding, view: View): string {
+  switch (hiding.code) {
+    case 'needsSession':
+      return 'colleagues see it only while you are signed in to Teams somewhere';
+    case 'manualOnTop':
+      return 'a status you chose by hand stays on top of it';
+    case 'preferredOnTop':
+      return `your preferred status **${labelOf(hiding.pair)}** stays on top of it ${untilText(hiding.endsAt, view)}`;
+    case 'outranked':
+      return outranks[hiding.pair] ?? '';
+    case 'fades':
+      return 'Graph fades an Available session after 5 minutes and I do not renew it yet';
+  }
+}
+
+const outranks: Readonly<Record<string, string>> = {
+  sessionAvailable: 'Teams itself being busy or in a call outranks it',
+  sessionAway: 'Teams itself being open and available outranks it, so `away` is usually what you want',
+  inACall: 'Teams itself being on do not disturb outranks it',
+  inAConferenceCall: 'Teams itself being on do not disturb outranks it',
+};
+
+/** What was wished and does not hold, or may not. */
+function openText({ step, result }: StepOutcome, view: View): string {
+  const wish =
+    step.holding === undefined
+      ? `clearing your ${slotName[step.slot]}`
+      : step.holding.slot === 'message'
+        ? `the message “${escapeMarkdown(step.holding.text)}”`
+        : `**${labelOf(step.holding.pair)}**`;
+  switch (result.kind) {
+    case 'failed':
+      return result.failure.mayHold
+        ? `I do not know whether Microsoft Graph took ${wish}. ${failureText(result.failure, view, result.call)}`
+        : `Not done: ${wish}. ${failureText(result.failure, view, result.call)}`;
+    case 'superseded':
+      return `I stopped trying ${wish}, since your newer choice replaces it.`;
+    case 'skipped':
+      return `Not tried after that: ${wish}.`;
+    case 'applied':
+    case 'absent':
+      return '';
+  }
+}

@@ -1,0 +1,94 @@
+/** Instants and durations as people read them, in the sender's zone and region. */
+
+import type { Instant } from '../presence/intent.ts';
+
+/** For whom and when something is said. */
+export interface View {
+  readonly now: Instant;
+  /** IANA name or fixed offset; undefined when unknown. */
+  readonly zone: string | undefined;
+  /** BCP 47, as it came with the activity. */
+  readonly locale: string;
+}
+
+interface Formats {
+  readonly time: Intl.DateTimeFormat;
+  readonly day: Intl.DateTimeFormat;
+  readonly dayKey: Intl.DateTimeFormat;
+}
+
+// Building a format costs more than all else in a reply, and people share zones and regions.
+const cache = new Map<string, Formats>();
+const cacheLimit = 500;
+
+/** The formats of a zone for a text in `language`, with the region's customs (12 or 24 hours, order of dates). */
+function formatsOf(language: string, locale: string, zone: string): Formats {
+  const key = `${language} ${locale} ${zone}`;
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const tag = localeOf(language, locale);
+  const made: Formats = {
+    time: new Intl.DateTimeFormat(tag, { hour: 'numeric', minute: '2-digit', timeZone: zone }),
+    day: new Intl.DateTimeFormat(tag, { weekday: 'short', month: 'short', day: 'numeric', timeZone: zone }),
+    dayKey: new Intl.DateTimeFormat('en-CA', { timeZone: zone }),
+  };
+  if (cache.size >= cacheLimit) cache.clear();
+  cache.set(key, made);
+  return made;
+}
+
+/** English for a German locale is `en-DE`: the language of the text with the reader's own region. */
+function localeOf(language: string, locale: string): string {
+  try {
+    const { region } = new Intl.Locale(locale);
+    return region === undefined ? language : `${language}-${region}`;
+  } catch {
+    // The locale comes from the client; one that is no locale has no customs to follow.
+    return language;
+  }
+}
+
+const day = 86_400_000;
+
+export interface Moment {
+  /** "3:00 PM" */
+  readonly time: string;
+  /** The day, unless it is today: "tomorrow" is said by the language, any other as "Mon, Nov 23". */
+  readonly day: 'today' | 'tomorrow' | { readonly date: string };
+}
+
+/** An instant as a moment in the view's zone; undefined when the zone is unknown. */
+export function momentOf(instant: Instant, view: View, language: string): Moment | undefined {
+  if (view.zone === undefined) return undefined;
+  const formats = formatsOf(language, view.locale, view.zone);
+  const dayOf = (at: Instant) => formats.dayKey.format(at);
+  const key = dayOf(instant);
+  // ICU sets a narrow no-break space before AM and PM.
+  const plain = (text: string) => text.replaceAll('\u202f', ' ');
+  return {
+    time: plain(formats.time.format(instant)),
+    day:
+      key === dayOf(view.now)
+        ? 'today'
+        : key === dayOf(view.now + day)
+          ? 'tomorrow'
+          : { date: plain(formats.day.format(instant)) },
+  };
+}
+
+/** A zone as people call it: `America/New_York` → "New York", `+05:30` → "UTC+05:30". */
+export function zoneLabel(zone: string): string {
+  if (/^[+-]/.test(zone)) return `UTC${zone}`;
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+}
+
+/** Whole days, hours, minutes and seconds of a duration in seconds. */
+export function partsOf(seconds: number): { days: number; hours: number; minutes: number; seconds: number } {
+  const whole = Math.max(0, Math.round(seconds));
+  return {
+    days: Math.floor(whole / 86_400),
+    hours: Math.floor((whole % 86_400) / 3600),
+    minutes: Math.floor((whole % 3600) / 60),
+    seconds: whole % 60,
+  };
+}
