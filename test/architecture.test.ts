@@ -1,0 +1,104 @@
+/** The house's rules, read from the imports themselves: who may know whom, and which room may know which vendor. */
+
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+const src = fileURLToPath(new URL('../src', import.meta.url));
+
+/** A room may know those; the files beside the rooms (app, config, index) stand on top of all. */
+const mayKnow: Readonly<Record<string, readonly string[]>> = {
+  presence: [],
+  language: ['presence'],
+  commands: ['presence', 'language'],
+  replies: ['presence', 'language', 'commands'],
+  graph: ['presence', 'config.ts'],
+  bot: ['presence', 'language', 'commands', 'replies', 'config.ts'],
+  http: ['bot'],
+  simulator: [],
+  'config.ts': ['presence'],
+};
+
+/** Vendors that one room alone may know. */
+const vendors: Readonly<Record<string, readonly string[]>> = {
+  botbuilder: ['bot'],
+  restify: ['http'],
+  '@azure/identity': ['graph'],
+  '@microsoft/microsoft-graph-client': ['graph'],
+  'adaptivecards-templating': ['cards'],
+  'temporal-polyfill': ['language', 'simulator'],
+  'windows-iana': ['language', 'simulator'],
+  pino: ['app.ts'],
+};
+
+/** The domain and the reader touch nothing of the machine they run on. */
+const pure = ['presence', 'language', 'replies'];
+
+interface Import {
+  readonly file: string;
+  readonly room: string;
+  readonly to: string;
+}
+
+const imports = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .flatMap((file) => {
+    const path = join(src, file);
+    const { importedFiles } = ts.preProcessFile(readFileSync(path, 'utf8'), true, true);
+    return importedFiles.map(({ fileName }): Import => ({ file: path, room: roomOf(path), to: fileName }));
+  });
+
+function roomOf(path: string): string {
+  return relative(src, path).split(sep)[0] ?? '';
+}
+
+const local = imports.filter(({ to }) => to.startsWith('.'));
+const foreign = imports.filter(({ to }) => !to.startsWith('.'));
+const named = ({ file, to }: Import) => `${relative(src, file)} → ${to}`;
+
+describe('the house', () => {
+  it('has imports to judge', () => {
+    assert.ok(local.length > 50 && foreign.length > 10);
+  });
+
+  it('lets no room know a room above it', () => {
+    const breaches = local.filter(({ file, room, to }) => {
+      const target = roomOf(resolve(dirname(file), to));
+      return target !== room && mayKnow[room]?.includes(target) === false;
+    });
+    assert.deepEqual(breaches.map(named), []);
+  });
+
+  it('lets only the app in local mode and the playground open the simulator', () => {
+    const openers = local.filter(
+      ({ file, room, to }) => room !== 'simulator' && roomOf(resolve(dirname(file), to)) === 'simulator',
+    );
+    assert.deepEqual([...new Set(openers.map(({ room }) => room))], ['app.ts']);
+  });
+
+  it('keeps each vendor in its own room', () => {
+    const breaches = foreign.filter(({ room, to }) => {
+      const vendor = Object.keys(vendors).find((name) => to === name || to.startsWith(`${name}/`));
+      return vendor !== undefined && vendors[vendor]?.includes(room) === false;
+    });
+    assert.deepEqual(breaches.map(named), []);
+  });
+
+  it('keeps the domain, the reader and the replies away from the machine and the network', () => {
+    const breaches = foreign.filter(({ room, to }) => pure.includes(room) && to.startsWith('node:'));
+    assert.deepEqual(breaches.map(named), []);
+  });
+
+  it('reads the clock and the environment at the edges alone', () => {
+    const allowed = ['index.ts', 'app.ts', 'playground.ts', 'simulator', join('graph', 'send.ts')];
+    const breaches = readdirSync(src, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !allowed.some((name) => file.startsWith(name)))
+      .filter((file) =>
+        /\bDate\.now\b|new Date\(\)|process\.env/.test(readFileSync(join(src, file), 'utf8')),
+      );
+    assert.deepEqual(breaches, []);
+  });
+});

@@ -1,0 +1,21 @@
+/** A sender and a policy that tests of the domain share. */
+
+import assert from 'node:assert/strict';
+import { guid, type Guid, type Intent, type Sender, type Want } from '../../src/presence/intent.ts';
+import type { Policy } from '../../src/presence/validate.ts';
+
+/** A GUID that a test writes out. */
+export function id(text: string): Guid {
+  const value = guid(text);
+  assert.ok(value !== undefined, `${text} is no GUID`);
+  return value;
+}
+
+export const sender: Sender = { userId: id('33333333-3333-4333-8333-333333333333') };
+export const policy: Policy = { sessionId: id('22222222-2222-4222-8222-222222222222') };
+/** A Friday, 14:07 in New York. */
+export const now = Date.parse('2026-11-20T14:07:00-05:00');
+
+export function wish(want: Want): Intent {
+  return { who: sender, door: 'chat', want, assumed: [] };
+}
