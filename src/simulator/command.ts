@@ -1,0 +1,252 @@
+import * as z from 'zod';
+import { readDateTimeZone } from './date-time-zone.ts';
+import { readDuration } from './duration.ts';
+import { isAmong, preferredPairs, sessionPairs, type Pair } from './pairs.ts';
+import type { Payload } from './payload.ts';
+import { badArgument, badRequest, refusal, type Refusal } from './refusal.ts';
+import { readObjectId, type Action } from './route.ts';
+import type { StatusMessage } from './slots.ts';
+import type { Undocumented } from './undocumented.ts';
+
+/** A call whose body has been judged: what is left to do. Durations are in seconds. */
+export type Command =
+  | { readonly action: 'getPresence' | 'clearPresence' | 'clearUserPreferredPresence' }
+  | { readonly action: 'getPresencesByUserId'; readonly ids: readonly string[] }
+  | {
+      readonly action: 'setPresence' | 'setUserPreferredPresence';
+      readonly pair: Pair;
+      readonly seconds: number;
+    }
+  | { readonly action: 'setStatusMessage'; readonly statusMessage: StatusMessage | undefined };
+
+/** What the judgement of a body depends on besides the body. */
+export interface Circumstances {
+  /** The application that owns the token. */
+  readonly appId: string;
+  /** The simulated instant, epoch milliseconds. */
+  readonly now: number;
+  readonly undocumented: Undocumented;
+}
+
+/** Judges the body of a call. */
+export function readCommand(
+  action: Action,
+  payload: Payload,
+  circumstances: Circumstances,
+): Command | Refusal {
+  if (action === 'getPresence') return { action };
+  const { undocumented } = circumstances;
+  if (payload.kind === 'refused') return payload.refusal;
+  if (payload.kind === 'none') {
+    return action === 'clearUserPreferredPresence' && undocumented.emptyBody === 'accept'
+      ? { action }
+      : badRequest('Empty Payload. JSON content expected.');
+  }
+  const body = withoutAnnotations(payload.value, undocumented.nulls);
+  switch (action) {
+    case 'getPresencesByUserId':
+      return readIds(body, undocumented);
+    case 'setPresence':
+      return readSetPresence(body, circumstances);
+    case 'clearPresence': {
+      const read = readShape(sessionShape, body, action, undocumented);
+      if (!read.ok) return read.refusal;
+      return wrongSession(read.value.sessionId, circumstances) ?? { action };
+    }
+    case 'setUserPreferredPresence':
+      return readSetPreferred(body, undocumented);
+    case 'clearUserPreferredPresence': {
+      const read = readShape(emptyShape, body, action, undocumented);
+      return read.ok ? { action } : read.refusal;
+    }
+    case 'setStatusMessage':
+      return readSetStatusMessage(body, circumstances);
+  }
+}
+
+const emptyShape = z.strictObject({});
+const idsShape = z.strictObject({ ids: z.array(z.string()) });
+const sessionShape = z.strictObject({ sessionId: z.string() });
+const preferredShape = z.strictObject({
+  availability: z.string(),
+  activity: z.string(),
+  expirationDuration: z.string().optional(),
+});
+const setPresenceShape = preferredShape.extend({ sessionId: z.string() });
+const statusMessageShape = z.strictObject({
+  statusMessage: z.strictObject({
+    message: z.strictObject({ content: z.string(), contentType: z.string() }),
+    expiryDateTime: z.strictObject({ dateTime: z.string(), timeZone: z.string() }).optional(),
+  }),
+});
+
+const mostIds = 650;
+
+function readIds(body: unknown, undocumented: Undocumented): Command | Refusal {
+  const read = readShape(idsShape, body, 'getPresencesByUserId', undocumented);
+  if (!read.ok) return read.refusal;
+  if (read.value.ids.length === 0) return badArgument('[Ids]: At least one id is required.');
+  if (read.value.ids.length > mostIds) {
+    return badArgument(`[Ids]: A maximum of ${mostIds} user ids is supported for each request.`);
+  }
+  const ids = new Set<string>();
+  for (const text of read.value.ids) {
+    const id = readObjectId(text);
+    if (id === undefined) return badArgument('[Ids]: Every id must be the object id of a user.');
+    ids.add(id);
+  }
+  return { action: 'getPresencesByUserId', ids: [...ids] };
+}
+
+function readSetPresence(body: unknown, circumstances: Circumstances): Command | Refusal {
+  const { undocumented } = circumstances;
+  const read = readShape(setPresenceShape, body, 'setPresence', undocumented);
+  if (!read.ok) return read.refusal;
+  const wrong = wrongSession(read.value.sessionId, circumstances) ?? wrongPair(sessionPairs, read.value);
+  if (wrong) return wrong;
+  // https://learn.microsoft.com/graph/api/presence-setpresence: 5 minutes when left out, 5 to 240 minutes inclusive.
+  const seconds = readExpiration(read.value.expirationDuration ?? 'PT5M', undocumented);
+  if (typeof seconds !== 'number') return seconds;
+  if (seconds < 5 * 60 || seconds > 240 * 60) return outOfRange;
+  return { action: 'setPresence', pair: read.value, seconds };
+}
+
+function readSetPreferred(body: unknown, undocumented: Undocumented): Command | Refusal {
+  const read = readShape(preferredShape, body, 'setUserPreferredPresence', undocumented);
+  if (!read.ok) return read.refusal;
+  const wrong = wrongPair(preferredPairs, read.value);
+  if (wrong) return wrong;
+  // https://learn.microsoft.com/graph/api/presence-setuserpreferredpresence: the defaults, and no bounds.
+  const short = ['Busy', 'DoNotDisturb'].includes(read.value.availability);
+  const seconds = readExpiration(read.value.expirationDuration ?? (short ? 'P1D' : 'P7D'), undocumented);
+  if (typeof seconds !== 'number') return seconds;
+  const { preferredMinimumSeconds, preferredMaximumSeconds } = undocumented;
+  if (seconds < preferredMinimumSeconds || seconds > preferredMaximumSeconds) return outOfRange;
+  return { action: 'setUserPreferredPresence', pair: read.value, seconds };
+}
+
+const pin = '<pinnednote></pinnednote>';
+
+function readSetStatusMessage(body: unknown, { now, undocumented }: Circumstances): Command | Refusal {
+  const action = 'setStatusMessage';
+  const read = readShape(statusMessageShape, body, action, undocumented);
+  if (!read.ok) return read.refusal;
+  const { message, expiryDateTime } = read.value.statusMessage;
+  if (message.contentType !== 'text') {
+    return badArgument('[StatusMessage]: Only the content type text is supported.');
+  }
+  const text = message.content.endsWith(pin) ? message.content.slice(0, -pin.length) : message.content;
+  if (text.length > undocumented.statusMessageLimit) {
+    return badArgument(
+      `[StatusMessage]: The message is longer than ${undocumented.statusMessageLimit} characters.`,
+    );
+  }
+  const endsAt = expiryDateTime ? readDateTimeZone(expiryDateTime) : Number.POSITIVE_INFINITY;
+  if (typeof endsAt === 'string') {
+    return badArgument(`[StatusMessage]: The value of expiryDateTime.${endsAt} is not valid.`);
+  }
+  if (endsAt <= now && undocumented.pastStatusMessage === 'refuse') {
+    return badArgument('[StatusMessage]: The expiryDateTime is in the past.');
+  }
+  if (text === '') return { action, statusMessage: undefined };
+  const content = { content: message.content, publishedAt: now, endsAt };
+  return { action, statusMessage: expiryDateTime ? { ...content, expiryDateTime } : content };
+}
+
+const outOfRange = badArgument('The provided [ExpirationDuration] is out of range.');
+
+function readExpiration(text: string, { fractionalSeconds }: Undocumented): number | Refusal {
+  const seconds = readDuration(text, fractionalSeconds);
+  return seconds ?? badRequest(`Cannot convert the literal '${text}' to the expected type 'Edm.Duration'.`);
+}
+
+function wrongPair(pairs: readonly Pair[], pair: Pair): Refusal | undefined {
+  if (isAmong(pairs, pair)) return undefined;
+  return badArgument('The provided [Availability] and [Activity] are not a supported combination.');
+}
+
+function wrongSession(sessionId: string, { appId, undocumented }: Circumstances): Refusal | undefined {
+  if (sessionId.trim() === '') return required('sessionId');
+  if (sessionId.toLowerCase() === appId.toLowerCase()) return undefined;
+  const codes = { 400: 'InvalidArgument', 403: 'Forbidden', 404: 'NotFound' } as const;
+  const status = undocumented.foreignSessionStatus;
+  return refusal(status, codes[status], '[SessionId]: Provide the ID of the application as the SessionId.');
+}
+
+type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+
+function readShape<T extends z.ZodObject>(
+  shape: T,
+  body: unknown,
+  action: Action,
+  undocumented: Undocumented,
+): Read<z.output<T>> {
+  let result = shape.safeParse(body);
+  if (!result.success && undocumented.unknownFields === 'ignore') {
+    dropUnknown(body, result.error.issues);
+    result = shape.safeParse(body);
+  }
+  if (result.success) return { ok: true, value: result.data };
+  return { ok: false, refusal: refusedShape(result.error.issues, body, action, undocumented) };
+}
+
+/** Takes the unknown fields out of a body, which is a copy of our own. */
+function dropUnknown(body: unknown, issues: readonly z.core.$ZodIssue[]): void {
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const owner = valueAt(body, issue.path);
+    if (typeof owner !== 'object' || owner === null) continue;
+    for (const key of issue.keys) Reflect.deleteProperty(owner, key);
+  }
+}
+
+/** The first thing wrong with a body: what is missing before what is too much, as the service says it. */
+function refusedShape(
+  issues: readonly z.core.$ZodIssue[],
+  body: unknown,
+  action: Action,
+  { unknownFieldCode }: Undocumented,
+): Refusal {
+  const missing = issues.find((issue) => issue.code === 'invalid_type' && isMissing(body, issue.path));
+  if (missing) return required(String(missing.path.at(-1)));
+  const surplus = issues.find((issue) => issue.code === 'unrecognized_keys');
+  if (surplus) {
+    const message = `The parameter '${surplus.keys[0] ?? ''}' in the request payload is not a valid parameter for the operation '${action}'.`;
+    return refusal(400, unknownFieldCode, message);
+  }
+  const where = issues[0]?.path.join('.') ?? '';
+  return badRequest(
+    where === ''
+      ? 'The request payload must be a JSON object.'
+      : `The value of '${where}' has the wrong type.`,
+  );
+}
+
+function required(field: string): Refusal {
+  const name = field.charAt(0).toUpperCase() + field.slice(1);
+  return badArgument(`[${name}]: The ${name} field is required.`);
+}
+
+function isMissing(body: unknown, path: readonly PropertyKey[]): boolean {
+  return path.length > 0 && valueAt(body, path) === undefined;
+}
+
+function valueAt(body: unknown, path: readonly PropertyKey[]): unknown {
+  let value = body;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null) return null;
+    value = Reflect.get(value, key);
+  }
+  return value;
+}
+
+/** A body without OData annotations, which any payload may carry, and without nulls if those mean nothing. */
+function withoutAnnotations(value: unknown, nulls: Undocumented['nulls']): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const kept: Record<string, unknown> = {};
+  for (const [key, inner] of Object.entries(value)) {
+    if (key.startsWith('@odata.') || (inner === null && nulls === 'leftOut')) continue;
+    kept[key] = withoutAnnotations(inner, nulls);
+  }
+  return kept;
+}

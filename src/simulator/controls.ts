@@ -1,0 +1,216 @@
+import * as z from 'zod';
+import type { Pair } from './pairs.ts';
+import { faultSchema, type FaultInput, type StandingFault } from './faults.ts';
+import type { LoggedRequest } from './request-log.ts';
+import { readObjectId } from './route.ts';
+import { fadedAt, preferredAt, seenAt, statusMessageAt, type Seen } from './seen.ts';
+import type { OutOfOffice } from './slots.ts';
+import type { World } from './world.ts';
+
+/** The simulated time. */
+export interface ClockReading {
+  /** ISO 8601 in UTC. */
+  readonly now: string;
+  /** How many seconds it is ahead of the time that the simulator was started with. */
+  readonly offsetSeconds: number;
+}
+
+/** What the service keeps of one user and what colleagues see. Instants are ISO 8601 in UTC; ended slots are left out. */
+export interface UserState {
+  readonly userId: string;
+  readonly seen: Seen;
+  readonly preferred: (Pair & { readonly endsAt: string; readonly hidden: boolean }) | null;
+  readonly sessions: readonly (Pair & {
+    readonly appId: string;
+    /** What the session has faded to by now. */
+    readonly now: Pair;
+    readonly setAt: string;
+    readonly endsAt: string;
+  })[];
+  readonly teamsClients: readonly (Pair & { readonly client: string })[];
+  readonly statusMessage: {
+    readonly content: string;
+    readonly pinned: boolean;
+    /** null: never expires. */
+    readonly endsAt: string | null;
+  } | null;
+  readonly outOfOffice: OutOfOffice;
+}
+
+const clockHelp =
+  'give one of {"advanceSeconds": 300}, {"now": "2026-03-29T00:59:00Z"} (with Z or an offset) or {"reset": true}';
+
+/** The shapes that the control routes and the functions beside them take. */
+export const controlSchemas = {
+  clock: z.union(
+    [
+      z.strictObject({ advanceSeconds: z.number().positive().max(315_360_000) }),
+      z.strictObject({ now: z.iso.datetime({ offset: true, error: clockHelp }) }),
+      z.strictObject({ reset: z.literal(true) }),
+    ],
+    { error: clockHelp },
+  ),
+  fault: faultSchema,
+  teamsClient: z.discriminatedUnion('on', [
+    z.strictObject({
+      userId: objectId(),
+      client: z.string().min(1).default('desktop'),
+      on: z.literal(true),
+      availability: z
+        .enum(['Available', 'AvailableIdle', 'Busy', 'BusyIdle', 'DoNotDisturb', 'BeRightBack', 'Away'])
+        .default('Available'),
+      /** Left out: the same word as the availability. */
+      activity: z
+        .string()
+        .regex(/^[A-Z][A-Za-z]*$/, 'must be a PascalCase word')
+        .optional(),
+    }),
+    z.strictObject({
+      userId: objectId(),
+      /** Left out: all of the user's clients. */
+      client: z.string().min(1).optional(),
+      on: z.literal(false),
+    }),
+  ]),
+  outOfOffice: z.strictObject({
+    userId: objectId(),
+    isOutOfOffice: z.boolean(),
+    message: z.string().nullable().default(null),
+  }),
+} as const;
+
+type Input<K extends keyof typeof controlSchemas> = z.input<(typeof controlSchemas)[K]>;
+
+/** How to sign a Teams client in or out. */
+export type TeamsClientInput = Input<'teamsClient'>;
+/** How to set somebody's out-of-office settings, which no presence call can. */
+export type OutOfOfficeInput = Input<'outOfOffice'>;
+
+/** What a test does in its own process and a person over the control routes. Bad input throws a ZodError. */
+export interface Controls {
+  /** The simulated instant, epoch milliseconds. */
+  now(): number;
+  /** Moves the simulated clock forward by seconds. */
+  advance(seconds: number): void;
+  /** Moves the simulated clock to an instant (epoch milliseconds), from which it goes on running. */
+  setClock(instant: number): void;
+  /** Puts the simulated clock back. */
+  resetClock(): void;
+  clock(): ClockReading;
+  /** One user, known or not: an unheard-of one has only defaults. */
+  state(userId: string): UserState;
+  /** Everybody on the list of users and everybody to whom something was done. */
+  states(): readonly UserState[];
+  /** Injects a fault; faults are tried in the order in which they came. */
+  addFault(fault: FaultInput): StandingFault;
+  faults(): readonly StandingFault[];
+  /** Removes one fault, or all, and gives how many went. Hanging requests stay. */
+  removeFaults(id?: string): number;
+  /** Lets hanging requests go on as if they arrived now, whether or not their callers still wait; gives how many. */
+  releaseHung(): number;
+  setTeamsClient(input: TeamsClientInput): void;
+  setOutOfOffice(input: OutOfOfficeInput): void;
+  /** The latest requests in order of arrival. */
+  requests(): readonly LoggedRequest[];
+  clearRequests(): void;
+  /** Back to the start: users, faults, log, throttle and clock. Hanging requests end with a reset connection. */
+  reset(): void;
+}
+
+/** The controls of one simulator. */
+export function controlsOf(world: World): Controls {
+  const { clock, users, faults, waits, log, budget } = world;
+  return {
+    now: () => clock.now(),
+    advance(seconds) {
+      clock.advance(seconds * 1000);
+    },
+    setClock(instant) {
+      clock.set(instant);
+    },
+    resetClock() {
+      clock.reset();
+    },
+    clock: () => ({ now: iso(clock.now()), offsetSeconds: clock.offset() / 1000 }),
+    state: (userId) => stateOf(world, userId.toLowerCase()),
+    states: () => users.ids().map((id) => stateOf(world, id)),
+    addFault: (fault) => faults.add(faultSchema.parse(fault)),
+    faults: () => faults.list(),
+    removeFaults: (id) => faults.remove(id),
+    releaseHung: () => waits.release(),
+    setTeamsClient(input) {
+      const wanted = controlSchemas.teamsClient.parse(input);
+      const { teamsClients } = users.change(wanted.userId);
+      if (wanted.on) {
+        const { client, availability, activity = availability } = wanted;
+        teamsClients.set(client, { availability, activity, setAt: clock.now() });
+      } else if (wanted.client === undefined) teamsClients.clear();
+      else teamsClients.delete(wanted.client);
+    },
+    setOutOfOffice(input) {
+      const { userId, isOutOfOffice, message } = controlSchemas.outOfOffice.parse(input);
+      users.change(userId).outOfOffice = { isOutOfOffice, message };
+    },
+    requests: () => log.list(),
+    clearRequests() {
+      log.clear();
+    },
+    reset() {
+      users.reset();
+      faults.remove();
+      waits.end();
+      log.clear();
+      budget.reset();
+      clock.reset();
+    },
+  };
+}
+
+function stateOf({ users, clock }: World, userId: string): UserState {
+  const slots = users.read(userId);
+  const now = clock.now();
+  const seen = seenAt(slots, now);
+  const preferred = preferredAt(slots, now);
+  const message = statusMessageAt(slots, now);
+  return {
+    userId,
+    seen,
+    preferred: preferred
+      ? { ...pairOf(preferred), endsAt: iso(preferred.endsAt), hidden: seen.because !== 'preferred presence' }
+      : null,
+    sessions: [...slots.sessions]
+      .filter(([, session]) => now < session.endsAt)
+      .map(([appId, session]) => ({
+        appId,
+        ...pairOf(session),
+        now: fadedAt(session, now),
+        setAt: iso(session.setAt),
+        endsAt: iso(session.endsAt),
+      })),
+    teamsClients: [...slots.teamsClients].map(([client, session]) => ({ client, ...pairOf(session) })),
+    statusMessage: message
+      ? {
+          content: message.content.replace(/<pinnednote><\/pinnednote>$/, ''),
+          pinned: message.content.endsWith('<pinnednote></pinnednote>'),
+          endsAt: message.endsAt === Number.POSITIVE_INFINITY ? null : iso(message.endsAt),
+        }
+      : null,
+    outOfOffice: slots.outOfOffice,
+  };
+}
+
+function objectId(): z.ZodType<string, string> {
+  return z
+    .string()
+    .refine((text) => readObjectId(text) !== undefined, "must be a user's object id (a GUID)")
+    .transform((text) => text.toLowerCase());
+}
+
+function pairOf({ availability, activity }: Pair): Pair {
+  return { availability, activity };
+}
+
+/** Instants beyond what a Date can hold are written as the last one that it can. */
+function iso(instant: number): string {
+  return new Date(Math.min(instant, 8.64e15)).toISOString();
+}

@@ -1,0 +1,68 @@
+import type { Pair } from './pairs.ts';
+import { seenAt, statusMessageAt } from './seen.ts';
+import type { Slots, StatusMessage } from './slots.ts';
+import type { Undocumented } from './undocumented.ts';
+import type { Users } from './users.ts';
+
+/** A presence resource as Graph writes it. https://learn.microsoft.com/graph/api/resources/presence */
+export type Reading = Readonly<Record<string, unknown>>;
+
+/** What a reader gets of a user. `self`: the reader is that user; times of a status message are for them alone. */
+export function readPresence(
+  users: Users,
+  id: string,
+  self: boolean,
+  now: number,
+  undocumented: Undocumented,
+): Reading {
+  const slots = users.read(id);
+  const message = statusMessageAt(slots, now);
+  const seen = cased(seenAt(slots, now), undocumented);
+  const visible = `${seen.availability}/${seen.activity}/${JSON.stringify([slots.outOfOffice, message])}`;
+  return {
+    id,
+    ...seen,
+    ...(undocumented.sequenceNumbers ? { sequenceNumber: users.sequenceNumber(id, visible) } : {}),
+    outOfOfficeSettings: outOfOffice(slots),
+    ...statusMessage(message, self, undocumented),
+  };
+}
+
+/** What a reader of many gets for an id that is nobody. */
+export function unknownPresence(id: string, undocumented: Undocumented): Reading {
+  return { id, ...cased({ availability: 'PresenceUnknown', activity: 'PresenceUnknown' }, undocumented) };
+}
+
+function outOfOffice({ outOfOffice: { isOutOfOffice, message } }: Readonly<Slots>): Reading {
+  return { message, isOutOfOffice };
+}
+
+function statusMessage(
+  message: StatusMessage | undefined,
+  self: boolean,
+  undocumented: Undocumented,
+): Reading {
+  if (!message) return undocumented.missingStatusMessage === 'null' ? { statusMessage: null } : {};
+  const times = self || undocumented.statusMessageTimesShownTo === 'everyone';
+  const content = undocumented.statusMessageTags === 'strip' ? withoutTags(message.content) : message.content;
+  return {
+    statusMessage: {
+      message: { content, contentType: 'text' },
+      ...(times ? { publishedDateTime: new Date(message.publishedAt).toISOString() } : {}),
+      ...(times && message.expiryDateTime ? { expiryDateTime: message.expiryDateTime } : {}),
+    },
+  };
+}
+
+function withoutTags(content: string): string {
+  return content.replace(/<(?!\/?pinnednote>)[^<>]*>/g, '');
+}
+
+function cased({ availability, activity }: Pair, { readingCase }: Undocumented): Pair {
+  if (readingCase === 'pascal') return { availability, activity };
+  return { availability: camel(availability), activity: camel(activity) };
+}
+
+function camel(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,31 @@
+import { requestBudget, type Budget } from './budget.ts';
+import { movableClock, type Clock } from './clock.ts';
+import { faultList, type Faults } from './faults.ts';
+import type { Settings } from './options.ts';
+import { requestLog, type RequestLog } from './request-log.ts';
+import { userStore, type Users } from './users.ts';
+import { waitingRoom, type Waits } from './waits.ts';
+
+/** Everything one simulator knows. */
+export interface World {
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly users: Users;
+  readonly faults: Faults;
+  readonly waits: Waits;
+  readonly log: RequestLog;
+  readonly budget: Budget;
+}
+
+/** A world in which nothing has happened yet. */
+export function newWorld(settings: Settings): World {
+  return {
+    settings,
+    clock: movableClock(settings.now),
+    users: userStore(settings),
+    faults: faultList(),
+    waits: waitingRoom(),
+    log: requestLog(settings.maxLoggedRequests),
+    budget: requestBudget(settings.budget),
+  };
+}
