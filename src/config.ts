@@ -132,7 +132,7 @@ export function readConfig(env: Environment): Config {
     'set it to the directory (tenant) id the bot is registered in, a GUID.',
   );
   const password = take('BOT_PASSWORD', z.string().min(1).optional(), 'set it to the bot’s client secret.');
-  if (type === 'SingleTenant' && password === undefined) {
+  if (type !== 'UserAssignedMSI' && password === undefined) {
     problems.push(
       'BOT_PASSWORD: set it to the bot’s client secret: App registrations > your bot > Certificates & secrets.',
     );

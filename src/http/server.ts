@@ -1,8 +1,9 @@
 /** The HTTP surface: the messaging endpoint and two health checks. */
 
 import type { AddressInfo } from 'node:net';
-import { createServer, plugins, type Request, type Response } from 'restify';
+import { createServer, type Request, type Response } from 'restify';
 import type { Bot } from '../bot/bot.ts';
+import { readJson } from './body.ts';
 
 export interface ServerParts {
   readonly bot: Bot;
@@ -20,20 +21,22 @@ export interface HttpServer {
 
 /** An activity is a few kilobytes; the largest cards are 25. */
 const maxBodyBytes = 256 * 1024;
+const requestMs = 15_000;
 
 /** Listens, or rejects with Node's own error (its `code` EADDRINUSE where the port is taken). */
 export async function startServer({ bot, host, port, ready }: ServerParts): Promise<HttpServer> {
   const server = createServer({ name: 'teams-presence-bot' });
-  server.post(
-    '/api/messages',
-    plugins.bodyParser({ mapParams: false, maxBodySize: maxBodyBytes }),
-    async (request: Request, response: Response) => {
-      const body: unknown = request.body;
-      const { status, body: answer } = await bot.receive(body, request.headers.authorization ?? '');
-      if (answer === undefined) response.send(status);
-      else response.send(status, answer);
-    },
-  );
+  // The whole request must have come by then; an activity comes at once.
+  server.server.requestTimeout = requestMs;
+  server.server.headersTimeout = requestMs;
+  server.post('/api/messages', async (request: Request, response: Response) => {
+    const body = await readJson(request, maxBodyBytes);
+    const { status, body: answer } = await bot.receive(body, request.headers.authorization ?? '');
+    // What is left of a body that was too large is not waited for.
+    if (!request.complete) response.header('Connection', 'close');
+    if (answer === undefined) response.send(status);
+    else response.send(status, answer);
+  });
   server.get('/healthz', (_request: Request, response: Response, next: () => void) => {
     response.send(200, { status: 'up' });
     next();

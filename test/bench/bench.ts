@@ -1,0 +1,109 @@
+/**
+ * `npm run bench`: this bot beside a bare one, in one run. Only ratios mean anything: absolute times are this
+ * machine's. Both are asked in turn, so that a machine whose speed drifts drifts for both.
+ */
+
+import { readFileSync } from 'node:fs';
+import { read } from '../../src/language/read.ts';
+import { startBotProcess, type BotProcess } from './bot-process.ts';
+import { startSink } from './sink.ts';
+
+const ours = '../../src/index.ts';
+const bare = './bare-bot.ts';
+const quick = process.argv.includes('--quick');
+const starts = quick ? 3 : 15;
+const blocks = quick ? 3 : 12;
+const turnsPerBlock = quick ? 200 : 500;
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+function ratios(
+  name: string,
+  unit: string,
+  mine: readonly number[],
+  theirs: readonly number[],
+  target: number,
+): void {
+  const each = mine.map((value, index) => value / (theirs[index] ?? Number.NaN));
+  const ratio = median(each);
+  const spread = `${Math.min(...each).toFixed(2)} to ${Math.max(...each).toFixed(2)}`;
+  console.log(
+    `${name}: ${ratio.toFixed(2)} of the bare bot's (${spread} over ${each.length} pairs; target at most ${target}; ` +
+      `medians ${median(mine).toFixed(2)} and ${median(theirs).toFixed(2)} ${unit})`,
+  );
+}
+
+const sink = await startSink();
+
+async function block(bot: BotProcess): Promise<number> {
+  const before = await bot.cpuMs();
+  await bot.turns(turnsPerBlock, sink.url);
+  return ((await bot.cpuMs()) - before) / turnsPerBlock;
+}
+
+const mineStarts: number[] = [];
+const theirStarts: number[] = [];
+for (let index = 0; index <= starts; index += 1) {
+  for (const [entry, into] of [
+    [ours, mineStarts],
+    [bare, theirStarts],
+  ] as const) {
+    const bot = await startBotProcess(entry, sink.url);
+    // The first pair only fills the file cache.
+    if (index > 0) into.push(bot.startMs);
+    await bot.stop();
+  }
+}
+ratios('Cold start, wall time', 'ms', mineStarts, theirStarts, 1.1);
+
+const mine = await startBotProcess(ours, sink.url);
+const theirs = await startBotProcess(bare, sink.url);
+const mineTurns: number[] = [];
+const theirTurns: number[] = [];
+for (let index = 0; index <= blocks; index += 1) {
+  const [first, second] = [await block(mine), await block(theirs)];
+  // The first block warms up the compiler.
+  if (index > 0) {
+    mineTurns.push(first);
+    theirTurns.push(second);
+  }
+}
+await mine.stop();
+await theirs.stop();
+sink.close();
+ratios('CPU of a presence turn', 'ms', mineTurns, theirTurns, 0.85);
+
+const utterances = new URL('../language/utterances.jsonl', import.meta.url);
+const sentences = readFileSync(utterances, 'utf8')
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line) => JSON.parse(line) as { text: string; locale: string; tz: string; now: string })
+  .map(({ text, locale, tz, now }) => ({
+    text,
+    context: { now: Date.parse(now), zone: tz, locale, bot: ['Presence'] },
+  }));
+const rounds = quick ? 20 : 200;
+const readAll = () => {
+  for (const { text, context } of sentences) read(text, context);
+};
+for (let index = 0; index < 20; index += 1) readAll();
+const begun = performance.now();
+for (let index = 0; index < rounds; index += 1) readAll();
+const perSecond = (rounds * sentences.length) / ((performance.now() - begun) / 1000);
+console.log(`Sentences read: ${Math.round(perSecond).toLocaleString('en')} a second`);
+
+const worst = ['dnd until ', 'busy 1h ', '"', '1 ', 'monday ', '(', 'a', '１', '不', '👍🏽', '<at>'].map(
+  (piece) => {
+    const text = piece.repeat(2000).slice(0, 2000);
+    const times = Array.from({ length: 50 }, () => {
+      const from = performance.now();
+      read(text, { now: Date.UTC(2026, 10, 20), zone: 'America/New_York', locale: 'en-US', bot: [] });
+      return performance.now() - from;
+    });
+    return median(times);
+  },
+);
+console.log(`Slowest of the awkward texts of 2,000 characters: ${Math.max(...worst).toFixed(2)} ms`);

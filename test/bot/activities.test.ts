@@ -1,0 +1,76 @@
+/** Every shape of activity, whole and with any part of it wrong: no 5xx, and no change for anyone but the sender. */
+
+import assert from 'node:assert/strict';
+import { after, beforeEach, describe, it } from 'node:test';
+import { loadActivities, type Activity } from '../support/activities.ts';
+import { startBot } from '../support/bot.ts';
+import { mutations } from '../support/mutations.ts';
+
+const bot = await startBot();
+after(() => bot.close());
+
+beforeEach(() => {
+  bot.simulator.reset();
+  bot.connector.clear();
+});
+
+/** Posts under a fresh activity id, so that each one really runs. */
+let sent = 0;
+async function deliver(activity: Activity): Promise<number> {
+  sent += 1;
+  const fresh =
+    typeof activity.id === 'string' && activity.id !== ''
+      ? { ...activity, id: `${activity.id}-${sent}` }
+      : activity;
+  return (await bot.post(fresh)).status;
+}
+
+function senderOf(activity: Activity): unknown {
+  const { from } = activity;
+  return typeof from === 'object' && from !== null && 'aadObjectId' in from ? from.aadObjectId : undefined;
+}
+
+/** Whoever was written for must be the sender of what was sent. */
+function assertNobodyElse(activity: Activity, what: string): void {
+  const sender = senderOf(activity);
+  for (const { userId } of bot.writes()) assert.equal(userId, sender, what);
+  bot.simulator.clearRequests();
+}
+
+const activities = loadActivities(bot.connector.url);
+
+describe('each of the 72 kinds of activity', () => {
+  assert.equal(activities.length, 72);
+  for (const { file, activity } of activities) {
+    it(`${file} is answered without a server error`, async () => {
+      const status = await deliver(activity);
+      assert.ok(status < 500, `${status}`);
+      assertNobodyElse(activity, file);
+    });
+  }
+
+  it('some of them do change presence, so the check above can fail', async () => {
+    for (const { activity } of activities) await deliver(activity);
+    assert.ok(bot.writes().length > 0);
+  });
+});
+
+describe('with any one part removed or of a wrong type', () => {
+  for (const { file, activity } of activities) {
+    it(`${file} gives no server error and changes nobody else`, async () => {
+      const broken = [...mutations(activity)];
+      const workers = Array.from({ length: 8 }, async () => {
+        for (let next = broken.pop(); next !== undefined; next = broken.pop()) {
+          const status = await deliver(next.activity);
+          assert.ok(status < 500, `${next.path} ${next.change}: ${status}`);
+          const legitimate = new Set([senderOf(activity), senderOf(next.activity)]);
+          for (const { userId } of bot.writes())
+            assert.ok(legitimate.has(userId), `${next.path} ${next.change}`);
+        }
+      });
+      await Promise.all(workers);
+      bot.simulator.clearRequests();
+      bot.connector.clear();
+    });
+  }
+});

@@ -1,0 +1,138 @@
+/** What the user hears when Graph fails, and that nothing is claimed which Graph did not take. */
+
+import assert from 'node:assert/strict';
+import { after, beforeEach, describe, it } from 'node:test';
+import { AVERY } from '../support/activities.ts';
+import { startBot } from '../support/bot.ts';
+
+/** Waits are noted instead of waited out. */
+const waits: number[] = [];
+const bot = await startBot({
+  graph: {
+    attemptMs: 300,
+    sleep: (ms) => {
+      waits.push(ms);
+      return Promise.resolve();
+    },
+  },
+});
+after(() => bot.close());
+
+beforeEach(() => {
+  bot.simulator.reset();
+  bot.connector.clear();
+  waits.length = 0;
+});
+
+const set = { action: 'setUserPreferredPresence' } as const;
+
+describe('errors are named by who failed, with Graph’s request-id', () => {
+  it('401 is the bot’s own sign-in', async () => {
+    bot.simulator.addFault({ kind: 'answer', status: 401 });
+    const text = await bot.say('dnd 2h');
+    assert.match(text, /^Not done: \*\*Do not disturb\*\*\. I could not sign in to Microsoft Graph/);
+    assert.ok(text.includes(`request-id ${bot.simulator.requests()[0]?.requestId ?? 'none'}`));
+    assert.equal(bot.simulator.requests().length, 1);
+  });
+
+  it('403 with an empty message is a missing consent', async () => {
+    bot.simulator.addFault({ kind: 'answer', status: 403 });
+    assert.match(
+      await bot.say('dnd 2h'),
+      /has not granted .*Presence\.ReadWrite\.All.* an administrator has to consent/,
+    );
+  });
+
+  it('404 for a user that Graph does not know is Graph’s no', async () => {
+    bot.simulator.addFault({ kind: 'answer', status: 404, message: 'No such user.' });
+    assert.match(await bot.say('dnd 2h'), /Microsoft Graph refused it: “No such user\.”/);
+  });
+
+  it('429 with a wait that is too long names the time to try again', async () => {
+    bot.simulator.addFault({ kind: 'answer', status: 429, retryAfter: 600 });
+    assert.match(await bot.say('dnd 2h'), /asks everyone to wait 10 minutes; try again at 2:17 PM/);
+    assert.deepEqual(waits, []);
+    assert.equal(bot.seen().availability, 'Available');
+  });
+
+  it('503 for good means that nothing was changed', async () => {
+    bot.simulator.addFault({ kind: 'answer', status: 503, times: 'always' });
+    assert.match(await bot.say('dnd 2h'), /^Not done: .* cannot be reached just now/);
+  });
+
+  it('a lost answer is not called a failure', async () => {
+    bot.simulator.addFault({ kind: 'resetAfterApplying', times: 'always' });
+    const text = await bot.say('dnd 2h');
+    assert.match(text, /^I do not know whether Microsoft Graph took \*\*Do not disturb\*\*\./);
+    assert.equal(bot.seen().availability, 'DoNotDisturb');
+  });
+
+  it('a Graph that hangs is not waited for without end', async () => {
+    bot.simulator.addFault({ kind: 'hang', times: 'always' });
+    assert.match(await bot.say('dnd 2h'), /I do not know whether/);
+  });
+});
+
+describe('the one retry policy', () => {
+  it('waits as long as Graph asks, fractions included, then succeeds', async () => {
+    bot.simulator.addFault({ kind: 'answer', status: 429, retryAfter: 2.128, match: set });
+    assert.match(await bot.say('dnd 2h'), /^You're set to \*\*Do not disturb\*\*/);
+    assert.deepEqual(waits, [2128]);
+  });
+
+  it('understands an HTTP date', async () => {
+    // The date is real time while the bot’s clock stands still on another day: only that it waits is asked.
+    bot.simulator.addFault({ kind: 'answer', status: 429, retryAfter: { dateInSeconds: 5 }, match: set });
+    bot.clock.now = Date.now();
+    assert.match(await bot.say('dnd 2h'), /^You're set to/);
+    assert.ok(waits.length === 1 && Number(waits[0]) > 2000 && Number(waits[0]) <= 6000, String(waits));
+  });
+
+  it('backs off exponentially without the header, and gives up after three repeats', async () => {
+    bot.simulator.addFault({ kind: 'answer', status: 429, times: 'always', match: set });
+    assert.match(await bot.say('dnd 2h'), /asked too much at once/);
+    assert.equal(waits.length, 3);
+    assert.ok(
+      waits.every((ms, index) => ms >= 1000 * 2 ** index && ms <= 1500 * 2 ** index),
+      String(waits),
+    );
+    assert.equal(bot.simulator.requests().length, 4);
+  });
+
+  it('does not repeat what Graph refused', async () => {
+    bot.simulator.addFault({ kind: 'answer', status: 400, match: set });
+    await bot.say('dnd 2h');
+    assert.equal(bot.simulator.requests().length, 1);
+  });
+
+  it('takes up a connection that broke', async () => {
+    bot.simulator.addFault({ kind: 'reset', match: set });
+    assert.match(await bot.say('dnd 2h'), /^You're set to/);
+  });
+});
+
+describe('a change of two requests', () => {
+  it('stops at the first that fails, and says what was not tried', async () => {
+    bot.simulator.addFault({ kind: 'answer', status: 403, match: { action: 'setUserPreferredPresence' } });
+    const text = await bot.say('dnd 2h "deep work"');
+    assert.match(text, /Not done: \*\*Do not disturb\*\*.*Not tried after that: the message “deep work”\./);
+    assert.equal(bot.simulator.state(AVERY.aadObjectId).statusMessage, null);
+  });
+});
+
+describe('status', () => {
+  it('says who failed when presence cannot be read', async () => {
+    bot.simulator.addFault({ kind: 'answer', status: 403 });
+    assert.match(await bot.say('status'), /^I could not read your presence\./);
+  });
+
+  it('shows a value it has never heard of', async () => {
+    bot.simulator.setTeamsClient({
+      userId: AVERY.aadObjectId,
+      on: true,
+      availability: 'BusyIdle',
+      activity: 'Focusing',
+    });
+    assert.match(await bot.say('status'), /BusyIdle \/ Focusing/);
+  });
+});

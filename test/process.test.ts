@@ -1,0 +1,194 @@
+/** The process as an operator meets it: its commands, variables, log line and signals. */
+
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, it } from 'node:test';
+import { message } from './support/activities.ts';
+import { startConnector } from './support/connector.ts';
+
+const entry = fileURLToPath(new URL('../src/index.ts', import.meta.url));
+const running = new Set<ChildProcess>();
+afterEach(() => {
+  for (const child of running) child.kill('SIGKILL');
+  running.clear();
+});
+
+interface Started {
+  readonly child: ChildProcess;
+  output(): string;
+  /** Resolves with the first match of a pattern in the output. */
+  said(pattern: RegExp): Promise<RegExpExecArray>;
+  /** The exit code. */
+  ended: Promise<number | null>;
+}
+
+function start(env: Record<string, string>): Started {
+  const child = spawn(process.execPath, [entry], { env: { PATH: process.env.PATH, ...env } });
+  running.add(child);
+  let output = '';
+  const listeners = new Set<() => void>();
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk: string) => {
+      output += chunk;
+      for (const listener of listeners) listener();
+    });
+  }
+  const ended = once(child, 'close').then(([code]) => {
+    running.delete(child);
+    for (const listener of listeners) listener();
+    return code as number | null;
+  });
+  return {
+    child,
+    output: () => output,
+    ended,
+    said: (pattern) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          const match = pattern.exec(output);
+          if (match !== null) resolve(match);
+          else if (child.exitCode !== null) reject(new Error(`it ended, having said:\n${output}`));
+          else return;
+          listeners.delete(look);
+        };
+        listeners.add(look);
+        look();
+      }),
+  };
+}
+
+const listening = /listening on port (\d+)/;
+
+describe('production', () => {
+  const identity = {
+    BOT_ID: '22222222-2222-4222-8222-222222222222',
+    BOT_TYPE: 'SingleTenant',
+    BOT_TENANT_ID: '11111111-1111-4111-8111-111111111111',
+    BOT_PASSWORD: 'not-a-real-secret',
+  };
+
+  it('is the default, and names every variable it misses', async () => {
+    const bot = start({});
+    assert.equal(await bot.ended, 1);
+    for (const name of ['BOT_ID', 'BOT_TYPE', 'BOT_TENANT_ID', 'BOT_PASSWORD'])
+      assert.match(bot.output(), new RegExp(`${name}:`));
+    assert.doesNotMatch(bot.output(), /at .*\.ts:\d+/);
+  });
+
+  const wrong: [string, Record<string, string>, RegExp][] = [
+    [
+      'MultiTenant is refused with the reason',
+      { BOT_TYPE: 'MultiTenant' },
+      /BOT_TYPE: .*MultiTenant bots can no longer be created/,
+    ],
+    ['an id that is no GUID', { BOT_ID: 'my-bot' }, /BOT_ID:/],
+    ['no secret', { BOT_PASSWORD: '' }, /BOT_PASSWORD:/],
+    ['a Graph of one’s own', { GRAPH_BASE_URL: 'http://127.0.0.1:1' }, /GRAPH_BASE_URL: for local mode only/],
+    ['a port that is none', { PORT: 'http' }, /PORT:/],
+  ];
+  for (const [name, change, expected] of wrong) {
+    it(`${name}: it does not start`, async () => {
+      const bot = start({ ...identity, ...change });
+      assert.equal(await bot.ended, 1);
+      assert.match(bot.output(), expected);
+      assert.doesNotMatch(bot.output(), /not-a-real-secret/);
+    });
+  }
+
+  it('takes no message without a token', async () => {
+    const bot = start({ ...identity, PORT: '0', HOST: '127.0.0.1' });
+    const [, port] = await bot.said(listening);
+    const response = await fetch(`http://127.0.0.1:${port}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(message({ text: 'dnd 2h', serviceUrl: 'https://smba.example.test/emea/' })),
+    });
+    assert.equal(response.status, 401);
+    assert.doesNotMatch(await response.text(), /stack|Unauthorized Access/);
+    bot.child.kill('SIGTERM');
+    assert.equal(await bot.ended, 0);
+  });
+});
+
+describe('local mode', () => {
+  it('starts the simulator by itself, listens on loopback, and answers', async () => {
+    const connector = await startConnector();
+    const bot = start({ APP_ENV: 'local', PORT: '0' });
+    const [, port] = await bot.said(listening);
+    const response = await fetch(`http://127.0.0.1:${port}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(message({ text: 'dnd 2h', serviceUrl: connector.url })),
+    });
+    assert.equal(response.status, 200);
+    assert.match(String(connector.replies()[0]?.text), /Do not disturb/);
+    assert.equal(bot.output().match(/listening on port/g)?.length, 1);
+    bot.child.kill('SIGTERM');
+    assert.equal(await bot.ended, 0);
+    await connector.close();
+  });
+
+  const wrong: [string, Record<string, string>, RegExp][] = [
+    ['another HOST', { HOST: '0.0.0.0' }, /HOST: local mode checks no tokens/],
+    [
+      'a Graph on another machine',
+      { GRAPH_BASE_URL: 'https://graph.microsoft.com' },
+      /GRAPH_BASE_URL: local mode speaks/,
+    ],
+    [
+      'a credential beside it',
+      { BOT_PASSWORD: 'not-a-real-secret' },
+      /BOT_PASSWORD: local mode uses no credential/,
+    ],
+    ['an APP_ENV nobody knows', { APP_ENV: 'staging' }, /APP_ENV: use production/],
+  ];
+  for (const [name, change, expected] of wrong) {
+    it(`is refused with ${name}`, async () => {
+      const bot = start({ APP_ENV: 'local', PORT: '0', ...change });
+      assert.equal(await bot.ended, 1);
+      assert.match(bot.output(), expected);
+    });
+  }
+
+  it('says which port is taken and how to choose another', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const address = other.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const bot = start({ APP_ENV: 'local', PORT: String(port) });
+    assert.equal(await bot.ended, 1);
+    assert.match(bot.output(), new RegExp(`${port}.*Set PORT`));
+    other.close();
+  });
+});
+
+describe('SIGTERM', () => {
+  it('lets a turn under way end, answers it, and exits 0', async () => {
+    const connector = await startConnector();
+    const bot = start({ APP_ENV: 'local', PORT: '0' });
+    const [, port] = await bot.said(listening);
+    const [, simulator] = await bot.said(/"url":"(http:\/\/127\.0\.0\.1:\d+)"/);
+    await fetch(`${simulator}/_simulator/faults`, {
+      method: 'POST',
+      body: JSON.stringify({ kind: 'slow', delayMs: 1000 }),
+    });
+    const turn = fetch(`http://127.0.0.1:${port}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(message({ text: 'dnd 2h', serviceUrl: connector.url })),
+    });
+    // The request must have arrived at Graph before the signal does.
+    for (;;) {
+      const log: unknown = await (await fetch(`${simulator}/_simulator/requests`)).json();
+      if (JSON.stringify(log).includes('setUserPreferredPresence')) break;
+    }
+    bot.child.kill('SIGTERM');
+    assert.equal((await turn).status, 200);
+    assert.match(String(connector.replies()[0]?.text), /^You're set to/);
+    assert.equal(await bot.ended, 0);
+    await connector.close();
+  });
+});
