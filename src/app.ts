@@ -9,6 +9,7 @@ import type { Config } from './config.ts';
 import { createApply } from './graph/apply.ts';
 import { bearer, createGraphClient, fixedToken, type GraphClient } from './graph/client.ts';
 import { createRead } from './graph/read.ts';
+import { sendDefaults, type SendOptions } from './graph/send.ts';
 import { startServer } from './http/server.ts';
 
 export interface App {
@@ -23,6 +24,7 @@ export interface App {
 export interface AppOptions {
   readonly now?: () => number;
   readonly patienceMs?: number;
+  readonly graph?: Partial<SendOptions>;
 }
 
 /** A token that only a presence service on this machine takes. */
@@ -37,6 +39,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
   const simulator =
     config.mode === 'local' && config.graphBaseUrl === undefined ? await simulate(config, now) : undefined;
   const client = await graphClient(config, simulator?.url);
+  const sending: SendOptions = { ...sendDefaults, ...options.graph };
   const order = createOrder();
   const bot = createBot({
     adapter: createAdapter(config.mode === 'production' ? config.identity : undefined),
@@ -44,8 +47,8 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       policy: { sessionId: config.botId },
       order,
       ledgers: memoryLedgers(),
-      apply: createApply(client),
-      read: createRead(client),
+      apply: createApply(client, sending),
+      read: createRead(client, sending),
       now,
     },
     log,

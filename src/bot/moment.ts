@@ -20,7 +20,11 @@ export function viewOf(activity: Envelope, now: Instant): View {
   const client = activity.entities?.find(({ type }) => type === 'clientInfo');
   return {
     now,
-    zone: resolveZone([activity.localTimezone, client?.timezone, offsetOf(activity.localTimestamp)]),
+    zone: resolveZone([
+      activity.localTimezone ?? undefined,
+      client?.timezone ?? undefined,
+      offsetOf(activity.localTimestamp),
+    ]),
     locale: activity.locale ?? client?.locale ?? 'en-US',
   };
 }

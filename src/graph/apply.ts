@@ -4,10 +4,10 @@ import { requestPath, type Change, type Step } from '../presence/change.ts';
 import type { Result, StepOutcome } from '../presence/outcome.ts';
 import type { Apply } from '../presence/ports.ts';
 import type { GraphClient } from './client.ts';
-import { send, sendDefaults, type SendOptions } from './send.ts';
+import { send, type SendOptions } from './send.ts';
 
 /** An executor on that client. */
-export function createApply(client: GraphClient, options: SendOptions = sendDefaults): Apply {
+export function createApply(client: GraphClient, options: SendOptions): Apply {
   const applyStep = async (step: Step, stop: AbortSignal): Promise<Result> => {
     const { request } = step;
     const sent = await send(client, { path: requestPath(request), body: request.body }, stop, options);

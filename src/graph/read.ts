@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { ReadPresence } from '../presence/ports.ts';
 import type { Snapshot } from '../presence/snapshot.ts';
 import type { GraphClient } from './client.ts';
-import { send, sendDefaults, type SendOptions } from './send.ts';
+import { send, type SendOptions } from './send.ts';
 
 // Everything but availability and activity is absent in some clouds, or null.
 const presenceSchema = z.object({
@@ -22,7 +22,7 @@ const presenceSchema = z.object({
 });
 
 /** A reader on that client. */
-export function createRead(client: GraphClient, options: SendOptions = sendDefaults): ReadPresence {
+export function createRead(client: GraphClient, options: SendOptions): ReadPresence {
   const never = new AbortController().signal;
   return async (userId) => {
     const sent = await send(client, { path: `/users/${userId}/presence` }, never, options);

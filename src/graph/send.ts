@@ -40,7 +40,7 @@ export async function send(
   client: GraphClient,
   call: { readonly path: string; readonly body?: unknown },
   stop: AbortSignal,
-  options: SendOptions = sendDefaults,
+  options: SendOptions,
 ): Promise<Sent> {
   const started = options.now();
   for (let attempts = 1; ; attempts += 1) {

@@ -50,7 +50,9 @@ function durationRefusal(duration: unknown, min: number, max: number): string | 
   if (typeof duration !== 'string') return 'no expirationDuration';
   const match = /^P(?=.)(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(duration);
   if (match === null) return `duration ${duration}`;
-  const [days, hours, minutes, seconds] = match.slice(1).map((part) => Number((part as string | undefined) ?? 0));
+  const [days, hours, minutes, seconds] = match
+    .slice(1)
+    .map((part) => Number((part as string | undefined) ?? 0));
   const total = (days ?? 0) * 86_400 + (hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0);
   return total >= min && total <= max ? undefined : `duration ${duration} out of bounds`;
 }

@@ -15,7 +15,7 @@ export function statusText(snapshot: Snapshot, ledger: Ledger, view: View): stri
       const holding = inForce(ledger, slot, view.now);
       return holding === undefined ? '' : explained(holding, snapshot, ledger, view);
     }),
-    messageText(snapshot, view),
+    messageText(snapshot, ledger, view),
     outOfOfficeText(snapshot),
   ]
     .filter((text) => text !== '')
@@ -55,9 +55,12 @@ function explained(
     : `I opened the session ${name}; your preferred status is on top of it.`;
 }
 
-function messageText({ message }: Snapshot, view: View): string {
+/** Graph gives an application no end of a message; where the message is the one this bot set, its end is known. */
+function messageText({ message }: Snapshot, ledger: Ledger, view: View): string {
   if (message === undefined) return '';
-  const until = message.endsAt === undefined ? '' : `, ${untilText(message.endsAt, view)}`;
+  const own = inForce(ledger, 'message', view.now);
+  const endsAt = message.endsAt ?? (own?.text === message.text ? own.endsAt : undefined);
+  const until = endsAt === undefined ? '' : `, ${untilText(endsAt, view)}`;
   return `Your status message: “${escapeMarkdown(message.text)}”${until}.`;
 }
 
