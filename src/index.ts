@@ -1,12 +1,16 @@
 /** Starts and stops the process. */
 
-import { enableCompileCache } from 'node:module';
+import { enableCompileCache, flushCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
-// Compiled code is kept between starts; where it cannot be written the start is only slower.
-enableCompileCache();
+// Compiled code is kept between starts, beside the packages rather than in a folder that others can write to.
+// Where it cannot be written, a start is only slower.
+enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)));
 
 const { ConfigError, readConfig } = await import('./config.ts');
 const { startApp } = await import('./app.ts');
+// Node itself keeps it only at an orderly end, which a process that is killed never has.
+flushCompileCache();
 
 try {
   const app = await startApp(readConfig(process.env));

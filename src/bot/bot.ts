@@ -13,7 +13,7 @@ import { isGroup, mentionsBot, readContextOf, senderOf, viewOf } from './moment.
 import { createOnce } from './once.ts';
 
 /** What the log gets of a turn: never its words. */
-export interface Log {
+interface Log {
   info(facts: object, message: string): void;
   warn(facts: object, message: string): void;
   error(facts: object, message: string): void;
@@ -28,7 +28,7 @@ export interface BotParts {
 }
 
 /** An HTTP answer. */
-export interface Answered {
+interface Answered {
   readonly status: number;
   readonly body?: unknown;
 }
@@ -42,13 +42,15 @@ export interface Bot {
 
 /** Teams wants an answer in 15 seconds and people in 8; what is left is for sending it. */
 export const defaultPatienceMs = 6000;
+/** So many conversations are remembered as greeted. */
+const welcomedLimit = 10_000;
 
 const malformed: Answered = { status: 400, body: { error: 'This is not a Teams activity.' } };
 const unauthorized: Answered = { status: 401, body: { error: 'The token was not accepted.' } };
 
 export function createBot({ adapter, office, log, patienceMs }: BotParts): Bot {
   const once = createOnce<Answered>();
-  const welcomed = createOnce<undefined>();
+  const welcomed = new Set<string>();
   const underWay = new Set<Promise<unknown>>();
 
   const track = <T>(work: Promise<T>): Promise<T> => {
@@ -85,6 +87,8 @@ export function createBot({ adapter, office, log, patienceMs }: BotParts): Bot {
         await context.sendActivity({ type: 'invokeResponse', value: answerInvoke(activity.name ?? '') });
         return;
       case 'installationUpdate':
+        // Whoever installs it again is greeted again.
+        if (activity.action === 'remove') welcomed.delete(activity.conversation.id);
         return activity.action === 'add' ? welcome(activity, context) : undefined;
       case 'conversationUpdate':
         return activity.membersAdded?.some(({ id }) => id === activity.recipient?.id) === true
@@ -96,12 +100,14 @@ export function createBot({ adapter, office, log, patienceMs }: BotParts): Bot {
     }
   };
 
-  /** An installation sends two activities; the first of them says hello. */
+  /** An installation sends two activities; the first of them is answered with hello. */
   const welcome = async (activity: Envelope, context: TurnContext): Promise<void> => {
-    await welcomed(activity.conversation.id, async () => {
-      await send(context, reply({ kind: 'welcome' }, viewOf(activity, office.now())));
-      return undefined;
-    });
+    const { id } = activity.conversation;
+    if (welcomed.has(id)) return;
+    welcomed.add(id);
+    const [oldest] = welcomed;
+    if (welcomed.size > welcomedLimit && oldest !== undefined) welcomed.delete(oldest);
+    await send(context, reply({ kind: 'welcome' }, viewOf(activity, office.now())));
   };
 
   const takeMessage = async (activity: Envelope, context: TurnContext): Promise<void> => {

@@ -20,7 +20,7 @@ export interface Office {
 }
 
 /** A wish as a command made it, or the answer that makes one needless. */
-export type Wish =
+type Wish =
   { readonly want: Want; readonly assumed: readonly Assumption[] } | { readonly answer: Answer };
 
 /** A wish that may depend on what was set before it; called when its turn has come. */
@@ -37,7 +37,7 @@ export interface Desk {
   presence(): ReturnType<ReadPresence>;
 }
 
-export interface ChangeOptions {
+interface ChangeOptions {
   readonly did: Receipt['did'];
   /** What the wish surely replaces: older changes of only those slots need not be retried any more. */
   readonly replaces: readonly Slot[];

@@ -24,7 +24,7 @@ export const sendDefaults: SendOptions = {
   sleep: (ms, signal) => delay(ms, undefined, { signal }),
 };
 
-export interface Answered {
+interface Answered {
   readonly status: number;
   readonly requestId: string | undefined;
 }

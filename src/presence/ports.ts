@@ -13,7 +13,7 @@ import type { Snapshot } from './snapshot.ts';
  */
 export type Apply = (change: Change, stop: AbortSignal) => Promise<Outcome>;
 
-export type SnapshotResult =
+type SnapshotResult =
   { readonly ok: true; readonly snapshot: Snapshot } | { readonly ok: false; readonly failure: Failure };
 
 /** Reads a user's presence back. Never rejects. */

@@ -12,7 +12,7 @@ export interface Policy {
 }
 
 /** Graph documents no limit of a status message; Teams' own box takes 280 characters. */
-export const maxMessageLength = 280;
+const maxMessageLength = 280;
 const maxMessageSeconds = 366 * 86_400;
 /** Tags would come back sanitised or, as `<pinnednote>`, pin the message: plain text only. */
 const markup = /<[a-z!/]/i;

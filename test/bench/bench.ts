@@ -5,6 +5,7 @@
 
 import { readFileSync } from 'node:fs';
 import { read } from '../../src/language/read.ts';
+import { resolveZone } from '../../src/language/zone.ts';
 import { startBotProcess, type BotProcess } from './bot-process.ts';
 import { startSink } from './sink.ts';
 
@@ -83,7 +84,7 @@ const sentences = readFileSync(utterances, 'utf8')
   .map((line) => JSON.parse(line) as { text: string; locale: string; tz: string; now: string })
   .map(({ text, locale, tz, now }) => ({
     text,
-    context: { now: Date.parse(now), zone: tz, locale, bot: ['Presence'] },
+    context: { now: Date.parse(now), zone: resolveZone([tz]), locale, bot: ['Presence'] },
   }));
 const rounds = quick ? 20 : 200;
 const readAll = () => {

@@ -62,6 +62,14 @@ describe('an installation', () => {
     assert.match(String(bot.connector.replies()[0]?.text), /dnd 2h/);
   });
 
+  it('after a removal is welcomed again', async () => {
+    const again = { ...parts, conversation: 'a:again' };
+    await bot.post(installationAdd(again));
+    await bot.post(installationRemove(again));
+    await bot.post(installationAdd(again));
+    assert.equal(bot.connector.replies().length, 2);
+  });
+
   it('says nothing when it is taken away', async () => {
     await bot.post(installationRemove({ ...parts, conversation: 'a:removed' }));
     assert.deepEqual(bot.connector.replies(), []);

@@ -1,0 +1,72 @@
+/** `npm run playground`: simulator, bot and the Agents Playground's page, started and stopped as one. */
+
+import { startApp, type App } from '../app.ts';
+import { ConfigError, readConfig } from '../config.ts';
+import { startPage } from './page.ts';
+import { freePagePort, isTaken, taken } from './ports.ts';
+import { stopSignal } from './stop-signal.ts';
+import { Stopped } from './stopped.ts';
+
+const defaultPagePort = '56150';
+
+/** Starts simulator, bot and page, and runs until told to stop. Returns the exit code. */
+async function main(): Promise<number> {
+  bypassProxies();
+  const told = stopSignal();
+  const pagePort = await freePagePort(process.env.PLAYGROUND_PORT ?? defaultPagePort);
+  const app = await startBot();
+  try {
+    const page = await startPage(pagePort, app.port);
+    try {
+      const first = await Promise.race([page.ready, told]);
+      if (first === 'told to stop') return 0;
+      console.log(welcome(page.url, app.port, app.simulatorUrl));
+      await Promise.race([told, page.died]);
+      console.log('Stopping …');
+      return 0;
+    } finally {
+      await page.stop();
+    }
+  } finally {
+    await app.close();
+  }
+}
+
+/** Bot and page speak to each other on loopback alone, where a company's HTTP_PROXY has no business. */
+function bypassProxies(): void {
+  for (const name of ['NO_PROXY', 'no_proxy']) {
+    process.env[name] = [process.env[name], '127.0.0.1'].filter(Boolean).join(',');
+  }
+}
+
+async function startBot(): Promise<App> {
+  try {
+    return await startApp(readConfig({ LOG_LEVEL: 'warn', ...process.env }));
+  } catch (error) {
+    if (!isTaken(error)) throw error;
+    if (error.port !== undefined) throw taken(error.port, 'the bot', 'PORT');
+    throw new Stopped(`${error.message} Set SIMULATOR_PORT to another one, or leave it out.`);
+  }
+}
+
+function welcome(url: string, botPort: number, simulatorUrl: string | undefined): string {
+  return [
+    '',
+    '  The presence bot is ready in the Agents Playground.',
+    '',
+    `  Page       ${url}   (open it and type: dnd 2h)`,
+    `  Bot        http://127.0.0.1:${botPort}/api/messages`,
+    ...(simulatorUrl === undefined
+      ? []
+      : [`  Simulator  ${simulatorUrl}/_simulator/   (what it can be asked)`]),
+    '  Stop       Ctrl-C',
+    '',
+  ].join('\n');
+}
+
+try {
+  process.exit(await main());
+} catch (error) {
+  console.error(error instanceof Stopped || error instanceof ConfigError ? error.message : error);
+  process.exit(1);
+}
