@@ -121,8 +121,9 @@ function messageEnd(end: End, now: Instant): Judged<Instant | undefined> {
   return passed(now + seconds * 1000);
 }
 
+/** Whole seconds, as Graph takes them; rounded up, so that "until 3 PM" never ends at 2:59:59. */
 function secondsUntil(end: Exclude<End, { said: 'nothing' }>, now: Instant): number {
-  return Math.round(end.said === 'duration' ? end.seconds : (end.at - now) / 1000);
+  return Math.ceil(end.said === 'duration' ? end.seconds : (end.at - now) / 1000);
 }
 
 function messageText(message: string): Judged<string> {

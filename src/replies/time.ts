@@ -55,6 +55,8 @@ export interface Moment {
   readonly time: string;
   /** The day, unless it is today: "tomorrow" is said by the language, any other as "Mon, Nov 23". */
   readonly day: 'today' | 'tomorrow' | { readonly date: string };
+  /** The day begins at that instant, give or take the second that ends are rounded up by. */
+  readonly startOfDay: boolean;
 }
 
 /** An instant as a moment in the view's zone; undefined when the zone is unknown. */
@@ -67,6 +69,7 @@ export function momentOf(instant: Instant, view: View, language: string): Moment
   const plain = (text: string) => text.replaceAll('\u202f', ' ');
   return {
     time: plain(formats.time.format(instant)),
+    startOfDay: dayOf(instant - 1000) !== key,
     day:
       key === dayOf(view.now)
         ? 'today'

@@ -74,6 +74,19 @@ describe('ends', () => {
     assert.deepEqual(request?.body, { availability: 'Busy', activity: 'Busy', expirationDuration: 'PT53M' });
   });
 
+  it('a part of a second never ends it before the time that was said', () => {
+    const at = now + 53 * 60_000;
+    for (const late of [1, 400, 600, 999]) {
+      const judged = validate(
+        wish({ kind: 'prefer', status: 'busy', end: { said: 'instant', at } }),
+        policy,
+        now + late,
+      );
+      const endsAt = judged.ok ? (judged.value.steps[0].holding?.endsAt ?? 0) : 0;
+      assert.ok(endsAt >= at && endsAt < at + 1000, `${late} ms late it ends ${endsAt - at} ms off`);
+    }
+  });
+
   it('a status and its message end together', () => {
     const requests = requestsOf({
       kind: 'prefer',

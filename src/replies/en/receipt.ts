@@ -7,14 +7,14 @@ import type { Cleared, Hiding, Receipt } from '../../presence/receipt.ts';
 import { escapeMarkdown } from '../escape.ts';
 import type { View } from '../time.ts';
 import { failureText } from './failure.ts';
-import { durationText, labelOf, listed, sentence, slotName, timeText, untilText } from './words.ts';
+import { durationText, labelOf, listed, sentence, slotName, untilText } from './words.ts';
 
 export function receiptText(receipt: Receipt, view: View): string {
   const { holds, cleared, open, assumed, hiding } = receipt;
   return [
     holdsText(receipt, view),
     clearedText(cleared, receipt.did, holds.length > 0),
-    ...assumed.map((one) => assumedText(one, holds, view)),
+    ...assumed.map((one) => assumedText(one, holds)),
     hidingText(hiding, view),
     ...open.map((step) => openText(step, view)),
   ]
@@ -66,9 +66,7 @@ function clearedText(cleared: readonly Cleared[], did: Receipt['did'], alsoHolds
   return [text, nothing].filter((part) => part !== '').join(' ');
 }
 
-function assumedText(assumption: Assumption, holds: readonly Holding[], view: View): string {
-  const endsAt = holds.find((one) => one.endsAt !== undefined)?.endsAt;
-  const at = endsAt === undefined ? '' : timeText(endsAt, view);
+function assumedText(assumption: Assumption, holds: readonly Holding[]): string {
   switch (assumption.code) {
     case 'defaultEnd': {
       const status = holds.find((one) => one.slot !== 'message');
@@ -78,17 +76,17 @@ function assumedText(assumption: Assumption, holds: readonly Holding[], view: Vi
     case 'noEnd':
       return 'You gave no end, so it stays until you clear it.';
     case 'bareHour':
-      return `I took the next such hour on the clock, ${at}.`;
+      return 'I took the next such hour on the clock.';
     case 'nextDay':
-      return `That time has passed today, so I took the next one, ${at}.`;
+      return 'That time has passed today, so I took the next one.';
     case 'minutes':
       return 'I read the bare number as minutes.';
     case 'startOfDay':
-      return `I took the start of that day, ${at}.`;
+      return 'I took the start of that day.';
     case 'midnight':
       return 'The day ends at midnight.';
     case 'clockGap':
-      return `The clocks skip the time you named that day, so I took ${at}.`;
+      return 'The clocks skip the time you named that day, so I took the moment as long after the skip.';
     case 'clockOverlap':
       return 'The clocks show that time twice that day; I took the first that is still to come.';
     case 'meetingAsBusy':

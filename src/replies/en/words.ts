@@ -19,10 +19,12 @@ export function durationText(seconds: number): string {
   return said.length === 0 ? 'no time at all' : said.join(' ');
 }
 
-/** "3:00 PM", "tomorrow, 9:00 AM" or "Mon, Nov 23, 9:00 AM"; without a zone, how long it is from now. */
+/** "3:00 PM", "tomorrow, 9:00 AM", "midnight tonight" or "Mon, Nov 23, 9:00 AM"; without a zone, how long it is from now. */
 function when(instant: Instant, view: View): string | undefined {
   const moment = momentOf(instant, view, 'en');
   if (moment === undefined) return undefined;
+  if (moment.startOfDay && moment.day === 'tomorrow') return 'midnight tonight';
+  if (moment.startOfDay && moment.day !== 'today') return `the start of ${moment.day.date}`;
   if (moment.day === 'today') return moment.time;
   return moment.day === 'tomorrow' ? `tomorrow, ${moment.time}` : `${moment.day.date}, ${moment.time}`;
 }
