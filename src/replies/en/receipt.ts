@@ -84,7 +84,8 @@ function assumedText(assumption: Assumption, holds: readonly Holding[]): string 
     case 'startOfDay':
       return 'I took the start of that day.';
     case 'midnight':
-      return 'The day ends at midnight.';
+      // The end itself says midnight.
+      return '';
     case 'clockGap':
       return 'The clocks skip the time you named that day, so I took the moment as long after the skip.';
     case 'clockOverlap':

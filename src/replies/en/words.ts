@@ -23,10 +23,9 @@ export function durationText(seconds: number): string {
 function when(instant: Instant, view: View): string | undefined {
   const moment = momentOf(instant, view, 'en');
   if (moment === undefined) return undefined;
-  if (moment.startOfDay && moment.day === 'tomorrow') return 'midnight tonight';
-  if (moment.startOfDay && moment.day !== 'today') return `the start of ${moment.day.date}`;
   if (moment.day === 'today') return moment.time;
-  return moment.day === 'tomorrow' ? `tomorrow, ${moment.time}` : `${moment.day.date}, ${moment.time}`;
+  if (moment.day === 'tomorrow') return moment.startOfDay ? 'midnight tonight' : `tomorrow, ${moment.time}`;
+  return moment.startOfDay ? `the start of ${moment.day.date}` : `${moment.day.date}, ${moment.time}`;
 }
 
 /** "until 3:00 PM (New York)"; "for 2 hours" when the zone is unknown. */
