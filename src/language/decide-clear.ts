@@ -1,0 +1,65 @@
+/** "clear", "stop dnd", "no longer", "back to automatic": which slots to empty, if that is what was meant. */
+
+import type { Slot } from '../presence/pairs.ts';
+import { ask, clear, none, refuse, startWords, type Scene } from './answers.ts';
+import { statusSuggestions } from './suggest.ts';
+import type { Heard } from './heard.ts';
+import type { Reading } from './reading.ts';
+import { askVague } from './when.ts';
+import type { StatusWord } from './words/words.ts';
+
+/** A wish to clear, or undefined if there is none. */
+export function decideClear(heard: Heard, scene: Scene): Reading | undefined {
+  const { clears, flags, statuses } = heard;
+  // "normal" alone may answer anything.
+  const back = statuses.some(
+    ({ word, occasion }) => word === 'automatic' && (!occasion || heard.frame || heard.noun),
+  );
+  const over = flags.has('off') || flags.has('done');
+  if (clears.length === 0 && !back && !over) return undefined;
+  if (heard.starts.length > 0) return refuse('schedule', startWords(heard, scene));
+  const timed = heard.ends.some(({ back: returning }) => !returning);
+  if (over && heard.ends.some(({ said }) => said.kind === 'vague')) return askVague(heard, scene);
+  if (over && clears.length === 0 && !back) {
+    if (statuses.length === 0) return heard.noun ? ask('notSure', [], ['clear']) : none;
+    if (statuses.length > 1 || timed || heard.messages.length > 0) return ask('twoSteps', [], ['clear']);
+    return clear(['session', 'preferred']);
+  }
+  if (back) {
+    const others = statuses.filter(({ word }) => word !== 'automatic');
+    if (others.length > 0 || timed || clears.length > 0 || heard.messages.length > 0)
+      return ask('twoSteps', [], ['clear']);
+    return clear(['session', 'preferred']);
+  }
+  const [target] = clears;
+  if (
+    target === undefined ||
+    clears.length > 1 ||
+    timed ||
+    statuses.length > 0 ||
+    heard.messages.length > 0 ||
+    heard.extend
+  )
+    return ask('twoSteps', [], ['clear', ...statusSuggestions(heard)]);
+  return decideTarget(target, heard);
+}
+
+const clearable: ReadonlySet<StatusWord> = new Set<StatusWord>(['busy', 'doNotDisturb', 'beRightBack', 'away', 'offline', 'presenting']); // prettier-ignore
+
+function decideTarget(target: Heard['clears'][number], heard: Heard): Reading {
+  const [status] = target.statuses;
+  if (target.statuses.length > 1) return ask('twoStatuses', [], ['clear']);
+  if (status === 'outOfOffice') return refuse('outOfOffice');
+  // "cancel my meeting", "end the call" may well be about the meeting itself.
+  // And who stops being available wants another state, not Teams' own choice.
+  if (status !== undefined && !clearable.has(status)) return ask('notSure', [], ['clear']);
+  if (target.everything) return clear(['session', 'preferred', 'message']);
+  const named = target.session || target.preferred || target.message;
+  const slots: Slot[] = [];
+  if (target.session || target.noun || status !== undefined || !named) slots.push('session');
+  if (target.preferred || ((target.noun || status !== undefined) && !target.session) || !named)
+    slots.push('preferred');
+  if (target.message) slots.push('message');
+  const something = named || target.noun || status !== undefined || heard.noun;
+  return something ? clear(slots) : ask('notSure', [], ['clear']);
+}

@@ -1,0 +1,146 @@
+/** One state with its end and message → a preferred presence or a session, or why not. */
+
+import type { Assumption } from '../presence/intent.ts';
+import { pairOf, type PreferredId, type SessionPairId } from '../presence/pairs.ts';
+import { ask, refuse, startWords, wordOf, type Scene } from './answers.ts';
+import type { Heard } from './heard.ts';
+import { messageOf } from './decide-message.ts';
+import type { Reading } from './reading.ts';
+import { canonicalStatus, spoken, statusSuggestions, typed, withEnd } from './suggest.ts';
+import { askVague, timeOf } from './when.ts';
+import type { StatusWord } from './words/words.ts';
+
+/** A wish for a state, or undefined if none was named. */
+export function decideStatus(heard: Heard, scene: Scene): Reading | undefined {
+  const { ends } = heard;
+  const all = new Set(heard.statuses.map(({ word }) => word));
+  // "busy in a meeting": the meeting is the reason.
+  if (all.has('busy')) all.delete('meeting');
+  const distinct = [...all];
+  const returning = ends.some(({ back }) => back);
+  if (distinct.length === 0) {
+    if (!returning) return undefined;
+    distinct.push('beRightBack');
+  }
+  const [word] = distinct;
+  if (word === undefined) return undefined;
+  if (distinct.length > 1) {
+    const vagueUntil = ends.some(({ said }) => said.kind === 'vague');
+    return vagueUntil
+      ? askVague(heard, scene)
+      : ask('twoStatuses', spoken(heard, scene), statusSuggestions(heard));
+  }
+  if (!isPlain(word)) return decideSpecial(word, heard, scene);
+  const troubled = decideStarts(heard, scene);
+  if (troubled !== undefined) return troubled;
+  const uncertain = decideOccasion(heard, scene);
+  if (uncertain !== undefined) return uncertain;
+  const chosen = choose(word, heard);
+  if (typeof chosen !== 'string') return chosen;
+  const message = messageOf(heard);
+  if (typeof message === 'object') return message;
+  if (heard.more)
+    return ask('notSure', [], ['extend 30 minutes', ...withEnd(heard, scene, statusSuggestions(heard))]);
+  const timed = timeOf(heard, scene, typed(word, heard.session) ?? 'busy');
+  if ('instead' in timed) return timed.instead;
+  const assumed: Assumption[] = [...timed.assumed];
+  if (timed.end.said === 'nothing') assumed.push({ code: 'defaultEnd' });
+  if (word === 'meeting') assumed.push({ code: 'meetingAsBusy' });
+  const rest = { end: timed.end, ...(message === undefined ? {} : { message }), assumed };
+  return isSession(chosen)
+    ? { kind: 'open', session: chosen, ...rest }
+    : { kind: 'prefer', status: chosen, ...rest };
+}
+
+/** A state that can be written, though perhaps as another. */
+type Plain = Exclude<StatusWord, Special>;
+
+type Special = 'outOfOffice' | 'notSettable' | 'unavailable' | 'focus' | 'automatic' | 'unclear';
+
+const specials: ReadonlySet<StatusWord> = new Set<Special>(['outOfOffice', 'notSettable', 'unavailable', 'focus', 'automatic', 'unclear']); // prettier-ignore
+
+function isPlain(word: StatusWord): word is Plain {
+  return !specials.has(word);
+}
+
+function decideSpecial(word: Special, heard: Heard, scene: Scene): Reading {
+  const said = spoken(heard, scene);
+  switch (word) {
+    case 'outOfOffice':
+    case 'notSettable':
+      return refuse(word, said);
+    case 'unavailable':
+      return ask('notSure', said, withEnd(heard, scene, ['busy', 'dnd', 'away']));
+    case 'focus':
+      return ask('notSure', said, withEnd(heard, scene, ['dnd', 'busy']));
+    case 'automatic':
+      return ask('notSure', said, ['clear']);
+    case 'unclear':
+      return ask('notSure', said);
+  }
+}
+
+/** "lunch until 1pm" is a state; "lunch", "I need lunch" and "call back in 10" may be anything. */
+function decideOccasion(heard: Heard, scene: Scene): Reading | undefined {
+  if (!heard.statuses.every(({ occasion }) => occasion)) return undefined;
+  const [end] = heard.ends;
+  const timed = end !== undefined && !end.back && end.said.kind !== 'bare';
+  if (heard.statuses.length === 0 || (timed && !heard.frame)) return undefined;
+  return ask('notSure', spoken(heard, scene), withEnd(heard, scene, statusSuggestions(heard)));
+}
+
+function isSession(id: PreferredId | SessionPairId): id is SessionPairId {
+  return pairOf(id).slot === 'session';
+}
+
+/** The pair meant, in the slot that was named or else in the word's own. */
+function choose(word: Plain, heard: Heard): PreferredId | SessionPairId | Reading {
+  if (heard.preferred && (word === 'inACall' || word === 'inAConferenceCall' || word === 'presenting'))
+    return refuse('notSettable');
+  if (!heard.session) return word === 'meeting' ? 'busy' : word;
+  if (heard.preferred) return ask('notSure');
+  switch (word) {
+    case 'available':
+      return 'sessionAvailable';
+    case 'away':
+      return 'sessionAway';
+    case 'inACall':
+    case 'inAConferenceCall':
+    case 'presenting':
+      return word;
+    case 'busy':
+    case 'doNotDisturb':
+    case 'beRightBack':
+    case 'offline':
+    case 'meeting':
+      return refuse('notASession', [word === 'meeting' ? 'busy' : pairOf(word).word]);
+  }
+}
+
+/** Starts are for schedules, except those that may have been meant as ends. */
+function decideStarts(heard: Heard, scene: Scene): Reading | undefined {
+  const { starts, ends } = heard;
+  const [start] = starts;
+  if (start === undefined || isOfToday(heard)) return undefined;
+  const word = canonicalStatus(heard);
+  if (starts.length === 1 && start.today && ends.length === 0)
+    return ask('startOrEnd', startWords(heard, scene), [`${word} until end of day`, `${word} 1 hour`]);
+  if (starts.length === 1 && start.perhapsEnd && ends.length === 0) {
+    const time = startTime(wordOf(scene, start));
+    return ask('startOrEnd', startWords(heard, scene), [`${word} until ${time}`]);
+  }
+  return refuse('schedule', startWords(heard, scene));
+}
+
+/** "busy today until 5pm": the day of the end, said apart from it. */
+function isOfToday({ starts, ends }: Heard): boolean {
+  const [end] = ends;
+  if (starts.length !== 1 || starts[0]?.today !== true || ends.length !== 1) return false;
+  return end?.said.kind === 'midnight' || (end?.said.kind === 'moment' && end.said.moment.day === undefined);
+}
+
+function startTime(text: string): string {
+  const space = text.indexOf(' ');
+  const first = space < 0 ? '' : text.slice(0, space);
+  return /^[a-z]+$/i.test(first) && first.length > 1 ? text.slice(space + 1) : text;
+}

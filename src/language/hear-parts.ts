@@ -1,0 +1,184 @@
+/** The pieces that say what shall be: messages, things to clear, ends, starts and states. */
+
+import { readEnding, readRange, readStarting, type Ending } from './ends.ts';
+import type { Ear } from './heard.ts';
+import { isAddressed, isCommandWord, readRest } from './message.ts';
+import { is, isMark, type Item } from './phrases.ts';
+import type { Role, StatusWord } from './words/words.ts';
+
+/** A status message: after its marker, the quotation or the rest of the sentence. */
+export function hearMessage(ear: Ear, item: Item, at: number): number | undefined {
+  const { heard, items } = ear;
+  const reading = heard.flags.has('question') || heard.lookUp || heard.clears.length > 0;
+  const announced =
+    is(item, 'message') &&
+    (ear.first || heard.verb || heard.statuses.length > 0 || is(items[at - 1], 'possessive'));
+  const marked = is(item, 'messageMark') && (heard.statuses.length > 0 || heard.noun);
+  if (reading) {
+    if (!is(item, 'message')) return undefined;
+    heard.noun = true;
+    ear.previous = 'noun';
+    return at + 1;
+  }
+  if (!announced && !marked) return undefined;
+  const before = items[at - 1];
+  const long = item.text.includes(' ') || is(before, 'possessive');
+  let start = at + 1;
+  let connected = isMark(items[start], ':=');
+  if (!connected && is(items[start], 'messageTo') && (long || heard.verb || marked)) {
+    connected = true;
+    start += 1;
+  }
+  while (isMark(items[start], ':=-')) start += 1;
+  const quoted = items[start]?.kind === 'quote';
+  heard.messageNamed = true;
+  ear.previous = 'noun';
+  if (quoted) return start;
+  const { text, ending } = readRest(items, start, ear.written, ear.order);
+  // "write a message to Bob", "message Bob": somebody is to be told something.
+  const told = is(before, 'article') && !long && !isMark(items[at + 1], ':');
+  const addressed =
+    isCommandWord(items, start, connected) ||
+    (!marked && (told || (!connected && (is(items[start], 'for') || (!long && isAddressed(items, start))))));
+  heard.messages.push({ text, marked: true, addressed });
+  if (ending !== undefined) heard.ends.push(ending);
+  return items.length;
+}
+
+/** A verb of clearing with the things to clear. */
+export function hearClear(ear: Ear, item: Item, at: number): number | undefined {
+  const { heard, items } = ear;
+  if (!is(item, 'clearVerb') || heard.statuses.length > 0) return undefined;
+  const statuses: StatusWord[] = [];
+  let noun = false;
+  let everything = false;
+  let session = false;
+  let preferred = false;
+  let message = false;
+  let index = at + 1;
+  for (; index < items.length; index += 1) {
+    const target = items[index];
+    if (target === undefined) break;
+    if (is(target, 'message') || (is(target, 'andMessage') && index > at + 1)) message = true;
+    else if (is(target, 'session')) session = true;
+    else if (is(target, 'preferred')) preferred = true;
+    else if (is(target, 'everything')) everything = true;
+    else if (is(target, 'noun') || is(target, 'object')) noun = true;
+    else if (target.senses.status !== undefined) {
+      // "reset my status to busy", "clear my status busy": two wishes or one, nobody knows.
+      if (noun) break;
+      statuses.push(target.senses.status);
+    } else if (is(target, 'mode') && statuses.length > 0) continue;
+    else if (!joinsTargets(items, index)) break;
+  }
+  heard.clears.push({ noun, everything, session, preferred, message, statuses });
+  ear.previous = 'other';
+  return index;
+}
+
+/** "my", "the" and "and" between the things to clear, as long as another thing follows. */
+function joinsTargets(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (!is(item, 'possessive') && !is(item, 'article') && !is(item, 'and') && !isMark(item, ',')) return false;
+  const next = items[at + 1];
+  return (
+    (next !== undefined &&
+      (['message', 'session', 'preferred', 'everything', 'noun', 'possessive', 'article'] as const).some(
+        (role) => is(next, role),
+      )) ||
+    (next?.senses.status !== undefined && !is(item, 'and'))
+  );
+}
+
+/** "extend", "add": the end that follows moves. */
+export function hearExtend(ear: Ear, item: Item, at: number): number | undefined {
+  if (!is(item, 'extend') || ear.heard.extend) return undefined;
+  // "make it dnd" begins like "make it 2 hours".
+  const { items, order } = ear;
+  let index = at + 1;
+  while (is(items[index], 'by') || is(items[index], 'possessive') || is(items[index], 'noun') || is(items[index], 'object') || is(items[index], 'session') || (items[index]?.senses.status !== undefined && !is(item, 'verb'))) index += 1; // prettier-ignore
+  if (is(items[index], 'by') || is(items[index], 'for')) index += 1;
+  const sure = !is(item, 'verb') && !is(item, 'request');
+  const ending = readEnding(items, index, order, true);
+  if (!sure && (ending === undefined || ear.heard.statuses.length > 0)) return undefined;
+  ear.heard.extend = true;
+  ear.previous = 'other';
+  return index;
+}
+
+/** An end or a start. */
+export function hearTime(ear: Ear, item: Item, at: number): number | undefined {
+  const { heard, items, order } = ear;
+  if (is(item, 'endless')) {
+    heard.endless = true;
+    return at + 1;
+  }
+  const hasStatus = heard.statuses.length > 0 || heard.extend;
+  const to = (next: number) => items[next - 1]?.to ?? item.to;
+  const rightBack = heard.statuses.at(-1)?.word === 'beRightBack' && ear.previous === 'status';
+  const range = readRange(items, at, order);
+  if (range !== undefined) {
+    heard.starts.push({ perhapsEnd: false, today: false, from: item.from, to: to(range) });
+    ear.previous = 'other';
+    return range;
+  }
+  const ending = readEnding(items, at, order, hasStatus) ?? (rightBack ? readReturn(ear, at) : undefined);
+  if (ending !== undefined) {
+    heard.ends.push({ said: ending.said, back: ending.back, from: item.from, to: to(ending.next) });
+    for (const part of items.slice(at, ending.next)) {
+      if (is(part, 'more')) heard.more = true;
+      if (is(part, 'another')) heard.another = true;
+    }
+    if (is(items[ending.next], 'more')) {
+      heard.more = true;
+      ear.previous = 'other';
+      return ending.next + 1;
+    }
+    ear.previous = 'other';
+    return ending.next;
+  }
+  if (item.senses.status !== undefined && !is(item, 'startAt')) return undefined;
+  const starting = readStarting(items, at, order);
+  if (starting === undefined) return undefined;
+  const { perhapsEnd, today, next } = starting;
+  heard.starts.push({ perhapsEnd, today, from: item.from, to: to(next) });
+  ear.previous = 'other';
+  return next;
+}
+
+/** "brb in 10", "brb at 3": the return, not the start. */
+function readReturn({ items, order }: Ear, at: number): Ending | undefined {
+  const before = items[at];
+  if (!is(before, 'in') && !is(before, 'startAt') && !is(before, 'by')) return undefined;
+  return readEnding([backItem, ...items.slice(at)], 0, order, false) === undefined
+    ? undefined
+    : shift(readEnding([backItem, ...items.slice(at)], 0, order, false), at - 1);
+}
+
+const backItem: Item = {
+  kind: 'word',
+  text: 'back',
+  from: 0,
+  to: 0,
+  glued: false,
+  value: undefined,
+  senses: { roles: new Set<Role>(['back']) },
+  known: true,
+  name: false,
+};
+
+function shift(ending: Ending | undefined, by: number): Ending | undefined {
+  return ending === undefined ? undefined : { ...ending, next: ending.next + by };
+}
+
+/** A state. */
+export function hearStatus(ear: Ear, item: Item, at: number): number | undefined {
+  const { heard } = ear;
+  const word = item.senses.status;
+  if (word === undefined) return undefined;
+  const previous = ear.previous;
+  if (is(item, 'off') && previous === 'status') return undefined;
+  heard.statuses.push({ word, occasion: item.senses.occasion === true, from: item.from, to: item.to });
+  ear.previous = 'status';
+  return at + 1;
+}

@@ -1,0 +1,68 @@
+/** A status message in a sentence: quoted anywhere, or the unquoted rest after its marker. */
+
+import type { DateOrder } from './dates.ts';
+import { readEnding, type Ending } from './ends.ts';
+import { is, isMark, type Item } from './phrases.ts';
+
+/** The longest status message Teams' own box takes. */
+export const longestMessage = 280;
+
+/** An unquoted message, with the end taken off it. */
+export interface RestMessage {
+  readonly text: string;
+  readonly ending: (Ending & { readonly from: number; readonly to: number }) | undefined;
+}
+
+/**
+ * The unquoted rest of a sentence as a message. Its last "until …" is the end if it reads as one to
+ * the very end of the sentence; otherwise it is part of the text.
+ */
+export function readRest(items: readonly Item[], at: number, written: string, order: DateOrder): RestMessage {
+  let start = at;
+  while (start < items.length && isMark(items[start], ':=-')) start += 1;
+  const first = items[start];
+  if (first === undefined) return { text: '', ending: undefined };
+  const whole = written.slice(first.from).trim();
+  for (let index = items.length - 1; index > start; index -= 1) {
+    const item = items[index];
+    if (item === undefined || !is(item, 'until')) continue;
+    const ending = readEnding(items, index, order, true);
+    if (ending === undefined || !restIsPunctuation(items, ending.next)) continue;
+    if (ending.said.kind !== 'moment' && ending.said.kind !== 'midnight') continue;
+    const to = items[ending.next - 1]?.to ?? written.length;
+    return {
+      text: trimmed(written.slice(first.from, item.from)),
+      ending: { ...ending, from: item.from, to },
+    };
+  }
+  return { text: whole, ending: undefined };
+}
+
+function restIsPunctuation(items: readonly Item[], at: number): boolean {
+  for (let index = at; index < items.length; index += 1) if (!isMark(items[index], '.!')) return false;
+  return true;
+}
+
+function trimmed(text: string): string {
+  const plain = text.trim();
+  return plain.endsWith(',') ? plain.slice(0, -1).trim() : plain;
+}
+
+/**
+ * Whether "message Bob that I'm busy" rather than "message In the lab": somebody is to be told
+ * something, which this bot does not do. A first word that no table knows may be a name.
+ */
+export function isAddressed(items: readonly Item[], at: number): boolean {
+  const said = items.slice(at).filter(({ kind }) => kind !== 'mark');
+  if (said[0]?.name === true) return true;
+  return said.slice(0, 4).some((item) => item.kind === 'somebody' || is(item, 'addressee'));
+}
+
+/** "message clear", "set my message to none", "status message busy": hardly the text of one. */
+export function isCommandWord(items: readonly Item[], at: number, connected: boolean): boolean {
+  const said = items.slice(at).filter(({ kind }) => kind !== 'mark');
+  const [word] = said;
+  if (word === undefined || said.length > 1) return false;
+  if (is(word, 'clearVerb') || is(word, 'off') || is(word, 'negation')) return true;
+  return !connected && word.senses.status !== undefined && word.senses.occasion !== true;
+}

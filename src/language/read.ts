@@ -1,0 +1,157 @@
+/** A sentence → what it says shall be, a question back, or nothing. */
+
+import { clean, foldText, type Cleaned } from './clean.ts';
+import { dateOrder } from './dates.ts';
+import { none, refuse, type Scene } from './answers.ts';
+import { decide, decidePhrase } from './decide.ts';
+import { hear } from './hear.ts';
+import { buildLexicon, is, isMark, itemize, sentenceKey, type Item, type Lexicon } from './phrases.ts';
+import type { Command, ReadContext, Reading } from './reading.ts';
+import { longestMessage } from './message.ts';
+import { nearest } from './typo.ts';
+import { tokenize, type Token } from './tokens.ts';
+import { en } from './words/en.ts';
+
+/** No longer text is looked at. */
+const longestRaw = 2000;
+/** The longest sentence, its status message not counted. */
+const longestSentence = 256;
+/** Few characters can unfold into many words (½ is 1/2), and an unquoted message is words too. */
+const mostTokens = 320;
+
+const english = buildLexicon(en);
+
+/** Reads what somebody typed. Pure; for any text at all it returns within 2 ms and never throws. */
+export function read(text: string, context: ReadContext): Reading {
+  if (text.length > longestRaw) return refuse('tooLong');
+  const cleaned = clean(text, context.bot);
+  if (cleaned.written.startsWith('{')) return readJson(cleaned.written);
+  return readSentence(cleaned, context, true);
+}
+
+/** `helping`: whether a question may offer suggestions, which are read themselves to see that they hold. */
+function readSentence(cleaned: Cleaned, context: ReadContext, helping: boolean): Reading {
+  const { written } = cleaned;
+  if (written.length > longestSentence + longestMessage) return refuse('tooLong');
+  const tokens = withoutName(tokenize(cleaned), context.bot, english);
+  if (tokens.length === 0) return { kind: 'help' };
+  if (tokens.length > mostTokens) return refuse('tooLong');
+  const items = itemize(tokens, english);
+  const correct = (unknown: readonly Item[]) =>
+    helping && unknown.length <= 3 && items.length <= 24
+      ? corrections(unknown, written).filter((sentence) => isCommandText(sentence, context))
+      : [];
+  const reading = readItems(items, 0, { written, context, corrections: correct });
+  const quoted = messageLength(reading, items);
+  if (written.length - quoted > longestSentence) return refuse('tooLong');
+  return helping ? withHelp(reading, context) : reading;
+}
+
+function messageLength(reading: Reading, items: readonly Item[]): number {
+  const said = reading.kind === 'whatIf' ? reading.of : reading;
+  const text = 'text' in said ? said.text : 'message' in said ? (said.message ?? '') : '';
+  const quotes = items
+    .filter(({ kind }) => kind === 'quote')
+    .reduce((sum, { from, to }) => sum + to - from, 0);
+  return Math.max(text.length, Math.min(quotes, longestMessage));
+}
+
+function readItems(items: readonly Item[], start: number, scene: Scene): Reading {
+  let first = start;
+  while (first < items.length && (is(items[first], 'polite') || items[first]?.kind === 'mark')) first += 1;
+  if (start === 0 && is(items[first], 'whatIf') && first + 1 < items.length) {
+    const asked = items.slice(first + 1).filter((item) => !isMark(item, '?？'));
+    const of = readItems([...items.slice(0, first + 1), ...asked], first + 1, scene);
+    return isCommand(of) ? { kind: 'whatIf', of } : of;
+  }
+  if (items.length === 1 && items[0]?.text === '?') return { kind: 'help' };
+  const rest = start === 0 ? items : items.slice(start);
+  const key = sentenceKey(rest);
+  if (key === '') return none;
+  const phrase = english.sentences.get(key);
+  if (phrase !== undefined)
+    return decidePhrase(
+      phrase,
+      rest.some((item) => isMark(item, '?？')),
+    );
+  const heard = hear(rest, 0, scene.written, dateOrder(scene.context.locale));
+  return decide(heard, scene);
+}
+
+/** Whether the reading says what to do, rather than asking or declining. */
+export function isCommand(reading: Reading): reading is Command {
+  return (
+    reading.kind !== 'whatIf' &&
+    reading.kind !== 'ask' &&
+    reading.kind !== 'refuse' &&
+    reading.kind !== 'none'
+  );
+}
+
+/** The bot's own name at the sentence's start or end is an address, not a word of it. */
+function withoutName(tokens: Token[], bot: readonly string[], lexicon: Lexicon): Token[] {
+  for (const name of bot) {
+    if (name.includes('<') || name === '') continue;
+    const words = foldText(name)
+      .split(' ')
+      .filter((word) => word !== '');
+    for (let at = 0; at < Math.min(3, tokens.length); at += 1) {
+      if (at > 0 && !isGreeting(tokens[at - 1], lexicon)) break;
+      const matches = words.every((word, index) => {
+        const text = tokens[at + index]?.text;
+        return text === word || (index === 0 && text === `@${word}`);
+      });
+      const after = tokens.slice(at + words.length);
+      if (matches && after.some(({ kind }) => kind !== 'mark')) return [...tokens.slice(0, at), ...after];
+    }
+  }
+  return tokens;
+}
+
+function isGreeting(token: Token | undefined, lexicon: Lexicon): boolean {
+  if (token === undefined) return false;
+  return token.kind === 'mark' || lexicon.root.next.get(token.text)?.senses?.roles.has('polite') === true;
+}
+
+/** Keeps only suggestions that read without asking. */
+function withHelp(reading: Reading, context: ReadContext): Reading {
+  if (reading.kind !== 'ask' || reading.question.suggestions.length === 0) return reading;
+  const suggestions = [...new Set(reading.question.suggestions)].filter((sentence) =>
+    isCommandText(sentence, context),
+  );
+  return { kind: 'ask', question: { ...reading.question, suggestions: suggestions.slice(0, 3) } };
+}
+
+function isCommandText(sentence: string, context: ReadContext): boolean {
+  return isCommand(readSentence(clean(sentence, []), context, false));
+}
+
+/** The sentence with its unknown words replaced by the nearest known ones, at most three ways. */
+function corrections(unknown: readonly Item[], written: string): string[] {
+  let sentences = [''];
+  let from = 0;
+  for (const item of unknown) {
+    const candidates = nearest(item.text, english.vocabulary);
+    if (candidates.length === 0) return [];
+    const between = written.slice(from, item.from);
+    sentences = sentences
+      .flatMap((sentence) => candidates.map((word) => sentence + between + word))
+      .slice(0, 3);
+    from = item.to;
+  }
+  return sentences.map((sentence) => sentence + written.slice(from));
+}
+
+/** A JSON object as it was pasted: quotes that a chat client curled are straightened, nothing else is mended. */
+function readJson(written: string): Reading {
+  const straight = written.replaceAll(/[“”„‟]/g, '"').replaceAll(/[\u00a0\u2007\u202f]/g, ' ');
+  for (const candidate of [written, straight]) {
+    try {
+      const body: unknown = JSON.parse(candidate);
+      return { kind: 'pasted', body };
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+    }
+  }
+  return refuse('badJson');
+}

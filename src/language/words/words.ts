@@ -1,0 +1,160 @@
+/** The shape of one language's words. A language is a table of this shape and nothing else. */
+
+import type { PreferredId, SessionPairId } from '../../presence/pairs.ts';
+
+/** What a word for a state may stand for: a writable pair, or something that needs an answer of its own. */
+export type StatusWord =
+  | PreferredId
+  | Exclude<SessionPairId, 'sessionAvailable' | 'sessionAway'>
+  /** Graph cannot write InAMeeting; preferred Busy is the nearest. */
+  | 'meeting'
+  | 'outOfOffice'
+  /** Everyday words that probably mean do not disturb. */
+  | 'focus'
+  /** Not available, but which of the others? */
+  | 'unavailable'
+  /** States that Graph reports and nobody can write. */
+  | 'notSettable'
+  /** No state of one's own: what Teams makes of calendar and activity. */
+  | 'automatic'
+  /** Words that hold a state's name and mean something else ("go away"). */
+  | 'unclear';
+
+/** Units of time. */
+export type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'fortnight' | 'month' | 'year';
+
+/** Parts of the day. */
+export type Daypart = 'morning' | 'afternoon' | 'evening' | 'night';
+
+/** What a fixed phrase means when it is the whole sentence. Inside a longer one it means nothing. */
+export type Phrase = 'status' | 'help' | 'undo' | 'details' | 'clear' | 'clearEverything' | 'talk';
+
+/** What a word does in a sentence, besides naming something. One word may have several. */
+export type Role =
+  /** Says nothing and may stand anywhere. */
+  | 'polite'
+  /** "can you", "I want to". */
+  | 'request'
+  /** "set", "make", "go". */
+  | 'verb'
+  /** "show", "tell me": with a noun and no state, a question. */
+  | 'lookUp'
+  /** "me", "it", after a verb. */
+  | 'object'
+  /** "status", "presence". */
+  | 'noun'
+  | 'possessive'
+  | 'article'
+  /** "to", "as", "on", before a state. */
+  | 'preposition'
+  /** "I am", "I'll be". */
+  | 'am'
+  /** "is", after a noun of one's own; after anything else it is about somebody else. */
+  | 'is'
+  | 'self'
+  /** "mode", after a state. */
+  | 'mode'
+  | 'on'
+  | 'off'
+  | 'done'
+  | 'clearVerb'
+  | 'everything'
+  | 'session'
+  | 'preferred'
+  /** "status message": begins one. */
+  | 'message'
+  /** "saying", "with the message": begins one after a state. */
+  | 'messageMark'
+  /** "and message": one more thing to clear. */
+  | 'andMessage'
+  /** "set the message **to** …" */
+  | 'messageTo'
+  /** After a bare "message": somebody is to be told something. */
+  | 'addressee'
+  | 'until'
+  /** "まで": stands after its time. */
+  | 'untilAfter'
+  /** "to 5pm": until only where a time follows. */
+  | 'untilMaybe'
+  /** "through Friday": Friday included. */
+  | 'through'
+  | 'for'
+  | 'next'
+  | 'this'
+  | 'the'
+  | 'another'
+  | 'more'
+  /** "a full hour", "2 hours straight": inside or after a length, says nothing. */
+  | 'whole'
+  | 'fromNow'
+  /** "back", "I'll be back": with a time, be right back until then. */
+  | 'back'
+  /** Joins a day and its time: "tomorrow at 9". */
+  | 'at'
+  /** Before a time: a start. */
+  | 'startAt'
+  | 'by'
+  | 'in'
+  | 'of'
+  | 'and'
+  /** "half past", "quarter to". */
+  | 'past'
+  | 'to'
+  | 'oclock'
+  | 'about'
+  | 'ish'
+  | 'vague'
+  | 'endless'
+  | 'extend'
+  | 'whatIf'
+  /** "what does", "explain": with a state, a wish for help. */
+  | 'explain'
+  | 'question'
+  | 'bygone'
+  | 'other'
+  | 'report'
+  | 'condition'
+  | 'maybe'
+  | 'negation'
+  | 'noLonger'
+  | 'anymore'
+  | 'sequence'
+  | 'correction'
+  | 'or'
+  | 'recurring';
+
+/** Phrases between bars: `dnd | do not disturb`. Line breaks count as spaces. */
+type Words = string;
+
+/** The whole table of one language. */
+export interface Language {
+  readonly code: string;
+  readonly statuses: Readonly<Record<StatusWord, Words>>;
+  readonly sentences: Readonly<Record<Phrase, Words>>;
+  /** Things that occupy people and name a state only together with an end: "lunch until 1pm". */
+  readonly occasions: Readonly<Partial<Record<StatusWord, Words>>>;
+  readonly roles: Readonly<Partial<Record<Role, Words>>>;
+  readonly units: Readonly<Record<Unit, Words>>;
+  readonly numbers: Readonly<Record<number, Words>>;
+  /** Shares of one: a half, a quarter. */
+  readonly shares: Readonly<Record<'half' | 'quarter', Words>>;
+  /** Ordinal words and endings ("1st"), for days of the month. */
+  readonly ordinals: Readonly<Record<number, Words>>;
+  readonly ordinalEndings: Words;
+  /** Endings of words that are no names ("working"). */
+  readonly nameless: Words;
+  /** Monday first, as ISO 8601 counts. */
+  readonly weekdays: readonly [Words, Words, Words, Words, Words, Words, Words];
+  readonly months: readonly Words[];
+  readonly meridiems: Readonly<Record<'am' | 'pm', Words>>;
+  readonly dayparts: Readonly<Record<Daypart, Words>>;
+  /** Days counted from today. */
+  readonly days: Readonly<Record<0 | 1 | 2, Words>>;
+  /** Day and part in one word ("tonight"). */
+  readonly tonight: Words;
+  readonly clock: Readonly<Record<'noon' | 'midnight', Words>>;
+  /** The next local midnight. */
+  readonly endOfDay: Words;
+  /** Ends that everyone understands and nobody can compute ("lunch", "the weekend"). */
+  readonly unclearEnds: Words;
+}

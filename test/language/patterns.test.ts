@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { checkSync } from 'recheck';
+import ts from 'typescript';
+
+const src = fileURLToPath(new URL('../../src', import.meta.url));
+
+interface Literal {
+  readonly file: string;
+  readonly source: string;
+  readonly flags: string;
+}
+
+function literalsOf(file: string): Literal[] {
+  const found: Literal[] = [];
+  const tree = ts.createSourceFile(file, readFileSync(join(src, file), 'utf8'), ts.ScriptTarget.Latest);
+  const visit = (node: ts.Node) => {
+    if (ts.isRegularExpressionLiteral(node)) {
+      const end = node.text.lastIndexOf('/');
+      found.push({ file, source: node.text.slice(1, end), flags: node.text.slice(end + 1) });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return found;
+}
+
+describe('regular expressions', () => {
+  it('take time in proportion to the text, every one in the source', () => {
+    const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.ts'),
+    );
+    const literals = files.flatMap(literalsOf);
+    assert.ok(literals.length > 10);
+    for (const { file, source, flags } of literals) {
+      const { status } = checkSync(source, flags, { timeout: 5000 });
+      assert.equal(status, 'safe', `${file}: /${source}/${flags}`);
+    }
+  });
+});

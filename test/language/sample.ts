@@ -1,0 +1,61 @@
+/** A Friday afternoon in New York, and what a sentence comes to then, in a few words. */
+
+import { read } from '../../src/language/read.ts';
+import type { ReadContext, Reading } from '../../src/language/reading.ts';
+
+export const friday: ReadContext = {
+  now: Date.parse('2026-11-20T14:07:00-05:00'),
+  zone: 'America/New_York',
+  locale: 'en-US',
+  bot: ['Presence', '<at>Presence</at>'],
+};
+
+/** `prefer busy 7200 s`, `open presenting until 2026-11-20T20:00:00.000Z (nextDay)`, `ask leftOver`, `none`. */
+export function told(text: string, context: Partial<ReadContext> = {}): string {
+  return summary(read(text, { ...friday, ...context }));
+}
+
+function summary(reading: Reading): string {
+  switch (reading.kind) {
+    case 'prefer':
+      return parts('prefer', reading.status, reading);
+    case 'open':
+      return parts('open', reading.session, reading);
+    case 'message':
+      return parts('message', JSON.stringify(reading.text), reading);
+    case 'extend':
+      return parts('extend', '', reading);
+    case 'clear':
+      return `clear ${[...reading.slots].sort().join(' ')}`;
+    case 'whatIf':
+      return `what if ${summary(reading.of)}`;
+    case 'ask':
+      return `ask ${reading.question.code}`;
+    case 'refuse':
+      return `refuse ${reading.refusal.code}`;
+    case 'pasted':
+      return `pasted ${JSON.stringify(reading.body)}`;
+    case 'undo':
+    case 'status':
+    case 'details':
+    case 'help':
+    case 'none':
+      return reading.kind;
+  }
+}
+
+type Timed = Extract<Reading, { readonly assumed: unknown }>;
+
+function parts(kind: string, what: string, reading: Timed): string {
+  const { end, assumed } = reading;
+  const when =
+    end.said === 'nothing'
+      ? ''
+      : end.said === 'duration'
+        ? `${end.seconds} s`
+        : `until ${new Date(end.at).toISOString().slice(0, 16)}Z`;
+  const message = 'message' in reading ? JSON.stringify(reading.message) : '';
+  const codes = assumed.map(({ code }) => code).filter((code) => code !== 'defaultEnd' && code !== 'noEnd');
+  const guesses = codes.length === 0 ? '' : `(${codes.join(' ')})`;
+  return [kind, what, when, message, guesses].filter((part) => part !== '').join(' ');
+}
