@@ -1,16 +1,18 @@
 /** Wires the parts; the only file that knows the whole. */
 
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import { createAdapter } from './bot/adapter.ts';
 import { createBot, defaultPatienceMs } from './bot/bot.ts';
 import { memoryLedgers } from './commands/desk.ts';
 import { createOrder } from './commands/order.ts';
 import type { Config } from './config.ts';
 import { createApply } from './graph/apply.ts';
-import { bearer, createGraphClient, fixedToken, type GraphClient } from './graph/client.ts';
+import { bearer, createGraphClient, fixedToken } from './graph/client.ts';
 import { createRead } from './graph/read.ts';
-import { sendDefaults, type SendOptions } from './graph/send.ts';
+import { defaultAttemptMs, sendDefaults, type SendOptions } from './graph/send.ts';
 import { startServer } from './http/server.ts';
+import { temporal } from './language/temporal.ts';
+import type { Apply } from './presence/ports.ts';
 
 export interface App {
   readonly port: number;
@@ -25,6 +27,7 @@ export interface AppOptions {
   readonly now?: () => number;
   readonly patienceMs?: number;
   readonly graph?: Partial<SendOptions>;
+  readonly attemptMs?: number;
 }
 
 /** A token that only a presence service on this machine takes. */
@@ -38,8 +41,11 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
   const log = pino({ level: config.logLevel });
   const simulator =
     config.mode === 'local' && config.graphBaseUrl === undefined ? await simulate(config, now) : undefined;
-  const client = await graphClient(config, simulator?.url);
-  const sending: SendOptions = { ...sendDefaults, ...options.graph };
+  const client = createGraphClient({
+    ...(await graphOf(config, simulator?.url)),
+    attemptMs: options.attemptMs ?? defaultAttemptMs,
+  });
+  const sending: SendOptions = { ...sendDefaults, now, ...options.graph };
   const order = createOrder();
   const bot = createBot({
     adapter: createAdapter(config.mode === 'production' ? config.identity : undefined),
@@ -47,7 +53,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       policy: { sessionId: config.botId },
       order,
       ledgers: memoryLedgers(),
-      apply: createApply(client, sending),
+      apply: reporting(createApply(client, sending), log),
       read: createRead(client, sending),
       now,
     },
@@ -65,17 +71,31 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     throw error;
   });
   if (simulator !== undefined) log.info({ url: simulator.url }, 'presence simulator started');
-  log.info(`listening on port ${server.port}`);
+  // A sentence with a clock time needs it; its first use should not be somebody's turn.
+  setImmediate(temporal);
   return {
     port: server.port,
     ...(simulator === undefined ? {} : { simulatorUrl: simulator.url }),
     close: async () => {
       draining = true;
+      // What waits to be repeated would outlive us: it is given up, and whoever was promised an outcome hears that.
+      order.stop();
       const drained = Promise.all([server.close(), bot.idle(), order.idle()]);
       await Promise.race([drained, new Promise((resolve) => setTimeout(resolve, drainMs).unref())]);
       await simulator?.close();
     },
   };
+}
+
+/** What to do about an address that cannot be listened on; undefined for any other error. */
+export function portProblem(error: unknown): string | undefined {
+  if (!(error instanceof Error && 'syscall' in error && 'code' in error)) {
+    // The simulator names its own port.
+    return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+      ? `${error.message} Set SIMULATOR_PORT to another one, or leave it out.`
+      : undefined;
+  }
+  return `The bot cannot listen there: ${error.message}. Set PORT (and HOST, in production) to an address that is free and this machine's own.`;
 }
 
 /** Only local mode loads the simulator. */
@@ -88,14 +108,29 @@ async function simulate(config: Extract<Config, { mode: 'local' }>, now: () => n
   });
 }
 
-async function graphClient(config: Config, simulatorUrl: string | undefined): Promise<GraphClient> {
+/** Where Graph is and how requests are signed. Only production loads the identity library. */
+async function graphOf(config: Config, simulatorUrl: string | undefined) {
   if (config.mode === 'production') {
-    const { clientCredentials } = await import('./graph/credentials.ts');
-    return createGraphClient({
-      baseUrl: 'https://graph.microsoft.com',
-      authentication: bearer(clientCredentials(config.identity)),
-    });
+    const { tokensOf } = await import('./graph/credentials.ts');
+    return { baseUrl: 'https://graph.microsoft.com', authentication: bearer(tokensOf(config.identity)) };
   }
   const baseUrl = config.graphBaseUrl ?? simulatorUrl ?? '';
-  return createGraphClient({ baseUrl, authentication: fixedToken(developmentToken) });
+  return { baseUrl, authentication: fixedToken(developmentToken) };
+}
+
+/** Tells the operator of each request that Graph did not take: who failed and Graph's own words, nobody's message. */
+function reporting(apply: Apply, log: Logger): Apply {
+  return async (change, stop) => {
+    const outcome = await apply(change, stop);
+    for (const { step, result } of outcome.steps) {
+      if (result.kind !== 'failed') continue;
+      const { by, code, mayHold } = result.failure;
+      const { status, requestId } = result.call;
+      log.warn(
+        { action: step.request.action, by, code, status, requestId, mayHold },
+        'Graph did not take a request',
+      );
+    }
+    return outcome;
+  };
 }

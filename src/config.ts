@@ -4,14 +4,16 @@ import { z } from 'zod';
 import { guid, type Guid } from './presence/intent.ts';
 
 /** The bot's identity in Microsoft Entra. */
-export interface BotIdentity {
+export type BotIdentity = {
   readonly id: Guid;
-  readonly type: 'SingleTenant' | 'UserAssignedMSI';
   readonly tenantId: Guid;
-  readonly password?: string;
   /** The Bot Framework SDK's own variables for other clouds and test issuers, passed through. */
   readonly sdk: Readonly<Record<string, string>>;
-}
+} & (
+  | { readonly type: 'SingleTenant'; readonly password: string }
+  /** The host lends the bot its identity: there is no secret. */
+  | { readonly type: 'UserAssignedMSI' }
+);
 
 interface Common {
   readonly host: string;
@@ -39,7 +41,11 @@ export class ConfigError extends Error {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
-const port = z.coerce.number().int().min(0).max(65_535);
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((number) => number <= 65_535);
 
 /** The SDK reads these by itself from what it is given. */
 const sdkVariables = [
@@ -96,7 +102,7 @@ export function readConfig(env: Environment): Config {
     logLevel: take('LOG_LEVEL', z.enum(levels).default('info'), `use one of ${levels.join(', ')}.`),
     botId: id(
       'BOT_ID',
-      'set it to the bot’s client id (a GUID): Azure portal > Microsoft Entra ID > App registrations > your bot.',
+      "set it to the bot's client id (a GUID): Azure portal > Microsoft Entra ID > App registrations > your bot.",
       local ? localBotId : undefined,
     ),
   };
@@ -107,10 +113,10 @@ export function readConfig(env: Environment): Config {
         'GRAPH_BASE_URL',
         z
           .url({ protocol: /^http$/ })
-          .refine((url) => loopback.has(new URL(url).hostname))
-          .transform((url) => url.replace(/\/+$/, ''))
+          .refine((url) => loopback.has(new URL(url).hostname) && !/\/v1\.0\b/.test(url))
+          .transform((url) => (url.endsWith('/') ? url.slice(0, -1) : url))
           .optional(),
-        'local mode speaks to a presence service on this machine only, such as http://127.0.0.1:3979.',
+        'local mode speaks to a presence service on this machine only; give its root before /v1.0, such as http://127.0.0.1:3979.',
       ),
       simulatorPort: take('SIMULATOR_PORT', port.default(0), 'use a port from 0 (any free one) to 65535.'),
     };
@@ -119,7 +125,7 @@ export function readConfig(env: Environment): Config {
         'BOT_PASSWORD: local mode uses no credential; remove it, or leave APP_ENV out for production.',
       );
     }
-    return finish<Config>({ mode: 'local', ...common, ...localOnly }, problems);
+    return finish({ mode: 'local', ...common, ...localOnly }, problems);
   }
 
   const type = take(
@@ -127,36 +133,34 @@ export function readConfig(env: Environment): Config {
     z.enum(['SingleTenant', 'UserAssignedMSI']),
     'set it to SingleTenant or UserAssignedMSI; MultiTenant bots can no longer be created.',
   );
+  const managed = type === 'UserAssignedMSI';
   const tenantId = id(
     'BOT_TENANT_ID',
     'set it to the directory (tenant) id the bot is registered in, a GUID.',
   );
-  const password = take('BOT_PASSWORD', z.string().min(1).optional(), 'set it to the bot’s client secret.');
-  if (type !== 'UserAssignedMSI' && password === undefined) {
-    problems.push(
-      'BOT_PASSWORD: set it to the bot’s client secret: App registrations > your bot > Certificates & secrets.',
-    );
-  }
-  if (env.GRAPH_BASE_URL) {
+  const password = take(
+    'BOT_PASSWORD',
+    managed ? z.undefined() : z.string().min(1),
+    managed
+      ? 'a managed identity has no secret; leave it out, or set BOT_TYPE to SingleTenant.'
+      : "set it to the bot's client secret: App registrations > your bot > Certificates & secrets.",
+  );
+  if (env.GRAPH_BASE_URL)
     problems.push('GRAPH_BASE_URL: for local mode only; remove it, or set APP_ENV=local.');
-  }
   const sdk = Object.fromEntries(
     sdkVariables.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]] as const])),
   );
-  const identity = { id: common.botId, type, tenantId, sdk, ...(password === undefined ? {} : { password }) };
-  return finish<Config>({ mode: 'production', ...common, identity }, problems);
+  const named = { id: common.botId, tenantId, sdk };
+  const identity = managed ? { ...named, type } : { ...named, type, password };
+  return finish({ mode: 'production', ...common, identity }, problems);
 }
 
-type Unfinished<T> = {
-  readonly [K in keyof T]: T[K] extends object ? Unfinished<T[K]> | undefined : T[K] | undefined;
-};
-
-/** A configuration without problems has all its parts. */
-function finish<T extends object>(config: Unfinished<T>, problems: readonly string[]): T {
+/** A configuration is complete when there were no problems: each part that could not be read has made one. */
+function finish(config: object, problems: readonly string[]): Config {
   if (problems.length > 0) {
     throw new ConfigError(
       ['The environment is not complete:', ...problems.map((one) => `  ${one}`)].join('\n'),
     );
   }
-  return Object.freeze(config) as T;
+  return Object.freeze(config) as Config;
 }

@@ -8,21 +8,20 @@ import { fileURLToPath } from 'node:url';
 enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)));
 
 const { ConfigError, readConfig } = await import('./config.ts');
-const { startApp } = await import('./app.ts');
+const { portProblem, startApp } = await import('./app.ts');
 // Node itself keeps it only at an orderly end, which a process that is killed never has.
 flushCompileCache();
 
 try {
   const app = await startApp(readConfig(process.env));
+  // Tools that start the bot wait for this line, whatever the log level.
+  console.log(`listening on port ${app.port}`);
   const stop = () => {
     void app.close().then(() => process.exit(0));
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
 } catch (error) {
-  if (error instanceof ConfigError) console.error(error.message);
-  else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    console.error(`A port is taken: ${error.message}. Set PORT to another one.`);
-  } else throw error;
+  console.error(error instanceof ConfigError ? error.message : (portProblem(error) ?? error));
   process.exitCode = 1;
 }

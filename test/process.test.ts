@@ -61,6 +61,7 @@ function start(env: Record<string, string>): Started {
 }
 
 const listening = /listening on port (\d+)/;
+const simulatorUrl = /"url":"(http:\/\/127\.0\.0\.1:\d+)"/;
 
 describe('production', () => {
   const identity = {
@@ -86,6 +87,12 @@ describe('production', () => {
     ],
     ['an id that is no GUID', { BOT_ID: 'my-bot' }, /BOT_ID:/],
     ['no secret', { BOT_PASSWORD: '' }, /BOT_PASSWORD:/],
+    [
+      'a secret beside a managed identity',
+      { BOT_TYPE: 'UserAssignedMSI' },
+      /BOT_PASSWORD: a managed identity has no secret/,
+    ],
+    ['a host that is none', { HOST: '999.1.1.1' }, /cannot listen there/],
     ['a Graph of one’s own', { GRAPH_BASE_URL: 'http://127.0.0.1:1' }, /GRAPH_BASE_URL: for local mode only/],
     ['a port that is none', { PORT: 'http' }, /PORT:/],
   ];
@@ -170,7 +177,7 @@ describe('SIGTERM', () => {
     const connector = await startConnector();
     const bot = start({ APP_ENV: 'local', PORT: '0' });
     const [, port] = await bot.said(listening);
-    const [, simulator] = await bot.said(/"url":"(http:\/\/127\.0\.0\.1:\d+)"/);
+    const [, simulator] = await bot.said(simulatorUrl);
     await fetch(`${simulator}/_simulator/faults`, {
       method: 'POST',
       body: JSON.stringify({ kind: 'slow', delayMs: 1000 }),
@@ -191,4 +198,30 @@ describe('SIGTERM', () => {
     assert.equal(await bot.ended, 0);
     await connector.close();
   });
+
+  it(
+    'gives up what waits to be repeated, and tells whoever was promised an outcome',
+    { timeout: 30_000 },
+    async () => {
+      const connector = await startConnector();
+      const bot = start({ APP_ENV: 'local', PORT: '0' });
+      const [, port] = await bot.said(listening);
+      const [, simulator] = await bot.said(simulatorUrl);
+      await fetch(`${simulator}/_simulator/faults`, {
+        method: 'POST',
+        body: JSON.stringify({ kind: 'answer', status: 429, retryAfter: 40 }),
+      });
+      const turn = fetch(`http://127.0.0.1:${port}/api/messages`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(message({ text: 'dnd 2h', serviceUrl: connector.url })),
+      });
+      assert.equal((await turn).status, 200);
+      assert.match(String(connector.replies()[0]?.text), /will tell you here how it ends/);
+      bot.child.kill('SIGTERM');
+      assert.equal(await bot.ended, 0);
+      assert.match(String(connector.replies()[1]?.text), /I stopped trying .* because I am being restarted/);
+      await connector.close();
+    },
+  );
 });

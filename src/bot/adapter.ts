@@ -40,7 +40,11 @@ class SharedClients extends ConfigurationBotFrameworkAuthentication {
   }
 
   override createUserTokenClient(...identity: Parameters<Authentication['createUserTokenClient']>) {
-    this.#userTokens ??= super.createUserTokenClient(...identity);
+    this.#userTokens ??= super.createUserTokenClient(...identity).catch((error: unknown) => {
+      // The next turn tries again.
+      this.#userTokens = undefined;
+      throw error;
+    });
     return this.#userTokens;
   }
 
@@ -52,7 +56,10 @@ class SharedClients extends ConfigurationBotFrameworkAuthentication {
         const known = this.#connectors.get(key);
         if (known !== undefined) return known;
         if (this.#connectors.size >= connectorLimit) this.#connectors.clear();
-        const made = factory.create(serviceUrl, audience);
+        const made = factory.create(serviceUrl, audience).catch((error: unknown) => {
+          this.#connectors.delete(key);
+          throw error;
+        });
         this.#connectors.set(key, made);
         return made;
       },
@@ -107,12 +114,12 @@ export function createAdapter(identity: BotIdentity | undefined): BotAdapter {
   };
 }
 
-function sdkSettings({ id, type, tenantId, password, sdk }: BotIdentity): Record<string, string> {
+function sdkSettings(identity: BotIdentity): Record<string, string> {
   return {
-    ...sdk,
-    MicrosoftAppId: id,
-    MicrosoftAppType: type,
-    MicrosoftAppTenantId: tenantId,
-    ...(password === undefined ? {} : { MicrosoftAppPassword: password }),
+    ...identity.sdk,
+    MicrosoftAppId: identity.id,
+    MicrosoftAppType: identity.type,
+    MicrosoftAppTenantId: identity.tenantId,
+    ...(identity.type === 'SingleTenant' ? { MicrosoftAppPassword: identity.password } : {}),
   };
 }

@@ -42,6 +42,8 @@ export interface Bot {
 
 /** Teams wants an answer in 15 seconds and people in 8; what is left is for sending it. */
 export const defaultPatienceMs = 6000;
+/** A message is answered over HTTP within that, even if the reply itself is slow to be taken. */
+const answerMs = 7500;
 /** So many conversations are remembered as greeted. */
 const welcomedLimit = 10_000;
 
@@ -74,9 +76,11 @@ export function createBot({ adapter, office, log, patienceMs }: BotParts): Bot {
         ? { status: 200 }
         : { status: invoked.status, body: invoked.body as unknown };
     };
-    const { id, conversation } = activity;
+    const { id, conversation, type } = activity;
     // After the token, so that nobody unknown can learn or spend the answer to somebody's activity.
-    return id == null ? turn() : once(`${conversation.id}\n${id}`, turn);
+    const answered = track(id == null ? turn() : once(`${conversation.id}\n${id}`, turn));
+    // Teams sends a message again when its answer is late, and the answer says nothing: the turn itself goes on.
+    return type === 'message' ? ((await within(answerMs, answered)) ?? { status: 200 }) : answered;
   };
 
   const take = async (activity: Envelope, context: TurnContext): Promise<void> => {
@@ -148,7 +152,7 @@ export function createBot({ adapter, office, log, patienceMs }: BotParts): Bot {
         adapter.later(reference, (later) => send(later, reply(saying, viewOf(activity, office.now())))),
       ),
     ).catch((error: unknown) => {
-      log.error({ error: nameOf(error) }, 'an outcome could not be delivered');
+      log.error({ error: nameOf(error), status: statusOf(error) }, 'an outcome could not be delivered');
     });
   };
 
@@ -163,7 +167,7 @@ export function createBot({ adapter, office, log, patienceMs }: BotParts): Bot {
       });
     } catch (error) {
       // What was done stays done; only the words did not arrive.
-      log.error({ error: nameOf(error) }, 'a reply could not be delivered');
+      log.error({ error: nameOf(error), status: statusOf(error) }, 'a reply could not be delivered');
     }
   };
 
@@ -197,4 +201,8 @@ async function within<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
 
 function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : typeof error;
+}
+
+function statusOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
 }

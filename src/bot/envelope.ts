@@ -12,11 +12,13 @@ const account = z.looseObject({
   role: text.nullish(),
 });
 
-/** Entities of other types are none of ours; those two have the parts we read, or the activity is malformed. */
-const entity = z.looseObject({
-  type: text,
-  text: text.nullish(),
-  mentioned: z.looseObject({ id: text.nullish() }).nullish(),
+const mention = z.looseObject({
+  type: z.literal('mention'),
+  text,
+  mentioned: z.looseObject({ id: text.nullish() }),
+});
+const clientInfo = z.looseObject({
+  type: z.literal('clientInfo'),
   timezone: text.nullish(),
   locale: text.nullish(),
 });
@@ -42,7 +44,7 @@ const envelope = z.looseObject({
   localTimestamp: text.nullish(),
   replyToId: text.nullish(),
   deliveryMode: text.nullish(),
-  entities: z.array(entity).max(500).nullish(),
+  entities: z.array(z.unknown()).max(500).nullish(),
   membersAdded: z.array(account).max(10_000).nullish(),
   channelData: z.looseObject({}).nullish(),
 });
@@ -53,4 +55,14 @@ export type Envelope = z.infer<typeof envelope>;
 /** The activity in a request's body, or undefined if it is malformed or from another channel. */
 export function parseEnvelope(body: unknown): Envelope | undefined {
   return envelope.safeParse(body).data;
+}
+
+/** The mentions in an activity; an entity that is malformed, or of another type, is none. */
+export function mentionsIn({ entities }: Envelope): readonly z.infer<typeof mention>[] {
+  return (entities ?? []).flatMap((one) => mention.safeParse(one).data ?? []);
+}
+
+/** What the client tells of itself, if it does. */
+export function clientInfoIn({ entities }: Envelope): z.infer<typeof clientInfo> | undefined {
+  return entities?.map((one) => clientInfo.safeParse(one).data).find((one) => one !== undefined);
 }

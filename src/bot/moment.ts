@@ -4,7 +4,7 @@ import { resolveZone } from '../language/zone.ts';
 import type { ReadContext } from '../language/reading.ts';
 import { guid, type Instant, type Sender } from '../presence/intent.ts';
 import type { View } from '../replies/time.ts';
-import type { Envelope } from './envelope.ts';
+import { clientInfoIn, mentionsIn, type Envelope } from './envelope.ts';
 
 /**
  * The authenticated sender: the signed activity's own `from.aadObjectId`, never anything in text, card data or
@@ -17,7 +17,7 @@ export function senderOf({ from }: Envelope): Sender | undefined {
 
 /** The sender's own now: the zone and language that the client sent with the activity, narrowed. */
 export function viewOf(activity: Envelope, now: Instant): View {
-  const client = activity.entities?.find(({ type }) => type === 'clientInfo');
+  const client = clientInfoIn(activity);
   return {
     now,
     zone: resolveZone([
@@ -42,18 +42,19 @@ export function isGroup({ conversation }: Envelope): boolean {
 }
 
 /** How this message mentions the bot, word for word. */
-function mentionsOf({ entities, recipient }: Envelope): readonly string[] {
-  return (entities ?? []).flatMap(({ type, mentioned, text }) =>
-    type === 'mention' && text && mentioned?.id != null && mentioned.id === recipient?.id ? [text] : [],
+function botMentions(activity: Envelope): readonly string[] {
+  const botId = activity.recipient?.id;
+  return mentionsIn(activity).flatMap(({ mentioned, text }) =>
+    mentioned.id != null && mentioned.id === botId ? [text] : [],
   );
 }
 
 export function mentionsBot(activity: Envelope): boolean {
-  return mentionsOf(activity).length > 0;
+  return botMentions(activity).length > 0;
 }
 
 /** What the reader needs of the moment. In a personal chat the bot's bare name is a mention too. */
 export function readContextOf(activity: Envelope, { now, zone, locale }: View): ReadContext {
   const name = activity.recipient?.name;
-  return { now, zone, locale, bot: [...mentionsOf(activity), ...(name ? [name] : [])] };
+  return { now, zone, locale, bot: [...botMentions(activity), ...(name ? [name] : [])] };
 }

@@ -3,7 +3,7 @@
 import type { Question, Refusal } from '../language/reading.ts';
 import type { Change } from '../presence/change.ts';
 import type { Call, Failure } from '../presence/outcome.ts';
-import type { Ledger } from '../presence/ledger.ts';
+import type { Extending, Ledger, Undoing } from '../presence/ledger.ts';
 import type { Problem } from '../presence/problem.ts';
 import type { Receipt } from '../presence/receipt.ts';
 import type { Snapshot } from '../presence/snapshot.ts';
@@ -21,9 +21,8 @@ export type Answer =
   | { readonly kind: 'statusFailed'; readonly failure: Failure }
   | { readonly kind: 'details'; readonly call: Call | undefined }
   | { readonly kind: 'help' }
-  | { readonly kind: 'nothingToUndo' }
-  | { readonly kind: 'alreadyUndone' }
-  | { readonly kind: 'nothingToExtend' }
+  | { readonly kind: 'nothingToUndo'; readonly because: Extract<Undoing, { kind: 'none' }>['why'] }
+  | { readonly kind: 'nothingToExtend'; readonly because: Extract<Extending, { kind: 'none' }> }
   /** Nothing in the sentence was about the sender's presence. */
   | { readonly kind: 'notAboutPresence' }
   /** The sender has no identity in this tenant's directory: a guest or an anonymous person. */

@@ -20,8 +20,7 @@ export interface Office {
 }
 
 /** A wish as a command made it, or the answer that makes one needless. */
-type Wish =
-  { readonly want: Want; readonly assumed: readonly Assumption[] } | { readonly answer: Answer };
+type Wish = { readonly want: Want; readonly assumed: readonly Assumption[] } | { readonly answer: Answer };
 
 /** A wish that may depend on what was set before it; called when its turn has come. */
 export type Wishing = (ledger: Ledger, now: Instant) => Wish;
@@ -67,22 +66,28 @@ export function deskOf(office: Office, who: Sender, door: Door): Desk {
     return { kind: 'receipt', receipt: receiptOf(outcome, did, before, office.now()) };
   };
 
+  const preview = (wishing: Wishing): Answer => {
+    const now = office.now();
+    const wish = wishing(ledger(), now);
+    if ('answer' in wish) return wish.answer;
+    const judged = judge(wish, now);
+    return judged.ok
+      ? { kind: 'whatIf', change: judged.value }
+      : { kind: 'problem', problem: judged.problem };
+  };
+
   return {
     policy,
-    change: (wishing, { did, replaces }) =>
-      order.run(who.userId, (stop) => carryOut(wishing, did, stop), {
+    change: async (wishing, { did, replaces }) => {
+      // A wish that is refused anyway must not make an earlier one give way.
+      const first = replaces.length === 0 ? undefined : preview(wishing);
+      if (first !== undefined && first.kind !== 'whatIf') return first;
+      return order.run(who.userId, (stop) => carryOut(wishing, did, stop), {
         touches: replaces.length === 0 ? everySlot : replaces,
         replaces,
-      }),
-    preview: (wishing) => {
-      const now = office.now();
-      const wish = wishing(ledger(), now);
-      if ('answer' in wish) return wish.answer;
-      const judged = judge(wish, now);
-      return judged.ok
-        ? { kind: 'whatIf', change: judged.value }
-        : { kind: 'problem', problem: judged.problem };
+      });
     },
+    preview,
     ledger,
     presence: () => office.read(who.userId),
   };

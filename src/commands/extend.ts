@@ -11,10 +11,12 @@ export const extend = command('extend', {
     // What it lengthens is known only when its turn comes.
     replaces: [],
     wishing: (ledger, now) => {
-      const want = extending(ledger, now, (endsAt) =>
+      const found = extending(ledger, now, (endsAt) =>
         end.said === 'duration' ? endsAt + end.seconds * 1000 : end.at,
       );
-      return want === undefined ? { answer: { kind: 'nothingToExtend' } } : { want, assumed };
+      return found.kind === 'extend'
+        ? { want: found.want, assumed }
+        : { answer: { kind: 'nothingToExtend', because: found } };
     },
   }),
 });

@@ -1,6 +1,10 @@
 /** Keeps each user's changes strictly in order, and lets a newer choice stop an older one that still waits. */
 
+import type { Result } from '../presence/outcome.ts';
 import type { Slot } from '../presence/pairs.ts';
+
+/** Why a signal was raised. */
+type StopReason = Extract<Result, { kind: 'stopped' }>['why'];
 
 interface Running {
   readonly slots: readonly Slot[];
@@ -19,6 +23,8 @@ export interface Order {
     task: (stop: AbortSignal) => Promise<T>,
     slots: { readonly touches: readonly Slot[]; readonly replaces: readonly Slot[] },
   ): Promise<T>;
+  /** Raises every signal: what waits to be repeated, or for its turn, is given up. */
+  stop(): void;
   /** Resolves when everything under way has ended. */
   idle(): Promise<void>;
 }
@@ -31,7 +37,7 @@ export function createOrder(): Order {
       lines.set(user, line);
       for (const earlier of line) {
         if (earlier.slots.length > 0 && earlier.slots.every((slot) => replaces.includes(slot)))
-          earlier.stop.abort();
+          earlier.stop.abort('newer' satisfies StopReason);
       }
       const stop = new AbortController();
       const before = line.at(-1)?.done ?? Promise.resolve();
@@ -44,6 +50,9 @@ export function createOrder(): Order {
         if (line.length === 0) lines.delete(user);
       });
       return outcome;
+    },
+    stop: () => {
+      for (const { stop } of [...lines.values()].flat()) stop.abort('shutdown' satisfies StopReason);
     },
     idle: async () => {
       await Promise.all([...lines.values()].flat().map(({ done }) => done));

@@ -11,15 +11,8 @@ export const undo = command('undo', {
     // What it puts back is known only when its turn comes.
     replaces: [],
     wishing: (ledger, now) => {
-      const undone = undoing(ledger, now);
-      switch (undone.kind) {
-        case 'nothing':
-          return { answer: { kind: 'nothingToUndo' } };
-        case 'already':
-          return { answer: { kind: 'alreadyUndone' } };
-        case 'undo':
-          return undone;
-      }
+      const found = undoing(ledger, now);
+      return found.kind === 'undo' ? found : { answer: { kind: 'nothingToUndo', because: found.why } };
     },
   }),
 });

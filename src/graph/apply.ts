@@ -1,7 +1,7 @@
 /** The one executor: a judged change → Graph, its requests strictly in order. */
 
 import { requestPath, type Change, type Step } from '../presence/change.ts';
-import type { Result, StepOutcome } from '../presence/outcome.ts';
+import { accepted, type Failure, type Result, type StepOutcome } from '../presence/outcome.ts';
 import type { Apply } from '../presence/ports.ts';
 import type { GraphClient } from './client.ts';
 import { send, type SendOptions } from './send.ts';
@@ -11,25 +11,53 @@ export function createApply(client: GraphClient, options: SendOptions): Apply {
   const applyStep = async (step: Step, stop: AbortSignal): Promise<Result> => {
     const { request } = step;
     const sent = await send(client, { path: requestPath(request), body: request.body }, stop, options);
-    if (sent.kind === 'stopped') return { kind: 'superseded' };
-    const { status, requestId } = sent;
+    const { status, requestId, unclear } = sent;
     const call = {
       request,
       at: options.now(),
       ...(status === undefined ? {} : { status }),
       ...(requestId === undefined ? {} : { requestId }),
     };
-    if (sent.kind === 'ok') return { kind: 'applied', call };
-    // No session to clear answers 404: the wish is fulfilled.
-    if (status === 404 && request.action === 'clearPresence') return { kind: 'absent', call };
-    return { kind: 'failed', call, failure: sent.failure };
+    switch (sent.kind) {
+      case 'ok':
+        return { kind: 'applied', call };
+      case 'stopped':
+        return {
+          kind: 'stopped',
+          why: stop.reason === 'shutdown' ? 'shutdown' : 'newer',
+          mayHold: unclear,
+          ...(status === undefined ? {} : { call }),
+        };
+      case 'failed':
+        // No session to clear answers 404: the wish is fulfilled. After an attempt without a clear answer it may
+        // have been that one which cleared it.
+        if (status === 404 && request.action === 'clearPresence')
+          return { kind: unclear ? 'applied' : 'absent', call };
+        return { kind: 'failed', call, failure: sent.failure };
+    }
   };
   return async (change: Change, stop: AbortSignal) => {
     const steps: StepOutcome[] = [];
     for (const step of change.steps) {
-      const halted = steps.some(({ result }) => result.kind === 'failed' || result.kind === 'superseded');
-      steps.push({ step, result: halted ? { kind: 'skipped' } : await applyStep(step, stop) });
+      const result: Result = steps.some((before) => halts(before, step))
+        ? { kind: 'skipped' }
+        : await applyStep(step, stop);
+      steps.push({ step, result });
     }
     return { change, steps };
   };
+}
+
+/**
+ * Nothing is built on what Graph did not take. Clearing a slot builds on nothing, so only what would befall it too
+ * keeps it back: a sign-in, a permission or a Graph that is out of reach.
+ */
+function halts(before: StepOutcome, step: Step): boolean {
+  if (accepted(before)) return false;
+  const { result } = before;
+  return (
+    step.holding !== undefined ||
+    result.kind !== 'failed' ||
+    result.failure.by !== ('refused' satisfies Failure['by'])
+  );
 }

@@ -3,19 +3,23 @@
 import {
   AuthenticationHandler,
   Client,
+  GraphClientError,
   HTTPMessageHandler,
   ResponseType,
   type AuthenticationProvider,
+  type Context,
   type Middleware,
 } from '@microsoft/microsoft-graph-client';
 
-/** A Graph client whose every call is one attempt: no redirects, no retries, the bare response. */
+/** A Graph client whose every call is one attempt: no retries, no redirects, the bare response. */
 export type GraphClient = Client;
 
-export interface GraphOptions {
+interface GraphOptions {
   /** Root before `/v1.0`, without a trailing slash. */
   readonly baseUrl: string;
   readonly authentication: Middleware;
+  /** Milliseconds from sending a request until its answer is complete. Getting a token is bounded by itself. */
+  readonly attemptMs: number;
 }
 
 /** Signs each request with a token from the provider; the SDK does so over https to Graph's own hosts alone. */
@@ -28,23 +32,16 @@ export function bearer(provider: AuthenticationProvider): Middleware {
  * needs this one; it refuses anything but loopback, so that production can never use it.
  */
 export function fixedToken(token: string): Middleware {
-  let next: Middleware | undefined;
-  return {
-    setNext: (middleware) => {
-      next = middleware;
-    },
-    execute: async (context) => {
-      const url = new URL(typeof context.request === 'string' ? context.request : context.request.url);
-      if (!isLoopback(url.hostname)) throw new Error('a fixed token is for a Graph on loopback only');
-      const headers = new Headers(context.options?.headers);
-      headers.set('Authorization', `Bearer ${token}`);
-      context.options = { ...context.options, headers };
-      await next?.execute(context);
-    },
-  };
+  return link(async (context, next) => {
+    const url = new URL(typeof context.request === 'string' ? context.request : context.request.url);
+    if (!isLoopback(url.hostname)) throw new Error('a fixed token is for a Graph on loopback only');
+    const headers = new Headers(context.options?.headers);
+    headers.set('Authorization', `Bearer ${token}`);
+    context.options = { ...context.options, headers };
+    await next(context);
+  });
 }
 
-/** Whether that host name means this machine alone. */
 function isLoopback(hostname: string): boolean {
   return (
     hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname)
@@ -55,23 +52,51 @@ function isLoopback(hostname: string): boolean {
  * The client of the process. Its chain is sign-in and transport alone: the SDK's retry handler sleeps without
  * an end that a newer choice could bring, so the one retry policy is ours (`send.ts`).
  */
-export function createGraphClient({ baseUrl, authentication }: GraphOptions): GraphClient {
-  const transport = new HTTPMessageHandler();
-  authentication.setNext?.(transport);
+export function createGraphClient({ baseUrl, authentication, attemptMs }: GraphOptions): GraphClient {
   return Client.initWithMiddleware({
     baseUrl: `${baseUrl}/`,
     defaultVersion: 'v1.0',
-    middleware: authentication,
+    middleware: [keepingCauses(), authentication, bounded(attemptMs), new HTTPMessageHandler()],
   });
 }
 
-/** One attempt; resolves with any HTTP answer, rejects when there is none or no token. Aborted by `signal`. */
+/** The SDK turns an error into its own and forgets what caused it, but lets its own kind pass with what is in it. */
+function keepingCauses(): Middleware {
+  return link(async (context, next) => {
+    try {
+      await next(context);
+    } catch (error) {
+      throw Object.assign(new GraphClientError('no answer'), { customError: error });
+    }
+  });
+}
+
+/** The time a request may take begins when it is sent, so that a slow sign-in is never taken for a slow Graph. */
+function bounded(attemptMs: number): Middleware {
+  return link(async (context, next) => {
+    context.options = { ...context.options, redirect: 'manual', signal: AbortSignal.timeout(attemptMs) };
+    await next(context);
+  });
+}
+
+function link(
+  execute: (context: Context, next: (context: Context) => Promise<void>) => Promise<void>,
+): Middleware {
+  let following: Middleware | undefined;
+  return {
+    setNext: (middleware) => {
+      following = middleware;
+    },
+    execute: (context) => execute(context, async (given) => following?.execute(given)),
+  };
+}
+
+/** One attempt; resolves with any HTTP answer, rejects when there is none or no token. */
 export async function attempt(
   client: GraphClient,
   call: { readonly path: string; readonly body?: unknown },
-  signal: AbortSignal,
 ): Promise<Response> {
-  const request = client.api(call.path).responseType(ResponseType.RAW).options({ signal });
+  const request = client.api(call.path).responseType(ResponseType.RAW);
   const answer: unknown = await (call.body === undefined ? request.get() : request.post(call.body));
   if (!(answer instanceof Response)) throw new TypeError('Graph client gave no response');
   return answer;

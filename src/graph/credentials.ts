@@ -2,26 +2,34 @@
 
 import { ClientSecretCredential, ManagedIdentityCredential, type TokenCredential } from '@azure/identity';
 import type { AuthenticationProvider } from '@microsoft/microsoft-graph-client';
-import { TokenCredentialAuthenticationProvider } from '@microsoft/microsoft-graph-client/authProviders/azureTokenCredentials/index.js';
 import type { BotIdentity } from '../config.ts';
 import { SignInError } from './failure.ts';
 
-/** One credential, and so one token cache, for the process. */
-export function clientCredentials({ id, tenantId, password }: BotIdentity): AuthenticationProvider {
-  const credential: TokenCredential =
-    password === undefined
-      ? new ManagedIdentityCredential({ clientId: id })
-      : new ClientSecretCredential(tenantId, id, password);
-  const provider = new TokenCredentialAuthenticationProvider(credential, {
-    scopes: ['https://graph.microsoft.com/.default'],
-  });
+const scope = 'https://graph.microsoft.com/.default';
+/** A token is usually cached; one that takes longer than this will not come in time for the turn. */
+const tokenMs = 10_000;
+
+/** Tokens of one credential, and so from one cache, for the whole process. */
+export function tokensOf(identity: BotIdentity): AuthenticationProvider {
+  const credential = credentialOf(identity);
   return {
     getAccessToken: async () => {
       try {
-        return await provider.getAccessToken();
+        const token = await credential.getToken(scope, { abortSignal: AbortSignal.timeout(tokenMs) });
+        if (token === null) throw new Error('the credential gave no token');
+        return token.token;
       } catch (error) {
         throw new SignInError('no token for Microsoft Graph', { cause: error });
       }
     },
   };
+}
+
+function credentialOf(identity: BotIdentity): TokenCredential {
+  switch (identity.type) {
+    case 'SingleTenant':
+      return new ClientSecretCredential(identity.tenantId, identity.id, identity.password);
+    case 'UserAssignedMSI':
+      return new ManagedIdentityCredential({ clientId: identity.id });
+  }
 }

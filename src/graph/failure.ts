@@ -9,38 +9,47 @@ interface GraphError {
   readonly requestId?: string;
 }
 
-const errorSchema = z.object({
-  error: z.object({
-    code: z.string().optional(),
-    message: z.string().optional(),
-    // Seen in several casings: `innerError`, `innererror`.
-    innerError: z.record(z.string(), z.unknown()).optional(),
-    innererror: z.record(z.string(), z.unknown()).optional(),
-  }),
-});
+/** Names come in any casing (`innerError`, `innererror`, `InnerError`), and any part may be missing or null. */
+const anyCase = z
+  .record(z.string(), z.unknown())
+  .transform((record) =>
+    Object.fromEntries(Object.entries(record).map(([name, value]) => [name.toLowerCase(), value])),
+  );
 
-/** Graph's own words in an error answer; empty where there are none. */
-export async function errorOf(response: Response): Promise<GraphError> {
-  const body: unknown = await response.json().catch(() => undefined);
-  const parsed = errorSchema.safeParse(body);
-  if (!parsed.success) return {};
-  const { code, message, innerError, innererror } = parsed.data.error;
-  const requestId = (innerError ?? innererror)?.['request-id'];
+/** Graph's own words in an error answer's body; empty where there are none. */
+export function errorOf(body: string): GraphError {
+  const error = anyCase.safeParse(anyCase.safeParse(parseJson(body)).data?.error).data;
+  const inner = anyCase.safeParse(error?.innererror).data;
+  const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+  const [code, message, requestId] = [text(error?.code), text(error?.message), text(inner?.['request-id'])];
   return {
     ...(code === undefined ? {} : { code }),
-    ...(message === undefined || message === '' ? {} : { message }),
-    ...(typeof requestId === 'string' ? { requestId } : {}),
+    ...(message === undefined ? {} : { message }),
+    ...(requestId === undefined ? {} : { requestId }),
   };
 }
 
+/** JSON as it is, or undefined where it is none: a gateway's error page, or nothing at all. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The failure behind an HTTP answer that is no success. */
-export function statusFailure(status: number, error: GraphError, retryAfterMs: number | undefined): Failure {
+export function statusFailure(
+  status: number,
+  { code, message }: GraphError,
+  retryAfterMs: number | undefined,
+): Failure {
   return {
     by: byStatus(status),
     // After 503 nothing was done; any other server error may have come after the deed.
     mayHold: status >= 500 && status !== 503,
-    ...(error.code === undefined ? {} : { code: error.code }),
-    ...(error.message === undefined ? {} : { message: error.message }),
+    ...(code === undefined ? {} : { code }),
+    ...(message === undefined ? {} : { message }),
     ...(retryAfterMs === undefined ? {} : { retryAfter: Math.ceil(retryAfterMs / 1000) }),
   };
 }
@@ -58,14 +67,32 @@ export class SignInError extends Error {
 }
 
 /** Before these nothing of the request had left the machine. */
-const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
+const neverSent = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'CERT_HAS_EXPIRED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+]);
 
 /** The failure behind an attempt without any answer. */
 export function networkFailure(error: unknown): Failure {
   const causes = chain(error);
-  if (causes.some((one) => one instanceof SignInError)) return { by: 'signIn', mayHold: false };
+  const signIn = causes.find((one) => one instanceof SignInError);
+  if (signIn !== undefined) {
+    // Entra's own number of the reason, such as AADSTS7000215 for a wrong secret.
+    const code = /AADSTS\d+/.exec(causes.map(({ message }) => message).join(' '))?.[0];
+    return { by: 'signIn', mayHold: false, ...(code === undefined ? {} : { code }) };
+  }
   const codes = causes.flatMap((one) => ('code' in one && typeof one.code === 'string' ? [one.code] : []));
-  const code = codes.at(-1) ?? (causes.some(({ name }) => name === 'TimeoutError') ? 'timeout' : undefined);
+  const code = causes.some(({ name }) => name === 'TimeoutError') ? 'timeout' : codes.at(-1);
   return {
     by: 'unreachable',
     mayHold: !codes.some((one) => neverSent.has(one)),
@@ -73,13 +100,14 @@ export function networkFailure(error: unknown): Failure {
   };
 }
 
-/** An error and what caused it, outermost first; the SDK wraps what fetch threw. */
+/** An error and what caused it, outermost first. */
 function chain(error: unknown): readonly Error[] {
   const causes: Error[] = [];
   for (let one = error; one instanceof Error && causes.length < 8; one = innerOf(one)) causes.push(one);
   return causes;
 }
 
+/** The Graph client's own error holds what was thrown in `customError`; everybody else uses `cause`. */
 function innerOf(error: Error): unknown {
   return error.cause ?? ('customError' in error ? error.customError : undefined);
 }

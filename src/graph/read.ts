@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { ReadPresence } from '../presence/ports.ts';
 import type { Snapshot } from '../presence/snapshot.ts';
 import type { GraphClient } from './client.ts';
+import { parseJson } from './failure.ts';
 import { send, type SendOptions } from './send.ts';
 
 // Everything but availability and activity is absent in some clouds, or null.
@@ -27,8 +28,7 @@ export function createRead(client: GraphClient, options: SendOptions): ReadPrese
   return async (userId) => {
     const sent = await send(client, { path: `/users/${userId}/presence` }, never, options);
     if (sent.kind === 'failed') return { ok: false, failure: sent.failure };
-    const body: unknown = sent.kind === 'ok' ? await sent.body().catch(() => undefined) : undefined;
-    const parsed = presenceSchema.safeParse(body);
+    const parsed = presenceSchema.safeParse(sent.kind === 'ok' ? parseJson(sent.text) : undefined);
     return parsed.success
       ? { ok: true, snapshot: snapshotOf(parsed.data) }
       : { ok: false, failure: { by: 'unreachable', code: 'unreadable answer', mayHold: false } };

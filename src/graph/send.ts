@@ -1,14 +1,12 @@
 /** One call to Graph with the only retry policy there is: bounded in time, and stopped by a newer choice. */
 
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Failure } from '../presence/outcome.ts';
 import { attempt, type GraphClient } from './client.ts';
 import { errorOf, networkFailure, statusFailure } from './failure.ts';
 import { retryAfterMs, retryDelay } from './retry.ts';
-import type { Failure } from '../presence/outcome.ts';
 
 export interface SendOptions {
-  /** Milliseconds one attempt may take. */
-  readonly attemptMs: number;
   /** Milliseconds after which no further attempt begins. */
   readonly totalMs: number;
   readonly now: () => number;
@@ -16,24 +14,39 @@ export interface SendOptions {
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<unknown>;
 }
 
-/** Bounds that suit a person who waits: an attempt of ten seconds, a minute in all. */
+/** Milliseconds one attempt may take once it is sent. */
+export const defaultAttemptMs = 10_000;
+
+/** A person waits: a minute in all. */
 export const sendDefaults: SendOptions = {
-  attemptMs: 10_000,
   totalMs: 60_000,
   now: Date.now,
   sleep: (ms, signal) => delay(ms, undefined, { signal }),
 };
 
-interface Answered {
-  readonly status: number;
-  readonly requestId: string | undefined;
+/** Graph's answer to the last attempt, as far as there was one. */
+interface Answer {
+  readonly status?: number;
+  readonly requestId?: string;
 }
 
-export type Sent =
-  | ({ readonly kind: 'ok'; readonly body: () => Promise<unknown> } & Answered)
-  | ({ readonly kind: 'failed'; readonly failure: Failure } & Partial<Answered>)
-  /** Stopped before Graph took it: nothing is under way any more. */
-  | { readonly kind: 'stopped' };
+export type Sent = Answer & {
+  /** An attempt went out without a clear answer: it may have been taken, whatever came after it. */
+  readonly unclear: boolean;
+} & (
+    | { readonly kind: 'ok'; readonly text: string }
+    | { readonly kind: 'failed'; readonly failure: Failure }
+    /** Stopped while it waited to be repeated, or before it was sent at all. */
+    | { readonly kind: 'stopped' }
+  );
+
+interface Attempted {
+  readonly answer: Answer;
+  /** The body as it came, where Graph took the call; that of a write is empty and never parsed. */
+  readonly text?: string;
+  readonly failure?: Failure;
+  readonly retryAfter?: string | undefined;
+}
 
 /** Sends a call until Graph takes it, says no, time is up, or `stop` is raised. Never rejects. */
 export async function send(
@@ -43,47 +56,50 @@ export async function send(
   options: SendOptions,
 ): Promise<Sent> {
   const started = options.now();
-  for (let attempts = 1; ; attempts += 1) {
-    if (stop.aborted) return { kind: 'stopped' };
-    const { sent, retryAfter } = await once(client, call, options);
-    if (sent.kind !== 'failed') return sent;
+  let unclear = false;
+  let answer: Answer = {};
+  for (let attempts = 1; !stop.aborted; attempts += 1) {
+    const attempted = await once(client, call, options.now);
+    const { failure, text = '', retryAfter } = attempted;
+    answer = attempted.answer;
+    if (failure === undefined) return { kind: 'ok', text, unclear, ...answer };
+    unclear ||= failure.mayHold;
     const now = options.now();
-    const wait = retryDelay({ status: sent.status, retryAfter }, attempts, now, Math.random());
-    if (wait === undefined || sent.failure.by === 'signIn' || now + wait - started > options.totalMs)
-      return sent;
-    if (!(await slept(options.sleep(wait, stop)))) return { kind: 'stopped' };
+    const wait =
+      failure.by === 'signIn'
+        ? undefined
+        : retryDelay({ ...answer, retryAfter }, attempts, now, Math.random());
+    if (wait === undefined || now + wait - started > options.totalMs) {
+      return { kind: 'failed', failure: { ...failure, mayHold: unclear }, unclear, ...answer };
+    }
+    // Cut short, the loop ends: nothing is sent any more.
+    await options.sleep(wait, stop).catch(() => undefined);
   }
-}
-
-/** False when the sleep was cut short. */
-async function slept(sleep: Promise<unknown>): Promise<boolean> {
-  return sleep.then(
-    () => true,
-    () => false,
-  );
+  return { kind: 'stopped', unclear, ...answer };
 }
 
 async function once(
   client: GraphClient,
   call: { readonly path: string; readonly body?: unknown },
-  options: SendOptions,
-): Promise<{ sent: Sent; retryAfter?: string | undefined }> {
+  now: () => number,
+): Promise<Attempted> {
   let response: Response;
   try {
-    response = await attempt(client, call, AbortSignal.timeout(options.attemptMs));
+    response = await attempt(client, call);
   } catch (error) {
-    return { sent: { kind: 'failed', failure: networkFailure(error) } };
+    return { answer: {}, failure: networkFailure(error) };
   }
-  const answered = { status: response.status, requestId: response.headers.get('request-id') ?? undefined };
-  if (response.ok) {
-    // The body of a write is empty and never parsed; whoever reads asks for it.
-    return { sent: { kind: 'ok', ...answered, body: () => response.json() } };
-  }
+  // Read to its end, or the connection stays taken until the garbage collector finds it. The status has come
+  // already: a body that breaks off does not change what Graph did.
+  const text = await response.text().catch(() => '');
+  const requestId = response.headers.get('request-id');
+  const answer: Answer = { status: response.status, ...(requestId === null ? {} : { requestId }) };
+  if (response.ok) return { answer, text };
   const retryAfter = response.headers.get('retry-after') ?? undefined;
-  const error = await errorOf(response);
-  const failure = statusFailure(response.status, error, retryAfterMs(retryAfter, options.now()));
+  const { requestId: said, ...error } = errorOf(text);
   return {
-    sent: { kind: 'failed', failure, ...answered, requestId: answered.requestId ?? error.requestId },
+    answer: { ...(said === undefined ? {} : { requestId: said }), ...answer },
+    failure: statusFailure(response.status, error, retryAfterMs(retryAfter, now())),
     retryAfter,
   };
 }

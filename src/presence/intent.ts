@@ -66,8 +66,12 @@ export type Assumption =
   | { readonly code: 'clockOverlap' }
   /** "in a meeting": Graph has no such status to write; Busy is the nearest. */
   | { readonly code: 'meetingAsBusy' }
-  /** Undo: too little was left of what was there before to put it back. */
-  | { readonly code: 'tooLittleLeft'; readonly holding: Holding };
+  /** Undo clears that slot, because nothing that the bot had set there before can be put back. */
+  | {
+      readonly code: 'emptied';
+      readonly slot: Slot;
+      readonly why: 'nothingBefore' | 'ended' | 'tooLittleLeft';
+    };
 
 export interface Intent {
   readonly who: Sender;

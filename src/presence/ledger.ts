@@ -5,37 +5,51 @@
  */
 
 import type { Assumption, Holding, Instant, Want } from './intent.ts';
-import { accepted, type Call, type Outcome } from './outcome.ts';
+import { accepted, doubtful, type Call, type Outcome } from './outcome.ts';
 import { pairOf, type Slot } from './pairs.ts';
 
-type Holdings = { readonly [S in Slot]?: Extract<Holding, { slot: S }> | undefined };
+/** A holding of this bot's; in doubt where Graph never clearly said that it took it. */
+export type Held<S extends Slot = Slot> = Extract<Holding, { slot: S }> & { readonly inDoubt?: true };
+
+type Holdings = { readonly [S in Slot]?: Held<S> | undefined };
+
+/** What a change did to one slot, and what this bot had there before. */
+interface Touch {
+  readonly slot: Slot;
+  /** Undefined: it was cleared. */
+  readonly put: Holding | undefined;
+  readonly before: Held | undefined;
+}
 
 export interface Ledger {
   readonly holdings: Holdings;
-  /** The last change Graph accepted at least a part of: what it touched and what was there before. */
-  readonly last?: { readonly touched: readonly Slot[]; readonly before: Holdings; readonly undone: boolean };
+  /** The last change that Graph accepted, or may have accepted, at least a part of. */
+  readonly last?: { readonly touches: readonly Touch[]; readonly undone: boolean };
   /** The last request sent. */
   readonly call?: Call;
 }
 
 export const emptyLedger: Ledger = { holdings: {} };
 
-/** The ledger after an outcome; `undo` marks the change before it as undone, so that a second undo does nothing. */
+/** The ledger after an outcome. After `undo` only what it did not reach is left to be undone. */
 export function record(ledger: Ledger, outcome: Outcome, kind: 'change' | 'undo'): Ledger {
-  const calls = outcome.steps.flatMap(({ result }) => ('call' in result ? [result.call] : []));
-  const call = calls.at(-1) ?? ledger.call;
-  const taken = outcome.steps.filter(accepted).map(({ step }) => step);
-  const next = call === undefined ? ledger : { ...ledger, call };
-  if (taken.length === 0) return next;
-  const holdings = taken.reduce<Holdings>(
-    (held, { slot, holding }) => ({ ...held, [slot]: holding }),
-    ledger.holdings,
-  );
-  return {
-    ...next,
-    holdings,
-    last: { touched: taken.map(({ slot }) => slot), before: ledger.holdings, undone: kind === 'undo' },
-  };
+  const call = outcome.steps.flatMap(({ result }) => ('call' in result ? (result.call ?? []) : [])).at(-1);
+  const called = call === undefined ? ledger : { ...ledger, call };
+  const taken = outcome.steps.filter((step) => accepted(step) || doubtful(step));
+  if (taken.length === 0) return called;
+  const holdings = taken.reduce<Holdings>((held, one) => {
+    const { slot, holding } = one.step;
+    return { ...held, [slot]: holding && doubtful(one) ? { ...holding, inDoubt: true } : holding };
+  }, ledger.holdings);
+  const touched = taken.map(({ step: { slot, holding } }): Touch => ({
+    slot,
+    put: holding,
+    before: ledger.holdings[slot],
+  }));
+  if (kind === 'change') return { ...called, holdings, last: { touches: touched, undone: false } };
+  const undone = outcome.steps.filter(accepted).map(({ step }) => step.slot);
+  const left = ledger.last?.touches.filter(({ slot }) => !undone.includes(slot)) ?? [];
+  return { ...called, holdings, last: { touches: left, undone: left.length === 0 } };
 }
 
 /** What this bot has set in that slot and has not ended by then. */
@@ -45,45 +59,77 @@ export function inForce<S extends Slot>(
   now: Instant,
 ): Holdings[S] {
   const holding = holdings[slot];
-  return holding?.endsAt !== undefined && holding.endsAt <= now ? undefined : holding;
+  return ended(holding, now) ? undefined : holding;
 }
 
-type Undoing =
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'already' }
-  | { readonly kind: 'undo'; readonly want: Want; readonly assumed: readonly Assumption[] };
+function ended(holding: Holding | undefined, now: Instant): boolean {
+  return holding?.endsAt !== undefined && holding.endsAt <= now;
+}
 
-/** The wish that puts back what this bot had set before its last change, and clears where it had set nothing. */
+export type Undoing =
+  | { readonly kind: 'undo'; readonly want: Want; readonly assumed: readonly Assumption[] }
+  | { readonly kind: 'none'; readonly why: 'noChange' | 'already' | 'ended' | 'cleared' };
+
+/**
+ * The wish that puts back what this bot had set before its last change, and clears what it set where it had set
+ * nothing. What has ended by itself is left alone: whatever stands in its place now is somebody else's choice.
+ */
 export function undoing({ last }: Ledger, now: Instant): Undoing {
-  if (last === undefined) return { kind: 'nothing' };
-  if (last.undone) return { kind: 'already' };
+  if (last === undefined) return { kind: 'none', why: 'noChange' };
+  if (last.undone) return { kind: 'none', why: 'already' };
   const holdings: Holding[] = [];
   const emptied: Slot[] = [];
   const assumed: Assumption[] = [];
-  for (const slot of last.touched) {
-    const before = inForce({ holdings: last.before }, slot, now);
-    if (before !== undefined && canStillHold(before, now)) holdings.push(before);
-    else emptied.push(slot);
-    if (before !== undefined && !canStillHold(before, now)) {
-      assumed.push({ code: 'tooLittleLeft', holding: before });
+  for (const { slot, put, before } of last.touches) {
+    if (before !== undefined && !ended(before, now) && canStillHold(before, now))
+      holdings.push(holdingOf(before));
+    else if (put !== undefined && !ended(put, now)) {
+      emptied.push(slot);
+      assumed.push({ code: 'emptied', slot, why: whyEmptied(before, now) });
     }
   }
-  return { kind: 'undo', want: { kind: 'put', holdings, emptied }, assumed };
+  if (holdings.length > 0 || emptied.length > 0) {
+    return { kind: 'undo', want: { kind: 'put', holdings, emptied }, assumed };
+  }
+  return { kind: 'none', why: last.touches.every(({ put }) => put === undefined) ? 'cleared' : 'ended' };
 }
 
-function canStillHold(holding: Holding, now: Instant): boolean {
-  return holding.slot === 'message' || holding.endsAt - now >= pairOf(holding.pair).minSeconds * 1000;
+function whyEmptied(before: Holding | undefined, now: Instant) {
+  if (before === undefined) return 'nothingBefore';
+  return ended(before, now) ? 'ended' : 'tooLittleLeft';
 }
+
+function canStillHold(before: Holding, now: Instant): boolean {
+  return before.slot === 'message' || before.endsAt - now >= pairOf(before.pair).minSeconds * 1000;
+}
+
+/** A holding without what the ledger notes of it. */
+function holdingOf({ inDoubt, ...holding }: Held): Holding {
+  return holding;
+}
+
+export type Extending =
+  | { readonly kind: 'extend'; readonly want: Want }
+  | { readonly kind: 'none'; readonly why: 'nothing' | 'inDoubt' }
+  /** The new end is no later than the present one. */
+  | { readonly kind: 'none'; readonly why: 'notLater'; readonly endsAt: Instant };
 
 /**
- * What `extend` lengthens: what the last change set and still holds, all to one new end.
- * `to` gives the new end from the old one. Undefined if nothing this bot knows of has an end.
+ * What `extend` lengthens: what the last change set and still holds; where that left nothing with an end, the
+ * status or session that does. `to` gives the new end from the old one.
  */
-export function extending(ledger: Ledger, now: Instant, to: (endsAt: Instant) => Instant): Want | undefined {
-  const slots = ledger.last?.touched ?? [];
-  const held = slots.flatMap((slot) => inForce(ledger, slot, now) ?? []);
-  const holdings = held.flatMap((holding) =>
-    holding.endsAt === undefined ? [] : [{ ...holding, endsAt: to(holding.endsAt) }],
-  );
-  return holdings.length === 0 ? undefined : { kind: 'put', holdings, emptied: [] };
+export function extending(ledger: Ledger, now: Instant, to: (endsAt: Instant) => Instant): Extending {
+  const withEnd = (slots: readonly Slot[]) =>
+    slots.flatMap((slot) => {
+      const held = inForce(ledger, slot, now);
+      return held?.endsAt === undefined ? [] : [{ held, endsAt: held.endsAt }];
+    });
+  const last = withEnd(ledger.last?.touches.map(({ slot }) => slot) ?? []);
+  const found = last.length > 0 ? last : withEnd(['preferred', 'session']).slice(0, 1);
+  const [first] = found;
+  if (first === undefined) return { kind: 'none', why: 'nothing' };
+  if (found.some(({ held }) => held.inDoubt)) return { kind: 'none', why: 'inDoubt' };
+  if (to(first.endsAt) <= first.endsAt) return { kind: 'none', why: 'notLater', endsAt: first.endsAt };
+  const holdings = found.map(({ held, endsAt }) => ({ ...held, endsAt: to(endsAt) }));
+  return { kind: 'extend', want: { kind: 'put', holdings, emptied: [] } };
 }

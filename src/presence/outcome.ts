@@ -38,8 +38,14 @@ export type Result =
   /** Clearing a session that does not exist (404): the wish is fulfilled. */
   | { readonly kind: 'absent'; readonly call: Call }
   | { readonly kind: 'failed'; readonly call: Call; readonly failure: Failure }
-  /** A newer choice of the same person came before Graph had taken this one. */
-  | { readonly kind: 'superseded' }
+  /** Given up before Graph had clearly taken it: a newer choice of the same person came, or the bot is stopping. */
+  | {
+      readonly kind: 'stopped';
+      readonly why: 'newer' | 'shutdown';
+      /** An attempt had gone out without a clear answer. */
+      readonly mayHold: boolean;
+      readonly call?: Call;
+    }
   /** Not sent, because the step before it was not accepted. */
   | { readonly kind: 'skipped' };
 
@@ -51,6 +57,13 @@ export interface StepOutcome {
 export interface Outcome {
   readonly change: Change;
   readonly steps: readonly StepOutcome[];
+}
+
+/** Whether that step may have taken effect although Graph never clearly said so. */
+export function doubtful({ result }: StepOutcome): boolean {
+  return (
+    (result.kind === 'failed' && result.failure.mayHold) || (result.kind === 'stopped' && result.mayHold)
+  );
 }
 
 /** Whether Graph has accepted that step. */

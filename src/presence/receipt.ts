@@ -52,7 +52,7 @@ export function receiptOf(outcome: Outcome, did: Receipt['did'], before: Ledger,
 
 /** What was assumed of an end means nothing where nothing was set. */
 function aboutEnds({ code }: Assumption): boolean {
-  return code !== 'tooLittleLeft';
+  return code !== 'emptied';
 }
 
 function hidingOf(
@@ -68,7 +68,7 @@ function hidingOf(
     case 'session': {
       const ontop = holds.find((one) => one.slot === 'preferred') ?? inForce(before, 'preferred', now);
       const top: Hiding =
-        ontop === undefined
+        ontop === undefined || ('inDoubt' in ontop && ontop.inDoubt)
           ? { code: 'manualOnTop' }
           : { code: 'preferredOnTop', pair: ontop.pair, endsAt: ontop.endsAt };
       return [top, ...sessionHiding[holding.pair]];

@@ -48,7 +48,10 @@ function localeOf(language: string, locale: string): string {
   }
 }
 
-const day = 86_400_000;
+/** The calendar's next day; 24 hours later may be the same day, or the one after. */
+function dayAfter(key: string): string {
+  return new Date(Date.parse(`${key}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
 
 export interface Moment {
   /** "3:00 PM" */
@@ -73,7 +76,7 @@ export function momentOf(instant: Instant, view: View, language: string): Moment
     day:
       key === dayOf(view.now)
         ? 'today'
-        : key === dayOf(view.now + day)
+        : key === dayAfter(dayOf(view.now))
           ? 'tomorrow'
           : { date: plain(formats.day.format(instant)) },
   };
@@ -82,6 +85,9 @@ export function momentOf(instant: Instant, view: View, language: string): Moment
 /** A zone as people call it: `America/New_York` → "New York", `+05:30` → "UTC+05:30". */
 export function zoneLabel(zone: string): string {
   if (/^[+-]/.test(zone)) return `UTC${zone}`;
+  // POSIX counts these the other way round: Etc/GMT+5 is five hours behind UTC.
+  const posix = /^Etc\/GMT([+-])(\d+)$/.exec(zone);
+  if (posix !== null) return `UTC${posix[1] === '+' ? '-' : '+'}${posix[2] ?? ''}`;
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }
 

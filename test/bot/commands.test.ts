@@ -213,7 +213,7 @@ describe('status', () => {
     bot.simulator.setTeamsClient({ userId: person.from.aadObjectId, on: false });
     const text = await bot.say('status', person);
     assert.match(text, /Microsoft reports you as \*\*Offline/);
-    assert.match(text, /\*\*Do not disturb\*\* until 4:07 PM \(New York\) is set but hidden/);
+    assert.match(text, /\*\*Do not disturb\*\* until 4:07 PM \(New York\), but it is hidden/);
   });
 
   it('tells messages and automatic replies', async () => {
@@ -250,7 +250,7 @@ describe('undo', () => {
     await bot.say('busy 1h', person);
     assert.equal(
       await bot.say('undo', person),
-      'Undone: I had set nothing there before, so your preferred status is cleared.',
+      'Undone: your preferred status is cleared. Preferred status: I had set nothing before.',
     );
     const writes = bot.writes().length;
     assert.match(await bot.say('undo', person), /already undone/);

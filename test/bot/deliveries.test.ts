@@ -110,3 +110,14 @@ describe('without a time zone', () => {
     assert.deepEqual(bot.writes(), []);
   });
 });
+
+describe('a connector that is slow to take the reply', () => {
+  it('does not keep Teams waiting, which would send the message again', { timeout: 20_000 }, async () => {
+    bot.connector.delayNext(9000);
+    const begun = performance.now();
+    const { status } = await bot.post(message({ ...parts, text: 'dnd 2h' }));
+    assert.equal(status, 200);
+    assert.ok(performance.now() - begun < 8000);
+    assert.equal(bot.writes().length, 1);
+  });
+});

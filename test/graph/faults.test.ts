@@ -8,8 +8,8 @@ import { startBot } from '../support/bot.ts';
 /** Waits are noted instead of waited out. */
 const waits: number[] = [];
 const bot = await startBot({
+  attemptMs: 300,
   graph: {
-    attemptMs: 300,
     sleep: (ms) => {
       waits.push(ms);
       return Promise.resolve();
@@ -50,7 +50,7 @@ describe('errors are named by who failed, with Graph’s request-id', () => {
 
   it('429 with a wait that is too long names the time to try again', async () => {
     bot.simulator.addFault({ kind: 'answer', status: 429, retryAfter: 600 });
-    assert.match(await bot.say('dnd 2h'), /asks everyone to wait 10 minutes; try again at 2:17 PM/);
+    assert.match(await bot.say('dnd 2h'), /asks everyone to wait; try again in 10 minutes/);
     assert.deepEqual(waits, []);
     assert.equal(bot.seen().availability, 'Available');
   });
@@ -111,12 +111,52 @@ describe('the one retry policy', () => {
   });
 });
 
+describe('attempts that ended differently', () => {
+  it('lost, then refused for good: it may hold, and that is said', async () => {
+    bot.simulator.addFault({ kind: 'resetAfterApplying', match: set });
+    bot.simulator.addFault({ kind: 'answer', status: 503, times: 'always', match: set });
+    assert.match(
+      await bot.say('dnd 2h'),
+      /^I do not know whether Microsoft Graph took \*\*Do not disturb\*\*/,
+    );
+    assert.equal(bot.seen().availability, 'DoNotDisturb');
+  });
+
+  it('a session whose clearing was answered late is cleared, not absent', async () => {
+    await bot.say('presenting 1h');
+    bot.simulator.addFault({ kind: 'resetAfterApplying', match: { action: 'clearPresence' } });
+    assert.equal(await bot.say('clear session'), 'Your session is cleared.');
+  });
+
+  it('undo after a lost answer takes back what may hold', async () => {
+    await bot.say('busy 1h');
+    bot.simulator.addFault({ kind: 'resetAfterApplying', times: 'always', match: set });
+    await bot.say('dnd 2h');
+    bot.simulator.removeFaults();
+    assert.match(await bot.say('extend 30m'), /I do not know whether my last change holds/);
+    assert.match(await bot.say('undo'), /^Undone: you're back to \*\*Busy\*\*/);
+    assert.equal(bot.seen().availability, 'Busy');
+  });
+});
+
 describe('a change of two requests', () => {
   it('stops at the first that fails, and says what was not tried', async () => {
     bot.simulator.addFault({ kind: 'answer', status: 403, match: { action: 'setUserPreferredPresence' } });
     const text = await bot.say('dnd 2h "deep work"');
     assert.match(text, /Not done: \*\*Do not disturb\*\*.*Not tried after that: the message “deep work”\./);
     assert.equal(bot.simulator.state(AVERY.aadObjectId).statusMessage, null);
+  });
+});
+
+describe('clearing', () => {
+  it('goes on to the other slots when Graph refuses one', async () => {
+    await bot.say('dnd 2h "deep work"');
+    bot.simulator.addFault({ kind: 'answer', status: 400, match: { action: 'clearPresence' } });
+    assert.match(
+      await bot.say('clear everything'),
+      /^Your preferred status and status message are cleared\. Not done: clearing your session\./,
+    );
+    assert.equal(bot.seen().availability, 'Available');
   });
 });
 

@@ -11,8 +11,8 @@ let asleep: () => void = () => undefined;
 
 const bot = await startBot({
   patienceMs: 150,
+  attemptMs: 20_000,
   graph: {
-    attemptMs: 20_000,
     sleep: (_ms, signal) =>
       new Promise((resolve, reject) => {
         endSleep = () => {
@@ -125,5 +125,18 @@ describe('a newer choice', () => {
     bot.simulator.releaseHung();
     await bot.connector.waitForReplies(4);
     assert.equal(bot.seen().availability, 'Busy');
+  });
+
+  it('that is refused anyway makes nothing give way', async () => {
+    bot.simulator.addFault({ kind: 'answer', status: 429, retryAfter: 30 });
+    const sleeping = waiting();
+    const older = send('dnd 2h');
+    await sleeping;
+    await send('dnd 31 days');
+    endSleep();
+    await older;
+    await bot.connector.waitForReplies(2);
+    assert.equal(bot.seen().availability, 'DoNotDisturb');
+    assert.ok(texts().some((text) => text.includes('you asked for 31 days')));
   });
 });

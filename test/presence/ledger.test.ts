@@ -2,42 +2,43 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Holding, Want } from '../../src/presence/intent.ts';
 import { emptyLedger, extending, inForce, record, undoing, type Ledger } from '../../src/presence/ledger.ts';
-import type { Outcome, Result } from '../../src/presence/outcome.ts';
+import type { PreferredId, SessionPairId } from '../../src/presence/pairs.ts';
+import type { Outcome } from '../../src/presence/outcome.ts';
 import { validate } from '../../src/presence/validate.ts';
 import { now, policy, wish } from './samples.ts';
 
 const minute = 60_000;
 
-/** What becomes of a wish when Graph answers each step with the given kind. */
-function outcomeOf(want: Want, at: number, ...kinds: Result['kind'][]): Outcome {
+/** What becomes of a wish when Graph answers each step in the given way; `lost` is a failure that may hold. */
+function outcomeOf(want: Want, at: number, ...kinds: ('applied' | 'failed' | 'lost')[]): Outcome {
   const judged = validate(wish(want), policy, at);
   assert.ok(judged.ok);
   const steps = judged.value.steps.map((step, index): Outcome['steps'][number] => {
     const kind = kinds[index] ?? 'applied';
     const call = { request: step.request, at };
-    if (kind === 'failed')
-      return { step, result: { kind, call, failure: { by: 'refused', mayHold: false } } };
-    return { step, result: kind === 'applied' || kind === 'absent' ? { kind, call } : { kind } };
+    if (kind === 'applied') return { step, result: { kind, call } };
+    return { step, result: { kind: 'failed', call, failure: { by: 'refused', mayHold: kind === 'lost' } } };
   });
   return { change: judged.value, steps };
 }
 
-const busy = (minutes: number): Want => ({
+const prefer = (status: PreferredId, minutes: number): Extract<Want, { kind: 'prefer' }> => ({
   kind: 'prefer',
-  status: 'busy',
+  status,
   end: { said: 'duration', seconds: minutes * 60 },
 });
-const dnd = (minutes: number): Want => ({ ...busy(minutes), status: 'doNotDisturb' }) as Want;
+const busy = (minutes: number) => prefer('busy', minutes);
+const dnd = (minutes: number) => prefer('doNotDisturb', minutes);
+const withMessage = (want: Extract<Want, { kind: 'prefer' }>): Want => ({ ...want, message: 'deep work' });
 const after = (...outcomes: Outcome[]): Ledger =>
   outcomes.reduce((ledger, outcome) => record(ledger, outcome, 'change'), emptyLedger);
 
 describe('undo', () => {
-  it('clears what the bot set when it had set nothing before', () => {
-    const undone = undoing(after(outcomeOf(busy(60), now)), now);
-    assert.deepEqual(undone, {
+  it('clears what the bot set when it had set nothing before, and says why', () => {
+    assert.deepEqual(undoing(after(outcomeOf(busy(60), now)), now), {
       kind: 'undo',
       want: { kind: 'put', holdings: [], emptied: ['preferred'] },
-      assumed: [],
+      assumed: [{ code: 'emptied', slot: 'preferred', why: 'nothingBefore' }],
     });
   });
 
@@ -51,28 +52,41 @@ describe('undo', () => {
     });
   });
 
-  it('clears when what was there before has ended meanwhile', () => {
+  it('clears when what was there before has ended meanwhile, and says so', () => {
     const ledger = after(outcomeOf(busy(10), now), outcomeOf(dnd(60), now + minute));
     const undone = undoing(ledger, now + 11 * minute);
-    assert.ok(undone.kind === 'undo' && undone.want.kind === 'put');
-    assert.deepEqual(undone.want.emptied, ['preferred']);
+    assert.ok(undone.kind === 'undo');
+    assert.deepEqual(undone.assumed, [{ code: 'emptied', slot: 'preferred', why: 'ended' }]);
   });
 
   it('says so when too little is left of a session to put it back', () => {
-    const open = (seconds: number): Want => ({
+    const open = (session: SessionPairId, seconds: number): Want => ({
       kind: 'open',
-      session: 'presenting',
+      session,
       end: { said: 'duration', seconds },
     });
     const ledger = after(
-      outcomeOf(open(600), now),
-      outcomeOf({ ...open(3600), session: 'inACall' } as Want, now + minute),
+      outcomeOf(open('presenting', 600), now),
+      outcomeOf(open('inACall', 3600), now + minute),
     );
     const undone = undoing(ledger, now + 6 * minute);
     assert.ok(undone.kind === 'undo');
+    assert.deepEqual(undone.assumed, [{ code: 'emptied', slot: 'session', why: 'tooLittleLeft' }]);
+  });
+
+  it('leaves alone what has ended by itself: what stands there now is the person’s own choice', () => {
+    const ledger = after(outcomeOf(busy(10), now));
+    assert.deepEqual(undoing(ledger, now + 24 * 60 * minute), { kind: 'none', why: 'ended' });
+  });
+
+  it('of a clear brings back only what the bot knows of', () => {
+    const cleared = outcomeOf({ kind: 'clear', slots: ['preferred'] }, now);
+    assert.deepEqual(undoing(after(cleared), now), { kind: 'none', why: 'cleared' });
+    const undone = undoing(after(outcomeOf(busy(60), now), cleared), now);
+    assert.ok(undone.kind === 'undo' && undone.want.kind === 'put');
     assert.deepEqual(
-      undone.assumed.map(({ code }) => code),
-      ['tooLittleLeft'],
+      undone.want.holdings.map(({ slot }) => slot),
+      ['preferred'],
     );
   });
 
@@ -81,28 +95,48 @@ describe('undo', () => {
     const undone = undoing(ledger, now);
     assert.ok(undone.kind === 'undo');
     const then = record(ledger, outcomeOf(undone.want, now), 'undo');
-    assert.deepEqual(undoing(then, now), { kind: 'already' });
+    assert.deepEqual(undoing(then, now), { kind: 'none', why: 'already' });
+  });
+
+  it('that succeeded by half can be finished', () => {
+    const ledger = after(outcomeOf(withMessage(busy(60)), now));
+    const undone = undoing(ledger, now);
+    assert.ok(undone.kind === 'undo');
+    const half = record(ledger, outcomeOf(undone.want, now, 'applied', 'failed'), 'undo');
+    const rest = undoing(half, now);
+    assert.ok(rest.kind === 'undo' && rest.want.kind === 'put');
+    assert.deepEqual(rest.want.emptied, ['message']);
   });
 
   it('touches only what Graph had accepted', () => {
-    const want: Want = { ...busy(60), message: 'deep work' } as Want;
-    const undone = undoing(after(outcomeOf(want, now, 'applied', 'failed')), now);
+    const undone = undoing(after(outcomeOf(withMessage(busy(60)), now, 'applied', 'failed')), now);
     assert.ok(undone.kind === 'undo' && undone.want.kind === 'put');
     assert.deepEqual(undone.want.emptied, ['preferred']);
   });
 
+  it('takes back what may hold although its answer was lost', () => {
+    const ledger = after(outcomeOf(busy(60), now), outcomeOf(dnd(30), now, 'lost'));
+    const undone = undoing(ledger, now);
+    assert.ok(undone.kind === 'undo' && undone.want.kind === 'put');
+    assert.deepEqual(
+      undone.want.holdings.map((one) => one.slot === 'preferred' && one.pair),
+      ['busy'],
+    );
+  });
+
   it('has nothing to do before the first change', () => {
-    assert.deepEqual(undoing(emptyLedger, now), { kind: 'nothing' });
+    assert.deepEqual(undoing(emptyLedger, now), { kind: 'none', why: 'noChange' });
   });
 });
 
 describe('extend', () => {
+  const half = (endsAt: number) => endsAt + 30 * minute;
+
   it('moves a status and its message to one later end', () => {
-    const ledger = after(outcomeOf({ ...busy(60), message: 'deep work' } as Want, now));
-    const want = extending(ledger, now, (endsAt) => endsAt + 30 * minute);
-    assert.ok(want?.kind === 'put');
+    const found = extending(after(outcomeOf(withMessage(busy(60)), now)), now, half);
+    assert.ok(found.kind === 'extend' && found.want.kind === 'put');
     assert.deepEqual(
-      want.holdings.map(({ slot, endsAt }) => [slot, endsAt]),
+      found.want.holdings.map(({ slot, endsAt }) => [slot, endsAt]),
       [
         ['preferred', now + 90 * minute],
         ['message', now + 90 * minute],
@@ -110,20 +144,34 @@ describe('extend', () => {
     );
   });
 
-  it('has nothing to lengthen once it has ended', () => {
-    const ledger = after(outcomeOf(busy(60), now));
-    assert.equal(
-      extending(ledger, now + 60 * minute, (endsAt) => endsAt),
-      undefined,
+  it('of a change that left nothing with an end lengthens the status that still runs', () => {
+    const ledger = after(
+      outcomeOf(busy(60), now),
+      outcomeOf({ kind: 'message', text: 'hello', end: { said: 'nothing' } }, now),
+    );
+    const found = extending(ledger, now, half);
+    assert.ok(found.kind === 'extend' && found.want.kind === 'put');
+    assert.deepEqual(
+      found.want.holdings.map(({ slot }) => slot),
+      ['preferred'],
     );
   });
 
-  it('has nothing to lengthen after a clear', () => {
-    const ledger = after(outcomeOf(busy(60), now), outcomeOf({ kind: 'clear', slots: ['preferred'] }, now));
-    assert.equal(
-      extending(ledger, now, (endsAt) => endsAt),
-      undefined,
-    );
+  it('has nothing to lengthen once it has ended, or after a clear', () => {
+    const ledger = after(outcomeOf(busy(60), now));
+    assert.deepEqual(extending(ledger, now + 60 * minute, half), { kind: 'none', why: 'nothing' });
+    const cleared = after(outcomeOf(busy(60), now), outcomeOf({ kind: 'clear', slots: ['preferred'] }, now));
+    assert.deepEqual(extending(cleared, now, half), { kind: 'none', why: 'nothing' });
+  });
+
+  it('never shortens', () => {
+    const found = extending(after(outcomeOf(busy(60), now)), now, () => now + 30 * minute);
+    assert.deepEqual(found, { kind: 'none', why: 'notLater', endsAt: now + 60 * minute });
+  });
+
+  it('does not build on what nobody knows to hold', () => {
+    const ledger = after(outcomeOf(busy(60), now), outcomeOf(dnd(30), now, 'lost'));
+    assert.deepEqual(extending(ledger, now, half), { kind: 'none', why: 'inDoubt' });
   });
 });
 
@@ -132,7 +180,7 @@ describe('the ledger', () => {
     const ledger = after(outcomeOf(busy(60), now, 'failed'));
     assert.equal(inForce(ledger, 'preferred', now), undefined);
     assert.equal(ledger.call?.request.action, 'setUserPreferredPresence');
-    assert.deepEqual(undoing(ledger, now), { kind: 'nothing' });
+    assert.deepEqual(undoing(ledger, now), { kind: 'none', why: 'noChange' });
   });
 
   it('forgets a holding when it ends', () => {

@@ -2,14 +2,14 @@
 
 import type { Call, Failure } from '../../presence/outcome.ts';
 import { escapeMarkdown } from '../escape.ts';
-import type { View } from '../time.ts';
-import { durationText, timeText } from './words.ts';
+import { durationText } from './words.ts';
 
-export function failureText(failure: Failure, view: View, call?: Call): string {
-  return [explanation(failure, view), support(failure, call)].filter((text) => text !== '').join(' ');
+/** `doing` tells whether something may have changed or something was only to be read. */
+export function failureText(failure: Failure, doing: 'write' | 'read', call?: Call): string {
+  return [explanation(failure, doing), support(failure, call)].filter((text) => text !== '').join(' ');
 }
 
-function explanation({ by, mayHold, message, retryAfter }: Failure, view: View): string {
+function explanation({ by, mayHold, message, retryAfter }: Failure, doing: 'write' | 'read'): string {
   switch (by) {
     case 'signIn':
       return 'I could not sign in to Microsoft Graph; the people who run this bot need to look at its credentials.';
@@ -22,9 +22,9 @@ function explanation({ by, mayHold, message, retryAfter }: Failure, view: View):
     case 'throttled':
       return retryAfter === undefined
         ? 'Microsoft Graph is being asked too much at once; try again in a minute.'
-        : `Microsoft Graph asks everyone to wait ${durationText(retryAfter)}; try again at ${timeText(view.now + retryAfter * 1000, view)}.`;
+        : `Microsoft Graph asks everyone to wait; try again in ${durationText(retryAfter)}.`;
     case 'unreachable':
-      return mayHold
+      return mayHold && doing === 'write'
         ? 'It did not answer clearly; send `status` to see what holds, or say it again: repeating is safe.'
         : 'Microsoft Graph cannot be reached just now; try again in a few minutes.';
   }

@@ -10,6 +10,7 @@ import { receiptText } from './receipt.ts';
 import { refusalText } from './refusal.ts';
 import { detailsText, whatIfText } from './request.ts';
 import { statusText } from './status.ts';
+import { untilText } from './words.ts';
 
 export function english(saying: Saying, view: View): Reply {
   return saying.kind === 'question'
@@ -32,17 +33,15 @@ function textOf(saying: Exclude<Saying, { kind: 'question' }>, view: View): stri
     case 'status':
       return statusText(saying.snapshot, saying.ledger, view);
     case 'statusFailed':
-      return `I could not read your presence. ${failureText(saying.failure, view)}`;
+      return `I could not read your presence. ${failureText(saying.failure, 'read')}`;
     case 'details':
       return detailsText(saying.call, view);
     case 'help':
       return helpText();
     case 'nothingToUndo':
-      return 'There is nothing to undo: I remember no change of mine for you since I started. `clear` takes back whatever is set.';
-    case 'alreadyUndone':
-      return 'My last change is already undone; I changed nothing now.';
+      return nothingToUndo[saying.because];
     case 'nothingToExtend':
-      return 'There is nothing to extend: I know of nothing of mine that is still running. Set a status with an end first, such as `busy 30m`.';
+      return nothingToExtend(saying.because, view);
     case 'notAboutPresence':
       return 'I only look after your presence, and I read no wish about it in that, so nothing was changed. Try `dnd until 3pm`, `status` or `help`.';
     case 'guest':
@@ -50,8 +49,31 @@ function textOf(saying: Exclude<Saying, { kind: 'question' }>, view: View): stri
     case 'welcome':
       return welcomeText();
     case 'pending':
-      return 'Microsoft Graph is slow to answer. I am still working on it and will tell you here how it ends; until then nothing is certain.';
+      return 'This takes longer than usual. I am still working on it and will tell you here how it ends; until then nothing is certain.';
     case 'broken':
       return 'Something went wrong on my side, and I cannot say whether anything was changed. Send `status` to see what holds.';
+  }
+}
+
+const nothingToUndo: Readonly<Record<Extract<Saying, { kind: 'nothingToUndo' }>['because'], string>> = {
+  noChange:
+    'There is nothing to undo: I remember no change of mine for you since I started. `clear` takes back whatever is set.',
+  already: 'My last change is already undone; I changed nothing now.',
+  ended: 'There is nothing to undo: what I set last has ended by itself. I changed nothing now.',
+  cleared:
+    'My last change only cleared, and I cannot bring back what I had not set myself. I changed nothing now.',
+};
+
+function nothingToExtend(
+  because: Extract<Saying, { kind: 'nothingToExtend' }>['because'],
+  view: View,
+): string {
+  switch (because.why) {
+    case 'nothing':
+      return 'There is nothing to extend: I know of nothing of mine that is still running. Set a status with an end first, such as `busy 30m`.';
+    case 'inDoubt':
+      return 'I cannot extend it: I do not know whether my last change holds. Send `status` to see, or say it again with its new end.';
+    case 'notLater':
+      return `It already runs ${untilText(because.endsAt, view)}, which is no earlier. To shorten it, say it again, such as \`busy until 5pm\`. Nothing was changed.`;
   }
 }

@@ -16,7 +16,7 @@ export function receiptText(receipt: Receipt, view: View): string {
     clearedText(cleared, receipt.did, holds.length > 0),
     ...assumed.map((one) => assumedText(one, holds)),
     hidingText(hiding, view),
-    ...open.map((step) => openText(step, view)),
+    ...open.map(openText),
   ]
     .filter((text) => text !== '')
     .join(' ');
@@ -55,15 +55,11 @@ function holdsText({ holds, did }: Receipt, view: View): string {
 
 function clearedText(cleared: readonly Cleared[], did: Receipt['did'], alsoHolds: boolean): string {
   const gone = cleared.filter(({ absent }) => !absent).map(({ slot }) => slotName[slot]);
-  const absent = cleared.some((one) => one.absent);
-  const nothing = absent ? 'There was no session of mine to clear.' : '';
-  if (gone.length === 0) return nothing;
-  const what = `your ${listed(gone)} ${gone.length === 1 ? 'is' : 'are'} cleared`;
-  const text =
-    did === 'undo' && !alsoHolds
-      ? `Undone: I had set nothing there before, so ${what}.`
-      : `${sentence(what)}.`;
-  return [text, nothing].filter((part) => part !== '').join(' ');
+  const absent = cleared.some((one) => one.absent) ? 'There was no session of mine to clear.' : '';
+  if (gone.length === 0) return absent;
+  const what = `your ${listed(gone)} ${gone.length === 1 ? 'is' : 'are'} cleared.`;
+  const text = did === 'undo' && !alsoHolds ? `Undone: ${what}` : sentence(what);
+  return [text, absent].filter((part) => part !== '').join(' ');
 }
 
 function assumedText(assumption: Assumption, holds: readonly Holding[]): string {
@@ -92,13 +88,16 @@ function assumedText(assumption: Assumption, holds: readonly Holding[]): string 
       return 'The clocks show that time twice that day; I took the first that is still to come.';
     case 'meetingAsBusy':
       return 'Microsoft Graph cannot set “In a meeting”, so I used Busy.';
-    case 'tooLittleLeft': {
-      const { holding } = assumption;
-      const name = holding.slot === 'message' ? 'a message' : `**${labelOf(holding.pair)}**`;
-      return `You had ${name} before, but too little of it was left to put it back.`;
-    }
+    case 'emptied':
+      return `${sentence(slotName[assumption.slot])}: ${emptied[assumption.why]}.`;
   }
 }
+
+const emptied = {
+  nothingBefore: 'I had set nothing before',
+  ended: 'what I had set before has ended meanwhile',
+  tooLittleLeft: 'too little was left of what I had set before to put it back',
+} as const;
 
 function hidingText(hiding: readonly Hiding[], view: View): string {
   if (hiding.length === 0) return '';
@@ -129,7 +128,7 @@ const outranks: Readonly<Record<string, string>> = {
 };
 
 /** What was wished and does not hold, or may not. */
-function openText({ step, result }: StepOutcome, view: View): string {
+function openText({ step, result }: StepOutcome): string {
   const wish =
     step.holding === undefined
       ? `clearing your ${slotName[step.slot]}`
@@ -139,10 +138,15 @@ function openText({ step, result }: StepOutcome, view: View): string {
   switch (result.kind) {
     case 'failed':
       return result.failure.mayHold
-        ? `I do not know whether Microsoft Graph took ${wish}. ${failureText(result.failure, view, result.call)}`
-        : `Not done: ${wish}. ${failureText(result.failure, view, result.call)}`;
-    case 'superseded':
-      return `I stopped trying ${wish}, since your newer choice replaces it.`;
+        ? `I do not know whether Microsoft Graph took ${wish}. ${failureText(result.failure, 'write', result.call)}`
+        : `Not done: ${wish}. ${failureText(result.failure, 'write', result.call)}`;
+    case 'stopped':
+      return [
+        `I stopped trying ${wish}, ${stopped[result.why]}.`,
+        result.mayHold ? 'Microsoft Graph may have taken it before that; `status` tells.' : '',
+      ]
+        .filter((text) => text !== '')
+        .join(' ');
     case 'skipped':
       return `Not tried after that: ${wish}.`;
     case 'applied':
@@ -150,3 +154,8 @@ function openText({ step, result }: StepOutcome, view: View): string {
       return '';
   }
 }
+
+const stopped = {
+  newer: 'since your newer choice replaces it',
+  shutdown: 'because I am being restarted; say it again in a minute',
+} as const;

@@ -15,7 +15,8 @@ export function detailsText(call: Call | undefined, view: View): string {
   const answered = call.status === undefined ? 'no answer came' : `Graph answered ${call.status}`;
   const requestId =
     call.requestId === undefined ? 'without a request-id' : `request-id \`${call.requestId}\``;
-  return `The last request I sent for you, at ${timeText(call.at, view)}: ${answered}, ${requestId}.\n\n${requestBlock(call.request)}`;
+  const at = view.zone === undefined ? '' : `, at ${timeText(call.at, view)}`;
+  return `The last request I sent for you${at}: ${answered}, ${requestId}.\n\n${requestBlock(call.request)}`;
 }
 
 function requestBlock(request: GraphRequest): string {

@@ -1,7 +1,6 @@
 /** Presence as read back, explained with what this bot knows of it. */
 
-import type { Holding } from '../../presence/intent.ts';
-import { inForce, type Ledger } from '../../presence/ledger.ts';
+import { inForce, type Held, type Ledger } from '../../presence/ledger.ts';
 import { pairOf, pairs } from '../../presence/pairs.ts';
 import type { Snapshot } from '../../presence/snapshot.ts';
 import { escapeMarkdown } from '../escape.ts';
@@ -35,7 +34,7 @@ function shown({ availability, activity }: Snapshot): string {
 
 /** Whether what this bot set is what shows, and if not, why that may be. */
 function explained(
-  holding: Exclude<Holding, { slot: 'message' }>,
+  holding: Held<'preferred'> | Held<'session'>,
   snapshot: Snapshot,
   ledger: Ledger,
   view: View,
@@ -43,10 +42,13 @@ function explained(
   const name = `**${labelOf(holding.pair)}** ${untilText(holding.endsAt, view)}`;
   const pair = pairOf(holding.pair);
   const shows = same(pair.availability, snapshot.availability);
+  if (holding.inDoubt && !shows) {
+    return `I tried to set ${name} and got no clear answer; Microsoft reports something else, so say it again if you still want it.`;
+  }
   if (holding.slot === 'preferred') {
     if (shows) return `I set your preferred status ${name}.`;
     return same(snapshot.availability, 'Offline')
-      ? `Your preferred status ${name} is set but hidden: it shows only while you are signed in to Teams somewhere, and no session of yours is open, so colleagues see Offline.`
+      ? `I set your preferred status ${name}, but it is hidden, so colleagues see Offline: most likely you are not signed in to Teams anywhere, and it shows only while you are.`
       : `I set your preferred status ${name}; Microsoft reports something else, because it takes a while to show or because it was changed since, in Teams or elsewhere.`;
   }
   if (shows && same(pair.activity, snapshot.activity)) return `I opened the session ${name}.`;

@@ -1,0 +1,89 @@
+/** What a real attempt gives when there is no Graph, or no token: the SDK must not hide who failed. */
+
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import { describe, it } from 'node:test';
+import { attempt, bearer, createGraphClient, fixedToken } from '../../src/graph/client.ts';
+import { networkFailure, SignInError } from '../../src/graph/failure.ts';
+
+const call = { path: '/users/x/presence/clearUserPreferredPresence', body: {} };
+
+async function failureOf(client: ReturnType<typeof createGraphClient>) {
+  return attempt(client, call).then(
+    () => undefined,
+    (error: unknown) => networkFailure(error),
+  );
+}
+
+/** A port of this machine that nobody listens on. */
+async function closedPort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+describe('an attempt', () => {
+  it('at a closed port was never sent', async () => {
+    const baseUrl = `http://127.0.0.1:${await closedPort()}`;
+    const client = createGraphClient({ baseUrl, authentication: fixedToken('t'), attemptMs: 1000 });
+    assert.deepEqual(await failureOf(client), { by: 'unreachable', mayHold: false, code: 'ECONNREFUSED' });
+  });
+
+  it('without a token is a failed sign-in, with Entra’s own number', async () => {
+    const provider = {
+      getAccessToken: () =>
+        Promise.reject(
+          new SignInError('no token', { cause: new Error('AADSTS7000215: Invalid client secret') }),
+        ),
+    };
+    const client = createGraphClient({
+      baseUrl: 'https://graph.microsoft.com',
+      authentication: bearer(provider),
+      attemptMs: 1000,
+    });
+    assert.deepEqual(await failureOf(client), { by: 'signIn', mayHold: false, code: 'AADSTS7000215' });
+  });
+
+  it('that is not answered in time may hold', async () => {
+    const server = createServer(() => undefined).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const client = createGraphClient({
+      baseUrl: `http://127.0.0.1:${port}`,
+      authentication: fixedToken('t'),
+      attemptMs: 100,
+    });
+    assert.deepEqual(await failureOf(client), { by: 'unreachable', mayHold: true, code: 'timeout' });
+    server.closeAllConnections();
+    server.close();
+  });
+
+  it('follows no redirect, and never sends a fixed token off this machine', async () => {
+    const server = createServer((_request, response) => {
+      response.writeHead(307, { location: 'http://127.0.0.1:1/' });
+      response.end();
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const here = createGraphClient({
+      baseUrl: `http://127.0.0.1:${port}`,
+      authentication: fixedToken('t'),
+      attemptMs: 1000,
+    });
+    assert.equal((await attempt(here, call)).status, 307);
+    const away = createGraphClient({
+      baseUrl: 'http://192.0.2.1',
+      authentication: fixedToken('t'),
+      attemptMs: 1000,
+    });
+    await assert.rejects(attempt(away, call));
+    server.close();
+    server.closeAllConnections();
+  });
+});
