@@ -26,6 +26,8 @@ const markup = new Set(
     'font hr emoji table tbody tr td attachment del ins sub sup codeblock'
   ).split(' '),
 );
+/** Tags that change what their text says. */
+const turning = new Set(['s', 'del', 'sub', 'sup']);
 /** Tags that end a word. */
 const blocks = new Set('p div br ul ol li h1 h2 h3 h4 h5 h6 hr table tr td pre codeblock'.split(' '));
 
@@ -67,8 +69,8 @@ function withoutTags(text: string, bot: readonly string[]): string {
     out += text.slice(from, open);
     from = close + 1;
     if (blocks.has(tag)) out += ' ';
-    // Struck through is taken back: keep a mark of it that no sentence may hold.
-    if (tag === 's' || tag === 'del') out += '~~';
+    // Struck through is taken back, and raised is no digit of the number before it: keep a mark that no sentence may hold.
+    if (turning.has(tag)) out += '~~';
     if ((tag === 'at' || tag === 'blockquote') && text.charAt(open + 1) !== '/') {
       const end = lower.indexOf(`</${tag}`, close);
       if (end >= 0) {
@@ -79,7 +81,7 @@ function withoutTags(text: string, bot: readonly string[]): string {
         out += tag === 'at' && names.has(name) ? ' ' : ` ${mentionMark} `;
         from = end;
         open = end - 1;
-      }
+      } else out += mentionMark;
     }
   }
   return out + text.slice(from);
@@ -124,7 +126,7 @@ function decode(text: string): string {
 }
 
 const invisible =
-  /[\u0000-\u0008\u000E-\u001F\u007F\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g;
+  /[\u0000-\u0008\u000E-\u001F\u007F\u00AD\u061C\u180E\u200B\u200E\u200F\u202C\u2060-\u2064\u2066-\u206F\uFEFF]/g;
 
 function withoutInvisible(text: string): string {
   return text.replace(invisible, '');
@@ -154,8 +156,17 @@ const plainer = new Map([
   ['·', ' '],
   ['、', ','],
   ['。', '.'],
+  ['❓', '?'],
+  ['❔', '?'],
 ]);
+const digit = /\p{Nd}/u;
 const marks = /[\p{M}\u200C\u200D]/gu;
+
+function plainOf(character: string): string {
+  const plain = plainer.get(character) ?? character.normalize('NFKD').replace(marks, '').toLowerCase();
+  // "2²" is not 22, nor "2⅕" 21/5: only what is a digit itself may become one.
+  return /\d/.test(plain) && !digit.test(character) ? character : plain;
+}
 
 function fold(written: string): Cleaned {
   const origins: number[] = [];
@@ -164,9 +175,7 @@ function fold(written: string): Cleaned {
   for (const character of written) {
     const fraction = fractions.get(character);
     const plain =
-      fraction === undefined
-        ? (plainer.get(character) ?? character.normalize('NFKD').replace(marks, '').toLowerCase())
-        : `${/\d$/.test(folded) ? ' ' : ''}${fraction}`;
+      fraction === undefined ? plainOf(character) : `${/\d$/.test(folded) ? ' ' : ''}${fraction}`;
     for (let index = 0; index < plain.length; index += 1) origins.push(at);
     folded += plain;
     at += character.length;

@@ -16,6 +16,8 @@ export interface Clock {
   readonly ish: boolean;
   /** "midnight": with a day, which end of it? */
   readonly midnight: boolean;
+  /** "half three": half past three in Britain, half past two to many others. */
+  readonly half: boolean;
 }
 
 interface Face {
@@ -26,6 +28,7 @@ interface Face {
   readonly military: boolean;
   /** Cannot be anything but a time of day: `3:30`, `half past 3`. */
   readonly evident: boolean;
+  readonly half?: true;
 }
 
 /**
@@ -44,6 +47,7 @@ export function readClock(items: readonly Item[], at: number, strict: boolean): 
       impossible: false,
       ish: false,
       midnight: hour === 24,
+      half: false,
     };
   }
   const face = readRelative(items, at) ?? readFace(items, at);
@@ -70,7 +74,8 @@ function withHalf(items: readonly Item[], face: Face, strict: boolean): Clock | 
   if (meridiem !== undefined) next += 1;
   skipIsh();
   if (strict && !said && meridiem === undefined) return undefined;
-  const { hour, minute } = face;
+  const { hour, minute, half: halfOf } = face;
+  const half = halfOf === true;
   const wrongMinute = minute > 59;
   if (meridiem === undefined) {
     const impossible = wrongMinute || hour > 24 || (hour === 24 && minute > 0);
@@ -82,11 +87,11 @@ function withHalf(items: readonly Item[], face: Face, strict: boolean): Clock | 
       impossible,
       ish,
       midnight: false,
+      half,
     };
   }
   const impossible = wrongMinute || hour > 12 || hour === 0;
-  const half = meridiem === 'pm' ? 12 : 0;
-  return { hour: (hour % 12) + half, minute, certain: true, next, impossible, ish, midnight: false };
+  return { hour: (hour % 12) + (meridiem === 'pm' ? 12 : 0), minute, certain: true, next, impossible, ish, midnight: false, half };
 }
 
 /** "15h", "1500 hours": hours that are too many to be a length are a time of day. */
@@ -113,7 +118,7 @@ function readRelative(items: readonly Item[], at: number): Face | undefined {
   }
   const before = is(items[index], 'to');
   const after = is(items[index], 'past');
-  // "half three" is half past three in Britain; other shares and numbers need their word.
+  // "half three" is at least a time of day; other shares and numbers need their word.
   if (before || after) index += 1;
   else if (share !== 0.5) return undefined;
   const hour = readNumber(items, index);
@@ -132,6 +137,7 @@ function readRelative(items: readonly Item[], at: number): Face | undefined {
     next: hour.next,
     military,
     evident: true,
+    ...(before || after ? {} : { half: true as const }),
   };
   // "half past twelve" is on the same round of the clock as twelve.
   return !military && face.hour === 0 ? { ...face, hour: 12 } : face;
@@ -155,6 +161,10 @@ function readFace(items: readonly Item[], at: number): Face | undefined {
   const second = items[at + 2];
   const hour = Number(digits);
   const military = digits.length === 2 && digits.startsWith('0');
+  // "3 30pm"
+  const spaced = separator?.kind === 'number' && !separator.glued && separator.text.length === 2;
+  if (spaced && second?.senses.meridiem !== undefined)
+    return { hour, minute: Number(separator.text), next: at + 2, military, evident: true };
   if (
     separator?.glued === true &&
     second?.kind === 'number' &&
@@ -201,5 +211,5 @@ const ranges: Readonly<Record<Daypart, (hour: number) => boolean>> = {
   morning: (hour) => hour < 12,
   afternoon: (hour) => hour >= 12 && hour < 19,
   evening: (hour) => hour >= 16,
-  night: (hour) => hour >= 18 || hour < 6,
+  night: (hour) => hour >= 17 || hour < 6,
 };

@@ -22,7 +22,10 @@ export function decideClear(heard: Heard, scene: Scene): Reading | undefined {
   if (over && heard.ends.some(({ said }) => said.kind === 'vague')) return askVague(heard, scene);
   if (over && clears.length === 0 && !back) {
     if (statuses.length === 0) return heard.noun ? ask('notSure', [], ['clear']) : none;
-    if (statuses.length > 1 || timed || heard.messages.length > 0) return ask('twoSteps', [], ['clear']);
+    const mixed = statuses.length > 1 || timed || heard.messages.length > 0;
+    // "done, set me to busy"; and who stops being available wants another state, not Teams' own choice.
+    const wished = flags.has('done') && heard.verb;
+    if (mixed || wished || statuses[0]?.word === 'available') return ask('twoSteps', [], ['clear']);
     return clear(['session', 'preferred']);
   }
   if (back) {

@@ -14,8 +14,8 @@ import type { StatusWord } from './words/words.ts';
 export function decideStatus(heard: Heard, scene: Scene): Reading | undefined {
   const { ends } = heard;
   const all = new Set(heard.statuses.map(({ word }) => word));
-  // "busy in a meeting": the meeting is the reason.
-  if (all.has('busy')) all.delete('meeting');
+  // "busy in a meeting": the meeting is the reason; "set the meeting to busy" is about the meeting.
+  if (all.has('busy') && heard.statuses.every(({ occasion }) => !occasion)) all.delete('meeting');
   const distinct = [...all];
   const returning = ends.some(({ back }) => back);
   if (distinct.length === 0) {
@@ -37,14 +37,17 @@ export function decideStatus(heard: Heard, scene: Scene): Reading | undefined {
   if (uncertain !== undefined) return uncertain;
   const chosen = choose(word, heard);
   if (typeof chosen !== 'string') return chosen;
-  const message = messageOf(heard);
+  // "available, back in 10 minutes" is available only then.
+  if (chosen === 'available' && heard.ends.some(({ back }) => back))
+    return ask('startOrEnd', spoken(heard, scene), ['brb', 'available'].flatMap((from) => withEnd(heard, scene, [from]))); // prettier-ignore
+  const message = messageOf(heard, scene);
   if (typeof message === 'object') return message;
-  if (heard.more)
-    return ask('notSure', [], ['extend 30 minutes', ...withEnd(heard, scene, statusSuggestions(heard))]);
+  // "dnd one more hour": from when?
+  if (heard.more || heard.another)
+    return ask('notSure', [], [...withEnd(heard, scene, ['extend']), ...withEnd(heard, scene, statusSuggestions(heard))]); // prettier-ignore
   const timed = timeOf(heard, scene, typed(word, heard.session) ?? 'busy');
   if ('instead' in timed) return timed.instead;
   const assumed: Assumption[] = [...timed.assumed];
-  if (timed.end.said === 'nothing') assumed.push({ code: 'defaultEnd' });
   if (word === 'meeting') assumed.push({ code: 'meetingAsBusy' });
   const rest = { end: timed.end, ...(message === undefined ? {} : { message }), assumed };
   return isSession(chosen)

@@ -173,12 +173,14 @@ function decideExtend(heard: Heard, scene: Scene): Reading | undefined {
   const longer = (heard.more || heard.another) && statuses.length === 0 && ends.length > 0;
   if (!heard.extend && !longer) return undefined;
   if (heard.starts.length > 0) return refuse('schedule', startWords(heard, scene));
+  const [end] = ends;
+  const usual = ['extend 30 minutes', 'extend 1 hour'];
   if (statuses.length > 0 || heard.messages.length > 0)
-    return ask('notSure', [], ['extend 30 minutes', 'extend 1 hour']);
-  if (ends.length === 0) return ask('notSure', [], ['extend 30 minutes', 'extend 1 hour']);
+    return ask('notSure', [], end === undefined ? usual : [`extend ${wordOf(scene, end)}`]);
+  if (end === undefined) return ask('notSure', [], usual);
   const timed = timeOf(heard, scene, 'extend');
   if ('instead' in timed) return timed.instead;
-  if (timed.end.said === 'nothing') return ask('notSure', [], ['extend 30 minutes', 'extend 1 hour']);
+  if (timed.end.said === 'nothing') return ask('notSure', [], usual);
   return { kind: 'extend', end: timed.end, assumed: timed.assumed };
 }
 

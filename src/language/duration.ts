@@ -89,6 +89,7 @@ function readPart(items: readonly Item[], at: number): Part | undefined {
 function readShareOf(items: readonly Item[], at: number): Part | undefined {
   let index = at;
   const count = readNumber(items, index);
+  if (count !== undefined && count.value < 1) return undefined;
   if (count !== undefined && items[count.next]?.senses.share !== undefined) index = count.next;
   const share = items[index]?.senses.share;
   if (share === undefined) return undefined;
@@ -107,6 +108,9 @@ function readCounted(items: readonly Item[], at: number): Part | undefined {
   if (count === undefined) return undefined;
   const added = readAddedShare(items, count.next);
   let index = added?.next ?? count.next;
+  // "½ an hour"
+  if (count.value < 1 && is(items[index], 'of')) index += 1;
+  if (count.value < 1 && is(items[index], 'article')) index += 1;
   const more = is(items[index], 'more');
   if (more || is(items[index], 'whole')) index += 1;
   const unit = items[index]?.senses.unit;
@@ -146,6 +150,8 @@ function readClockLike(items: readonly Item[], at: number): Part | undefined {
 /** What may follow a part: a share of its own unit, or a smaller unit. */
 function readFollowing(items: readonly Item[], last: Part): Part | undefined {
   let index = last.next;
+  // Nothing follows "1.5 hours" but another length.
+  if (!Number.isInteger(last.amount)) return undefined;
   const share = readAddedShare(items, index);
   if (share !== undefined && items[share.next]?.senses.unit === undefined) {
     // "an hour and a half" is 1.5 hours; "an hour and half an hour" has a unit of its own.
@@ -155,15 +161,19 @@ function readFollowing(items: readonly Item[], last: Part): Part | undefined {
   if (isMark(items[index], ',&+') || is(items[index], 'and')) index += 1;
   if (isMark(items[index - 1], ',') && is(items[index], 'and')) index += 1;
   const part = readPart(items, index);
-  if (part !== undefined) return seconds[part.unit] < seconds[last.unit] ? part : undefined;
+  // "1h 90m" is no compound that anybody writes.
+  if (part !== undefined)
+    return part.amount * seconds[part.unit] < seconds[last.unit] ? part : undefined;
   return index === last.next || is(items[index - 1], 'and') ? readBareMinutes(items, index, last) : undefined;
 }
 
 /** "1h30", "1 hour 20": a number alone after hours is minutes, unless it begins something else. */
 function readBareMinutes(items: readonly Item[], at: number, last: Part): Part | undefined {
-  if (last.unit !== 'hour' || !Number.isInteger(last.amount)) return undefined;
+  if (last.unit !== 'hour') return undefined;
   const number = readNumber(items, at);
-  if (number === undefined || !Number.isInteger(number.value) || number.value >= 60 || number.value < 1)
+  // "2h5" might be half past, and "2h three" anything; "1h05" is clear.
+  if (number?.digits === undefined ? (number?.value ?? 0) < 10 : number.digits.length !== 2) return undefined;
+  if (number === undefined || !Number.isInteger(number.value) || number.value >= 60)
     return undefined;
   if (is(items[at], 'article')) return undefined;
   const after = items[number.next];

@@ -126,8 +126,8 @@ function readBack(items: readonly Item[], at: number, order: DateOrder): Ending 
   const inside = is(preposition, 'in');
   const around = is(preposition, 'about') || is(preposition, 'by');
   if (inside || around || is(preposition, 'until') || is(preposition, 'at')) index += 1;
-  const about = is(items[index], 'about');
-  if (about) index += 1;
+  const about = is(preposition, 'about') || is(items[index], 'about');
+  if (is(items[index], 'about')) index += 1;
   const lead = items.slice(at, about ? index - 1 : index);
   const back = (end: SaidEnd, next: number) =>
     finish(items, end, about, next, true, [...lead, ...items.slice(index, next)]);
@@ -168,14 +168,15 @@ function readLength(items: readonly Item[], at: number): Ending | undefined {
   if (between !== undefined) return end(vague, between);
   const duration = readDuration(items, index);
   if (duration !== undefined) {
-    const tail = is(items[duration.next], 'fromNow') && index === at ? 1 : 0;
-    return end({ kind: 'duration', duration }, duration.next + tail);
+    // "2 hours from now" is a start; "for 2 hours from now" is a length.
+    if (index === at && is(items[duration.next], 'fromNow')) return undefined;
+    return end({ kind: 'duration', duration }, duration.next);
   }
   const before = items[index - 1];
   const single = index > at && (is(before, 'next') || is(before, 'another') || is(before, 'whole'));
   if (single && items[index]?.senses.unit !== undefined) {
-    const one = readDuration([oneItem, ...items.slice(index, index + 1)], 0);
-    if (one !== undefined) return end({ kind: 'duration', duration: one }, index + 1);
+    const one = readDuration([oneItem, ...items.slice(index)], 0);
+    if (one !== undefined) return end({ kind: 'duration', duration: one }, index + one.next - 1);
   }
   if (index === at + 1 && about) return undefined;
   const bare = readBare(items, index);
@@ -244,6 +245,9 @@ export function readStarting(items: readonly Item[], at: number, order: DateOrde
     const vagueNext = readNamedEnd(items, at + 1);
     if (vagueNext !== undefined) return { perhapsEnd: false, today: false, next: vagueNext.next };
   }
+  const later = readDuration(items, at);
+  if (later !== undefined && is(items[later.next], 'fromNow'))
+    return { perhapsEnd: false, today: false, next: later.next + 1 };
   const by = is(item, 'by');
   const prefixed = by || is(item, 'startAt');
   if (prefixed) {

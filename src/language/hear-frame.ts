@@ -7,6 +7,7 @@ import {
   leadsToNoun,
   leadsToStatus,
   type Ear,
+  type Heard,
   type Previous,
 } from './heard.ts';
 import { is, type Item } from './phrases.ts';
@@ -55,10 +56,14 @@ export function hearFrame(ear: Ear, item: Item, at: number): number | undefined 
     if (is(item, 'lookUp')) heard.lookUp = true;
     return done('verb');
   }
-  if ((is(item, 'verb') && framing) || (is(item, 'lookUp') && (ear.first || heard.request))) {
+  if ((is(item, 'verb') && framing) || (is(item, 'lookUp') && (ear.first || (heard.request && previous !== 'object')))) {
     heard.verb = true;
-    if (is(item, 'lookUp')) heard.lookUp = true;
-    if (!is(item, 'verb')) flag(ear, 'question', item);
+    // "show me as busy" shows it to others.
+    if (is(item, 'lookUp') && is(next, 'showAs') && item.text.includes(' ')) heard.request = true;
+    else if (is(item, 'lookUp')) {
+      heard.lookUp = true;
+      if (!is(item, 'verb')) flag(ear, 'question', item);
+    }
     heard.frame = true;
     return hearSomebody(ear, at) ?? done('verb');
   }
@@ -75,12 +80,21 @@ export function hearFrame(ear: Ear, item: Item, at: number): number | undefined 
     heard.noun = true;
     return done('noun');
   }
-  if (is(item, 'is') && previous === 'noun') return at + 1;
+  if (is(item, 'is') && previous === 'noun' && !is(item, 'negation')) {
+    // "my status shows busy": what it is, or what it shall be?
+    if (!isQuestion(heard)) flag(ear, 'maybe', item);
+    return at + 1;
+  }
+  // "dnd is over" and "done with dnd", but hardly "over dnd".
+  const leads = is(item, 'doneWith') && leadsToStatus(items, at + 1);
+  if (is(item, 'done') && previous !== 'status' && !leads) return undefined;
   for (const name of flagRoles)
     if (is(item, name)) {
       flag(ear, name, item);
       return done('other');
     }
+  // "set bot to busy"
+  if (is(item, 'name') && previous === 'verb') flag(ear, 'setOther', item);
   if (is(item, 'polite')) return at + 1;
   if (is(item, 'is')) {
     flag(ear, 'otherIs', item);
@@ -91,9 +105,17 @@ export function hearFrame(ear: Ear, item: Item, at: number): number | undefined 
     (is(item, 'article') || is(item, 'possessive')) &&
     (heard.frame || leadsToNoun(items, at + 1) || leadsToDone(items, at + 1));
   if ((is(item, 'preposition') || determiner) && leadsToStatus(items, at + 1)) return at + 1;
-  if (is(item, 'and') && next !== undefined) return at + 1;
+  // "busy 1h and until 3"; but "status and dnd" are two wishes.
+  const joins =
+    next?.senses.status !== undefined ||
+    (['until', 'for', 'back', 'polite'] as const).some((role) => is(next, role));
+  if (is(item, 'and') && joins && (previous === 'status' || previous === 'other')) return at + 1;
   if (heard.flags.has('question') && is(item, 'self')) return done('other');
   return undefined;
+}
+
+function isQuestion({ flags, lookUp }: Heard): boolean {
+  return lookUp || flags.has('question') || flags.has('questionMark');
 }
 
 /** "set Anna to busy": a verb, an unknown word, and a state. */

@@ -12,6 +12,7 @@ export function hearMessage(ear: Ear, item: Item, at: number): number | undefine
   const reading = heard.flags.has('question') || heard.lookUp || heard.clears.length > 0;
   const announced =
     is(item, 'message') &&
+    ear.previous !== 'object' &&
     (ear.first || heard.verb || heard.statuses.length > 0 || is(items[at - 1], 'possessive'));
   const marked = is(item, 'messageMark') && (heard.statuses.length > 0 || heard.noun);
   if (reading) {
@@ -37,9 +38,14 @@ export function hearMessage(ear: Ear, item: Item, at: number): number | undefine
   const { text, ending } = readRest(items, start, ear.written, ear.order);
   // "write a message to Bob", "message Bob": somebody is to be told something.
   const told = is(before, 'article') && !long && !isMark(items[at + 1], ':');
+  // "busy 1h and message Bob", "dnd message in the lab": a text for the status, or for somebody?
+  const end = readEnding(items, start, ear.order, true)?.next ?? start;
+  const loose = heard.statuses.length > 0 && (!marked || is(item, 'andMessage') || end === items.length);
   const addressed =
-    isCommandWord(items, start, connected) ||
-    (!marked && (told || (!connected && (is(items[start], 'for') || (!long && isAddressed(items, start))))));
+    heard.statuses.length > 0
+      ? loose
+      : isCommandWord(items, start, connected) ||
+        (!marked && (told || (!connected && (is(items[start], 'for') || (!long && isAddressed(items, start))))));
   heard.messages.push({ text, marked: true, addressed });
   if (ending !== undefined) heard.ends.push(ending);
   return items.length;
@@ -49,6 +55,8 @@ export function hearMessage(ear: Ear, item: Item, at: number): number | undefine
 export function hearClear(ear: Ear, item: Item, at: number): number | undefined {
   const { heard, items } = ear;
   if (!is(item, 'clearVerb') || heard.statuses.length > 0) return undefined;
+  // "I'm cancel off work", "mark me stop busy"
+  if (ear.previous === 'object' || (heard.frame && !heard.request)) return undefined;
   const statuses: StatusWord[] = [];
   let noun = false;
   let everything = false;
@@ -63,11 +71,13 @@ export function hearClear(ear: Ear, item: Item, at: number): number | undefined 
     else if (is(target, 'session')) session = true;
     else if (is(target, 'preferred')) preferred = true;
     else if (is(target, 'everything')) everything = true;
-    else if (is(target, 'noun') || is(target, 'object')) noun = true;
+    else if (is(target, 'noun') || (is(target, 'object') && is(item, 'clearAlone'))) noun = true;
     else if (target.senses.status !== undefined) {
       // "reset my status to busy", "clear my status busy": two wishes or one, nobody knows.
       if (noun) break;
-      statuses.push(target.senses.status);
+      // "cancel lunch", "stop sharing my screen": the thing itself may be meant.
+      const deed = target.senses.occasion === true || is(target, 'deed');
+      statuses.push(deed ? 'unclear' : target.senses.status);
     } else if (is(target, 'mode') && statuses.length > 0) continue;
     else if (!joinsTargets(items, index)) break;
   }
@@ -96,11 +106,14 @@ export function hearExtend(ear: Ear, item: Item, at: number): number | undefined
   // "make it dnd" begins like "make it 2 hours".
   const { items, order } = ear;
   let index = at + 1;
-  while (is(items[index], 'by') || is(items[index], 'possessive') || is(items[index], 'noun') || is(items[index], 'object') || is(items[index], 'session') || (items[index]?.senses.status !== undefined && !is(item, 'verb'))) index += 1; // prettier-ignore
-  if (is(items[index], 'by') || is(items[index], 'for')) index += 1;
+  const isBy = (part: Item | undefined) => is(part, 'by') && !is(part, 'about');
+  while (isBy(items[index]) || is(items[index], 'possessive') || is(items[index], 'noun') || is(items[index], 'object') || is(items[index], 'session') || (items[index]?.senses.status !== undefined && !is(item, 'verb'))) index += 1; // prettier-ignore
+  if (isBy(items[index]) || is(items[index], 'for')) index += 1;
   const sure = !is(item, 'verb') && !is(item, 'request');
   const ending = readEnding(items, index, order, true);
   if (!sure && (ending === undefined || ear.heard.statuses.length > 0)) return undefined;
+  // "extend dnd by 1 hour": from its end or from now, and is it dnd that holds?
+  for (const part of items.slice(at + 1, index)) if (part.senses.status !== undefined) hearState(ear, part);
   ear.heard.extend = true;
   ear.previous = 'other';
   return index;
@@ -141,18 +154,18 @@ export function hearTime(ear: Ear, item: Item, at: number): number | undefined {
   const starting = readStarting(items, at, order);
   if (starting === undefined) return undefined;
   const { perhapsEnd, today, next } = starting;
-  heard.starts.push({ perhapsEnd, today, from: item.from, to: to(next) });
+  // "brb at 5": away until then, or only then?
+  heard.starts.push({ perhapsEnd: perhapsEnd || rightBack, today, from: item.from, to: to(next) });
   ear.previous = 'other';
   return next;
 }
 
-/** "brb in 10", "brb at 3": the return, not the start. */
+/** "brb in 10": the return, not the start. */
 function readReturn({ items, order }: Ear, at: number): Ending | undefined {
   const before = items[at];
-  if (!is(before, 'in') && !is(before, 'startAt') && !is(before, 'by')) return undefined;
-  return readEnding([backItem, ...items.slice(at)], 0, order, false) === undefined
-    ? undefined
-    : shift(readEnding([backItem, ...items.slice(at)], 0, order, false), at - 1);
+  if (!is(before, 'in')) return undefined;
+  const ending = readEnding([backItem, ...items.slice(at)], 0, order, false);
+  return ending === undefined ? undefined : { ...ending, next: ending.next + at - 1 };
 }
 
 const backItem: Item = {
@@ -167,18 +180,16 @@ const backItem: Item = {
   name: false,
 };
 
-function shift(ending: Ending | undefined, by: number): Ending | undefined {
-  return ending === undefined ? undefined : { ...ending, next: ending.next + by };
-}
-
 /** A state. */
 export function hearStatus(ear: Ear, item: Item, at: number): number | undefined {
-  const { heard } = ear;
-  const word = item.senses.status;
-  if (word === undefined) return undefined;
-  const previous = ear.previous;
-  if (is(item, 'off') && previous === 'status') return undefined;
-  heard.statuses.push({ word, occasion: item.senses.occasion === true, from: item.from, to: item.to });
+  if (item.senses.status === undefined) return undefined;
+  if (is(item, 'off') && ear.previous === 'status') return undefined;
+  hearState(ear, item);
   ear.previous = 'status';
   return at + 1;
+}
+
+function hearState({ heard }: Ear, { senses, from, to }: Item): void {
+  if (senses.status !== undefined)
+    heard.statuses.push({ word: senses.status, occasion: senses.occasion === true, from, to });
 }

@@ -5,16 +5,10 @@
 
 import type { DateOrder } from './dates.ts';
 import { hearFrame } from './hear-frame.ts';
+import { hearMark } from './hear-mark.ts';
 import { hearClear, hearExtend, hearMessage, hearStatus, hearTime } from './hear-parts.ts';
-import { flag, type Ear, type Heard } from './heard.ts';
+import type { Ear, Heard } from './heard.ts';
 import { is, type Item } from './phrases.ts';
-
-/** Marks and pictures that would turn a sentence round, so they are not passed over. */
-const telling = '~❌🚫⛔✖👎🙅❎✗✘⊘☒';
-
-const picture = /\p{Extended_Pictographic}|\p{Emoji_Component}/u;
-
-const neutral = ',.!()[]-:;…*_•|¡¿';
 
 /** Reads all items, from `start` on. */
 export function hear(items: readonly Item[], start: number, written: string, order: DateOrder): Heard {
@@ -47,7 +41,7 @@ export function hear(items: readonly Item[], start: number, written: string, ord
   while (at < items.length) {
     const item = items[at];
     if (item === undefined) break;
-    const next = hearMark(ear, item, at) ?? hearWord(ear, item, at);
+    const next = isStray(items, at) ? undefined : (hearMark(ear, item, at) ?? hearWord(ear, item, at));
     if (next !== undefined) {
       at = next;
       continue;
@@ -58,37 +52,6 @@ export function hear(items: readonly Item[], start: number, written: string, ord
     at += 1;
   }
   return heard;
-}
-
-function hearMark(ear: Ear, item: Item, at: number): number | undefined {
-  if (item.kind === 'somebody') {
-    flag(ear, 'other', item);
-    if (ear.previous === 'verb') flag(ear, 'setOther', item);
-    ear.previous = 'other';
-    ear.first = false;
-    return at + 1;
-  }
-  if (item.kind === 'quote') {
-    ear.heard.messages.push({ text: item.text, marked: ear.heard.messageNamed, addressed: false });
-    ear.previous = 'other';
-    ear.first = false;
-    return at + 1;
-  }
-  if (item.kind !== 'mark') return undefined;
-  if (item.text === '?' || item.text === '？') {
-    flag(ear, 'questionMark', item);
-    return at + 1;
-  }
-  if (item.text === '-' && ear.items[at + 1]?.kind === 'number' && ear.items[at + 1]?.glued && !item.glued) {
-    // "-2h" is no two hours.
-    ear.heard.leftOver.push(item);
-    return at + 1;
-  }
-  if (neutral.includes(item.text)) return at + 1;
-  if (item.text === '/' && ear.first && at === 0) return at + 1;
-  if (item.text === '=' && (ear.previous === 'noun' || ear.first)) return at + 1;
-  if (telling.includes(item.text)) return undefined;
-  return picture.test(item.text) && !/[0-9#*]/.test(item.text) ? at + 1 : undefined;
 }
 
 function hearWord(ear: Ear, item: Item, at: number): number | undefined {
@@ -104,4 +67,11 @@ function hearWord(ear: Ear, item: Item, at: number): number | undefined {
   if (!is(item, 'polite')) ear.first = false;
   if (is(item, 'self')) heard.self = true;
   return next;
+}
+
+/** "dnd2 h", "dnd2hours1": a number that hangs on a word is a length only with its unit, and nothing more. */
+function isStray(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (item?.kind !== 'number' || !item.glued || items[at - 1]?.kind !== 'word') return false;
+  return items[at + 1]?.senses.unit === undefined || !items[at + 1]?.glued || items[at + 2]?.glued === true;
 }

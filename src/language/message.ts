@@ -3,6 +3,7 @@
 import type { DateOrder } from './dates.ts';
 import { readEnding, type Ending } from './ends.ts';
 import { is, isMark, type Item } from './phrases.ts';
+import type { StatusWord } from './words/words.ts';
 
 /** The longest status message Teams' own box takes. */
 export const longestMessage = 280;
@@ -62,7 +63,13 @@ export function isAddressed(items: readonly Item[], at: number): boolean {
 export function isCommandWord(items: readonly Item[], at: number, connected: boolean): boolean {
   const said = items.slice(at).filter(({ kind }) => kind !== 'mark');
   const [word] = said;
-  if (word === undefined || said.length > 1) return false;
+  if (word === undefined) return false;
+  const { status, occasion } = word.senses;
+  // "message busy 2h"
+  if (!connected && status !== undefined && occasion !== true && commanded.has(status)) return true;
+  if (said.length > 1) return false;
   if (is(word, 'clearVerb') || is(word, 'off') || is(word, 'negation')) return true;
-  return !connected && word.senses.status !== undefined && word.senses.occasion !== true;
+  return !connected && status !== undefined && occasion !== true;
 }
+
+const commanded: ReadonlySet<StatusWord> = new Set<StatusWord>(['available', 'busy', 'doNotDisturb', 'beRightBack', 'away', 'offline']); // prettier-ignore

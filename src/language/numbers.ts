@@ -16,8 +16,18 @@ export function readNumber(items: readonly Item[], at: number): Quantity | undef
   const first = items[at];
   if (first === undefined) return undefined;
   if (first.kind === 'number') return readDigits(items, at, first);
-  return readWords(items, at);
+  return readPointFirst(items, at) ?? readWords(items, at);
 }
+
+/** ".5"; but "dnd.5" may be anything. */
+function readPointFirst(items: readonly Item[], at: number): Quantity | undefined {
+  const [point, digits] = [items[at], items[at + 1]];
+  if (!isMark(point, '.') || point?.glued === true || digits?.kind !== 'number' || !digits.glued)
+    return undefined;
+  return digits.text.length > 2 ? undefined : { value: Number(`0.${digits.text}`), next: at + 2 };
+}
+
+const quarters: ReadonlySet<string> = new Set(['25', '50', '75']);
 
 function readDigits(items: readonly Item[], at: number, first: Item): Quantity | undefined {
   if (first.text.length > 9) return undefined;
@@ -27,13 +37,15 @@ function readDigits(items: readonly Item[], at: number, first: Item): Quantity |
   const glued = mark?.glued === true && second?.glued === true && second.kind === 'number';
   if (glued && isMark(mark, '.,')) {
     // "1,000" is a thousand to some and one to others.
-    if (second.text.length === 3 || second.text.length > 6) return undefined;
+    if (second.text.length > 2) return undefined;
+    // "1.30 hours" is as often an hour and a half as 1.3 hours.
+    if (second.text.length === 2 && !quarters.has(second.text)) return undefined;
     return { value: Number(`${first.text}.${second.text}`), next: at + 3 };
   }
   const fraction = readFraction(items, at);
   if (fraction !== undefined) return fraction;
   const part = readFraction(items, at + 1);
-  if (part !== undefined && part.value < 1) return { value: whole + part.value, next: part.next };
+  if (part !== undefined) return { value: whole + part.value, next: part.next };
   return { value: whole, next: at + 1, digits: first.text };
 }
 
@@ -42,7 +54,8 @@ function readFraction(items: readonly Item[], at: number): Quantity | undefined 
   const [over, bar, under] = [items[at], items[at + 1], items[at + 2]];
   if (over?.kind !== 'number' || under?.kind !== 'number' || !isMark(bar, '/⁄')) return undefined;
   if (bar?.glued !== true || !under.glued || over.text.length > 3 || under.text.length > 2) return undefined;
-  return Number(under.text) > 0 ? { value: Number(over.text) / Number(under.text), next: at + 3 } : undefined;
+  const value = Number(over.text) / Number(under.text);
+  return value < 1 ? { value, next: at + 3 } : undefined;
 }
 
 function readWords(items: readonly Item[], at: number): Quantity | undefined {

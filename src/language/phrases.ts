@@ -55,6 +55,8 @@ export interface Lexicon {
   readonly root: Node;
   /** Single words long enough to be recognised behind a typo. */
   readonly vocabulary: readonly string[];
+  /** Those of them that are a state by themselves. */
+  readonly states: readonly string[];
   readonly nameless: readonly string[];
   /** Sentences of fixed meaning, as `sentenceKey` gives them. */
   readonly sentences: ReadonlyMap<string, Phrase>;
@@ -124,11 +126,12 @@ export function buildLexicon(language: Language): Lexicon {
   add(language.tonight, (senses) => (senses.tonight = true));
   add(language.endOfDay, (senses) => (senses.end = 'day'));
   add(language.unclearEnds, (senses) => (senses.end = 'unclear'));
+  const states = [...vocabulary].filter((word) => root.next.get(word)?.senses?.status !== undefined);
   const sentences = new Map<string, Phrase>();
   for (const phrase of phraseKinds)
     for (const text of language.sentences[phrase].split('|'))
       sentences.set(tableTokens(foldText(text)).join(' '), phrase);
-  return { root, vocabulary: [...vocabulary], sentences, nameless: language.nameless.split(' | ') };
+  return { root, vocabulary: [...vocabulary], states, sentences, nameless: language.nameless.split(' | ') };
 }
 
 const phraseKinds = ['talk', 'status', 'help', 'undo', 'details', 'clear', 'clearEverything'] as const;

@@ -8,7 +8,7 @@ import { hear } from './hear.ts';
 import { buildLexicon, is, isMark, itemize, sentenceKey, type Item, type Lexicon } from './phrases.ts';
 import type { Command, ReadContext, Reading } from './reading.ts';
 import { longestMessage } from './message.ts';
-import { nearest } from './typo.ts';
+import { abbreviated, nearest } from './typo.ts';
 import { tokenize, type Token } from './tokens.ts';
 import { en } from './words/en.ts';
 
@@ -25,8 +25,23 @@ const english = buildLexicon(en);
 export function read(text: string, context: ReadContext): Reading {
   if (text.length > longestRaw) return refuse('tooLong');
   const cleaned = clean(text, context.bot);
-  if (cleaned.written.startsWith('{')) return readJson(cleaned.written);
+  const { written } = cleaned;
+  const brace = written.indexOf('{');
+  if (brace === 0) return readJson(written);
+  if (brace > 0 && isWhatIf(written.slice(0, brace))) {
+    const of = readJson(written.slice(brace));
+    return isCommand(of) ? { kind: 'whatIf', of } : of;
+  }
   return readSentence(cleaned, context, true);
+}
+
+/** Whether that is "what if" and nothing else. */
+function isWhatIf(written: string): boolean {
+  if (written.length > longestSentence) return false;
+  const said = itemize(tokenize(clean(written, [])), english).filter(
+    (item) => item.kind !== 'mark' && !is(item, 'polite'),
+  );
+  return said.length === 1 && is(said[0], 'whatIf');
 }
 
 /** `helping`: whether a question may offer suggestions, which are read themselves to see that they hold. */
@@ -131,7 +146,8 @@ function corrections(unknown: readonly Item[], written: string): string[] {
   let sentences = [''];
   let from = 0;
   for (const item of unknown) {
-    const candidates = nearest(item.text, english.vocabulary);
+    const near = nearest(item.text, english.vocabulary);
+    const candidates = near.length > 0 ? near : abbreviated(item.text, english.states);
     if (candidates.length === 0) return [];
     const between = written.slice(from, item.from);
     sentences = sentences

@@ -52,6 +52,10 @@ export function resolve(moment: Moment, instant: Instant, zone: string): Resolve
   const now = localNow(instant, zone);
   if (clock === undefined) return resolveDay(moment, now);
   let { hour, certain } = clock;
+  if (clock.half) {
+    const { hour: said } = clock;
+    return { kind: 'ask', code: 'whichHour', times: [`${said}:30`, `${said === 1 ? 12 : said - 1}:30`] };
+  }
   if (part !== undefined) {
     const meant = hourIn(part, clock);
     if (meant === undefined) return { kind: 'refuse', code: 'noSuchTime' };

@@ -133,11 +133,9 @@ function joins(text: string, at: number): boolean {
   const mark = text.charAt(at);
   if (mark === "'") return true;
   if (mark !== '-' && mark !== '_') return false;
-  const before = at > 0 && isLetterAt(text, at - 1);
-  const after = isLetterAt(text, at + 1);
-  return (
-    (before && (after || isDigit(text.charCodeAt(at + 1)))) || (after && isDigit(text.charCodeAt(at - 1)))
-  );
+  // "busy-2h" and "1h-30m" are not joined: nobody knows whether that is a minus.
+  if (at === 0 || !isLetterAt(text, at + 1)) return false;
+  return isLetterAt(text, at - 1) || isDigit(text.charCodeAt(at - 1));
 }
 
 /** `p1dt2h`, `pt45m`: an ISO 8601 duration; where it ends, or 0. */

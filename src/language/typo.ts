@@ -19,6 +19,18 @@ export function nearest(word: string, vocabulary: readonly string[]): string[] {
   return found.slice(0, 3);
 }
 
+const vowel = /[aeiou]/g;
+
+/** Words with the same consonants, one slip allowed: "bzy", "avlbl". For words that are near to nothing else. */
+export function abbreviated(word: string, vocabulary: readonly string[]): string[] {
+  const short = word.replace(vowel, '');
+  if (short.length < 3 || word.length > longest) return [];
+  return vocabulary
+    .filter((known) => known.length > word.length && known.startsWith(word.charAt(0)))
+    .filter((known) => distance(short, known.replace(vowel, ''), 1) <= 1)
+    .slice(0, 3);
+}
+
 const width = longest + 3;
 /** Three rows of the table of costs, used again for every pair: nothing is kept between calls. */
 const rows = [new Uint8Array(width), new Uint8Array(width), new Uint8Array(width)] as const;

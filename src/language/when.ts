@@ -26,7 +26,9 @@ export function timeOf(heard: Heard, scene: Scene, subject: string): Timed {
   for (const other of others) {
     const also = timeOfOne(heard, other, scene, subject);
     if ('instead' in also) return also;
-    if (instantOf(end.end, scene) === instantOf(also.end, scene)) continue;
+    // "for 2 hours until 4:07pm" agree; "45m 45m" may be a sum.
+    const twice = other.said.kind === 'duration' && first.said.kind !== 'moment';
+    if (!twice && instantOf(end.end, scene) === instantOf(also.end, scene)) continue;
     const suggestions = ends.map((one) => `${subject} ${wordOf(scene, one)}`);
     return { instead: ask('twoEnds', ends.map((one) => wordOf(scene, one)), suggestions) }; // prettier-ignore
   }
@@ -105,7 +107,9 @@ function timeOfBare(heard: Heard, end: HeardEnd, digits: string, scene: Scene, s
   const [status] = heard.statuses;
   const follows = status === undefined || end.from > status.from || end.back;
   const least = status?.word === 'beRightBack' || end.back ? 5 : 10;
-  if (follows && value % 5 === 0 && value >= least && value <= 240)
+  // "dnd ten" might be a time; "back in ten" hardly.
+  const counted = least === 5 || /\d/.test(text);
+  if (follows && counted && value % 5 === 0 && value >= least && value <= 240)
     return { end: { said: 'duration', seconds: value * 60 }, assumed: [{ code: 'minutes' }] };
   const suggestions = [`${subject} ${text} minutes`, `${subject} ${text} hours`, `${subject} until ${text}`];
   return { instead: ask('bareNumber', [text], suggestions) };

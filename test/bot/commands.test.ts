@@ -250,7 +250,7 @@ describe('undo', () => {
     await bot.say('busy 1h', person);
     assert.equal(
       await bot.say('undo', person),
-      'Undone: your preferred status is cleared. Preferred status: I had set nothing before.',
+      'Undone: your preferred status is cleared. I had set nothing before.',
     );
     const writes = bot.writes().length;
     assert.match(await bot.say('undo', person), /already undone/);

@@ -69,7 +69,7 @@ describe('durations', () => {
       'busy a couple of hours': 'prefer busy 7200 s',
       'busy PT1H30M': 'prefer busy 5400 s',
       'busy 1:30 h': 'prefer busy 5400 s',
-      'busy for one more hour': 'prefer busy 3600 s',
+      'busy for one more hour': 'ask notSure',
     });
   });
 

@@ -26,7 +26,7 @@ export const en = {
       back real soon | back very soon | be back very soon | back in a flash | right back soon`,
     away: `
       away | afk | away from keyboard | away from the keyboard | away from my keyboard | idle |
-      away from my desk | away from the desk | away from desk | away from my computer | inactive |
+      away from my desk | away from the desk | away from desk | away from my computer |
       not at my desk | off my desk | stepping away | step away | stepped away | stepping out |
       stepping away from my desk | step out | stepped out | popping out | nipping out | gone |
       at lunch | out to lunch | out for lunch | going to lunch | heading to lunch | off to lunch |
@@ -38,7 +38,7 @@ export const en = {
       away from the computer | away from my laptop | going on break | going on a break`,
     offline: `
       offline | off line | hide me | invisible | hidden | off work | offwork | off the clock |
-      logged off | signed out | signed off | not online`,
+      logged off | signed out | signed off`,
     presenting: `
       presenting | giving a presentation | doing a presentation | presentation mode | presenting mode |
       sharing my screen | screen sharing | screensharing | sharing screen | screen share |
@@ -74,7 +74,7 @@ export const en = {
       in focus mode | in focus time | focus work | deep focus | need to focus | silent | silent mode |
       muted | mute | mute notifications | mute me | red | focused work`,
     unavailable: `
-      unavailable | not available | not free | not reachable | unreachable | unavail | out | off |
+      unavailable | not available | not online | not free | not reachable | unreachable | unavail | out | off |
       cant talk | cannot talk | not around | un available | non available | no longer available |
       not available anymore | not available any more | no longer free | not free anymore | yellow |
       no longer reachable | no longer online | not online anymore | signing off | logging off |
@@ -84,7 +84,7 @@ export const en = {
       at the dentist | on a walk | driving | commute | travelling | traveling | on the train |
       in transit`,
     notSettable: `
-      inameeting | focusing | availableidle | busyidle | available idle | busy idle | unknown |
+      inactive | inameeting | focusing | availableidle | busyidle | available idle | busy idle | unknown |
       urgentinterruptionsonly | urgent interruptions only | presenceunknown | presence unknown |
       availableinactive | available inactive`,
     automatic: `
@@ -195,7 +195,7 @@ export const en = {
       please | pls | plz | thanks | thank you | thx | ty | cheers | kindly | hey | hi | hello |
       hey there | hi there | hello there | ok | okay | now | right now | just | yo | hiya | bot |
       starting now | starting right now | from now | as of now | effective now | immediately | for now |
-      effective immediately | beginning now | right away | straight away | asap | good morning | again |
+      effective immediately | beginning now | right away | straight away | good morning | again |
       thanks in advance | thank you very much | many thanks | thanks a lot | if you please | for me |
       good afternoon | would you kindly | as of right now | starting immediately | currently |
       at the moment | if you can | if you could | would be great | for the moment | instead | yes |
@@ -203,13 +203,13 @@ export const en = {
       in teams | go ahead and | yep | sure | alright | on teams | be so kind | if you dont mind |
       if you would | good evening | right this minute | for the time being | tysm | much appreciated |
       as from now | in microsoft teams | starting from now | simply | that would be great |
-      appreciated | cheers mate`,
+      appreciated | cheers mate | um | umm | uh | uhm | erm | er | ah | oh | hmm | well`,
     request: `
       can you | could you | would you | will you | can u | could u | would you mind | i want you to |
       id like you to | i would like you to | i need you to | i want to | id like to | i would like to |
       i wanna | i need to | let me | i want | id like | i would like | i need | need | want | can i |
       could i | may i | can you please | could you please | want to | need to | i have to | i gotta |
-      gotta | i got to | ive got to | i must | can i please | wanna | would like | would like to |
+      gotta | i got to | ive got to | i must | can i please | wanna | would like | would like to | lets go with | go with | ill go with |
       i want my | i want me | please can you | please could you | can we`,
     verb: `
       open | show me | get me | set | put | make | mark | show | switch | change | turn | update |
@@ -224,7 +224,9 @@ export const en = {
       query | could you tell me | can you show me | could you show me | can you check |
       could you check | whats | please show me | please tell me | please check | what is | what was |
       get me | let me know`,
-    object: 'me | myself | it | this | that | things',
+    name: 'bot',
+    showAs: 'as | as being | to be',
+    object: 'me | myself | it | this | that',
     noun: `
       status | presence | availability | state | teams status | teams presence | presence status |
       availability status | current status | work status | ms teams status | microsoft teams status |
@@ -234,7 +236,7 @@ export const en = {
     preposition: `
       to | as | on | in | into | at | to be | as being | to appear | to show | to show as | is | for |
       appear as | to appear as | onto | off as | to say | up as | back to | over to | back on | equals |
-      to being | set to | should be | will be`,
+      to being | set to`,
     am: `
       i am | im | ill be | i will be | i am going to be | im going to be | im gonna be | i shall be |
       am | i am now | im now | im currently | i am currently | going to be | gonna be | ill | i will |
@@ -250,15 +252,26 @@ export const en = {
     done: `
       done | finished | is over | is done | is finished | has ended | has finished | ended | over |
       done with | finished with | is through | i finished | ive finished | is now over | wrapped up |
-      just ended | just finished | done being | i just finished | im off | im done | im done with |
+      just ended | just finished | done being | i just finished | im done | im done with |
       im finished | out of | i am done | i am done with | i am finished | im out of | is all done |
       im finished with | all done with`,
+    doneWith: `
+      done | finished | done with | finished with | i finished | ive finished | done being |
+      just finished | i just finished | im done | im done with | im finished | out of | i am done |
+      i am done with | i am finished | im out of | im finished with | all done with`,
     clearVerb: `
       clear | reset | cancel | remove | stop | end | drop | unset | delete | wipe | turn off | erase |
       switch off | quit | exit | disable | lift | get rid of | take off | deactivate | clear out |
       get me out of | get out of | take me out of | take me off | bring me out of | come out of |
-      clear off | stop being | abort | release | terminate | discard | get me off | stop showing me as |
+      clear off | stop being | abort | terminate | get me off | stop showing me as |
       ditch | no more | come off`,
+    clearAlone: 'clear | reset | cancel | unset',
+    deed: `
+      sharing my screen | screen sharing | screensharing | sharing screen | screen share |
+      giving a presentation | doing a presentation | giving a demo | doing a demo | demoing |
+      presenting my screen | giving a talk | presenting slides | taking a break | take a break |
+      delivering a presentation | making a presentation | having lunch | eating lunch |
+      in a presentation | in presentation | no notifications | no pings | quiet mode`,
     everything: 'everything | all | all of it | it all | all slots | the lot | all of them | all three',
     session: 'session | app session | presence session | application session | bot session | sessions',
     preferred: 'preferred | preference | user preferred | preferred status | preferred presence',
@@ -266,11 +279,11 @@ export const en = {
     messageMark: `
       with message | with the message | with a message | with status message | with the status message |
       with a status message | with note | with the note | with a note | with text | with the text |
-      saying | and say | that says | and message | and set message to | and set my message to |
+      saying | that says | and message | and set message to | and set my message to |
       with msg | and set my status message to | and set the message to | and status message |
-      with my message | reading | with my status message | with my status message set to |
+      with my message | with my status message | with my status message set to |
       and a message saying | which says | with the message saying | with a message saying |
-      with a note saying | and write | and the message | message saying | and note |
+      with a note saying | and the message | message saying | and note |
       status message saying | with my message set to | that reads | and the status message |
       and use the message | and show the message | and my message | with custom message |
       and set status message to | and leave the message | and leave a message saying |
@@ -310,7 +323,7 @@ export const en = {
       and ill be back | and be back | be back again`,
     at: 'at | on | the | of | exactly | around the | on the | at exactly | at around | for',
     startAt: `
-      at | from | on | starting | starting at | starting from | beginning | beginning at | since |
+      at | from | on | starting | starting at | starting from | beginning | beginning at |
       as of | after | starting in | starting on | on the | begin at | start at | between | as from |
       come | later | effective | beginning on | commencing | for | later at | from the | in the |
       later on | starts at`,
@@ -381,7 +394,7 @@ export const en = {
       previously | last night | has been | have been | ive been | i have been | went | i was | wasnt |
       didnt | hadnt | werent | the other day | have had | formerly | i set | i put | i said | i told |
       i went | already | since yesterday | i had | i marked | i made | i changed | i switched | became |
-      stayed | wanted`,
+      stayed | wanted | thanks for | thank you for | thx for | ty for | cheers for | sorry for`,
     other: `
       he | she | they | him | her | them | his | hers | their | we | us | our | you | your | hes |
       shes | theyre | youre | everyone | everybody | anyone | anybody | someone | somebody | boss |
@@ -390,9 +403,10 @@ export const en = {
       my coworker | somebody else | someone else | the boss | others | theyve | nobody | no one |
       all of us | everyones | my friend | folks | guys | my colleagues | the manager | my coworkers |
       user | the others | ourselves | my assistant | client | customer | my client | who | whose |
-      himself | herself | themselves | yourself | hell be | shell be | theyll be | can you be |
+      himself | herself | themselves | yourself | hell be | shell be | theyll be | can you be | id like you to be |
+      i would like you to be | i want you to be | i need you to be |
       could you be | would you be | will you be | well be | youll be | hell | theyll | itll be | hed |
-      shed`,
+      shed | the bot | this bot | that bot | my bot | your bot | a bot`,
     report: `
       said | says | told | tell | asked | ask | think | thinks | thought | heard | know | knows |
       notify | remind | reminds | email | inform | warn | wrote | announce | reply | respond | forward |

@@ -33,12 +33,16 @@ export type Phrase = 'status' | 'help' | 'undo' | 'details' | 'clear' | 'clearEv
 export type Role =
   /** Says nothing and may stand anywhere. */
   | 'polite'
+  /** What people call any bot: an address, but after a verb its object. */
+  | 'name'
   /** "can you", "I want to". */
   | 'request'
   /** "set", "make", "go". */
   | 'verb'
   /** "show", "tell me": with a noun and no state, a question. */
   | 'lookUp'
+  /** "show me **as** busy": not a look-up. */
+  | 'showAs'
   /** "me", "it", after a verb. */
   | 'object'
   /** "status", "presence". */
@@ -57,7 +61,13 @@ export type Role =
   | 'on'
   | 'off'
   | 'done'
+  /** Those of them that stand before a state: "done with". */
+  | 'doneWith'
   | 'clearVerb'
+  /** Those of them that need no object: "reset", "clear it". */
+  | 'clearAlone'
+  /** A state that is also something one does: to stop it is not to stop showing it. */
+  | 'deed'
   | 'everything'
   | 'session'
   | 'preferred'

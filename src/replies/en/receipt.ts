@@ -15,6 +15,7 @@ export function receiptText(receipt: Receipt, view: View): string {
     holdsText(receipt, view),
     clearedText(cleared, receipt.did, holds.length > 0),
     ...assumed.map((one) => assumedText(one, holds)),
+    emptiedText(assumed),
     hidingText(hiding, view),
     ...open.map(openText),
   ]
@@ -89,8 +90,17 @@ function assumedText(assumption: Assumption, holds: readonly Holding[]): string 
     case 'meetingAsBusy':
       return 'Microsoft Graph cannot set “In a meeting”, so I used Busy.';
     case 'emptied':
-      return `${sentence(slotName[assumption.slot])}: ${emptied[assumption.why]}.`;
+      // Said by itself, once for all slots.
+      return '';
   }
+}
+
+/** Why undo could put nothing back: once, where the reason is the same for every slot. */
+function emptiedText(assumed: readonly Assumption[]): string {
+  const all = assumed.filter((one) => one.code === 'emptied');
+  const reasons = [...new Set(all.map(({ why }) => why))];
+  if (reasons.length === 1) return reasons.map((why) => `${sentence(emptied[why])}.`).join('');
+  return all.map(({ slot, why }) => `${sentence(slotName[slot])}: ${emptied[why]}.`).join(' ');
 }
 
 const emptied = {
