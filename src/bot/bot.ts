@@ -4,7 +4,8 @@ import { TurnContext, type Activity, type ConversationReference } from 'botbuild
 import { answer } from '../commands/index.ts';
 import { deskOf, type Office } from '../commands/desk.ts';
 import { read } from '../language/read.ts';
-import { reply, type Reply, type Saying } from '../replies/reply.ts';
+import { reply } from '../replies/reply.ts';
+import type { Reply, Saying } from '../replies/saying.ts';
 import type { View } from '../replies/time.ts';
 import type { BotAdapter } from './adapter.ts';
 import { parseEnvelope, type Envelope } from './envelope.ts';

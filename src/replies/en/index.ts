@@ -1,6 +1,6 @@
 /** English: every saying in words. */
 
-import type { Reply, Saying } from '../reply.ts';
+import type { Reply, Saying } from '../saying.ts';
 import type { View } from '../time.ts';
 import { failureText } from './failure.ts';
 import { helpText, welcomeText } from './help.ts';

@@ -2,7 +2,7 @@
 
 import type { Question } from '../../language/reading.ts';
 import { escapeMarkdown } from '../escape.ts';
-import type { Reply } from '../reply.ts';
+import type { Reply } from '../saying.ts';
 
 export function questionReply({ code, words, suggestions }: Question): Reply {
   const named = words.map((word) => `“${escapeMarkdown(word)}”`).join(' ');
