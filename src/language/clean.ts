@@ -174,8 +174,7 @@ function fold(written: string): Cleaned {
   let at = 0;
   for (const character of written) {
     const fraction = fractions.get(character);
-    const plain =
-      fraction === undefined ? plainOf(character) : `${/\d$/.test(folded) ? ' ' : ''}${fraction}`;
+    const plain = fraction === undefined ? plainOf(character) : `${/\d$/.test(folded) ? ' ' : ''}${fraction}`;
     for (let index = 0; index < plain.length; index += 1) origins.push(at);
     folded += plain;
     at += character.length;

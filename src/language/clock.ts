@@ -12,8 +12,6 @@ export interface Clock {
   readonly next: number;
   /** 25:00, 13 pm. */
   readonly impossible: boolean;
-  /** "5ish". */
-  readonly ish: boolean;
   /** "midnight": with a day, which end of it? */
   readonly midnight: boolean;
   /** "half three": half past three in Britain, half past two to many others. */
@@ -45,7 +43,6 @@ export function readClock(items: readonly Item[], at: number, strict: boolean): 
       certain: true,
       next: at + 1,
       impossible: false,
-      ish: false,
       midnight: hour === 24,
       half: false,
     };
@@ -57,13 +54,10 @@ export function readClock(items: readonly Item[], at: number, strict: boolean): 
 
 function withHalf(items: readonly Item[], face: Face, strict: boolean): Clock | undefined {
   let next = face.next;
-  let ish = false;
   let said = face.evident;
   const skipIsh = () => {
     const item = items[next];
-    if (item?.text !== 'ish' || !is(item, 'ish')) return;
-    ish = true;
-    next += 1;
+    if (item?.text === 'ish' && is(item, 'ish')) next += 1;
   };
   skipIsh();
   if (is(items[next], 'oclock') || isHourSign(items[next], face)) {
@@ -85,13 +79,20 @@ function withHalf(items: readonly Item[], face: Face, strict: boolean): Clock | 
       certain: face.military || hour > 12 || hour === 0,
       next,
       impossible,
-      ish,
       midnight: false,
       half,
     };
   }
   const impossible = wrongMinute || hour > 12 || hour === 0;
-  return { hour: (hour % 12) + (meridiem === 'pm' ? 12 : 0), minute, certain: true, next, impossible, ish, midnight: false, half };
+  return {
+    hour: (hour % 12) + (meridiem === 'pm' ? 12 : 0),
+    minute,
+    certain: true,
+    next,
+    impossible,
+    midnight: false,
+    half,
+  };
 }
 
 /** "15h", "1500 hours": hours that are too many to be a length are a time of day. */
@@ -110,7 +111,7 @@ function readRelative(items: readonly Item[], at: number): Face | undefined {
     minutes = share * 60;
     index += 1;
   } else {
-    const number = readNumber(items, index);
+    const number = is(items[index], 'article') ? undefined : readNumber(items, index);
     if (number === undefined || !Number.isInteger(number.value) || number.value > 59) return undefined;
     minutes = number.value;
     index = number.next;
@@ -154,6 +155,8 @@ function readFace(items: readonly Item[], at: number): Face | undefined {
     const split = digits.length - 2;
     const hour = Number(digits.slice(0, split));
     const minute = Number(digits.slice(split));
+    // "until 2030" is half past eight; "until 2027" is a year.
+    if (hour === 20 && minute % 15 !== 0 && minute < 60) return undefined;
     const military = digits.startsWith('0') || hour > 12;
     return { hour, minute, next: at + 1, military, evident: digits.length === 4 && military };
   }

@@ -20,6 +20,8 @@ export function decideStatus(heard: Heard, scene: Scene): Reading | undefined {
   const returning = ends.some(({ back }) => back);
   if (distinct.length === 0) {
     if (!returning) return undefined;
+    // "change my status back at 5" is no being right back.
+    if (heard.verb || heard.noun) return ask('notSure', ends.map((end) => wordOf(scene, end)), ['undo', 'clear']); // prettier-ignore
     distinct.push('beRightBack');
   }
   const [word] = distinct;

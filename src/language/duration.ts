@@ -92,12 +92,12 @@ function readShareOf(items: readonly Item[], at: number): Part | undefined {
   if (count !== undefined && count.value < 1) return undefined;
   if (count !== undefined && items[count.next]?.senses.share !== undefined) index = count.next;
   const share = items[index]?.senses.share;
-  if (share === undefined) return undefined;
+  if (share === undefined || (index === at && is(items[index], 'plural'))) return undefined;
   index += 1;
   if (is(items[index], 'of')) index += 1;
   if (is(items[index], 'article')) index += 1;
   const unit = items[index]?.senses.unit;
-  if (unit === undefined) return undefined;
+  if (unit === undefined || (count === undefined && is(items[index], 'plural'))) return undefined;
   const times = count !== undefined && index > count.next ? count.value : 1;
   if (times * share >= 1 || times === 0) return undefined;
   return { unit, amount: times * share, next: index + 1, more: false };
@@ -115,6 +115,9 @@ function readCounted(items: readonly Item[], at: number): Part | undefined {
   if (more || is(items[index], 'whole')) index += 1;
   const unit = items[index]?.senses.unit;
   if (unit === undefined) return undefined;
+  // "a minutes" has lost its number, and "1645 hrs" is a time of day.
+  if (count.value === 1 && is(items[at], 'article') && is(items[index], 'plural')) return undefined;
+  if (unit === 'hour' && (count.digits?.length ?? 0) > 3) return undefined;
   // "5 a.m." is no unit, and "5 m" is minutes only because a number stands before it.
   return { unit, amount: count.value + (added?.share ?? 0), next: index + 1, more };
 }
@@ -162,19 +165,18 @@ function readFollowing(items: readonly Item[], last: Part): Part | undefined {
   if (isMark(items[index - 1], ',') && is(items[index], 'and')) index += 1;
   const part = readPart(items, index);
   // "1h 90m" is no compound that anybody writes.
-  if (part !== undefined)
-    return part.amount * seconds[part.unit] < seconds[last.unit] ? part : undefined;
+  if (part !== undefined) return part.amount * seconds[part.unit] < seconds[last.unit] ? part : undefined;
   return index === last.next || is(items[index - 1], 'and') ? readBareMinutes(items, index, last) : undefined;
 }
 
 /** "1h30", "1 hour 20": a number alone after hours is minutes, unless it begins something else. */
 function readBareMinutes(items: readonly Item[], at: number, last: Part): Part | undefined {
-  if (last.unit !== 'hour') return undefined;
+  // "15h30" may well be a time of day.
+  if (last.unit !== 'hour' || (last.amount > 12 && items[at]?.glued === true)) return undefined;
   const number = readNumber(items, at);
   // "2h5" might be half past, and "2h three" anything; "1h05" is clear.
   if (number?.digits === undefined ? (number?.value ?? 0) < 10 : number.digits.length !== 2) return undefined;
-  if (number === undefined || !Number.isInteger(number.value) || number.value >= 60)
-    return undefined;
+  if (number === undefined || !Number.isInteger(number.value) || number.value >= 60) return undefined;
   if (is(items[at], 'article')) return undefined;
   const after = items[number.next];
   if (

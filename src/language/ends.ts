@@ -175,6 +175,7 @@ function readLength(items: readonly Item[], at: number): Ending | undefined {
   const before = items[index - 1];
   const single = index > at && (is(before, 'next') || is(before, 'another') || is(before, 'whole'));
   if (single && items[index]?.senses.unit !== undefined) {
+    if (is(items[index], 'plural')) return end(vague, index + 1);
     const one = readDuration([oneItem, ...items.slice(index)], 0);
     if (one !== undefined) return end({ kind: 'duration', duration: one }, index + one.next - 1);
   }

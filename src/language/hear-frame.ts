@@ -56,11 +56,17 @@ export function hearFrame(ear: Ear, item: Item, at: number): number | undefined 
     if (is(item, 'lookUp')) heard.lookUp = true;
     return done('verb');
   }
-  if ((is(item, 'verb') && framing) || (is(item, 'lookUp') && (ear.first || (heard.request && previous !== 'object')))) {
+  if (
+    (is(item, 'verb') && framing) ||
+    (is(item, 'lookUp') && (ear.first || (heard.request && previous !== 'object')))
+  ) {
     heard.verb = true;
     // "show me as busy" shows it to others.
-    if (is(item, 'lookUp') && is(next, 'showAs') && item.text.includes(' ')) heard.request = true;
+    if (is(item, 'lookUp') && is(next, 'showAs') && (is(item, 'verb') || item.text.includes(' ')))
+      heard.request = true;
     else if (is(item, 'lookUp')) {
+      // "show available": that I am, or who is?
+      if (next?.senses.status !== undefined && at + 2 === items.length) flag(ear, 'maybe', item);
       heard.lookUp = true;
       if (!is(item, 'verb')) flag(ear, 'question', item);
     }
@@ -77,6 +83,8 @@ export function hearFrame(ear: Ear, item: Item, at: number): number | undefined 
     return done('noun');
   }
   if (is(item, 'noun')) {
+    // "my team's status" is not "my Teams status".
+    if (/['’]/.test(ear.written.slice(item.from, item.to))) flag(ear, 'other', item);
     heard.noun = true;
     return done('noun');
   }

@@ -44,10 +44,16 @@ export function hearMessage(ear: Ear, item: Item, at: number): number | undefine
   const addressed =
     heard.statuses.length > 0
       ? loose
-      : isCommandWord(items, start, connected) ||
-        (!marked && (told || (!connected && (is(items[start], 'for') || (!long && isAddressed(items, start))))));
-  heard.messages.push({ text, marked: true, addressed });
-  if (ending !== undefined) heard.ends.push(ending);
+      : (is(before, 'possessive') && !heard.verb && !connected) ||
+        isCommandWord(items, start, connected) ||
+        (!marked &&
+          (told || (!connected && (is(items[start], 'for') || (!long && isAddressed(items, start))))));
+  const [first] = items.slice(start);
+  // "my message to Busy until 4pm": is its end the message's or a part of it?
+  const split = first?.senses.status !== undefined && first.to + 1 === ending?.from;
+  if (ending !== undefined && !split) heard.ends.push(ending);
+  const whole = split ? ear.written.slice(first.from).trim() : text;
+  heard.messages.push({ text: whole, marked: true, addressed: addressed || split });
   return items.length;
 }
 
@@ -71,7 +77,9 @@ export function hearClear(ear: Ear, item: Item, at: number): number | undefined 
     else if (is(target, 'session')) session = true;
     else if (is(target, 'preferred')) preferred = true;
     else if (is(target, 'everything')) everything = true;
-    else if (is(target, 'noun') || (is(target, 'object') && is(item, 'clearAlone'))) noun = true;
+    else if (is(target, 'noun') && /['’]/.test(ear.written.slice(target.from, target.to))) break;
+    else if (is(target, 'noun') || ((is(target, 'object') || is(target, 'thing')) && is(item, 'clearAlone')))
+      noun = true;
     else if (target.senses.status !== undefined) {
       // "reset my status to busy", "clear my status busy": two wishes or one, nobody knows.
       if (noun) break;
@@ -103,20 +111,28 @@ function joinsTargets(items: readonly Item[], at: number): boolean {
 /** "extend", "add": the end that follows moves. */
 export function hearExtend(ear: Ear, item: Item, at: number): number | undefined {
   if (!is(item, 'extend') || ear.heard.extend) return undefined;
-  // "make it dnd" begins like "make it 2 hours".
   const { items, order } = ear;
-  let index = at + 1;
-  const isBy = (part: Item | undefined) => is(part, 'by') && !is(part, 'about');
-  while (isBy(items[index]) || is(items[index], 'possessive') || is(items[index], 'noun') || is(items[index], 'object') || is(items[index], 'session') || (items[index]?.senses.status !== undefined && !is(item, 'verb'))) index += 1; // prettier-ignore
-  if (isBy(items[index]) || is(items[index], 'for')) index += 1;
   const sure = !is(item, 'verb') && !is(item, 'request');
+  let index = at + 1;
+  while (isExtended(items[index], sure)) index += 1;
+  if (is(items[index], 'for')) index += 1;
   const ending = readEnding(items, index, order, true);
+  // "make it dnd" begins like "make it 2 hours".
   if (!sure && (ending === undefined || ear.heard.statuses.length > 0)) return undefined;
   // "extend dnd by 1 hour": from its end or from now, and is it dnd that holds?
   for (const part of items.slice(at + 1, index)) if (part.senses.status !== undefined) hearState(ear, part);
   ear.heard.extend = true;
   ear.previous = 'other';
   return index;
+}
+
+/** What may stand between "extend" and the length: "my dnd session by". */
+function isExtended(item: Item | undefined, sure: boolean): boolean {
+  if (is(item, 'by')) return !is(item, 'about');
+  const named = (['possessive', 'noun', 'object', 'thing', 'session'] as const).some((role) =>
+    is(item, role),
+  );
+  return named || (sure && item?.senses.status !== undefined);
 }
 
 /** An end or a start. */

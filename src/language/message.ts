@@ -56,7 +56,9 @@ function trimmed(text: string): string {
 export function isAddressed(items: readonly Item[], at: number): boolean {
   const said = items.slice(at).filter(({ kind }) => kind !== 'mark');
   if (said[0]?.name === true) return true;
-  return said.slice(0, 4).some((item) => item.kind === 'somebody' || is(item, 'addressee'));
+  return said
+    .slice(0, 4)
+    .some((item) => item.kind === 'somebody' || is(item, 'addressee') || is(item, 'other'));
 }
 
 /** "message clear", "set my message to none", "status message busy": hardly the text of one. */

@@ -27,6 +27,13 @@ function readPointFirst(items: readonly Item[], at: number): Quantity | undefine
   return digits.text.length > 2 ? undefined : { value: Number(`0.${digits.text}`), next: at + 2 };
 }
 
+const fractions = new Map([
+  ['1/2', 1 / 2],
+  ['1/4', 1 / 4],
+  ['3/4', 3 / 4],
+  ['1/3', 1 / 3],
+]);
+
 const quarters: ReadonlySet<string> = new Set(['25', '50', '75']);
 
 function readDigits(items: readonly Item[], at: number, first: Item): Quantity | undefined {
@@ -53,9 +60,10 @@ function readDigits(items: readonly Item[], at: number, first: Item): Quantity |
 function readFraction(items: readonly Item[], at: number): Quantity | undefined {
   const [over, bar, under] = [items[at], items[at + 1], items[at + 2]];
   if (over?.kind !== 'number' || under?.kind !== 'number' || !isMark(bar, '/⁄')) return undefined;
-  if (bar?.glued !== true || !under.glued || over.text.length > 3 || under.text.length > 2) return undefined;
-  const value = Number(over.text) / Number(under.text);
-  return value < 1 ? { value, next: at + 3 } : undefined;
+  if (bar?.glued !== true || !under.glued) return undefined;
+  // "2/3 hours" and "30/45 min" are choices as often as fractions.
+  const value = fractions.get(`${over.text}/${under.text}`);
+  return value === undefined ? undefined : { value, next: at + 3 };
 }
 
 function readWords(items: readonly Item[], at: number): Quantity | undefined {

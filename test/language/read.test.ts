@@ -25,6 +25,9 @@ describe('statuses', () => {
       'appear offline': 'prefer offline',
       'giving a presentation': 'open presenting',
       'I am on the phone': 'open inACall',
+      'I’m in a call till 2:45pm': 'open inACall until 2026-11-20T19:45Z',
+      'um, set me to away': 'prefer away',
+      'show me as away': 'prefer away',
       'conference call': 'open inAConferenceCall',
     });
   });
@@ -66,6 +69,9 @@ describe('durations', () => {
       'busy 1½ hours': 'prefer busy 5400 s',
       'busy 1,5 hours': 'prefer busy 5400 s',
       'busy 3/4 hour': 'prefer busy 2700 s',
+      'busy .5 hours': 'prefer busy 1800 s',
+      'busy ½ an hour': 'prefer busy 1800 s',
+      'busy the next hour and a half': 'prefer busy 5400 s',
       'busy a couple of hours': 'prefer busy 7200 s',
       'busy PT1H30M': 'prefer busy 5400 s',
       'busy 1:30 h': 'prefer busy 5400 s',
@@ -301,6 +307,7 @@ describe('commands', () => {
       extend: 'ask notSure',
       'undo that': 'undo',
       'what’s my status?': 'status',
+      'what is my current status': 'status',
       'am I busy?': 'status',
       'busy?': 'status',
       details: 'details',
@@ -314,6 +321,7 @@ describe('commands', () => {
     holds({
       'what if dnd until 3pm?': 'what if prefer doNotDisturb until 2026-11-20T20:00Z',
       'preview clear': 'what if clear preferred session',
+      'what if: {"availability":"Busy"}': 'what if pasted {"availability":"Busy"}',
       'what if busy tomorrow': 'refuse schedule',
     });
   });
@@ -340,6 +348,11 @@ describe('questions back', () => {
       words: ['bsuy', 'firday'],
       suggestions: ['busy until friday 5pm'],
     });
+  });
+
+  it('know a state without its vowels', () => {
+    assert.deepEqual(questionOf('bzy 1h').suggestions, ['busy 1h']);
+    assert.deepEqual(questionOf('avlbl').suggestions, ['available']);
   });
 
   it('name a left-over and offer it as a message', () => {

@@ -28,7 +28,7 @@ export const en = {
       away | afk | away from keyboard | away from the keyboard | away from my keyboard | idle |
       away from my desk | away from the desk | away from desk | away from my computer |
       not at my desk | off my desk | stepping away | step away | stepped away | stepping out |
-      stepping away from my desk | step out | stepped out | popping out | nipping out | gone |
+      stepping away from my desk | step out | stepped out | popping out | nipping out |
       at lunch | out to lunch | out for lunch | going to lunch | heading to lunch | off to lunch |
       gone for lunch | gone to lunch | having lunch | off for lunch | out on lunch | having my lunch |
       on lunch | on my lunch break | on a lunch break | on lunch break | taking lunch | on break |
@@ -51,7 +51,7 @@ export const en = {
       on a phone call | in a phone call | on the telephone | having a call | on my phone | inacall |
       on a teams call | in a teams call | on a zoom call | in a zoom call | on a video call |
       in a video call | taking a phone call | making a call | making a phone call | on calls |
-      on the line | on another call | in calls`,
+      on another call | in calls`,
     inAConferenceCall: `
       conference call | in a conference call | on a conference call | in conference call | conf call |
       on conference call | in a conf call | on a conf call | inaconferencecall |
@@ -97,11 +97,11 @@ export const en = {
       right away busy | break away | busy work | busy signal | busy line | free time | free trial |
       free of charge | away game | away team | away day | stay away | keep away | get away | put away |
       straight away now | run away | get busy | keep busy | throw away | give away | far away |
-      set free | come away | feel free | break free | walk away | turn away | pass away | stay online |
+      set free | set me free | come away | feel free | break free | walk away | turn away | pass away | stay online |
       clear away | get free | for free | free up | busy bee | break up | break down | quiet please`,
   },
   occasions: {
-    away: 'lunch | break | lunch break | coffee break | tea break | my lunch break | my lunch',
+    away: 'gone | lunch | break | lunch break | coffee break | tea break | my lunch break | my lunch',
     meeting: 'meeting | meetings | mtg | standup | stand up | daily standup | one on one | 1on1',
     presenting: 'presentation | demo',
     inACall: 'call | phone call | video call | teams call | zoom call | a call',
@@ -124,7 +124,8 @@ export const en = {
       how do people see me | how am i displayed | how much time is left | how long is left |
       what have i set | what did i set | how do i look to others | still on |
       how do i appear to others | what do they see | what did i set my status to | when does it end |
-      when does this end | when will it end | what is on | is it still on | is it on | what is active`,
+      when does this end | when will it end | when does my status expire | what status am i in | what status am i |
+      what status do i have | which status am i in | what presence am i in | when does my status end | when does it expire | what is on | is it still on | is it on | what is active`,
     help: `
       help | help me | what can you do | what can i do | what can i say | what can i type | commands |
       options | usage | instructions | how does this work | how does it work | how do you work |
@@ -209,7 +210,7 @@ export const en = {
       id like you to | i would like you to | i need you to | i want to | id like to | i would like to |
       i wanna | i need to | let me | i want | id like | i would like | i need | need | want | can i |
       could i | may i | can you please | could you please | want to | need to | i have to | i gotta |
-      gotta | i got to | ive got to | i must | can i please | wanna | would like | would like to | lets go with | go with | ill go with |
+      gotta | i got to | ive got to | i must | can i please | wanna | would like | would like to | lets go with | ill go with |
       i want my | i want me | please can you | please could you | can we`,
     verb: `
       open | show me | get me | set | put | make | mark | show | switch | change | turn | update |
@@ -226,7 +227,8 @@ export const en = {
       get me | let me know`,
     name: 'bot',
     showAs: 'as | as being | to be',
-    object: 'me | myself | it | this | that',
+    object: 'me | myself | it',
+    thing: 'this | that',
     noun: `
       status | presence | availability | state | teams status | teams presence | presence status |
       availability status | current status | work status | ms teams status | microsoft teams status |
@@ -250,9 +252,9 @@ export const en = {
     on: 'on',
     off: 'off',
     done: `
-      done | finished | is over | is done | is finished | has ended | has finished | ended | over |
+      done | finished | is over | is done | is finished |  over |
       done with | finished with | is through | i finished | ive finished | is now over | wrapped up |
-      just ended | just finished | done being | i just finished | im done | im done with |
+      just finished | done being | i just finished | im done | im done with |
       im finished | out of | i am done | i am done with | i am finished | im out of | is all done |
       im finished with | all done with`,
     doneWith: `
@@ -306,22 +308,27 @@ export const en = {
       from now through`,
     untilMaybe: 'to',
     through: 'through | thru',
-    for: 'for | lasting | for a period of | for a total of',
+    for: `
+      for | lasting | for a period of | for a total of | over the next | during the next |
+      throughout the next`,
     another: 'another | an additional | an extra | a further | one more',
-    next: 'next | coming | following',
+    next: 'next | coming | following | over the next | during the next | throughout the next',
     this: 'this | this coming | coming',
     the: 'the | these | those',
     more: 'more | extra | additional | longer | further',
     whole: `
       just | only | precisely | full | whole | solid | entire | straight | flat | exactly | total |
       max | sharp | tops | long | in total`,
+    plural: `
+      seconds | secs | minutes | mins | hours | hrs | days | weeks | wks | fortnights | months | years |
+      yrs | quarters`,
     fromNow: 'from now | from right now | from this moment',
     back: `
       back | be back | ill be back | i will be back | im back | i am back | returning | return |
       ill return | will return | i will return | should be back | will be back | i should be back |
       and back | back again | i return | ill come back | coming back | and will be back |
       and ill be back | and be back | be back again`,
-    at: 'at | on | the | of | exactly | around the | on the | at exactly | at around | for',
+    at: 'at | on | the | of | exactly | on the | at exactly | for',
     startAt: `
       at | from | on | starting | starting at | starting from | beginning | beginning at |
       as of | after | starting in | starting on | on the | begin at | start at | between | as from |
@@ -387,14 +394,14 @@ export const en = {
       shall i | is it | is my | how long | is there | does it | have i | how much | since when |
       what time | how come | wasnt | doesnt | why am i | what am i | am i on | am i in | do you |
       are you | did | was | how much longer | why is | why are | when will | when does | where are |
-      what time does | how long will | whatre | were | will | have you | can he | can she | can they |
+      what time does | how long will | how long am i | how long am i on | whatre | were | will | have you | can he | can she | can they |
       how am i | do we | must i | am i not`,
     bygone: `
       was | were | been | had | did | yesterday | earlier | ago | used to | last | last week |
       previously | last night | has been | have been | ive been | i have been | went | i was | wasnt |
       didnt | hadnt | werent | the other day | have had | formerly | i set | i put | i said | i told |
       i went | already | since yesterday | i had | i marked | i made | i changed | i switched | became |
-      stayed | wanted | thanks for | thank you for | thx for | ty for | cheers for | sorry for`,
+      stayed | wanted | ended | has ended | has finished | just ended | thanks for | thank you for | thx for | ty for | cheers for | sorry for`,
     other: `
       he | she | they | him | her | them | his | hers | their | we | us | our | you | your | hes |
       shes | theyre | youre | everyone | everybody | anyone | anybody | someone | somebody | boss |

@@ -46,6 +46,8 @@ export type Role =
   /** "me", "it", after a verb. */
   | 'object'
   /** "status", "presence". */
+  /** "this": something that can be extended or cleared; what is set to busy is something else. */
+  | 'thing'
   | 'noun'
   | 'possessive'
   | 'article'
@@ -96,6 +98,8 @@ export type Role =
   | 'more'
   /** "a full hour", "2 hours straight": inside or after a length, says nothing. */
   | 'whole'
+  /** "hours": more than one, so never "the next hours" or "an hours". */
+  | 'plural'
   | 'fromNow'
   /** "back", "I'll be back": with a time, be right back until then. */
   | 'back'
