@@ -47,7 +47,7 @@ describe('npm run playground', () => {
     const [, simulatorUrl = ''] = await running.printed(/Simulator +(http:\/\/[^/\s]+)/);
     assert.equal(url, `http://127.0.0.1:${ports.page}`);
 
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     const playground = await openPlayground(page, url);
     await playground.say('dnd 2h');
     await playground.waitForReply(/Do not disturb/);
@@ -59,9 +59,25 @@ describe('npm run playground', () => {
       `it ends in two hours: ${endsAt}`,
     );
 
+    const talk: [said: string, answered: RegExp][] = [
+      ['status', /Microsoft reports you as Do not disturb\. I set your preferred status/],
+      ['presenting 9h', /A presenting session lasts 5 minutes to 4 hours; you asked for 9 hours/],
+      ['bzy 1h', /Did you mean `?busy 1h`?\?/],
+      ['what if in a call 30m', /Nothing was sent[\s\S]*setPresence[\s\S]*PT30M/],
+      ['undo', /Undone: your preferred status is cleared/],
+    ];
+    for (const [said, answered] of talk) {
+      await playground.say(said);
+      await playground.waitForReply(answered);
+    }
+
     const picture = join(pictures, 'playground.png');
     await playground.screenshot(picture);
     assert.ok((await stat(picture)).size > 10_000, 'the screenshot shows something');
+
+    await playground.openConversation('Design review');
+    await playground.say('@Presence busy 30m');
+    await playground.waitForReply(/You're set to Busy/);
     await page.close();
 
     const asked = performance.now();
