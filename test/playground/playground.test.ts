@@ -62,14 +62,17 @@ describe('npm run playground', () => {
     const talk: [said: string, answered: RegExp][] = [
       ['status', /Microsoft reports you as Do not disturb\. I set your preferred status/],
       ['presenting 9h', /A presenting session lasts 5 minutes to 4 hours; you asked for 9 hours/],
-      ['bzy 1h', /Did you mean `?busy 1h`?\?/],
       ['what if in a call 30m', /Nothing was sent[\s\S]*setPresence[\s\S]*PT30M/],
-      ['undo', /Undone: your preferred status is cleared/],
+      ['bzy 1h', /Did you mean “busy 1h”\?/],
     ];
     for (const [said, answered] of talk) {
       await playground.say(said);
       await playground.waitForReply(answered);
     }
+    await playground.press('busy 1h');
+    await playground.waitForReply(/You're set to Busy/);
+    await playground.say('undo');
+    await playground.waitForReply(/Undone: you're back to Do not disturb/);
 
     const picture = join(pictures, 'playground.png');
     await playground.screenshot(picture);

@@ -16,7 +16,8 @@ export function questionReply({ code, words, suggestions }: Question): Reply {
 
 function offered(code: Question['code'], suggestions: readonly string[]): string {
   if (suggestions.length === 0) return '';
-  const list = suggestions.map((one) => `\`${one.replaceAll('`', '')}\``).join(' or ');
+  // In quotes, not as code: a client that shows buttons may show the text without Markdown.
+  const list = suggestions.map((one) => `“${escapeMarkdown(one)}”`).join(' or ');
   return code === 'typo' ? `Did you mean ${list}?` : `You could say ${list}.`;
 }
 
