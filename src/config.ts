@@ -61,6 +61,18 @@ const sdkVariables = [
 ] as const;
 
 const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+/** A plain address on this machine that `/v1.0` can be put behind. */
+function isLocalRoot(text: string): boolean {
+  const { hostname, search, hash, username, pathname } = new URL(text);
+  return (
+    loopback.has(hostname) &&
+    search + hash + username === '' &&
+    !pathname.includes('//') &&
+    !pathname.includes('/v1.0')
+  );
+}
+
 /** In local mode nothing depends on the ids being real. */
 const localBotId = '22222222-2222-4222-8222-222222222222';
 
@@ -91,6 +103,7 @@ export function readConfig(env: Environment): Config {
     z.enum(['production', 'local']).default('production'),
     'use production (the default) or local.',
   );
+  if (mode === undefined) return finish({}, problems);
   const local = mode === 'local';
   const common = {
     host: take(
@@ -113,7 +126,7 @@ export function readConfig(env: Environment): Config {
         'GRAPH_BASE_URL',
         z
           .url({ protocol: /^http$/ })
-          .refine((url) => loopback.has(new URL(url).hostname) && !/\/v1\.0\b/.test(url))
+          .refine(isLocalRoot)
           .transform((url) => (url.endsWith('/') ? url.slice(0, -1) : url))
           .optional(),
         'local mode speaks to a presence service on this machine only; give its root before /v1.0, such as http://127.0.0.1:3979.',
@@ -140,7 +153,7 @@ export function readConfig(env: Environment): Config {
   );
   const password = take(
     'BOT_PASSWORD',
-    managed ? z.undefined() : z.string().min(1),
+    managed ? z.undefined() : z.string().regex(/\S/),
     managed
       ? 'a managed identity has no secret; leave it out, or set BOT_TYPE to SingleTenant.'
       : "set it to the bot's client secret: App registrations > your bot > Certificates & secrets.",

@@ -224,4 +224,31 @@ describe('SIGTERM', () => {
       await connector.close();
     },
   );
+
+  it(
+    'gives up an attempt that Graph does not answer, says that it may hold, and still ends in time',
+    { timeout: 30_000 },
+    async () => {
+      const connector = await startConnector();
+      const bot = start({ APP_ENV: 'local', PORT: '0' });
+      const [, port] = await bot.said(listening);
+      const [, simulator] = await bot.said(simulatorUrl);
+      await fetch(`${simulator}/_simulator/faults`, {
+        method: 'POST',
+        body: JSON.stringify({ kind: 'hang' }),
+      });
+      await fetch(`http://127.0.0.1:${port}/api/messages`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(message({ text: 'dnd 2h', serviceUrl: connector.url })),
+      });
+      bot.child.kill('SIGTERM');
+      assert.equal(await bot.ended, 0);
+      assert.match(
+        String(connector.replies().at(-1)?.text),
+        /being restarted.*may have taken it|I do not know whether/,
+      );
+      await connector.close();
+    },
+  );
 });

@@ -31,6 +31,7 @@ export interface Order {
 
 export function createOrder(): Order {
   const lines = new Map<string, Running[]>();
+  let stopped = false;
   return {
     run: (user, task, { touches, replaces }) => {
       const line = lines.get(user) ?? [];
@@ -40,6 +41,7 @@ export function createOrder(): Order {
           earlier.stop.abort('newer' satisfies StopReason);
       }
       const stop = new AbortController();
+      if (stopped) stop.abort('shutdown' satisfies StopReason);
       const before = line.at(-1)?.done ?? Promise.resolve();
       // `done` below never rejects, so an earlier failure does not break the line.
       const outcome = before.then(() => task(stop.signal));
@@ -52,6 +54,7 @@ export function createOrder(): Order {
       return outcome;
     },
     stop: () => {
+      stopped = true;
       for (const { stop } of [...lines.values()].flat()) stop.abort('shutdown' satisfies StopReason);
     },
     idle: async () => {

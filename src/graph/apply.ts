@@ -1,6 +1,6 @@
 /** The one executor: a judged change → Graph, its requests strictly in order. */
 
-import { requestPath, type Change, type Step } from '../presence/change.ts';
+import { requestAt, requestPath, type Change, type Step } from '../presence/change.ts';
 import { accepted, type Failure, type Result, type StepOutcome } from '../presence/outcome.ts';
 import type { Apply } from '../presence/ports.ts';
 import type { GraphClient } from './client.ts';
@@ -9,8 +9,12 @@ import { send, type SendOptions } from './send.ts';
 /** An executor on that client. */
 export function createApply(client: GraphClient, options: SendOptions): Apply {
   const applyStep = async (step: Step, stop: AbortSignal): Promise<Result> => {
-    const { request } = step;
-    const sent = await send(client, { path: requestPath(request), body: request.body }, stop, options);
+    let { request } = step;
+    const callAt = (now: number) => {
+      request = requestAt(step, now);
+      return { path: requestPath(request), body: request.body };
+    };
+    const sent = await send(client, callAt, stop, options);
     const { status, requestId, unclear } = sent;
     const call = {
       request,

@@ -1,5 +1,6 @@
 /** Tokens for Graph in production, from the bot's own identity. */
 
+import { setTimeout as delay } from 'node:timers/promises';
 import { ClientSecretCredential, ManagedIdentityCredential, type TokenCredential } from '@azure/identity';
 import type { AuthenticationProvider } from '@microsoft/microsoft-graph-client';
 import type { BotIdentity } from '../config.ts';
@@ -15,7 +16,8 @@ export function tokensOf(identity: BotIdentity): AuthenticationProvider {
   return {
     getAccessToken: async () => {
       try {
-        const token = await credential.getToken(scope, { abortSignal: AbortSignal.timeout(tokenMs) });
+        // The client-secret credential does not listen to an abort signal: the bound is ours.
+        const token = await Promise.race([credential.getToken(scope), tooLate()]);
         if (token === null) throw new Error('the credential gave no token');
         return token.token;
       } catch (error) {
@@ -23,6 +25,11 @@ export function tokensOf(identity: BotIdentity): AuthenticationProvider {
       }
     },
   };
+}
+
+async function tooLate(): Promise<never> {
+  await delay(tokenMs, undefined, { ref: false });
+  throw new Error(`no token within ${tokenMs} ms`);
 }
 
 function credentialOf(identity: BotIdentity): TokenCredential {

@@ -50,7 +50,8 @@ export function statusFailure(
     mayHold: status >= 500 && status !== 503,
     ...(code === undefined ? {} : { code }),
     ...(message === undefined ? {} : { message }),
-    ...(retryAfterMs === undefined ? {} : { retryAfter: Math.ceil(retryAfterMs / 1000) }),
+    // Nothing to wait for is nothing to tell.
+    ...(retryAfterMs ? { retryAfter: Math.ceil(retryAfterMs / 1000) } : {}),
   };
 }
 

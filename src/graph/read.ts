@@ -26,7 +26,7 @@ const presenceSchema = z.object({
 export function createRead(client: GraphClient, options: SendOptions): ReadPresence {
   const never = new AbortController().signal;
   return async (userId) => {
-    const sent = await send(client, { path: `/users/${userId}/presence` }, never, options);
+    const sent = await send(client, () => ({ path: `/users/${userId}/presence` }), never, options);
     if (sent.kind === 'failed') return { ok: false, failure: sent.failure };
     const parsed = presenceSchema.safeParse(sent.kind === 'ok' ? parseJson(sent.text) : undefined);
     return parsed.success

@@ -40,6 +40,11 @@ export type Sent = Answer & {
     | { readonly kind: 'stopped' }
   );
 
+interface Call {
+  readonly path: string;
+  readonly body?: unknown;
+}
+
 interface Attempted {
   readonly answer: Answer;
   /** The body as it came, where Graph took the call; that of a write is empty and never parsed. */
@@ -48,10 +53,10 @@ interface Attempted {
   readonly retryAfter?: string | undefined;
 }
 
-/** Sends a call until Graph takes it, says no, time is up, or `stop` is raised. Never rejects. */
+/** Sends a call, made anew for each attempt, until Graph takes it, says no, time is up, or `stop` is raised. Never rejects. */
 export async function send(
   client: GraphClient,
-  call: { readonly path: string; readonly body?: unknown },
+  callAt: (now: number) => Call,
   stop: AbortSignal,
   options: SendOptions,
 ): Promise<Sent> {
@@ -59,7 +64,7 @@ export async function send(
   let unclear = false;
   let answer: Answer = {};
   for (let attempts = 1; !stop.aborted; attempts += 1) {
-    const attempted = await once(client, call, options.now);
+    const attempted = await Promise.race([once(client, callAt(options.now()), options.now), givenUp(stop)]);
     const { failure, text = '', retryAfter } = attempted;
     answer = attempted.answer;
     if (failure === undefined) return { kind: 'ok', text, unclear, ...answer };
@@ -78,11 +83,23 @@ export async function send(
   return { kind: 'stopped', unclear, ...answer };
 }
 
-async function once(
-  client: GraphClient,
-  call: { readonly path: string; readonly body?: unknown },
-  now: () => number,
-): Promise<Attempted> {
+/** At a shutdown an attempt has this long to be answered; then there must be time left to tell. */
+const lastAnswerMs = 4000;
+
+/** An attempt that the process cannot wait for any longer: it may hold. Never comes but at a shutdown. */
+function givenUp(stop: AbortSignal): Promise<Attempted> {
+  return new Promise((resolve) => {
+    const giveUp = () => {
+      if (stop.reason !== 'shutdown') return;
+      const failure: Failure = { by: 'unreachable', mayHold: true };
+      setTimeout(resolve, lastAnswerMs, { answer: {}, failure }).unref();
+    };
+    if (stop.aborted) giveUp();
+    else stop.addEventListener('abort', giveUp, { once: true });
+  });
+}
+
+async function once(client: GraphClient, call: Call, now: () => number): Promise<Attempted> {
   let response: Response;
   try {
     response = await attempt(client, call);

@@ -1,7 +1,8 @@
 /** What the validator lets through: Graph requests in order, and what each one promises. */
 
-import type { Assumption, Door, Guid, Holding, Sender } from './intent.ts';
-import type { Pair, PreferredPair, SessionPair, Slot } from './pairs.ts';
+import { formatDuration, parseDuration } from './duration.ts';
+import type { Assumption, Door, Guid, Holding, Instant, Sender } from './intent.ts';
+import { pairOf, type Pair, type PreferredPair, type SessionPair, type Slot } from './pairs.ts';
 
 type PairBody<P extends Pair> = Pick<P, 'availability' | 'activity'>;
 
@@ -48,4 +49,22 @@ export interface Change {
   readonly door: Door;
   readonly steps: readonly [Step, ...Step[]];
   readonly assumed: readonly Assumption[];
+}
+
+/** A little late is what every request is; from here on its duration is counted anew. */
+const lateMs = 5000;
+
+/**
+ * A step's request as it must be sent at that instant: one that had to wait asks for what is left until the end
+ * that was promised, though never for less than Graph takes.
+ */
+export function requestAt({ request, holding }: Step, now: Instant): GraphRequest {
+  if (!('expirationDuration' in request.body) || holding === undefined || holding.slot === 'message')
+    return request;
+  const asked = parseDuration(request.body.expirationDuration) ?? 0;
+  const left = Math.ceil((holding.endsAt - now) / 1000);
+  if (Math.abs(asked - left) * 1000 < lateMs) return request;
+  const expirationDuration = formatDuration(Math.max(left, pairOf(holding.pair).minSeconds));
+  // The same request with another duration; the union of bodies is too wide for the compiler to see that.
+  return { ...request, body: { ...request.body, expirationDuration } } as GraphRequest;
 }

@@ -8,48 +8,55 @@ import type { Assumption, Holding, Instant, Want } from './intent.ts';
 import { accepted, doubtful, type Call, type Outcome } from './outcome.ts';
 import { pairOf, type Slot } from './pairs.ts';
 
-/** A holding of this bot's; in doubt where Graph never clearly said that it took it. */
-export type Held<S extends Slot = Slot> = Extract<Holding, { slot: S }> & { readonly inDoubt?: true };
+type Holdings = { readonly [S in Slot]?: Extract<Holding, { slot: S }> | undefined };
 
-type Holdings = { readonly [S in Slot]?: Held<S> | undefined };
-
-/** What a change did to one slot, and what this bot had there before. */
+/** What a change did to one slot, and what this bot surely had there before. */
 interface Touch {
   readonly slot: Slot;
   /** Undefined: it was cleared. */
   readonly put: Holding | undefined;
-  readonly before: Held | undefined;
+  readonly before: Holding | undefined;
 }
 
 export interface Ledger {
+  /** What Graph has surely accepted. */
   readonly holdings: Holdings;
+  /** Slots where a later request went out without a clear answer: it may hold instead. */
+  readonly doubts: readonly Slot[];
   /** The last change that Graph accepted, or may have accepted, at least a part of. */
   readonly last?: { readonly touches: readonly Touch[]; readonly undone: boolean };
   /** The last request sent. */
   readonly call?: Call;
 }
 
-export const emptyLedger: Ledger = { holdings: {} };
+export const emptyLedger: Ledger = { holdings: {}, doubts: [] };
 
-/** The ledger after an outcome. After `undo` only what it did not reach is left to be undone. */
+/** The ledger after an outcome. After `undo` only what it tried and did not reach is left to be undone. */
 export function record(ledger: Ledger, outcome: Outcome, kind: 'change' | 'undo'): Ledger {
   const call = outcome.steps.flatMap(({ result }) => ('call' in result ? (result.call ?? []) : [])).at(-1);
-  const called = call === undefined ? ledger : { ...ledger, call };
-  const taken = outcome.steps.filter((step) => accepted(step) || doubtful(step));
-  if (taken.length === 0) return called;
-  const holdings = taken.reduce<Holdings>((held, one) => {
-    const { slot, holding } = one.step;
-    return { ...held, [slot]: holding && doubtful(one) ? { ...holding, inDoubt: true } : holding };
-  }, ledger.holdings);
-  const touched = taken.map(({ step: { slot, holding } }): Touch => ({
-    slot,
-    put: holding,
-    before: ledger.holdings[slot],
-  }));
-  if (kind === 'change') return { ...called, holdings, last: { touches: touched, undone: false } };
-  const undone = outcome.steps.filter(accepted).map(({ step }) => step.slot);
-  const left = ledger.last?.touches.filter(({ slot }) => !undone.includes(slot)) ?? [];
-  return { ...called, holdings, last: { touches: left, undone: left.length === 0 } };
+  const sure = outcome.steps.filter(accepted).map(({ step }) => step);
+  const doubted = outcome.steps.filter(doubtful).map(({ step }) => step.slot);
+  const settled = sure.map(({ slot }) => slot);
+  const next: Ledger = {
+    ...ledger,
+    ...(call === undefined ? {} : { call }),
+    holdings: sure.reduce<Holdings>(
+      (held, { slot, holding }) => ({ ...held, [slot]: holding }),
+      ledger.holdings,
+    ),
+    doubts: [...ledger.doubts.filter((slot) => !settled.includes(slot)), ...doubted],
+  };
+  if (kind === 'undo') {
+    const tried = outcome.steps.map(({ step }) => step.slot);
+    const left =
+      ledger.last?.touches.filter(({ slot }) => tried.includes(slot) && !settled.includes(slot)) ?? [];
+    return { ...next, last: { touches: left, undone: left.length === 0 } };
+  }
+  // Clearing what was not there has touched nothing.
+  const touches = outcome.steps
+    .filter((one) => one.result.kind === 'applied' || doubtful(one))
+    .map(({ step }): Touch => ({ slot: step.slot, put: step.holding, before: ledger.holdings[step.slot] }));
+  return touches.length === 0 ? next : { ...next, last: { touches, undone: false } };
 }
 
 /** What this bot has set in that slot and has not ended by then. */
@@ -68,7 +75,7 @@ function ended(holding: Holding | undefined, now: Instant): boolean {
 
 export type Undoing =
   | { readonly kind: 'undo'; readonly want: Want; readonly assumed: readonly Assumption[] }
-  | { readonly kind: 'none'; readonly why: 'noChange' | 'already' | 'ended' | 'cleared' };
+  | { readonly kind: 'none'; readonly why: 'noChange' | 'already' | Leaving };
 
 /**
  * The wish that puts back what this bot had set before its last change, and clears what it set where it had set
@@ -77,35 +84,40 @@ export type Undoing =
 export function undoing({ last }: Ledger, now: Instant): Undoing {
   if (last === undefined) return { kind: 'none', why: 'noChange' };
   if (last.undone) return { kind: 'none', why: 'already' };
-  const holdings: Holding[] = [];
-  const emptied: Slot[] = [];
-  const assumed: Assumption[] = [];
-  for (const { slot, put, before } of last.touches) {
-    if (before !== undefined && !ended(before, now) && canStillHold(before, now))
-      holdings.push(holdingOf(before));
-    else if (put !== undefined && !ended(put, now)) {
-      emptied.push(slot);
-      assumed.push({ code: 'emptied', slot, why: whyEmptied(before, now) });
-    }
-  }
+  const fates = last.touches.map((touch) => ({ slot: touch.slot, fate: fateOf(touch, now) }));
+  const holdings = fates.flatMap(({ fate }) => (fate.kind === 'putBack' ? [fate.holding] : []));
+  const emptied = fates.flatMap(({ slot, fate }) => (fate.kind === 'empty' ? [{ slot, why: fate.why }] : []));
   if (holdings.length > 0 || emptied.length > 0) {
-    return { kind: 'undo', want: { kind: 'put', holdings, emptied }, assumed };
+    return {
+      kind: 'undo',
+      want: { kind: 'put', holdings, emptied: emptied.map(({ slot }) => slot) },
+      assumed: emptied.map((one) => ({ code: 'emptied', ...one })),
+    };
   }
-  return { kind: 'none', why: last.touches.every(({ put }) => put === undefined) ? 'cleared' : 'ended' };
+  const reasons = fates.flatMap(({ fate }) => (fate.kind === 'leave' ? [fate.why] : []));
+  return { kind: 'none', why: reasons.find((why) => why !== 'cleared') ?? 'cleared' };
 }
 
-function whyEmptied(before: Holding | undefined, now: Instant) {
-  if (before === undefined) return 'nothingBefore';
-  return ended(before, now) ? 'ended' : 'tooLittleLeft';
+/** Why undo leaves a slot as it is: it was only cleared, or what was there is over. */
+type Leaving = 'cleared' | 'ended' | 'tooLittleLeft';
+
+type Fate =
+  | { readonly kind: 'putBack'; readonly holding: Holding }
+  | { readonly kind: 'empty'; readonly why: 'nothingBefore' | 'ended' | 'tooLittleLeft' }
+  | { readonly kind: 'leave'; readonly why: Leaving };
+
+/** What undo does with one slot. */
+function fateOf({ put, before }: Touch, now: Instant): Fate {
+  if (put !== undefined && ended(put, now)) return { kind: 'leave', why: 'ended' };
+  if (before === undefined) {
+    return put === undefined ? { kind: 'leave', why: 'cleared' } : { kind: 'empty', why: 'nothingBefore' };
+  }
+  if (!ended(before, now) && canStillHold(before, now)) return { kind: 'putBack', holding: before };
+  return { kind: put === undefined ? 'leave' : 'empty', why: ended(before, now) ? 'ended' : 'tooLittleLeft' };
 }
 
 function canStillHold(before: Holding, now: Instant): boolean {
   return before.slot === 'message' || before.endsAt - now >= pairOf(before.pair).minSeconds * 1000;
-}
-
-/** A holding without what the ledger notes of it. */
-function holdingOf({ inDoubt, ...holding }: Held): Holding {
-  return holding;
 }
 
 export type Extending =
@@ -124,11 +136,13 @@ export function extending(ledger: Ledger, now: Instant, to: (endsAt: Instant) =>
       const held = inForce(ledger, slot, now);
       return held?.endsAt === undefined ? [] : [{ held, endsAt: held.endsAt }];
     });
-  const last = withEnd(ledger.last?.touches.map(({ slot }) => slot) ?? []);
+  const touched = ledger.last?.touches.map(({ slot }) => slot) ?? [];
+  if (touched.some((slot) => ledger.doubts.includes(slot))) return { kind: 'none', why: 'inDoubt' };
+  const last = withEnd(touched);
   const found = last.length > 0 ? last : withEnd(['preferred', 'session']).slice(0, 1);
   const [first] = found;
   if (first === undefined) return { kind: 'none', why: 'nothing' };
-  if (found.some(({ held }) => held.inDoubt)) return { kind: 'none', why: 'inDoubt' };
+  if (ledger.doubts.includes(first.held.slot)) return { kind: 'none', why: 'inDoubt' };
   if (to(first.endsAt) <= first.endsAt) return { kind: 'none', why: 'notLater', endsAt: first.endsAt };
   const holdings = found.map(({ held, endsAt }) => ({ ...held, endsAt: to(endsAt) }));
   return { kind: 'extend', want: { kind: 'put', holdings, emptied: [] } };

@@ -38,21 +38,22 @@ export interface Receipt {
 export function receiptOf(outcome: Outcome, did: Receipt['did'], before: Ledger, now: Instant): Receipt {
   const taken = outcome.steps.filter(accepted);
   const holds = taken.flatMap(({ step }) => step.holding ?? []);
+  const cleared = taken.flatMap(({ step, result }) =>
+    step.holding === undefined ? [{ slot: step.slot, absent: result.kind === 'absent' }] : [],
+  );
   return {
     did,
     holds,
-    cleared: taken.flatMap(({ step, result }) =>
-      step.holding === undefined ? [{ slot: step.slot, absent: result.kind === 'absent' }] : [],
-    ),
+    cleared,
     open: outcome.steps.filter((step) => !accepted(step)),
-    assumed: holds.length === 0 && outcome.change.assumed.every(aboutEnds) ? [] : outcome.change.assumed,
+    assumed: outcome.change.assumed.filter((one) =>
+      // Why a slot was emptied is worth saying if it was; what was assumed of an end, if something has one.
+      one.code === 'emptied'
+        ? cleared.some(({ slot, absent }) => slot === one.slot && !absent)
+        : holds.length > 0,
+    ),
     hiding: holds.flatMap((holding) => hidingOf(holding, holds, before, now)),
   };
-}
-
-/** What was assumed of an end means nothing where nothing was set. */
-function aboutEnds({ code }: Assumption): boolean {
-  return code !== 'emptied';
 }
 
 function hidingOf(
@@ -63,12 +64,14 @@ function hidingOf(
 ): readonly Hiding[] {
   switch (holding.slot) {
     case 'preferred':
-      // Who appears offline on purpose is not hidden by being offline.
-      return holding.pair === 'offline' ? [] : [{ code: 'needsSession' }];
+      // Who appears offline on purpose is not hidden by being offline, and beside a session of ours it shows.
+      return holding.pair === 'offline' || holds.some(({ slot }) => slot === 'session')
+        ? []
+        : [{ code: 'needsSession' }];
     case 'session': {
       const ontop = holds.find((one) => one.slot === 'preferred') ?? inForce(before, 'preferred', now);
       const top: Hiding =
-        ontop === undefined || ('inDoubt' in ontop && ontop.inDoubt)
+        ontop === undefined || before.doubts.includes('preferred')
           ? { code: 'manualOnTop' }
           : { code: 'preferredOnTop', pair: ontop.pair, endsAt: ontop.endsAt };
       return [top, ...sessionHiding[holding.pair]];

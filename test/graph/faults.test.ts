@@ -139,6 +139,28 @@ describe('attempts that ended differently', () => {
   });
 });
 
+describe('words that follow from what happened', () => {
+  it('a refusal after a lost attempt leaves the doubt', async () => {
+    bot.simulator.addFault({ kind: 'reset', match: set });
+    bot.simulator.addFault({ kind: 'answer', status: 400, message: 'Out of range.', match: set });
+    assert.match(
+      await bot.say('dnd 2h'),
+      /^I do not know whether .* When I repeated it: Microsoft Graph refused it: “Out of range\.”/,
+    );
+  });
+
+  it('nothing to wait for is not named', async () => {
+    bot.simulator.addFault({ kind: 'answer', status: 429, retryAfter: 0, times: 'always', match: set });
+    assert.match(await bot.say('dnd 2h'), /asked too much at once; try again in a minute/);
+  });
+
+  it('a failed undo does not begin with why', async () => {
+    await bot.say('message in the lab');
+    bot.simulator.addFault({ kind: 'answer', status: 400, match: { action: 'setStatusMessage' } });
+    assert.match(await bot.say('undo'), /^Not done: clearing your status message\./);
+  });
+});
+
 describe('a change of two requests', () => {
   it('stops at the first that fails, and says what was not tried', async () => {
     bot.simulator.addFault({ kind: 'answer', status: 403, match: { action: 'setUserPreferredPresence' } });

@@ -10,13 +10,13 @@ import { now, policy, wish } from './samples.ts';
 const minute = 60_000;
 
 /** What becomes of a wish when Graph answers each step in the given way; `lost` is a failure that may hold. */
-function outcomeOf(want: Want, at: number, ...kinds: ('applied' | 'failed' | 'lost')[]): Outcome {
+function outcomeOf(want: Want, at: number, ...kinds: ('applied' | 'absent' | 'failed' | 'lost')[]): Outcome {
   const judged = validate(wish(want), policy, at);
   assert.ok(judged.ok);
   const steps = judged.value.steps.map((step, index): Outcome['steps'][number] => {
     const kind = kinds[index] ?? 'applied';
     const call = { request: step.request, at };
-    if (kind === 'applied') return { step, result: { kind, call } };
+    if (kind === 'applied' || kind === 'absent') return { step, result: { kind, call } };
     return { step, result: { kind: 'failed', call, failure: { by: 'refused', mayHold: kind === 'lost' } } };
   });
   return { change: judged.value, steps };
@@ -77,6 +77,49 @@ describe('undo', () => {
   it('leaves alone what has ended by itself: what stands there now is the person’s own choice', () => {
     const ledger = after(outcomeOf(busy(10), now));
     assert.deepEqual(undoing(ledger, now + 24 * 60 * minute), { kind: 'none', why: 'ended' });
+  });
+
+  it('leaves a status alone that ended by itself, even where an earlier one would still run', () => {
+    const ledger = after(outcomeOf(busy(120), now), outcomeOf(dnd(10), now));
+    assert.deepEqual(undoing(ledger, now + 11 * minute), { kind: 'none', why: 'ended' });
+  });
+
+  it('after a doubt puts back what surely was there, not what may have been', () => {
+    const ledger = after(
+      outcomeOf(busy(120), now),
+      outcomeOf(dnd(180), now, 'lost'),
+      outcomeOf(prefer('away', 60), now),
+    );
+    const undone = undoing(ledger, now);
+    assert.ok(undone.kind === 'undo' && undone.want.kind === 'put');
+    assert.deepEqual(
+      undone.want.holdings.map((one) => one.slot === 'preferred' && one.pair),
+      ['busy'],
+    );
+  });
+
+  it('is not taken by a clear of what was not there', () => {
+    const absent = outcomeOf({ kind: 'clear', slots: ['session'] }, now, 'absent');
+    const undone = undoing(after(outcomeOf(dnd(120), now), absent), now);
+    assert.ok(undone.kind === 'undo' && undone.want.kind === 'put');
+    assert.deepEqual(undone.want.emptied, ['preferred']);
+  });
+
+  it('of a clear says why when what was cleared is over', () => {
+    const cleared = outcomeOf({ kind: 'clear', slots: ['preferred'] }, now);
+    const ledger = after(outcomeOf(busy(10), now), cleared);
+    assert.deepEqual(undoing(ledger, now + 11 * minute), { kind: 'none', why: 'ended' });
+  });
+
+  it('of a clear, done, is done', () => {
+    const ledger = after(
+      outcomeOf(busy(60), now),
+      outcomeOf({ kind: 'clear', slots: ['session', 'preferred'] }, now),
+    );
+    const undone = undoing(ledger, now);
+    assert.ok(undone.kind === 'undo');
+    const then = record(ledger, outcomeOf(undone.want, now), 'undo');
+    assert.deepEqual(undoing(then, now), { kind: 'none', why: 'already' });
   });
 
   it('of a clear brings back only what the bot knows of', () => {
@@ -167,6 +210,14 @@ describe('extend', () => {
   it('never shortens', () => {
     const found = extending(after(outcomeOf(busy(60), now)), now, () => now + 30 * minute);
     assert.deepEqual(found, { kind: 'none', why: 'notLater', endsAt: now + 60 * minute });
+  });
+
+  it('does not build on a clear that nobody knows to hold', () => {
+    const ledger = after(
+      outcomeOf(busy(60), now),
+      outcomeOf({ kind: 'clear', slots: ['preferred'] }, now, 'lost'),
+    );
+    assert.deepEqual(extending(ledger, now, half), { kind: 'none', why: 'inDoubt' });
   });
 
   it('does not build on what nobody knows to hold', () => {

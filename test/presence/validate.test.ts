@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { wantFromBody } from '../../src/presence/body.ts';
-import { requestPath } from '../../src/presence/change.ts';
+import { requestAt, requestPath } from '../../src/presence/change.ts';
 import type { Want } from '../../src/presence/intent.ts';
 import { pairs } from '../../src/presence/pairs.ts';
 import { validate } from '../../src/presence/validate.ts';
@@ -161,5 +161,29 @@ describe('a pasted body', () => {
       ok: true,
       value: { kind: 'open', session: 'presenting', end: { said: 'duration', seconds: hour } },
     });
+  });
+});
+
+describe('a request that had to wait', () => {
+  const stepOf = (want: Want) => {
+    const judged = validate(wish(want), policy, now);
+    assert.ok(judged.ok);
+    return judged.value.steps[0];
+  };
+  const sentAfter = (want: Want, seconds: number) => {
+    const { body } = requestAt(stepOf(want), now + seconds * 1000);
+    return 'expirationDuration' in body ? body.expirationDuration : undefined;
+  };
+
+  it('asks for what is left until the promised end', () => {
+    const want: Want = { kind: 'prefer', status: 'busy', end: { said: 'duration', seconds: hour } };
+    assert.equal(sentAfter(want, 0), 'PT1H');
+    assert.equal(sentAfter(want, 4), 'PT1H');
+    assert.equal(sentAfter(want, 50), 'PT59M10S');
+  });
+
+  it('never asks for less than Graph takes', () => {
+    const want: Want = { kind: 'open', session: 'presenting', end: { said: 'duration', seconds: 300 } };
+    assert.equal(sentAfter(want, 50), 'PT5M');
   });
 });

@@ -60,6 +60,7 @@ const nothingToUndo: Readonly<Record<Extract<Saying, { kind: 'nothingToUndo' }>[
     'There is nothing to undo: I remember no change of mine for you since I started. `clear` takes back whatever is set.',
   already: 'My last change is already undone; I changed nothing now.',
   ended: 'There is nothing to undo: what I set last has ended by itself. I changed nothing now.',
+  tooLittleLeft: 'There is too little left of what I had set before to put it back. I changed nothing now.',
   cleared:
     'My last change only cleared, and I cannot bring back what I had not set myself. I changed nothing now.',
 };

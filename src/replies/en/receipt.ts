@@ -15,7 +15,7 @@ export function receiptText(receipt: Receipt, view: View): string {
     holdsText(receipt, view),
     clearedText(cleared, receipt.did, holds.length > 0),
     ...assumed.map((one) => assumedText(one, holds)),
-    emptiedText(assumed),
+    emptiedText(assumed, holds.length === 0 && open.length === 0),
     hidingText(hiding, view),
     ...open.map(openText),
   ]
@@ -95,11 +95,11 @@ function assumedText(assumption: Assumption, holds: readonly Holding[]): string 
   }
 }
 
-/** Why undo could put nothing back: once, where the reason is the same for every slot. */
-function emptiedText(assumed: readonly Assumption[]): string {
+/** Why undo could put nothing back: once, where nothing else is said and the reason is the same for every slot. */
+function emptiedText(assumed: readonly Assumption[], alone: boolean): string {
   const all = assumed.filter((one) => one.code === 'emptied');
   const reasons = [...new Set(all.map(({ why }) => why))];
-  if (reasons.length === 1) return reasons.map((why) => `${sentence(emptied[why])}.`).join('');
+  if (alone && reasons.length === 1) return reasons.map((why) => `${sentence(emptied[why])}.`).join('');
   return all.map(({ slot, why }) => `${sentence(slotName[slot])}: ${emptied[why]}.`).join(' ');
 }
 
@@ -147,9 +147,14 @@ function openText({ step, result }: StepOutcome): string {
         : `**${labelOf(step.holding.pair)}**`;
   switch (result.kind) {
     case 'failed':
-      return result.failure.mayHold
-        ? `I do not know whether Microsoft Graph took ${wish}. ${failureText(result.failure, 'write', result.call)}`
-        : `Not done: ${wish}. ${failureText(result.failure, 'write', result.call)}`;
+      return [
+        result.failure.mayHold ? `I do not know whether Microsoft Graph took ${wish}.` : `Not done: ${wish}.`,
+        // A refusal does not undo an earlier attempt whose answer was lost.
+        result.failure.mayHold && result.failure.by !== 'unreachable' ? 'When I repeated it:' : '',
+        failureText(result.failure, 'write', result.call),
+      ]
+        .filter((text) => text !== '')
+        .join(' ');
     case 'stopped':
       return [
         `I stopped trying ${wish}, ${stopped[result.why]}.`,

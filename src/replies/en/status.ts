@@ -1,6 +1,7 @@
 /** Presence as read back, explained with what this bot knows of it. */
 
-import { inForce, type Held, type Ledger } from '../../presence/ledger.ts';
+import type { Holding } from '../../presence/intent.ts';
+import { inForce, type Ledger } from '../../presence/ledger.ts';
 import { pairOf, pairs } from '../../presence/pairs.ts';
 import type { Snapshot } from '../../presence/snapshot.ts';
 import { escapeMarkdown } from '../escape.ts';
@@ -34,7 +35,7 @@ function shown({ availability, activity }: Snapshot): string {
 
 /** Whether what this bot set is what shows, and if not, why that may be. */
 function explained(
-  holding: Held<'preferred'> | Held<'session'>,
+  holding: Exclude<Holding, { slot: 'message' }>,
   snapshot: Snapshot,
   ledger: Ledger,
   view: View,
@@ -42,8 +43,8 @@ function explained(
   const name = `**${labelOf(holding.pair)}** ${untilText(holding.endsAt, view)}`;
   const pair = pairOf(holding.pair);
   const shows = same(pair.availability, snapshot.availability);
-  if (holding.inDoubt && !shows) {
-    return `I tried to set ${name} and got no clear answer; Microsoft reports something else, so say it again if you still want it.`;
+  if (ledger.doubts.includes(holding.slot)) {
+    return `I had set ${name}, and got no clear answer to a later request; what Microsoft reports is what holds.`;
   }
   if (holding.slot === 'preferred') {
     if (shows) return `I set your preferred status ${name}.`;
