@@ -60,6 +60,15 @@ function start(env: Record<string, string>): Started {
   };
 }
 
+/** Says `dnd 2h` to the bot on that port. */
+function say(port: string | undefined, serviceUrl: string): Promise<Response> {
+  return fetch(`http://127.0.0.1:${port}/api/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(message({ text: 'dnd 2h', serviceUrl })),
+  });
+}
+
 const listening = /listening on port (\d+)/;
 const simulatorUrl = /"url":"(http:\/\/127\.0\.0\.1:\d+)"/;
 
@@ -108,11 +117,7 @@ describe('production', () => {
   it('takes no message without a token', async () => {
     const bot = start({ ...identity, PORT: '0', HOST: '127.0.0.1' });
     const [, port] = await bot.said(listening);
-    const response = await fetch(`http://127.0.0.1:${port}/api/messages`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(message({ text: 'dnd 2h', serviceUrl: 'https://smba.example.test/emea/' })),
-    });
+    const response = await say(port, 'https://smba.example.test/emea/');
     assert.equal(response.status, 401);
     assert.doesNotMatch(await response.text(), /stack|Unauthorized Access/);
     bot.child.kill('SIGTERM');
@@ -125,11 +130,7 @@ describe('local mode', () => {
     const connector = await startConnector();
     const bot = start({ APP_ENV: 'local', PORT: '0' });
     const [, port] = await bot.said(listening);
-    const response = await fetch(`http://127.0.0.1:${port}/api/messages`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(message({ text: 'dnd 2h', serviceUrl: connector.url })),
-    });
+    const response = await say(port, connector.url);
     assert.equal(response.status, 200);
     assert.match(String(connector.replies()[0]?.text), /Do not disturb/);
     assert.equal(bot.output().match(/listening on port/g)?.length, 1);
@@ -182,11 +183,7 @@ describe('SIGTERM', () => {
       method: 'POST',
       body: JSON.stringify({ kind: 'slow', delayMs: 1000 }),
     });
-    const turn = fetch(`http://127.0.0.1:${port}/api/messages`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(message({ text: 'dnd 2h', serviceUrl: connector.url })),
-    });
+    const turn = say(port, connector.url);
     // The request must have arrived at Graph before the signal does.
     for (;;) {
       const log: unknown = await (await fetch(`${simulator}/_simulator/requests`)).json();
@@ -211,11 +208,7 @@ describe('SIGTERM', () => {
         method: 'POST',
         body: JSON.stringify({ kind: 'answer', status: 429, retryAfter: 40 }),
       });
-      const turn = fetch(`http://127.0.0.1:${port}/api/messages`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(message({ text: 'dnd 2h', serviceUrl: connector.url })),
-      });
+      const turn = say(port, connector.url);
       assert.equal((await turn).status, 200);
       assert.match(String(connector.replies()[0]?.text), /will tell you here how it ends/);
       bot.child.kill('SIGTERM');
@@ -237,11 +230,7 @@ describe('SIGTERM', () => {
         method: 'POST',
         body: JSON.stringify({ kind: 'hang' }),
       });
-      await fetch(`http://127.0.0.1:${port}/api/messages`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(message({ text: 'dnd 2h', serviceUrl: connector.url })),
-      });
+      await say(port, connector.url);
       bot.child.kill('SIGTERM');
       assert.equal(await bot.ended, 0);
       assert.match(
