@@ -15,20 +15,24 @@ export function tokensOf(identity: BotIdentity): AuthenticationProvider {
   const credential = credentialOf(identity);
   return {
     getAccessToken: async () => {
+      const settled = new AbortController();
       try {
         // The client-secret credential does not listen to an abort signal: the bound is ours.
-        const token = await Promise.race([credential.getToken(scope), tooLate()]);
+        const token = await Promise.race([credential.getToken(scope), tooLate(settled.signal)]);
         if (token === null) throw new Error('the credential gave no token');
         return token.token;
       } catch (error) {
         throw new SignInError('no token for Microsoft Graph', { cause: error });
+      } finally {
+        // A token is nearly always cached: its timer must not outlive it by ten seconds.
+        settled.abort();
       }
     },
   };
 }
 
-async function tooLate(): Promise<never> {
-  await delay(tokenMs, undefined, { ref: false });
+async function tooLate(signal: AbortSignal): Promise<never> {
+  await delay(tokenMs, undefined, { ref: false, signal });
   throw new Error(`no token within ${tokenMs} ms`);
 }
 
