@@ -62,11 +62,16 @@ const sdkVariables = [
 
 const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
+/** Whether a URL's host name means this machine alone. */
+export function isLoopback(hostname: string): boolean {
+  return loopback.has(hostname);
+}
+
 /** A plain address on this machine that `/v1.0` can be put behind. */
 function isLocalRoot(text: string): boolean {
   const { hostname, search, hash, username, pathname } = new URL(text);
   return (
-    loopback.has(hostname) &&
+    isLoopback(hostname) &&
     search + hash + username === '' &&
     !pathname.includes('//') &&
     !pathname.includes('/v1.0')

@@ -10,6 +10,7 @@ import {
   type Context,
   type Middleware,
 } from '@microsoft/microsoft-graph-client';
+import { isLoopback } from '../config.ts';
 
 /** A Graph client whose every call is one attempt: no retries, no redirects, the bare response. */
 export type GraphClient = Client;
@@ -40,12 +41,6 @@ export function fixedToken(token: string): Middleware {
     context.options = { ...context.options, headers };
     await next(context);
   });
-}
-
-function isLoopback(hostname: string): boolean {
-  return (
-    hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname)
-  );
 }
 
 /**
