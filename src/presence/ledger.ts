@@ -136,9 +136,11 @@ export function extending(ledger: Ledger, now: Instant, to: (endsAt: Instant) =>
       const held = inForce(ledger, slot, now);
       return held?.endsAt === undefined ? [] : [{ held, endsAt: held.endsAt }];
     });
-  const touched = ledger.last?.touches.map(({ slot }) => slot) ?? [];
-  if (touched.some((slot) => ledger.doubts.includes(slot))) return { kind: 'none', why: 'inDoubt' };
-  const last = withEnd(touched);
+  const touches = ledger.last?.touches ?? [];
+  if (touches.some(({ slot, put }) => ledger.doubts.includes(slot) && !ended(put, now))) {
+    return { kind: 'none', why: 'inDoubt' };
+  }
+  const last = withEnd(touches.map(({ slot }) => slot));
   const found = last.length > 0 ? last : withEnd(['preferred', 'session']).slice(0, 1);
   const [first] = found;
   if (first === undefined) return { kind: 'none', why: 'nothing' };

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, beforeEach, describe, it } from 'node:test';
-import { AVERY } from '../support/activities.ts';
+import { AVERY, BRUNO } from '../support/activities.ts';
 import { startBot } from '../support/bot.ts';
 
 /** Waits are noted instead of waited out. */
@@ -152,6 +152,15 @@ describe('words that follow from what happened', () => {
   it('nothing to wait for is not named', async () => {
     bot.simulator.addFault({ kind: 'answer', status: 429, retryAfter: 0, times: 'always', match: set });
     assert.match(await bot.say('dnd 2h'), /asked too much at once; try again in a minute/);
+  });
+
+  it('what could not be lengthened is not said to be gone', async () => {
+    await bot.say('busy 1h "deep work"', { from: BRUNO });
+    bot.simulator.addFault({ kind: 'answer', status: 400, match: { action: 'setStatusMessage' } });
+    assert.match(
+      await bot.say('extend 30m', { from: BRUNO }),
+      /^Extended: you're set to \*\*Busy\*\* until .* Not extended: the message “deep work”\./,
+    );
   });
 
   it('a failed undo does not begin with why', async () => {

@@ -220,6 +220,11 @@ describe('extend', () => {
     assert.deepEqual(extending(ledger, now, half), { kind: 'none', why: 'inDoubt' });
   });
 
+  it('no longer doubts what has ended either way', () => {
+    const ledger = after(outcomeOf(dnd(30), now, 'lost'));
+    assert.deepEqual(extending(ledger, now + 31 * minute, half), { kind: 'none', why: 'nothing' });
+  });
+
   it('does not build on what nobody knows to hold', () => {
     const ledger = after(outcomeOf(busy(60), now), outcomeOf(dnd(30), now, 'lost'));
     assert.deepEqual(extending(ledger, now, half), { kind: 'none', why: 'inDoubt' });

@@ -17,7 +17,7 @@ export function receiptText(receipt: Receipt, view: View): string {
     ...assumed.map((one) => assumedText(one, holds)),
     emptiedText(assumed, holds.length === 0 && open.length === 0),
     hidingText(hiding, view),
-    ...open.map(openText),
+    ...open.map((step) => openText(step, receipt.did)),
   ]
     .filter((text) => text !== '')
     .join(' ');
@@ -138,7 +138,7 @@ const outranks: Readonly<Record<string, string>> = {
 };
 
 /** What was wished and does not hold, or may not. */
-function openText({ step, result }: StepOutcome): string {
+function openText({ step, result }: StepOutcome, did: Receipt['did']): string {
   const wish =
     step.holding === undefined
       ? `clearing your ${slotName[step.slot]}`
@@ -148,7 +148,9 @@ function openText({ step, result }: StepOutcome): string {
   switch (result.kind) {
     case 'failed':
       return [
-        result.failure.mayHold ? `I do not know whether Microsoft Graph took ${wish}.` : `Not done: ${wish}.`,
+        result.failure.mayHold
+          ? `I do not know whether Microsoft Graph took ${wish}.`
+          : `${notDone[did]}: ${wish}.`,
         // A refusal does not undo an earlier attempt whose answer was lost.
         result.failure.mayHold && result.failure.by !== 'unreachable' ? 'When I repeated it:' : '',
         failureText(result.failure, 'write', result.call),
@@ -174,3 +176,6 @@ const stopped = {
   newer: 'since your newer choice replaces it',
   shutdown: 'because I am being restarted; say it again in a minute',
 } as const;
+
+/** What could not be lengthened still has its old end. */
+const notDone = { change: 'Not done', undo: 'Not done', extend: 'Not extended' } as const;

@@ -44,7 +44,7 @@ function explained(
   const pair = pairOf(holding.pair);
   const shows = same(pair.availability, snapshot.availability);
   if (ledger.doubts.includes(holding.slot)) {
-    return `I had set ${name}, and got no clear answer to a later request; what Microsoft reports is what holds.`;
+    return `I had set ${name}, and got no clear answer to a later request; what Microsoft reports is what shows.`;
   }
   if (holding.slot === 'preferred') {
     if (shows) return `I set your preferred status ${name}.`;
