@@ -15,8 +15,8 @@ interface Running {
 export interface Order {
   /**
    * Runs a task after all earlier ones of that user; users run in parallel.
-   * `slots` are what it will surely replace: an earlier task of the user that touches only those has its
-   * signal raised, so that its late retry cannot overwrite the newer choice. `touches` are what it may write.
+   * `touches` are the slots it may write, `replaces` those it surely will: an earlier task of the user that touches
+   * only those has its signal raised, so that its late retry cannot overwrite the newer choice.
    */
   run<T>(
     user: string,
