@@ -55,8 +55,33 @@ export function record(ledger: Ledger, outcome: Outcome, kind: 'change' | 'undo'
   // Clearing what was not there has touched nothing.
   const touches = outcome.steps
     .filter((one) => one.result.kind === 'applied' || doubtful(one))
-    .map(({ step }): Touch => ({ slot: step.slot, put: step.holding, before: ledger.holdings[step.slot] }));
+    .map(({ step: { slot, holding } }): Touch => ({
+      slot,
+      put: holding,
+      before: beforeOf(ledger, slot, holding),
+    }));
   return touches.length === 0 ? next : { ...next, last: { touches, undone: false } };
+}
+
+/** Ends nearer than this are the same end, said again. */
+const sameEndMs = 60_000;
+
+/**
+ * What undo goes back to in a slot. Saying the same again, as a double click does, is no new choice: what was there
+ * before the first time stays what was there before.
+ */
+function beforeOf({ holdings, last }: Ledger, slot: Slot, put: Holding | undefined): Holding | undefined {
+  const held = holdings[slot];
+  const first = last?.touches.find((touch) => touch.slot === slot);
+  return first !== undefined && held !== undefined && put !== undefined && saysTheSame(held, put)
+    ? first.before
+    : held;
+}
+
+function saysTheSame(one: Holding, other: Holding): boolean {
+  const what = (holding: Holding) => (holding.slot === 'message' ? holding.text : holding.pair);
+  const apart = Math.abs((one.endsAt ?? Infinity) - (other.endsAt ?? Infinity));
+  return what(one) === what(other) && (one.endsAt === other.endsAt || apart < sameEndMs);
 }
 
 /** What this bot has set in that slot and has not ended by then. */

@@ -98,6 +98,30 @@ describe('undo', () => {
     );
   });
 
+  it('after the same was said twice, as by a double click, goes back to before the first', () => {
+    const ledger = after(
+      outcomeOf(busy(120), now),
+      outcomeOf(dnd(60), now + minute),
+      outcomeOf(dnd(60), now + minute + 1000),
+    );
+    const undone = undoing(ledger, now + 2 * minute);
+    assert.ok(undone.kind === 'undo' && undone.want.kind === 'put');
+    assert.deepEqual(
+      undone.want.holdings.map((one) => one.slot === 'preferred' && one.pair),
+      ['busy'],
+    );
+  });
+
+  it('after another end was chosen goes back to the end before it', () => {
+    const ledger = after(outcomeOf(busy(60), now), outcomeOf(busy(120), now));
+    const undone = undoing(ledger, now);
+    assert.ok(undone.kind === 'undo' && undone.want.kind === 'put');
+    assert.deepEqual(
+      undone.want.holdings.map(({ endsAt }) => endsAt),
+      [now + 60 * minute],
+    );
+  });
+
   it('is not taken by a clear of what was not there', () => {
     const absent = outcomeOf({ kind: 'clear', slots: ['session'] }, now, 'absent');
     const undone = undoing(after(outcomeOf(dnd(120), now), absent), now);
