@@ -34,7 +34,9 @@ const blocks = new Set('p div br ul ol li h1 h2 h3 h4 h5 h6 hr table tr td pre c
 /** Reads a text of bounded length (the caller's duty); every step is linear in it. */
 export function clean(text: string, bot: readonly string[]): Cleaned {
   const unmentioned = text.includes('<') ? withoutTags(withoutBot(text, bot), bot) : text;
-  const written = withoutInvisible(unmentioned.includes('&') ? decode(unmentioned) : unmentioned).trim();
+  const written = withoutInvisible(
+    unmentioned.includes('&') ? decodeEntities(unmentioned) : unmentioned,
+  ).trim();
   return isAscii(written)
     ? { written, folded: written.toLowerCase(), origin: (index) => index }
     : fold(written);
@@ -118,7 +120,8 @@ const everydayPattern = /&(?:nbsp|amp|lt|gt|quot|apos|#39);/g;
 const anyEntity = /&#?\w{1,31};/;
 let entities: typeof htmlEntities | undefined;
 
-function decode(text: string): string {
+/** HTML's entities as their characters, once. */
+export function decodeEntities(text: string): string {
   const rest = text.replace(everydayPattern, '');
   if (!anyEntity.test(rest)) return text.replace(everydayPattern, (entity) => everyday.get(entity) ?? entity);
   entities ??= createRequire(import.meta.url)('html-entities') as typeof htmlEntities;

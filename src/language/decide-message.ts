@@ -1,6 +1,7 @@
 /** A status message, alone or beside a state. */
 
 import { ask, refuse, startWords, type Scene } from './answers.ts';
+import { mentionMark } from './clean.ts';
 import type { Heard } from './heard.ts';
 import { longestMessage } from './message.ts';
 import type { Reading } from './reading.ts';
@@ -14,6 +15,8 @@ export function messageOf(heard: Heard, scene: Scene): string | undefined | Read
   if (messages.length > 1) return ask('twoSteps');
   if (message === undefined) return heard.messageNamed ? ask('noStatus') : undefined;
   if (message.text === '') return ask('noStatus', [], []);
+  // "status message of @Bruno": somebody else's; and of a mention only its place is left here, not the name.
+  if (message.text.includes(mentionMark)) return ask('notSure');
   if (message.addressed && heard.statuses.length > 0) {
     const status = canonical(heard, scene);
     return ask('notSure', [message.text], status === undefined ? [] : [`${status} "${message.text.replaceAll('"', '')}"`]); // prettier-ignore

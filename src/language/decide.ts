@@ -35,20 +35,19 @@ function concerns(heard: Heard): boolean {
 const flagged = (heard: Heard, ...flags: readonly Flag[]) => flags.find((name) => heard.flags.has(name));
 
 /** The meaning of a fixed phrase that is the whole sentence. */
-export function decidePhrase(phrase: Phrase, questioned: boolean): Reading {
+export function decidePhrase(phrase: Phrase, doubted: boolean): Reading {
   switch (phrase) {
     case 'status':
     case 'help':
+    case 'picker':
     case 'details':
       return { kind: phrase };
     case 'undo':
-      return questioned ? ask('notSure', [], ['undo']) : { kind: 'undo' };
+      return doubted ? ask('notSure', [], ['undo']) : { kind: 'undo' };
     case 'clear':
-      return questioned ? ask('notSure', [], ['clear']) : clear(['session', 'preferred']);
+      return doubted ? ask('notSure', [], ['clear']) : clear(['session', 'preferred']);
     case 'clearEverything':
-      return questioned
-        ? ask('notSure', [], ['clear everything'])
-        : clear(['session', 'preferred', 'message']);
+      return doubted ? ask('notSure', [], ['clear everything']) : clear(['session', 'preferred', 'message']);
     case 'talk':
       return none;
   }
@@ -184,6 +183,12 @@ function decideExtend(heard: Heard, scene: Scene): Reading | undefined {
   return { kind: 'extend', end: timed.end, assumed: timed.assumed };
 }
 
+/** "can you change my status", and not a word of to what or for how long. */
+function picks(heard: Heard): boolean {
+  const { verb, noun, session, endless, ends, starts } = heard;
+  return verb && noun && !session && !endless && ends.length === 0 && starts.length === 0;
+}
+
 /** No state, no command: an end alone, a frame alone, or talk. */
 function decideRest(heard: Heard, scene: Scene): Reading {
   const { ends } = heard;
@@ -192,6 +197,7 @@ function decideRest(heard: Heard, scene: Scene): Reading {
     const only = wordOf(scene, end);
     return ask('noStatus', [only], [`busy ${only}`, `dnd ${only}`, `away ${only}`]);
   }
+  if (picks(heard)) return { kind: 'picker' };
   if (heard.session || (heard.verb && heard.noun)) return ask('noStatus', [], ['busy', 'dnd', 'available']);
   if (heard.noun && !heard.verb && heard.starts.length === 0) return { kind: 'status' };
   return none;

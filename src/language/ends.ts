@@ -12,8 +12,11 @@ export type SaidEnd =
   | { readonly kind: 'midnight' }
   /** A number of which nobody said the unit. */
   | { readonly kind: 'bare'; readonly digits: string }
-  /** Understood, but no length or time that could be computed; `exact` are its words that would be clear. */
-  | { readonly kind: 'vague'; readonly exact: readonly Item[] };
+  /**
+   * Understood, but no length or time that could be computed; `exact` are its words that would be clear,
+   * `roughly` what it is said to be near.
+   */
+  | { readonly kind: 'vague'; readonly exact: readonly Item[]; readonly roughly?: SaidEnd };
 
 /** An end, with the index behind it. */
 export interface Ending {
@@ -80,7 +83,7 @@ function finish(
   const tail = is(items[next], 'whole') ? next + 1 : next;
   const ish = is(items[tail], 'ish');
   const roughly = (about || ish) && end.kind !== 'vague';
-  return { said: roughly ? { kind: 'vague', exact } : end, back, next: ish ? tail + 1 : tail };
+  return { said: roughly ? { kind: 'vague', exact, roughly: end } : end, back, next: ish ? tail + 1 : tail };
 }
 
 interface Point {

@@ -13,6 +13,11 @@ const neutral = ',.!()[]-:;…*_•|¡¿';
 /** May stand before a word without a space. */
 const openers = '([*_•|¡¿';
 
+/** Whether that mark may turn the sentence round. */
+export function turns(item: Item): boolean {
+  return item.kind === 'mark' && telling.includes(item.text);
+}
+
 /** Passes over what says nothing and notes what does; undefined for a word, or for a mark that cannot be passed over. */
 export function hearMark(ear: Ear, item: Item, at: number): number | undefined {
   if (item.kind === 'somebody') {
@@ -36,7 +41,7 @@ export function hearMark(ear: Ear, item: Item, at: number): number | undefined {
   if (neutral.includes(item.text)) return separates(ear.items, at) ? at + 1 : undefined;
   if (item.text === '/' && ear.first && at === 0) return at + 1;
   if (item.text === '=' && (ear.previous === 'noun' || ear.first)) return at + 1;
-  if (telling.includes(item.text)) return undefined;
+  if (turns(item)) return undefined;
   return picture.test(item.text) && !/[0-9#*]/.test(item.text) ? at + 1 : undefined;
 }
 

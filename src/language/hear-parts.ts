@@ -3,8 +3,8 @@
 import { readEnding, readRange, readStarting, type Ending } from './ends.ts';
 import type { Ear } from './heard.ts';
 import { isAddressed, isCommandWord, readRest } from './message.ts';
-import { is, isMark, type Item } from './phrases.ts';
-import type { Role, StatusWord } from './words/words.ts';
+import { is, isMark, unsaid, type Item } from './phrases.ts';
+import type { StatusWord } from './words/words.ts';
 
 /** A status message: after its marker, the quotation or the rest of the sentence. */
 export function hearMessage(ear: Ear, item: Item, at: number): number | undefined {
@@ -184,17 +184,7 @@ function readReturn({ items, order }: Ear, at: number): Ending | undefined {
   return ending === undefined ? undefined : { ...ending, next: ending.next + at - 1 };
 }
 
-const backItem: Item = {
-  kind: 'word',
-  text: 'back',
-  from: 0,
-  to: 0,
-  glued: false,
-  value: undefined,
-  senses: { roles: new Set<Role>(['back']) },
-  known: true,
-  name: false,
-};
+const backItem = unsaid('back', 'back');
 
 /** A state. */
 export function hearStatus(ear: Ear, item: Item, at: number): number | undefined {

@@ -134,7 +134,16 @@ export function buildLexicon(language: Language): Lexicon {
   return { root, vocabulary: [...vocabulary], states, sentences, nameless: language.nameless.split(' | ') };
 }
 
-const phraseKinds = ['talk', 'status', 'help', 'undo', 'details', 'clear', 'clearEverything'] as const;
+const phraseKinds = [
+  'talk',
+  'status',
+  'help',
+  'picker',
+  'undo',
+  'details',
+  'clear',
+  'clearEverything',
+] as const;
 
 /** The words of a sentence without marks, and without politeness at either end. */
 export function sentenceKey(items: readonly Item[]): string {
@@ -188,6 +197,22 @@ export function itemize(tokens: readonly Token[], lexicon: Lexicon): Item[] {
     at = end;
   }
   return items;
+}
+
+/** A word that was not said, so that what was said reads as if it followed it. */
+export function unsaid(text: string, role: Role): Item {
+  const senses: Senses = { roles: new Set([role]) };
+  return {
+    kind: 'word',
+    text,
+    from: 0,
+    to: 0,
+    glued: false,
+    value: undefined,
+    senses,
+    known: true,
+    name: false,
+  };
 }
 
 /** Whether the item may play that part. */

@@ -1,16 +1,18 @@
 /** A sentence → what it says shall be, a question back, or nothing. */
 
-import { clean, foldText, type Cleaned } from './clean.ts';
+import { withoutName } from './address.ts';
+import { clean, type Cleaned } from './clean.ts';
 import { dateOrder } from './dates.ts';
 import { none, refuse, type Scene } from './answers.ts';
 import { decide, decidePhrase } from './decide.ts';
+import { english } from './english.ts';
 import { hear } from './hear.ts';
-import { buildLexicon, is, isMark, itemize, sentenceKey, type Item, type Lexicon } from './phrases.ts';
+import { turns } from './hear-mark.ts';
+import { is, isMark, itemize, sentenceKey, type Item } from './phrases.ts';
 import type { Command, ReadContext, Reading } from './reading.ts';
 import { longestMessage } from './message.ts';
 import { abbreviated, nearest } from './typo.ts';
-import { tokenize, type Token } from './tokens.ts';
-import { en } from './words/en.ts';
+import { tokenize } from './tokens.ts';
 
 /** No longer text is looked at. */
 const longestRaw = 2000;
@@ -18,8 +20,6 @@ const longestRaw = 2000;
 const longestSentence = 256;
 /** Few characters can unfold into many words (½ is 1/2), and an unquoted message is words too. */
 const mostTokens = 320;
-
-const english = buildLexicon(en);
 
 /** Reads what somebody typed. Pure; for any text at all it returns within 2 ms and never throws. */
 export function read(text: string, context: ReadContext): Reading {
@@ -49,7 +49,7 @@ function readSentence(cleaned: Cleaned, context: ReadContext, helping: boolean):
   const { written } = cleaned;
   if (written.length > longestSentence + longestMessage) return refuse('tooLong');
   const tokens = withoutName(tokenize(cleaned), context.bot, english);
-  if (tokens.length === 0) return { kind: 'help' };
+  if (tokens.length === 0) return { kind: 'picker' };
   if (tokens.length > mostTokens) return refuse('tooLong');
   const items = itemize(tokens, english);
   const correct = (unknown: readonly Item[]) =>
@@ -84,10 +84,11 @@ function readItems(items: readonly Item[], start: number, scene: Scene): Reading
   const key = sentenceKey(rest);
   if (key === '') return none;
   const phrase = english.sentences.get(key);
+  // "clear ❌" and a struck-out "undo" are no more sure than "clear?".
   if (phrase !== undefined)
     return decidePhrase(
       phrase,
-      rest.some((item) => isMark(item, '?？')),
+      rest.some((item) => isMark(item, '?？') || turns(item)),
     );
   const heard = hear(rest, 0, scene.written, dateOrder(scene.context.locale));
   return decide(heard, scene);
@@ -101,31 +102,6 @@ export function isCommand(reading: Reading): reading is Command {
     reading.kind !== 'refuse' &&
     reading.kind !== 'none'
   );
-}
-
-/** The bot's own name at the sentence's start or end is an address, not a word of it. */
-function withoutName(tokens: Token[], bot: readonly string[], lexicon: Lexicon): Token[] {
-  for (const name of bot) {
-    if (name.includes('<') || name === '') continue;
-    const words = foldText(name)
-      .split(' ')
-      .filter((word) => word !== '');
-    for (let at = 0; at < Math.min(3, tokens.length); at += 1) {
-      if (at > 0 && !isGreeting(tokens[at - 1], lexicon)) break;
-      const matches = words.every((word, index) => {
-        const text = tokens[at + index]?.text;
-        return text === word || (index === 0 && text === `@${word}`);
-      });
-      const after = tokens.slice(at + words.length);
-      if (matches && after.some(({ kind }) => kind !== 'mark')) return [...tokens.slice(0, at), ...after];
-    }
-  }
-  return tokens;
-}
-
-function isGreeting(token: Token | undefined, lexicon: Lexicon): boolean {
-  if (token === undefined) return false;
-  return token.kind === 'mark' || lexicon.root.next.get(token.text)?.senses?.roles.has('polite') === true;
 }
 
 /** Keeps only suggestions that read without asking. */

@@ -89,6 +89,8 @@ export type Command =
   | { readonly kind: 'status' }
   | { readonly kind: 'details' }
   | { readonly kind: 'help' }
+  /** The card to choose from, asked for with nothing chosen yet: it changes nothing. */
+  | { readonly kind: 'picker' }
   /** A JSON object typed or pasted; still unchecked. */
   | { readonly kind: 'pasted'; readonly body: unknown };
 

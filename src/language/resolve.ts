@@ -78,7 +78,12 @@ export function resolve(moment: Moment, instant: Instant, zone: string): Resolve
     return { kind: 'ask', code: 'whichHour', times: starts };
   }
   if (moment.offset !== undefined) return fixed(date, hour, clock.minute, moment.offset, now);
-  return certain ? onDate(date, hour, clock.minute, now, []) : onDateBare(date, hour, clock.minute, now);
+  const resolved = certain
+    ? onDate(date, hour, clock.minute, now, [])
+    : onDateBare(date, hour, clock.minute, now);
+  // Who wrote the date did not mean tomorrow.
+  const passed = day.kind === 'date' && resolved.kind === 'ask' && resolved.code === 'justPassed';
+  return passed ? { kind: 'refuse', code: 'past' } : resolved;
 }
 
 function askOrder(first: number, second: number): Resolved {

@@ -63,7 +63,7 @@ export function typed(word: StatusWord, session: boolean): string | undefined {
 }
 
 /** The shortest words for the states that were heard. */
-export function statusSuggestions(heard: Heard): string[] {
+export function statusSuggestions(heard: Pick<Heard, 'statuses'>): string[] {
   return heard.statuses.flatMap(({ word }) => typed(word, false) ?? []);
 }
 
@@ -79,6 +79,6 @@ export function withEnd(heard: Heard, scene: Scene, statuses: readonly string[])
 }
 
 /** The first state heard, to begin a suggestion with. */
-export function canonicalStatus(heard: Heard): string {
+export function canonicalStatus(heard: Pick<Heard, 'statuses'>): string {
   return statusSuggestions(heard)[0] ?? 'brb';
 }

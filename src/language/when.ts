@@ -1,6 +1,6 @@
 /** Everything that was said about ends → one end, a question, or a refusal. */
 
-import type { Assumption, End } from '../presence/intent.ts';
+import type { Assumption, End, Instant } from '../presence/intent.ts';
 import { ask, refuse, wordOf, type Scene } from './answers.ts';
 import type { Duration } from './duration.ts';
 import type { Heard, HeardEnd } from './heard.ts';
@@ -12,10 +12,13 @@ import { canonicalStatus } from './suggest.ts';
 export type Timed =
   { readonly end: End; readonly assumed: readonly Assumption[] } | { readonly instead: Reading };
 
+/** What was heard about ends, and what bears on them. */
+type Said = Pick<Heard, 'ends' | 'starts' | 'statuses' | 'endless'>;
+
 const nothing = { end: { said: 'nothing' }, assumed: [] } as const;
 
 /** The one end of everything that was said about ends. `subject` begins the suggestions. */
-export function timeOf(heard: Heard, scene: Scene, subject: string): Timed {
+export function timeOf(heard: Said, scene: Scene, subject: string): Timed {
   const { ends } = heard;
   if (heard.endless) return { instead: refuse('forever') };
   const [first, ...others] = ends;
@@ -35,13 +38,14 @@ export function timeOf(heard: Heard, scene: Scene, subject: string): Timed {
   return end;
 }
 
-function instantOf(end: End, { context }: Scene): number {
+/** When that end is, seen from the scene's now; 0 if none was said. */
+export function instantOf(end: End, { context }: Scene): Instant {
   if (end.said === 'instant') return end.at;
   return end.said === 'duration' ? context.now + end.seconds * 1000 : 0;
 }
 
 /** Asks for an exact end, offering what was nearly one. */
-export function askVague(heard: Heard, scene: Scene, subject?: string): Reading {
+export function askVague(heard: Said, scene: Scene, subject?: string): Reading {
   const vague = heard.ends.find(({ said }) => said.kind === 'vague');
   const from = subject ?? canonicalStatus(heard);
   const suggestions = [`${from} 30 minutes`, `${from} 1 hour`, `${from} 2 hours`];
@@ -50,7 +54,7 @@ export function askVague(heard: Heard, scene: Scene, subject?: string): Reading 
   return ask('vagueEnd', vague === undefined ? [] : [wordOf(scene, vague)], suggestions.slice(0, 3));
 }
 
-function timeOfOne(heard: Heard, end: HeardEnd, scene: Scene, subject: string): Timed {
+function timeOfOne(heard: Said, end: HeardEnd, scene: Scene, subject: string): Timed {
   const { said } = end;
   const { now, zone } = scene.context;
   switch (said.kind) {
@@ -100,7 +104,7 @@ function timeOfDuration(duration: Duration, words: readonly string[], scene: Sce
 }
 
 /** "brb 10" is ten minutes; "dnd 2" might be hours, "dnd 1530" a time, and "ten busy" nothing. */
-function timeOfBare(heard: Heard, end: HeardEnd, digits: string, scene: Scene, subject: string): Timed {
+function timeOfBare(heard: Said, end: HeardEnd, digits: string, scene: Scene, subject: string): Timed {
   const value = Number(digits);
   const text = wordOf(scene, end);
   if (value === 0) return { instead: refuse('emptyDuration', [text]) };

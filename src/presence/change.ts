@@ -47,6 +47,8 @@ export interface Step {
 export interface Change {
   readonly who: Sender;
   readonly door: Door;
+  /** When it was judged. */
+  readonly at: Instant;
   readonly steps: readonly [Step, ...Step[]];
   readonly assumed: readonly Assumption[];
 }

@@ -10,29 +10,45 @@ import { pairOf, type Slot } from './pairs.ts';
 
 type Holdings = { readonly [S in Slot]?: Extract<Holding, { slot: S }> | undefined };
 
+/** Names a change among those of its person: the instant it was judged, or the next one that is still free. */
+export type ChangeId = Instant;
+
+type Origins = { readonly [S in Slot]?: ChangeId };
+
 /** What a change did to one slot, and what this bot surely had there before. */
 interface Touch {
   readonly slot: Slot;
   /** Undefined: it was cleared. */
   readonly put: Holding | undefined;
   readonly before: Holding | undefined;
+  /** The change that `before` goes back to. */
+  readonly beforeOrigin?: ChangeId;
 }
 
 export interface Ledger {
   /** What Graph has surely accepted. */
   readonly holdings: Holdings;
+  /**
+   * The change that each slot's state goes back to, a clearing included. What is lengthened, said again or put back
+   * keeps the one it came from, so that an older card still knows its own.
+   */
+  readonly origins: Origins;
   /** Slots where a later request went out without a clear answer: it may hold instead. */
   readonly doubts: readonly Slot[];
   /** The last change that Graph accepted, or may have accepted, at least a part of. */
-  readonly last?: { readonly touches: readonly Touch[]; readonly undone: boolean };
+  readonly last?: { readonly id: ChangeId; readonly touches: readonly Touch[]; readonly undone: boolean };
   /** The last request sent. */
   readonly call?: Call;
 }
 
-export const emptyLedger: Ledger = { holdings: {}, doubts: [] };
+export const emptyLedger: Ledger = { holdings: {}, origins: {}, doubts: [] };
+
+/** How a change came about. */
+export type Did = 'change' | 'undo' | 'extend';
 
 /** The ledger after an outcome. After `undo` only what it tried and did not reach is left to be undone. */
-export function record(ledger: Ledger, outcome: Outcome, kind: 'change' | 'undo'): Ledger {
+export function record(ledger: Ledger, outcome: Outcome, did: Did): Ledger {
+  const id = Math.max(outcome.change.at, (ledger.last?.id ?? 0) + 1);
   const call = outcome.steps.flatMap(({ result }) => ('call' in result ? (result.call ?? []) : [])).at(-1);
   const sure = outcome.steps.filter(accepted).map(({ step }) => step);
   const doubted = outcome.steps.filter(doubtful).map(({ step }) => step.slot);
@@ -44,13 +60,17 @@ export function record(ledger: Ledger, outcome: Outcome, kind: 'change' | 'undo'
       (held, { slot, holding }) => ({ ...held, [slot]: holding }),
       ledger.holdings,
     ),
+    origins: sure.reduce<Origins>(
+      (origins, { slot, holding }) => ({ ...origins, [slot]: originOf(ledger, slot, holding, did) ?? id }),
+      ledger.origins,
+    ),
     doubts: [...ledger.doubts.filter((slot) => !settled.includes(slot)), ...doubted],
   };
-  if (kind === 'undo') {
+  if (did === 'undo') {
     const tried = outcome.steps.map(({ step }) => step.slot);
     const left =
       ledger.last?.touches.filter(({ slot }) => tried.includes(slot) && !settled.includes(slot)) ?? [];
-    return { ...next, last: { touches: left, undone: left.length === 0 } };
+    return { ...next, last: { id: ledger.last?.id ?? id, touches: left, undone: left.length === 0 } };
   }
   // Clearing what was not there has touched nothing.
   const touches = outcome.steps
@@ -58,9 +78,22 @@ export function record(ledger: Ledger, outcome: Outcome, kind: 'change' | 'undo'
     .map(({ step: { slot, holding } }): Touch => ({
       slot,
       put: holding,
-      before: beforeOf(ledger, slot, holding),
+      ...beforeOf(ledger, slot, holding),
     }));
-  return touches.length === 0 ? next : { ...next, last: { touches, undone: false } };
+  return touches.length === 0 ? next : { ...next, last: { id, touches, undone: false } };
+}
+
+/** The earlier change that a slot's new state goes back to; undefined: it goes back to the one that made it. */
+function originOf(
+  { holdings, origins, last }: Ledger,
+  slot: Slot,
+  put: Holding | undefined,
+  did: Did,
+): ChangeId | undefined {
+  if (put === undefined) return undefined;
+  if (did === 'undo') return last?.touches.find((touch) => touch.slot === slot)?.beforeOrigin;
+  const held = holdings[slot];
+  return did === 'extend' || (held !== undefined && saysTheSame(held, put)) ? origins[slot] : undefined;
 }
 
 /** Ends nearer than this are the same end, said again. */
@@ -70,12 +103,16 @@ const sameEndMs = 60_000;
  * What undo goes back to in a slot. Saying the same again, as a double click does, is no new choice: what was there
  * before the first time stays what was there before.
  */
-function beforeOf({ holdings, last }: Ledger, slot: Slot, put: Holding | undefined): Holding | undefined {
+function beforeOf(
+  { holdings, origins, last }: Ledger,
+  slot: Slot,
+  put: Holding | undefined,
+): Pick<Touch, 'before' | 'beforeOrigin'> {
   const held = holdings[slot];
   const first = last?.touches.find((touch) => touch.slot === slot);
-  return first !== undefined && held !== undefined && put !== undefined && saysTheSame(held, put)
-    ? first.before
-    : held;
+  const again = first !== undefined && held !== undefined && put !== undefined && saysTheSame(held, put);
+  const [before, origin] = again ? [first.before, first.beforeOrigin] : [held, origins[slot]];
+  return { before, ...(origin === undefined ? {} : { beforeOrigin: origin }) };
 }
 
 function saysTheSame(one: Holding, other: Holding): boolean {
@@ -100,14 +137,16 @@ function ended(holding: Holding | undefined, now: Instant): boolean {
 
 export type Undoing =
   | { readonly kind: 'undo'; readonly want: Want; readonly assumed: readonly Assumption[] }
-  | { readonly kind: 'none'; readonly why: 'noChange' | 'already' | Leaving };
+  | { readonly kind: 'none'; readonly why: 'noChange' | 'notLast' | 'already' | Leaving };
 
 /**
  * The wish that puts back what this bot had set before its last change, and clears what it set where it had set
  * nothing. What has ended by itself is left alone: whatever stands in its place now is somebody else's choice.
+ * `of` names the change that is meant, as a card's button does; any but the last cannot be undone.
  */
-export function undoing({ last }: Ledger, now: Instant): Undoing {
+export function undoing({ last }: Ledger, now: Instant, of?: ChangeId): Undoing {
   if (last === undefined) return { kind: 'none', why: 'noChange' };
+  if (of !== undefined && of !== last.id) return { kind: 'none', why: 'notLast' };
   if (last.undone) return { kind: 'none', why: 'already' };
   const fates = last.touches.map((touch) => ({ slot: touch.slot, fate: fateOf(touch, now) }));
   const holdings = fates.flatMap(({ fate }) => (fate.kind === 'putBack' ? [fate.holding] : []));

@@ -19,6 +19,13 @@ type SnapshotResult =
 /** Reads a user's presence back. Never rejects. */
 export type ReadPresence = (userId: Guid) => Promise<SnapshotResult>;
 
+type SnapshotsResult =
+  | { readonly ok: true; readonly snapshots: ReadonlyMap<Guid, Snapshot> }
+  | { readonly ok: false; readonly failure: Failure };
+
+/** Reads the presence of many users at once; whoever Graph does not tell of is not in the answer. Never rejects. */
+export type ReadPresences = (userIds: readonly Guid[]) => Promise<SnapshotsResult>;
+
 /** What this bot remembers of each person. */
 export interface Ledgers {
   get(userId: Guid): Ledger;

@@ -1,7 +1,8 @@
 /** What may be said after a change: what holds now, until when, what was assumed, and what may hide it. */
 
 import type { Assumption, Holding, Instant } from './intent.ts';
-import { inForce, type Ledger } from './ledger.ts';
+import { inForce, type ChangeId, type Did, type Ledger } from './ledger.ts';
+import type { Mark, MarkedHold } from './mark.ts';
 import { accepted, type Outcome, type StepOutcome } from './outcome.ts';
 import type { PreferredId, SessionPairId, Slot } from './pairs.ts';
 
@@ -25,7 +26,9 @@ export interface Cleared {
 }
 
 export interface Receipt {
-  readonly did: 'change' | 'undo' | 'extend';
+  readonly did: Did;
+  /** What buttons on it would be about. */
+  readonly mark: Mark;
   readonly holds: readonly Holding[];
   readonly cleared: readonly Cleared[];
   /** Steps that Graph did not accept, in order. */
@@ -34,8 +37,14 @@ export interface Receipt {
   readonly hiding: readonly Hiding[];
 }
 
-/** The receipt of an outcome; the ledger is the one before it. */
-export function receiptOf(outcome: Outcome, did: Receipt['did'], before: Ledger, now: Instant): Receipt {
+interface Told {
+  readonly did: Did;
+  readonly before: Ledger;
+  readonly after: Ledger;
+}
+
+/** The receipt of an outcome, with the ledgers before and after it. */
+export function receiptOf(outcome: Outcome, { did, before, after }: Told, now: Instant): Receipt {
   const taken = outcome.steps.filter(accepted);
   const holds = taken.flatMap(({ step }) => step.holding ?? []);
   const cleared = taken.flatMap(({ step, result }) =>
@@ -43,6 +52,7 @@ export function receiptOf(outcome: Outcome, did: Receipt['did'], before: Ledger,
   );
   return {
     did,
+    mark: markOf(holds, before, after),
     holds,
     cleared,
     open: outcome.steps.filter((step) => !accepted(step)),
@@ -53,6 +63,28 @@ export function receiptOf(outcome: Outcome, did: Receipt['did'], before: Ledger,
         : holds.length > 0,
     ),
     hiding: holds.flatMap((holding) => hidingOf(holding, holds, before, now)),
+  };
+}
+
+function markOf(holds: readonly Holding[], before: Ledger, after: Ledger): Mark {
+  const { last, origins } = after;
+  return {
+    // What touched nothing, or is undone already, leaves nothing to undo.
+    ...(last === undefined || last === before.last || last.undone ? {} : { change: last.id }),
+    holds: holds.flatMap((holding) => {
+      const origin = origins[holding.slot];
+      return origin === undefined ? [] : [markedHold(holding, origin)];
+    }),
+  };
+}
+
+function markedHold(holding: Holding, origin: ChangeId): MarkedHold {
+  const { slot, endsAt } = holding;
+  return {
+    slot,
+    origin,
+    ...(holding.slot === 'message' ? {} : { pair: holding.pair }),
+    ...(endsAt === undefined ? {} : { endsAt }),
   };
 }
 

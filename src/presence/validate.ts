@@ -30,6 +30,7 @@ export function validate(intent: Intent, policy: Policy, now: Instant): Judged<C
   return passed({
     who: intent.who,
     door: intent.door,
+    at: now,
     steps: [first, ...rest],
     assumed: [...intent.assumed, ...assumed],
   });

@@ -7,7 +7,19 @@ import { en } from '../../src/language/words/en.ts';
 import { friday } from './sample.ts';
 
 const kinds = new Set([
-  ...['prefer', 'open', 'message', 'clear', 'extend', 'undo', 'status', 'details', 'help', 'pasted'],
+  ...[
+    'prefer',
+    'open',
+    'message',
+    'clear',
+    'extend',
+    'undo',
+    'status',
+    'details',
+    'help',
+    'picker',
+    'pasted',
+  ],
   ...['whatIf', 'ask', 'refuse', 'none'],
 ]);
 

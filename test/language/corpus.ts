@@ -86,6 +86,7 @@ function outcomeOf(reading: Reading, now: Instant): Outcome {
     case 'status':
     case 'details':
     case 'help':
+    case 'picker':
     case 'whatIf':
     case 'ask':
     case 'none':

@@ -97,6 +97,9 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   'marks that turn a sentence round': [
     '<s>busy 2h</s>',
     '~~busy 2h~~',
+    '<s>clear</s>',
+    '~~undo~~',
+    'clear ❌',
     'busy ❌',
     'busy -2h',
     'busy ~2h',

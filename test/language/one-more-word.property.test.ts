@@ -194,3 +194,31 @@ describe('nothing is changed for a sentence with one more', () => {
     );
   });
 });
+
+describe('no picker is opened for a wish to change with one more', () => {
+  const wish = fc.constantFrom(
+    'set my status',
+    'change status',
+    'please set my presence',
+    'pick a status',
+    'set',
+  );
+
+  // A mark beside a whole phrase says nothing.
+  const unknownWord = unknown.filter((word) => /\p{L}/u.test(word));
+
+  it('word that says something', () => {
+    fc.assert(
+      fc.property(
+        wish,
+        fc.oneof(unknownWord, negation, somebody, otherState, otherEnd),
+        place,
+        (said, word, at) => {
+          const text = withWord({ words: said.split(' '), ended: false }, word, at);
+          assert.notEqual(told(text), 'picker', text);
+        },
+      ),
+      runs,
+    );
+  });
+});

@@ -200,6 +200,8 @@ describe('days', () => {
       'away through Friday': 'ask vagueEnd',
       'away until the weekend': 'ask vagueEnd',
       'away until Nov 19': 'refuse past',
+      'away until 20 Nov 1:30pm': 'refuse past',
+      'away until today 1:30pm': 'ask justPassed',
     });
   });
 });
@@ -270,6 +272,14 @@ describe('status messages', () => {
     });
   });
 
+  it('hold no mention: of that only the place is left, not the name', () => {
+    holds({
+      'busy 2h "ask <at>Bob</at> instead"': 'ask notSure',
+      'message: ask <at>Bob</at> instead': 'ask notSure',
+      'status message of <at>Bob</at>': 'ask notSure',
+    });
+  });
+
   it('may be 280 characters long, beside a sentence of 256', () => {
     const long = 'x'.repeat(280);
     assert.equal(told(`busy 2h "${long}"`), `prefer busy 7200 s "${long}"`);
@@ -312,8 +322,39 @@ describe('commands', () => {
       'busy?': 'status',
       details: 'details',
       '?': 'help',
-      '': 'help',
       'what does dnd do?': 'help',
+    });
+  });
+
+  it('open the picker where nothing is chosen', () => {
+    for (const text of [
+      ...['', '  ', '\n\n', '<at>Presence</at>', '<p><at>Presence</at>&nbsp;</p>', '@Presence'],
+      ...['set', '/set', 'Set!', 'menu', 'picker', 'options', 'choose', 'pick a status', 'set presence'],
+      ...['set my presence', 'set my status', 'set my status to', 'change my status', 'change status'],
+      ...['please change my status', 'can you set my status?', 'I want to change my Teams status'],
+      ...['<at>Presence</at> set', 'hey Presence, let me pick a status', 'update my availability, thanks'],
+    ])
+      assert.equal(told(text), 'picker', text);
+    holds({ 'Presence Bot': 'picker' }, { bot: ['Presence Bot'] });
+  });
+
+  it('open no picker where anything else is said', () => {
+    holds({
+      // The bot's name is also a question of its own.
+      Presence: 'status',
+      'hi <at>Presence</at>': 'none',
+      'set my status to busy': 'prefer busy',
+      'set my status until 5pm': 'ask noStatus',
+      'set my status tomorrow': 'ask noStatus',
+      'set my status forever': 'ask noStatus',
+      'set my session status': 'ask noStatus',
+      'don’t change my status': 'ask negated',
+      'set my status to Working from home': 'ask leftOver',
+      'set <at>Bob</at>': 'refuse others',
+      'change her status': 'refuse others',
+      'how do I set my status': 'help',
+      'what are my options': 'help',
+      'lunch menu': 'ask leftOver',
     });
   });
 

@@ -2,6 +2,7 @@
 
 import { read } from '../../src/language/read.ts';
 import type { ReadContext, Reading } from '../../src/language/reading.ts';
+import type { Assumption, End } from '../../src/presence/intent.ts';
 
 export const friday: ReadContext = {
   now: Date.parse('2026-11-20T14:07:00-05:00'),
@@ -39,6 +40,7 @@ function summary(reading: Reading): string {
     case 'status':
     case 'details':
     case 'help':
+    case 'picker':
     case 'none':
       return reading.kind;
   }
@@ -47,15 +49,25 @@ function summary(reading: Reading): string {
 type Timed = Extract<Reading, { readonly assumed: unknown }>;
 
 function parts(kind: string, what: string, reading: Timed): string {
-  const { end, assumed } = reading;
-  const when =
-    end.said === 'nothing'
-      ? ''
-      : end.said === 'duration'
-        ? `${end.seconds} s`
-        : `until ${new Date(end.at).toISOString().slice(0, 16)}Z`;
   const message = 'message' in reading ? JSON.stringify(reading.message) : '';
+  return spaced(kind, what, endTold(reading.end), message, guessesTold(reading.assumed));
+}
+
+/** `7200 s`, `until 2026-11-20T20:00Z`; empty if no end was said. */
+export function endTold(end: End): string {
+  if (end.said === 'nothing') return '';
+  return end.said === 'duration'
+    ? `${end.seconds} s`
+    : `until ${new Date(end.at).toISOString().slice(0, 16)}Z`;
+}
+
+/** `(nextDay clockGap)`; empty if nothing was assumed. */
+export function guessesTold(assumed: readonly Assumption[]): string {
   const codes = assumed.map(({ code }) => code).filter((code) => code !== 'defaultEnd' && code !== 'noEnd');
-  const guesses = codes.length === 0 ? '' : `(${codes.join(' ')})`;
-  return [kind, what, when, message, guesses].filter((part) => part !== '').join(' ');
+  return codes.length === 0 ? '' : `(${codes.join(' ')})`;
+}
+
+/** Those of the parts that are not empty. */
+export function spaced(...said: readonly string[]): string {
+  return said.filter((part) => part !== '').join(' ');
 }

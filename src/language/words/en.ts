@@ -128,8 +128,8 @@ export const en = {
       what status do i have | which status am i in | what presence am i in | when does my status end | when does it expire | what is on | is it still on | is it on | what is active`,
     help: `
       help | help me | what can you do | what can i do | what can i say | what can i type | commands |
-      options | usage | instructions | how does this work | how does it work | how do you work |
-      what do you do | examples | menu | list commands | show commands | what are my options | h |
+      usage | instructions | how does this work | how does it work | how do you work |
+      what do you do | examples | list commands | show commands | what are my options | h |
       what are the options | what are the commands | how to use | how do i use this | how do i use you |
       how to use this | what statuses are there | which statuses are there | what commands are there |
       how can you help | how can you help me | can you help | can you help me | i need help | get help |
@@ -143,6 +143,16 @@ export const en = {
       how do i | show me the options | list statuses | what can i set | how can i set my status |
       list the commands | the commands | list all commands | show all commands |
       what are your commands | how do i change my status`,
+    picker: `
+      set | set it | set me | set me to | set to | set status | set my status | set presence |
+      set my presence | set status to | set my status to | set presence to | set my presence to |
+      change | change it | change status | change my status | change presence | change my presence |
+      change status to | change my status to | menu | the menu | show menu | show the menu |
+      show me the menu | open menu | open the menu | status menu | presence menu | picker |
+      the picker | show picker | show the picker | show me the picker | open picker |
+      open the picker | status picker | presence picker | options | status options |
+      presence options | choose | let me choose | pick | pick one | let me pick | pick a status |
+      choose a status | select a status`,
     undo: `
       undo | undo that | undo it | undo this | undo last | undo last change | undo the last change |
       revert | revert that | revert it | revert last change | revert the last change | restore |
@@ -191,6 +201,15 @@ export const en = {
       are you busy | you busy | you free | you there | are you available | you available |
       hows it going | how is it going | gotcha | roger | will do`,
   },
+  about: `
+    status @ | @ status | status of @ | status for @ | show @ status | show status @ |
+    show status of @ | show status for @ | is @ busy | is @ still busy | is @ there | is @ here |
+    is @ around | is @ in | is @ back | is @ working | is @ at work | is @ in the office |
+    how is @ | hows @ | how is @ doing | hows @ doing | where is @ | wheres @ | show @ doing |
+    show @ up to | what about @ | how about @ | what status is @ | what status is @ in |
+    which status is @ in | what status does @ have | which status does @ have | show if @ is busy |
+    show whether @ is busy | show if @ is there | show whether @ is there | show where @ is |
+    show how @ is | @? | @ busy? | @ there? | @ here? | @ around? | @ in?`,
   roles: {
     polite: `
       please | pls | plz | thanks | thank you | thx | ty | cheers | kindly | hey | hi | hello |

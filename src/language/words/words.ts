@@ -27,7 +27,7 @@ export type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'fortnight' |
 export type Daypart = 'morning' | 'afternoon' | 'evening' | 'night';
 
 /** What a fixed phrase means when it is the whole sentence. Inside a longer one it means nothing. */
-export type Phrase = 'status' | 'help' | 'undo' | 'details' | 'clear' | 'clearEverything' | 'talk';
+export type Phrase = 'status' | 'help' | 'picker' | 'undo' | 'details' | 'clear' | 'clearEverything' | 'talk';
 
 /** What a word does in a sentence, besides naming something. One word may have several. */
 export type Role =
@@ -147,6 +147,11 @@ export interface Language {
   readonly sentences: Readonly<Record<Phrase, Words>>;
   /** Things that occupy people and name a state only together with an end: "lunch until 1pm". */
   readonly occasions: Readonly<Partial<Record<StatusWord, Words>>>;
+  /**
+   * Questions about somebody, `@`: `status` stands for every noun for it, `busy` for every state and
+   * `show` for every look-up. One that ends in `?` is a question only with that mark.
+   */
+  readonly about: Words;
   readonly roles: Readonly<Partial<Record<Role, Words>>>;
   readonly units: Readonly<Record<Unit, Words>>;
   readonly numbers: Readonly<Record<number, Words>>;

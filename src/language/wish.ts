@@ -1,0 +1,171 @@
+/**
+ * A message from a chat → what it may say of its reader's own presence, to fill in a form before they
+ * look at it. Nobody typed it for this bot and nothing is changed by it, so it is read leniently:
+ * clause by clause, whatever the others say.
+ */
+
+import type { Assumption } from '../presence/intent.ts';
+import type { PreferredId, SessionPairId } from '../presence/pairs.ts';
+import type { Scene } from './answers.ts';
+import { clausesOf } from './clauses.ts';
+import { clean, mentionMark } from './clean.ts';
+import { dateOrder } from './dates.ts';
+import type { SomeEnd } from './end.ts';
+import { english } from './english.ts';
+import { hear } from './hear.ts';
+import type { Flag, Heard, HeardEnd } from './heard.ts';
+import { longestMessage } from './message.ts';
+import { is, itemize, type Item } from './phrases.ts';
+import { read } from './read.ts';
+import type { ReadContext } from './reading.ts';
+import { tokenize } from './tokens.ts';
+import { instantOf, timeOf } from './when.ts';
+import type { StatusWord } from './words/words.ts';
+
+type Status = PreferredId | SessionPairId;
+
+/** What a form may be filled with; each part is left out where nothing, or more than one thing, was said. */
+export interface Wish {
+  readonly status?: Status;
+  readonly end?: SomeEnd;
+  readonly message?: string;
+  readonly assumed: readonly Assumption[];
+}
+
+/** A message says early what it is about. */
+const looked = 2000;
+/** Nobody speaks a longer clause: each is read in time that may grow faster than it does. */
+const longestClause = 200;
+
+/** What that message may say. Pure; for any text at all it returns within some milliseconds and never throws. */
+export function wishIn(text: string, context: ReadContext): Wish {
+  const start = text.slice(0, looked);
+  const cleaned = clean(start, context.bot);
+  const items = itemize(tokenize(cleaned), english);
+  const clauses = clausesOf(items, cleaned.written);
+  // Cut off, "until 3:30" would be "until 3".
+  if (text.length > looked) clauses.pop();
+  else {
+    const whole = wholeWish(start, items, context);
+    if (whole !== undefined) return whole;
+  }
+  const scene: Scene = { written: cleaned.written, context, corrections: () => [] };
+  return together(
+    clauses.filter(({ length }) => length <= longestClause).map((clause) => hintOf(clause, scene)),
+    scene,
+  );
+}
+
+/** The message as a sentence said to the bot, if it reads as one. */
+function wholeWish(text: string, items: readonly Item[], context: ReadContext): Wish | undefined {
+  const reading = read(text, context);
+  if (reading.kind !== 'prefer' && reading.kind !== 'open') return undefined;
+  const { end, assumed, message } = reading;
+  return {
+    status: reading.kind === 'prefer' ? reading.status : reading.session,
+    ...(end.said === 'nothing' ? {} : { end }),
+    ...(message !== undefined && quotes(items).includes(message) ? { message } : {}),
+    assumed,
+  };
+}
+
+/** What stands in quotation marks; a mention in it has lost its name. */
+function quotes(items: readonly Item[]): string[] {
+  return items
+    .filter(({ kind, text }) => kind === 'quote' && !text.includes(mentionMark))
+    .map(({ text }) => text);
+}
+
+interface Timed {
+  readonly end: SomeEnd;
+  readonly assumed: readonly Assumption[];
+}
+
+/** What one clause says. */
+interface Hint {
+  readonly statuses: readonly StatusWord[];
+  readonly ends: readonly Timed[];
+  /** It says when somebody will be back. */
+  readonly back: boolean;
+  readonly messages: readonly string[];
+}
+
+const nothing: Hint = { statuses: [], ends: [], back: false, messages: [] };
+
+/** The nearest that a form offers; a clause with any other state in it says nothing. */
+const offered: Readonly<Partial<Record<StatusWord, Status>>> = {
+  available: 'available',
+  busy: 'busy',
+  doNotDisturb: 'doNotDisturb',
+  beRightBack: 'beRightBack',
+  away: 'away',
+  offline: 'offline',
+  presenting: 'presenting',
+  inACall: 'inACall',
+  inAConferenceCall: 'inAConferenceCall',
+  meeting: 'busy',
+  focus: 'doNotDisturb',
+  outOfOffice: 'away',
+  unavailable: 'away',
+};
+
+/** Each of them makes a clause one about somebody else, another time, or something that is not so. */
+const elsewhere: readonly Flag[] = [
+  ...(['setOther', 'otherIs', 'report', 'bygone', 'question', 'questionMark', 'condition', 'maybe'] as const),
+  ...(['negation', 'noLonger', 'anymore', 'or', 'recurring', 'done', 'off'] as const),
+];
+
+function hintOf(clause: readonly Item[], scene: Scene): Hint {
+  const heard = hear(clause, 0, scene.written, dateOrder(scene.context.locale));
+  const { flags, statuses, ends, starts, leftOver } = heard;
+  // "Hey folks, I'm out": about the writer all the same.
+  const own = clause.some((item) => is(item, 'am'));
+  if (elsewhere.some((flag) => flags.has(flag)) || (flags.has('other') && !own)) return nothing;
+  if (heard.clears.length > 0 || heard.extend || !starts.every(({ today }) => today)) return nothing;
+  if (statuses.some(({ word }) => offered[word] === undefined)) return nothing;
+  const back = ends.some((end) => end.back);
+  // Among other words a state or an end alone is chance: "check this out", "it took 2 hours".
+  if (leftOver.length > 0 && !own && !back && (statuses.length === 0 || ends.length === 0)) return nothing;
+  return {
+    statuses: statuses.filter(({ occasion }) => !occasion || ends.length > 0).map(({ word }) => word),
+    ends: ends.flatMap((end) => timesOf(end, heard, scene)),
+    back,
+    messages: leftOver.length === 0 && statuses.length > 0 ? quotes(clause) : [],
+  };
+}
+
+/** The end as a time; none if it is over or cannot be told. "Around 3" is 3: the form shows it. */
+function timesOf(end: HeardEnd, { starts, statuses, leftOver }: Heard, scene: Scene): Timed[] {
+  const said = end.said.kind === 'vague' ? (end.said.roughly ?? end.said) : end.said;
+  // "in room 15"
+  if (said.kind === 'bare' && leftOver.length > 0) return [];
+  const timed = timeOf({ ends: [{ ...end, said }], starts, statuses, endless: false }, scene, '');
+  return 'instead' in timed || timed.end.said === 'nothing'
+    ? []
+    : [{ end: timed.end, assumed: timed.assumed }];
+}
+
+/** All hints as one wish: a state said with an end counts before one without. */
+function together(hints: readonly Hint[], scene: Scene): Wish {
+  const ends = new Map(
+    hints.flatMap((hint) => hint.ends).map((timed) => [instantOf(timed.end, scene), timed]),
+  );
+  const withEnd = hints.filter((hint) => hint.statuses.length > 0 && hint.ends.length > 0);
+  const words = (withEnd.length > 0 ? withEnd : hints).flatMap((hint) => hint.statuses);
+  if (words.length === 0 && hints.some((hint) => hint.back)) words.push('beRightBack');
+  const status = only(new Set(words.flatMap((word) => offered[word] ?? [])));
+  const timed = only(new Set(ends.values()));
+  const message = only(new Set(hints.flatMap((hint) => hint.messages)));
+  const meeting = status === 'busy' && !words.includes('busy');
+  return {
+    ...(status === undefined ? {} : { status }),
+    ...(timed === undefined ? {} : { end: timed.end }),
+    ...(message === undefined || message === '' || message.length > longestMessage ? {} : { message }),
+    assumed: [...(timed?.assumed ?? []), ...(meeting ? [{ code: 'meetingAsBusy' } as const] : [])],
+  };
+}
+
+function only<T>(found: ReadonlySet<T>): T | undefined {
+  const [first] = found;
+  return found.size === 1 ? first : undefined;
+}

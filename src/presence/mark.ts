@@ -1,0 +1,90 @@
+/**
+ * What a card's buttons are about. A card may be old, and pressed twice: its mark names the change it tells of, and
+ * what that change set, so that a press never touches what somebody chose later.
+ */
+
+import type { Holding, Instant, Want } from './intent.ts';
+import type { ChangeId, Extending, Ledger } from './ledger.ts';
+import type { PairId, Slot } from './pairs.ts';
+
+export interface MarkedHold {
+  readonly slot: Slot;
+  /** Of a status or session; a message has none. */
+  readonly pair?: PairId;
+  readonly endsAt?: Instant;
+  readonly origin: ChangeId;
+}
+
+export interface Mark {
+  /** What `undo` takes back; left out where there is nothing to undo. */
+  readonly change?: ChangeId;
+  readonly holds: readonly MarkedHold[];
+}
+
+/** What has become of something that was set. */
+type Standing =
+  /** It runs, as far as this bot knows; perhaps to another end than the card's. */
+  | { readonly kind: 'running'; readonly holding: Holding }
+  | { readonly kind: 'ended'; readonly at: Instant }
+  /** Taken back through this bot. */
+  | { readonly kind: 'cleared' }
+  /** A later choice through this bot stands in its place. */
+  | { readonly kind: 'replaced' }
+  /** This bot does not remember: it was started anew since. */
+  | { readonly kind: 'unknown' };
+
+/** What has become of it by then, from what this bot remembers. */
+function standingOf({ holdings, origins }: Ledger, hold: MarkedHold, now: Instant): Standing {
+  const { slot, origin, endsAt } = hold;
+  const holding = holdings[slot];
+  if (origins[slot] === origin && holding !== undefined) {
+    return holding.endsAt !== undefined && holding.endsAt <= now
+      ? { kind: 'ended', at: holding.endsAt }
+      : { kind: 'running', holding };
+  }
+  if (origins[slot] !== undefined) return { kind: holding === undefined ? 'cleared' : 'replaced' };
+  return endsAt !== undefined && endsAt <= now ? { kind: 'ended', at: endsAt } : { kind: 'unknown' };
+}
+
+/** Each of a mark's holds with what has become of it. */
+export interface Fate {
+  readonly hold: MarkedHold;
+  readonly standing: Standing;
+}
+
+export function fatesOf(ledger: Ledger, mark: Mark, now: Instant): readonly Fate[] {
+  return mark.holds.map((hold) => ({ hold, standing: standingOf(ledger, hold, now) }));
+}
+
+export type Ending =
+  { readonly kind: 'end'; readonly want: Want } | { readonly kind: 'none'; readonly fates: readonly Fate[] };
+
+/** The wish behind "End now": clears what of it still runs, and nothing that came after it. */
+export function ending(ledger: Ledger, now: Instant, mark: Mark): Ending {
+  const fates = fatesOf(ledger, mark, now);
+  const slots = fates.flatMap(({ hold, standing }) => (standing.kind === 'running' ? [hold.slot] : []));
+  return slots.length === 0 ? { kind: 'none', fates } : { kind: 'end', want: { kind: 'clear', slots } };
+}
+
+export type Prolonging =
+  Extending | { readonly kind: 'none'; readonly why: 'over'; readonly fates: readonly Fate[] };
+
+/**
+ * The wish behind "+30 min": the end that the card shows and so many seconds more, so that a second press of the same
+ * button asks for the same end again and changes nothing.
+ */
+export function prolonging(ledger: Ledger, now: Instant, mark: Mark, seconds: number): Prolonging {
+  const fates = fatesOf(ledger, mark, now);
+  const running = fates.flatMap(({ hold, standing }) =>
+    standing.kind === 'running' && standing.holding.endsAt !== undefined && hold.endsAt !== undefined
+      ? [{ held: standing.holding, endsAt: standing.holding.endsAt, to: hold.endsAt + seconds * 1000 }]
+      : [],
+  );
+  const [first] = running;
+  if (first === undefined) return { kind: 'none', why: 'over', fates };
+  if (running.some(({ held }) => ledger.doubts.includes(held.slot))) return { kind: 'none', why: 'inDoubt' };
+  const later = running.filter(({ endsAt, to }) => to > endsAt);
+  if (later.length === 0) return { kind: 'none', why: 'notLater', endsAt: first.endsAt };
+  const holdings = later.map(({ held, to }) => ({ ...held, endsAt: to }));
+  return { kind: 'extend', want: { kind: 'put', holdings, emptied: [] } };
+}
