@@ -1,0 +1,45 @@
+import { isCommand, read } from '../../../src/language/read.ts';
+import type { ReadContext, Reading } from '../../../src/language/reading.ts';
+import { folder, type AppPackage } from '../app-package.ts';
+import { entries } from '../place.ts';
+import type { Problem } from '../problem.ts';
+
+/** Somebody of whom nothing is known: a title must not rest on the time of day or on a time zone. */
+const anybody: ReadContext = { now: Date.UTC(2026, 0, 5, 12), zone: undefined, locale: 'en', bot: [] };
+
+const titlePlace = /^bots\[\d+\]\.commandLists\[\d+\]\.commands\[\d+\]\.title$/;
+
+/**
+ * Teams puts a command's title into the message box as it stands, in every language: so it must be a sentence that the
+ * bot carries out, not the beginning of one.
+ */
+export function commandTitles({ manifest, languages }: AppPackage): Problem[] {
+  const inManifest = manifest.bots.flatMap(({ commandLists }, bot) =>
+    commandLists.flatMap(({ commands }, list) =>
+      commands.map(({ title }, command) => ({
+        where: `${folder}/${manifest.file}, bots[${bot}].commandLists[${list}].commands[${command}].title`,
+        title,
+      })),
+    ),
+  );
+  const inLanguages = languages.flatMap(({ file, content }) =>
+    entries(content).flatMap(([key, title]) =>
+      titlePlace.test(key) && typeof title === 'string'
+        ? [{ where: `${folder}/${file}, ${key}`, title }]
+        : [],
+    ),
+  );
+  return [...inManifest, ...inLanguages].flatMap(({ where, title }) => {
+    const reading = read(title, anybody);
+    // Saying nothing at all asks for help, but is nothing to choose from a list.
+    if (isCommand(reading) && title.trim() !== '') return [];
+    const what = `“${title}” is not a command that the bot carries out; its reader says: ${answer(reading)}`;
+    return [{ where, what, fix: 'Use a whole English sentence that holds at any time, such as “dnd 1h”.' }];
+  });
+}
+
+function answer(reading: Reading): string {
+  if (reading.kind === 'ask') return `ask ${reading.question.code}`;
+  if (reading.kind === 'refuse') return `refuse ${reading.refusal.code}`;
+  return reading.kind;
+}

@@ -1,0 +1,190 @@
+/** What `npm run package` makes. */
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { strFromU8, unzipSync } from 'fflate';
+import { z } from 'zod';
+import { extensionCommands } from '../../src/bot/extension-commands.ts';
+import { at, readPlace } from '../../scripts/package/place.ts';
+import { copyProject, provisioned, root } from './project.ts';
+
+const files = ['color.png', 'manifest.json', 'outline.png', 'zh-cn.json'];
+
+function json(zip: Uint8Array, file: string): unknown {
+  return JSON.parse(strFromU8(unzipSync(zip)[file] ?? new Uint8Array()));
+}
+
+describe('the app package', () => {
+  it('holds the manifest, its languages and its icons', async () => {
+    const zip = unzipSync(await copyProject().zip());
+    assert.deepEqual(Object.keys(zip), files);
+    for (const icon of ['color.png', 'outline.png']) {
+      assert.deepEqual(Buffer.from(zip[icon] ?? []), readFileSync(join(root, 'appPackage', icon)));
+    }
+  });
+
+  it('has the values of the environment instead of placeholders', async () => {
+    const zip = await copyProject().zip();
+    const manifest = json(zip, 'manifest.json');
+    assert.deepEqual(
+      ['id', 'bots[0].botId', 'composeExtensions[0].botId', 'webApplicationInfo.id', 'validDomains[0]'].map(
+        (place) => at(manifest, readPlace(place)),
+      ),
+      [
+        provisioned.TEAMS_APP_ID,
+        provisioned.BOT_ID,
+        provisioned.BOT_ID,
+        provisioned.AAD_APP_CLIENT_ID,
+        provisioned.BOT_DOMAIN,
+      ],
+    );
+    assert.equal(at(manifest, ['name', 'short']), 'Presence-test');
+    assert.equal(at(json(zip, 'zh-cn.json'), ['name.short']), '在线状态-test');
+    for (const file of ['manifest.json', 'zh-cn.json']) {
+      assert.doesNotMatch(strFromU8(unzipSync(zip)[file] ?? new Uint8Array()), /\$\{\{/);
+    }
+  });
+
+  it('has the same bytes each time, whatever the line ends of the checkout', async () => {
+    const project = copyProject();
+    const once = await project.zip();
+    assert.deepEqual(await project.zip(), once);
+    const manifest = readFileSync(join(root, 'appPackage/manifest.json'), 'utf8');
+    project.write('appPackage/manifest.json', manifest.replaceAll('\n', '\r\n'));
+    assert.deepEqual(await project.zip(), once);
+  });
+
+  it('takes a value with quotation marks as it is', async () => {
+    const project = copyProject();
+    project.variables({ DEVELOPER_NAME: `'The "Bright" Water'` });
+    assert.equal(at(json(await project.zip(), 'manifest.json'), ['developer', 'name']), 'The "Bright" Water');
+  });
+
+  it('lets what is in the .user file win', async () => {
+    const project = copyProject();
+    project.write('env/.env.dev.user', 'APP_NAME_SUFFIX=-mine\n');
+    assert.equal(at(json(await project.zip(), 'manifest.json'), ['name', 'short']), 'Presence-mine');
+  });
+
+  it('may have an empty suffix, which is an answer', async () => {
+    const project = copyProject();
+    project.variables({ APP_NAME_SUFFIX: '' });
+    assert.equal(at(json(await project.zip(), 'manifest.json'), ['name', 'short']), 'Presence');
+  });
+
+  it('is made before anything is provisioned, and says for which values examples stand in', async () => {
+    const project = copyProject();
+    const before = await project.build();
+    assert.deepEqual(before.kind === 'built' && before.stillExamples, []);
+    project.variables({ BOT_ID: '', TEAMS_APP_ID: '', DEVELOPER_WEBSITE: 'https://presence-bot.example' });
+    const outcome = await project.build();
+    assert.deepEqual(outcome.kind === 'built' && outcome.stillExamples, [
+      'BOT_ID',
+      'DEVELOPER_WEBSITE',
+      'TEAMS_APP_ID',
+    ]);
+  });
+});
+
+const manifest: unknown = JSON.parse(readFileSync(join(root, 'appPackage/manifest.json'), 'utf8'));
+const chinese = z
+  .record(z.string(), z.string())
+  .parse(JSON.parse(readFileSync(join(root, 'appPackage/zh-cn.json'), 'utf8')));
+
+/** Every text of the manifest that Teams shows, by its place: what the localisation schema lets be translated. */
+function shownTexts(value: unknown, place: string): string[] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => shownTexts(item, `${place}[${index}]`));
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value).flatMap(([key, inner]) => shownTexts(inner, `${place}.${key}`));
+  }
+  return /\.(title|description)$|^(name|description)\./.test(place) ? [place] : [];
+}
+
+describe('the manifest', () => {
+  it('is translated throughout', () => {
+    const shown = ['name', 'description', 'bots', 'composeExtensions'].flatMap((part) =>
+      shownTexts(at(manifest, [part]), part),
+    );
+    assert.ok(shown.length > 20);
+    assert.deepEqual(
+      shown.filter((place) => chinese[place] === undefined),
+      [],
+    );
+  });
+
+  it('keeps in every language the commands as the bot reads them', () => {
+    const typed = Object.entries(chinese).filter(([place]) => /^bots.*\.title$/.test(place));
+    assert.ok(typed.length > 0);
+    for (const [place, title] of typed) assert.equal(title, at(manifest, readPlace(place)));
+  });
+
+  it('offers the commands of the extension where the bot expects them', () => {
+    const Commands = z.array(
+      z.object({
+        id: z.string(),
+        type: z.string(),
+        context: z.array(z.string()),
+        fetchTask: z.boolean().optional(),
+        initialRun: z.boolean().optional(),
+        parameters: z.array(z.object({ name: z.string() })).optional(),
+      }),
+    );
+    const commands = Commands.parse(at(manifest, readPlace('composeExtensions[0].commands')));
+    assert.deepEqual(commands, [
+      { id: 'setPresence', type: 'action', context: ['compose', 'commandBox'], fetchTask: true },
+      { id: 'setPresenceFromMessage', type: 'action', context: ['message'], fetchTask: true },
+      {
+        id: 'presence',
+        type: 'query',
+        context: ['compose', 'commandBox'],
+        initialRun: true,
+        parameters: [{ name: 'text' }],
+      },
+    ]);
+    assert.deepEqual(
+      commands.map(({ id }) => id),
+      [...extensionCommands],
+    );
+  });
+
+  it('asks for what meetings need and for nothing more', () => {
+    assert.deepEqual(at(manifest, readPlace('authorization.permissions.resourceSpecific')), [
+      { name: 'OnlineMeeting.ReadBasic.Chat', type: 'Application' },
+      { name: 'OnlineMeetingParticipant.Read.Chat', type: 'Application' },
+      { name: 'ChannelMeeting.ReadBasic.Group', type: 'Application' },
+      { name: 'ChannelMeetingParticipant.Read.Group', type: 'Application' },
+    ]);
+  });
+});
+
+function run(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const script = join(root, 'scripts/package.ts');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    encoding: 'utf8',
+    // Without a network: a schema that had to be fetched would meet a proxy that is not there.
+    env: { ...process.env, NODE_USE_ENV_PROXY: '1', HTTPS_PROXY: 'http://127.0.0.1:9', ...env },
+  });
+  return { status, stdout, stderr };
+}
+
+describe('npm run package', () => {
+  it('makes the same package of the environment as committed in every time zone, and tells where it is', () => {
+    const first = run(['--env', 'dev'], { TZ: 'Pacific/Kiritimati' });
+    assert.deepEqual([first.status, first.stderr], [0, '']);
+    assert.match(first.stdout, /^appPackage\/build\/appPackage\.dev\.zip\n/);
+    assert.match(first.stdout, /color\.png, manifest\.json, outline\.png, zh-cn\.json/);
+    assert.match(first.stdout, /\d+ bytes, sha256 [0-9a-f]{64}\n/);
+    assert.deepEqual(run([], { TZ: 'America/Los_Angeles' }), first, 'dev is what it makes unless told');
+  });
+
+  it('names the environments there are when told of another one, or of none', () => {
+    for (const args of [['--env', 'nowhere'], ['--env', '../env/dev'], ['--env'], ['dev'], ['--what']]) {
+      const { status, stdout, stderr } = run(args);
+      assert.deepEqual([status, stdout], [1, ''], args.join(' '));
+      assert.match(stderr, /\bdev, local, playground\b/, args.join(' '));
+    }
+  });
+});
