@@ -2,13 +2,15 @@
 
 import { pino, type Logger } from 'pino';
 import { createAdapter } from './bot/adapter.ts';
-import { createBot, defaultPatienceMs } from './bot/bot.ts';
+import { createBot, defaultInvokeMs, defaultPatienceMs } from './bot/bot.ts';
+import { createRoster } from './bot/people.ts';
+import { templates } from './cards/template.ts';
 import { memoryLedgers } from './commands/desk.ts';
 import { createOrder } from './commands/order.ts';
 import type { Config } from './config.ts';
 import { createApply } from './graph/apply.ts';
 import { bearer, createGraphClient, fixedToken } from './graph/client.ts';
-import { createRead } from './graph/read.ts';
+import { createRead, createReadMany } from './graph/read.ts';
 import { defaultAttemptMs, sendDefaults, type SendOptions } from './graph/send.ts';
 import { startServer } from './http/server.ts';
 import { temporal } from './language/temporal.ts';
@@ -22,10 +24,13 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** What tests may set; the defaults are the product's. */
+/** What tests and the playground may set; the defaults are the product's. */
 export interface AppOptions {
   readonly now?: () => number;
   readonly patienceMs?: number;
+  readonly invokeMs?: number;
+  /** Whether cards ask to be refreshed when they are seen: a client that cannot may complain under each. */
+  readonly cardsRefresh?: boolean;
   readonly graph?: Partial<SendOptions>;
   readonly attemptMs?: number;
 }
@@ -55,10 +60,14 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       ledgers: memoryLedgers(),
       apply: reporting(createApply(client, sending), log),
       read: createRead(client, sending),
+      readMany: createReadMany(client, sending),
       now,
     },
     log,
+    roster: createRoster(),
     patienceMs: options.patienceMs ?? defaultPatienceMs,
+    invokeMs: options.invokeMs ?? defaultInvokeMs,
+    cardsRefresh: options.cardsRefresh ?? true,
   });
   let draining = false;
   const server = await startServer({
@@ -71,8 +80,11 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     throw error;
   });
   if (simulator !== undefined) log.info({ url: simulator.url }, 'presence simulator started');
-  // A sentence with a clock time needs it; its first use should not be somebody's turn.
-  setImmediate(temporal);
+  // What is loaded on first use should not make somebody's turn wait.
+  setImmediate(() => {
+    temporal();
+    templates();
+  });
   return {
     port: server.port,
     ...(simulator === undefined ? {} : { simulatorUrl: simulator.url }),

@@ -16,7 +16,8 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   commands: ['presence', 'language'],
   replies: ['presence', 'language', 'commands'],
   graph: ['presence', 'config.ts'],
-  bot: ['presence', 'language', 'commands', 'replies', 'config.ts'],
+  cards: ['presence', 'commands', 'replies'],
+  bot: ['presence', 'language', 'commands', 'replies', 'cards', 'config.ts'],
   http: ['bot'],
   simulator: [],
   'config.ts': ['presence'],
@@ -35,7 +36,7 @@ const vendors: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The domain and the reader touch nothing of the machine they run on. */
-const pure = ['presence', 'language', 'replies'];
+const pure = ['presence', 'language', 'replies', 'cards'];
 /** It loads a package when it is first needed, and touches nothing else. */
 const loader = 'node:module';
 

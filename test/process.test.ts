@@ -7,6 +7,7 @@ import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, it } from 'node:test';
 import { message } from './support/activities.ts';
+import { wordsOf } from './support/bot.ts';
 import { startConnector } from './support/connector.ts';
 
 const entry = fileURLToPath(new URL('../src/index.ts', import.meta.url));
@@ -132,7 +133,7 @@ describe('local mode', () => {
     const [, port] = await bot.said(listening);
     const response = await say(port, connector.url);
     assert.equal(response.status, 200);
-    assert.match(String(connector.replies()[0]?.text), /Do not disturb/);
+    assert.match(wordsOf(connector.replies()[0]), /Do not disturb/);
     assert.equal(bot.output().match(/listening on port/g)?.length, 1);
     bot.child.kill('SIGTERM');
     assert.equal(await bot.ended, 0);
@@ -191,7 +192,7 @@ describe('SIGTERM', () => {
     }
     bot.child.kill('SIGTERM');
     assert.equal((await turn).status, 200);
-    assert.match(String(connector.replies()[0]?.text), /^You're set to/);
+    assert.match(wordsOf(connector.replies()[0]), /^You're set to/);
     assert.equal(await bot.ended, 0);
     await connector.close();
   });
@@ -210,10 +211,10 @@ describe('SIGTERM', () => {
       });
       const turn = say(port, connector.url);
       assert.equal((await turn).status, 200);
-      assert.match(String(connector.replies()[0]?.text), /will tell you here how it ends/);
+      assert.match(wordsOf(connector.replies()[0]), /will tell you here how it ends/);
       bot.child.kill('SIGTERM');
       assert.equal(await bot.ended, 0);
-      assert.match(String(connector.replies()[1]?.text), /I stopped trying .* because I am being restarted/);
+      assert.match(wordsOf(connector.replies()[1]), /I stopped trying .* because I am being restarted/);
       await connector.close();
     },
   );
@@ -234,7 +235,7 @@ describe('SIGTERM', () => {
       bot.child.kill('SIGTERM');
       assert.equal(await bot.ended, 0);
       assert.match(
-        String(connector.replies().at(-1)?.text),
+        wordsOf(connector.replies().at(-1)),
         /being restarted.*may have taken it|I do not know whether/,
       );
       await connector.close();

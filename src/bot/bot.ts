@@ -1,17 +1,24 @@
 /** Activity in, reply out. */
 
 import { TurnContext, type Activity, type ConversationReference } from 'botbuilder';
+import { parsePressed } from '../cards/data.ts';
 import { answer } from '../commands/index.ts';
-import { deskOf, type Office } from '../commands/desk.ts';
+import type { Office } from '../commands/desk.ts';
+import { readAbout } from '../language/about.ts';
 import { read } from '../language/read.ts';
-import { reply } from '../replies/reply.ts';
-import type { Reply, Saying } from '../replies/saying.ts';
-import type { View } from '../replies/time.ts';
+import type { Saying } from '../replies/saying.ts';
 import type { BotAdapter } from './adapter.ts';
-import { parseEnvelope, type Envelope } from './envelope.ts';
+import { colleagueNamed } from './colleague.ts';
+import { parseEnvelope } from './envelope.ts';
 import { answerInvoke } from './invoke.ts';
-import { isGroup, mentionsBot, readContextOf, senderOf, viewOf } from './moment.ts';
+import { isGroup, mentionsBot, othersMentioned } from './moment.ts';
 import { createOnce } from './once.ts';
+import { messageOf, speak } from './outgoing.ts';
+import type { Roster } from './people.ts';
+import { react, type Reaction } from './press.ts';
+import { submittedData } from './protocol.ts';
+import { presserOf, turnOf, type Turn } from './turn.ts';
+import { within } from './within.ts';
 
 /** What the log gets of a turn: never its words. */
 interface Log {
@@ -23,15 +30,22 @@ interface Log {
 export interface BotParts {
   readonly adapter: BotAdapter;
   readonly office: Office;
+  readonly roster: Roster;
   readonly log: Log;
   /** Milliseconds after which a turn says that it is still working. */
   readonly patienceMs: number;
+  /** Milliseconds in which every invoke is answered. */
+  readonly invokeMs: number;
+  /** Whether cards ask to be refreshed when they are seen. */
+  readonly cardsRefresh: boolean;
 }
 
 /** An HTTP answer. */
 interface Answered {
   readonly status: number;
   readonly body?: unknown;
+  /** To be called once the answer is sent: what changes a message must not overtake it. */
+  readonly sent?: () => void;
 }
 
 export interface Bot {
@@ -43,15 +57,20 @@ export interface Bot {
 
 /** Teams wants an answer in 15 seconds and people in 8; what is left is for sending it. */
 export const defaultPatienceMs = 6000;
+/** Teams waits five seconds for an extension's answer, and people want it in three. */
+export const defaultInvokeMs = 2500;
 /** A message is answered over HTTP within that, even if the reply itself is slow to be taken. */
 const answerMs = 7500;
+/** An invoke's follow-up waits no longer than that for its answer to be sent. */
+const sentMs = 5000;
 /** So many conversations are remembered as greeted. */
 const welcomedLimit = 10_000;
 
 const malformed: Answered = { status: 400, body: { error: 'This is not a Teams activity.' } };
 const unauthorized: Answered = { status: 401, body: { error: 'The token was not accepted.' } };
 
-export function createBot({ adapter, office, log, patienceMs }: BotParts): Bot {
+export function createBot(parts: BotParts): Bot {
+  const { adapter, office, log, patienceMs } = parts;
   const once = createOnce<Answered>();
   const welcomed = new Set<string>();
   const underWay = new Set<Promise<unknown>>();
@@ -72,32 +91,37 @@ export function createBot({ adapter, office, log, patienceMs }: BotParts): Bot {
     });
     if (authenticated === undefined) return unauthorized;
     const turn = async (): Promise<Answered> => {
-      const invoked = await adapter.turn(authenticated, sdkActivity, (context) => take(activity, context));
+      const answerSent = deferred();
+      const invoked = await adapter.turn(authenticated, sdkActivity, (context) =>
+        take(turnOf(activity, context, office, parts.cardsRefresh), answerSent.promise),
+      );
       return invoked === undefined
         ? { status: 200 }
-        : { status: invoked.status, body: invoked.body as unknown };
+        : { status: invoked.status, body: invoked.body as unknown, sent: answerSent.resolve };
     };
     const { id, conversation, type } = activity;
     // After the token, so that nobody unknown can learn or spend the answer to somebody's activity.
     const answered = track(id == null ? turn() : once(`${conversation.id}\n${id}`, turn));
+    if (type !== 'message') return answered;
     // Teams sends a message again when its answer is late, and the answer says nothing: the turn itself goes on.
-    return type === 'message' ? ((await within(answerMs, answered)) ?? { status: 200 }) : answered;
+    const inTime = await within(answerMs, answered);
+    return inTime.late ? { status: 200 } : inTime.value;
   };
 
-  const take = async (activity: Envelope, context: TurnContext): Promise<void> => {
+  const take = async (turn: Turn, answerSent: Promise<void>): Promise<void> => {
+    const { activity } = turn;
     switch (activity.type) {
       case 'message':
-        return takeMessage(activity, context);
+        return activity.value == null ? takeMessage(turn) : takeSubmit(turn);
       case 'invoke':
-        await context.sendActivity({ type: 'invokeResponse', value: answerInvoke(activity.name ?? '') });
-        return;
+        return takeInvoke(turn, answerSent);
       case 'installationUpdate':
         // Whoever installs it again is greeted again.
         if (activity.action === 'remove') welcomed.delete(activity.conversation.id);
-        return activity.action === 'add' ? welcome(activity, context) : undefined;
+        return activity.action === 'add' ? welcome(turn) : undefined;
       case 'conversationUpdate':
         return activity.membersAdded?.some(({ id }) => id === activity.recipient?.id) === true
-          ? welcome(activity, context)
+          ? welcome(turn)
           : undefined;
       default:
         // Edits, reactions, read receipts and the like: nothing was asked of the bot.
@@ -106,79 +130,134 @@ export function createBot({ adapter, office, log, patienceMs }: BotParts): Bot {
   };
 
   /** An installation sends two activities; the first of them is answered with hello. */
-  const welcome = async (activity: Envelope, context: TurnContext): Promise<void> => {
-    const { id } = activity.conversation;
+  const welcome = async (turn: Turn): Promise<void> => {
+    const { id } = turn.activity.conversation;
     if (welcomed.has(id)) return;
     welcomed.add(id);
     const [oldest] = welcomed;
     if (welcomed.size > welcomedLimit && oldest !== undefined) welcomed.delete(oldest);
-    await send(context, reply({ kind: 'welcome' }, viewOf(activity, office.now())));
+    await send(turn.context, { kind: 'welcome' }, turn);
   };
 
-  const takeMessage = async (activity: Envelope, context: TurnContext): Promise<void> => {
+  const takeMessage = async (turn: Turn): Promise<void> => {
     // In a group only what is said to the bot is meant for it.
-    if (isGroup(activity) && !mentionsBot(activity)) return;
+    if (isGroup(turn.activity) && !mentionsBot(turn.activity)) return;
     const started = performance.now();
-    const view = viewOf(activity, office.now());
-    const said = track(sayingTo(activity, view));
-    const first = await within(patienceMs, said);
-    await send(context, reply(first ?? { kind: 'pending' }, view));
-    if (first === undefined) promise(said, context, activity);
-    log.info(
-      { said: (first ?? { kind: 'pending' }).kind, ms: Math.round(performance.now() - started) },
-      'turn',
-    );
+    const saying = track(guarded(sayingTo(turn)));
+    const first = await within(patienceMs, saying);
+    const told: Saying = first.late ? { kind: 'pending' } : first.value;
+    await send(turn.context, told, turn);
+    if (first.late) later(turn, async (context) => send(context, await saying, turn));
+    log.info({ said: told.kind, ms: Math.round(performance.now() - started) }, 'turn');
   };
 
-  const sayingTo = async (activity: Envelope, view: View): Promise<Saying> => {
+  const sayingTo = async (turn: Turn): Promise<Saying> => {
+    const { activity, sender, reading: context } = turn;
+    const text = activity.text ?? '';
+    const reading = read(text, context);
+    if (reading.kind === 'help') return { kind: 'help' };
+    if (sender === undefined) return { kind: 'guest' };
+    const [other, ...more] = othersMentioned(activity);
+    if (other !== undefined && more.length === 0 && readAbout(text, other.text, context)) {
+      return colleagueNamed(other, turn.context, office.read);
+    }
+    return answer(reading, turn.desk(sender, 'chat'));
+  };
+
+  /** A card's button that came as a message, from a client that knows no Action.Execute. */
+  const takeSubmit = async (turn: Turn): Promise<void> => {
+    const data = submittedData.safeParse(turn.activity.value).data;
+    const pressed = data === undefined ? undefined : parsePressed(data.verb, data);
+    const reacting = track(guardedPress(react(pressed, presserOf(turn, 'card'))));
+    const first = await within(patienceMs, reacting);
+    if (!first.late) return show(turn.context, first.value, turn);
+    await send(turn.context, { kind: 'pending' }, turn);
+    later(turn, async (context) => show(context, await reacting, turn));
+  };
+
+  const takeInvoke = async (turn: Turn, answerSent: Promise<void>): Promise<void> => {
+    const { name } = turn.activity;
+    const started = performance.now();
+    const { body, follows } = await answerInvoke(name ?? '', turn, {
+      roster: parts.roster,
+      readMany: office.readMany,
+      invokeMs: parts.invokeMs,
+    });
+    await turn.context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
+    log.info({ invoke: name, ms: Math.round(performance.now() - started) }, 'turn');
+    if (follows === undefined) return;
+    const reacting = track(guardedPress(follows));
+    later(turn, async (context) => {
+      await within(sentMs, answerSent);
+      await show(context, await reacting, turn);
+    });
+  };
+
+  /** Shows a reaction in the conversation: the pressed card gives way for everybody, or a message follows. */
+  const show = async (context: TurnContext, { saying, as }: Reaction, turn: Turn): Promise<void> => {
+    const message = messageOf(speak(saying, freshView(turn), turn.seat));
+    const { replyToId } = turn.activity;
+    if (as !== 'replacement' || message.attachments === undefined || replyToId == null) {
+      await deliver(context, message);
+      return;
+    }
     try {
-      const reading = read(activity.text ?? '', readContextOf(activity, view));
-      if (reading.kind === 'help') return { kind: 'help' };
-      const sender = senderOf(activity);
-      return sender === undefined ? { kind: 'guest' } : await answer(reading, deskOf(office, sender, 'chat'));
+      await context.updateActivity({ ...message, id: replyToId });
     } catch (error) {
-      log.error(
-        { error: nameOf(error), stack: error instanceof Error ? error.stack : undefined },
-        'turn failed',
-      );
-      return { kind: 'broken' };
+      // The card may have been deleted, or be somebody's own message: the outcome must not be lost with it.
+      log.warn({ error: nameOf(error), status: statusOf(error) }, 'a card could not be brought up to date');
+      await deliver(context, message);
     }
   };
 
-  /** The outcome that a turn could not wait for follows as a message of its own. */
-  const promise = (said: Promise<Saying>, context: TurnContext, activity: Envelope): void => {
-    const reference: Partial<ConversationReference> = TurnContext.getConversationReference(context.activity);
-    void track(
-      said.then((saying) =>
-        adapter.later(reference, (later) => send(later, reply(saying, viewOf(activity, office.now())))),
-      ),
-    ).catch((error: unknown) => {
+  /** Something that is sent when its turn has ended; what fails is logged. */
+  const later = (turn: Turn, work: (context: TurnContext) => Promise<void>): void => {
+    const reference: Partial<ConversationReference> = TurnContext.getConversationReference(
+      turn.context.activity,
+    );
+    void track(adapter.later(reference, work)).catch((error: unknown) => {
       log.error({ error: nameOf(error), status: statusOf(error) }, 'an outcome could not be delivered');
     });
   };
 
-  const send = async (context: TurnContext, { text, suggestions }: Reply): Promise<void> => {
-    const actions = suggestions.slice(0, 6).map((value) => ({ type: 'imBack', title: value, value }));
+  const send = (context: TurnContext, saying: Saying, turn: Turn): Promise<void> =>
+    deliver(context, messageOf(speak(saying, freshView(turn), turn.seat)));
+
+  const deliver = async (context: TurnContext, message: Partial<Activity>): Promise<void> => {
     try {
-      await context.sendActivity({
-        type: 'message',
-        textFormat: 'markdown',
-        text,
-        ...(actions.length === 0 ? {} : { suggestedActions: { to: [context.activity.from.id], actions } }),
-      });
+      await context.sendActivity(message);
     } catch (error) {
       // What was done stays done; only the words did not arrive.
       log.error({ error: nameOf(error), status: statusOf(error) }, 'a reply could not be delivered');
     }
   };
 
+  /** A follow-up is said when it is sent, not when it was asked for. */
+  const freshView = ({ view }: Turn) => ({ ...view, now: office.now() });
+
+  const guarded = (saying: Promise<Saying>): Promise<Saying> =>
+    saying.catch((error: unknown): Saying => {
+      failed(error);
+      return { kind: 'broken' };
+    });
+
+  const guardedPress = (reacting: Promise<Reaction>): Promise<Reaction> =>
+    reacting.catch((error: unknown): Reaction => {
+      failed(error);
+      return { saying: { kind: 'broken' }, as: 'aside' };
+    });
+
+  const failed = (error: unknown): void => {
+    log.error(
+      { error: nameOf(error), stack: error instanceof Error ? error.stack : undefined },
+      'turn failed',
+    );
+  };
+
   return {
     receive: (body, authorization) =>
       track(receive(body, authorization)).catch((error: unknown) => {
-        log.error(
-          { error: nameOf(error), stack: error instanceof Error ? error.stack : undefined },
-          'turn failed',
-        );
+        failed(error);
         return { status: 200 };
       }),
     idle: async () => {
@@ -187,17 +266,15 @@ export function createBot({ adapter, office, log, patienceMs }: BotParts): Bot {
   };
 }
 
-/** What a promise gives within that many milliseconds, or undefined; the promise goes on. */
-async function within<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, ms, undefined);
+/** A promise, and what resolves it. */
+function deferred(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve = () => {
+    // Replaced at once: a promise's executor runs before its constructor returns.
+  };
+  const promise = new Promise<void>((done) => {
+    resolve = done;
   });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+  return { promise, resolve };
 }
 
 function nameOf(error: unknown): string {

@@ -15,7 +15,7 @@ const account = z.looseObject({
 const mention = z.looseObject({
   type: z.literal('mention'),
   text,
-  mentioned: z.looseObject({ id: text.nullish() }),
+  mentioned: z.looseObject({ id: text.nullish(), name: text.nullish() }),
 });
 const clientInfo = z.looseObject({
   type: z.literal('clientInfo'),
@@ -46,6 +46,8 @@ const envelope = z.looseObject({
   deliveryMode: text.nullish(),
   entities: z.array(z.unknown()).max(500).nullish(),
   membersAdded: z.array(account).max(10_000).nullish(),
+  /** Of an invoke, or of a card's Action.Submit: its own schema narrows it. */
+  value: z.unknown().optional(),
   channelData: z.looseObject({}).nullish(),
 });
 
@@ -57,8 +59,10 @@ export function parseEnvelope(body: unknown): Envelope | undefined {
   return envelope.safeParse(body).data;
 }
 
+export type Mention = z.infer<typeof mention>;
+
 /** The mentions in an activity; an entity that is malformed, or of another type, is none. */
-export function mentionsIn({ entities }: Envelope): readonly z.infer<typeof mention>[] {
+export function mentionsIn({ entities }: Envelope): readonly Mention[] {
   return (entities ?? []).flatMap((one) => mention.safeParse(one).data ?? []);
 }
 

@@ -4,7 +4,7 @@ import { resolveZone } from '../language/zone.ts';
 import type { ReadContext } from '../language/reading.ts';
 import { guid, type Instant, type Sender } from '../presence/intent.ts';
 import type { View } from '../replies/time.ts';
-import { clientInfoIn, mentionsIn, type Envelope } from './envelope.ts';
+import { clientInfoIn, mentionsIn, type Envelope, type Mention } from './envelope.ts';
 
 /**
  * The authenticated sender: the signed activity's own `from.aadObjectId`, never anything in text, card data or
@@ -47,6 +47,12 @@ function botMentions(activity: Envelope): readonly string[] {
   return mentionsIn(activity).flatMap(({ mentioned, text }) =>
     mentioned.id != null && mentioned.id === botId ? [text] : [],
   );
+}
+
+/** Whoever else is mentioned. */
+export function othersMentioned(activity: Envelope): readonly Mention[] {
+  const botId = activity.recipient?.id;
+  return mentionsIn(activity).filter(({ mentioned }) => mentioned.id != null && mentioned.id !== botId);
 }
 
 export function mentionsBot(activity: Envelope): boolean {

@@ -3,10 +3,13 @@
 import type { Question, Refusal } from '../language/reading.ts';
 import type { Change } from '../presence/change.ts';
 import type { Call, Failure } from '../presence/outcome.ts';
-import type { Extending, Ledger, Undoing } from '../presence/ledger.ts';
+import type { Ledger, Undoing } from '../presence/ledger.ts';
+import type { Fate, Mark, Prolonging } from '../presence/mark.ts';
+import type { PairId } from '../presence/pairs.ts';
 import type { Problem } from '../presence/problem.ts';
 import type { Receipt } from '../presence/receipt.ts';
 import type { Snapshot } from '../presence/snapshot.ts';
+import type { Filled, FormProblem } from './form.ts';
 
 export type Answer =
   | { readonly kind: 'receipt'; readonly receipt: Receipt }
@@ -22,8 +25,44 @@ export type Answer =
   | { readonly kind: 'details'; readonly call: Call | undefined }
   | { readonly kind: 'help' }
   | { readonly kind: 'nothingToUndo'; readonly because: Extract<Undoing, { kind: 'none' }>['why'] }
-  | { readonly kind: 'nothingToExtend'; readonly because: Extract<Extending, { kind: 'none' }> }
+  | { readonly kind: 'nothingToExtend'; readonly because: Extract<Prolonging, { kind: 'none' }> }
+  | { readonly kind: 'nothingToEnd'; readonly fates: readonly Fate[] }
+  | Picker
+  | Standing
+  /** Somebody else's presence, only read. */
+  | { readonly kind: 'colleague'; readonly name: string; readonly snapshot: Snapshot }
+  | { readonly kind: 'colleagueFailed'; readonly name: string; readonly failure: Failure }
+  /** Nobody of this conversation whom the directory knows. */
+  | { readonly kind: 'colleagueUnknown'; readonly name: string }
   /** Nothing in the sentence was about the sender's presence. */
   | { readonly kind: 'notAboutPresence' }
   /** The sender has no identity in this tenant's directory: a guest or an anonymous person. */
   | { readonly kind: 'guest' };
+
+/** The form to choose from: empty, proposed from a message, or come back with what is wrong. */
+export interface Picker {
+  readonly kind: 'picker';
+  readonly filled: Filled;
+  readonly wrong?: Wrong;
+  /** A message that the form was filled in from. */
+  readonly from?: { readonly quote: string; readonly pair?: PairId };
+}
+
+/** Why a form was not taken. */
+export type Wrong =
+  | Extract<Answer, { kind: 'problem' | 'refusal' | 'question' }>
+  | { readonly kind: 'form'; readonly problem: FormProblem };
+
+/** What has become of what an earlier receipt told. */
+export interface Standing {
+  readonly kind: 'standing';
+  /** Brought up to date: what its buttons would be about now. */
+  readonly mark: Mark;
+  readonly fates: readonly Fate[];
+  readonly ledger: Ledger;
+  /** What Microsoft reports now, if it was asked. */
+  readonly reported?:
+    { readonly ok: true; readonly snapshot: Snapshot } | { readonly ok: false; readonly failure: Failure };
+  /** Why a button that was pressed changed nothing. */
+  readonly note?: Answer;
+}

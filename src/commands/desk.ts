@@ -3,7 +3,7 @@
 import type { Assumption, Door, Instant, Intent, Sender, Want } from '../presence/intent.ts';
 import { emptyLedger, record, type Ledger } from '../presence/ledger.ts';
 import type { Slot } from '../presence/pairs.ts';
-import type { Apply, Ledgers, ReadPresence } from '../presence/ports.ts';
+import type { Apply, Ledgers, ReadPresence, ReadPresences } from '../presence/ports.ts';
 import { receiptOf, type Receipt } from '../presence/receipt.ts';
 import { validate, type Policy } from '../presence/validate.ts';
 import type { Answer } from './answer.ts';
@@ -16,6 +16,7 @@ export interface Office {
   readonly ledgers: Ledgers;
   readonly apply: Apply;
   readonly read: ReadPresence;
+  readonly readMany: ReadPresences;
   readonly now: () => Instant;
 }
 
@@ -33,6 +34,7 @@ export interface Desk {
   /** Judges a wish and shows its requests; sends nothing. */
   preview(wishing: Wishing): Answer;
   ledger(): Ledger;
+  now(): Instant;
   presence(): ReturnType<ReadPresence>;
 }
 
@@ -62,8 +64,9 @@ export function deskOf(office: Office, who: Sender, door: Door): Desk {
     const judged = judge(wish, now);
     if (!judged.ok) return { kind: 'problem', problem: judged.problem };
     const outcome = await office.apply(judged.value, stop);
-    ledgers.set(who.userId, record(before, outcome, did === 'undo' ? 'undo' : 'change'));
-    return { kind: 'receipt', receipt: receiptOf(outcome, did, before, office.now()) };
+    const after = record(before, outcome, did);
+    ledgers.set(who.userId, after);
+    return { kind: 'receipt', receipt: receiptOf(outcome, { did, before, after }, office.now()) };
   };
 
   const preview = (wishing: Wishing): Answer => {
@@ -89,6 +92,7 @@ export function deskOf(office: Office, who: Sender, door: Door): Desk {
     },
     preview,
     ledger,
+    now: () => office.now(),
     presence: () => office.read(who.userId),
   };
 }

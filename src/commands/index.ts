@@ -22,6 +22,8 @@ import { extend } from './extend.ts';
 import { help } from './help.ts';
 import { message } from './message.ts';
 import { pasted } from './pasted.ts';
+import { picker } from './picker.ts';
+import { pressDeed, type Press } from './press.ts';
 import { status } from './status.ts';
 import { undo } from './undo.ts';
 import { whatIf } from './what-if.ts';
@@ -54,6 +56,7 @@ export const commands: readonly Pick<Command, 'name' | 'summary' | 'examples'>[]
   extend,
   undo,
   status,
+  picker,
   whatIf,
   pasted,
   details,
@@ -65,9 +68,16 @@ export async function answer(reading: Reading, desk: Desk): Promise<Answer> {
   if (reading.kind === 'ask') return { kind: 'question', question: reading.question };
   if (reading.kind === 'refuse') return { kind: 'refusal', refusal: reading.refusal };
   if (reading.kind === 'none') return { kind: 'notAboutPresence' };
-  const asked = reading.kind === 'whatIf' ? reading.of : reading;
-  const deed = deedOf(asked, desk);
-  if (reading.kind === 'whatIf') return previewOf(deed, desk);
+  if (reading.kind === 'whatIf') return previewOf(deedOf(reading.of, desk), desk);
+  return carryOut(deedOf(reading, desk), desk);
+}
+
+/** What is to be said to a press of a receipt's button, after it was done. */
+export function answerPress(press: Press, desk: Desk): Promise<Answer> {
+  return carryOut(pressDeed(press), desk);
+}
+
+async function carryOut(deed: Deed, desk: Desk): Promise<Answer> {
   switch (deed.kind) {
     case 'change':
       return desk.change(deed.wishing, deed);
@@ -98,6 +108,8 @@ function deedOf(reading: Parsed, desk: Desk): Deed {
       return details.deed(reading, desk);
     case 'help':
       return help.deed(reading, desk);
+    case 'picker':
+      return picker.deed(reading, desk);
     case 'pasted':
       return pasted.deed(reading, desk);
   }

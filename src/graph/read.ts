@@ -1,7 +1,8 @@
 /** Reads a user's presence back from Graph. */
 
 import { z } from 'zod';
-import type { ReadPresence } from '../presence/ports.ts';
+import { guid, type Guid } from '../presence/intent.ts';
+import type { ReadPresence, ReadPresences } from '../presence/ports.ts';
 import type { Snapshot } from '../presence/snapshot.ts';
 import type { GraphClient } from './client.ts';
 import { parseJson } from './failure.ts';
@@ -31,9 +32,46 @@ export function createRead(client: GraphClient, options: SendOptions): ReadPrese
     const parsed = presenceSchema.safeParse(sent.kind === 'ok' ? parseJson(sent.text) : undefined);
     return parsed.success
       ? { ok: true, snapshot: snapshotOf(parsed.data) }
-      : { ok: false, failure: { by: 'unreachable', code: 'unreadable answer', mayHold: false } };
+      : { ok: false, failure: unreadable };
   };
 }
+
+/** https://learn.microsoft.com/graph/api/cloudcommunications-getpresencesbyuserid */
+const mostIds = 650;
+const presencesSchema = z.object({ value: z.array(z.looseObject({ id: z.string() })) });
+
+/** A reader of many on that client: as few calls as the limit of ids in one allows, at the same time. */
+export function createReadMany(client: GraphClient, options: SendOptions): ReadPresences {
+  const never = new AbortController().signal;
+  const readSome = async (ids: readonly Guid[]) => {
+    const path = '/communications/getPresencesByUserId';
+    const sent = await send(client, () => ({ path, body: { ids } }), never, options);
+    if (sent.kind === 'failed') return { ok: false, failure: sent.failure } as const;
+    const parsed = presencesSchema.safeParse(sent.kind === 'ok' ? parseJson(sent.text) : undefined);
+    if (!parsed.success) return { ok: false, failure: unreadable } as const;
+    return { ok: true, snapshots: parsed.data.value.flatMap(snapshotsIn) } as const;
+  };
+  return async (userIds) => {
+    const ids = [...new Set(userIds)];
+    const starts = Array.from({ length: Math.ceil(ids.length / mostIds) }, (_, part) => part * mostIds);
+    const parts = await Promise.all(starts.map((start) => readSome(ids.slice(start, start + mostIds))));
+    const snapshots = new Map<Guid, Snapshot>();
+    for (const part of parts) {
+      if (!part.ok) return part;
+      for (const [id, snapshot] of part.snapshots) snapshots.set(id, snapshot);
+    }
+    return { ok: true, snapshots };
+  };
+}
+
+/** One of many: a presence that cannot be read leaves its person out rather than all. */
+function snapshotsIn(one: { readonly id: string }): readonly (readonly [Guid, Snapshot])[] {
+  const id = guid(one.id);
+  const parsed = presenceSchema.safeParse(one);
+  return id === undefined || !parsed.success ? [] : [[id, snapshotOf(parsed.data)]];
+}
+
+const unreadable = { by: 'unreachable', code: 'unreadable answer', mayHold: false } as const;
 
 /** Pinned messages carry this suffix on the wire. */
 const pinned = '<pinnednote></pinnednote>';

@@ -31,7 +31,9 @@ export async function startServer({ bot, host, port, ready }: ServerParts): Prom
   server.server.headersTimeout = requestMs;
   server.post('/api/messages', async (request: Request, response: Response) => {
     const body = await readJson(request, maxBodyBytes);
-    const { status, body: answer } = await bot.receive(body, request.headers.authorization ?? '');
+    const { status, body: answer, sent } = await bot.receive(body, request.headers.authorization ?? '');
+    // However the answer ends, what follows it need not wait any longer.
+    if (sent !== undefined) response.once('close', sent);
     // What is left of a body that was too large is not waited for.
     if (!request.complete) response.header('Connection', 'close');
     if (answer === undefined) response.send(status);

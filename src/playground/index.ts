@@ -41,7 +41,10 @@ function bypassProxies(): void {
 
 async function startBot(): Promise<App> {
   try {
-    return await startApp(readConfig({ LOG_LEVEL: 'warn', ...process.env }));
+    return await startApp(readConfig({ LOG_LEVEL: 'warn', ...process.env }), {
+      // The Playground cannot refresh cards, and says so under each that asks to be.
+      cardsRefresh: false,
+    });
   } catch (error) {
     if (!isTaken(error)) throw error;
     if (error.port !== undefined) throw taken(error.port, 'the bot', 'PORT');

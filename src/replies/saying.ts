@@ -1,12 +1,13 @@
 /** What is to be said, and the reply that says it. */
 
 import type { Answer } from '../commands/answer.ts';
+import type { CardModel } from './card.ts';
 
 export interface Reply {
   /** Markdown, as Teams takes it. */
   readonly text: string;
-  /** Whole sentences the user may send next, for buttons; each also stands in the text. */
-  readonly suggestions: readonly string[];
+  /** The same as a card, where there is something to show or to press. */
+  readonly card?: CardModel;
 }
 
 /** Beside answers, what a turn itself may have to say. */
@@ -15,5 +16,14 @@ export type Saying =
   | { readonly kind: 'welcome' }
   /** The answer is not there yet; it follows as a message. */
   | { readonly kind: 'pending' }
+  /** A card in a group was pressed by somebody whom it does not belong to. */
+  | { readonly kind: 'notYours' }
+  /** A button whose data is not this bot's, or of another version. */
+  | { readonly kind: 'unknownButton' }
+  /** A dialog or a search could not be answered in the time it has; `status` tells what came of it. */
+  | { readonly kind: 'late'; readonly doing: 'change' | 'search' }
+  /** A search by name where the bot cannot see who is there. */
+  | { readonly kind: 'noRoster' }
+  | { readonly kind: 'nobody'; readonly name: string }
   /** The bot itself failed. */
   | { readonly kind: 'broken' };

@@ -82,8 +82,7 @@ function check(text: string, userId: string): Set<Slot> {
   const held = heldBy(userId);
   const view = { now: bot.clock.now, zone: 'America/New_York', locale: 'en-US' };
   const claimed = new Set<Slot>();
-  const claims =
-    /(?:[Yy]ou're (?:set|back) to|Also) \*\*(.+?)\*\* (until [^)]*\))(, as a session of this app)?/g;
+  const claims = /(?:[Yy]ou're (?:set|back) to|Also) (.+?) (until [^)]*\))(, as a session of this app)?/g;
   for (const [all, label, until, session] of text.matchAll(claims)) {
     const found = slots.find(
       (slot) =>

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, beforeEach, describe, it } from 'node:test';
 import { AVERY, BRUNO, message } from '../support/activities.ts';
-import { startBot } from '../support/bot.ts';
+import { startBot, wordsOf } from '../support/bot.ts';
 
 let endSleep: () => void = () => undefined;
 /** Called when a retry begins to wait. */
@@ -33,7 +33,7 @@ beforeEach(() => {
 });
 
 const send = (text: string, from = AVERY) => bot.post(message({ text, from, serviceUrl: bot.connector.url }));
-const texts = () => bot.connector.replies().map(({ text }) => String(text));
+const texts = () => bot.connector.replies().map(wordsOf);
 
 describe('a Graph that is slower than people’s patience', () => {
   it('is reported as still working, and its outcome follows as a message', async () => {
@@ -43,7 +43,7 @@ describe('a Graph that is slower than people’s patience', () => {
     assert.match(texts()[0] ?? '', /still working .* nothing is certain/);
     assert.equal(bot.simulator.releaseHung(), 1);
     const replies = await bot.connector.waitForReplies(2);
-    assert.match(String(replies[1]?.text), /^You're set to \*\*Do not disturb\*\*/);
+    assert.match(wordsOf(replies[1]), /^You're set to Do not disturb/);
   });
 });
 
@@ -62,7 +62,7 @@ describe('one user’s changes', () => {
     await bot.connector.waitForReplies(3);
     assert.equal(bot.seen().availability, 'Away');
     assert.equal(bot.writes().length, 2);
-    assert.ok(texts().some((text) => text.includes('I stopped trying **Do not disturb**')));
+    assert.ok(texts().some((text) => text.includes('I stopped trying Do not disturb')));
   });
 
   it('do not hold up anybody else’s', async () => {
@@ -96,7 +96,7 @@ describe('a newer choice', () => {
     assert.equal(bot.seen().availability, 'Busy');
     assert.ok(
       texts().some((text) =>
-        /I stopped trying \*\*Do not disturb\*\*, since your newer choice replaces it/.test(text),
+        /I stopped trying Do not disturb, since your newer choice replaces it/.test(text),
       ),
     );
   });

@@ -22,7 +22,7 @@ export interface BotUnderTest {
   readonly clock: Clock;
   /** Posts an activity, or any body, to the messaging endpoint. */
   post(body: unknown): Promise<{ status: number; body: string }>;
-  /** Says something in the personal chat and gives the text of the one reply. */
+  /** Says something in the personal chat and gives the words of the one reply: its text, or its card's summary. */
   say(text: string, parts?: Partial<Parameters<typeof message>[0]>): Promise<string>;
   /** The presence writes that reached Graph so far: action and body. */
   writes(): { action: string; userId: string | undefined; body: unknown }[];
@@ -77,7 +77,7 @@ export async function startBot(
       assert.equal(status, 200);
       const reply = connector.replies()[before];
       assert.ok(reply !== undefined, `no reply to ${text}`);
-      return String(reply.text);
+      return wordsOf(reply);
     },
     writes: () =>
       simulator
@@ -90,4 +90,9 @@ export async function startBot(
       await Promise.all([simulator.close(), connector.close()]);
     },
   };
+}
+
+/** What a person reads of a message, in a notification at least. */
+export function wordsOf(reply: Activity | undefined): string {
+  return String(reply?.text ?? reply?.summary);
 }

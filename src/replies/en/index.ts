@@ -1,24 +1,61 @@
 /** English: every saying in words. */
 
+import type { Standing } from '../../commands/answer.ts';
+import type { CardModel } from '../card.ts';
+import { escapeMarkdown } from '../escape.ts';
+import { plainText } from '../plain.ts';
 import type { Reply, Saying } from '../saying.ts';
 import type { View } from '../time.ts';
+import { helpCard, questionCard, welcomeCard } from './cards/examples.ts';
+import { pickerCard } from './cards/picker.ts';
+import { receiptCard, standingCard } from './cards/receipt.ts';
+import { colleagueCard, statusCard } from './cards/status.ts';
 import { failureText } from './failure.ts';
 import { helpText, welcomeText } from './help.ts';
 import { problemText } from './problem.ts';
-import { questionReply } from './question.ts';
+import { questionText } from './question.ts';
 import { receiptText } from './receipt.ts';
 import { refusalText } from './refusal.ts';
 import { detailsText, whatIfText } from './request.ts';
-import { statusText } from './status.ts';
+import { nothingToEndText, standingText } from './standing.ts';
+import { colleagueText, statusText } from './status.ts';
 import { untilText } from './words.ts';
 
 export function english(saying: Saying, view: View): Reply {
-  return saying.kind === 'question'
-    ? questionReply(saying.question)
-    : { text: textOf(saying, view), suggestions: [] };
+  const card = cardOf(saying, view);
+  return { text: textOf(saying, view), ...(card === undefined ? {} : { card }) };
 }
 
-function textOf(saying: Exclude<Saying, { kind: 'question' }>, view: View): string {
+/** The card of what there is to show or to press; the rest is said in words alone. */
+const cards: {
+  readonly [K in Saying['kind']]?: (
+    saying: Extract<Saying, { kind: K }>,
+    view: View,
+  ) => CardModel | undefined;
+} = {
+  receipt: ({ receipt }, view) => receiptCard(receipt, view),
+  standing: (saying, view) => standingCard(saying, plainText(noteText(saying, view)), view),
+  picker: pickerCard,
+  status: ({ snapshot, ledger }, view) => statusCard(snapshot, ledger, view),
+  colleague: ({ name, snapshot }, view) => colleagueCard(name, snapshot, view),
+  question: ({ question }) => questionCard(question),
+  help: helpCard,
+  welcome: welcomeCard,
+};
+
+function cardOf<K extends Saying['kind']>(
+  saying: Extract<Saying, { kind: K }>,
+  view: View,
+): CardModel | undefined {
+  return cards[saying.kind]?.(saying, view);
+}
+
+/** Why a press changed nothing. */
+function noteText({ note }: Standing, view: View): string {
+  return note === undefined ? '' : textOf(note, view);
+}
+
+function textOf(saying: Saying, view: View): string {
   switch (saying.kind) {
     case 'receipt':
       return receiptText(saying.receipt, view);
@@ -34,6 +71,24 @@ function textOf(saying: Exclude<Saying, { kind: 'question' }>, view: View): stri
       return statusText(saying.snapshot, saying.ledger, view);
     case 'statusFailed':
       return `I could not read your presence. ${failureText(saying.failure, 'read')}`;
+    case 'question':
+      return questionText(saying.question);
+    case 'picker':
+      return 'Choose what to be, for how long and with which message.';
+    case 'standing':
+      return standingText(saying, noteText(saying, view), view);
+    case 'colleague':
+      return colleagueText(saying.name, saying.snapshot);
+    case 'colleagueFailed':
+      return `I could not read the presence of ${escapeMarkdown(saying.name)}. ${failureText(saying.failure, 'read')}`;
+    case 'colleagueUnknown':
+      return `I cannot look up ${escapeMarkdown(saying.name)}: I find nobody of that name with an account in this organisation's directory in this conversation.`;
+    case 'nothingToEnd':
+      return nothingToEndText(saying.fates, view);
+    case 'notYours':
+      return 'This card belongs to somebody else, so its buttons work for them alone. Nothing was changed. Send me `set` for a card of your own.';
+    case 'unknownButton':
+      return 'I do not know that button; the card may be from another version of me. Nothing was changed. Send `set` for a new one.';
     case 'details':
       return detailsText(saying.call, view);
     case 'help':
@@ -50,6 +105,14 @@ function textOf(saying: Exclude<Saying, { kind: 'question' }>, view: View): stri
       return welcomeText();
     case 'pending':
       return 'This takes longer than usual. I am still working on it and will tell you here how it ends; until then nothing is certain.';
+    case 'late':
+      return saying.doing === 'search'
+        ? 'Microsoft did not answer in time; type a letter more, or try again.'
+        : 'Microsoft has not answered yet, so I cannot say how it ends. Send me `status` in a minute to see what holds.';
+    case 'noRoster':
+      return 'I cannot see who is in this chat; add me to it to look people up. For your own presence, type it, such as `dnd until 3pm`.';
+    case 'nobody':
+      return `I read no presence in “${escapeMarkdown(saying.name)}”, and nobody of that name is in this chat. Type a presence, such as \`dnd until 3pm\`, or a name.`;
     case 'broken':
       return 'Something went wrong on my side, and I cannot say whether anything was changed. Send `status` to see what holds.';
   }
@@ -58,6 +121,8 @@ function textOf(saying: Exclude<Saying, { kind: 'question' }>, view: View): stri
 const nothingToUndo: Readonly<Record<Extract<Saying, { kind: 'nothingToUndo' }>['because'], string>> = {
   noChange:
     'There is nothing to undo: I remember no change of mine for you since I started. `clear` takes back whatever is set.',
+  notLast:
+    'That is no longer my last change, and only the last one can be undone; `clear` takes back whatever is set. I changed nothing now.',
   already: 'My last change is already undone; I changed nothing now.',
   ended: 'There is nothing to undo: what I set last has ended by itself. I changed nothing now.',
   tooLittleLeft: 'There is too little left of what I had set before to put it back. I changed nothing now.',
@@ -70,6 +135,8 @@ function nothingToExtend(
   view: View,
 ): string {
   switch (because.why) {
+    case 'over':
+      return nothingToEndText(because.fates, view);
     case 'nothing':
       return 'There is nothing to extend: I know of nothing of mine that is still running. Set a status with an end first, such as `busy 30m`.';
     case 'inDoubt':

@@ -2,21 +2,20 @@
 
 import type { Question } from '../../language/reading.ts';
 import { escapeMarkdown } from '../escape.ts';
-import type { Reply } from '../saying.ts';
 
-export function questionReply({ code, words, suggestions }: Question): Reply {
-  const named = words.map((word) => `“${escapeMarkdown(word)}”`).join(' ');
-  return {
-    text: [asked(code, named), offered(code, suggestions), 'Nothing was changed.']
-      .filter((text) => text !== '')
-      .join(' '),
-    suggestions,
-  };
+export function questionText({ code, words, suggestions }: Question): string {
+  return [askedText({ code, words }), offered(code, suggestions), 'Nothing was changed.']
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+/** What was not clear, without the sentences that would be. */
+export function askedText({ code, words }: Pick<Question, 'code' | 'words'>): string {
+  return asked(code, words.map((word) => `“${escapeMarkdown(word)}”`).join(' '));
 }
 
 function offered(code: Question['code'], suggestions: readonly string[]): string {
   if (suggestions.length === 0) return '';
-  // In quotes, not as code: a client that shows buttons may show the text without Markdown.
   const list = suggestions.map((one) => `“${escapeMarkdown(one)}”`).join(' or ');
   return code === 'typo' ? `Did you mean ${list}?` : `You could say ${list}.`;
 }

@@ -63,7 +63,7 @@ function clearedText(cleared: readonly Cleared[], did: Receipt['did'], alsoHolds
   return [text, absent].filter((part) => part !== '').join(' ');
 }
 
-function assumedText(assumption: Assumption, holds: readonly Holding[]): string {
+export function assumedText(assumption: Assumption, holds: readonly Holding[]): string {
   switch (assumption.code) {
     case 'defaultEnd': {
       const status = holds.find((one) => one.slot !== 'message');
@@ -96,7 +96,7 @@ function assumedText(assumption: Assumption, holds: readonly Holding[]): string 
 }
 
 /** Why undo could put nothing back: once, where nothing else is said and the reason is the same for every slot. */
-function emptiedText(assumed: readonly Assumption[], alone: boolean): string {
+export function emptiedText(assumed: readonly Assumption[], alone: boolean): string {
   const all = assumed.filter((one) => one.code === 'emptied');
   const reasons = [...new Set(all.map(({ why }) => why))];
   if (alone && reasons.length === 1) return reasons.map((why) => `${sentence(emptied[why])}.`).join('');
@@ -109,7 +109,7 @@ const emptied = {
   tooLittleLeft: 'too little was left of what I had set before to put it back',
 } as const;
 
-function hidingText(hiding: readonly Hiding[], view: View): string {
+export function hidingText(hiding: readonly Hiding[], view: View): string {
   if (hiding.length === 0) return '';
   const parts = hiding.map((one) => hidingPart(one, view)).filter((part) => part !== '');
   return `Teams can take a few minutes to show it${parts.map((part) => `; ${part}`).join('')}.`;
@@ -138,7 +138,7 @@ const outranks: Readonly<Record<string, string>> = {
 };
 
 /** What was wished and does not hold, or may not. */
-function openText({ step, result }: StepOutcome, did: Receipt['did']): string {
+export function openText({ step, result }: StepOutcome, did: Receipt['did']): string {
   const wish =
     step.holding === undefined
       ? `clearing your ${slotName[step.slot]}`

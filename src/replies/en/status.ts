@@ -1,6 +1,6 @@
 /** Presence as read back, explained with what this bot knows of it. */
 
-import type { Holding } from '../../presence/intent.ts';
+import type { Holding, Instant } from '../../presence/intent.ts';
 import { inForce, type Ledger } from '../../presence/ledger.ts';
 import { pairOf, pairs } from '../../presence/pairs.ts';
 import type { Snapshot } from '../../presence/snapshot.ts';
@@ -22,19 +22,32 @@ export function statusText(snapshot: Snapshot, ledger: Ledger, view: View): stri
     .join(' ');
 }
 
+/** A colleague's presence: only what Microsoft reports of them. */
+export function colleagueText(name: string, snapshot: Snapshot): string {
+  const { message, outOfOffice } = snapshot;
+  return [
+    `Microsoft reports ${escapeMarkdown(name)} as **${shown(snapshot)}**.`,
+    message === undefined ? '' : `Their status message: “${escapeMarkdown(message.text)}”.`,
+    outOfOffice === undefined ? '' : 'Their automatic replies are on.',
+  ]
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
 const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
 /** Teams' own words where the pair is known; whatever the wire says where it is not. */
-function shown({ availability, activity }: Snapshot): string {
+export function shown({ availability, activity }: Pick<Snapshot, 'availability' | 'activity'>): string {
   const known = pairs.find((pair) => same(pair.availability, availability) && same(pair.activity, activity));
   if (known !== undefined) return known.label;
+  if (same(availability, 'PresenceUnknown')) return 'Unknown';
   return same(availability, activity)
     ? escapeMarkdown(availability)
     : `${escapeMarkdown(availability)} / ${escapeMarkdown(activity)}`;
 }
 
 /** Whether what this bot set is what shows, and if not, why that may be. */
-function explained(
+export function explained(
   holding: Exclude<Holding, { slot: 'message' }>,
   snapshot: Snapshot,
   ledger: Ledger,
@@ -58,13 +71,18 @@ function explained(
     : `I opened the session ${name}; your preferred status is on top of it.`;
 }
 
-/** Graph gives an application no end of a message; where the message is the one this bot set, its end is known. */
-function messageText({ message }: Snapshot, ledger: Ledger, view: View): string {
+function messageText(snapshot: Snapshot, ledger: Ledger, view: View): string {
+  const { message } = snapshot;
   if (message === undefined) return '';
-  const own = inForce(ledger, 'message', view.now);
-  const endsAt = message.endsAt ?? (own?.text === message.text ? own.endsAt : undefined);
+  const endsAt = messageEnd(snapshot, ledger, view.now);
   const until = endsAt === undefined ? '' : `, ${untilText(endsAt, view)}`;
   return `Your status message: “${escapeMarkdown(message.text)}”${until}.`;
+}
+
+/** Graph gives an application no end of a message; where the message is the one this bot set, its end is known. */
+export function messageEnd({ message }: Snapshot, ledger: Ledger, now: Instant): Instant | undefined {
+  const own = inForce(ledger, 'message', now);
+  return message?.endsAt ?? (own?.text === message?.text ? own?.endsAt : undefined);
 }
 
 function outOfOfficeText({ outOfOffice }: Snapshot): string {

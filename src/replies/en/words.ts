@@ -41,6 +41,11 @@ export function timeText(instant: Instant, view: View): string {
   return when(instant, view) ?? `${durationText(minutesBetween(view.now, instant))} from now`;
 }
 
+/** "at 2:07 PM", of the moment a reply is made; "just now" where the zone is unknown. */
+export function nowText(view: View): string {
+  return view.zone === undefined ? 'just now' : `at ${timeText(view.now, view)}`;
+}
+
 /** Rounded to whole minutes above one, so that a reply a moment later says what was asked. */
 function minutesBetween(from: Instant, to: Instant): number {
   const seconds = (to - from) / 1000;

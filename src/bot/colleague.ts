@@ -1,0 +1,22 @@
+/** A colleague's presence, by mention: only read, and only of people of this conversation. */
+
+import type { TurnContext } from 'botbuilder';
+import type { ReadPresence } from '../presence/ports.ts';
+import type { Saying } from '../replies/saying.ts';
+import type { Mention } from './envelope.ts';
+import { personCalled } from './people.ts';
+
+/** What Microsoft reports of whoever is mentioned. */
+export async function colleagueNamed(
+  { mentioned }: Mention,
+  context: TurnContext,
+  read: ReadPresence,
+): Promise<Saying> {
+  const person = await personCalled(context, mentioned.id ?? '');
+  const name = person?.name ?? mentioned.name ?? 'that person';
+  if (person === undefined) return { kind: 'colleagueUnknown', name };
+  const result = await read(person.userId);
+  return result.ok
+    ? { kind: 'colleague', name, snapshot: result.snapshot }
+    : { kind: 'colleagueFailed', name, failure: result.failure };
+}

@@ -1,0 +1,52 @@
+/** The messaging extension's dialogs: the picker, empty or filled in from a message, and what pressing in it gives. */
+
+import { parsePressed } from '../cards/data.ts';
+import type { Picker } from '../commands/answer.ts';
+import { emptyForm } from '../commands/form.ts';
+import { formOf } from '../commands/proposal.ts';
+import type { Saying } from '../replies/saying.ts';
+import { textOfHtml } from './html.ts';
+import { speak } from './outgoing.ts';
+import { react } from './press.ts';
+import { dialogAnswer, dialogValue, submittedData } from './protocol.ts';
+import { presserOf, type Turn } from './turn.ts';
+
+/** Opens the dialog of that command; undefined for a command that has none. */
+export function openDialog(turn: Turn): unknown {
+  const parsed = dialogValue.safeParse(turn.activity.value).data;
+  if (parsed === undefined) return undefined;
+  if (turn.sender === undefined) return shown({ kind: 'guest' }, turn);
+  if (parsed.commandId === 'setPresence') return shown({ kind: 'picker', filled: emptyForm }, turn);
+  return parsed.commandId === 'setPresenceFromMessage'
+    ? shown(proposal(parsed.messagePayload?.body ?? {}, turn), turn)
+    : undefined;
+}
+
+/** What was pressed in a dialog, and the answer that shows in its place. Nothing pressed: undefined. */
+export async function submitDialog(turn: Turn): Promise<unknown> {
+  const parsed = dialogValue.safeParse(turn.activity.value).data;
+  if (parsed === undefined) return undefined;
+  const data = submittedData.safeParse(parsed.data).data;
+  const pressed = data === undefined ? undefined : parsePressed(data.verb, data);
+  const { saying } = await react(pressed, presserOf(turn, 'extension'));
+  return shown(saying, turn);
+}
+
+/** A saying as a dialog. */
+export function shown(saying: Saying, turn: Turn): unknown {
+  const { card, summary } = speak(saying, turn.view, { ...turn.seat, place: 'dialog' });
+  return card === undefined ? dialogAnswer.text(summary) : dialogAnswer.card(titleOf(turn), card.content);
+}
+
+/** A dialog is headed by the bot's own name. */
+function titleOf({ activity }: Turn): string {
+  return activity.recipient?.name ?? 'Presence';
+}
+
+/** Somebody's words, perhaps somebody else's: read as the user's wish to fill the form in, and shown as plain text. */
+function proposal(
+  { content, contentType }: { content?: string | null | undefined; contentType?: string | null | undefined },
+  turn: Turn,
+): Picker {
+  return formOf(contentType === 'text' ? (content ?? '') : textOfHtml(content ?? ''), turn.reading);
+}

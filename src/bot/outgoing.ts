@@ -1,0 +1,44 @@
+/** Sayings as Teams takes them: a message of text, or a card with a plain-text summary for notifications. */
+
+import type { Activity } from 'botbuilder';
+import { renderCard, type Seat } from '../cards/render.ts';
+import type { Card } from '../cards/complete.ts';
+import type { CardModel } from '../replies/card.ts';
+import { plainText } from '../replies/plain.ts';
+import { reply } from '../replies/reply.ts';
+import type { Saying } from '../replies/saying.ts';
+import type { View } from '../replies/time.ts';
+
+export const cardType = 'application/vnd.microsoft.card.adaptive';
+/** A notification shows far less; a client that cannot show cards shows all of it. */
+const longestSummary = 1000;
+
+/** A saying in both its forms; `card` is left out where text says it all. */
+export interface Spoken {
+  /** Markdown. */
+  readonly text: string;
+  readonly summary: string;
+  readonly card?: { readonly content: Card; readonly model: CardModel };
+}
+
+/** The saying in the view's language, laid out for that seat. */
+export function speak(saying: Saying, view: View, seat: Seat): Spoken {
+  const { text, card } = reply(saying, view);
+  const summary = clipped(plainText(text));
+  return {
+    text,
+    summary,
+    ...(card === undefined ? {} : { card: { model: card, content: renderCard(card, summary, seat) } }),
+  };
+}
+
+/** The message activity that says it. */
+export function messageOf({ text, summary, card }: Spoken): Partial<Activity> {
+  return card === undefined
+    ? { type: 'message', textFormat: 'markdown', text }
+    : { type: 'message', summary, attachments: [{ contentType: cardType, content: card.content }] };
+}
+
+function clipped(text: string): string {
+  return text.length <= longestSummary ? text : `${text.slice(0, longestSummary - 1)}…`;
+}

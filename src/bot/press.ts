@@ -1,0 +1,101 @@
+/** What pressing a card's button does, from a chat or a dialog: the same wishes as typed, through the same desk. */
+
+import type { Pressed } from '../cards/data.ts';
+import type { Answer } from '../commands/answer.ts';
+import type { Desk } from '../commands/desk.ts';
+import { commandOf, emptyForm, readForm } from '../commands/form.ts';
+import { answer, answerPress } from '../commands/index.ts';
+import type { Press } from '../commands/press.ts';
+import { standing } from '../commands/standing.ts';
+import { read } from '../language/read.ts';
+import type { ReadContext } from '../language/reading.ts';
+import type { Sender } from '../presence/intent.ts';
+import type { Mark } from '../presence/mark.ts';
+import type { Saying } from '../replies/saying.ts';
+
+/** What becomes of the pressed card. */
+export interface Reaction {
+  readonly saying: Saying;
+  /** It gives way to the saying; the presser alone is told; or the saying follows as a message and the card stays. */
+  readonly as: 'replacement' | 'aside' | 'message';
+}
+
+export interface Presser {
+  /** Who pressed, by the signed activity; nothing in a card can name anybody else. */
+  readonly sender: Sender | undefined;
+  readonly desk: (sender: Sender) => Desk;
+  readonly context: ReadContext;
+  /** The client refreshes the card by itself: only what is remembered is looked up, and Graph is not asked. */
+  readonly automatic: boolean;
+}
+
+const aside = (saying: Saying): Reaction => ({ saying, as: 'aside' });
+const replacing = (saying: Saying): Reaction => ({ saying, as: 'replacement' });
+
+/** Does what the button asks for, if it is the presser's, and tells what to show. */
+export async function react(pressed: Pressed | undefined, presser: Presser): Promise<Reaction> {
+  const { sender } = presser;
+  if (pressed === undefined) return aside({ kind: 'unknownButton' });
+  if (sender === undefined) return aside({ kind: 'guest' });
+  if (pressed.owner !== undefined && pressed.owner !== sender.userId) return aside({ kind: 'notYours' });
+  // A card that refreshes itself must only read, whatever its data says.
+  if (presser.automatic && pressed.act !== 'refresh' && pressed.act !== 'status') {
+    return aside({ kind: 'unknownButton' });
+  }
+  const desk = presser.desk(sender);
+  switch (pressed.act) {
+    case 'choose':
+      return choose(pressed, desk, presser.context);
+    case 'chooseUntil': {
+      const { pair, until } = pressed;
+      // The card tells colleagues something: it stays.
+      return aside(await answer(commandOf(pair, { said: 'instant', at: until }), desk));
+    }
+    case 'undo': {
+      const { change } = pressed.mark;
+      return change === undefined
+        ? aside({ kind: 'unknownButton' })
+        : receiptPressed({ kind: 'undoOf', change }, pressed.mark, desk);
+    }
+    case 'extend':
+      return receiptPressed({ kind: 'extendOf', mark: pressed.mark }, pressed.mark, desk);
+    case 'end':
+      return receiptPressed({ kind: 'endOf', mark: pressed.mark }, pressed.mark, desk);
+    case 'refresh':
+      return replacing(await standing(pressed.mark, desk, { ask: !presser.automatic }));
+    case 'picker':
+      return replacing({ kind: 'picker', filled: emptyForm });
+    case 'status':
+      return replacing(await answer({ kind: 'status' }, desk));
+    case 'run': {
+      const saying = await answer(read(pressed.say, presser.context), desk);
+      return { saying, as: pressed.stays ? 'message' : 'replacement' };
+    }
+  }
+}
+
+/** What was wrong comes back in the same form, with what was filled in. */
+async function choose(
+  { pair, filled }: Extract<Pressed, { act: 'choose' }>,
+  desk: Desk,
+  context: ReadContext,
+): Promise<Reaction> {
+  const chosen = readForm(pair, filled, context);
+  if (!chosen.ok) return replacing({ kind: 'picker', filled, wrong: chosen.wrong });
+  const answered = await answer(chosen.command, desk);
+  return answered.kind === 'problem'
+    ? replacing({ kind: 'picker', filled, wrong: answered })
+    : replacing(answered);
+}
+
+/** A receipt gives way to the next one; where nothing was changed, to itself, with the reason and its present state. */
+async function receiptPressed(press: Press, mark: Mark, desk: Desk): Promise<Reaction> {
+  const answered = await answerPress(press, desk);
+  return replacing(changedSomething(answered) ? answered : await standing(mark, desk, { note: answered }));
+}
+
+function changedSomething(answered: Answer): boolean {
+  return (
+    answered.kind === 'receipt' && (answered.receipt.holds.length > 0 || answered.receipt.cleared.length > 0)
+  );
+}

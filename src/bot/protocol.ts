@@ -1,0 +1,89 @@
+/** The shapes in which invokes come and are answered. Whatever a client sends is narrowed here, before it is used. */
+
+import { z } from 'zod';
+import type { Card } from '../cards/complete.ts';
+import { cardType } from './outgoing.ts';
+
+const data = z.unknown().optional();
+
+/** `adaptiveCard/action`: https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/work-with-universal-actions-for-adaptive-cards */
+export const cardActionValue = z.looseObject({
+  action: z.looseObject({ verb: z.string().max(200).nullish(), data }),
+  trigger: z.string().nullish(),
+});
+
+/** `composeExtension/fetchTask`, `composeExtension/submitAction` and `task/submit`. */
+export const dialogValue = z.looseObject({
+  commandId: z.string().max(200).nullish(),
+  data,
+  messagePayload: z
+    .looseObject({
+      body: z.looseObject({ content: z.string().nullish(), contentType: z.string().nullish() }).nullish(),
+    })
+    .nullish(),
+});
+
+/** `composeExtension/query`. */
+export const queryValue = z.looseObject({
+  commandId: z.string().max(200).nullish(),
+  parameters: z
+    .array(z.looseObject({ name: z.string().nullish(), value: z.unknown().optional() }))
+    .max(50)
+    .nullish(),
+  queryOptions: z
+    .looseObject({
+      skip: z.int().min(0).max(100_000).nullish(),
+      count: z.int().min(1).max(1000).nullish(),
+    })
+    .nullish(),
+});
+
+/** A verb travels inside the data of an `Action.Submit`. */
+export const submittedData = z.looseObject({ verb: z.string().max(200) });
+
+/** Answers to `adaptiveCard/action`: HTTP 200 whatever they say. */
+export const cardAnswer = {
+  card: (value: Card) => ({ statusCode: 200, type: cardType, value }),
+  text: (value: string) => ({ statusCode: 200, type: 'application/vnd.microsoft.activity.message', value }),
+  error: (message: string) => ({
+    statusCode: 400,
+    type: 'application/vnd.microsoft.error',
+    value: { code: 'BadRequest', message },
+  }),
+} as const;
+
+/** Answers to dialogs. */
+export const dialogAnswer = {
+  card: (title: string, content: Card) => ({
+    task: {
+      type: 'continue',
+      value: { title, height: 'large', width: 'medium', card: { contentType: cardType, content } },
+    },
+  }),
+  text: (value: string) => ({ task: { type: 'message', value } }),
+} as const;
+
+/** A found card, and how it looks in the list of results. */
+export interface Result {
+  readonly content: Card;
+  readonly preview: { readonly title: string; readonly text: string; readonly image: string };
+}
+
+/** Answers to searches. */
+export const searchAnswer = {
+  results: (results: readonly Result[]) => ({
+    composeExtension: {
+      type: 'result',
+      attachmentLayout: 'list',
+      attachments: results.map(({ content, preview }) => ({
+        contentType: cardType,
+        content,
+        preview: {
+          contentType: 'application/vnd.microsoft.card.thumbnail',
+          content: { title: preview.title, text: preview.text, images: [{ url: preview.image }] },
+        },
+      })),
+    },
+  }),
+  text: (text: string) => ({ composeExtension: { type: 'message', text } }),
+} as const;

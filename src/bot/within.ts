@@ -1,0 +1,15 @@
+/** What a promise gives within that many milliseconds, or that it is late; the promise goes on. */
+export async function within<T>(
+  ms: number,
+  work: Promise<T>,
+): Promise<{ readonly late: false; readonly value: T } | { readonly late: true }> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<{ late: true }>((resolve) => {
+    timer = setTimeout(resolve, ms, { late: true });
+  });
+  try {
+    return await Promise.race([work.then((value) => ({ late: false, value }) as const), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

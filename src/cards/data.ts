@@ -1,0 +1,101 @@
+/** What a card's buttons carry, and how it is read back. Whatever comes back is untrusted: it may say anything. */
+
+import { z } from 'zod';
+import type { Filled } from '../commands/form.ts';
+import { guid, type Guid, type Instant } from '../presence/intent.ts';
+import type { Mark } from '../presence/mark.ts';
+import { pairs, type PairId } from '../presence/pairs.ts';
+
+/** A pressed button. `owner` is whom the card belongs to, never who pressed it. */
+export type Pressed =
+  /** A status or session, for what is filled in on the form, or until an instant. */
+  | { readonly act: 'choose'; readonly owner?: Guid; readonly pair: PairId; readonly filled: Filled }
+  | { readonly act: 'chooseUntil'; readonly owner?: Guid; readonly pair: PairId; readonly until: Instant }
+  /** About the change that a receipt tells of; `refresh` only reads. */
+  | { readonly act: 'undo' | 'extend' | 'end' | 'refresh'; readonly owner?: Guid; readonly mark: Mark }
+  /** Shows the form, or the status anew, in the card's place. */
+  | { readonly act: 'picker' | 'status'; readonly owner?: Guid }
+  /** A sentence, as if typed; the card stays for the next one, or gives way to the answer. */
+  | { readonly act: 'run'; readonly owner?: Guid; readonly say: string; readonly stays: boolean };
+
+const owner = z
+  .string()
+  .transform((text, context) => {
+    const id = guid(text);
+    if (id !== undefined) return id;
+    context.addIssue({ code: 'custom', message: 'not a GUID' });
+    return z.NEVER;
+  })
+  .optional();
+/** Any instant a card can name: later ones are no dates. */
+const instant = z.int().min(0).max(8.64e15);
+const field = z.string().max(2000).default('');
+
+const [firstPair, ...otherPairs] = pairs.map(({ id }) => id);
+const pairId = z.enum([firstPair ?? 'available', ...otherPairs]);
+
+const hold = z.object({
+  slot: z.enum(['preferred', 'session', 'message']),
+  pair: pairId.exactOptional(),
+  endsAt: instant.exactOptional(),
+  origin: instant,
+});
+const about = z.object({
+  owner,
+  change: instant.exactOptional(),
+  holds: z.array(hold).max(3),
+});
+const form = z.object({
+  owner,
+  length: field,
+  date: field,
+  time: field,
+  message: field,
+  until: instant.exactOptional(),
+});
+const owned = z.object({ owner });
+const sentence = z.object({ owner, say: z.string().max(2000), stays: z.boolean().default(false) });
+
+const pairOfVerb: ReadonlyMap<string, PairId> = new Map(pairs.map(({ verb, id }) => [verb, id]));
+
+/** The button behind a verb and its data; undefined if it is none of this bot's. */
+export function parsePressed(verb: string, data: unknown): Pressed | undefined {
+  const pair = pairOfVerb.get(verb);
+  if (pair !== undefined) {
+    const filled = form.safeParse(data).data;
+    if (filled === undefined) return undefined;
+    const { owner: of, until, ...fields } = filled;
+    const chosen = { ...ownerOf(of), pair };
+    return until === undefined
+      ? { act: 'choose', ...chosen, filled: fields }
+      : { act: 'chooseUntil', ...chosen, until };
+  }
+  switch (verb) {
+    case 'undo':
+    case 'extend':
+    case 'end':
+    case 'refresh': {
+      const parsed = about.safeParse(data).data;
+      if (parsed === undefined) return undefined;
+      const { owner: of, ...mark } = parsed;
+      return { act: verb, ...ownerOf(of), mark };
+    }
+    case 'picker':
+    case 'status': {
+      const parsed = owned.safeParse(data).data;
+      return parsed === undefined ? undefined : { act: verb, ...ownerOf(parsed.owner) };
+    }
+    case 'run': {
+      const parsed = sentence.safeParse(data).data;
+      return parsed === undefined
+        ? undefined
+        : { act: 'run', ...ownerOf(parsed.owner), say: parsed.say, stays: parsed.stays };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function ownerOf(of: Guid | undefined): { owner?: Guid } {
+  return of === undefined ? {} : { owner: of };
+}

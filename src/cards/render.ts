@@ -1,0 +1,173 @@
+/** A card's words in its layout, as Adaptive Card 1.5: https://adaptivecards.io/explorer/ */
+
+import type { Guid } from '../presence/intent.ts';
+import { pairOf } from '../presence/pairs.ts';
+import type {
+  AnnouncementCard,
+  CardModel,
+  Example,
+  ExamplesCard,
+  IconId,
+  PickerCard,
+  ReceiptCard,
+  Row,
+  StatusCard,
+  Tile,
+} from '../replies/card.ts';
+import icons from './icons/icons.json' with { type: 'json' };
+import { complete, type Card } from './complete.ts';
+import { bind } from './template.ts';
+
+/** For whom a card is. */
+export interface Seat {
+  /** Whose buttons they are; left out: anybody's. */
+  readonly owner?: Guid;
+  /** The owner's id in Teams, for whom the card refreshes itself; left out: it does not. */
+  readonly refreshes?: string;
+  /** In a chat, or in a dialog, where Teams knows Action.Submit alone. */
+  readonly place: 'chat' | 'dialog';
+}
+
+/** What fits a line of buttons on a narrow card: clients cut titles short, and hide buttons beyond the fifth. */
+const buttonsInLine = 5;
+const charactersInLine = 44;
+/** What a button's edges and the gap beside it take. */
+const charactersOfButton = 5;
+const tilesInRow = 3;
+
+/** The card, complete; `summary` is what a client shows that cannot show cards. */
+export function renderCard(model: CardModel, summary: string, seat: Seat): Card {
+  const card = bind(model.kind, { ...dataOf(model, seat), summary });
+  const refreshing = model.kind === 'receipt' ? seat.refreshes : undefined;
+  return complete(card, {
+    place: seat.place,
+    ...(refreshing === undefined || model.kind !== 'receipt'
+      ? {}
+      : { refresh: { verb: 'refresh', data: { ...ownerOf(seat), ...model.mark }, userId: refreshing } }),
+  });
+}
+
+/** The picture's address, for where there is no card. */
+export function iconUrl(icon: IconId): string {
+  return icons[icon];
+}
+
+function dataOf(model: CardModel, seat: Seat): object {
+  switch (model.kind) {
+    case 'receipt':
+      return receiptData(model, seat);
+    case 'picker':
+      return pickerData(model, seat);
+    case 'status':
+      return statusData(model, seat);
+    case 'examples':
+      return examplesData(model, seat);
+    case 'announcement':
+      return announcementData(model, seat);
+  }
+}
+
+function receiptData({ heading, note, rows, lines, mark, buttons }: ReceiptCard, seat: Seat): object {
+  return {
+    heading,
+    note,
+    rows: rows.map(rowData),
+    lines,
+    buttons,
+    data: { ...ownerOf(seat), ...mark },
+  };
+}
+
+function statusData({ heading, rows, lines, buttons }: StatusCard, seat: Seat): object {
+  return {
+    heading,
+    rows: rows.map(rowData),
+    lines,
+    ...(buttons === undefined ? {} : { buttons, data: ownerOf(seat) }),
+  };
+}
+
+function announcementData({ heading, rows, lines, button }: AnnouncementCard, seat: Seat): object {
+  return {
+    heading,
+    rows: rows.map(rowData),
+    lines,
+    ...(button === undefined
+      ? {}
+      : {
+          button: {
+            title: button.title,
+            verb: pairOf(button.pair).verb,
+            data: { ...ownerOf(seat), until: button.until },
+          },
+        }),
+  };
+}
+
+function pickerData(model: PickerCard, seat: Seat): object {
+  const rowsOf = (tiles: readonly Tile[]) =>
+    inRows(tiles, tilesInRow).map((row) => ({
+      tiles: row.map(({ pair, icon, title, tooltip, proposed }) => ({
+        icon: icons[icon],
+        alt: title,
+        title,
+        tooltip,
+        style: proposed ? 'accent' : 'emphasis',
+        verb: pairOf(pair).verb,
+        data: ownerOf(seat),
+      })),
+    }));
+  const { statuses, sessions, ...rest } = model;
+  return {
+    ...rest,
+    statuses: { label: statuses.label, rows: rowsOf(statuses.tiles) },
+    sessions: { label: sessions.label, hint: sessions.hint, rows: rowsOf(sessions.tiles) },
+  };
+}
+
+function examplesData({ heading, lines, groups, pressed }: ExamplesCard, seat: Seat): object {
+  // A card that stays is anybody's: each press says its sentence for whoever pressed.
+  const carried = pressed === 'stays' ? { stays: true } : ownerOf(seat);
+  return {
+    heading,
+    lines,
+    groups: groups.map(({ title, examples }) => ({
+      title,
+      rows: inLines(examples).map((row) => ({
+        buttons: row.map((example) => ({ title: example.title, data: { ...carried, say: example.say } })),
+      })),
+    })),
+  };
+}
+
+function rowData({ icon, title, detail }: Row): object {
+  return { icon: icons[icon], alt: title, title, detail };
+}
+
+function ownerOf({ owner }: Seat): { owner?: Guid } {
+  return owner === undefined ? {} : { owner };
+}
+
+/** Buttons in as many lines as their titles need. */
+function inLines(examples: readonly Example[]): readonly (readonly Example[])[] {
+  const lines: Example[][] = [];
+  let room = 0;
+  for (const example of examples) {
+    const width = example.title.length + charactersOfButton;
+    const line = lines.at(-1);
+    if (line === undefined || width > room || line.length === buttonsInLine) {
+      lines.push([example]);
+      room = charactersInLine - width;
+    } else {
+      line.push(example);
+      room -= width;
+    }
+  }
+  return lines;
+}
+
+function inRows<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, row) =>
+    all.slice(row * size, (row + 1) * size),
+  );
+}

@@ -1,0 +1,84 @@
+/** What is filled in on the picker → what was meant by it. One reader judges all ends, typed or chosen. */
+
+import { readEnd } from '../language/end.ts';
+import type { Command, ReadContext } from '../language/reading.ts';
+import type { End } from '../presence/intent.ts';
+import { pairOf, type PairId } from '../presence/pairs.ts';
+import type { Wrong } from './answer.ts';
+
+/** The form's fields, each as it was left: it may come back to be corrected. */
+export interface Filled {
+  /** An id of `lengths`. */
+  readonly length: string;
+  /** `2026-11-23`, or empty. */
+  readonly date: string;
+  /** `15:00`, or empty. */
+  readonly time: string;
+  readonly message: string;
+}
+
+/** How long, to choose from; each is read as if it had been typed. */
+export const lengths = [
+  { id: '15m', said: '15m' },
+  { id: '30m', said: '30m' },
+  { id: '1h', said: '1h' },
+  { id: '2h', said: '2h' },
+  { id: 'restOfDay', said: 'until end of day' },
+  { id: 'tomorrow9', said: 'until tomorrow 9:00' },
+  { id: 'own' },
+] as const satisfies readonly { id: string; said?: string }[];
+
+export type LengthId = (typeof lengths)[number]['id'];
+
+export const emptyForm: Filled = { length: '1h', date: '', time: '', message: '' };
+
+/** What is wrong with a form before its end is read at all. */
+export type FormProblem =
+  /** A date or time is filled in, and another length is chosen. */
+  'twoEnds' | 'noDateAndTime' | 'noTime' | 'noLength';
+
+type Chosen =
+  | { readonly ok: true; readonly command: Extract<Command, { kind: 'prefer' | 'open' }> }
+  | { readonly ok: false; readonly wrong: Wrong };
+
+/** What pressing that status with the form filled in so asks for; or what is wrong with it. */
+export function readForm(pair: PairId, filled: Filled, context: ReadContext): Chosen {
+  const said = endPhrase(filled);
+  if ('problem' in said) return { ok: false, wrong: { kind: 'form', problem: said.problem } };
+  const read = readEnd(said.phrase, context);
+  if (!read.ok) {
+    return {
+      ok: false,
+      wrong:
+        read.reading.kind === 'ask'
+          ? { kind: 'question', question: read.reading.question }
+          : { kind: 'refusal', refusal: read.reading.refusal },
+    };
+  }
+  const message = filled.message.trim();
+  return { ok: true, command: commandOf(pair, read.end, read.assumed, message === '' ? undefined : message) };
+}
+
+/** The wish for that pair, as if it had been typed. */
+export function commandOf(
+  pair: PairId,
+  end: End,
+  assumed: Extract<Command, { kind: 'prefer' }>['assumed'] = [],
+  message?: string,
+): Extract<Command, { kind: 'prefer' | 'open' }> {
+  const rest = { end, assumed, ...(message === undefined ? {} : { message }) };
+  const found = pairOf(pair);
+  return found.slot === 'preferred'
+    ? { kind: 'prefer', status: found.id, ...rest }
+    : { kind: 'open', session: found.id, ...rest };
+}
+
+function endPhrase({ length, date, time }: Filled): { phrase: string } | { problem: FormProblem } {
+  const chosen = lengths.find(({ id }) => id === length);
+  if (chosen === undefined) return { problem: 'noLength' };
+  const own = date !== '' || time !== '';
+  if ('said' in chosen) return own ? { problem: 'twoEnds' } : { phrase: chosen.said };
+  if (!own) return { problem: 'noDateAndTime' };
+  if (time === '') return { problem: 'noTime' };
+  return { phrase: `until ${date} ${time}` };
+}

@@ -1,0 +1,39 @@
+/** People by name, the most relevant first. */
+
+interface Named {
+  readonly name: string;
+}
+
+/**
+ * Those whose name fits what was typed, best first: the whole name, its beginning, the beginning of a later word, then
+ * anywhere in it. Case and accents do not matter; equally good ones stand in alphabetical order.
+ */
+export function matching<P extends Named>(people: readonly P[], typed: string): readonly P[] {
+  const wanted = folded(typed);
+  if (wanted === '') return [];
+  return people
+    .map((person) => ({ person, rank: rankOf(folded(person.name), wanted) }))
+    .filter(({ rank }) => rank !== undefined)
+    .sort(
+      (one, other) => (one.rank ?? 0) - (other.rank ?? 0) || one.person.name.localeCompare(other.person.name),
+    )
+    .map(({ person }) => person);
+}
+
+function rankOf(name: string, wanted: string): number | undefined {
+  if (name === wanted) return 0;
+  if (name.startsWith(wanted)) return 1;
+  if (name.includes(` ${wanted}`)) return 2;
+  const words = name.split(' ');
+  if (wanted.split(' ').every((part) => words.some((word) => word.startsWith(part)))) return 3;
+  return name.includes(wanted) ? 4 : undefined;
+}
+
+function folded(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,107 @@
+/** What a card says and offers, in words and without a layout; `cards/` gives it one. All texts are plain. */
+
+import type { Mark } from '../presence/mark.ts';
+import type { PairId } from '../presence/pairs.ts';
+import type { Filled, LengthId } from '../commands/form.ts';
+
+/** The pictures that cards have. */
+export type IconId =
+  | 'available'
+  | 'busy'
+  | 'doNotDisturb'
+  | 'away'
+  | 'offline'
+  | 'outOfOffice'
+  | 'unknown'
+  | 'cleared'
+  | 'problem'
+  | 'message';
+
+/** A status, or what became of one. */
+export interface Row {
+  readonly icon: IconId;
+  readonly title: string;
+  /** Empty where there is nothing more to say. */
+  readonly detail: string;
+}
+
+/** A button that says a sentence for whoever presses it. */
+export interface Example {
+  readonly title: string;
+  readonly say: string;
+}
+
+export interface ReceiptCard {
+  readonly kind: 'receipt';
+  /** Over the rows; empty where they speak for themselves. */
+  readonly heading: string;
+  /** What a press that changed nothing has to say. */
+  readonly note: string;
+  readonly rows: readonly Row[];
+  readonly lines: readonly string[];
+  readonly mark: Mark;
+  /** Labels of the buttons that would do something; `refresh` always does. */
+  readonly buttons: {
+    readonly undo?: string;
+    readonly extend?: string;
+    readonly end?: string;
+    readonly set: string;
+    readonly refresh: string;
+  };
+}
+
+export interface PickerCard {
+  readonly kind: 'picker';
+  readonly heading: string;
+  /** What is wrong with what was filled in. */
+  readonly wrong: string;
+  /** What it was filled in from. */
+  readonly from: string;
+  readonly statuses: { readonly label: string; readonly tiles: readonly Tile[] };
+  readonly sessions: { readonly label: string; readonly hint: string; readonly tiles: readonly Tile[] };
+  readonly fields: Readonly<
+    Record<'length' | 'date' | 'time' | 'message', { readonly label: string; readonly hint: string }>
+  >;
+  readonly lengths: readonly { readonly id: LengthId; readonly title: string }[];
+  readonly filled: Filled;
+}
+
+export interface Tile {
+  readonly pair: PairId;
+  readonly icon: IconId;
+  readonly title: string;
+  /** For screen readers, and where the pointer rests. */
+  readonly tooltip: string;
+  /** It is what a message was read as. */
+  readonly proposed: boolean;
+}
+
+export interface StatusCard {
+  readonly kind: 'status';
+  readonly heading: string;
+  readonly rows: readonly Row[];
+  readonly lines: readonly string[];
+  /** Left out on somebody else's status. */
+  readonly buttons?: { readonly refresh: string; readonly set: string };
+}
+
+/** Words with examples to press; `pressed` tells what becomes of the card. */
+export interface ExamplesCard {
+  readonly kind: 'examples';
+  readonly heading: string;
+  readonly lines: readonly string[];
+  readonly groups: readonly { readonly title: string; readonly examples: readonly Example[] }[];
+  /** It stays for the next press, or gives way to the answer and is its owner's alone. */
+  readonly pressed: 'stays' | 'givesWay';
+}
+
+/** What somebody tells their colleagues; pressing its button sets it. */
+export interface AnnouncementCard {
+  readonly kind: 'announcement';
+  readonly heading: string;
+  readonly rows: readonly Row[];
+  readonly lines: readonly string[];
+  readonly button?: { readonly title: string; readonly pair: PairId; readonly until: number };
+}
+
+export type CardModel = ReceiptCard | PickerCard | StatusCard | ExamplesCard | AnnouncementCard;

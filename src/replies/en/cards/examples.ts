@@ -1,0 +1,76 @@
+/** Cards with sentences to press: hello, help, and a question's suggestions. */
+
+import { commands } from '../../../commands/index.ts';
+import type { Question } from '../../../language/reading.ts';
+import type { ExamplesCard } from '../../card.ts';
+import { plainText } from '../../plain.ts';
+import { askedText } from '../question.ts';
+
+const examplesOf = (...sentences: readonly string[]) => sentences.map((say) => ({ title: say, say }));
+
+export function welcomeCard(): ExamplesCard {
+  return {
+    kind: 'examples',
+    heading: 'Hello! Tell me what your presence should be, and until when.',
+    lines: [
+      'Type a sentence or press one; it ends by itself. I change your own presence only, and only when you say so.',
+    ],
+    groups: [
+      { title: 'Choose by pressing', examples: [{ title: 'Set my presence…', say: 'set' }] },
+      {
+        title: 'Say until when',
+        examples: examplesOf('dnd 1h', 'busy until 5pm', 'brb 15m', 'presenting 45m'),
+      },
+      {
+        title: 'Look, and take back',
+        examples: examplesOf('status', 'undo', 'clear', 'help'),
+      },
+    ],
+    pressed: 'stays',
+  };
+}
+
+/** What else there is, beyond this chat: said on the help card. */
+const elsewhere =
+  'In any chat: + or ⋯ under the message box → Presence, to set yours in a dialog or to look people up. On a message: ⋯ → Set presence from message. In a group, mention me: @Presence busy 30m, or @Presence status and somebody’s mention to see theirs.';
+
+/** The commands in the order and company in which people look for them. */
+const helpGroups: readonly { readonly title: string; readonly of: readonly string[] }[] = [
+  { title: 'A status that ends by itself', of: ['dnd', 'busy', 'brb', 'away', 'offline', 'available'] },
+  {
+    title: 'A session, which gives way to a status you choose by hand',
+    of: ['presenting', 'in a call', 'in a conference call', 'session available', 'session away'],
+  },
+  { title: 'A status message', of: ['message'] },
+  { title: 'Longer, back, off', of: ['extend', 'undo', 'clear'] },
+  { title: 'Look without changing', of: ['status', 'what if', 'details', 'set', 'help'] },
+];
+/** A card takes so many examples of each command; the sentences beyond are in the README. */
+const examplesEach = 2;
+
+export function helpCard(): ExamplesCard {
+  return {
+    kind: 'examples',
+    heading: 'Say what you want in a sentence, or press an example',
+    lines: [elsewhere],
+    groups: helpGroups.map(({ title, of }) => ({
+      title,
+      examples: commands
+        .filter(({ name }) => of.includes(name))
+        .flatMap(({ examples }) => examplesOf(...examples.slice(0, examplesEach))),
+    })),
+    pressed: 'stays',
+  };
+}
+
+/** A question with sentences to answer it; undefined where there are none to press. */
+export function questionCard(question: Question): ExamplesCard | undefined {
+  if (question.suggestions.length === 0) return undefined;
+  return {
+    kind: 'examples',
+    heading: plainText(askedText(question)),
+    lines: ['Nothing was changed.'],
+    groups: [{ title: 'Did you mean', examples: examplesOf(...question.suggestions) }],
+    pressed: 'givesWay',
+  };
+}

@@ -1,0 +1,152 @@
+/** A receipt's card: what holds, what was assumed, what may hide it, and what can be pressed. */
+
+import type { Standing } from '../../../commands/answer.ts';
+import { extendSeconds } from '../../../commands/press.ts';
+import type { Holding, Instant } from '../../../presence/intent.ts';
+import type { Fate, Mark } from '../../../presence/mark.ts';
+import type { StepOutcome } from '../../../presence/outcome.ts';
+import type { Receipt } from '../../../presence/receipt.ts';
+import type { ReceiptCard, Row } from '../../card.ts';
+import { iconOfPair } from '../../icons.ts';
+import { plainText } from '../../plain.ts';
+import { nowText, timeText, labelOf, sentence, slotName, untilText } from '../words.ts';
+import { assumedText, emptiedText, hidingText, openText } from '../receipt.ts';
+import { explained, shown } from '../status.ts';
+import { failureText } from '../failure.ts';
+import type { View } from '../../time.ts';
+
+export function receiptCard(receipt: Receipt, view: View): ReceiptCard {
+  const { did, holds, cleared, open, assumed, hiding, mark } = receipt;
+  const lines = [
+    ...assumed.map((one) => assumedText(one, holds)),
+    emptiedText(assumed, holds.length === 0 && open.length === 0),
+    hidingText(hiding, view),
+  ];
+  return {
+    kind: 'receipt',
+    heading: heading[did][holds.length > 0 ? 'set' : 'cleared'],
+    note: '',
+    rows: [
+      ...holds.map((holding) => heldRow(holding, view)),
+      ...cleared.map(({ slot, absent }): Row => ({
+        icon: 'cleared',
+        title: absent ? 'There was no session of mine to clear' : `${sentence(slotName[slot])} cleared`,
+        detail: '',
+      })),
+      ...open.map((step) => openRow(step, did)),
+    ],
+    lines: plain(lines),
+    mark,
+    buttons: buttonsOf(mark, {
+      running: holds.length > 0,
+      // What never ends cannot be lengthened.
+      ends: holds.some(({ endsAt }) => endsAt !== undefined),
+    }),
+  };
+}
+
+/** The same card, brought up to date. */
+export function standingCard(standing: Standing, note: string, view: View): ReceiptCard {
+  const { fates, mark, ledger, reported } = standing;
+  const running = fates.flatMap(({ standing: one }) => (one.kind === 'running' ? [one.holding] : []));
+  const lines =
+    reported === undefined
+      ? []
+      : reported.ok
+        ? [
+            `Microsoft reports you as ${shown(reported.snapshot)}, read ${nowText(view)}.`,
+            ...running.flatMap((holding) =>
+              holding.slot === 'message' ? [] : [explained(holding, reported.snapshot, ledger, view)],
+            ),
+          ]
+        : [`I could not read your presence. ${failureText(reported.failure, 'read')}`];
+  return {
+    kind: 'receipt',
+    heading: '',
+    note,
+    rows: fates.map((fate) => fateRow(fate, view)),
+    lines: plain(lines),
+    mark,
+    buttons: buttonsOf(mark, {
+      running: running.length > 0,
+      ends: running.some(({ endsAt }) => endsAt !== undefined),
+    }),
+  };
+}
+
+const heading = {
+  change: { set: '', cleared: '' },
+  undo: { set: "Undone: you're back to", cleared: 'Undone' },
+  extend: { set: 'Extended', cleared: '' },
+} as const;
+
+function heldRow(holding: Holding, view: View): Row {
+  const until = holding.endsAt === undefined ? '' : untilText(holding.endsAt, view);
+  if (holding.slot === 'message') {
+    return {
+      icon: 'message',
+      title: `“${holding.text}”`,
+      detail: ['Status message', until].join(' ').trim(),
+    };
+  }
+  return {
+    icon: iconOfPair(holding.pair),
+    title: labelOf(holding.pair),
+    detail: holding.slot === 'session' ? `${until}, as a session of this app` : until,
+  };
+}
+
+function openRow(step: StepOutcome, did: Receipt['did']): Row {
+  return { icon: 'problem', title: openTitle(step), detail: plainText(openText(step, did)) };
+}
+
+function openTitle({ result }: StepOutcome): string {
+  switch (result.kind) {
+    case 'failed':
+      return result.failure.mayHold ? 'Uncertain' : 'Not done';
+    case 'stopped':
+      return 'Stopped';
+    case 'skipped':
+    case 'applied':
+    case 'absent':
+      return 'Not tried';
+  }
+}
+
+function fateRow({ hold, standing }: Fate, view: View): Row {
+  const title = hold.pair === undefined ? 'Status message' : labelOf(hold.pair);
+  switch (standing.kind) {
+    case 'running':
+      return heldRow(standing.holding, view);
+    case 'ended':
+      return { icon: 'cleared', title, detail: `ended by itself ${endedText(standing.at, view)}` };
+    case 'cleared':
+      return { icon: 'cleared', title, detail: 'taken back' };
+    case 'replaced':
+      return { icon: 'cleared', title, detail: 'replaced by a later choice of yours' };
+    case 'unknown':
+      return {
+        icon: 'unknown',
+        title,
+        detail: `${hold.endsAt === undefined ? '' : `${untilText(hold.endsAt, view)}; `}I was restarted since and cannot say whether it still runs`,
+      };
+  }
+}
+
+function endedText(at: Instant, view: View): string {
+  return view.zone === undefined ? 'meanwhile' : `at ${timeText(at, view)}`;
+}
+
+function buttonsOf({ change }: Mark, { running, ends }: { running: boolean; ends: boolean }) {
+  return {
+    ...(change === undefined ? {} : { undo: 'Undo' }),
+    ...(ends ? { extend: `+${extendSeconds / 60} min` } : {}),
+    ...(running ? { end: 'End now' } : {}),
+    set: 'Change…',
+    refresh: 'Refresh',
+  };
+}
+
+function plain(lines: readonly string[]): readonly string[] {
+  return lines.filter((line) => line !== '').map(plainText);
+}

@@ -1,0 +1,64 @@
+/** Presence as read back, as a card: one's own, explained, or a colleague's. */
+
+import type { Instant } from '../../../presence/intent.ts';
+import { inForce, type Ledger } from '../../../presence/ledger.ts';
+import type { Snapshot } from '../../../presence/snapshot.ts';
+import type { Row, StatusCard } from '../../card.ts';
+import { iconOf } from '../../icons.ts';
+import { plainText } from '../../plain.ts';
+import type { View } from '../../time.ts';
+import { explained, messageEnd, shown } from '../status.ts';
+import { nowText, timeText, untilText } from '../words.ts';
+
+export function statusCard(snapshot: Snapshot, ledger: Ledger, view: View): StatusCard {
+  const lines = (['preferred', 'session'] as const).flatMap((slot) => {
+    const holding = inForce(ledger, slot, view.now);
+    const setAt = ledger.origins[slot];
+    if (holding === undefined || setAt === undefined) return [];
+    const asked = view.zone === undefined ? '' : ` You asked for it at ${timeText(setAt, view)}.`;
+    return [plainText(explained(holding, snapshot, ledger, view)) + asked];
+  });
+  return {
+    kind: 'status',
+    heading: 'Microsoft reports you as',
+    rows: reportedRows(snapshot, messageEnd(snapshot, ledger, view.now), view),
+    lines:
+      lines.length > 0
+        ? lines
+        : ['I know of nothing of mine that still runs: what shows comes from Teams or from elsewhere.'],
+    buttons: { refresh: 'Refresh', set: 'Change…' },
+  };
+}
+
+/** A colleague's presence: only what Microsoft reports of them. */
+export function colleagueCard(name: string, snapshot: Snapshot, view: View): StatusCard {
+  return {
+    kind: 'status',
+    heading: `Microsoft reports ${name} as`,
+    rows: reportedRows(snapshot, snapshot.message?.endsAt, view),
+    lines: [],
+  };
+}
+
+/** What Microsoft reports: the status, out of office and the message, each a row. */
+function reportedRows(
+  { availability, activity, outOfOffice, message }: Snapshot,
+  messageEndsAt: Instant | undefined,
+  view: View,
+): readonly Row[] {
+  const rows: Row[] = [
+    {
+      icon: iconOf(availability),
+      title: plainText(shown({ availability, activity })),
+      detail: `read ${nowText(view)}`,
+    },
+  ];
+  if (outOfOffice !== undefined) {
+    rows.push({ icon: 'outOfOffice', title: 'Out of office', detail: outOfOffice.message ?? '' });
+  }
+  if (message !== undefined) {
+    const until = messageEndsAt === undefined ? '' : ` ${untilText(messageEndsAt, view)}`;
+    rows.push({ icon: 'message', title: `“${message.text}”`, detail: `Status message${until}` });
+  }
+  return rows;
+}

@@ -1,0 +1,49 @@
+/** What has become of something that was set, in words. */
+
+import type { Standing } from '../../commands/answer.ts';
+import type { Fate } from '../../presence/mark.ts';
+import type { View } from '../time.ts';
+import { labelOf, listed, nowText, sentence, timeText, untilText } from './words.ts';
+import { shown } from './status.ts';
+
+/** The whole of a receipt brought up to date, for a notification. */
+export function standingText({ fates, reported }: Standing, note: string, view: View): string {
+  return [
+    note,
+    ...fates.map((fate) => `${sentence(fateText(fate, view))}.`),
+    reported?.ok === true
+      ? `Microsoft reports you as **${shown(reported.snapshot)}**, ${nowText(view)}.`
+      : '',
+  ]
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+export function nothingToEndText(fates: readonly Fate[], view: View): string {
+  const what =
+    fates.length === 0 ? 'There is nothing of it' : listed(fates.map((fate) => fateText(fate, view)));
+  const unknown = fates.some(({ standing }) => standing.kind === 'unknown')
+    ? ' `clear` takes back whatever is set.'
+    : '';
+  return `${sentence(what)}. I changed nothing now.${unknown}`;
+}
+
+function fateText({ hold, standing }: Fate, view: View): string {
+  const what = hold.pair === undefined ? 'the status message' : `**${labelOf(hold.pair)}**`;
+  switch (standing.kind) {
+    case 'running': {
+      const { endsAt } = standing.holding;
+      return `${what} runs${endsAt === undefined ? '' : ` ${untilText(endsAt, view)}`}`;
+    }
+    case 'ended':
+      return view.zone === undefined
+        ? `${what} has ended by itself`
+        : `${what} ended by itself at ${timeText(standing.at, view)}`;
+    case 'cleared':
+      return `${what} has been taken back already`;
+    case 'replaced':
+      return `${what} was replaced by a later choice of yours`;
+    case 'unknown':
+      return `I was restarted since ${what} was set and cannot say whether it still runs`;
+  }
+}
