@@ -168,7 +168,7 @@ const cases: readonly Case[] = [
   {
     name: 'a translation that is too long',
     spoil: (project) => {
-      project.replace(chinese, '"设置我的状态"', `"${'状'.repeat(33)}"`);
+      project.replace(chinese, '"设置状态"', `"${'状'.repeat(33)}"`);
     },
     says: [
       /zh-cn\.json, composeExtensions\[0\]\.commands\[0\]\.title: .*32 characters; .* has 33 characters/,
