@@ -8,6 +8,7 @@ import {
   type InvokeResponse,
   type TurnContext,
 } from 'botbuilder';
+import { LRUCache } from 'lru-cache';
 import type { BotIdentity } from '../config.ts';
 
 type Authentication = ConfigurationBotFrameworkAuthentication;
@@ -24,7 +25,7 @@ const connectorLimit = 100;
  * one connector for each service URL and audience, and one user-token client, serve the whole process.
  */
 class SharedClients extends ConfigurationBotFrameworkAuthentication {
-  readonly #connectors = new Map<string, Promise<ConnectorClient>>();
+  readonly #connectors = new LRUCache<string, Promise<ConnectorClient>>({ max: connectorLimit });
   #userTokens: Promise<UserTokenClient> | undefined;
 
   override async authenticateRequest(activity: Activity, header: string): Promise<Authenticated> {
@@ -55,7 +56,6 @@ class SharedClients extends ConfigurationBotFrameworkAuthentication {
         const key = `${audience} ${serviceUrl}`;
         const known = this.#connectors.get(key);
         if (known !== undefined) return known;
-        if (this.#connectors.size >= connectorLimit) this.#connectors.clear();
         const made = factory.create(serviceUrl, audience).catch((error: unknown) => {
           this.#connectors.delete(key);
           throw error;

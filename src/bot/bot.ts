@@ -1,6 +1,7 @@
 /** Activity in, reply out. */
 
 import { TurnContext, type Activity, type ConversationReference } from 'botbuilder';
+import { LRUCache } from 'lru-cache';
 import { parsePressed } from '../cards/data.ts';
 import { answer } from '../commands/index.ts';
 import type { Office } from '../commands/desk.ts';
@@ -72,7 +73,7 @@ const unauthorized: Answered = { status: 401, body: { error: 'The token was not 
 export function createBot(parts: BotParts): Bot {
   const { adapter, office, log, patienceMs } = parts;
   const once = createOnce<Answered>();
-  const welcomed = new Set<string>();
+  const welcomed = new LRUCache<string, true>({ max: welcomedLimit });
   const underWay = new Set<Promise<unknown>>();
 
   const track = <T>(work: Promise<T>): Promise<T> => {
@@ -133,9 +134,7 @@ export function createBot(parts: BotParts): Bot {
   const welcome = async (turn: Turn): Promise<void> => {
     const { id } = turn.activity.conversation;
     if (welcomed.has(id)) return;
-    welcomed.add(id);
-    const [oldest] = welcomed;
-    if (welcomed.size > welcomedLimit && oldest !== undefined) welcomed.delete(oldest);
+    welcomed.set(id, true);
     await send(turn.context, { kind: 'welcome' }, turn);
   };
 

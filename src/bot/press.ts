@@ -39,9 +39,7 @@ export async function react(pressed: Pressed | undefined, presser: Presser): Pro
   if (sender === undefined) return aside({ kind: 'guest' });
   if (pressed.owner !== undefined && pressed.owner !== sender.userId) return aside({ kind: 'notYours' });
   // A card that refreshes itself must only read, whatever its data says.
-  if (presser.automatic && pressed.act !== 'refresh' && pressed.act !== 'status') {
-    return aside({ kind: 'unknownButton' });
-  }
+  if (presser.automatic && pressed.act !== 'refresh') return aside({ kind: 'unknownButton' });
   const desk = presser.desk(sender);
   switch (pressed.act) {
     case 'choose':
@@ -62,11 +60,16 @@ export async function react(pressed: Pressed | undefined, presser: Presser): Pro
     case 'end':
       return receiptPressed({ kind: 'endOf', mark: pressed.mark }, pressed.mark, desk);
     case 'refresh':
-      return replacing(await standing(pressed.mark, desk, { ask: !presser.automatic }));
+      return replacing(
+        presser.automatic ? unchanged(pressed.mark, desk) : await standing(pressed.mark, desk, { ask: true }),
+      );
     case 'picker':
       return replacing({ kind: 'picker', filled: emptyForm });
-    case 'status':
-      return replacing(await answer({ kind: 'status' }, desk));
+    case 'status': {
+      const read = await answer({ kind: 'status' }, desk);
+      // A status that could not be read leaves the one that was.
+      return read.kind === 'status' ? replacing(read) : aside(read);
+    }
     case 'run': {
       const saying = await answer(read(pressed.say, presser.context), desk);
       return { saying, as: pressed.stays ? 'message' : 'replacement' };

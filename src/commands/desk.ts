@@ -1,5 +1,6 @@
 /** Where a sender's wishes are handled: remembered, judged, applied in order, and turned into a receipt. */
 
+import { LRUCache } from 'lru-cache';
 import type { Assumption, Door, Instant, Intent, Sender, Want } from '../presence/intent.ts';
 import { emptyLedger, record, type Ledger } from '../presence/ledger.ts';
 import type { Slot } from '../presence/pairs.ts';
@@ -65,8 +66,9 @@ export function deskOf(office: Office, who: Sender, door: Door): Desk {
     if (!judged.ok) return { kind: 'problem', problem: judged.problem };
     const outcome = await office.apply(judged.value, stop);
     const after = record(before, outcome, did);
-    ledgers.set(who.userId, after);
-    return { kind: 'receipt', receipt: receiptOf(outcome, { did, before, after }, office.now()) };
+    const receipt = receiptOf(outcome, { did, before, after }, office.now());
+    ledgers.set(who.userId, { ...after, told: receipt });
+    return { kind: 'receipt', receipt };
   };
 
   const preview = (wishing: Wishing): Answer => {
@@ -97,16 +99,13 @@ export function deskOf(office: Office, who: Sender, door: Door): Desk {
   };
 }
 
-/** Ledgers in this process's memory: the newest `limit` people, forgotten at a restart. */
+/** Ledgers in this process's memory: the `limit` people last heard of, forgotten at a restart. */
 export function memoryLedgers(limit = 10_000): Ledgers {
-  const ledgers = new Map<string, Ledger>();
+  const ledgers = new LRUCache<string, Ledger>({ max: limit });
   return {
     get: (userId) => ledgers.get(userId) ?? emptyLedger,
     set: (userId, ledger) => {
-      ledgers.delete(userId);
       ledgers.set(userId, ledger);
-      const [oldest] = ledgers.keys();
-      if (ledgers.size > limit && oldest !== undefined) ledgers.delete(oldest);
     },
   };
 }

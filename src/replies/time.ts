@@ -1,5 +1,6 @@
 /** Instants and durations as people read them, in the sender's zone and region. */
 
+import { LRUCache } from 'lru-cache';
 import type { Instant } from '../presence/intent.ts';
 
 /** For whom and when something is said. */
@@ -18,8 +19,7 @@ interface Formats {
 }
 
 // Building a format costs more than all else in a reply, and people share zones and regions.
-const cache = new Map<string, Formats>();
-const cacheLimit = 500;
+const cache = new LRUCache<string, Formats>({ max: 500 });
 
 /** The formats of a zone for a text in `language`, with the region's customs (12 or 24 hours, order of dates). */
 function formatsOf(language: string, locale: string, zone: string): Formats {
@@ -32,7 +32,6 @@ function formatsOf(language: string, locale: string, zone: string): Formats {
     day: new Intl.DateTimeFormat(tag, { weekday: 'short', month: 'short', day: 'numeric', timeZone: zone }),
     dayKey: new Intl.DateTimeFormat('en-CA', { timeZone: zone }),
   };
-  if (cache.size >= cacheLimit) cache.clear();
   cache.set(key, made);
   return made;
 }

@@ -35,6 +35,8 @@ function fateText({ hold, standing }: Fate, view: View): string {
       const { endsAt } = standing.holding;
       return `${what} runs${endsAt === undefined ? '' : ` ${untilText(endsAt, view)}`}`;
     }
+    case 'inDoubt':
+      return `I got no clear answer to a later request, so I cannot say whether ${what} still runs`;
     case 'ended':
       return view.zone === undefined
         ? `${what} has ended by itself`

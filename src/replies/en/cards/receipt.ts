@@ -3,7 +3,7 @@
 import type { Standing } from '../../../commands/answer.ts';
 import { extendSeconds } from '../../../commands/press.ts';
 import type { Holding, Instant } from '../../../presence/intent.ts';
-import type { Fate, Mark } from '../../../presence/mark.ts';
+import { canEnd, type Fate, type Mark } from '../../../presence/mark.ts';
 import type { StepOutcome } from '../../../presence/outcome.ts';
 import type { Receipt } from '../../../presence/receipt.ts';
 import type { ReceiptCard, Row } from '../../card.ts';
@@ -68,7 +68,7 @@ export function standingCard(standing: Standing, note: string, view: View): Rece
     lines: plain(lines),
     mark,
     buttons: buttonsOf(mark, {
-      running: running.length > 0,
+      running: fates.some(canEnd),
       ends: running.some(({ endsAt }) => endsAt !== undefined),
     }),
   };
@@ -118,6 +118,12 @@ function fateRow({ hold, standing }: Fate, view: View): Row {
   switch (standing.kind) {
     case 'running':
       return heldRow(standing.holding, view);
+    case 'inDoubt':
+      return {
+        icon: 'unknown',
+        title,
+        detail: 'I got no clear answer to a later request and cannot say whether it still runs',
+      };
     case 'ended':
       return { icon: 'cleared', title, detail: `ended by itself ${endedText(standing.at, view)}` };
     case 'cleared':
