@@ -43,7 +43,10 @@ const hold = z.object({
 const about = z.object({
   owner,
   change: instant.exactOptional(),
-  holds: z.array(hold).max(3),
+  holds: z
+    .array(hold)
+    .max(3)
+    .refine((holds) => new Set(holds.map(({ slot }) => slot)).size === holds.length),
 });
 const form = z.object({
   owner,

@@ -67,40 +67,60 @@ function dataOf(model: CardModel, seat: Seat): object {
   }
 }
 
+/** In the order in which they stand; `set` is for when there is nothing left to press. */
+const receiptVerbs = {
+  undo: 'undo',
+  extend: 'extend',
+  end: 'end',
+  set: 'picker',
+  refresh: 'refresh',
+} as const;
+
 function receiptData({ heading, note, rows, lines, mark, buttons }: ReceiptCard, seat: Seat): object {
+  const data = { ...ownerOf(seat), ...mark };
   return {
-    heading,
-    note,
+    heading: some(heading),
+    note: some(note),
     rows: rows.map(rowData),
-    lines,
-    buttons,
-    data: { ...ownerOf(seat), ...mark },
+    lines: lines.map(clipped),
+    actions: Object.entries(receiptVerbs).flatMap(([name, verb]) => {
+      const title = buttons[name as keyof typeof receiptVerbs];
+      return title === undefined ? [] : [{ title, verb, data }];
+    }),
   };
 }
 
 function statusData({ heading, rows, lines, buttons }: StatusCard, seat: Seat): object {
+  const data = ownerOf(seat);
   return {
-    heading,
+    heading: some(heading),
     rows: rows.map(rowData),
-    lines,
-    ...(buttons === undefined ? {} : { buttons, data: ownerOf(seat) }),
+    lines: lines.map(clipped),
+    actions:
+      buttons === undefined
+        ? []
+        : [
+            { title: buttons.set, verb: 'picker', data },
+            { title: buttons.refresh, verb: 'status', data },
+          ],
   };
 }
 
 function announcementData({ heading, rows, lines, button }: AnnouncementCard, seat: Seat): object {
   return {
-    heading,
+    heading: some(heading),
     rows: rows.map(rowData),
-    lines,
-    ...(button === undefined
-      ? {}
-      : {
-          button: {
-            title: button.title,
-            verb: pairOf(button.pair).verb,
-            data: { ...ownerOf(seat), until: button.until },
-          },
-        }),
+    lines: lines.map(clipped),
+    actions:
+      button === undefined
+        ? []
+        : [
+            {
+              title: button.title,
+              verb: pairOf(button.pair).verb,
+              data: { ...ownerOf(seat), until: button.until },
+            },
+          ],
   };
 }
 
@@ -109,7 +129,6 @@ function pickerData(model: PickerCard, seat: Seat): object {
     inRows(tiles, tilesInRow).map((row) => ({
       tiles: row.map(({ pair, icon, title, tooltip, proposed }) => ({
         icon: icons[icon],
-        alt: title,
         title,
         tooltip,
         style: proposed ? 'accent' : 'emphasis',
@@ -117,9 +136,11 @@ function pickerData(model: PickerCard, seat: Seat): object {
         data: ownerOf(seat),
       })),
     }));
-  const { statuses, sessions, ...rest } = model;
+  const { statuses, sessions, wrong, from, ...rest } = model;
   return {
     ...rest,
+    wrong: some(wrong),
+    from: some(clipped(from)),
     statuses: { label: statuses.label, rows: rowsOf(statuses.tiles) },
     sessions: { label: sessions.label, hint: sessions.hint, rows: rowsOf(sessions.tiles) },
   };
@@ -141,7 +162,19 @@ function examplesData({ heading, lines, groups, pressed }: ExamplesCard, seat: S
 }
 
 function rowData({ icon, title, detail }: Row): object {
-  return { icon: icons[icon], alt: title, title, detail };
+  return { icon: icons[icon], title: clipped(title), detail: some(clipped(detail)) };
+}
+
+/** What may be missing is a list in a template: it binds faster than a condition. */
+function some(text: string): readonly string[] {
+  return text === '' ? [] : [text];
+}
+
+/** Other people's words have no limit that Graph would document; a card has. */
+const longestText = 600;
+
+function clipped(text: string): string {
+  return text.length <= longestText ? text : `${text.slice(0, longestText - 1)}…`;
 }
 
 function ownerOf({ owner }: Seat): { owner?: Guid } {

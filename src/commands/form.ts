@@ -35,7 +35,7 @@ export const emptyForm: Filled = { length: '1h', date: '', time: '', message: ''
 /** What is wrong with a form before its end is read at all. */
 export type FormProblem =
   /** A date or time is filled in, and another length is chosen. */
-  'twoEnds' | 'noDateAndTime' | 'noTime' | 'noLength';
+  'twoEnds' | 'noDateAndTime' | 'noTime' | 'noLength' | 'passed';
 
 type Chosen =
   | { readonly ok: true; readonly command: Extract<Command, { kind: 'prefer' | 'open' }> }
@@ -47,6 +47,10 @@ export function readForm(pair: PairId, filled: Filled, context: ReadContext): Ch
   if ('problem' in said) return { ok: false, wrong: { kind: 'form', problem: said.problem } };
   const read = readEnd(said.phrase, context);
   if (!read.ok) {
+    // The form's own words: nobody typed the phrase that its fields make.
+    if (read.reading.kind === 'refuse' && read.reading.refusal.code === 'past') {
+      return { ok: false, wrong: { kind: 'form', problem: 'passed' } };
+    }
     return {
       ok: false,
       wrong:

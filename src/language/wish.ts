@@ -109,6 +109,9 @@ const offered: Readonly<Partial<Record<StatusWord, Status>>> = {
   unavailable: 'away',
 };
 
+/** They suggest a status; they are none. */
+const occasions: ReadonlySet<StatusWord> = new Set(['meeting', 'focus', 'outOfOffice', 'unavailable']);
+
 /** Each of them makes a clause one about somebody else, another time, or something that is not so. */
 const elsewhere: readonly Flag[] = [
   ...(['setOther', 'otherIs', 'report', 'bygone', 'question', 'questionMark', 'condition', 'maybe'] as const),
@@ -151,7 +154,10 @@ function together(hints: readonly Hint[], scene: Scene): Wish {
     hints.flatMap((hint) => hint.ends).map((timed) => [instantOf(timed.end, scene), timed]),
   );
   const withEnd = hints.filter((hint) => hint.statuses.length > 0 && hint.ends.length > 0);
-  const words = (withEnd.length > 0 ? withEnd : hints).flatMap((hint) => hint.statuses);
+  const said = (withEnd.length > 0 ? withEnd : hints).flatMap((hint) => hint.statuses);
+  const named = hints.flatMap((hint) => hint.statuses).filter((word) => !occasions.has(word));
+  // "In a meeting until 3, please do not disturb": a status that is named beats one that an occasion suggests.
+  const words = said.every((word) => occasions.has(word)) && named.length > 0 ? named : said;
   if (words.length === 0 && hints.some((hint) => hint.back)) words.push('beRightBack');
   const status = only(new Set(words.flatMap((word) => offered[word] ?? [])));
   const timed = only(new Set(ends.values()));

@@ -45,7 +45,8 @@ export interface ReceiptCard {
     readonly undo?: string;
     readonly extend?: string;
     readonly end?: string;
-    readonly set: string;
+    /** Where nothing runs that the others could be about. */
+    readonly set?: string;
     readonly refresh: string;
   };
 }

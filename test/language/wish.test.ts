@@ -29,6 +29,7 @@ describe('a message from a chat', () => {
       'Hi all, back in 10': 'beRightBack 600 s (minutes)',
       'Heads down writing the Q3 report until 3pm, please don’t disturb':
         'doNotDisturb until 2026-11-18T20:00Z',
+      'Meeting with the board until 3pm, please do not disturb': 'doNotDisturb until 2026-11-18T20:00Z',
       'lunch till 1': 'away until 2026-11-18T18:00Z (bareHour)',
       'on vacation until Monday': 'away until 2026-11-23T05:00Z (startOfDay)',
       'Hey folks I’m out until 3pm': 'away until 2026-11-18T20:00Z',

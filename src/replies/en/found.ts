@@ -13,7 +13,7 @@ export function englishFound(finding: Finding, view: View): Found {
     const card = announcementCard(finding.change, finding.sender, view);
     return {
       title: announcementTitle(finding.change, view),
-      text: 'Tell this chat. It sets nothing by itself.',
+      text: 'Tell this chat; sets nothing.',
       icon: card.rows[0]?.icon ?? 'unknown',
       card,
     };

@@ -85,7 +85,7 @@ function textOf(saying: Saying, view: View): string {
     case 'nothingToEnd':
       return nothingToEndText(saying.fates, view);
     case 'notYours':
-      return 'This card belongs to somebody else, so its buttons work for them alone. Nothing was changed. Send me `set` for a card of your own.';
+      return 'This card belongs to somebody else, so its buttons work for them alone. Nothing was changed. Mention me with `set`, or send it in our own chat, for a card of yours.';
     case 'unknownButton':
       return 'I do not know that button; the card may be from another version of me. Nothing was changed. Send `set` for a new one.';
     case 'details':

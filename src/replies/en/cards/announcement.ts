@@ -12,14 +12,14 @@ export function announcementCard(change: Change, name: string, view: View): Anno
   const status = holds.find((one) => one.slot !== 'message');
   return {
     kind: 'announcement',
-    heading: name,
+    heading: `${name} says:`,
     rows: holds.map((holding): Row => {
       const detail = holding.endsAt === undefined ? '' : untilText(holding.endsAt, view);
       return holding.slot === 'message'
         ? { icon: 'message', title: `“${holding.text}”`, detail }
         : { icon: iconOfPair(holding.pair), title: labelOf(holding.pair), detail };
     }),
-    lines: [`Told by ${name}, ${nowText(view)}. This card sets nothing by itself.`],
+    lines: [`Told ${nowText(view)}. This card sets nothing by itself.`],
     ...(status === undefined
       ? {}
       : { button: { title: 'Set it for me', pair: status.pair, until: status.endsAt } }),

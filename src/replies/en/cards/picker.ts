@@ -28,8 +28,8 @@ export function pickerCard({ filled, wrong, from }: Picker): PickerCard {
     },
     fields: {
       length: { label: 'For how long', hint: 'Choose how long it lasts' },
-      date: { label: 'Own end: date', hint: 'today' },
-      time: { label: 'Own end: time', hint: 'such as 15:00' },
+      date: { label: 'End date', hint: 'today' },
+      time: { label: 'End time', hint: 'such as 15:00' },
       message: { label: 'Status message (optional)', hint: 'such as: writing the Q3 report' },
     },
     lengths: lengths.map(({ id }) => ({ id, title: lengthTitles[id] })),
@@ -59,15 +59,15 @@ const lengthTitles: Readonly<Record<LengthId, string>> = {
   '2h': '2 hours',
   restOfDay: 'Rest of the day',
   tomorrow9: 'Until tomorrow, 9:00 AM',
-  own: 'Own date and time',
+  own: 'Until the date and time below',
 };
 
 function fromText({ quote, pair }: NonNullable<Picker['from']>): string {
   const read =
     pair === undefined
-      ? 'I found no status in it, so press the one you want.'
-      : `I read it as ${labelOf(pair)}.`;
-  return `From the message: “${quote}” ${read} Nothing is set until you press.`;
+      ? 'no status was found in it, so press the one you want.'
+      : `read as ${labelOf(pair)}.`;
+  return `From the message “${quote}”: ${read} Nothing is set until you press.`;
 }
 
 function wrongText(wrong: Wrong): string {
@@ -85,8 +85,9 @@ function wrongText(wrong: Wrong): string {
 
 const formProblems: Readonly<Record<FormProblem, string>> = {
   twoEnds:
-    'You filled in a date or time and also chose how long. Choose “Own date and time”, or empty the two fields.',
+    'You filled in a date or time and also chose how long. Choose “Until the date and time below”, or empty the two fields.',
   noDateAndTime: 'Fill in the time it shall end, and the date unless it is today.',
   noTime: 'Fill in the time it shall end on that day.',
+  passed: 'That date and time have passed; choose an end that is still to come.',
   noLength: 'Choose how long it shall last.',
 };

@@ -92,7 +92,7 @@ function heldRow(holding: Holding, view: View): Row {
   return {
     icon: iconOfPair(holding.pair),
     title: labelOf(holding.pair),
-    detail: holding.slot === 'session' ? `${until}, as a session of this app` : until,
+    detail: holding.slot === 'session' ? `as a session, ${until}` : until,
   };
 }
 
@@ -127,7 +127,7 @@ function fateRow({ hold, standing }: Fate, view: View): Row {
     case 'ended':
       return { icon: 'cleared', title, detail: `ended by itself ${endedText(standing.at, view)}` };
     case 'cleared':
-      return { icon: 'cleared', title, detail: 'taken back' };
+      return { icon: 'cleared', title, detail: 'ended, as you asked' };
     case 'replaced':
       return { icon: 'cleared', title, detail: 'replaced by a later choice of yours' };
     case 'unknown':
@@ -147,8 +147,7 @@ function buttonsOf({ change }: Mark, { running, ends }: { running: boolean; ends
   return {
     ...(change === undefined ? {} : { undo: 'Undo' }),
     ...(ends ? { extend: `+${extendSeconds / 60} min` } : {}),
-    ...(running ? { end: 'End now' } : {}),
-    set: 'Change…',
+    ...(running ? { end: 'End now' } : { set: 'Change…' }),
     refresh: 'Refresh',
   };
 }
