@@ -105,7 +105,7 @@ describe('cards drawn by the official renderer', () => {
         shown.map((name) => ({ name, card: cards[name] })),
         theme,
       );
-      await few.screenshot({ path: join(folder, `cards-${theme}.png`), fullPage: true });
+      await few.screenshot({ path: join(folder, `cards-${theme}.png`), fullPage: true, scale: 'css' });
       await few.close();
     });
   }

@@ -8,12 +8,20 @@ import { askedText } from '../question.ts';
 
 const examplesOf = (...sentences: readonly string[]) => sentences.map((say) => ({ title: say, say }));
 
+/** What there is beyond this chat. */
+const elsewhere = [
+  'In any chat: Presence under the message box sets yours in a dialog, tells the chat your status, or finds people and theirs.',
+  'On a message: ⋯ and Set presence from message fills the form in with what it says.',
+  'In a group: mention me, as in @Presence busy 30m, or @Presence status and somebody’s mention to see theirs.',
+];
+
 export function welcomeCard(): ExamplesCard {
   return {
     kind: 'examples',
     heading: 'Hello! Tell me what your presence should be, and until when.',
     lines: [
       'Type a sentence or press one; it ends by itself. I change your own presence only, and only when you say so.',
+      ...elsewhere,
     ],
     groups: [
       { title: 'Choose by pressing', examples: [{ title: 'Set my presence…', say: 'set' }] },
@@ -29,10 +37,6 @@ export function welcomeCard(): ExamplesCard {
     pressed: 'stays',
   };
 }
-
-/** What else there is, beyond this chat: said on the help card. */
-const elsewhere =
-  'In any chat: + or ⋯ under the message box → Presence, to set yours in a dialog or to look people up. On a message: ⋯ → Set presence from message. In a group, mention me: @Presence busy 30m, or @Presence status and somebody’s mention to see theirs.';
 
 /** The commands in the order and company in which people look for them. */
 const helpGroups: readonly { readonly title: string; readonly of: readonly string[] }[] = [
@@ -52,7 +56,7 @@ export function helpCard(): ExamplesCard {
   return {
     kind: 'examples',
     heading: 'Say what you want in a sentence, or press an example',
-    lines: [elsewhere],
+    lines: elsewhere,
     groups: helpGroups.map(({ title, of }) => ({
       title,
       examples: of.flatMap((name, index) =>
