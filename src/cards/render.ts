@@ -146,12 +146,13 @@ function pickerData(model: PickerCard, seat: Seat): object {
   };
 }
 
-function examplesData({ heading, lines, groups, pressed }: ExamplesCard, seat: Seat): object {
+function examplesData({ heading, lines, groups, after, pressed }: ExamplesCard, seat: Seat): object {
   // A card that stays is anybody's: each press says its sentence for whoever pressed.
   const carried = pressed === 'stays' ? { stays: true } : ownerOf(seat);
   return {
     heading,
     lines,
+    after,
     groups: groups.map(({ title, examples }) => ({
       title,
       rows: inLines(examples).map((row) => ({

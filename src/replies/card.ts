@@ -92,6 +92,8 @@ export interface ExamplesCard {
   readonly heading: string;
   readonly lines: readonly string[];
   readonly groups: readonly { readonly title: string; readonly examples: readonly Example[] }[];
+  /** Under the buttons. */
+  readonly after: readonly string[];
   /** It stays for the next press, or gives way to the answer and is its owner's alone. */
   readonly pressed: 'stays' | 'givesWay';
 }

@@ -81,13 +81,30 @@ export function momentOf(instant: Instant, view: View, language: string): Moment
   };
 }
 
+/** Browsers still report some places by names they no longer have. */
+const places: Readonly<Record<string, string>> = {
+  Asmera: 'Asmara',
+  Calcutta: 'Kolkata',
+  Dacca: 'Dhaka',
+  Faeroe: 'Faroe',
+  Godthab: 'Nuuk',
+  Katmandu: 'Kathmandu',
+  Kiev: 'Kyiv',
+  Rangoon: 'Yangon',
+  Saigon: 'Ho Chi Minh City',
+  Thimbu: 'Thimphu',
+  Ujung_Pandang: 'Makassar',
+  Ulan_Bator: 'Ulaanbaatar',
+};
+
 /** A zone as people call it: `America/New_York` → "New York", `+05:30` → "UTC+05:30". */
 export function zoneLabel(zone: string): string {
   if (/^[+-]/.test(zone)) return `UTC${zone}`;
   // POSIX counts these the other way round: Etc/GMT+5 is five hours behind UTC.
   const posix = /^Etc\/GMT([+-])(\d+)$/.exec(zone);
   if (posix !== null) return `UTC${posix[1] === '+' ? '-' : '+'}${posix[2] ?? ''}`;
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+  const place = zone.split('/').at(-1) ?? zone;
+  return (places[place] ?? place).replaceAll('_', ' ');
 }
 
 /** Whole days, hours, minutes and seconds of a duration in seconds. */

@@ -117,7 +117,7 @@ export const sayings: Readonly<Record<string, Saying>> = {
   'picker-wrong': {
     kind: 'picker',
     filled: { length: 'own', date: '2026-11-19', time: '15:00', message: 'back soon' },
-    wrong: { kind: 'refusal', refusal: { code: 'past', words: ['2026-11-19 15:00'] } },
+    wrong: { kind: 'form', problem: 'passed' },
   },
   'picker-from-message': {
     kind: 'picker',

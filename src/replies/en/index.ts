@@ -34,7 +34,7 @@ const cards: {
   ) => CardModel | undefined;
 } = {
   receipt: ({ receipt }, view) => receiptCard(receipt, view),
-  standing: (saying, view) => standingCard(saying, plainText(noteText(saying, view)), view),
+  standing: (saying, view) => standingCard(saying, plainText(cardNote(saying, view)), view),
   picker: pickerCard,
   status: ({ snapshot, ledger }, view) => statusCard(snapshot, ledger, view),
   colleague: ({ name, snapshot }, view) => colleagueCard(name, snapshot, view),
@@ -47,6 +47,14 @@ function cardOf(saying: Saying, view: View): CardModel | undefined {
   // The table gives each kind its own; the compiler cannot follow a look-up by the kind of a union.
   const make = cards[saying.kind] as ((saying: Saying, view: View) => CardModel | undefined) | undefined;
   return make?.(saying, view);
+}
+
+/** On the card the rows tell what has become of it. */
+function cardNote(saying: Standing, view: View): string {
+  const { note } = saying;
+  const told =
+    note?.kind === 'nothingToEnd' || (note?.kind === 'nothingToExtend' && note.because.why === 'over');
+  return told ? 'I changed nothing now.' : noteText(saying, view);
 }
 
 /** Why a press changed nothing. */
@@ -85,7 +93,7 @@ function textOf(saying: Saying, view: View): string {
     case 'nothingToEnd':
       return nothingToEndText(saying.fates, view);
     case 'notYours':
-      return 'This card belongs to somebody else, so its buttons work for them alone. Nothing was changed. Mention me with `set`, or send it in our own chat, for a card of yours.';
+      return "This card is somebody else's: its buttons work for them alone. Nothing was changed. For your own, mention me with `set`.";
     case 'unknownButton':
       return 'I do not know that button; the card may be from another version of me. Nothing was changed. Send `set` for a new one.';
     case 'details':

@@ -10,9 +10,9 @@ const examplesOf = (...sentences: readonly string[]) => sentences.map((say) => (
 
 /** What there is beyond this chat. */
 const elsewhere = [
-  'In any chat: Presence under the message box sets yours in a dialog, tells the chat your status, or finds people and theirs.',
-  'On a message: ⋯ and Set presence from message fills the form in with what it says.',
-  'In a group: mention me, as in @Presence busy 30m, or @Presence status and somebody’s mention to see theirs.',
+  'In any chat: + under the message box, then Presence. Set yours in a dialog, tell the chat your status, or find people and theirs.',
+  'On a message: ⋯ and then Set presence from message.',
+  'In a group: mention me, as in @Presence busy 30m. @Presence status with somebody’s mention shows theirs.',
 ];
 
 export function welcomeCard(): ExamplesCard {
@@ -21,7 +21,6 @@ export function welcomeCard(): ExamplesCard {
     heading: 'Hello! Tell me what your presence should be, and until when.',
     lines: [
       'Type a sentence or press one; it ends by itself. I change your own presence only, and only when you say so.',
-      ...elsewhere,
     ],
     groups: [
       { title: 'Choose by pressing', examples: [{ title: 'Set my presence…', say: 'set' }] },
@@ -34,6 +33,7 @@ export function welcomeCard(): ExamplesCard {
         examples: examplesOf('status', 'undo', 'clear', 'help'),
       },
     ],
+    after: elsewhere,
     pressed: 'stays',
   };
 }
@@ -56,7 +56,7 @@ export function helpCard(): ExamplesCard {
   return {
     kind: 'examples',
     heading: 'Say what you want in a sentence, or press an example',
-    lines: elsewhere,
+    lines: [],
     groups: helpGroups.map(({ title, of }) => ({
       title,
       examples: of.flatMap((name, index) =>
@@ -65,6 +65,7 @@ export function helpCard(): ExamplesCard {
           .flatMap(({ examples }) => examplesOf(...examples.slice(0, index === 0 ? examplesOfFirst : 1))),
       ),
     })),
+    after: elsewhere,
     pressed: 'stays',
   };
 }
@@ -77,6 +78,7 @@ export function questionCard(question: Question): ExamplesCard | undefined {
     heading: plainText(askedText(question)),
     lines: ['Nothing was changed.'],
     groups: [{ title: 'Did you mean', examples: examplesOf(...question.suggestions) }],
+    after: [],
     pressed: 'givesWay',
   };
 }
