@@ -11,7 +11,8 @@ import type { Saying } from '../replies/saying.ts';
 import type { BotAdapter } from './adapter.ts';
 import { colleagueNamed } from './colleague.ts';
 import { parseEnvelope } from './envelope.ts';
-import { answerInvoke } from './invoke.ts';
+import { isInsertedCard } from './inserted.ts';
+import { answerInvoke, brokenAnswer, type Invoked } from './invoke.ts';
 import { isGroup, mentionsBot, othersMentioned } from './moment.ts';
 import { createOnce } from './once.ts';
 import { messageOf, speak } from './outgoing.ts';
@@ -141,6 +142,7 @@ export function createBot(parts: BotParts): Bot {
   const takeMessage = async (turn: Turn): Promise<void> => {
     // In a group only what is said to the bot is meant for it.
     if (isGroup(turn.activity) && !mentionsBot(turn.activity)) return;
+    if (isInsertedCard(turn.activity)) return;
     const started = performance.now();
     const saying = track(guarded(sayingTo(turn)));
     const first = await within(patienceMs, saying);
@@ -177,10 +179,14 @@ export function createBot(parts: BotParts): Bot {
   const takeInvoke = async (turn: Turn, answerSent: Promise<void>): Promise<void> => {
     const { name } = turn.activity;
     const started = performance.now();
+    const { roster, invokeMs } = parts;
     const { body, follows } = await answerInvoke(name ?? '', turn, {
-      roster: parts.roster,
+      roster,
       readMany: office.readMany,
-      invokeMs: parts.invokeMs,
+      invokeMs,
+    }).catch((error: unknown): Invoked => {
+      failed(error);
+      return { body: brokenAnswer(name ?? '', turn) };
     });
     await turn.context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
     log.info({ invoke: name, ms: Math.round(performance.now() - started) }, 'turn');

@@ -12,10 +12,12 @@ export async function colleagueNamed(
   context: TurnContext,
   read: ReadPresence,
 ): Promise<Saying> {
-  const person = await personCalled(context, mentioned.id ?? '');
-  const name = person?.name ?? mentioned.name ?? 'that person';
-  if (person === undefined) return { kind: 'colleagueUnknown', name };
-  const result = await read(person.userId);
+  const found = await personCalled(context, mentioned.id ?? '').catch(() => 'untold' as const);
+  if (found === 'untold') return { kind: 'rosterFailed' };
+  if (found === 'hidden') return { kind: 'noRoster' };
+  const name = found?.name ?? mentioned.name ?? 'that person';
+  if (found === undefined) return { kind: 'colleagueUnknown', name };
+  const result = await read(found.userId);
   return result.ok
     ? { kind: 'colleague', name, snapshot: result.snapshot }
     : { kind: 'colleagueFailed', name, failure: result.failure };

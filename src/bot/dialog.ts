@@ -1,5 +1,6 @@
 /** The messaging extension's dialogs: the picker, empty or filled in from a message, and what pressing in it gives. */
 
+import type { z } from 'zod';
 import { parsePressed } from '../cards/data.ts';
 import type { Picker } from '../commands/answer.ts';
 import { emptyForm } from '../commands/form.ts';
@@ -16,10 +17,19 @@ export function openDialog(turn: Turn): unknown {
   const parsed = dialogValue.safeParse(turn.activity.value).data;
   if (parsed === undefined) return undefined;
   if (turn.sender === undefined) return shown({ kind: 'guest' }, turn);
-  if (parsed.commandId === 'setPresence') return shown({ kind: 'picker', filled: emptyForm }, turn);
-  return parsed.commandId === 'setPresenceFromMessage'
-    ? shown(proposal(parsed.messagePayload?.body ?? {}, turn), turn)
-    : undefined;
+  switch (parsed.commandId ?? commandFor(parsed)) {
+    case 'setPresence':
+      return shown({ kind: 'picker', filled: emptyForm }, turn);
+    case 'setPresenceFromMessage':
+      return shown(proposal(parsed.messagePayload?.body ?? {}, turn), turn);
+    default:
+      return undefined;
+  }
+}
+
+/** The Agents Playground names no command unless told to. */
+function commandFor({ messagePayload }: z.infer<typeof dialogValue>): string {
+  return messagePayload == null ? 'setPresence' : 'setPresenceFromMessage';
 }
 
 /** What was pressed in a dialog, and the answer that shows in its place. Nothing pressed: undefined. */
@@ -48,5 +58,6 @@ function proposal(
   { content, contentType }: { content?: string | null | undefined; contentType?: string | null | undefined },
   turn: Turn,
 ): Picker {
-  return formOf(contentType === 'text' ? (content ?? '') : textOfHtml(content ?? ''), turn.reading);
+  const text = content ?? '';
+  return formOf(contentType?.toLowerCase() === 'text' ? text : textOfHtml(text), turn.reading);
 }

@@ -1,5 +1,6 @@
 /** Invokes: what comes, which protocol it is, and an answer in its shape, in time. Always HTTP 200: an error status makes the client retry. */
 
+import type { Saying } from '../replies/saying.ts';
 import { parsePressed } from '../cards/data.ts';
 import type { Reaction } from './press.ts';
 import { react } from './press.ts';
@@ -19,15 +20,20 @@ export interface Invoked {
 
 const notMine = 'I have no such button or dialog. Write to me instead, such as: dnd until 3pm';
 
-/** Answers to what is malformed, or none of this bot's: nothing is changed by any of them. */
-const unknownAnswers: Readonly<Record<string, unknown>> = {
-  'adaptiveCard/action': cardAnswer.error(notMine),
-  'task/fetch': dialogAnswer.text(notMine),
-  'task/submit': dialogAnswer.text(notMine),
-  'composeExtension/fetchTask': dialogAnswer.text(notMine),
-  'composeExtension/submitAction': dialogAnswer.text(notMine),
-  'composeExtension/query': searchAnswer.text(notMine),
-};
+/** How each kind is answered in words alone; any other invoke is answered with nothing. */
+const inWords: ReadonlyMap<string, (words: string) => unknown> = new Map<string, (words: string) => unknown>([
+  ['adaptiveCard/action', cardAnswer.text],
+  ['task/fetch', dialogAnswer.text],
+  ['task/submit', dialogAnswer.text],
+  ['composeExtension/fetchTask', dialogAnswer.text],
+  ['composeExtension/submitAction', dialogAnswer.text],
+  ['composeExtension/query', searchAnswer.text],
+]);
+
+/** The answer where the bot itself failed: without a body, Teams would say so in words of its own. */
+export function brokenAnswer(name: string, turn: Turn): unknown {
+  return inWords.get(name)?.(speak({ kind: 'broken' }, turn.view, turn.seat).summary) ?? {};
+}
 
 export interface InvokeParts extends SearchParts {
   /** Milliseconds in which every invoke is answered: Teams waits five seconds for an extension. */
@@ -36,10 +42,11 @@ export interface InvokeParts extends SearchParts {
 
 /** The answer to an invoke of that name. */
 export async function answerInvoke(name: string, turn: Turn, parts: InvokeParts): Promise<Invoked> {
-  const unknown = Object.hasOwn(unknownAnswers, name) ? unknownAnswers[name] : {};
+  // What is malformed, or none of this bot's: nothing is changed by it.
+  const unknown = inWords.get(name)?.(notMine) ?? {};
   switch (name) {
     case 'adaptiveCard/action':
-      return (await pressCard(turn, parts)) ?? { body: unknown };
+      return (await pressCard(turn, parts)) ?? { body: cardAnswer.error(notMine) };
     case 'composeExtension/fetchTask':
       return { body: openDialog(turn) ?? unknown };
     case 'composeExtension/submitAction':
@@ -67,18 +74,13 @@ async function pressCard(turn: Turn, { invokeMs }: InvokeParts): Promise<Invoked
   const pressed = parsePressed(value.action.verb ?? '', value.action.data ?? {});
   const reacting = react(pressed, presserOf(turn, 'card', automatic));
   const answered = await within(invokeMs, reacting);
-  if (answered.late) {
-    return {
-      body: cardAnswer.text(speak({ kind: 'pending' }, turn.view, turn.seat).summary),
-      follows: reacting,
-    };
-  }
-  const reaction = answered.value;
-  const { card, summary } = speak(reaction.saying, turn.view, turn.seat);
+  const told = (saying: Saying) => cardAnswer.text(speak(saying, turn.view, turn.seat).summary);
+  if (answered.late) return { body: told({ kind: 'pending' }), follows: reacting };
+  const { saying, as } = answered.value;
+  if (as === 'aside') return { body: told(saying) };
+  const { card } = speak(saying, turn.view, turn.seat);
   const body =
-    card !== undefined && reaction.as === 'replacement'
-      ? cardAnswer.card(card.content)
-      : cardAnswer.text(summary);
+    card !== undefined && as === 'replacement' ? cardAnswer.card(card.content) : told({ kind: 'posted' });
   // A refresh by the client itself must change nothing, not even a message.
-  return automatic || reaction.as === 'aside' ? { body } : { body, follows: Promise.resolve(reaction) };
+  return automatic ? { body } : { body, follows: reacting };
 }

@@ -4,6 +4,7 @@ import type { Activity } from 'botbuilder';
 import { renderCard, type Seat } from '../cards/render.ts';
 import type { Card } from '../cards/complete.ts';
 import type { CardModel } from '../replies/card.ts';
+import type { Fate } from '../presence/mark.ts';
 import { plainText } from '../replies/plain.ts';
 import { reply } from '../replies/reply.ts';
 import type { Saying } from '../replies/saying.ts';
@@ -22,14 +23,27 @@ export interface Spoken {
 }
 
 /** The saying in the view's language, laid out for that seat. */
-export function speak(saying: Saying, view: View, seat: Seat): Spoken {
+export function speak(saying: Saying, view: View, given: Seat): Spoken {
   const { text, card } = reply(saying, view);
+  const { refreshes, ...still } = given;
+  const seat = mayRefresh(saying) ? given : still;
   const summary = clipped(plainText(text));
   return {
     text,
     summary,
     ...(card === undefined ? {} : { card: { model: card, content: renderCard(card, summary, seat) } }),
   };
+}
+
+/** Whether the card may refresh itself when it is seen: not where that would lose what only this moment can say. */
+function mayRefresh(saying: Saying): boolean {
+  if (saying.kind === 'receipt') return saying.receipt.mark.holds.length > 0;
+  if (saying.kind !== 'standing') return false;
+  return saying.note === undefined && saying.reported === undefined && saying.fates.some(isRunning);
+}
+
+function isRunning({ standing }: Fate): boolean {
+  return standing.kind === 'running';
 }
 
 /** The message activity that says it. */

@@ -1,7 +1,7 @@
 /** Who is in a conversation, as its roster tells: the only people whose presence is looked up. */
 
 import { LRUCache } from 'lru-cache';
-import { TeamsInfo, type TurnContext } from 'botbuilder';
+import { TeamsInfo, TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { guid, type Guid } from '../presence/intent.ts';
 
@@ -16,28 +16,48 @@ const member = z.looseObject({
   objectId: z.string().nullish(),
 });
 
-/** Rosters come in pages; so many of so many people are read, which Teams' largest teams exceed. */
-const pageSize = 500;
-const mostPages = 10;
+const channelData = z.looseObject({
+  team: z.looseObject({ id: z.string() }).optional().catch(undefined),
+  tenant: z.looseObject({ id: z.string() }).optional().catch(undefined),
+});
 
-export type Roster = (context: TurnContext, conversationId: string) => Promise<readonly Person[]>;
+/** Rosters come in pages of that many at most. Teams' largest teams have 25,000 people. */
+const pageSize = 500;
+const mostPages = 50;
+/** So many people are remembered in all. */
+const mostPeople = 250_000;
+
+/** Who is in the conversation of that turn; in a channel, in its team. */
+export type Roster = (context: TurnContext) => Promise<readonly Person[]>;
 
 /**
  * Reads rosters, each at most once a minute: a search asks with every letter typed.
  * Rejects where the bot is not in the conversation, or Teams does not answer.
  */
 export function createRoster(): Roster {
-  const rosters = new LRUCache<string, Promise<readonly Person[]>>({ max: 200, ttl: 60_000 });
-  return (context, conversationId) => {
-    const known = rosters.get(conversationId);
-    if (known !== undefined) return known;
-    const reading = readRoster(context).catch((error: unknown) => {
-      rosters.delete(conversationId);
-      throw error;
-    });
-    rosters.set(conversationId, reading);
-    return reading;
-  };
+  const rosters = new LRUCache<string, readonly Person[], TurnContext>({
+    maxSize: mostPeople,
+    sizeCalculation: (people) => people.length + 1,
+    ttl: 60_000,
+    fetchMethod: (_key, _stale, { context }) => readRoster(context),
+  });
+  return async (context) => (await rosters.fetch(keyOf(context), { context: lasting(context) })) ?? [];
+}
+
+/** One roster and no other: whose tenant, whose connector, and which team or chat. */
+function keyOf({ activity }: TurnContext): string {
+  const { serviceUrl, conversation } = activity;
+  const data = channelData.safeParse(activity.channelData).data;
+  // The SDK asks for the team's roster by the same rule.
+  const whose = data?.team?.id ? ['team', data.team.id] : ['chat', conversation.id];
+  return JSON.stringify([serviceUrl, data?.tenant?.id ?? conversation.tenantId, ...whose]);
+}
+
+/** The turn's context is taken away when the turn ends; a large roster may take longer than the search it is for. */
+function lasting({ adapter, activity, turnState }: TurnContext): TurnContext {
+  const context = new TurnContext(adapter, activity);
+  context.turnState.set(adapter.ConnectorClientKey, turnState.get(adapter.ConnectorClientKey));
+  return context;
 }
 
 async function readRoster(context: TurnContext): Promise<readonly Person[]> {
@@ -52,14 +72,19 @@ async function readRoster(context: TurnContext): Promise<readonly Person[]> {
   return people;
 }
 
-/** The one of that id in Teams (`29:…`); undefined for whoever is not here, or has no account in the directory. */
-export async function personCalled(context: TurnContext, id: string): Promise<Person | undefined> {
+/**
+ * The one of that id in Teams (`29:…`); undefined for whoever is not here, or has no account in the directory;
+ * `hidden` where the bot may not see who is here.
+ */
+export async function personCalled(context: TurnContext, id: string): Promise<Person | undefined | 'hidden'> {
+  if (id === '') return undefined;
   try {
     return personOf(await TeamsInfo.getMember(context, id));
   } catch (error) {
-    if (typeof error === 'object' && error !== null && 'statusCode' in error && error.statusCode === 404) {
-      return undefined;
-    }
+    const status =
+      typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
+    if (status === 404) return undefined;
+    if (status === 403) return 'hidden';
     throw error;
   }
 }

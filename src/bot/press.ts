@@ -6,7 +6,7 @@ import type { Desk } from '../commands/desk.ts';
 import { commandOf, emptyForm, readForm } from '../commands/form.ts';
 import { answer, answerPress } from '../commands/index.ts';
 import type { Press } from '../commands/press.ts';
-import { standing } from '../commands/standing.ts';
+import { receiptNow, standing } from '../commands/standing.ts';
 import { read } from '../language/read.ts';
 import type { ReadContext } from '../language/reading.ts';
 import type { Sender } from '../presence/intent.ts';
@@ -45,9 +45,9 @@ export async function react(pressed: Pressed | undefined, presser: Presser): Pro
     case 'choose':
       return choose(pressed, desk, presser.context);
     case 'chooseUntil': {
-      const { pair, until } = pressed;
+      const { pair, until, message } = pressed;
       // The card tells colleagues something: it stays.
-      return aside(await answer(commandOf(pair, { said: 'instant', at: until }), desk));
+      return aside(await answer(commandOf(pair, { said: 'instant', at: until }, [], message), desk));
     }
     case 'undo': {
       const { change } = pressed.mark;
@@ -61,7 +61,9 @@ export async function react(pressed: Pressed | undefined, presser: Presser): Pro
       return receiptPressed({ kind: 'endOf', mark: pressed.mark }, pressed.mark, desk);
     case 'refresh':
       return replacing(
-        presser.automatic ? unchanged(pressed.mark, desk) : await standing(pressed.mark, desk, { ask: true }),
+        presser.automatic
+          ? receiptNow(pressed.mark, desk)
+          : standing(pressed.mark, desk, { reported: await desk.presence() }),
       );
     case 'picker':
       return replacing({ kind: 'picker', filled: emptyForm });
@@ -94,7 +96,16 @@ async function choose(
 /** A receipt gives way to the next one; where nothing was changed, to itself, with the reason and its present state. */
 async function receiptPressed(press: Press, mark: Mark, desk: Desk): Promise<Reaction> {
   const answered = await answerPress(press, desk);
-  return replacing(changedSomething(answered) ? answered : await standing(mark, desk, { note: answered }));
+  if (!changedSomething(answered)) return replacing(standing(mark, desk, { note: answered }));
+  // A clearing knows no names: the card that was pressed does.
+  return replacing(press.kind === 'endOf' ? ended(answered, mark, desk) : answered);
+}
+
+/** The pressed card with what has ended on it; a clearing that failed in part tells of itself. */
+function ended(answered: Answer, { holds }: Mark, desk: Desk): Answer {
+  if (answered.kind !== 'receipt' || answered.receipt.open.length > 0) return answered;
+  const { change } = answered.receipt.mark;
+  return standing({ holds, ...(change === undefined ? {} : { change }) }, desk);
 }
 
 function changedSomething(answered: Answer): boolean {

@@ -18,7 +18,10 @@ export const dialogValue = z.looseObject({
   data,
   messagePayload: z
     .looseObject({
-      body: z.looseObject({ content: z.string().nullish(), contentType: z.string().nullish() }).nullish(),
+      body: z
+        .looseObject({ content: z.string().nullish(), contentType: z.string().nullish() })
+        .nullish()
+        .catch(undefined),
     })
     .nullish(),
 });
@@ -30,12 +33,14 @@ export const queryValue = z.looseObject({
     .array(z.looseObject({ name: z.string().nullish(), value: z.unknown().optional() }))
     .max(50)
     .nullish(),
+  // What makes no sense is left to the defaults: the search itself can still be answered.
   queryOptions: z
     .looseObject({
-      skip: z.int().min(0).max(100_000).nullish(),
-      count: z.int().min(1).max(1000).nullish(),
+      skip: z.int().min(0).max(100_000).nullish().catch(undefined),
+      count: z.int().min(1).max(1000).nullish().catch(undefined),
     })
-    .nullish(),
+    .nullish()
+    .catch(undefined),
 });
 
 /** A verb travels inside the data of an `Action.Submit`. */

@@ -1,6 +1,5 @@
 /** The messaging extension's search: what was typed, previewed as a wish, and the people of this chat by name. */
 
-import type { TurnContext } from 'botbuilder';
 import { encode } from 'html-entities';
 import { iconUrl, renderCard } from '../cards/render.ts';
 import { answer } from '../commands/index.ts';
@@ -8,6 +7,7 @@ import type { Desk } from '../commands/desk.ts';
 import { matching } from '../commands/match.ts';
 import { isCommand, read } from '../language/read.ts';
 import type { Change } from '../presence/change.ts';
+import type { Sender } from '../presence/intent.ts';
 import type { ReadPresences } from '../presence/ports.ts';
 import { found, type Finding, type Found } from '../replies/found.ts';
 import type { Saying } from '../replies/saying.ts';
@@ -15,16 +15,21 @@ import { speak } from './outgoing.ts';
 import type { Person, Roster } from './people.ts';
 import { queryValue, searchAnswer, type Result } from './protocol.ts';
 import type { Turn } from './turn.ts';
+import { within } from './within.ts';
 
 export interface SearchParts {
   readonly roster: Roster;
   readonly readMany: ReadPresences;
+  /** Milliseconds in which every invoke is answered. */
+  readonly invokeMs: number;
 }
 
 /** What an empty search offers. */
 const presets = ['dnd 1h', 'busy 30m', 'brb 15m', 'away until tomorrow 9am'];
 /** Teams shows no more at once. */
 const pageSize = 25;
+/** How much of an invoke's time people may take where there is something else to show. */
+const shareOfPeople = 0.8;
 
 /** The answer to `composeExtension/query`; undefined for a malformed one. */
 export async function search(turn: Turn, parts: SearchParts): Promise<unknown> {
@@ -34,19 +39,56 @@ export async function search(turn: Turn, parts: SearchParts): Promise<unknown> {
   const desk = turn.desk(turn.sender, 'extension');
   const typed = typedIn(query.parameters ?? []);
   const skip = query.queryOptions?.skip ?? 0;
-  const count = Math.min(query.queryOptions?.count ?? pageSize, pageSize);
-  if (typed === '') return page(await firstRun(turn, desk), skip, count, turn);
+  const room: Room = { from: skip, to: skip + Math.min(query.queryOptions?.count ?? pageSize, pageSize) };
+  return typed === ''
+    ? firstRun(turn.sender, room, desk, turn, parts)
+    : searchFor(typed, room, desk, turn, parts);
+}
 
+/** Which results are shown, counted from 0; `to` is beyond the last. */
+interface Room {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The sender's own presence, and sentences to begin with. */
+async function firstRun(
+  { userId }: Sender,
+  { from, to }: Room,
+  desk: Desk,
+  turn: Turn,
+  parts: SearchParts,
+): Promise<unknown> {
+  const own = soon(withPresence([{ userId, name: nameOf(turn) }], turn, parts), parts);
+  const offered = await Promise.all(presets.map((sentence) => wished(sentence, turn, desk)));
+  return page([...peopleIn(await own), ...offered.flatMap(findingsIn)].slice(from, to), turn);
+}
+
+async function searchFor(
+  typed: string,
+  { from, to }: Room,
+  desk: Desk,
+  turn: Turn,
+  parts: SearchParts,
+): Promise<unknown> {
   const wish = await wished(typed, turn, desk);
-  const people = await peopleCalled(typed, turn, parts.roster);
-  const wishes = wish.kind === 'finding' ? [wish.finding] : [];
-  if (wishes.length === 0 && (people === undefined || people.length === 0)) {
-    if (wish.kind === 'unclear' && people !== undefined) return said(wish.saying, turn);
-    return said(people === undefined ? { kind: 'noRoster' } : { kind: 'nobody', name: typed }, turn);
+  const wishes = findingsIn(wish);
+  const room = { from: Math.max(0, from - wishes.length), to: Math.max(0, to - wishes.length) };
+  const looking = peopleCalled(typed, room, turn, parts);
+  if (wishes.length > 0) {
+    return page([...wishes.slice(from, to), ...peopleIn(await soon(looking, parts))], turn);
   }
-  const from = Math.max(0, skip - wishes.length);
-  const shown = (people ?? []).slice(from, Math.max(from, skip + count - wishes.length));
-  return page([...wishes.slice(skip), ...(await withPresence(shown, turn, parts))], 0, count, turn);
+  const people = await looking;
+  if (people.ok) return page(people.found, turn);
+  // What reads like a wish, and like nobody here, is told what was unclear about it.
+  const nobody = people.saying.kind === 'nobody' || people.saying.kind === 'noRoster';
+  return said(nobody && wish.kind === 'unclear' ? wish.saying : people.saying, turn);
+}
+
+/** What comes in time to be shown beside something else; undefined for what does not. */
+async function soon<T>(work: Promise<T>, { invokeMs }: SearchParts): Promise<T | undefined> {
+  const first = await within(invokeMs * shareOfPeople, work);
+  return first.late ? undefined : first.value;
 }
 
 function typedIn(parameters: readonly { name?: string | null | undefined; value?: unknown }[]): string {
@@ -54,26 +96,15 @@ function typedIn(parameters: readonly { name?: string | null | undefined; value?
   return typeof typed === 'string' ? typed.trim() : '';
 }
 
-/** The sender's own presence, and sentences to begin with. */
-async function firstRun(turn: Turn, desk: Desk): Promise<readonly Finding[]> {
-  const own = await desk.presence();
-  const offered = await Promise.all(presets.map((sentence) => wished(sentence, turn, desk)));
-  return [
-    {
-      kind: 'person',
-      name: nameOf(turn),
-      self: true,
-      snapshot: own.ok ? own.snapshot : undefined,
-    },
-    ...offered.flatMap((wish) => (wish.kind === 'finding' ? [wish.finding] : [])),
-  ];
-}
-
 type Wished =
   | { readonly kind: 'finding'; readonly finding: Finding }
   /** About presence, but asked back, refused or impossible. */
   | { readonly kind: 'unclear'; readonly saying: Saying }
   | { readonly kind: 'none' };
+
+function findingsIn(wish: Wished): readonly Finding[] {
+  return wish.kind === 'finding' ? [wish.finding] : [];
+}
 
 /** What was typed, read and judged as in a chat, and not carried out. */
 async function wished(typed: string, turn: Turn, desk: Desk): Promise<Wished> {
@@ -95,44 +126,55 @@ function setsSomething({ steps }: Change): boolean {
   return steps.some(({ holding }) => holding !== undefined);
 }
 
-/** The people of this chat or team by that name; undefined where the roster cannot be read. */
+/** People to show, or why there are none. */
+type People =
+  { readonly ok: true; readonly found: readonly Finding[] } | { readonly ok: false; readonly saying: Saying };
+
+function peopleIn(people: People | undefined): readonly Finding[] {
+  return people?.ok === true ? people.found : [];
+}
+
+/** Of the people of this chat or team by that name, those on this page, with their presence. */
 async function peopleCalled(
   typed: string,
-  { context, activity }: Turn,
-  roster: Roster,
-): Promise<readonly Person[] | undefined> {
-  const people = await roster(context, teamOf(context) ?? activity.conversation.id).catch(() => undefined);
-  return people === undefined ? undefined : matching(people, typed);
+  { from, to }: Room,
+  turn: Turn,
+  parts: SearchParts,
+): Promise<People> {
+  const everybody = await parts.roster(turn.context).catch(() => undefined);
+  if (everybody === undefined) return { ok: false, saying: { kind: 'noRoster' } };
+  const people = matching(everybody, typed);
+  if (people.length === 0) return { ok: false, saying: { kind: 'nobody', name: typed } };
+  return withPresence(people.slice(from, to), turn, parts, typed);
 }
 
-/** In a channel the roster is the team's. */
-function teamOf(context: TurnContext): string | undefined {
-  const data: unknown = context.activity.channelData;
-  const team = typeof data === 'object' && data !== null && 'team' in data ? data.team : undefined;
-  return typeof team === 'object' && team !== null && 'id' in team && typeof team.id === 'string'
-    ? team.id
-    : undefined;
-}
-
+/** A presence that could not be read is no presence: all are left out then, and `wanted` is what is missing. */
 async function withPresence(
   people: readonly Person[],
   { sender }: Turn,
   { readMany }: SearchParts,
-): Promise<readonly Finding[]> {
-  if (people.length === 0) return [];
+  wanted = '',
+): Promise<People> {
+  if (people.length === 0) return { ok: true, found: [] };
   const read = await readMany(people.map(({ userId }) => userId));
-  return people.map(({ userId, name }) => ({
-    kind: 'person',
-    name,
-    self: userId === sender?.userId,
-    snapshot: read.ok ? read.snapshots.get(userId) : undefined,
-  }));
+  if (!read.ok) {
+    const [only, ...others] = people;
+    const name = others.length === 0 && only !== undefined ? only.name : wanted;
+    return { ok: false, saying: { kind: 'colleagueFailed', name, failure: read.failure } };
+  }
+  return {
+    ok: true,
+    found: people.map(({ userId, name }) => ({
+      kind: 'person',
+      name,
+      self: userId === sender?.userId,
+      snapshot: read.snapshots.get(userId),
+    })),
+  };
 }
 
-function page(findings: readonly Finding[], skip: number, count: number, turn: Turn): unknown {
-  return searchAnswer.results(
-    findings.slice(skip, skip + count).map((finding) => resultOf(found(finding, turn.view), turn)),
-  );
+function page(findings: readonly Finding[], turn: Turn): unknown {
+  return searchAnswer.results(findings.map((finding) => resultOf(found(finding, turn.view), turn)));
 }
 
 function resultOf({ title, text, icon, card }: Found, turn: Turn): Result {

@@ -10,7 +10,13 @@ import { pairs, type PairId } from '../presence/pairs.ts';
 export type Pressed =
   /** A status or session, for what is filled in on the form, or until an instant. */
   | { readonly act: 'choose'; readonly owner?: Guid; readonly pair: PairId; readonly filled: Filled }
-  | { readonly act: 'chooseUntil'; readonly owner?: Guid; readonly pair: PairId; readonly until: Instant }
+  | {
+      readonly act: 'chooseUntil';
+      readonly owner?: Guid;
+      readonly pair: PairId;
+      readonly until: Instant;
+      readonly message: string;
+    }
   /** About the change that a receipt tells of; `refresh` only reads. */
   | { readonly act: 'undo' | 'extend' | 'end' | 'refresh'; readonly owner?: Guid; readonly mark: Mark }
   /** Shows the form, or the status anew, in the card's place. */
@@ -71,7 +77,7 @@ export function parsePressed(verb: string, data: unknown): Pressed | undefined {
     const chosen = { ...ownerOf(of), pair };
     return until === undefined
       ? { act: 'choose', ...chosen, filled: fields }
-      : { act: 'chooseUntil', ...chosen, until };
+      : { act: 'chooseUntil', ...chosen, until, message: fields.message };
   }
   switch (verb) {
     case 'undo':

@@ -118,7 +118,11 @@ function announcementData({ heading, rows, lines, button }: AnnouncementCard, se
             {
               title: button.title,
               verb: pairOf(button.pair).verb,
-              data: { ...ownerOf(seat), until: button.until },
+              data: {
+                ...ownerOf(seat),
+                until: button.until,
+                ...(button.message === undefined ? {} : { message: button.message }),
+              },
             },
           ],
   };

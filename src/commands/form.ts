@@ -2,7 +2,7 @@
 
 import { readEnd } from '../language/end.ts';
 import type { Command, ReadContext } from '../language/reading.ts';
-import type { End } from '../presence/intent.ts';
+import type { Assumption, End } from '../presence/intent.ts';
 import { pairOf, type PairId } from '../presence/pairs.ts';
 import type { Wrong } from './answer.ts';
 
@@ -48,7 +48,9 @@ export function readForm(pair: PairId, filled: Filled, context: ReadContext): Ch
   const read = readEnd(said.phrase, context);
   if (!read.ok) {
     // The form's own words: nobody typed the phrase that its fields make.
-    if (read.reading.kind === 'refuse' && read.reading.refusal.code === 'past') {
+    const { reading } = read;
+    const code = reading.kind === 'refuse' ? reading.refusal.code : reading.question.code;
+    if (code === 'past' || code === 'justPassed') {
       return { ok: false, wrong: { kind: 'form', problem: 'passed' } };
     }
     return {
@@ -59,18 +61,18 @@ export function readForm(pair: PairId, filled: Filled, context: ReadContext): Ch
           : { kind: 'refusal', refusal: read.reading.refusal },
     };
   }
-  const message = filled.message.trim();
-  return { ok: true, command: commandOf(pair, read.end, read.assumed, message === '' ? undefined : message) };
+  return { ok: true, command: commandOf(pair, read.end, read.assumed, filled.message) };
 }
 
-/** The wish for that pair, as if it had been typed. */
+/** The wish for that pair, as if it had been typed; an empty message is none. */
 export function commandOf(
   pair: PairId,
   end: End,
-  assumed: Extract<Command, { kind: 'prefer' }>['assumed'] = [],
-  message?: string,
+  assumed: readonly Assumption[],
+  message: string,
 ): Extract<Command, { kind: 'prefer' | 'open' }> {
-  const rest = { end, assumed, ...(message === undefined ? {} : { message }) };
+  const text = message.trim();
+  const rest = { end, assumed, ...(text === '' ? {} : { message: text }) };
   const found = pairOf(pair);
   return found.slot === 'preferred'
     ? { kind: 'prefer', status: found.id, ...rest }

@@ -4,12 +4,15 @@ interface Named {
   readonly name: string;
 }
 
+/** Entra's longest display name. */
+const longest = 256;
+
 /**
  * Those whose name fits what was typed, best first: the whole name, its beginning, the beginning of a later word, then
  * anywhere in it. Case and accents do not matter; equally good ones stand in alphabetical order.
  */
 export function matching<P extends Named>(people: readonly P[], typed: string): readonly P[] {
-  const wanted = folded(typed);
+  const wanted = typed.length > longest ? '' : folded(typed);
   if (wanted === '') return [];
   return people
     .map((person) => ({ person, rank: rankOf(folded(person.name), wanted) }))
@@ -29,11 +32,25 @@ function rankOf(name: string, wanted: string): number | undefined {
   return name.includes(wanted) ? 4 : undefined;
 }
 
+/** Letters with a stroke or of two, which no normal form takes apart. */
+const plain: Readonly<Record<string, string>> = {
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
 function folded(text: string): string {
   return text
+    .toLowerCase()
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
+    .replaceAll(/[æœßøłđðþı]/g, (letter) => plain[letter] ?? letter)
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

@@ -9,10 +9,12 @@ import { emptyForm, type Filled, type LengthId } from './form.ts';
 
 /** So much of the message is shown again. */
 const longestQuote = 200;
+/** Of what is longer, no more is looked at to find them. */
+const longestLooked = 2000;
 
 export function formOf(text: string, context: ReadContext): Picker {
   const { status, end, message } = wishIn(text, context);
-  const quote = text.replaceAll(/\s+/g, ' ');
+  const quote = quoted(text);
   return {
     kind: 'picker',
     filled: {
@@ -20,11 +22,19 @@ export function formOf(text: string, context: ReadContext): Picker {
       ...(end === undefined ? {} : endFields(end, context)),
       ...(message === undefined ? {} : { message }),
     },
-    from: {
-      quote: quote.length <= longestQuote ? quote : `${quote.slice(0, longestQuote - 1)}…`,
-      ...(status === undefined ? {} : { pair: status }),
-    },
+    ...(quote === '' ? {} : { from: { quote, ...(status === undefined ? {} : { pair: status }) } }),
   };
+}
+
+/** The message on one line, its last character whole, and without the marks that would turn the words around it. */
+function quoted(text: string): string {
+  const line = text
+    .slice(0, longestLooked)
+    .replaceAll(/\p{Bidi_Control}/gu, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  if (line.length <= longestQuote) return line.toWellFormed();
+  return `${line.slice(0, longestQuote - 1).replace(/[\uD800-\uDBFF]$/, '')}…`.toWellFormed();
 }
 
 function endFields(

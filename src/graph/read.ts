@@ -40,12 +40,16 @@ export function createRead(client: GraphClient, options: SendOptions): ReadPrese
 const mostIds = 650;
 const presencesSchema = z.object({ value: z.array(z.looseObject({ id: z.string() })) });
 
+/** Milliseconds after which reading many is given up: a search must be answered in three seconds, and is asked again. */
+const manyMs = 2000;
+
 /** A reader of many on that client: as few calls as the limit of ids in one allows, at the same time. */
-export function createReadMany(client: GraphClient, options: SendOptions): ReadPresences {
+export function createReadMany(client: GraphClient, { totalMs, ...options }: SendOptions): ReadPresences {
   const never = new AbortController().signal;
+  const brief: SendOptions = { ...options, totalMs: Math.min(totalMs, manyMs) };
   const readSome = async (ids: readonly Guid[]) => {
     const path = '/communications/getPresencesByUserId';
-    const sent = await send(client, () => ({ path, body: { ids } }), never, options);
+    const sent = await send(client, () => ({ path, body: { ids } }), never, brief);
     if (sent.kind === 'failed') return { ok: false, failure: sent.failure } as const;
     const parsed = presencesSchema.safeParse(sent.kind === 'ok' ? parseJson(sent.text) : undefined);
     if (!parsed.success) return { ok: false, failure: unreadable } as const;

@@ -7,6 +7,7 @@
 import type { Assumption, Holding, Instant, Want } from './intent.ts';
 import { accepted, doubtful, type Call, type Outcome } from './outcome.ts';
 import { pairOf, type Slot } from './pairs.ts';
+import type { Receipt } from './receipt.ts';
 
 type Holdings = { readonly [S in Slot]?: Extract<Holding, { slot: S }> | undefined };
 
@@ -39,6 +40,8 @@ export interface Ledger {
   readonly last?: { readonly id: ChangeId; readonly touches: readonly Touch[]; readonly undone: boolean };
   /** The last request sent. */
   readonly call?: Call;
+  /** What was said of the last change: as long as nothing came after it, it can be said again. */
+  readonly told?: Receipt;
 }
 
 export const emptyLedger: Ledger = { holdings: {}, origins: {}, doubts: [] };
@@ -116,9 +119,14 @@ function beforeOf(
 }
 
 function saysTheSame(one: Holding, other: Holding): boolean {
-  const what = (holding: Holding) => (holding.slot === 'message' ? holding.text : holding.pair);
   const apart = Math.abs((one.endsAt ?? Infinity) - (other.endsAt ?? Infinity));
-  return what(one) === what(other) && (one.endsAt === other.endsAt || apart < sameEndMs);
+  return sameThing(one, other) && (one.endsAt === other.endsAt || apart < sameEndMs);
+}
+
+/** The same status, session or message, whenever it ends. */
+export function sameThing(one: Holding, other: Holding): boolean {
+  const what = (holding: Holding) => (holding.slot === 'message' ? holding.text : holding.pair);
+  return one.slot === other.slot && what(one) === what(other);
 }
 
 /** What this bot has set in that slot and has not ended by then. */

@@ -4,7 +4,7 @@
  */
 
 import type { Holding, Instant, Want } from './intent.ts';
-import type { ChangeId, Extending, Ledger } from './ledger.ts';
+import { sameThing, type ChangeId, type Extending, type Ledger } from './ledger.ts';
 import type { PairId, Slot } from './pairs.ts';
 
 export interface MarkedHold {
@@ -25,6 +25,8 @@ export interface Mark {
 type Standing =
   /** It runs, as far as this bot knows; perhaps to another end than the card's. */
   | { readonly kind: 'running'; readonly holding: Holding }
+  /** It ran until a later request went out without a clear answer; `replaced`: perhaps by another choice. */
+  | { readonly kind: 'inDoubt'; readonly holding: Holding; readonly replaced: boolean }
   | { readonly kind: 'ended'; readonly at: Instant }
   /** Taken back through this bot. */
   | { readonly kind: 'cleared' }
@@ -34,16 +36,32 @@ type Standing =
   | { readonly kind: 'unknown' };
 
 /** What has become of it by then, from what this bot remembers. */
-function standingOf({ holdings, origins }: Ledger, hold: MarkedHold, now: Instant): Standing {
+function standingOf(ledger: Ledger, hold: MarkedHold, now: Instant): Standing {
+  const { holdings, origins, doubts } = ledger;
   const { slot, origin, endsAt } = hold;
   const holding = holdings[slot];
   if (origins[slot] === origin && holding !== undefined) {
+    const doubted = doubts.includes(slot) ? doubtOf(ledger, holding, now) : undefined;
+    if (doubted !== undefined) return doubted;
     return holding.endsAt !== undefined && holding.endsAt <= now
       ? { kind: 'ended', at: holding.endsAt }
       : { kind: 'running', holding };
   }
   if (origins[slot] !== undefined) return { kind: holding === undefined ? 'cleared' : 'replaced' };
   return endsAt !== undefined && endsAt <= now ? { kind: 'ended', at: endsAt } : { kind: 'unknown' };
+}
+
+/** What to say of a holding after a later request without a clear answer; undefined: it is over either way. */
+function doubtOf({ last, origins }: Ledger, holding: Holding, now: Instant): Standing | undefined {
+  const touch = last?.touches.find(({ slot }) => slot === holding.slot);
+  const over = [holding, touch?.put].every((one) => one === undefined || (one.endsAt ?? Infinity) <= now);
+  if (touch !== undefined && over) return undefined;
+  const replaced =
+    touch === undefined ||
+    (touch.put !== undefined && !sameThing(touch.put, holding)) ||
+    // An undo may have put back an earlier choice.
+    (touch.before !== undefined && touch.beforeOrigin !== origins[holding.slot]);
+  return { kind: 'inDoubt', holding, replaced };
 }
 
 /** Each of a mark's holds with what has become of it. */
@@ -56,13 +74,28 @@ export function fatesOf(ledger: Ledger, mark: Mark, now: Instant): readonly Fate
   return mark.holds.map((hold) => ({ hold, standing: standingOf(ledger, hold, now) }));
 }
 
+/** Whether two marks are about the same, to the same ends. */
+export function sameMark(one: Mark, other: Mark): boolean {
+  const told = ({ change, holds }: Mark) => [
+    change,
+    ...holds.flatMap(({ slot, origin, endsAt }) => [slot, origin, endsAt]),
+  ];
+  const [all, others] = [told(one), told(other)];
+  return all.length === others.length && all.every((part, at) => part === others[at]);
+}
+
 export type Ending =
   { readonly kind: 'end'; readonly want: Want } | { readonly kind: 'none'; readonly fates: readonly Fate[] };
+
+/** Whether "End now" would clear it: it runs, or may, and nothing else can stand in its place. */
+export function canEnd({ standing }: Fate): boolean {
+  return standing.kind === 'running' || (standing.kind === 'inDoubt' && !standing.replaced);
+}
 
 /** The wish behind "End now": clears what of it still runs, and nothing that came after it. */
 export function ending(ledger: Ledger, now: Instant, mark: Mark): Ending {
   const fates = fatesOf(ledger, mark, now);
-  const slots = fates.flatMap(({ hold, standing }) => (standing.kind === 'running' ? [hold.slot] : []));
+  const slots = fates.filter(canEnd).map(({ hold }) => hold.slot);
   return slots.length === 0 ? { kind: 'none', fates } : { kind: 'end', want: { kind: 'clear', slots } };
 }
 
@@ -75,6 +108,7 @@ export type Prolonging =
  */
 export function prolonging(ledger: Ledger, now: Instant, mark: Mark, seconds: number): Prolonging {
   const fates = fatesOf(ledger, mark, now);
+  if (fates.some(({ standing }) => standing.kind === 'inDoubt')) return { kind: 'none', why: 'inDoubt' };
   const running = fates.flatMap(({ hold, standing }) =>
     standing.kind === 'running' && standing.holding.endsAt !== undefined && hold.endsAt !== undefined
       ? [{ held: standing.holding, endsAt: standing.holding.endsAt, to: hold.endsAt + seconds * 1000 }]
@@ -82,7 +116,6 @@ export function prolonging(ledger: Ledger, now: Instant, mark: Mark, seconds: nu
   );
   const [first] = running;
   if (first === undefined) return { kind: 'none', why: 'over', fates };
-  if (running.some(({ held }) => ledger.doubts.includes(held.slot))) return { kind: 'none', why: 'inDoubt' };
   const later = running.filter(({ endsAt, to }) => to > endsAt);
   if (later.length === 0) return { kind: 'none', why: 'notLater', endsAt: first.endsAt };
   const holdings = later.map(({ held, to }) => ({ ...held, endsAt: to }));

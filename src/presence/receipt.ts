@@ -1,7 +1,7 @@
 /** What may be said after a change: what holds now, until when, what was assumed, and what may hide it. */
 
 import type { Assumption, Holding, Instant } from './intent.ts';
-import { inForce, type ChangeId, type Did, type Ledger } from './ledger.ts';
+import { inForce, undoing, type ChangeId, type Did, type Ledger } from './ledger.ts';
 import type { Mark, MarkedHold } from './mark.ts';
 import { accepted, type Outcome, type StepOutcome } from './outcome.ts';
 import type { PreferredId, SessionPairId, Slot } from './pairs.ts';
@@ -52,7 +52,7 @@ export function receiptOf(outcome: Outcome, { did, before, after }: Told, now: I
   );
   return {
     did,
-    mark: markOf(holds, before, after),
+    mark: markOf(holds, { before, after }, now),
     holds,
     cleared,
     open: outcome.steps.filter((step) => !accepted(step)),
@@ -66,11 +66,16 @@ export function receiptOf(outcome: Outcome, { did, before, after }: Told, now: I
   };
 }
 
-function markOf(holds: readonly Holding[], before: Ledger, after: Ledger): Mark {
+function markOf(
+  holds: readonly Holding[],
+  { before, after }: Pick<Told, 'before' | 'after'>,
+  now: Instant,
+): Mark {
   const { last, origins } = after;
+  // What touched nothing leaves nothing to undo.
+  const touched = last !== undefined && last !== before.last;
   return {
-    // What touched nothing, or is undone already, leaves nothing to undo.
-    ...(last === undefined || last === before.last || last.undone ? {} : { change: last.id }),
+    ...(touched && undoing(after, now).kind === 'undo' ? { change: last.id } : {}),
     holds: holds.flatMap((holding) => {
       const origin = origins[holding.slot];
       return origin === undefined ? [] : [markedHold(holding, origin)];

@@ -104,7 +104,13 @@ export interface AnnouncementCard {
   readonly heading: string;
   readonly rows: readonly Row[];
   readonly lines: readonly string[];
-  readonly button?: { readonly title: string; readonly pair: PairId; readonly until: number };
+  readonly button?: {
+    readonly title: string;
+    readonly pair: PairId;
+    /** The end as an instant: the button means the same whenever it is pressed. */
+    readonly until: number;
+    readonly message?: string;
+  };
 }
 
 export type CardModel = ReceiptCard | PickerCard | StatusCard | ExamplesCard | AnnouncementCard;

@@ -24,6 +24,10 @@ export type Saying =
   | { readonly kind: 'late'; readonly doing: 'change' | 'search' }
   /** A search by name where the bot cannot see who is there. */
   | { readonly kind: 'noRoster' }
+  /** Teams did not tell who somebody is. */
+  | { readonly kind: 'rosterFailed' }
+  /** The answer to a press that follows as a message. */
+  | { readonly kind: 'posted' }
   | { readonly kind: 'nobody'; readonly name: string }
   /** The bot itself failed. */
   | { readonly kind: 'broken' };

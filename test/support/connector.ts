@@ -60,6 +60,8 @@ export interface Connector {
   ): Promise<readonly Activity[]>;
   /** Forgets what was received, and the failures and delays still to come. */
   clear(): void;
+  /** From now on these are in that conversation or team, whoever is in the others; pages of them have 500 at most. */
+  setMembers(conversation: string, members: readonly Person[]): void;
   /** Several calls queue up: each request meets the first failure that matches it. */
   failNext(failure: Failure): void;
   /** The next request, or the next `times`, is answered this much later; it counts as received at once. */
@@ -69,7 +71,7 @@ export interface Connector {
 }
 
 interface ConnectorOptions {
-  /** Who is in every conversation, for members and pagedMembers. */
+  /** Who is in every conversation that `setMembers` names no others for. */
   readonly members?: readonly Person[];
 }
 
@@ -84,6 +86,8 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
   const received: Received[] = [];
   const all: Activity[] = [];
   const byConversation = new Map<string, Activity[]>();
+  const rosters = new Map<string, readonly Person[]>();
+  const membersOf = (conversation: string) => rosters.get(conversation) ?? members;
   const waitersForAll = new Set<Waiter>();
   const waitersByConversation = new Map<string, Set<Waiter>>();
   const timers = new Set<NodeJS.Timeout>();
@@ -108,8 +112,8 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
   async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await read(request);
     const method = request.method ?? '';
-    const path = (request.url ?? '').split('?', 1)[0] ?? '';
-    const route = routeOf(method, path, members);
+    const { pathname: path, searchParams } = new URL(request.url ?? '', 'http://connector');
+    const route = routeOf(method, path, membersOf);
     lastId += 1;
     const arrived: Received = {
       ...route,
@@ -126,8 +130,9 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
     received.push(entry);
     if (entry.status < 300) keepReply(entry);
     const delay = delays.shift() ?? 0;
+    const people = membersOf(entry.conversation);
     const answer = () => {
-      respond(response, entry, answerTo(entry, String(lastId), members), failure);
+      respond(response, entry, answerTo(entry, String(lastId), people, searchParams), failure);
     };
     if (delay === 0) answer();
     else after(delay, answer);
@@ -220,6 +225,9 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
       failures = [];
       delays = [];
     },
+    setMembers(conversation, people) {
+      rosters.set(conversation, people);
+    },
     failNext(failure) {
       failures.push({ failure, left: failure.times ?? 1 });
     },
@@ -261,7 +269,11 @@ const SUCCESS: Readonly<Record<Operation, number>> = {
 type Route = Pick<Received, 'operation' | 'conversation' | 'target'>;
 
 /** https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference */
-function routeOf(method: string, path: string, members: readonly Person[]): Route {
+function routeOf(
+  method: string,
+  path: string,
+  membersOf: (conversation: string) => readonly Person[],
+): Route {
   const other: Route = { operation: 'other', conversation: '' };
   const parts = /\/v3\/conversations(?:\/(.*))?$/.exec(path);
   if (parts === null) return other;
@@ -273,7 +285,9 @@ function routeOf(method: string, path: string, members: readonly Person[]): Rout
   const named = `${method} ${collection ?? ''}${target === undefined ? '' : ' one'}`;
   const operation = OPERATIONS.get(named);
   if (operation === undefined) return other;
-  if (operation === 'member' && !members.some((member) => isCalled(member, target))) return other;
+  if (operation === 'member' && !membersOf(conversation).some((member) => isCalled(member, target))) {
+    return other;
+  }
   return target === undefined ? { operation, conversation } : { operation, conversation, target };
 }
 
@@ -287,7 +301,7 @@ const OPERATIONS: ReadonlyMap<string, Operation> = new Map([
   ['GET pagedmembers', 'pagedMembers'],
 ]);
 
-function answerTo(entry: Received, id: string, members: readonly Person[]): unknown {
+function answerTo(entry: Received, id: string, members: readonly Person[], query: URLSearchParams): unknown {
   const people = members.map((member) => ({
     ...member,
     // The Connector says objectId and aadObjectId; the SDK reads either, by call.
@@ -308,11 +322,23 @@ function answerTo(entry: Received, id: string, members: readonly Person[]): unkn
     case 'member':
       return people.find((member) => isCalled(member, entry.target));
     case 'pagedMembers':
-      return { members: people };
+      return pageOf(people, query);
     case 'delete':
     case 'other':
       return {};
   }
+}
+
+/** https://learn.microsoft.com/microsoftteams/platform/bots/how-to/get-teams-context */
+const mostOnPage = 500;
+
+function pageOf(people: readonly object[], query: URLSearchParams): object {
+  const from = Number(query.get('continuationToken') ?? 0);
+  const to = from + Math.min(Number(query.get('pageSize') ?? mostOnPage), mostOnPage);
+  return {
+    members: people.slice(from, to),
+    ...(to < people.length && { continuationToken: String(to) }),
+  };
 }
 
 /** The Connector finds a member by either id. */

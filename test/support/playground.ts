@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { Locator, Page, Route } from 'playwright-core';
 import * as z from 'zod';
 
@@ -9,7 +10,7 @@ export type Conversation =
   'Personal Chat' | 'Design review' | 'Brightwater - General' | 'Brightwater - Launch';
 
 /** The others in the group chat and the team, from the same file. */
-type Colleague = 'Bruno Salt' | 'Chiara Fenwick' | 'Dmitri Vale' | 'Esi Okoro' | 'Florence Tarn';
+export type Person = 'Bruno Salt' | 'Chiara Fenwick' | 'Dmitri Vale' | 'Esi Okoro' | 'Florence Tarn';
 
 /** The bot's display name, from the same file. */
 const botName = 'Presence';
@@ -41,7 +42,21 @@ const card = '.ac-adaptiveCard';
 /** A reply that overtakes the answer to the post it belongs to is lost by the page, about one in ten in a channel. */
 const replyDelayMs = 200;
 
+/** The page's own line below a card whose button was pressed. */
+const afterPress = 'Your response was sent to the app';
+
+/** Beside what a press was answered with in words. */
+const dismissNote = 'Dismiss Invoke Message';
+
+/** In pixels. */
+const pictureMargin = 16;
+/** A page that shows the same for that long is done. */
+const settleMs = 250;
+
 type Fits = RegExp | ((text: string) => boolean);
+
+/** What a picture is of: all of the page, or what is in it without the page's own furniture. */
+export type Part = 'page' | 'chat' | 'dialog' | 'search';
 
 /**
  * What a person can do on the Agents Playground's page. The newest of something is the lowest on the page: in a
@@ -62,9 +77,10 @@ export interface Playground {
   waitForReply(fits: Fits): Promise<string>;
   /**
    * Presses the newest button of that title, in the dialog if one is open: an action of a card, a tile with a
-   * `selectAction` by that action's title, what 'More options' unfolds once that was pressed.
+   * `selectAction` by that action's title, what 'More options' unfolds once that was pressed. To press on an older
+   * card, name a text that it has; `times: 2` presses as a double click does, before anything was answered.
    */
-  press(title: string): Promise<void>;
+  press(title: string, how?: { card?: string | RegExp; times?: number }): Promise<void>;
   /**
    * Fills the newest text, number, date or time input of that label, in the dialog if one is open.
    * A date is said as 2026-12-24 and a time as 15:30, which is how the bot gets them.
@@ -72,11 +88,15 @@ export interface Playground {
   fill(label: string, text: string): Promise<void>;
   /** Chooses in the newest ChoiceSet of that label, folded or not; where several may be chosen, adds that one. */
   choose(label: string, choice: string): Promise<void>;
+  /** What the newest input of that label is filled with, as it is shown: "November 24, 2026", "3:30 PM", "1 hour". */
+  filled(label: string): Promise<string>;
   /**
    * The newest card, whoever sent it, once its text fits: a card that a person sent is changed in place when one of
    * its buttons is pressed, but is no reply. Without the page's own line below it. Waits up to 15 s for it.
    */
   waitForCard(fits: Fits): Promise<string>;
+  /** What a press was answered with in words, below the newest card that was pressed, once it fits. Waits up to 15 s. */
+  waitForNote(fits: Fits): Promise<string>;
   /** Asks the bot for the dialog of an extension's action command, as from the menu beside the composer. */
   openActionCommand(commandId: string): Promise<void>;
   /** The same from the menu of a message: the lowest with this text, or with text like this. */
@@ -108,8 +128,8 @@ export interface Playground {
   mockActivity(activity: object): Promise<void>;
   /** Shows another conversation. */
   openConversation(name: Conversation): Promise<void>;
-  /** Keeps a PNG of the page, making its folder. */
-  screenshot(path: string): Promise<void>;
+  /** Keeps a PNG of the page or a part of it, making its folder. */
+  screenshot(path: string, part?: Part): Promise<void>;
 }
 
 /**
@@ -120,7 +140,7 @@ export interface Playground {
  * way; then what is pressed, searched and submitted comes from that colleague, with the ids that the Playground has for
  * them. What is typed still comes from Avery Quill, and the Personal Chat is still Avery's: use a group or a channel.
  */
-export async function openPlayground(page: Page, url: string, as?: Colleague): Promise<Playground> {
+export async function openPlayground(page: Page, url: string, as?: Person): Promise<Playground> {
   // The page asks a CDN for its fonts; a test must look the same with and without a network.
   await page.route(
     ({ hostname }) => hostname !== new URL(url).hostname,
@@ -165,6 +185,20 @@ export async function openPlayground(page: Page, url: string, as?: Colleague): P
     await page.getByRole('button', { name: 'Create', exact: true }).click();
     await page.getByRole('textbox', { name: 'Command ID', exact: true }).waitFor({ state: 'hidden' });
   };
+  /** The part's place on the page. */
+  const region = async (part: Part): Promise<Box> => {
+    if (part === 'page')
+      return { x: 0, y: 0, ...(page.viewportSize() ?? (await boxOf(page.locator('body')))) };
+    if (part === 'dialog') return withMargin(await boxOf(dialog), pictureMargin);
+    if (part === 'search') return boxOf(finder);
+    const menus = page.getByRole('button', { name: aboutMessage });
+    const message = 'xpath=ancestor::div[4]';
+    const seen = await boxOf(menus.last().locator(message).locator('xpath=..'));
+    const y = Math.max((await boxOf(menus.first().locator(message))).y, seen.y);
+    const last = await boxOf(menus.last().locator(message));
+    const bottom = Math.min(last.y + last.height + pictureMargin, seen.y + seen.height);
+    return { ...seen, y, height: bottom - y };
+  };
   const finder = page.getByRole('group').filter({ has: page.getByPlaceholder(searchBox) });
 
   return {
@@ -189,11 +223,16 @@ export async function openPlayground(page: Page, url: string, as?: Colleague): P
       return await waitFor('reply', fits, async () => added(heard, await replies()));
     },
 
-    async press(title) {
+    async press(title, { card: onCard, times = 1 } = {}) {
       heard = await replies();
       read = await dialogText();
       const named = { name: title, exact: true };
-      await page.getByRole('button', named).or(page.getByRole('menuitem', named)).last().click();
+      const where = onCard === undefined ? page : page.locator(card).filter({ hasText: onCard }).last();
+      await where
+        .getByRole('button', named)
+        .or(where.getByRole('menuitem', named))
+        .last()
+        .click({ clickCount: times });
     },
 
     async fill(label, text) {
@@ -223,10 +262,22 @@ export async function openPlayground(page: Page, url: string, as?: Colleague): P
       }
     },
 
+    async filled(label) {
+      const named = { name: label, exact: true };
+      const input = page.getByRole('textbox', named).or(page.getByRole('combobox', named)).last();
+      const typed = (await input.and(page.locator('input')).count()) > 0;
+      return typed ? await input.inputValue() : await input.innerText();
+    },
+
     async waitForCard(fits) {
       return await waitFor('card', fits, async () =>
         (await page.locator(card).allInnerTexts()).slice(-1).map((text) => lines(text).join('\n')),
       );
+    },
+
+    async waitForNote(fits) {
+      const notes = page.getByRole('button', { name: dismissNote }).locator('xpath=..');
+      return await waitFor('note', fits, () => notes.allInnerTexts());
     },
 
     async openActionCommand(commandId) {
@@ -297,12 +348,21 @@ export async function openPlayground(page: Page, url: string, as?: Colleague): P
       heard = await replies();
     },
 
-    async screenshot(path) {
+    async screenshot(path, part = 'page') {
       await mkdir(dirname(path), { recursive: true });
       await page.getByRole('progressbar').first().waitFor({ state: 'hidden', timeout: patienceMs });
-      // Without the ring around what was typed into last.
-      await page.locator(composer).first().blur();
-      await page.screenshot({ path, animations: 'disabled' });
+      // Without the ring around what was typed into last, and no button under the mouse.
+      if (part === 'page' || part === 'chat') await page.locator(composer).first().blur();
+      await page.mouse.move(0, 0);
+      // What was pressed is answered in two steps, with the page's own line below the card between them.
+      let place = await region(part);
+      for (let settled = false; !settled;) {
+        await sleep(settleMs);
+        const now = await region(part);
+        settled = isDeepStrictEqual(now, place) && !(await page.getByText(afterPress).first().isVisible());
+        place = now;
+      }
+      await page.screenshot({ path, animations: 'disabled', clip: place });
     },
   };
 }
@@ -322,6 +382,23 @@ async function waitFor(what: string, fits: Fits, look: () => Promise<string[]>):
   }
 }
 
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+function withMargin({ x, y, width, height }: Box, margin: number): Box {
+  return { x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin };
+}
+
+async function boxOf(locator: Locator): Promise<Box> {
+  const box = await locator.boundingBox({ timeout: patienceMs });
+  if (box === null) throw new Error('What a picture was to be taken of is not shown.');
+  return box;
+}
+
 const person = z.looseObject({ id: z.string(), name: z.string() });
 const group = z.looseObject({ members: z.array(z.string()) });
 const pageConfig = z.looseObject({
@@ -334,7 +411,7 @@ const pageConfig = z.looseObject({
 });
 
 /** Answers the page's question who is who, with the colleague and the current user in each other's place. */
-async function tellAnotherName(route: Route, name: Colleague): Promise<void> {
+async function tellAnotherName(route: Route, name: Person): Promise<void> {
   const response = await route.fetch();
   const { config, ...rest } = pageConfig.parse(await response.json());
   const colleague = config.users.find((user) => user.name === name);
@@ -355,9 +432,9 @@ async function tellAnotherName(route: Route, name: Colleague): Promise<void> {
   await route.fulfill({ response, json: { ...rest, config: told } });
 }
 
-/** A message without the author and the time, two lines that a channel puts into it. */
+/** A message without the author and the time, two lines that a channel puts into it, and the page's own line below. */
 function body(message: string): string {
-  const shown = lines(message);
+  const shown = lines(message).filter((line) => line !== afterPress);
   return shown.slice(shown[0] === botName ? 2 : 0).join('\n');
 }
 

@@ -5,7 +5,7 @@ import { iconOf } from '../icons.ts';
 import { plainText } from '../plain.ts';
 import type { View } from '../time.ts';
 import { announcementCard, announcementTitle } from './cards/announcement.ts';
-import { colleagueCard } from './cards/status.ts';
+import { colleagueCard, untoldCard } from './cards/status.ts';
 import { shown } from './status.ts';
 
 export function englishFound(finding: Finding, view: View): Found {
@@ -19,12 +19,15 @@ export function englishFound(finding: Finding, view: View): Found {
     };
   }
   const { name, self, snapshot } = finding;
-  const reported = snapshot ?? { availability: 'PresenceUnknown', activity: 'PresenceUnknown' };
-  const said = snapshot?.message === undefined ? '' : ` – “${snapshot.message.text}”`;
+  const title = self ? `${name} (you)` : name;
+  if (snapshot === undefined) {
+    return { title, text: 'Microsoft told nothing', icon: 'unknown', card: untoldCard(name, view) };
+  }
+  const said = snapshot.message === undefined ? '' : ` – “${snapshot.message.text}”`;
   return {
-    title: self ? `${name} (you)` : name,
-    text: `${plainText(shown(reported))}${said}`,
-    icon: iconOf(reported.availability),
-    card: colleagueCard(name, reported, view),
+    title,
+    text: `${plainText(shown(snapshot))}${said}`,
+    icon: iconOf(snapshot.availability),
+    card: colleagueCard(name, snapshot, view),
   };
 }

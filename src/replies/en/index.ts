@@ -34,7 +34,7 @@ const cards: {
   ) => CardModel | undefined;
 } = {
   receipt: ({ receipt }, view) => receiptCard(receipt, view),
-  standing: (saying, view) => standingCard(saying, plainText(cardNote(saying, view)), view),
+  standing: (saying, view) => standingCard(saying, plainText(noteFor(saying, view)), view),
   picker: pickerCard,
   status: ({ snapshot, ledger }, view) => statusCard(snapshot, ledger, view),
   colleague: ({ name, snapshot }, view) => colleagueCard(name, snapshot, view),
@@ -49,8 +49,8 @@ function cardOf(saying: Saying, view: View): CardModel | undefined {
   return make?.(saying, view);
 }
 
-/** On the card the rows tell what has become of it. */
-function cardNote(saying: Standing, view: View): string {
+/** Where the rest tells what has become of it, the reason need not be said twice. */
+function noteFor(saying: Standing, view: View): string {
   const { note } = saying;
   const told =
     note?.kind === 'nothingToEnd' || (note?.kind === 'nothingToExtend' && note.because.why === 'over');
@@ -83,7 +83,7 @@ function textOf(saying: Saying, view: View): string {
     case 'picker':
       return 'Choose what to be, for how long and with which message.';
     case 'standing':
-      return standingText(saying, noteText(saying, view), view);
+      return standingText(saying, noteFor(saying, view), view);
     case 'colleague':
       return colleagueText(saying.name, saying.snapshot);
     case 'colleagueFailed':
@@ -118,6 +118,10 @@ function textOf(saying: Saying, view: View): string {
         : 'Microsoft has not answered yet, so I cannot say how it ends. Send me `status` in a minute to see what holds.';
     case 'noRoster':
       return 'I cannot see who is in this chat; add me to it to look people up. For your own presence, type it, such as `dnd until 3pm`.';
+    case 'rosterFailed':
+      return 'Teams did not tell me who that is, so I read nothing. Try again in a minute.';
+    case 'posted':
+      return 'See below.';
     case 'nobody':
       return `I read no presence in “${escapeMarkdown(saying.name)}”, and nobody of that name is in this chat. Type a presence, such as \`dnd until 3pm\`, or a name.`;
     case 'broken':

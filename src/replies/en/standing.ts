@@ -42,9 +42,9 @@ function fateText({ hold, standing }: Fate, view: View): string {
         ? `${what} has ended by itself`
         : `${what} ended by itself at ${timeText(standing.at, view)}`;
     case 'cleared':
-      return `${what} has been taken back already`;
+      return `${what} has ended, as you asked`;
     case 'replaced':
-      return `${what} was replaced by a later choice of yours`;
+      return `${what} gave way to a later choice of yours`;
     case 'unknown':
       return `I was restarted since ${what} was set and cannot say whether it still runs`;
   }

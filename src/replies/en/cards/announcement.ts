@@ -10,6 +10,7 @@ import { labelOf, nowText, untilText } from '../words.ts';
 export function announcementCard(change: Change, name: string, view: View): AnnouncementCard {
   const holds = change.steps.flatMap(({ holding }) => holding ?? []);
   const status = holds.find((one) => one.slot !== 'message');
+  const message = holds.find((one) => one.slot === 'message');
   return {
     kind: 'announcement',
     heading: `${name} says:`,
@@ -22,7 +23,14 @@ export function announcementCard(change: Change, name: string, view: View): Anno
     lines: [`Told ${nowText(view)}. This card sets nothing by itself.`],
     ...(status === undefined
       ? {}
-      : { button: { title: 'Set it for me', pair: status.pair, until: status.endsAt } }),
+      : {
+          button: {
+            title: 'Set it for me',
+            pair: status.pair,
+            until: status.endsAt,
+            ...(message === undefined ? {} : { message: message.text }),
+          },
+        }),
   };
 }
 

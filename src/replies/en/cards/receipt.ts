@@ -24,7 +24,8 @@ export function receiptCard(receipt: Receipt, view: View): ReceiptCard {
   ];
   return {
     kind: 'receipt',
-    heading: heading[did][holds.length > 0 ? 'set' : 'cleared'],
+    // Where nothing was done, the rows say so alone.
+    heading: holds.length > 0 ? heading[did].set : cleared.length > 0 ? heading[did].cleared : '',
     note: '',
     rows: [
       ...holds.map((holding) => heldRow(holding, view)),
@@ -129,7 +130,7 @@ function fateRow({ hold, standing }: Fate, view: View): Row {
     case 'cleared':
       return { icon: 'cleared', title, detail: 'ended, as you asked' };
     case 'replaced':
-      return { icon: 'cleared', title, detail: 'replaced by a later choice of yours' };
+      return { icon: 'cleared', title, detail: 'a later choice of yours stands in its place' };
     case 'unknown':
       return {
         icon: 'unknown',

@@ -40,6 +40,16 @@ export function colleagueCard(name: string, snapshot: Snapshot, view: View): Sta
   };
 }
 
+/** Somebody of whom Microsoft told nothing, which is no presence. */
+export function untoldCard(name: string, view: View): StatusCard {
+  return {
+    kind: 'status',
+    heading: name,
+    rows: [{ icon: 'unknown', title: 'Microsoft told nothing', detail: `asked ${nowText(view)}` }],
+    lines: [],
+  };
+}
+
 /** What Microsoft reports: the status, out of office and the message, each a row. */
 function reportedRows(
   { availability, activity, outOfOffice, message }: Snapshot,
