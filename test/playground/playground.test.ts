@@ -1,43 +1,24 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
-import * as z from 'zod';
 import { openBrowser } from '../support/browser.ts';
 import { openPlayground } from '../support/playground.ts';
+import { assertEndsIn, avery, openPictures, simulatorAt, type Pictures } from './stage.ts';
 import { freePort, isFree, occupy, startPlayground, type RunningPlayground } from './start-playground.ts';
-
-/** The current user of .m365agentsplayground.yml. */
-const avery = '33333333-3333-4333-8333-333333333333';
-
-const docs = fileURLToPath(new URL('../../docs/', import.meta.url));
-
-const stateSchema = z.object({ preferred: z.object({ availability: z.string(), endsAt: z.iso.datetime() }) });
-
-/** What the simulator keeps as the current user's preferred presence, by its control route. */
-async function preferred(simulatorUrl: string): Promise<z.infer<typeof stateSchema>['preferred']> {
-  const response = await fetch(`${simulatorUrl}/_simulator/state?userId=${avery}`);
-  return stateSchema.parse(await response.json()).preferred;
-}
 
 describe('npm run playground', () => {
   let browser: Browser;
-  let pictures: string;
+  let pictures: Pictures;
   let running: RunningPlayground | undefined;
 
   before(async () => {
-    pictures =
-      process.env.UPDATE_SCREENSHOTS === '1' ? docs : await mkdtemp(join(tmpdir(), 'presence-pictures-'));
-    browser = await openBrowser();
+    [pictures, browser] = await Promise.all([openPictures(), openBrowser()]);
   });
 
   after(async () => {
     await running?.dispose();
     await browser.close();
-    if (pictures !== docs) await rm(pictures, { recursive: true, force: true });
+    await pictures.dispose();
   });
 
   it('lets a person set a presence on the page, and leaves nothing behind after one Ctrl-C', async () => {
@@ -47,40 +28,42 @@ describe('npm run playground', () => {
     const [, simulatorUrl = ''] = await running.printed(/Simulator +(http:\/\/[^/\s]+)/);
     assert.equal(url, `http://127.0.0.1:${ports.page}`);
 
+    const simulator = simulatorAt(simulatorUrl);
+
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     const playground = await openPlayground(page, url);
     await playground.say('dnd 2h');
-    await playground.waitForReply(/Do not disturb/);
-
-    const { availability, endsAt } = await preferred(simulatorUrl);
-    assert.equal(availability, 'DoNotDisturb');
-    assert.ok(
-      Math.abs(Date.parse(endsAt) - Date.now() - 2 * 3_600_000) < 60_000,
-      `it ends in two hours: ${endsAt}`,
-    );
+    await playground.waitForReply(/Do not disturb\nuntil/);
+    const { preferred } = await simulator.state(avery);
+    assert.equal(preferred?.availability, 'DoNotDisturb');
+    assertEndsIn(120, preferred);
 
     const talk: [said: string, answered: RegExp][] = [
-      ['status', /Microsoft reports you as Do not disturb\. I set your preferred status/],
+      ['status', /^Microsoft reports you as\nDo not disturb[\s\S]*I set your preferred status/],
       ['presenting 9h', /A presenting session lasts 5 minutes to 4 hours; you asked for 9 hours/],
       ['what if in a call 30m', /Nothing was sent[\s\S]*setPresence[\s\S]*PT30M/],
-      ['bzy 1h', /Did you mean “busy 1h”\?/],
+      ['bzy 1h', /Did you mean\nbusy 1h/],
     ];
     for (const [said, answered] of talk) {
       await playground.say(said);
       await playground.waitForReply(answered);
     }
     await playground.press('busy 1h');
-    await playground.waitForReply(/You're set to Busy/);
+    await playground.waitForReply(/^Busy\nuntil/);
     await playground.say('undo');
-    await playground.waitForReply(/Undone: you're back to Do not disturb/);
-
-    const picture = join(pictures, 'playground.png');
-    await playground.screenshot(picture);
-    assert.ok((await stat(picture)).size > 10_000, 'the screenshot shows something');
+    await playground.waitForReply(/Undone: you're back to\nDo not disturb/);
 
     await playground.openConversation('Design review');
     await playground.say('@Presence busy 30m');
-    await playground.waitForReply(/You're set to Busy/);
+    await playground.waitForReply(/^Busy\nuntil/);
+
+    // The page starts with an empty chat again.
+    const again = await openPlayground(page, url);
+    await again.say('dnd 2h "Writing the Q3 report"');
+    await again.waitForReply(/^Do not disturb\nuntil[\s\S]*Writing the Q3 report/);
+    await again.say('status');
+    await again.waitForReply(/^Microsoft reports you as\nDo not disturb/);
+    await pictures.take(again, 'playground');
     await page.close();
 
     const asked = performance.now();

@@ -1,0 +1,107 @@
+/** Several people in one chat, on the Agents Playground's pages in a real browser. */
+
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, afterEach, before, describe, it } from 'node:test';
+import { assertEndsIn, avery, bruno, openStage, type Stage } from './stage.ts';
+
+const conversation = 'Design review';
+
+/** Ids of .m365agentsplayground.yml, as Teams sends them. */
+const tenant = '11111111-1111-4111-8111-111111111111';
+const group = '19:presence-group@thread.v2';
+const bot = { id: '28:22222222-2222-4222-8222-222222222222', name: 'Presence' };
+
+/** What a receipt's card says once nothing of it runs any more. */
+const over = /^(?![\s\S]*End now)[\s\S]*Change…/;
+
+describe('in a group chat', () => {
+  let stage: Stage;
+
+  before(async () => {
+    stage = await openStage();
+  });
+
+  afterEach(async () => {
+    await stage.leave();
+  });
+
+  after(async () => {
+    await stage.close();
+  });
+
+  it("a second person's press on the first one's card changes nothing, and says whose card it is", async () => {
+    const mine = await stage.open({ conversation });
+    const theirs = await stage.open({ conversation, as: 'Bruno Salt' });
+    await mine.say('@Presence dnd 2h');
+    await mine.waitForReply(/Do not disturb\nuntil/);
+    await theirs.waitForReply(/Do not disturb\nuntil/);
+    const before = await stage.writes();
+    for (const button of ['End now', '+30 min', 'Undo', 'Refresh']) {
+      await theirs.press(button);
+      await theirs.waitForNote(/somebody else/);
+      if (button === 'End now') await stage.take(theirs, 'not-yours', 'chat');
+      await theirs.press('Dismiss Invoke Message');
+    }
+    assert.deepEqual(await stage.writes(), before);
+    assert.equal((await stage.state(avery)).preferred?.availability, 'DoNotDisturb');
+    assert.equal((await stage.state(bruno)).preferred, null);
+    assert.doesNotMatch((await mine.lastReply()) ?? '', /somebody else/, 'and troubles nobody else');
+
+    await mine.press('End now');
+    await mine.waitForReply(over);
+    await theirs.waitForReply(over);
+    assert.equal((await stage.state(avery)).preferred, null);
+  });
+
+  it('a card that tells of a status sets it for whoever presses, and for nobody else', async () => {
+    // The page shows what a person has sent to that person only, so both are one here.
+    const theirs = await stage.open({ conversation, as: 'Bruno Salt' });
+    const [found = ''] = await theirs.search('presence', 'busy 30m');
+    await theirs.insert(found.split('\n')[0] ?? '');
+    await theirs.send();
+    await theirs.waitForCard(/Bruno Salt[\s\S]*Busy\nuntil[\s\S]*sets nothing/);
+    const before = await stage.writes();
+    const averys = await stage.state(avery);
+    await theirs.press('Set it for me');
+    await theirs.waitForNote(/Busy/);
+    const { preferred } = await stage.state(bruno);
+    assert.equal(preferred?.availability, 'Busy');
+    assertEndsIn(30, preferred);
+    assert.deepEqual(await stage.state(avery), averys);
+    assert.deepEqual(await stage.writes(), [...before, 'setUserPreferredPresence']);
+  });
+
+  it('what is said to the bot in a meeting is answered there; what people say to each other changes nothing', async () => {
+    const playground = await stage.open({ conversation });
+    const before = await stage.writes();
+    // The page has no meeting, and shows of such a message only the reply.
+    await playground.mockActivity({
+      type: 'message',
+      id: randomUUID(),
+      timestamp: new Date().toISOString(),
+      text: `<at>${bot.name}</at> presenting 45m`,
+      textFormat: 'plain',
+      channelId: 'msteams',
+      serviceUrl: `${stage.url}/_connector`,
+      from: { id: '29:1-avery-quill', name: 'Avery Quill', aadObjectId: avery },
+      recipient: bot,
+      conversation: { isGroup: true, conversationType: 'groupChat', id: group, tenantId: tenant },
+      entities: [{ type: 'mention', text: `<at>${bot.name}</at>`, mentioned: bot }],
+      channelData: { meeting: { id: 'MCMxOTptZWV0aW5nQHRocmVhZC52MiMw' }, tenant: { id: tenant } },
+      locale: 'en-US',
+      localTimezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    });
+    await playground.waitForReply(/Presenting\n.*until/);
+    await stage.take(playground, 'meeting', 'chat');
+    assert.deepEqual(await stage.writes(), [...before, 'setPresence']);
+    const [session] = (await stage.state(avery)).sessions;
+    assert.equal(session?.activity, 'Presenting');
+    assertEndsIn(45, session);
+
+    await playground.say('Busy until 4pm, then free for questions');
+    await playground.say('@Presence status');
+    await playground.waitForReply(/^Microsoft reports you as\nPresenting/);
+    assert.deepEqual(await stage.writes(), [...before, 'setPresence']);
+  });
+});
