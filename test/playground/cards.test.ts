@@ -131,7 +131,7 @@ describe("a card's buttons", () => {
         await playground.waitForReply(running('Do not disturb'));
       }
       await playground.press(button, { card: /^Busy[\s\S]*End now/ });
-      const card = await playground.waitForReply(/Busy\n[\s\S]*replaced/);
+      const card = await playground.waitForReply(/Busy\n[\s\S]*stands in its place/);
       assert.doesNotMatch(card, /End now/);
       if (button === 'End now') await stage.take(playground, 'old-card', 'chat');
       assert.equal((await stage.state(avery)).preferred?.availability, 'DoNotDisturb');

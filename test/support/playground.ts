@@ -314,8 +314,11 @@ export async function openPlayground(page: Page, url: string, as?: Person): Prom
         await page.getByRole('menuitem', { name: 'Search Command' }).click();
         const settings = page.getByRole('button', { name: 'Specify Command ID or Parameter' });
         await settings.click();
-        await page.getByRole('textbox', { name: 'Command ID', exact: true }).fill(commandId);
+        const command = page.getByRole('textbox', { name: 'Command ID', exact: true });
+        await command.fill(commandId);
         await settings.click();
+        // What it explains would be taken for a result until it is folded away.
+        await command.waitFor({ state: 'hidden' });
       }
       const answered = page.waitForResponse(/\/v1\/invoke$/, { timeout: patienceMs });
       await Promise.all([page.getByPlaceholder(searchBox).fill(text), answered]);
