@@ -39,6 +39,7 @@ export function createRoster(): Roster {
     maxSize: mostPeople,
     sizeCalculation: (people) => people.length + 1,
     ttl: 60_000,
+    ttlAutopurge: true,
     fetchMethod: (_key, _stale, { context }) => readRoster(context),
   });
   return async (context) => (await rosters.fetch(keyOf(context), { context: lasting(context) })) ?? [];
