@@ -12,7 +12,7 @@ import type { BotAdapter } from './adapter.ts';
 import { colleagueNamed } from './colleague.ts';
 import { parseEnvelope } from './envelope.ts';
 import { isInsertedCard } from './inserted.ts';
-import { answerInvoke, brokenAnswer, type Invoked } from './invoke.ts';
+import { answerInvoke, brokenAnswer, isLookup, type Invoked } from './invoke.ts';
 import { isGroup, mentionsBot, othersMentioned } from './moment.ts';
 import { createOnce } from './once.ts';
 import { messageOf, speak } from './outgoing.ts';
@@ -103,7 +103,9 @@ export function createBot(parts: BotParts): Bot {
     };
     const { id, conversation, type } = activity;
     // After the token, so that nobody unknown can learn or spend the answer to somebody's activity.
-    const answered = track(id == null ? turn() : once(`${conversation.id}\n${id}`, turn));
+    // What only reads may run twice, and its answers are large.
+    const again = id == null || (type === 'invoke' && isLookup(activity));
+    const answered = track(again ? turn() : once(`${conversation.id}\n${id}`, turn));
     if (type !== 'message') return answered;
     // Teams sends a message again when its answer is late, and the answer says nothing: the turn itself goes on.
     const inTime = await within(answerMs, answered);

@@ -2,6 +2,7 @@
 
 import type { Saying } from '../replies/saying.ts';
 import { parsePressed } from '../cards/data.ts';
+import type { Envelope } from './envelope.ts';
 import type { Reaction } from './press.ts';
 import { react } from './press.ts';
 import { openDialog, shown, submitDialog } from './dialog.ts';
@@ -33,6 +34,12 @@ const inWords: ReadonlyMap<string, (words: string) => unknown> = new Map<string,
 /** The answer where the bot itself failed: without a body, Teams would say so in words of its own. */
 export function brokenAnswer(name: string, turn: Turn): unknown {
   return inWords.get(name)?.(speak({ kind: 'broken' }, turn.view, turn.seat).summary) ?? {};
+}
+
+/** Whether an invoke can only read: a search, a dialog that opens, a card that refreshes itself. */
+export function isLookup({ name, value }: Envelope): boolean {
+  if (name === 'adaptiveCard/action') return cardActionValue.safeParse(value).data?.trigger === 'automatic';
+  return name !== 'task/submit' && name !== 'composeExtension/submitAction';
 }
 
 export interface InvokeParts extends SearchParts {
@@ -75,7 +82,12 @@ async function pressCard(turn: Turn, { invokeMs }: InvokeParts): Promise<Invoked
   const reacting = react(pressed, presserOf(turn, 'card', automatic));
   const answered = await within(invokeMs, reacting);
   const told = (saying: Saying) => cardAnswer.text(speak(saying, turn.view, turn.seat).summary);
-  if (answered.late) return { body: told({ kind: 'pending' }), follows: reacting };
+  if (answered.late) {
+    // What somebody tells a chat may stand where the bot is not, and cannot say how it ended.
+    return pressed?.act === 'chooseUntil'
+      ? { body: told({ kind: 'late', doing: 'change' }) }
+      : { body: told({ kind: 'pending' }), follows: reacting };
+  }
   const { saying, as } = answered.value;
   if (as === 'aside') return { body: told(saying) };
   const { card } = speak(saying, turn.view, turn.seat);

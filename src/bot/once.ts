@@ -2,9 +2,12 @@
 
 import { LRUCache } from 'lru-cache';
 
-/** The newest `limit` keys are remembered, in this process's memory. */
+/** Teams sends again within seconds; what was answered need not be kept for longer than that may take. */
+const keptMs = 5 * 60_000;
+
+/** The newest `limit` keys are remembered for some minutes, in this process's memory. */
 export function createOnce<T>(limit = 10_000) {
-  const seen = new LRUCache<string, Promise<T>>({ max: limit });
+  const seen = new LRUCache<string, Promise<T>>({ max: limit, ttl: keptMs, ttlAutopurge: true });
   /** The result of the first run under that key; `task` is called for a new key alone. */
   return (key: string, task: () => Promise<T>): Promise<T> => {
     const known = seen.get(key);

@@ -3,11 +3,14 @@
 import { LRUCache } from 'lru-cache';
 import { TeamsInfo, TurnContext } from 'botbuilder';
 import { z } from 'zod';
+import { folded } from '../commands/match.ts';
 import { guid, type Guid } from '../presence/intent.ts';
 
 export interface Person {
   readonly userId: Guid;
   readonly name: string;
+  /** The name as it is compared. */
+  readonly key: string;
 }
 
 const member = z.looseObject({
@@ -93,5 +96,6 @@ export async function personCalled(context: TurnContext, id: string): Promise<Pe
 function personOf(account: unknown): Person | undefined {
   const parsed = member.safeParse(account).data;
   const userId = guid(parsed?.aadObjectId ?? parsed?.objectId ?? '');
-  return userId === undefined ? undefined : { userId, name: parsed?.name ?? 'Somebody' };
+  const name = parsed?.name ?? 'Somebody';
+  return userId === undefined ? undefined : { userId, name, key: folded(name) };
 }

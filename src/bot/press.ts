@@ -1,7 +1,6 @@
 /** What pressing a card's button does, from a chat or a dialog: the same wishes as typed, through the same desk. */
 
 import type { Pressed } from '../cards/data.ts';
-import type { Answer } from '../commands/answer.ts';
 import type { Desk } from '../commands/desk.ts';
 import { commandOf, emptyForm, readForm } from '../commands/form.ts';
 import { answer, answerPress } from '../commands/index.ts';
@@ -93,23 +92,19 @@ async function choose(
     : replacing(answered);
 }
 
-/** A receipt gives way to the next one; where nothing was changed, to itself, with the reason and its present state. */
+/**
+ * A receipt gives way to the next one. Where nothing was changed, or not all, it gives way to itself with the reason:
+ * what it tells of can then be pressed again.
+ */
 async function receiptPressed(press: Press, mark: Mark, desk: Desk): Promise<Reaction> {
   const answered = await answerPress(press, desk);
-  if (!changedSomething(answered)) return replacing(standing(mark, desk, { note: answered }));
-  // A clearing knows no names: the card that was pressed does.
-  return replacing(press.kind === 'endOf' ? ended(answered, mark, desk) : answered);
-}
-
-/** The pressed card with what has ended on it; a clearing that failed in part tells of itself. */
-function ended(answered: Answer, { holds }: Mark, desk: Desk): Answer {
-  if (answered.kind !== 'receipt' || answered.receipt.open.length > 0) return answered;
-  const { change } = answered.receipt.mark;
-  return standing({ holds, ...(change === undefined ? {} : { change }) }, desk);
-}
-
-function changedSomething(answered: Answer): boolean {
-  return (
-    answered.kind === 'receipt' && (answered.receipt.holds.length > 0 || answered.receipt.cleared.length > 0)
-  );
+  if (answered.kind !== 'receipt') return replacing(standing(mark, desk, { note: answered }));
+  const { open, holds, cleared, mark: made } = answered.receipt;
+  const nothing = holds.length + cleared.length === 0;
+  const kept = { ...mark, ...made, holds: mark.holds };
+  if (nothing || (press.kind !== 'undoOf' && open.length > 0))
+    return replacing(standing(kept, desk, { note: answered }));
+  // A clearing knows no names, and the card that was pressed does; it cannot tell what was gone already.
+  const named = press.kind === 'endOf' && !cleared.some(({ absent }) => absent);
+  return replacing(named ? standing(kept, desk) : answered);
 }

@@ -81,7 +81,7 @@ async function searchFor(
   const people = await looking;
   if (people.ok) return page(people.found, turn);
   // What reads like a wish, and like nobody here, is told what was unclear about it.
-  const nobody = people.saying.kind === 'nobody' || people.saying.kind === 'noRoster';
+  const nobody = ['nobody', 'noRoster', 'rosterFailed'].includes(people.saying.kind);
   return said(nobody && wish.kind === 'unclear' ? wish.saying : people.saying, turn);
 }
 
@@ -141,16 +141,23 @@ async function peopleCalled(
   turn: Turn,
   parts: SearchParts,
 ): Promise<People> {
-  const everybody = await parts.roster(turn.context).catch(() => undefined);
-  if (everybody === undefined) return { ok: false, saying: { kind: 'noRoster' } };
+  const everybody = await parts.roster(turn.context).catch((error: unknown) => rosterSaying(error));
+  if ('kind' in everybody) return { ok: false, saying: everybody };
   const people = matching(everybody, typed);
   if (people.length === 0) return { ok: false, saying: { kind: 'nobody', name: typed } };
   return withPresence(people.slice(from, to), turn, parts, typed);
 }
 
+/** Teams says no where the bot is not in the chat; anything else is a failure that may pass. */
+function rosterSaying(error: unknown): Saying {
+  const status =
+    typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
+  return { kind: status === 403 || status === 404 ? 'noRoster' : 'rosterFailed' };
+}
+
 /** A presence that could not be read is no presence: all are left out then, and `wanted` is what is missing. */
 async function withPresence(
-  people: readonly Person[],
+  people: readonly Pick<Person, 'userId' | 'name'>[],
   { sender }: Turn,
   { readMany }: SearchParts,
   wanted = '',
@@ -191,5 +198,5 @@ function said(saying: Saying, turn: Turn): unknown {
 }
 
 function nameOf({ activity }: Turn): string {
-  return activity.from.name ?? 'I';
+  return activity.from.name ?? 'Somebody';
 }

@@ -35,7 +35,7 @@ export const emptyForm: Filled = { length: '1h', date: '', time: '', message: ''
 /** What is wrong with a form before its end is read at all. */
 export type FormProblem =
   /** A date or time is filled in, and another length is chosen. */
-  'twoEnds' | 'noDateAndTime' | 'noTime' | 'noLength' | 'passed';
+  'twoEnds' | 'noDateAndTime' | 'noTime' | 'noLength' | 'passed' | 'noSuchTime';
 
 type Chosen =
   | { readonly ok: true; readonly command: Extract<Command, { kind: 'prefer' | 'open' }> }
@@ -53,6 +53,7 @@ export function readForm(pair: PairId, filled: Filled, context: ReadContext): Ch
     if (code === 'past' || code === 'justPassed') {
       return { ok: false, wrong: { kind: 'form', problem: 'passed' } };
     }
+    if (code === 'noSuchTime') return { ok: false, wrong: { kind: 'form', problem: 'noSuchTime' } };
     return {
       ok: false,
       wrong:

@@ -2,8 +2,11 @@
 
 interface Named {
   readonly name: string;
+  /** The name, folded: made once, since a search asks with every letter typed. */
+  readonly key: string;
 }
 
+const alphabet = new Intl.Collator();
 /** Entra's longest display name. */
 const longest = 256;
 
@@ -15,10 +18,11 @@ export function matching<P extends Named>(people: readonly P[], typed: string): 
   const wanted = typed.length > longest ? '' : folded(typed);
   if (wanted === '') return [];
   return people
-    .map((person) => ({ person, rank: rankOf(folded(person.name), wanted) }))
+    .map((person) => ({ person, rank: rankOf(person.key, wanted) }))
     .filter(({ rank }) => rank !== undefined)
     .sort(
-      (one, other) => (one.rank ?? 0) - (other.rank ?? 0) || one.person.name.localeCompare(other.person.name),
+      (one, other) =>
+        (one.rank ?? 0) - (other.rank ?? 0) || alphabet.compare(one.person.name, other.person.name),
     )
     .map(({ person }) => person);
 }
@@ -45,7 +49,8 @@ const plain: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
-function folded(text: string): string {
+/** A text as it is compared: without case, accents and marks. */
+export function folded(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFD')

@@ -32,6 +32,10 @@ type Standing =
   | { readonly kind: 'cleared' }
   /** A later choice through this bot stands in its place. */
   | { readonly kind: 'replaced' }
+  /** It was undone, and what was there before it is back. */
+  | { readonly kind: 'undone' }
+  /** It no longer runs, and nothing is sure of how it ended. */
+  | { readonly kind: 'over' }
   /** This bot does not remember: it was started anew since. */
   | { readonly kind: 'unknown' };
 
@@ -47,8 +51,23 @@ function standingOf(ledger: Ledger, hold: MarkedHold, now: Instant): Standing {
       ? { kind: 'ended', at: holding.endsAt }
       : { kind: 'running', holding };
   }
-  if (origins[slot] !== undefined) return { kind: holding === undefined ? 'cleared' : 'replaced' };
+  const since = origins[slot];
+  if (since !== undefined) return gone(hold, since, holding, now);
   return endsAt !== undefined && endsAt <= now ? { kind: 'ended', at: endsAt } : { kind: 'unknown' };
+}
+
+/** What has become of what no longer stands in its slot; `since` is the change that the slot goes back to now. */
+function gone(
+  { origin, endsAt }: MarkedHold,
+  since: ChangeId,
+  stands: Holding | undefined,
+  now: Instant,
+): Standing {
+  // It may have been over by itself before anything came after it.
+  if (endsAt !== undefined && since >= endsAt) return { kind: 'over' };
+  if (stands === undefined) return { kind: 'cleared' };
+  if (stands.endsAt !== undefined && stands.endsAt <= now) return { kind: 'over' };
+  return { kind: since > origin ? 'replaced' : 'undone' };
 }
 
 /** What to say of a holding after a later request without a clear answer; undefined: it is over either way. */

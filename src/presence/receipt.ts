@@ -27,6 +27,8 @@ export interface Cleared {
 
 export interface Receipt {
   readonly did: Did;
+  /** When the outcome was known. */
+  readonly at: Instant;
   /** What buttons on it would be about. */
   readonly mark: Mark;
   readonly holds: readonly Holding[];
@@ -52,6 +54,7 @@ export function receiptOf(outcome: Outcome, { did, before, after }: Told, now: I
   );
   return {
     did,
+    at: now,
     mark: markOf(holds, { before, after }, now),
     holds,
     cleared,

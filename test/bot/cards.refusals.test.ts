@@ -449,7 +449,10 @@ describe('while Graph fails', () => {
     const card = await cardFor(bot, 'busy 1h "deep work"', person);
     bot.simulator.addFault({ kind: 'answer', status: 400, match: { action: 'setStatusMessage' } });
     const { card: answer } = await press(bot, card, '+30 min', person);
-    assert.match(cardWords(answer), /^Extended\nBusy\nuntil 3:37 PM[^]*Not extended: the message/);
+    assert.match(
+      cardWords(answer),
+      /^Extended: you're set to Busy until 3:37 PM[^]*Not extended: the message[^]*\nBusy\nuntil 3:37 PM[^]*deep work/,
+    );
   });
 
   it('an end whose answer was lost is not claimed either way, and can be pressed again', async () => {

@@ -281,6 +281,16 @@ describe('a roster that Teams does not give', () => {
     });
   }
 
+  for (const status of [400, 429]) {
+    it(`${status} is no word on whether the bot is in the chat`, async () => {
+      const chat = chatOf(bot);
+      bot.connector.failNext({ status, times: 10 });
+      const words = searchTextIn(await ask(bot, 'query', query('bruno'), chat));
+      assert.match(words, /Teams did not tell me who is here/);
+      bot.connector.clear();
+    });
+  }
+
   it('in its second page gives nobody, rather than half of them', async () => {
     const chat = chatOf(bot);
     const many = Array.from({ length: 501 }, (_, number) => ({ ...BRUNO, id: `29:1-${number}` }));

@@ -119,7 +119,7 @@ function textOf(saying: Saying, view: View): string {
     case 'noRoster':
       return 'I cannot see who is in this chat; add me to it to look people up. For your own presence, type it, such as `dnd until 3pm`.';
     case 'rosterFailed':
-      return 'Teams did not tell me who that is, so I read nothing. Try again in a minute.';
+      return 'Teams did not tell me who is here, so I read nothing. Try again in a minute.';
     case 'posted':
       return 'See below.';
     case 'nobody':

@@ -10,13 +10,13 @@ import { failureText } from './failure.ts';
 import { durationText, labelOf, listed, sentence, slotName, untilText } from './words.ts';
 
 export function receiptText(receipt: Receipt, view: View): string {
-  const { holds, cleared, open, assumed, hiding } = receipt;
+  const { holds, cleared, open, assumed } = receipt;
   return [
     holdsText(receipt, view),
     clearedText(cleared, receipt.did, holds.length > 0),
     ...assumed.map((one) => assumedText(one, holds)),
     emptiedText(assumed, holds.length === 0 && open.length === 0),
-    hidingText(hiding, view),
+    hidingText(receipt, view),
     ...open.map((step) => openText(step, receipt.did)),
   ]
     .filter((text) => text !== '')
@@ -109,10 +109,15 @@ const emptied = {
   tooLittleLeft: 'too little was left of what I had set before to put it back',
 } as const;
 
-export function hidingText(hiding: readonly Hiding[], view: View): string {
+/** Teams clients poll; a card that is looked at later than that need not say so any more. */
+const showingMs = 10 * 60_000;
+
+export function hidingText({ hiding, at }: Pick<Receipt, 'hiding' | 'at'>, view: View): string {
   if (hiding.length === 0) return '';
+  const showing = view.now - at < showingMs ? ['Teams can take a few minutes to show it'] : [];
   const parts = hiding.map((one) => hidingPart(one, view)).filter((part) => part !== '');
-  return `Teams can take a few minutes to show it${parts.map((part) => `; ${part}`).join('')}.`;
+  const text = [...showing, ...parts].join('; ');
+  return text === '' ? '' : `${sentence(text)}.`;
 }
 
 function hidingPart(hiding: Hiding, view: View): string {
@@ -122,7 +127,10 @@ function hidingPart(hiding: Hiding, view: View): string {
     case 'manualOnTop':
       return 'a status you chose by hand stays on top of it';
     case 'preferredOnTop':
-      return `your preferred status **${labelOf(hiding.pair)}** stays on top of it ${untilText(hiding.endsAt, view)}`;
+      // Said again after that has ended, all that is left is what nobody can know.
+      return hiding.endsAt > view.now
+        ? `your preferred status **${labelOf(hiding.pair)}** stays on top of it ${untilText(hiding.endsAt, view)}`
+        : hidingPart({ code: 'manualOnTop' }, view);
     case 'outranked':
       return outranks[hiding.pair] ?? '';
     case 'fades':

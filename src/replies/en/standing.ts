@@ -45,6 +45,10 @@ function fateText({ hold, standing }: Fate, view: View): string {
       return `${what} has ended, as you asked`;
     case 'replaced':
       return `${what} gave way to a later choice of yours`;
+    case 'undone':
+      return `${what} was undone, and what was there before is back`;
+    case 'over':
+      return `${what} no longer runs`;
     case 'unknown':
       return `I was restarted since ${what} was set and cannot say whether it still runs`;
   }

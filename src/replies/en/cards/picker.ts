@@ -89,5 +89,6 @@ const formProblems: Readonly<Record<FormProblem, string>> = {
   noDateAndTime: 'Fill in the time it shall end, and the date unless it is today.',
   noTime: 'Fill in the time it shall end on that day.',
   passed: 'That date and time have passed; choose an end that is still to come.',
+  noSuchTime: 'There is no such date or time; choose another.',
   noLength: 'Choose how long it shall last.',
 };

@@ -16,11 +16,11 @@ import { failureText } from '../failure.ts';
 import type { View } from '../../time.ts';
 
 export function receiptCard(receipt: Receipt, view: View): ReceiptCard {
-  const { did, holds, cleared, open, assumed, hiding, mark } = receipt;
+  const { did, holds, cleared, open, assumed, mark } = receipt;
   const lines = [
     ...assumed.map((one) => assumedText(one, holds)),
     emptiedText(assumed, holds.length === 0 && open.length === 0),
-    hidingText(hiding, view),
+    hidingText(receipt, view),
   ];
   return {
     kind: 'receipt',
@@ -131,6 +131,10 @@ function fateRow({ hold, standing }: Fate, view: View): Row {
       return { icon: 'cleared', title, detail: 'ended, as you asked' };
     case 'replaced':
       return { icon: 'cleared', title, detail: 'a later choice of yours stands in its place' };
+    case 'undone':
+      return { icon: 'cleared', title, detail: 'undone: what was there before is back' };
+    case 'over':
+      return { icon: 'cleared', title, detail: 'no longer runs' };
     case 'unknown':
       return {
         icon: 'unknown',

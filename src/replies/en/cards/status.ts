@@ -22,12 +22,17 @@ export function statusCard(snapshot: Snapshot, ledger: Ledger, view: View): Stat
     kind: 'status',
     heading: 'Microsoft reports you as',
     rows: reportedRows(snapshot, messageEnd(snapshot, ledger, view.now), view),
-    lines:
-      lines.length > 0
-        ? lines
-        : ['I know of nothing of mine that still runs: what shows comes from Teams or from elsewhere.'],
+    lines: [...lines, ...(lines.length === 0 ? [ownText(ledger, view)] : [])].filter((line) => line !== ''),
     buttons: { refresh: 'Refresh', set: 'Change…' },
   };
+}
+
+/** What there is to say where no status of ours is known to run. Where it comes from instead, nobody has told. */
+function ownText(ledger: Ledger, view: View): string {
+  if (ledger.doubts.length > 0) return 'A request of mine got no clear answer; it may be what shows.';
+  return inForce(ledger, 'message', view.now) === undefined
+    ? 'I remember nothing of mine that still runs.'
+    : '';
 }
 
 /** A colleague's presence: only what Microsoft reports of them. */
