@@ -33,6 +33,8 @@ export interface AppOptions {
   readonly cardsRefresh?: boolean;
   readonly graph?: Partial<SendOptions>;
   readonly attemptMs?: number;
+  /** A presence service on this machine in place of Graph, in production mode: no variable leads here. */
+  readonly graphRoot?: string;
 }
 
 /** A token that only a presence service on this machine takes. */
@@ -47,13 +49,16 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
   const simulator =
     config.mode === 'local' && config.graphBaseUrl === undefined ? await simulate(config, now) : undefined;
   const client = createGraphClient({
-    ...(await graphOf(config, simulator?.url)),
+    ...(await graphOf(config, options.graphRoot ?? simulator?.url)),
     attemptMs: options.attemptMs ?? defaultAttemptMs,
   });
   const sending: SendOptions = { ...sendDefaults, now, ...options.graph };
   const order = createOrder();
   const bot = createBot({
-    adapter: createAdapter(config.mode === 'production' ? config.identity : undefined),
+    adapter: createAdapter(config.mode === 'production' ? config.identity : undefined, { now, log }),
+    tenants: config.mode === 'production' ? config.tenants : undefined,
+    commandsPerMinute: config.limits.commandsPerMinute,
+    maxTurns: config.limits.maxTurns,
     office: {
       policy: { sessionId: config.botId },
       order,
@@ -74,6 +79,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     bot,
     host: config.host,
     port: config.port,
+    limits: config.limits,
     ready: () => !draining,
   }).catch(async (error: unknown) => {
     await simulator?.close();
@@ -121,12 +127,13 @@ async function simulate(config: Extract<Config, { mode: 'local' }>, now: () => n
 }
 
 /** Where Graph is and how requests are signed. Only production loads the identity library. */
-async function graphOf(config: Config, simulatorUrl: string | undefined) {
-  if (config.mode === 'production') {
+async function graphOf(config: Config, root: string | undefined) {
+  if (config.mode === 'production' && root === undefined) {
     const { tokensOf } = await import('./graph/credentials.ts');
     return { baseUrl: 'https://graph.microsoft.com', authentication: bearer(tokensOf(config.identity)) };
   }
-  const baseUrl = config.graphBaseUrl ?? simulatorUrl ?? '';
+  const own = config.mode === 'local' ? config.graphBaseUrl : undefined;
+  const baseUrl = own ?? root ?? '';
   return { baseUrl, authentication: fixedToken(developmentToken) };
 }
 

@@ -15,16 +15,33 @@ export type BotIdentity = {
   | { readonly type: 'UserAssignedMSI' }
 );
 
+/** What anybody may cost; everything beyond it is refused. */
+interface Limits {
+  readonly maxBodyBytes: number;
+  readonly headersMs: number;
+  readonly requestMs: number;
+  readonly maxConnections: number;
+  readonly maxTurns: number;
+  /** Of one person. */
+  readonly commandsPerMinute: number;
+}
+
 interface Common {
   readonly host: string;
   readonly port: number;
+  readonly limits: Limits;
   readonly logLevel: string;
   /** The presence sessionId: the bot's client id. */
   readonly botId: Guid;
 }
 
 export type Config =
-  | (Common & { readonly mode: 'production'; readonly identity: BotIdentity })
+  | (Common & {
+      readonly mode: 'production';
+      readonly identity: BotIdentity;
+      /** Whose people may speak to the bot. */
+      readonly tenants: readonly Guid[];
+    })
   /** Inbound tokens are not checked, so it serves this machine alone. */
   | (Common & {
       readonly mode: 'local';
@@ -59,6 +76,37 @@ const sdkVariables = [
   'CallerId',
   'ChannelService',
 ] as const;
+
+/** Each limit's variable, its default, bounds, and how many of the limit's units one is. */
+const limits = [
+  ['maxBodyBytes', 'MAX_BODY_KB', 256, 16, 1024, 1024],
+  ['headersMs', 'HEADERS_TIMEOUT_SECONDS', 10, 1, 60, 1000],
+  ['requestMs', 'REQUEST_TIMEOUT_SECONDS', 15, 1, 120, 1000],
+  ['maxConnections', 'MAX_CONNECTIONS', 1000, 10, 100_000, 1],
+  ['maxTurns', 'MAX_TURNS', 200, 1, 10_000, 1],
+  ['commandsPerMinute', 'COMMANDS_PER_MINUTE', 30, 1, 1_000_000, 1],
+] as const satisfies readonly (readonly [keyof Limits, string, number, number, number, number])[];
+
+function wholeNumber(fallback: number, min: number, max: number) {
+  return z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .default(String(fallback))
+    .transform(Number)
+    .refine((number) => number >= min && number <= max);
+}
+
+/** Public keys that came unencrypted over a network would be anybody's. */
+const keysUrl = z
+  .url({ protocol: /^https?$/ })
+  .refine((text) => text.startsWith('https:') || isLoopback(new URL(text).hostname))
+  .optional();
+
+const guidList = z
+  .string()
+  .transform((text) => text.split(',').map((one) => guid(one.trim())))
+  .refine((ids) => ids.every((one) => one !== undefined))
+  .optional();
 
 const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
@@ -117,6 +165,12 @@ export function readConfig(env: Environment): Config {
       'local mode checks no tokens, so it binds to 127.0.0.1 only; leave HOST out.',
     ),
     port: take('PORT', port.default(3978), 'use a port from 0 (any free one) to 65535, such as 3978.'),
+    limits: Object.fromEntries(
+      limits.map(([limit, name, fallback, min, max, unit]) => {
+        const fix = `use a whole number from ${min} to ${max}, or leave it out for ${fallback}.`;
+        return [limit, (take(name, wholeNumber(fallback, min, max), fix) ?? 0) * unit];
+      }),
+    ),
     logLevel: take('LOG_LEVEL', z.enum(levels).default('info'), `use one of ${levels.join(', ')}.`),
     botId: id(
       'BOT_ID',
@@ -165,12 +219,22 @@ export function readConfig(env: Environment): Config {
   );
   if (env.GRAPH_BASE_URL)
     problems.push('GRAPH_BASE_URL: for local mode only; remove it, or set APP_ENV=local.');
+  const tenants = take(
+    'ALLOWED_TENANTS',
+    guidList,
+    "use tenant ids (GUIDs), separated by commas, or leave it out for the bot's own tenant alone.",
+  ) ?? [tenantId];
+  take(
+    'ToBotFromChannelOpenIdMetadataUrl',
+    keysUrl,
+    "use an https address (http on this machine alone), or leave it out for Microsoft's own.",
+  );
   const sdk = Object.fromEntries(
     sdkVariables.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]] as const])),
   );
   const named = { id: common.botId, tenantId, sdk };
   const identity = managed ? { ...named, type } : { ...named, type, password };
-  return finish({ mode: 'production', ...common, identity }, problems);
+  return finish({ mode: 'production', ...common, identity, tenants }, problems);
 }
 
 /** A configuration is complete when there were no problems: each part that could not be read has made one. */

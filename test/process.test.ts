@@ -1,65 +1,15 @@
 /** The process as an operator meets it: its commands, variables, log line and signals. */
 
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { afterEach, describe, it } from 'node:test';
 import { message } from './support/activities.ts';
 import { wordsOf } from './support/bot.ts';
 import { startConnector } from './support/connector.ts';
+import { killAll, start } from './support/process.ts';
 
-const entry = fileURLToPath(new URL('../src/index.ts', import.meta.url));
-const running = new Set<ChildProcess>();
-afterEach(() => {
-  for (const child of running) child.kill('SIGKILL');
-  running.clear();
-});
-
-interface Started {
-  readonly child: ChildProcess;
-  output(): string;
-  /** Resolves with the first match of a pattern in the output. */
-  said(pattern: RegExp): Promise<RegExpExecArray>;
-  /** The exit code. */
-  ended: Promise<number | null>;
-}
-
-function start(env: Record<string, string>): Started {
-  const child = spawn(process.execPath, [entry], { env: { PATH: process.env.PATH, ...env } });
-  running.add(child);
-  let output = '';
-  const listeners = new Set<() => void>();
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (chunk: string) => {
-      output += chunk;
-      for (const listener of listeners) listener();
-    });
-  }
-  const ended = once(child, 'close').then(([code]) => {
-    running.delete(child);
-    for (const listener of listeners) listener();
-    return code as number | null;
-  });
-  return {
-    child,
-    output: () => output,
-    ended,
-    said: (pattern) =>
-      new Promise((resolve, reject) => {
-        const look = () => {
-          const match = pattern.exec(output);
-          if (match !== null) resolve(match);
-          else if (child.exitCode !== null) reject(new Error(`it ended, having said:\n${output}`));
-          else return;
-          listeners.delete(look);
-        };
-        listeners.add(look);
-        look();
-      }),
-  };
-}
+afterEach(killAll);
 
 /** Says `dnd 2h` to the bot on that port. */
 function say(port: string | undefined, serviceUrl: string): Promise<Response> {
@@ -105,6 +55,15 @@ describe('production', () => {
     ['a host that is none', { HOST: '999.1.1.1' }, /cannot listen there/],
     ['a Graph of one’s own', { GRAPH_BASE_URL: 'http://127.0.0.1:1' }, /GRAPH_BASE_URL: for local mode only/],
     ['a port that is none', { PORT: 'http' }, /PORT:/],
+    ['a tenant that is none', { ALLOWED_TENANTS: 'contoso.example' }, /ALLOWED_TENANTS: use tenant ids/],
+    ['an empty place in the tenants', { ALLOWED_TENANTS: `${identity.BOT_ID},` }, /ALLOWED_TENANTS:/],
+    ['a limit out of bounds', { MAX_TURNS: '0' }, /MAX_TURNS: use a whole number from 1 to/],
+    ['a limit that is no number', { MAX_BODY_KB: 'much' }, /MAX_BODY_KB: use a whole number/],
+    [
+      'keys over plain http from elsewhere',
+      { ToBotFromChannelOpenIdMetadataUrl: 'http://keys.example.test/' },
+      /ToBotFromChannelOpenIdMetadataUrl: use an https address/,
+    ],
   ];
   for (const [name, change, expected] of wrong) {
     it(`${name}: it does not start`, async () => {

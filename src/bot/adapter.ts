@@ -10,6 +10,8 @@ import {
 } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
 import type { BotIdentity } from '../config.ts';
+import { createKeys } from './keys.ts';
+import { createAdmit, issuerOf, type Admit } from './token.ts';
 
 type Authentication = ConfigurationBotFrameworkAuthentication;
 type Authenticated = Awaited<ReturnType<Authentication['authenticateRequest']>>;
@@ -67,31 +69,41 @@ class SharedClients extends ConfigurationBotFrameworkAuthentication {
   }
 }
 
-/** The adapter with its two steps apart, so that a refused token is known as one before a turn begins. */
+/**
+ * The adapter with its two steps apart, so that a refused token is known as one before a body is read. The SDK's own
+ * check is not used: it accepts keys without endorsements, and writes a bad token's error and key to the console.
+ */
 class Adapter extends CloudAdapter {
-  readonly #authentication: SharedClients;
+  readonly #authenticated: (activity: Activity) => Promise<Authenticated>;
 
-  constructor(authentication: SharedClients) {
+  constructor(authentication: SharedClients, identity: BotIdentity | undefined) {
     super(authentication);
-    this.#authentication = authentication;
+    if (identity === undefined) {
+      this.#authenticated = (activity) => authentication.authenticateRequest(activity, '');
+      return;
+    }
+    // The Bot Service, speaking to this bot: the same for every activity.
+    const claimsIdentity = this.createClaimsIdentity(identity.id);
+    const known = Promise.resolve({
+      audience: issuerOf(identity).scope,
+      claimsIdentity,
+      connectorFactory: authentication.createConnectorFactory(claimsIdentity),
+    });
+    this.#authenticated = () => known;
   }
 
-  /** Who sent the activity; rejects when the token is not the Bot Service's. */
-  authenticate(activity: Activity, header: string): Promise<Authenticated> {
-    return this.#authentication.authenticateRequest(activity, header);
-  }
-
-  /** Runs one turn; resolves with the invoke's answer, if it has one. */
-  turn(
-    authenticated: Authenticated,
+  /** Runs one turn of an admitted activity; resolves with the invoke's answer, if it has one. */
+  async turn(
     activity: Activity,
     logic: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
-    return this.processActivity(authenticated, activity, logic);
+    return this.processActivity(await this.#authenticated(activity), activity, logic);
   }
 }
 
-export interface BotAdapter extends Pick<Adapter, 'authenticate' | 'turn'> {
+export interface BotAdapter extends Pick<Adapter, 'turn'> {
+  /** Whether a request's Authorization header is the Bot Service's, for this bot. */
+  readonly admit: Admit;
   /** Sends something later into a conversation that a turn came from. */
   later(
     reference: Partial<ConversationReference>,
@@ -99,19 +111,37 @@ export interface BotAdapter extends Pick<Adapter, 'authenticate' | 'turn'> {
   ): Promise<void>;
 }
 
+interface Outside {
+  readonly now: () => number;
+  readonly log: { error(facts: object, message: string): void };
+}
+
 /** The adapter of that identity; without one, inbound tokens are not checked, which only local mode may want. */
-export function createAdapter(identity: BotIdentity | undefined): BotAdapter {
+export function createAdapter(identity: BotIdentity | undefined, outside: Outside): BotAdapter {
   const authentication = new SharedClients(identity === undefined ? {} : sdkSettings(identity));
-  const adapter = new Adapter(authentication);
+  const adapter = new Adapter(authentication, identity);
   return {
-    authenticate: (activity, header) => adapter.authenticate(activity, header),
-    turn: (authenticated, activity, logic) => adapter.turn(authenticated, activity, logic),
+    admit:
+      identity === undefined
+        ? () => Promise.resolve({ status: 200, serviceUrl: undefined })
+        : admitOf(identity, outside),
+    turn: (activity, logic) => adapter.turn(activity, logic),
     later: async (reference, logic) => {
       // The activity it answered may be long gone; a stored reference starts afresh.
       const { activityId, ...fresh } = reference;
       await adapter.continueConversationAsync(identity?.id ?? '', fresh, logic);
     },
   };
+}
+
+function admitOf(identity: BotIdentity, { now, log }: Outside): Admit {
+  const issuer = issuerOf(identity);
+  const failed = (error: unknown) => {
+    const reason = error instanceof Error ? error.name : typeof error;
+    log.error({ reason, url: issuer.metadataUrl }, 'the keys of the Bot Service could not be read');
+  };
+  const keys = createKeys({ metadataUrl: issuer.metadataUrl, now, failed });
+  return createAdmit({ issuer: issuer.name, audience: identity.id, keys, now });
 }
 
 function sdkSettings(identity: BotIdentity): Record<string, string> {

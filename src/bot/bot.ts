@@ -7,18 +7,22 @@ import { answer } from '../commands/index.ts';
 import type { Office } from '../commands/desk.ts';
 import { readAbout } from '../language/about.ts';
 import { read } from '../language/read.ts';
+import type { Guid } from '../presence/intent.ts';
 import type { Saying } from '../replies/saying.ts';
 import type { BotAdapter } from './adapter.ts';
 import { colleagueNamed } from './colleague.ts';
 import { parseEnvelope } from './envelope.ts';
 import { isInsertedCard } from './inserted.ts';
-import { answerInvoke, brokenAnswer, isLookup, type Invoked } from './invoke.ts';
+import { answerInvoke, inWords, isLookup, type Invoked } from './invoke.ts';
 import { isGroup, mentionsBot, othersMentioned } from './moment.ts';
 import { createOnce } from './once.ts';
 import { messageOf, speak } from './outgoing.ts';
+import { createPace, type Held } from './pace.ts';
 import type { Roster } from './people.ts';
 import { react, type Reaction } from './press.ts';
 import { submittedData } from './protocol.ts';
+import { isFromTenant } from './tenant.ts';
+import { refused, type Refused } from './token.ts';
 import { presserOf, turnOf, type Turn } from './turn.ts';
 import { within } from './within.ts';
 
@@ -31,6 +35,12 @@ interface Log {
 
 export interface BotParts {
   readonly adapter: BotAdapter;
+  /** Whose people may speak to the bot; undefined: anybody's, which only local mode may want. */
+  readonly tenants: readonly Guid[] | undefined;
+  /** So many commands of one person in a minute, and four times as many look-ups. */
+  readonly commandsPerMinute: number;
+  /** So many turns at once. */
+  readonly maxTurns: number;
   readonly office: Office;
   readonly roster: Roster;
   readonly log: Log;
@@ -46,13 +56,18 @@ export interface BotParts {
 interface Answered {
   readonly status: number;
   readonly body?: unknown;
+  /** Seconds after which it may be sent again. */
+  readonly retryAfter?: number;
   /** To be called once the answer is sent: what changes a message must not overtake it. */
   readonly sent?: () => void;
 }
 
 export interface Bot {
-  /** Handles one request to the messaging endpoint. Never rejects; errors have a generic body. */
-  receive(body: unknown, authorization: string): Promise<Answered>;
+  /**
+   * Handles one request to the messaging endpoint. Its body is read once its token is known to be good.
+   * Never rejects; errors have a generic body.
+   */
+  receive(readBody: () => Promise<unknown>, authorization: string): Promise<Answered>;
   /** Resolves when every turn and every promised follow-up has ended. */
   idle(): Promise<void>;
 }
@@ -68,12 +83,20 @@ const sentMs = 5000;
 /** So many conversations are remembered as greeted. */
 const welcomedLimit = 10_000;
 
+/** Looking up changes nothing, and a search asks at each letter. */
+const lookupsPerCommand = 4;
+
 const malformed: Answered = { status: 400, body: { error: 'This is not a Teams activity.' } };
-const unauthorized: Answered = { status: 401, body: { error: 'The token was not accepted.' } };
+const unauthorized = { error: 'The token was not accepted.' };
+const forbidden = { error: 'This is not allowed.' };
+const busy: Answered = { status: 503, retryAfter: 2, body: { error: 'Too much at once; try again.' } };
 
 export function createBot(parts: BotParts): Bot {
   const { adapter, office, log, patienceMs } = parts;
   const once = createOnce<Answered>();
+  const commands = createPace(parts.commandsPerMinute);
+  const lookups = createPace(parts.commandsPerMinute * lookupsPerCommand);
+  let turns = 0;
   const welcomed = new LRUCache<string, true>({ max: welcomedLimit });
   const underWay = new Set<Promise<unknown>>();
 
@@ -83,20 +106,32 @@ export function createBot(parts: BotParts): Bot {
     return work;
   };
 
-  const receive = async (body: unknown, authorization: string): Promise<Answered> => {
-    const activity = parseEnvelope(body);
+  const receive = async (readBody: () => Promise<unknown>, authorization: string): Promise<Answered> => {
+    const admitted = await adapter.admit(authorization);
+    if (admitted.status !== 200) return refuse(admitted);
+    const activity = parseEnvelope(await readBody());
     if (activity === undefined) return malformed;
+    const { serviceUrl } = admitted;
+    // A reply goes to that address with the bot's own token.
+    if (serviceUrl !== undefined && activity.serviceUrl !== serviceUrl) return refuse(refused('service URL'));
+    if (parts.tenants !== undefined && !isFromTenant(activity, parts.tenants))
+      return refuse(refused('tenant'));
+    if (turns >= parts.maxTurns) {
+      log.warn({ turns }, 'too many turns at once');
+      return busy;
+    }
     // The envelope has the protocol's types where the SDK looks; this is the one place they meet.
     const sdkActivity = activity as unknown as Activity;
-    const authenticated = await adapter.authenticate(sdkActivity, authorization).catch((error: unknown) => {
-      log.warn({ reason: nameOf(error) }, 'token refused');
-    });
-    if (authenticated === undefined) return unauthorized;
     const turn = async (): Promise<Answered> => {
       const answerSent = deferred();
-      const invoked = await adapter.turn(authenticated, sdkActivity, (context) =>
-        take(turnOf(activity, context, office, parts.cardsRefresh), answerSent.promise),
-      );
+      turns += 1;
+      const invoked = await adapter
+        .turn(sdkActivity, (context) =>
+          take(turnOf(activity, context, office, parts.cardsRefresh), answerSent.promise),
+        )
+        .finally(() => {
+          turns -= 1;
+        });
       return invoked === undefined
         ? { status: 200 }
         : { status: invoked.status, body: invoked.body as unknown, sent: answerSent.resolve };
@@ -110,6 +145,20 @@ export function createBot(parts: BotParts): Bot {
     // Teams sends a message again when its answer is late, and the answer says nothing: the turn itself goes on.
     const inTime = await within(answerMs, answered);
     return inTime.late ? { status: 200 } : inTime.value;
+  };
+
+  const refuse = ({ status, reason }: Refused): Answered => {
+    log.warn({ reason }, 'refused');
+    return { status, body: status === 401 ? unauthorized : forbidden };
+  };
+
+  /** Whether the turn's person has asked for more than a minute's share. */
+  const held = ({ sender, activity, view }: Turn, pace = commands): Held | undefined =>
+    pace(sender?.userId ?? activity.from.id, view.now);
+
+  /** Told once a minute; answers to everything else would only add to it. */
+  const holdBack = async (turn: Turn, { first, seconds }: Held): Promise<void> => {
+    if (first) await send(turn.context, { kind: 'tooMany', seconds }, turn);
   };
 
   const take = async (turn: Turn, answerSent: Promise<void>): Promise<void> => {
@@ -145,6 +194,8 @@ export function createBot(parts: BotParts): Bot {
     // In a group only what is said to the bot is meant for it.
     if (isGroup(turn.activity) && !mentionsBot(turn.activity)) return;
     if (isInsertedCard(turn.activity)) return;
+    const wait = held(turn);
+    if (wait !== undefined) return holdBack(turn, wait);
     const started = performance.now();
     const saying = track(guarded(sayingTo(turn)));
     const first = await within(patienceMs, saying);
@@ -169,6 +220,8 @@ export function createBot(parts: BotParts): Bot {
 
   /** A card's button that came as a message, from a client that knows no Action.Execute. */
   const takeSubmit = async (turn: Turn): Promise<void> => {
+    const wait = held(turn);
+    if (wait !== undefined) return holdBack(turn, wait);
     const data = submittedData.safeParse(turn.activity.value).data;
     const pressed = data === undefined ? undefined : parsePressed(data.verb, data);
     const reacting = track(guardedPress(react(pressed, presserOf(turn, 'card'))));
@@ -181,15 +234,7 @@ export function createBot(parts: BotParts): Bot {
   const takeInvoke = async (turn: Turn, answerSent: Promise<void>): Promise<void> => {
     const { name } = turn.activity;
     const started = performance.now();
-    const { roster, invokeMs } = parts;
-    const { body, follows } = await answerInvoke(name ?? '', turn, {
-      roster,
-      readMany: office.readMany,
-      invokeMs,
-    }).catch((error: unknown): Invoked => {
-      failed(error);
-      return { body: brokenAnswer(name ?? '', turn) };
-    });
+    const { body, follows } = await invokedBy(turn);
     await turn.context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
     log.info({ invoke: name, ms: Math.round(performance.now() - started) }, 'turn');
     if (follows === undefined) return;
@@ -198,6 +243,21 @@ export function createBot(parts: BotParts): Bot {
       await within(sentMs, answerSent);
       await show(context, await reacting, turn);
     });
+  };
+
+  const invokedBy = async (turn: Turn): Promise<Invoked> => {
+    const name = turn.activity.name ?? '';
+    const { roster, invokeMs } = parts;
+    const wait = held(turn, isLookup(turn.activity) ? lookups : commands);
+    // An invoke without an answer is an error to Teams: each is told.
+    if (wait !== undefined) return { body: inWords(name, { kind: 'tooMany', seconds: wait.seconds }, turn) };
+    return answerInvoke(name, turn, { roster, readMany: office.readMany, invokeMs }).catch(
+      (error: unknown): Invoked => {
+        failed(error);
+        // Without a body, Teams would say so in words of its own.
+        return { body: inWords(name, { kind: 'broken' }, turn) };
+      },
+    );
   };
 
   /** Shows a reaction in the conversation: the pressed card gives way for everybody, or a message follows. */
@@ -262,8 +322,8 @@ export function createBot(parts: BotParts): Bot {
   };
 
   return {
-    receive: (body, authorization) =>
-      track(receive(body, authorization)).catch((error: unknown) => {
+    receive: (readBody, authorization) =>
+      track(receive(readBody, authorization)).catch((error: unknown) => {
         failed(error);
         return { status: 200 };
       }),

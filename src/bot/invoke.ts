@@ -22,7 +22,7 @@ export interface Invoked {
 const notMine = 'I have no such button or dialog. Write to me instead, such as: dnd until 3pm';
 
 /** How each kind is answered in words alone; any other invoke is answered with nothing. */
-const inWords: ReadonlyMap<string, (words: string) => unknown> = new Map<string, (words: string) => unknown>([
+const wordsOf: ReadonlyMap<string, (words: string) => unknown> = new Map<string, (words: string) => unknown>([
   ['adaptiveCard/action', cardAnswer.text],
   ['task/fetch', dialogAnswer.text],
   ['task/submit', dialogAnswer.text],
@@ -31,9 +31,9 @@ const inWords: ReadonlyMap<string, (words: string) => unknown> = new Map<string,
   ['composeExtension/query', searchAnswer.text],
 ]);
 
-/** The answer where the bot itself failed: without a body, Teams would say so in words of its own. */
-export function brokenAnswer(name: string, turn: Turn): unknown {
-  return inWords.get(name)?.(speak({ kind: 'broken' }, turn.view, turn.seat).summary) ?? {};
+/** The answer to an invoke of that name in words alone. */
+export function inWords(name: string, saying: Saying, turn: Turn): unknown {
+  return wordsOf.get(name)?.(speak(saying, turn.view, turn.seat).summary) ?? {};
 }
 
 /** Whether an invoke can only read: a search, a dialog that opens, a card that refreshes itself. */
@@ -50,7 +50,7 @@ export interface InvokeParts extends SearchParts {
 /** The answer to an invoke of that name. */
 export async function answerInvoke(name: string, turn: Turn, parts: InvokeParts): Promise<Invoked> {
   // What is malformed, or none of this bot's: nothing is changed by it.
-  const unknown = inWords.get(name)?.(notMine) ?? {};
+  const unknown = wordsOf.get(name)?.(notMine) ?? {};
   switch (name) {
     case 'adaptiveCard/action':
       return (await pressCard(turn, parts)) ?? { body: cardAnswer.error(notMine) };

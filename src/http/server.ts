@@ -9,6 +9,7 @@ export interface ServerParts {
   readonly bot: Bot;
   readonly host: string;
   readonly port: number;
+  readonly limits: HttpLimits;
   /** Whether everything needed is up. */
   readonly ready: () => boolean;
 }
@@ -19,23 +20,42 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
-/** An activity is a few kilobytes; the largest cards are 25. */
-const maxBodyBytes = 256 * 1024;
-const requestMs = 15_000;
+/** What one sender may cost before anything is known of it. */
+interface HttpLimits {
+  readonly maxBodyBytes: number;
+  /** The headers of a request must have come by then, in milliseconds from its connection's or its own beginning. */
+  readonly headersMs: number;
+  /** And the whole of it. */
+  readonly requestMs: number;
+  readonly maxConnections: number;
+}
+
+/** How often Node looks for requests that are late; its own half a minute would make 15 seconds 45. */
+const lookMs = 1000;
 
 /** Listens, or rejects with Node's own error (its `code` EADDRINUSE where the port is taken). */
-export async function startServer({ bot, host, port, ready }: ServerParts): Promise<HttpServer> {
+export async function startServer({ bot, host, port, limits, ready }: ServerParts): Promise<HttpServer> {
   const server = createServer({ name: 'teams-presence-bot' });
-  // The whole request must have come by then; an activity comes at once.
-  server.server.requestTimeout = requestMs;
-  server.server.headersTimeout = requestMs;
+  const { maxBodyBytes, headersMs, requestMs, maxConnections } = limits;
+  Object.assign(server.server, {
+    headersTimeout: headersMs,
+    requestTimeout: requestMs,
+    maxConnections,
+    connectionsCheckingInterval: lookMs,
+  });
   server.post('/api/messages', async (request: Request, response: Response) => {
-    const body = await readJson(request, maxBodyBytes);
-    const { status, body: answer, sent } = await bot.receive(body, request.headers.authorization ?? '');
+    const answered = await bot.receive(
+      () => readJson(request, maxBodyBytes),
+      request.headers.authorization ?? '',
+    );
+    const { status, body: answer, retryAfter, sent } = answered;
     // However the answer ends, what follows it need not wait any longer.
     if (sent !== undefined) response.once('close', sent);
-    // What is left of a body that was too large is not waited for.
-    if (!request.complete) response.header('Connection', 'close');
+    // A small rest of the body is thrown away as it comes; what is larger, or of unknown size, is not waited for.
+    if (!request.complete && !(Number(request.headers['content-length']) <= maxBodyBytes)) {
+      response.header('Connection', 'close');
+    }
+    if (retryAfter !== undefined) response.header('Retry-After', String(retryAfter));
     if (answer === undefined) response.send(status);
     else response.send(status, answer);
   });

@@ -16,6 +16,8 @@ export type Saying =
   | { readonly kind: 'welcome' }
   /** The answer is not there yet; it follows as a message. */
   | { readonly kind: 'pending' }
+  /** More than one person's share of a minute; nothing is done or answered until that many seconds have passed. */
+  | { readonly kind: 'tooMany'; readonly seconds: number }
   /** A card in a group was pressed by somebody whom it does not belong to. */
   | { readonly kind: 'notYours' }
   /** A button whose data is not this bot's, or of another version. */

@@ -23,7 +23,13 @@ export async function startBotProcess(entry: string, graphUrl: string): Promise<
     process.execPath,
     ['--import', preload, fileURLToPath(new URL(entry, import.meta.url))],
     {
-      env: { PATH: process.env.PATH, APP_ENV: 'local', PORT: '0', GRAPH_BASE_URL: graphUrl },
+      env: {
+        PATH: process.env.PATH,
+        APP_ENV: 'local',
+        PORT: '0',
+        GRAPH_BASE_URL: graphUrl,
+        COMMANDS_PER_MINUTE: '1000000',
+      },
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     },
   );

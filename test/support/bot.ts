@@ -6,6 +6,7 @@ import { readConfig } from '../../src/config.ts';
 import { startSimulator, type Simulator, type SimulatorOptions } from '../../src/simulator/index.ts';
 import { AVERY, BOT_ID, message, type Activity } from './activities.ts';
 import { startConnector, type Connector } from './connector.ts';
+import { startIssuer, type Issuer } from './issuer.ts';
 
 /** A Friday, 14:07 in New York, as in most of the sentences. */
 const FRIDAY = Date.parse('2026-11-20T14:07:00-05:00');
@@ -20,8 +21,8 @@ export interface BotUnderTest {
   readonly simulator: Simulator;
   readonly connector: Connector;
   readonly clock: Clock;
-  /** Posts an activity, or any body, to the messaging endpoint. */
-  post(body: unknown): Promise<{ status: number; body: string }>;
+  /** Posts an activity, or any body, to the messaging endpoint; in production mode with a good token by default. */
+  post(body: unknown, authorization?: string): Promise<Posted>;
   /** Says something in the personal chat and gives the words of the one reply: its text, or its card's summary. */
   say(text: string, parts?: Partial<Parameters<typeof message>[0]>): Promise<string>;
   /** The presence writes that reached Graph so far: action and body. */
@@ -31,31 +32,70 @@ export interface BotUnderTest {
   close(): Promise<void>;
 }
 
-/** Starts one; each test file has its own. */
-export async function startBot(
-  options: AppOptions & { readonly simulator?: SimulatorOptions } = {},
-): Promise<BotUnderTest> {
-  const { simulator: simulatorOptions, ...appOptions } = options;
+interface Posted {
+  readonly status: number;
+  readonly body: string;
+  readonly headers: Headers;
+}
+
+interface BotOptions extends AppOptions {
+  readonly simulator?: SimulatorOptions;
+  /** Further variables. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Starts one in local mode; each test file has its own. */
+export function startBot(options: BotOptions = {}): Promise<BotUnderTest> {
+  return start(options);
+}
+
+/** Starts one in production mode, with Graph on loopback in place of the real one. */
+export async function startProductionBot(
+  options: BotOptions = {},
+): Promise<BotUnderTest & { readonly issuer: Issuer }> {
+  const issuer = await startIssuer();
+  // The identity library reads these by itself, as it does on a host that lends an identity.
+  const { IDENTITY_ENDPOINT, IDENTITY_HEADER } = issuer.environment;
+  Object.assign(process.env, { IDENTITY_ENDPOINT, IDENTITY_HEADER });
+  const bot = await start(options, issuer);
+  const close = async () => {
+    await bot.close();
+    await issuer.close();
+  };
+  return { ...bot, issuer, close };
+}
+
+async function start(options: BotOptions, issuer?: Issuer): Promise<BotUnderTest> {
+  const { simulator: simulatorOptions, environment, ...appOptions } = options;
   const clock: Clock = { now: FRIDAY };
   const now = () => clock.now;
   const simulator = await startSimulator({ appId: BOT_ID, now, ...simulatorOptions });
   const connector = await startConnector();
+  const local = { APP_ENV: 'local', GRAPH_BASE_URL: simulator.url, BOT_ID };
   const config = readConfig({
-    APP_ENV: 'local',
+    ...(issuer?.environment ?? local),
+    HOST: '127.0.0.1',
     PORT: '0',
-    GRAPH_BASE_URL: simulator.url,
-    BOT_ID,
     LOG_LEVEL: 'silent',
+    // The clock stands still, and with it everybody's minute.
+    COMMANDS_PER_MINUTE: '1000000',
+    ...environment,
   });
-  const app = await startApp(config, { now, ...appOptions });
+  const graph = issuer === undefined ? {} : { graphRoot: simulator.url };
+  const app = await startApp(config, { now, ...graph, ...appOptions });
 
-  const post = async (body: unknown) => {
+  const good = () =>
+    issuer === undefined ? '' : `Bearer ${issuer.mint({ serviceUrl: connector.url, at: clock.now })}`;
+  const post = async (body: unknown, authorization = good()) => {
     const response = await fetch(`http://127.0.0.1:${app.port}/api/messages`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: {
+        'content-type': 'application/json',
+        ...(authorization === '' ? {} : { authorization }),
+      },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
-    return { status: response.status, body: await response.text() };
+    return { status: response.status, body: await response.text(), headers: response.headers };
   };
 
   return {

@@ -10,7 +10,7 @@ export interface Mutation {
   readonly activity: Activity;
 }
 
-type Step = string | number;
+export type Step = string | number;
 
 /** What stands in place of a field, made anew each time, since a reader may change what it is given. */
 const WRONG: readonly (readonly [change: string, make: () => unknown])[] = [
@@ -52,6 +52,20 @@ export function* mutations(activity: Activity): Generator<Mutation, void, undefi
       };
     }
   }
+}
+
+/** The activity with `value` at one place of it, or without it where there is none; a copy. */
+export function replaced(
+  activity: Activity,
+  steps: readonly Step[],
+  value?: { readonly is: unknown },
+): Activity {
+  return changed(activity, steps, value === undefined ? remove : put(value.is));
+}
+
+/** Where something stands in the activity, parents first, and what. */
+export function places(activity: Activity): (readonly [readonly Step[], unknown])[] {
+  return [...walk(activity)].filter(([steps]) => steps.length > 0);
 }
 
 /** How many `mutations` gives for the activity, without making any. */

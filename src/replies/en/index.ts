@@ -112,6 +112,8 @@ function textOf(saying: Saying, view: View): string {
       return welcomeText();
     case 'pending':
       return 'This takes longer than usual. I am still working on it and will tell you here how it ends; until then nothing is certain.';
+    case 'tooMany':
+      return `That is more than I take from one person in a minute, so I did nothing with it and shall not answer more. Write again in ${saying.seconds} ${saying.seconds === 1 ? 'second' : 'seconds'}.`;
     case 'late':
       return saying.doing === 'search'
         ? 'Microsoft did not answer in time; type a letter more, or try again.'

@@ -1,0 +1,97 @@
+/**
+ * The Bot Service's public keys, by their ids. The SDK's own reader follows a new key after an hour at the earliest,
+ * asks once for each request while the service does not answer, and writes keys into the log.
+ */
+
+import { createPublicKey, type KeyObject } from 'node:crypto';
+import { z } from 'zod';
+
+interface SigningKey {
+  readonly key: KeyObject;
+  /** The channels whose activities this key may sign for. */
+  readonly endorsements: readonly string[];
+}
+
+export interface Keys {
+  /** The key of that id, or undefined if the Bot Service has none. */
+  find(kid: string): Promise<SigningKey | undefined>;
+}
+
+interface KeysOptions {
+  /** The OpenID metadata document that names the keys' address. */
+  readonly metadataUrl: string;
+  readonly now: () => number;
+  /** Told when the keys could not be read. */
+  readonly failed: (error: unknown) => void;
+}
+
+/** Keys are read anew daily: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication */
+const freshMs = 24 * 60 * 60 * 1000;
+/** Keys that could not be read anew are good for a week; then no token is accepted. */
+const usableMs = 7 * freshMs;
+/** However many unknown key ids come, the keys are asked for no more often than that. */
+const restMs = 30_000;
+/** After a failure they are asked for again that much later. */
+const retryMs = 5000;
+const answerMs = 5000;
+
+const metadata = z.object({ jwks_uri: z.url({ protocol: /^https?$/ }) });
+const keySet = z.object({ keys: z.array(z.unknown()) });
+const rsaKey = z.object({
+  kty: z.literal('RSA'),
+  kid: z.string().min(1),
+  n: z.string(),
+  e: z.string(),
+  endorsements: z.array(z.string()).default([]),
+});
+
+export function createKeys({ metadataUrl, now, failed }: KeysOptions): Keys {
+  let keys: ReadonlyMap<string, SigningKey> = new Map();
+  let readAt = -Infinity;
+  let askableAt = -Infinity;
+  let reading: Promise<void> | undefined;
+
+  const read = async () => {
+    try {
+      keys = await fetchKeys(metadataUrl);
+      readAt = now();
+      askableAt = readAt + restMs;
+    } catch (error) {
+      askableAt = now() + retryMs;
+      failed(error);
+    } finally {
+      reading = undefined;
+    }
+  };
+
+  return {
+    find: async (kid) => {
+      const wanted = !keys.has(kid) || now() - readAt >= freshMs;
+      if (wanted && (reading !== undefined || now() >= askableAt)) await (reading ??= read());
+      return now() - readAt < usableMs ? keys.get(kid) : undefined;
+    },
+  };
+}
+
+async function fetchKeys(metadataUrl: string): Promise<ReadonlyMap<string, SigningKey>> {
+  const { jwks_uri: address } = metadata.parse(await fetchJson(metadataUrl));
+  const { keys } = keySet.parse(await fetchJson(address));
+  return new Map(
+    keys.flatMap((one) => {
+      const { data } = rsaKey.safeParse(one);
+      if (data === undefined) return [];
+      const { kid, n, e, endorsements } = data;
+      const key = createPublicKey({ key: { kty: 'RSA', n, e }, format: 'jwk' });
+      return [[kid, { key, endorsements }] as const];
+    }),
+  );
+}
+
+async function fetchJson(url: string): Promise<unknown> {
+  const response = await fetch(url, { signal: AbortSignal.timeout(answerMs) });
+  if (!response.ok) {
+    await response.body?.cancel();
+    throw new Error(`HTTP ${response.status}`);
+  }
+  return response.json();
+}

@@ -1,0 +1,59 @@
+/** The bot as a process of its own, as `npm start` runs it. */
+
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const entry = fileURLToPath(new URL('../../src/index.ts', import.meta.url));
+const running = new Set<ChildProcess>();
+
+/** Ends every process that was started here. */
+export function killAll(): void {
+  for (const child of running) child.kill('SIGKILL');
+  running.clear();
+}
+
+interface Started {
+  readonly child: ChildProcess;
+  output(): string;
+  /** Resolves with the first match of a pattern in the output. */
+  said(pattern: RegExp): Promise<RegExpExecArray>;
+  /** The exit code. */
+  ended: Promise<number | null>;
+}
+
+/** Starts one with that environment and no other. */
+export function start(env: Record<string, string>): Started {
+  const child = spawn(process.execPath, [entry], { env: { PATH: process.env.PATH, ...env } });
+  running.add(child);
+  let output = '';
+  const listeners = new Set<() => void>();
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk: string) => {
+      output += chunk;
+      for (const listener of listeners) listener();
+    });
+  }
+  const ended = once(child, 'close').then(([code]) => {
+    running.delete(child);
+    for (const listener of listeners) listener();
+    return code as number | null;
+  });
+  return {
+    child,
+    output: () => output,
+    ended,
+    said: (pattern) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          const match = pattern.exec(output);
+          if (match !== null) resolve(match);
+          else if (child.exitCode !== null) reject(new Error(`it ended, having said:\n${output}`));
+          else return;
+          listeners.delete(look);
+        };
+        listeners.add(look);
+        look();
+      }),
+  };
+}
