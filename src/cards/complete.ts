@@ -25,12 +25,14 @@ function completed(part: unknown, place: Options['place']): unknown {
   if (Array.isArray(part)) return part.map((one) => completed(one, place));
   if (!isRecord(part)) return part;
   if (part.type === 'Action.Execute') return place === 'dialog' ? submitOf(part) : withFallback(part);
-  return Object.fromEntries(
-    Object.entries(part)
-      // An input that nobody has filled in has no value.
-      .filter(([name, value]) => !(name === 'value' && value === ''))
-      .map(([name, value]) => [name, completed(value, place)]),
-  );
+  const whole: Record<string, unknown> = {};
+  for (const name in part) {
+    const value = part[name];
+    // An input that nobody has filled in has no value. Texts, which are most of a card, stay as they are.
+    if (typeof value === 'object') whole[name] = completed(value, place);
+    else if (name !== 'value' || value !== '') whole[name] = value;
+  }
+  return whole;
 }
 
 function withFallback(execute: Card): Card {

@@ -61,10 +61,21 @@ export interface Moment {
   readonly startOfDay: boolean;
 }
 
+/** A reply and its card name the same few instants again and again, and formatting them costs most of both. */
+const moments = new WeakMap<View, Map<string, Moment>>();
+
 /** An instant as a moment in the view's zone; undefined when the zone is unknown. */
 export function momentOf(instant: Instant, view: View, language: string): Moment | undefined {
   if (view.zone === undefined) return undefined;
-  const formats = formatsOf(language, view.locale, view.zone);
+  const known = moments.get(view) ?? new Map<string, Moment>();
+  moments.set(view, known);
+  const key = `${language} ${instant}`;
+  const moment = known.get(key) ?? makeMoment(instant, view, formatsOf(language, view.locale, view.zone));
+  known.set(key, moment);
+  return moment;
+}
+
+function makeMoment(instant: Instant, view: View, formats: Formats): Moment {
   const dayOf = (at: Instant) => formats.dayKey.format(at);
   const key = dayOf(instant);
   // ICU sets a narrow no-break space before AM and PM.
