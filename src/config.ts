@@ -166,7 +166,9 @@ export function readConfig(env: Environment): Config {
     ),
     port: take('PORT', port.default(3978), 'use a port from 0 (any free one) to 65535, such as 3978.'),
     limits: Object.fromEntries(
-      limits.map(([limit, name, fallback, min, max, unit]) => {
+      limits.map(([limit, name, inProduction, min, max, unit]) => {
+        // Local mode serves the one person at this machine, whose scripts may say a thousand things a minute.
+        const fallback = local && limit === 'commandsPerMinute' ? max : inProduction;
         const fix = `use a whole number from ${min} to ${max}, or leave it out for ${fallback}.`;
         return [limit, (take(name, wholeNumber(fallback, min, max), fix) ?? 0) * unit];
       }),

@@ -23,13 +23,7 @@ export async function startBotProcess(entry: string, graphUrl: string): Promise<
     process.execPath,
     ['--import', preload, fileURLToPath(new URL(entry, import.meta.url))],
     {
-      env: {
-        PATH: process.env.PATH,
-        APP_ENV: 'local',
-        PORT: '0',
-        GRAPH_BASE_URL: graphUrl,
-        COMMANDS_PER_MINUTE: '1000000',
-      },
+      env: { PATH: process.env.PATH, APP_ENV: 'local', PORT: '0', GRAPH_BASE_URL: graphUrl },
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     },
   );

@@ -120,3 +120,12 @@ describe('turns at once', () => {
     assert.equal(bot.writes().length, 5);
   });
 });
+
+it('local mode, which serves one person and their scripts, holds nobody back', async () => {
+  const local = await startBot();
+  try {
+    for (let n = 0; n < 200; n += 1) assert.match(await local.say('status'), /Microsoft reports you/);
+  } finally {
+    await local.close();
+  }
+});

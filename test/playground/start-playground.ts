@@ -29,13 +29,7 @@ export async function startPlayground(ports: { bot: number; page: number }): Pro
   const data = await mkdtemp(join(tmpdir(), 'presence-data-'));
   const child = spawn(process.execPath, ['--env-file=env/.env.playground', 'src/playground/index.ts'], {
     cwd: repository,
-    env: {
-      ...process.env,
-      PORT: String(ports.bot),
-      PLAYGROUND_PORT: String(ports.page),
-      DATA_DIR: data,
-      COMMANDS_PER_MINUTE: '1000',
-    },
+    env: { ...process.env, PORT: String(ports.bot), PLAYGROUND_PORT: String(ports.page), DATA_DIR: data },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

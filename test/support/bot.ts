@@ -77,8 +77,8 @@ async function start(options: BotOptions, issuer?: Issuer): Promise<BotUnderTest
     HOST: '127.0.0.1',
     PORT: '0',
     LOG_LEVEL: 'silent',
-    // The clock stands still, and with it everybody's minute.
-    COMMANDS_PER_MINUTE: '1000000',
+    // The clock stands still, and with it everybody's minute; local mode counts none.
+    ...(issuer === undefined ? {} : { COMMANDS_PER_MINUTE: '1000000' }),
     ...environment,
   });
   const graph = issuer === undefined ? {} : { graphRoot: simulator.url };
