@@ -10,6 +10,7 @@ import {
 } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
 import type { BotIdentity } from '../config.ts';
+import { nameOf } from './errors.ts';
 import { createKeys } from './keys.ts';
 import { createAdmit, issuerOf, type Admit } from './token.ts';
 
@@ -137,8 +138,10 @@ export function createAdapter(identity: BotIdentity | undefined, outside: Outsid
 function admitOf(identity: BotIdentity, { now, log }: Outside): Admit {
   const issuer = issuerOf(identity);
   const failed = (error: unknown) => {
-    const reason = error instanceof Error ? error.name : typeof error;
-    log.error({ reason, url: issuer.metadataUrl }, 'the keys of the Bot Service could not be read');
+    log.error(
+      { reason: nameOf(error), url: issuer.metadataUrl },
+      'the keys of the Bot Service could not be read',
+    );
   };
   const keys = createKeys({ metadataUrl: issuer.metadataUrl, now, failed });
   return createAdmit({ issuer: issuer.name, audience: identity.id, keys, now });

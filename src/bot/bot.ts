@@ -12,6 +12,7 @@ import type { Saying } from '../replies/saying.ts';
 import type { BotAdapter } from './adapter.ts';
 import { colleagueNamed } from './colleague.ts';
 import { parseEnvelope } from './envelope.ts';
+import { nameOf, statusOf } from './errors.ts';
 import { isInsertedCard } from './inserted.ts';
 import { answerInvoke, inWords, isLookup, type Invoked } from './invoke.ts';
 import { isGroup, mentionsBot, othersMentioned } from './moment.ts';
@@ -123,7 +124,7 @@ export function createBot(parts: BotParts): Bot {
     // The envelope has the protocol's types where the SDK looks; this is the one place they meet.
     const sdkActivity = activity as unknown as Activity;
     const turn = async (): Promise<Answered> => {
-      const answerSent = deferred();
+      const answerSent = Promise.withResolvers<unknown>();
       turns += 1;
       const invoked = await adapter
         .turn(sdkActivity, (context) =>
@@ -134,7 +135,13 @@ export function createBot(parts: BotParts): Bot {
         });
       return invoked === undefined
         ? { status: 200 }
-        : { status: invoked.status, body: invoked.body as unknown, sent: answerSent.resolve };
+        : {
+            status: invoked.status,
+            body: invoked.body as unknown,
+            sent: () => {
+              answerSent.resolve(undefined);
+            },
+          };
     };
     const { id, conversation, type } = activity;
     // After the token, so that nobody unknown can learn or spend the answer to somebody's activity.
@@ -161,7 +168,7 @@ export function createBot(parts: BotParts): Bot {
     if (first) await send(turn.context, { kind: 'tooMany', seconds }, turn);
   };
 
-  const take = async (turn: Turn, answerSent: Promise<void>): Promise<void> => {
+  const take = async (turn: Turn, answerSent: Promise<unknown>): Promise<void> => {
     const { activity } = turn;
     switch (activity.type) {
       case 'message':
@@ -231,7 +238,7 @@ export function createBot(parts: BotParts): Bot {
     later(turn, async (context) => show(context, await reacting, turn));
   };
 
-  const takeInvoke = async (turn: Turn, answerSent: Promise<void>): Promise<void> => {
+  const takeInvoke = async (turn: Turn, answerSent: Promise<unknown>): Promise<void> => {
     const { name } = turn.activity;
     const started = performance.now();
     const { body, follows } = await invokedBy(turn);
@@ -331,23 +338,4 @@ export function createBot(parts: BotParts): Bot {
       while (underWay.size > 0) await Promise.allSettled(underWay);
     },
   };
-}
-
-/** A promise, and what resolves it. */
-function deferred(): { readonly promise: Promise<void>; readonly resolve: () => void } {
-  let resolve = () => {
-    // Replaced at once: a promise's executor runs before its constructor returns.
-  };
-  const promise = new Promise<void>((done) => {
-    resolve = done;
-  });
-  return { promise, resolve };
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
-}
-
-function statusOf(error: unknown): unknown {
-  return typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
 }

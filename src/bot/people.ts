@@ -5,6 +5,7 @@ import { TeamsInfo, TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { folded } from '../commands/match.ts';
 import { guid, type Guid } from '../presence/intent.ts';
+import { statusOf } from './errors.ts';
 
 export interface Person {
   readonly userId: Guid;
@@ -85,8 +86,7 @@ export async function personCalled(context: TurnContext, id: string): Promise<Pe
   try {
     return personOf(await TeamsInfo.getMember(context, id));
   } catch (error) {
-    const status =
-      typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
+    const status = statusOf(error);
     if (status === 404) return undefined;
     if (status === 403) return 'hidden';
     throw error;

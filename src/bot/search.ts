@@ -11,6 +11,7 @@ import type { Sender } from '../presence/intent.ts';
 import type { ReadPresences } from '../presence/ports.ts';
 import { found, type Finding, type Found } from '../replies/found.ts';
 import type { Saying } from '../replies/saying.ts';
+import { statusOf } from './errors.ts';
 import { speak } from './outgoing.ts';
 import type { Person, Roster } from './people.ts';
 import { queryValue, searchAnswer, type Result } from './protocol.ts';
@@ -150,8 +151,7 @@ async function peopleCalled(
 
 /** Teams says no where the bot is not in the chat; anything else is a failure that may pass. */
 function rosterSaying(error: unknown): Saying {
-  const status =
-    typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
+  const status = statusOf(error);
   return { kind: status === 403 || status === 404 ? 'noRoster' : 'rosterFailed' };
 }
 
