@@ -1,20 +1,22 @@
 /** Wires the parts; the only file that knows the whole. */
 
-import { pino, type Logger } from 'pino';
+import { pino } from 'pino';
+import { audited } from './audit.ts';
 import { createAdapter } from './bot/adapter.ts';
 import { createBot, defaultInvokeMs, defaultPatienceMs } from './bot/bot.ts';
+import type { BotToken } from './bot/credentials.ts';
 import { createRoster } from './bot/people.ts';
 import { templates } from './cards/template.ts';
 import { memoryLedgers } from './commands/desk.ts';
 import { createOrder } from './commands/order.ts';
-import type { Config } from './config.ts';
+import type { Config } from './config/config.ts';
 import { createApply } from './graph/apply.ts';
-import { bearer, createGraphClient, fixedToken } from './graph/client.ts';
+import { asApplication, asDeveloper, type Access } from './graph/access.ts';
+import { createGraphClient } from './graph/client.ts';
 import { createRead, createReadMany } from './graph/read.ts';
 import { defaultAttemptMs, sendDefaults, type SendOptions } from './graph/send.ts';
 import { startServer } from './http/server.ts';
 import { temporal } from './language/temporal.ts';
-import type { Apply } from './presence/ports.ts';
 
 export interface App {
   readonly port: number;
@@ -33,7 +35,10 @@ export interface AppOptions {
   readonly cardsRefresh?: boolean;
   readonly graph?: Partial<SendOptions>;
   readonly attemptMs?: number;
-  /** A presence service on this machine in place of Graph, in production mode: no variable leads here. */
+  /**
+   * A presence service on this machine in place of Graph, in production mode: no variable leads here. Over https it is
+   * called with real tokens.
+   */
   readonly graphRoot?: string;
 }
 
@@ -46,24 +51,30 @@ const drainMs = 8000;
 export async function startApp(config: Config, options: AppOptions = {}): Promise<App> {
   const now = options.now ?? Date.now;
   const log = pino({ level: config.logLevel });
+  // What was changed is on record however little else is logged.
+  const audit = pino({ level: config.logLevel === 'silent' ? 'silent' : 'info' });
   const simulator =
     config.mode === 'local' && config.graphBaseUrl === undefined ? await simulate(config, now) : undefined;
-  const client = createGraphClient({
-    ...(await graphOf(config, options.graphRoot ?? simulator?.url)),
-    attemptMs: options.attemptMs ?? defaultAttemptMs,
-  });
+  const { baseUrl, access, tokenFor } = await outbound(config, options.graphRoot ?? simulator?.url);
+  const attemptMs = options.attemptMs ?? defaultAttemptMs;
+  const client = createGraphClient({ baseUrl, access, attemptMs });
   const sending: SendOptions = { ...sendDefaults, now, ...options.graph };
   const order = createOrder();
   const bot = createBot({
-    adapter: createAdapter(config.mode === 'production' ? config.identity : undefined, { now, log }),
+    adapter: createAdapter(config.mode === 'production' ? config.identity : undefined, {
+      tokenFor,
+      now,
+      log,
+    }),
     tenants: config.mode === 'production' ? config.tenants : undefined,
+    home: config.tenantId,
     commandsPerMinute: config.limits.commandsPerMinute,
     maxTurns: config.limits.maxTurns,
     office: {
       policy: { sessionId: config.botId },
       order,
       ledgers: memoryLedgers(),
-      apply: reporting(createApply(client, sending), log),
+      apply: audited(createApply(client, sending), audit, log),
       read: createRead(client, sending),
       readMany: createReadMany(client, sending),
       now,
@@ -126,30 +137,30 @@ async function simulate(config: Extract<Config, { mode: 'local' }>, now: () => n
   });
 }
 
-/** Where Graph is and how requests are signed. Only production loads the identity library. */
-async function graphOf(config: Config, root: string | undefined) {
-  if (config.mode === 'production' && root === undefined) {
-    const { tokensOf } = await import('./graph/credentials.ts');
-    return { baseUrl: 'https://graph.microsoft.com', authentication: bearer(tokensOf(config.identity)) };
-  }
-  const own = config.mode === 'local' ? config.graphBaseUrl : undefined;
-  const baseUrl = own ?? root ?? '';
-  return { baseUrl, authentication: fixedToken(developmentToken) };
+interface Outbound {
+  /** Graph's root before `/v1.0`. */
+  readonly baseUrl: string;
+  readonly access: Access;
+  readonly tokenFor: BotToken;
 }
 
-/** Tells the operator of each request that Graph did not take: who failed and Graph's own words, nobody's message. */
-function reporting(apply: Apply, log: Logger): Apply {
-  return async (change, stop) => {
-    const outcome = await apply(change, stop);
-    for (const { step, result } of outcome.steps) {
-      if (result.kind !== 'failed') continue;
-      const { by, code, mayHold } = result.failure;
-      const { status, requestId } = result.call;
-      log.warn(
-        { action: step.request.action, by, code, status, requestId, mayHold },
-        'Graph did not take a request',
-      );
-    }
-    return outcome;
+/** Where Graph is, as whom it is called, and the bot's own tokens. Only production loads the identity library. */
+async function outbound(config: Config, root: string | undefined): Promise<Outbound> {
+  if (config.mode === 'local') {
+    const tokenFor = () => Promise.reject(new Error('local mode has no identity'));
+    return {
+      baseUrl: config.graphBaseUrl ?? root ?? '',
+      access: asDeveloper(developmentToken),
+      tokenFor,
+    };
+  }
+  const { createTokens } = await import('./entra/tokens.ts');
+  const { identity } = config;
+  const tokens = createTokens(identity);
+  return {
+    baseUrl: root ?? identity.cloud.graph,
+    // Plain http is a presence service on this machine, which no real token must reach.
+    access: root?.startsWith('http:') ? asDeveloper(developmentToken) : asApplication(tokens, identity),
+    tokenFor: (scope) => tokens.get(identity.tenantId, scope),
   };
 }

@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 // Where it cannot be written, a start is only slower.
 enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)));
 
-const { ConfigError, readConfig } = await import('./config.ts');
+const { ConfigError } = await import('./config/config.ts');
+const { readConfig } = await import('./config/read.ts');
 const { portProblem, startApp } = await import('./app.ts');
 // Node itself keeps it only at an orderly end, which a process that is killed never has.
 flushCompileCache();

@@ -15,19 +15,20 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   language: ['presence'],
   commands: ['presence', 'language'],
   replies: ['presence', 'language', 'commands'],
-  graph: ['presence', 'config.ts'],
+  entra: ['presence', 'config'],
+  graph: ['presence', 'config', 'entra'],
   cards: ['presence', 'commands', 'replies'],
-  bot: ['presence', 'language', 'commands', 'replies', 'cards', 'config.ts'],
+  bot: ['presence', 'language', 'commands', 'replies', 'cards', 'config'],
   http: ['bot'],
   simulator: [],
-  'config.ts': ['presence'],
+  config: ['presence'],
 };
 
 /** Vendors that one room alone may know. */
 const vendors: Readonly<Record<string, readonly string[]>> = {
   botbuilder: ['bot'],
   restify: ['http'],
-  '@azure/identity': ['graph'],
+  '@azure/identity': ['entra'],
   '@microsoft/microsoft-graph-client': ['graph'],
   'adaptivecards-templating': ['cards'],
   'temporal-polyfill': ['language', 'simulator'],

@@ -9,7 +9,8 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
-import type { BotIdentity } from '../config.ts';
+import type { BotIdentity } from '../config/config.ts';
+import { credentialsFactory, type BotToken } from './credentials.ts';
 import { nameOf } from './errors.ts';
 import { createKeys } from './keys.ts';
 import { createAdmit, issuerOf, type Admit } from './token.ts';
@@ -113,13 +114,21 @@ export interface BotAdapter extends Pick<Adapter, 'turn'> {
 }
 
 interface Outside {
+  /** The bot's own tokens; of no use to local mode, whose connector asks for none. */
+  readonly tokenFor: BotToken;
   readonly now: () => number;
   readonly log: { error(facts: object, message: string): void };
 }
 
 /** The adapter of that identity; without one, inbound tokens are not checked, which only local mode may want. */
 export function createAdapter(identity: BotIdentity | undefined, outside: Outside): BotAdapter {
-  const authentication = new SharedClients(identity === undefined ? {} : sdkSettings(identity));
+  const authentication =
+    identity === undefined
+      ? new SharedClients()
+      : new SharedClients(
+          { ...identity.sdk, MicrosoftAppId: identity.id },
+          credentialsFactory(identity.id, outside.tokenFor),
+        );
   const adapter = new Adapter(authentication, identity);
   return {
     admit:
@@ -145,14 +154,4 @@ function admitOf(identity: BotIdentity, { now, log }: Outside): Admit {
   };
   const keys = createKeys({ metadataUrl: issuer.metadataUrl, now, failed });
   return createAdmit({ issuer: issuer.name, audience: identity.id, keys, now });
-}
-
-function sdkSettings(identity: BotIdentity): Record<string, string> {
-  return {
-    ...identity.sdk,
-    MicrosoftAppId: identity.id,
-    MicrosoftAppType: identity.type,
-    MicrosoftAppTenantId: identity.tenantId,
-    ...(identity.type === 'SingleTenant' ? { MicrosoftAppPassword: identity.password } : {}),
-  };
 }

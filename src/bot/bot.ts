@@ -38,6 +38,8 @@ export interface BotParts {
   readonly adapter: BotAdapter;
   /** Whose people may speak to the bot; undefined: anybody's, which only local mode may want. */
   readonly tenants: readonly Guid[] | undefined;
+  /** The bot's own directory. */
+  readonly home: Guid;
   /** So many commands of one person in a minute, and four times as many look-ups. */
   readonly commandsPerMinute: number;
   /** So many turns at once. */
@@ -127,9 +129,7 @@ export function createBot(parts: BotParts): Bot {
       const answerSent = Promise.withResolvers<unknown>();
       turns += 1;
       const invoked = await adapter
-        .turn(sdkActivity, (context) =>
-          take(turnOf(activity, context, office, parts.cardsRefresh), answerSent.promise),
-        )
+        .turn(sdkActivity, (context) => take(turnOf(activity, context, parts), answerSent.promise))
         .finally(() => {
           turns -= 1;
         });
@@ -220,7 +220,7 @@ export function createBot(parts: BotParts): Bot {
     if (sender === undefined) return { kind: 'guest' };
     const [other, ...more] = othersMentioned(activity);
     if (other !== undefined && more.length === 0 && readAbout(text, other.text, context)) {
-      return colleagueNamed(other, turn.context, office.read);
+      return colleagueNamed(other, turn.context, (userId) => office.read(sender, userId));
     }
     return answer(reading, turn.desk(sender, 'chat'));
   };

@@ -1,6 +1,7 @@
 /** A colleague's presence, by mention: only read, and only of people of this conversation. */
 
 import type { TurnContext } from 'botbuilder';
+import type { Guid } from '../presence/intent.ts';
 import type { ReadPresence } from '../presence/ports.ts';
 import type { Saying } from '../replies/saying.ts';
 import type { Mention } from './envelope.ts';
@@ -10,7 +11,7 @@ import { personCalled } from './people.ts';
 export async function colleagueNamed(
   { mentioned }: Mention,
   context: TurnContext,
-  read: ReadPresence,
+  read: (userId: Guid) => ReturnType<ReadPresence>,
 ): Promise<Saying> {
   const found = await personCalled(context, mentioned.id ?? '').catch(() => 'untold' as const);
   if (found === 'untold') return { kind: 'rosterFailed' };

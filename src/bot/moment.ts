@@ -2,17 +2,22 @@
 
 import { resolveZone } from '../language/zone.ts';
 import type { ReadContext } from '../language/reading.ts';
-import { guid, type Instant, type Sender } from '../presence/intent.ts';
+import { guid, type Guid, type Instant, type Sender } from '../presence/intent.ts';
 import type { View } from '../replies/time.ts';
+import { tenantOf } from './tenant.ts';
 import { clientInfoIn, mentionsIn, type Envelope, type Mention } from './envelope.ts';
 
 /**
  * The authenticated sender: the signed activity's own `from.aadObjectId`, never anything in text, card data or
- * mentions. Undefined for guests and anonymous people, who have no account in this directory.
+ * mentions. Undefined for guests and anonymous people, who have no account in this directory. An activity that names no
+ * tenant, which production refuses, is of the bot's own.
  */
-export function senderOf({ from }: Envelope): Sender | undefined {
+export function senderOf(activity: Envelope, home: Guid): Sender | undefined {
+  const { from } = activity;
   const userId = guid(from.aadObjectId ?? '');
-  return userId === undefined ? undefined : { userId };
+  return userId === undefined
+    ? undefined
+    : { userId, tenantId: tenantOf(activity) ?? home, account: from.id };
 }
 
 /** The sender's own now: the zone and language that the client sent with the activity, narrowed. */

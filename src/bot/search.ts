@@ -162,8 +162,11 @@ async function withPresence(
   { readMany }: SearchParts,
   wanted = '',
 ): Promise<People> {
-  if (people.length === 0) return { ok: true, found: [] };
-  const read = await readMany(people.map(({ userId }) => userId));
+  if (people.length === 0 || sender === undefined) return { ok: true, found: [] };
+  const read = await readMany(
+    sender,
+    people.map(({ userId }) => userId),
+  );
   if (!read.ok) {
     const [only, ...others] = people;
     const name = others.length === 0 && only !== undefined ? only.name : wanted;
@@ -174,7 +177,7 @@ async function withPresence(
     found: people.map(({ userId, name }) => ({
       kind: 'person',
       name,
-      self: userId === sender?.userId,
+      self: userId === sender.userId,
       snapshot: read.snapshots.get(userId),
     })),
   };

@@ -6,7 +6,7 @@
 import { verify } from 'node:crypto';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import type { BotIdentity } from '../config.ts';
+import type { BotIdentity } from '../config/config.ts';
 import { guid } from '../presence/intent.ts';
 import type { Keys } from './keys.ts';
 
@@ -44,24 +44,12 @@ export interface Issuer {
   readonly scope: string;
 }
 
-const publicCloud: Issuer = {
-  name: 'https://api.botframework.com',
-  metadataUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
-  scope: 'https://api.botframework.com',
-};
-const governmentCloud: Issuer = {
-  name: 'https://api.botframework.us',
-  metadataUrl: 'https://login.botframework.azure.us/v1/.well-known/openidconfiguration',
-  scope: 'https://api.botframework.us',
-};
-
-/** The issuer that the SDK's own variables name, else that of the cloud. */
+/** The issuer among the Bot Framework's addresses. */
 export function issuerOf({ sdk }: BotIdentity): Issuer {
-  const cloud = sdk['ChannelService'] === 'https://botframework.azure.us' ? governmentCloud : publicCloud;
   return {
-    name: sdk['ToBotFromChannelTokenIssuer'] ?? cloud.name,
-    metadataUrl: sdk['ToBotFromChannelOpenIdMetadataUrl'] ?? cloud.metadataUrl,
-    scope: sdk['ToChannelFromBotOAuthScope'] ?? cloud.scope,
+    name: sdk.ToBotFromChannelTokenIssuer,
+    metadataUrl: sdk.ToBotFromChannelOpenIdMetadataUrl,
+    scope: sdk.ToChannelFromBotOAuthScope,
   };
 }
 

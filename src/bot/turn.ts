@@ -4,7 +4,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Seat } from '../cards/render.ts';
 import { deskOf, type Desk, type Office } from '../commands/desk.ts';
 import type { ReadContext } from '../language/reading.ts';
-import type { Door, Sender } from '../presence/intent.ts';
+import type { Door, Guid, Sender } from '../presence/intent.ts';
 import type { View } from '../replies/time.ts';
 import type { Envelope } from './envelope.ts';
 import { readContextOf, senderOf, viewOf } from './moment.ts';
@@ -22,14 +22,21 @@ export interface Turn {
   readonly seat: Seat;
 }
 
+interface TurnParts {
+  readonly office: Office;
+  /** The bot's own directory. */
+  readonly home: Guid;
+  /** Whether cards ask to be refreshed when they are seen. */
+  readonly cardsRefresh: boolean;
+}
+
 export function turnOf(
   activity: Envelope,
   context: TurnContext,
-  office: Office,
-  cardsRefresh: boolean,
+  { office, home, cardsRefresh }: TurnParts,
 ): Turn {
   const view = viewOf(activity, office.now());
-  const sender = senderOf(activity);
+  const sender = senderOf(activity, home);
   return {
     activity,
     context,

@@ -95,7 +95,7 @@ export function deskOf(office: Office, who: Sender, door: Door): Desk {
     preview,
     ledger,
     now: () => office.now(),
-    presence: () => office.read(who.userId),
+    presence: () => office.read(who, who.userId),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The one executor: a judged change → Graph, its requests strictly in order. */
 
 import { requestAt, requestPath, type Change, type Step } from '../presence/change.ts';
+import type { Sender } from '../presence/intent.ts';
 import { accepted, type Failure, type Result, type StepOutcome } from '../presence/outcome.ts';
 import type { Apply } from '../presence/ports.ts';
 import type { GraphClient } from './client.ts';
@@ -8,11 +9,11 @@ import { send, type SendOptions } from './send.ts';
 
 /** An executor on that client. */
 export function createApply(client: GraphClient, options: SendOptions): Apply {
-  const applyStep = async (step: Step, stop: AbortSignal): Promise<Result> => {
+  const applyStep = async (who: Sender, step: Step, stop: AbortSignal): Promise<Result> => {
     let { request } = step;
     const callAt = (now: number) => {
       request = requestAt(step, now);
-      return { path: requestPath(request), body: request.body };
+      return { who, path: requestPath(request), body: request.body };
     };
     const sent = await send(client, callAt, stop, options);
     const { status, requestId, unclear } = sent;
@@ -45,7 +46,7 @@ export function createApply(client: GraphClient, options: SendOptions): Apply {
     for (const step of change.steps) {
       const result: Result = steps.some((before) => halts(before, step))
         ? { kind: 'skipped' }
-        : await applyStep(step, stop);
+        : await applyStep(change.who, step, stop);
       steps.push({ step, result });
     }
     return { change, steps };

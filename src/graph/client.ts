@@ -2,6 +2,7 @@
 
 import {
   AuthenticationHandler,
+  AuthenticationHandlerOptions,
   Client,
   GraphClientError,
   HTTPMessageHandler,
@@ -10,48 +11,78 @@ import {
   type Context,
   type Middleware,
 } from '@microsoft/microsoft-graph-client';
-import { isLoopback } from '../config.ts';
+import { isLoopback } from '../config/loopback.ts';
+import type { Sender } from '../presence/intent.ts';
+import type { Access } from './access.ts';
 
 /** A Graph client whose every call is one attempt: no retries, no redirects, the bare response. */
-export type GraphClient = Client;
+export interface GraphClient {
+  readonly sdk: Client;
+  readonly access: Access;
+}
 
 interface GraphOptions {
   /** Root before `/v1.0`, without a trailing slash. */
   readonly baseUrl: string;
-  readonly authentication: Middleware;
+  readonly access: Access;
   /** Milliseconds from sending a request until its answer is complete. Getting a token is bounded by itself. */
   readonly attemptMs: number;
 }
 
-/** Signs each request with a token from the provider; the SDK does so over https to Graph's own hosts alone. */
-export function bearer(provider: AuthenticationProvider): Middleware {
-  return new AuthenticationHandler(provider);
+/** One call about a person, who is also who it is made for. */
+export interface Call {
+  readonly who: Sender;
+  readonly path: string;
+  /** Undefined: it only reads. */
+  readonly body?: unknown;
 }
 
-/**
- * Signs each request with one fixed token. The SDK's own handler strips tokens from plain http, so local mode
- * needs this one; it refuses anything but loopback, so that production can never use it.
- */
-export function fixedToken(token: string): Middleware {
-  return link(async (context, next) => {
-    const url = new URL(typeof context.request === 'string' ? context.request : context.request.url);
-    if (!isLoopback(url.hostname)) throw new Error('a fixed token is for a Graph on loopback only');
-    const headers = new Headers(context.options?.headers);
-    headers.set('Authorization', `Bearer ${token}`);
-    context.options = { ...context.options, headers };
-    await next(context);
-  });
+/** One attempt's answer, and the token it was made with. */
+interface Attempted {
+  readonly response: Response;
+  readonly token: string;
 }
 
 /**
  * The client of the process. Its chain is sign-in and transport alone: the SDK's retry handler sleeps without
  * an end that a newer choice could bring, so the one retry policy is ours (`send.ts`).
  */
-export function createGraphClient({ baseUrl, authentication, attemptMs }: GraphOptions): GraphClient {
-  return Client.initWithMiddleware({
+export function createGraphClient({ baseUrl, access, attemptMs }: GraphOptions): GraphClient {
+  const { protocol, hostname } = new URL(baseUrl);
+  const sdk = Client.initWithMiddleware({
     baseUrl: `${baseUrl}/`,
     defaultVersion: 'v1.0',
-    middleware: [keepingCauses(), authentication, bounded(attemptMs), new HTTPMessageHandler()],
+    // The SDK signs over https to Graph's own hosts alone; a test's Graph is on this machine.
+    ...(isLoopback(hostname) ? { customHosts: new Set([hostname]) } : {}),
+    middleware: [
+      keepingCauses(),
+      protocol === 'http:' ? signedOnLoopback() : new AuthenticationHandler(noToken),
+      bounded(attemptMs),
+      new HTTPMessageHandler(),
+    ],
+  });
+  return { sdk, access };
+}
+
+/** Each request brings its own token; none goes out without. */
+const noToken: AuthenticationProvider = {
+  getAccessToken: () => Promise.reject(new Error('a request without a token')),
+};
+
+/**
+ * The SDK's own handler strips tokens from plain http, so local mode needs this one; it refuses anything but
+ * loopback, so that no token can ever leave this machine in the clear.
+ */
+function signedOnLoopback(): Middleware {
+  return link(async (context, next) => {
+    const url = new URL(typeof context.request === 'string' ? context.request : context.request.url);
+    if (!isLoopback(url.hostname)) throw new Error('plain http is for a Graph on loopback only');
+    const signed = context.middlewareControl?.getMiddlewareOptions(AuthenticationHandlerOptions);
+    const { authenticationProvider = noToken } = (signed ?? {}) as Partial<AuthenticationHandlerOptions>;
+    const headers = new Headers(context.options?.headers);
+    headers.set('Authorization', `Bearer ${await authenticationProvider.getAccessToken()}`);
+    context.options = { ...context.options, headers };
+    await next(context);
   });
 }
 
@@ -87,12 +118,11 @@ function link(
 }
 
 /** One attempt; resolves with any HTTP answer, rejects when there is none or no token. */
-export async function attempt(
-  client: GraphClient,
-  call: { readonly path: string; readonly body?: unknown },
-): Promise<Response> {
-  const request = client.api(call.path).responseType(ResponseType.RAW);
-  const answer: unknown = await (call.body === undefined ? request.get() : request.post(call.body));
-  if (!(answer instanceof Response)) throw new TypeError('Graph client gave no response');
-  return answer;
+export async function attempt({ sdk, access }: GraphClient, { who, path, body }: Call): Promise<Attempted> {
+  const token = await access.token(who);
+  const signing = new AuthenticationHandlerOptions({ getAccessToken: () => Promise.resolve(token) });
+  const request = sdk.api(path).middlewareOptions([signing]).responseType(ResponseType.RAW);
+  const response: unknown = await (body === undefined ? request.get() : request.post(body));
+  if (!(response instanceof Response)) throw new TypeError('Graph client gave no response');
+  return { response, token };
 }

@@ -1,7 +1,9 @@
 /** Who failed, from what the wire gave. */
 
 import { z } from 'zod';
+import { SignInError } from '../entra/reason.ts';
 import type { Failure } from '../presence/outcome.ts';
+import { SignedOutError } from './access.ts';
 
 interface GraphError {
   readonly code?: string;
@@ -55,16 +57,20 @@ export function statusFailure(
   };
 }
 
-function byStatus(status: number): Failure['by'] {
-  if (status === 401) return 'signIn';
-  if (status === 403) return 'consent';
-  if (status === 429) return 'throttled';
-  return status >= 500 ? 'unreachable' : 'refused';
+/**
+ * Whether Graph would not take the token (401), or misses a permission in it: 403 without words, or with the
+ * directory's own code. A 403 with a reason is a no to what was asked.
+ */
+export function permitOf(status: number, { code, message }: GraphError): 401 | 403 | undefined {
+  if (status === 401) return 401;
+  return status === 403 && (message === undefined || code === 'Authorization_RequestDenied')
+    ? 403
+    : undefined;
 }
 
-/** Raised when no token could be had; kept apart from a Graph that cannot be reached. */
-export class SignInError extends Error {
-  override readonly name = 'SignInError';
+function byStatus(status: number): Failure['by'] {
+  if (status === 429) return 'throttled';
+  return status >= 500 ? 'unreachable' : 'refused';
 }
 
 /** Before these nothing of the request had left the machine. */
@@ -88,10 +94,15 @@ export function networkFailure(error: unknown): Failure {
   const causes = chain(error);
   const signIn = causes.find((one) => one instanceof SignInError);
   if (signIn !== undefined) {
-    // Entra's own number of the reason, such as AADSTS7000215 for a wrong secret.
-    const code = /AADSTS\d+/.exec(causes.map(({ message }) => message).join(' '))?.[0];
-    return { by: 'signIn', mayHold: false, ...(code === undefined ? {} : { code }) };
+    const { code, hint } = signIn;
+    return {
+      by: 'signIn',
+      mayHold: false,
+      ...(code === undefined ? {} : { code }),
+      ...(hint === undefined ? {} : { hint }),
+    };
   }
+  if (causes.some((one) => one instanceof SignedOutError)) return { by: 'signedOut', mayHold: false };
   const codes = causes.flatMap((one) => ('code' in one && typeof one.code === 'string' ? [one.code] : []));
   const code = causes.some(({ name }) => name === 'TimeoutError') ? 'timeout' : codes.at(-1);
   return {

@@ -1,7 +1,7 @@
 /** Reads a user's presence back from Graph. */
 
 import { z } from 'zod';
-import { guid, type Guid } from '../presence/intent.ts';
+import { guid, type Guid, type Sender } from '../presence/intent.ts';
 import type { ReadPresence, ReadPresences } from '../presence/ports.ts';
 import type { Snapshot } from '../presence/snapshot.ts';
 import type { GraphClient } from './client.ts';
@@ -26,8 +26,8 @@ const presenceSchema = z.object({
 /** A reader on that client. */
 export function createRead(client: GraphClient, options: SendOptions): ReadPresence {
   const never = new AbortController().signal;
-  return async (userId) => {
-    const sent = await send(client, () => ({ path: `/users/${userId}/presence` }), never, options);
+  return async (who, userId) => {
+    const sent = await send(client, () => ({ who, path: `/users/${userId}/presence` }), never, options);
     if (sent.kind === 'failed') return { ok: false, failure: sent.failure };
     const parsed = presenceSchema.safeParse(sent.kind === 'ok' ? parseJson(sent.text) : undefined);
     return parsed.success
@@ -47,18 +47,18 @@ const manyMs = 2000;
 export function createReadMany(client: GraphClient, { totalMs, ...options }: SendOptions): ReadPresences {
   const never = new AbortController().signal;
   const brief: SendOptions = { ...options, totalMs: Math.min(totalMs, manyMs) };
-  const readSome = async (ids: readonly Guid[]) => {
+  const readSome = async (who: Sender, ids: readonly Guid[]) => {
     const path = '/communications/getPresencesByUserId';
-    const sent = await send(client, () => ({ path, body: { ids } }), never, brief);
+    const sent = await send(client, () => ({ who, path, body: { ids } }), never, brief);
     if (sent.kind === 'failed') return { ok: false, failure: sent.failure } as const;
     const parsed = presencesSchema.safeParse(sent.kind === 'ok' ? parseJson(sent.text) : undefined);
     if (!parsed.success) return { ok: false, failure: unreadable } as const;
     return { ok: true, snapshots: parsed.data.value.flatMap(snapshotsIn) } as const;
   };
-  return async (userIds) => {
+  return async (who, userIds) => {
     const ids = [...new Set(userIds)];
     const starts = Array.from({ length: Math.ceil(ids.length / mostIds) }, (_, part) => part * mostIds);
-    const parts = await Promise.all(starts.map((start) => readSome(ids.slice(start, start + mostIds))));
+    const parts = await Promise.all(starts.map((start) => readSome(who, ids.slice(start, start + mostIds))));
     const snapshots = new Map<Guid, Snapshot>();
     for (const part of parts) {
       if (!part.ok) return part;

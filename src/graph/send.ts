@@ -2,8 +2,8 @@
 
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Failure } from '../presence/outcome.ts';
-import { attempt, type GraphClient } from './client.ts';
-import { errorOf, networkFailure, statusFailure } from './failure.ts';
+import { attempt, type Call, type GraphClient } from './client.ts';
+import { errorOf, networkFailure, permitOf, statusFailure } from './failure.ts';
 import { retryAfterMs, retryDelay } from './retry.ts';
 
 export interface SendOptions {
@@ -40,18 +40,18 @@ export type Sent = Answer & {
     | { readonly kind: 'stopped' }
   );
 
-interface Call {
-  readonly path: string;
-  readonly body?: unknown;
-}
-
 interface Attempted {
   readonly answer: Answer;
   /** The body as it came, where Graph took the call; that of a write is empty and never parsed. */
   readonly text?: string;
   readonly failure?: Failure;
   readonly retryAfter?: string | undefined;
+  /** The token that Graph did not take, or that lacks a permission. */
+  readonly refusedToken?: string;
 }
+
+/** Where no token could be had, waiting for Graph is no help. */
+const tokenless: ReadonlySet<Failure['by']> = new Set<Failure['by']>(['signIn', 'signedOut']);
 
 /** Sends a call, made anew for each attempt, until Graph takes it, says no, time is up, or `stop` is raised. Never rejects. */
 export async function send(
@@ -63,17 +63,26 @@ export async function send(
   const started = options.now();
   let unclear = false;
   let answer: Answer = {};
+  let renewed = false;
   for (let attempts = 1; !stop.aborted; attempts += 1) {
-    const attempted = await Promise.race([once(client, callAt(options.now()), options.now), givenUp(stop)]);
-    const { failure, text = '', retryAfter } = attempted;
+    const call = callAt(options.now());
+    const attempted = await Promise.race([once(client, call, options.now), givenUp(stop)]);
+    const { failure, text = '', retryAfter, refusedToken } = attempted;
     answer = attempted.answer;
     if (failure === undefined) return { kind: 'ok', text, unclear, ...answer };
     unclear ||= failure.mayHold;
+    if (refusedToken !== undefined) {
+      client.access.refused(call.who, refusedToken);
+      // Once and no more: with a person's token, 401 is also the answer to a wish about somebody else.
+      if (answer.status === 401 && !renewed) {
+        renewed = true;
+        continue;
+      }
+    }
     const now = options.now();
-    const wait =
-      failure.by === 'signIn'
-        ? undefined
-        : retryDelay({ ...answer, retryAfter }, attempts, now, Math.random());
+    const wait = tokenless.has(failure.by)
+      ? undefined
+      : retryDelay({ ...answer, retryAfter }, attempts, now, Math.random());
     if (wait === undefined || now + wait - started > options.totalMs) {
       return { kind: 'failed', failure: { ...failure, mayHold: unclear }, unclear, ...answer };
     }
@@ -100,12 +109,13 @@ function givenUp(stop: AbortSignal): Promise<Attempted> {
 }
 
 async function once(client: GraphClient, call: Call, now: () => number): Promise<Attempted> {
-  let response: Response;
+  let attempted: Awaited<ReturnType<typeof attempt>>;
   try {
-    response = await attempt(client, call);
+    attempted = await attempt(client, call);
   } catch (error) {
     return { answer: {}, failure: networkFailure(error) };
   }
+  const { response, token } = attempted;
   // Read to its end, or the connection stays taken until the garbage collector finds it. The status has come
   // already: a body that breaks off does not change what Graph did.
   const text = await response.text().catch(() => '');
@@ -114,9 +124,18 @@ async function once(client: GraphClient, call: Call, now: () => number): Promise
   if (response.ok) return { answer, text };
   const retryAfter = response.headers.get('retry-after') ?? undefined;
   const { requestId: said, ...error } = errorOf(text);
+  const failure = statusFailure(response.status, error, retryAfterMs(retryAfter, now()));
+  const permit = permitOf(response.status, error);
   return {
     answer: { ...(said === undefined ? {} : { requestId: said }), ...answer },
-    failure: statusFailure(response.status, error, retryAfterMs(retryAfter, now())),
+    failure:
+      permit === undefined
+        ? failure
+        : {
+            ...failure,
+            ...client.access.failure(permit, call.who, call.body === undefined ? 'read' : 'write'),
+          },
     retryAfter,
+    ...(permit === undefined ? {} : { refusedToken: token }),
   };
 }

@@ -1,7 +1,8 @@
 /** `npm run playground`: simulator, bot and the Agents Playground's page, started and stopped as one. */
 
 import { startApp, type App } from '../app.ts';
-import { ConfigError, readConfig } from '../config.ts';
+import { ConfigError } from '../config/config.ts';
+import { readConfig } from '../config/read.ts';
 import { startPage } from './page.ts';
 import { freePagePort, isTaken, taken } from './ports.ts';
 import { stopSignal } from './stop-signal.ts';

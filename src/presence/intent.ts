@@ -19,6 +19,10 @@ export function guid(text: string): Guid | undefined {
 export interface Sender {
   /** The user's object id in Microsoft Entra (`from.aadObjectId`). */
   readonly userId: Guid;
+  /** The directory that holds that user. */
+  readonly tenantId: Guid;
+  /** The user's id with this bot in Teams (`from.id`): the Bot Service keeps their sign-in under it. */
+  readonly account: string;
 }
 
 /** Where a wish came in. Every door leads to the same validator. */

@@ -17,6 +17,8 @@ export interface Failure {
   readonly by:
     /** The bot's own sign-in: no token, or Graph would not take it (401). */
     | 'signIn'
+    /** The person has to sign in, for the first time or again: their own token is missing or no longer serves. */
+    | 'signedOut'
     /** The permission was not granted (403). */
     | 'consent'
     /** Graph said no to what was asked. */
@@ -27,6 +29,10 @@ export interface Failure {
     | 'unreachable';
   readonly code?: string;
   readonly message?: string;
+  /** For the operator: what can be done about it. */
+  readonly hint?: string;
+  /** The permission that is missing, and the page where an administrator can grant it. */
+  readonly grant?: { readonly permission: string; readonly link?: string };
   /** Seconds Graph asked to wait. */
   readonly retryAfter?: number;
   /** The request was sent and no clear answer came: it may hold all the same. */

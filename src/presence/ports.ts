@@ -1,7 +1,7 @@
 /** What the domain needs of the outside world, so that no room above knows who provides it. */
 
 import type { Change } from './change.ts';
-import type { Guid } from './intent.ts';
+import type { Guid, Sender } from './intent.ts';
 import type { Ledger } from './ledger.ts';
 import type { Failure, Outcome } from './outcome.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -16,18 +16,26 @@ export type Apply = (change: Change, stop: AbortSignal) => Promise<Outcome>;
 type SnapshotResult =
   { readonly ok: true; readonly snapshot: Snapshot } | { readonly ok: false; readonly failure: Failure };
 
-/** Reads a user's presence back. Never rejects. */
-export type ReadPresence = (userId: Guid) => Promise<SnapshotResult>;
+/** Reads a user's presence back, for whoever asks. Never rejects. */
+export type ReadPresence = (who: Sender, userId: Guid) => Promise<SnapshotResult>;
 
 type SnapshotsResult =
   | { readonly ok: true; readonly snapshots: ReadonlyMap<Guid, Snapshot> }
   | { readonly ok: false; readonly failure: Failure };
 
-/** Reads the presence of many users at once; whoever Graph does not tell of is not in the answer. Never rejects. */
-export type ReadPresences = (userIds: readonly Guid[]) => Promise<SnapshotsResult>;
+/** Reads the presence of many users at once, for whoever asks; whoever Graph does not tell of is not in the answer. Never rejects. */
+export type ReadPresences = (who: Sender, userIds: readonly Guid[]) => Promise<SnapshotsResult>;
 
 /** What this bot remembers of each person. */
 export interface Ledgers {
   get(userId: Guid): Ledger;
   set(userId: Guid, ledger: Ledger): void;
+}
+
+/** People's own tokens for Graph, where the bot acts as they and not as itself. */
+export interface UserTokens {
+  /** The person's token, or undefined if they have to sign in. Rejects when the Bot Service cannot tell. */
+  get(who: Sender): Promise<string | undefined>;
+  /** That token was not accepted: it is not given again from memory. */
+  refused(who: Sender, token: string): void;
 }

@@ -4,10 +4,13 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { describe, it } from 'node:test';
-import { attempt, bearer, createGraphClient, fixedToken } from '../../src/graph/client.ts';
-import { networkFailure, SignInError } from '../../src/graph/failure.ts';
+import { signInError } from '../../src/entra/reason.ts';
+import { asDeveloper } from '../../src/graph/access.ts';
+import { attempt, createGraphClient } from '../../src/graph/client.ts';
+import { networkFailure } from '../../src/graph/failure.ts';
+import { sender } from '../presence/samples.ts';
 
-const call = { path: '/users/x/presence/clearUserPreferredPresence', body: {} };
+const call = { who: sender, path: '/users/x/presence/clearUserPreferredPresence', body: {} };
 
 async function failureOf(client: ReturnType<typeof createGraphClient>) {
   return attempt(client, call).then(
@@ -29,23 +32,26 @@ async function closedPort(): Promise<number> {
 describe('an attempt', () => {
   it('at a closed port was never sent', async () => {
     const baseUrl = `http://127.0.0.1:${await closedPort()}`;
-    const client = createGraphClient({ baseUrl, authentication: fixedToken('t'), attemptMs: 1000 });
+    const client = createGraphClient({ baseUrl, access: asDeveloper('t'), attemptMs: 1000 });
     assert.deepEqual(await failureOf(client), { by: 'unreachable', mayHold: false, code: 'ECONNREFUSED' });
   });
 
   it('without a token is a failed sign-in, with Entra’s own number', async () => {
-    const provider = {
-      getAccessToken: () =>
-        Promise.reject(
-          new SignInError('no token', { cause: new Error('AADSTS7000215: Invalid client secret') }),
-        ),
+    const access = {
+      ...asDeveloper(''),
+      token: () => Promise.reject(signInError(new Error('AADSTS7000215: Invalid client secret'))),
     };
     const client = createGraphClient({
       baseUrl: 'https://graph.microsoft.com',
-      authentication: bearer(provider),
+      access,
       attemptMs: 1000,
     });
-    assert.deepEqual(await failureOf(client), { by: 'signIn', mayHold: false, code: 'AADSTS7000215' });
+    assert.deepEqual(await failureOf(client), {
+      by: 'signIn',
+      mayHold: false,
+      code: 'AADSTS7000215',
+      hint: 'the client secret is wrong: BOT_PASSWORD takes its value, not its id',
+    });
   });
 
   it('that is not answered in time may hold', async () => {
@@ -55,7 +61,7 @@ describe('an attempt', () => {
     const port = typeof address === 'object' && address !== null ? address.port : 0;
     const client = createGraphClient({
       baseUrl: `http://127.0.0.1:${port}`,
-      authentication: fixedToken('t'),
+      access: asDeveloper('t'),
       attemptMs: 100,
     });
     assert.deepEqual(await failureOf(client), { by: 'unreachable', mayHold: true, code: 'timeout' });
@@ -73,13 +79,13 @@ describe('an attempt', () => {
     const port = typeof address === 'object' && address !== null ? address.port : 0;
     const here = createGraphClient({
       baseUrl: `http://127.0.0.1:${port}`,
-      authentication: fixedToken('t'),
+      access: asDeveloper('t'),
       attemptMs: 1000,
     });
-    assert.equal((await attempt(here, call)).status, 307);
+    assert.equal((await attempt(here, call)).response.status, 307);
     const away = createGraphClient({
       baseUrl: 'http://192.0.2.1',
-      authentication: fixedToken('t'),
+      access: asDeveloper('t'),
       attemptMs: 1000,
     });
     await assert.rejects(attempt(away, call));

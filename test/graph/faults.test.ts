@@ -27,20 +27,35 @@ beforeEach(() => {
 const set = { action: 'setUserPreferredPresence' } as const;
 
 describe('errors are named by who failed, with Graph’s request-id', () => {
-  it('401 is the bot’s own sign-in', async () => {
+  it('401 is answered with another token, once', async () => {
     bot.simulator.addFault({ kind: 'answer', status: 401 });
+    assert.match(await bot.say('dnd 2h'), /^.*Do not disturb/);
+    assert.deepEqual(
+      bot.simulator.requests().map(({ status }) => status),
+      [401, 200],
+    );
+    assert.deepEqual(waits, []);
+  });
+
+  it('401 again is the bot’s own sign-in', async () => {
+    bot.simulator.addFault({ kind: 'answer', status: 401, times: 'always' });
     const text = await bot.say('dnd 2h');
     assert.match(text, /^Not done: Do not disturb\. I could not sign in to Microsoft Graph/);
-    assert.ok(text.includes(`request-id ${bot.simulator.requests()[0]?.requestId ?? 'none'}`));
-    assert.equal(bot.simulator.requests().length, 1);
+    assert.ok(text.includes(`request-id ${bot.simulator.requests()[1]?.requestId ?? 'none'}`));
+    assert.equal(bot.simulator.requests().length, 2);
   });
 
   it('403 with an empty message is a missing consent', async () => {
     bot.simulator.addFault({ kind: 'answer', status: 403 });
     assert.match(
       await bot.say('dnd 2h'),
-      /has not granted .*Presence\.ReadWrite\.All.* an administrator has to consent/,
+      /has not yet given me the permission .*send this to an administrator: “.* needs the Microsoft Graph application permission Presence\.ReadWrite\.All/,
     );
+  });
+
+  it('403 with a reason is Graph’s no', async () => {
+    bot.simulator.addFault({ kind: 'answer', status: 403, message: 'A policy forbids it.' });
+    assert.match(await bot.say('dnd 2h'), /Microsoft Graph refused it: “A policy forbids it\.”/);
   });
 
   it('404 for a user that Graph does not know is Graph’s no', async () => {

@@ -2,10 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { after, beforeEach, describe, it } from 'node:test';
-import { createGraphClient, fixedToken } from '../../src/graph/client.ts';
+import { asDeveloper } from '../../src/graph/access.ts';
+import { createGraphClient } from '../../src/graph/client.ts';
 import { createReadMany } from '../../src/graph/read.ts';
 import { sendDefaults } from '../../src/graph/send.ts';
 import { guid, type Guid } from '../../src/presence/intent.ts';
+import { sender } from '../presence/samples.ts';
 import { startSimulator } from '../../src/simulator/index.ts';
 
 const simulator = await startSimulator({ now: () => Date.parse('2026-11-20T19:07:00Z') });
@@ -16,7 +18,7 @@ beforeEach(() => {
 
 const client = createGraphClient({
   baseUrl: simulator.url,
-  authentication: fixedToken('local-development-token'),
+  access: asDeveloper('local-development-token'),
   attemptMs: 2000,
 });
 /** How long was waited between attempts, in milliseconds. */
@@ -51,7 +53,7 @@ describe('reading many', () => {
   ];
   for (const [count, calls] of counts) {
     it(`${count} takes ${calls.length} calls: ${calls.join(', ') || 'none'}`, async () => {
-      const read = await readMany(ids(count));
+      const read = await readMany(sender, ids(count));
       assert.ok(read.ok);
       assert.deepEqual([...read.snapshots.keys()].sort(), ids(count));
       assert.deepEqual(sizes(), calls);
@@ -61,7 +63,7 @@ describe('reading many', () => {
   it('gives each their own', async () => {
     simulator.setTeamsClient({ userId: idOf(700), on: true, availability: 'Busy', activity: 'InACall' });
     simulator.setOutOfOffice({ userId: idOf(3), isOutOfOffice: true, message: 'Back on Monday' });
-    const read = await readMany(ids(701));
+    const read = await readMany(sender, ids(701));
     assert.ok(read.ok);
     assert.equal(read.snapshots.get(idOf(700))?.activity, 'InACall');
     assert.equal(read.snapshots.get(idOf(3))?.outOfOffice?.message, 'Back on Monday');
@@ -69,7 +71,7 @@ describe('reading many', () => {
   });
 
   it('asks once for whoever is named twice', async () => {
-    await readMany([...ids(3), ...ids(3)]);
+    await readMany(sender, [...ids(3), ...ids(3)]);
     assert.deepEqual(asked(), [3]);
   });
 
@@ -78,12 +80,12 @@ describe('reading many', () => {
     const reader = createReadMany(
       createGraphClient({
         baseUrl: silent.url,
-        authentication: fixedToken('local-development-token'),
+        access: asDeveloper('local-development-token'),
         attemptMs: 2000,
       }),
       sendDefaults,
     );
-    const read = await reader([idOf(1), idOf(2)]);
+    const read = await reader(sender, [idOf(1), idOf(2)]);
     await silent.close();
     assert.ok(read.ok);
     assert.deepEqual([...read.snapshots.keys()], [idOf(1)]);
@@ -93,7 +95,7 @@ describe('reading many', () => {
 describe('a failure is told and by whom, and no part of many stands for all', () => {
   it('of one call among several', async () => {
     simulator.addFault({ kind: 'answer', status: 403, times: 1 });
-    const read = await readMany(ids(1301));
+    const read = await readMany(sender, ids(1301));
     assert.ok(!read.ok);
     assert.equal(read.failure.by, 'consent');
     assert.equal(simulator.requests().length, 3);
@@ -108,7 +110,7 @@ describe('a failure is told and by whom, and no part of many stands for all', ()
   for (const [status, by] of failures) {
     it(`${status} is ${by}`, async () => {
       simulator.addFault({ kind: 'answer', status, times: 'always' });
-      const read = await readMany(ids(2));
+      const read = await readMany(sender, ids(2));
       assert.equal(read.ok ? 'read' : read.failure.by, by);
     });
   }
@@ -116,7 +118,7 @@ describe('a failure is told and by whom, and no part of many stands for all', ()
   it('a wait that no search can wait for is not waited', async () => {
     waits.length = 0;
     simulator.addFault({ kind: 'answer', status: 429, retryAfter: 30, times: 'always' });
-    const read = await readMany(ids(2));
+    const read = await readMany(sender, ids(2));
     assert.ok(!read.ok);
     assert.deepEqual([read.failure.by, read.failure.retryAfter], ['throttled', 30]);
     assert.deepEqual(waits, []);
@@ -126,7 +128,7 @@ describe('a failure is told and by whom, and no part of many stands for all', ()
   it('a short one is', async () => {
     waits.length = 0;
     simulator.addFault({ kind: 'answer', status: 429, retryAfter: 1, times: 1 });
-    assert.ok((await readMany(ids(2))).ok);
+    assert.ok((await readMany(sender, ids(2))).ok);
     assert.deepEqual(waits, [1000]);
   });
 
@@ -145,12 +147,12 @@ describe('a failure is told and by whom, and no part of many stands for all', ()
       const reader = createReadMany(
         createGraphClient({
           baseUrl: `http://127.0.0.1:${port}`,
-          authentication: fixedToken('local-development-token'),
+          access: asDeveloper('local-development-token'),
           attemptMs: 2000,
         }),
         sendDefaults,
       );
-      const read = await reader(ids(1));
+      const read = await reader(sender, ids(1));
       server.closeAllConnections();
       server.close();
       assert.equal(read.ok, false, body);

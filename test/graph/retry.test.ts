@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { networkFailure, SignInError } from '../../src/graph/failure.ts';
+import { SignInError } from '../../src/entra/reason.ts';
+import { networkFailure } from '../../src/graph/failure.ts';
 import { retryAfterMs, retryDelay } from '../../src/graph/retry.ts';
 
 const now = Date.parse('2026-11-20T19:07:00Z');
@@ -53,7 +54,7 @@ describe('an attempt without an answer', () => {
     assert.equal(networkFailure(new DOMException('slow', 'TimeoutError')).mayHold, true);
   });
   it('is a sign-in that failed when no token could be had', () => {
-    const failure = networkFailure(new Error('wrapped', { cause: new SignInError('no token') }));
+    const failure = networkFailure(new Error('wrapped', { cause: new SignInError(undefined, undefined) }));
     assert.deepEqual(failure, { by: 'signIn', mayHold: false });
   });
 });

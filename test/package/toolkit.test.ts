@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
-import { readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/config/read.ts';
 import { root } from './project.ts';
 
 function text(file: string): string {
@@ -82,7 +82,7 @@ describe('the bot', () => {
       ([, name = '', value = '']) => [name, value.startsWith("'") ? value.slice(1, -1) : guid] as const,
     );
     const config = readConfig(Object.fromEntries(settings));
-    assert.equal(config.mode === 'production' && config.identity.type, 'UserAssignedMSI');
+    assert.equal(config.mode === 'production' && config.identity.credential.kind, 'managed');
     assert.equal(config.host, '0.0.0.0');
   });
 
@@ -92,7 +92,7 @@ describe('the bot', () => {
       ([, name = '', value = '']) => [name, value.replace(placeholder, guid)] as const,
     );
     const config = readConfig(Object.fromEntries(settings));
-    assert.equal(config.mode === 'production' && config.identity.type, 'SingleTenant');
+    assert.equal(config.mode === 'production' && config.identity.credential.kind, 'secret');
     assert.deepEqual([config.host, config.port], ['127.0.0.1', 3978]);
   });
 });

@@ -11,7 +11,11 @@ export function id(text: string): Guid {
   return value;
 }
 
-export const sender: Sender = { userId: id('33333333-3333-4333-8333-333333333333') };
+export const sender: Sender = {
+  userId: id('33333333-3333-4333-8333-333333333333'),
+  tenantId: id('11111111-1111-4111-8111-111111111111'),
+  account: '29:avery',
+};
 export const policy: Policy = { sessionId: id('22222222-2222-4222-8222-222222222222') };
 /** A Friday, 14:07 in New York. */
 export const now = Date.parse('2026-11-20T14:07:00-05:00');

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { startApp, type App, type AppOptions } from '../../src/app.ts';
-import { readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/config/read.ts';
 import { startSimulator, type Simulator, type SimulatorOptions } from '../../src/simulator/index.ts';
 import { AVERY, BOT_ID, message, type Activity } from './activities.ts';
 import { startConnector, type Connector } from './connector.ts';

@@ -9,12 +9,16 @@ export function failureText(failure: Failure, doing: 'write' | 'read', call?: Ca
   return [explanation(failure, doing), support(failure, call)].filter((text) => text !== '').join(' ');
 }
 
-function explanation({ by, mayHold, message, retryAfter }: Failure, doing: 'write' | 'read'): string {
+function explanation({ by, mayHold, message, retryAfter, grant }: Failure, doing: 'write' | 'read'): string {
   switch (by) {
     case 'signIn':
       return 'I could not sign in to Microsoft Graph; the people who run this bot need to look at its credentials.';
+    case 'signedOut':
+      return grant === undefined
+        ? 'You have to sign in first, so that I may act for you: send `sign in`.'
+        : `Your sign-in does not carry the permission ${grant.permission}: send \`sign in\` to sign in again. If that does not help, an administrator has to allow it.`;
     case 'consent':
-      return 'Your organisation has not granted this bot the permission it needs (Presence.ReadWrite.All); an administrator has to consent.';
+      return `Your organisation has not yet given me the permission for that. ${forAdministrator(grant)}`;
     case 'refused':
       return message === undefined
         ? 'Microsoft Graph refused it.'
@@ -28,6 +32,14 @@ function explanation({ by, mayHold, message, retryAfter }: Failure, doing: 'writ
         ? 'It did not answer clearly; send `status` to see what holds, or say it again: repeating is safe.'
         : 'Microsoft Graph cannot be reached just now; try again in a few minutes.';
   }
+}
+
+/** A text that can be sent on as it is. */
+function forAdministrator(grant: Failure['grant']): string {
+  const permission = grant?.permission ?? 'for presence';
+  const where =
+    grant?.link === undefined ? 'docs/admin.md of the bot says how.' : `To grant it, open ${grant.link}`;
+  return `Please send this to an administrator: “The presence bot in Teams needs the Microsoft Graph application permission ${permission}. ${where}”`;
 }
 
 function support({ code }: Failure, call: Call | undefined): string {

@@ -1,0 +1,76 @@
+/** What the environment tells of this process: typed, frozen, read once by the process that starts. */
+
+import type { Guid } from '../presence/intent.ts';
+import type { Cloud } from './clouds.ts';
+
+/** How the bot proves to Microsoft Entra who it is. */
+export type Credential =
+  | { readonly kind: 'secret'; readonly secret: string }
+  /** A PEM file that holds the certificate and its private key. */
+  | { readonly kind: 'certificate'; readonly path: string }
+  /** A file with a token of somebody whom Entra trusts for this app; whoever runs the process renews it. */
+  | { readonly kind: 'federated'; readonly tokenFile: string }
+  /** The host lends the bot its identity: there is no secret. */
+  | { readonly kind: 'managed' };
+
+/** The bot's identity in Microsoft Entra. */
+export interface BotIdentity {
+  readonly id: Guid;
+  readonly tenantId: Guid;
+  readonly credential: Credential;
+  readonly cloud: Cloud;
+  /** Where tokens are had, in place of the cloud's own: for tests. */
+  readonly authority?: string;
+  /** All addresses of the Bot Framework, by the names its SDK has for them. */
+  readonly sdk: Cloud['sdk'];
+}
+
+/** As whom the bot calls Graph. */
+export type GraphAccess =
+  /** As itself, for whoever writes to it. */
+  | { readonly as: 'application' }
+  /** As the person who writes to it; the Bot Service keeps their tokens under that connection's name. */
+  | { readonly as: 'person'; readonly connection: string };
+
+/** What anybody may cost; everything beyond it is refused. */
+interface Limits {
+  readonly maxBodyBytes: number;
+  readonly headersMs: number;
+  readonly requestMs: number;
+  readonly maxConnections: number;
+  readonly maxTurns: number;
+  /** Of one person. */
+  readonly commandsPerMinute: number;
+}
+
+interface Common {
+  readonly host: string;
+  readonly port: number;
+  readonly limits: Limits;
+  readonly logLevel: string;
+  /** The presence sessionId: the bot's client id. */
+  readonly botId: Guid;
+  /** The bot's own directory. */
+  readonly tenantId: Guid;
+}
+
+export type Config =
+  | (Common & {
+      readonly mode: 'production';
+      readonly identity: BotIdentity;
+      readonly graph: GraphAccess;
+      /** Whose people may speak to the bot. */
+      readonly tenants: readonly Guid[];
+    })
+  /** Inbound tokens are not checked, so it serves this machine alone. */
+  | (Common & {
+      readonly mode: 'local';
+      /** Root before `/v1.0` on loopback; undefined: the simulator is started. */
+      readonly graphBaseUrl: string | undefined;
+      readonly simulatorPort: number;
+    });
+
+/** What is wrong with the environment, a line for each variable with its fix. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}

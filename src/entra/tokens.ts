@@ -1,0 +1,78 @@
+/** The bot's own tokens from Microsoft Entra: for Graph in each tenant, and for the Bot Framework. */
+
+import { setTimeout as delay } from 'node:timers/promises';
+import { getBearerTokenProvider } from '@azure/identity';
+import type { BotIdentity } from '../config/config.ts';
+import type { Guid } from '../presence/intent.ts';
+import { credentialOf } from './credential.ts';
+import { signInError } from './reason.ts';
+
+export interface Tokens {
+  /**
+   * A token of the bot's for that tenant and scope (`https://graph.microsoft.com/.default`): from memory as long as it
+   * is good, and asked for anew before it ends.
+   * @throws SignInError when none could be had within ten seconds.
+   */
+  get(tenantId: Guid, scope: string): Promise<string>;
+  /** That token was not accepted: the next one is asked for anew. A token that is no longer the newest changes nothing. */
+  refused(tenantId: Guid, scope: string, token: string): void;
+}
+
+/** A token is usually at hand; one that takes longer than this will not come in time for the turn. */
+const tokenMs = 10_000;
+
+interface Source {
+  readonly next: () => Promise<string>;
+  newest?: string;
+}
+
+/** One credential, and so one cache, for each tenant; one refresh at a time for each scope. */
+export function createTokens(identity: BotIdentity): Tokens {
+  const credentials = new Map<Guid, ReturnType<typeof credentialOf>>();
+  const sources = new Map<string, Source>();
+
+  const sourceOf = (tenantId: Guid, scope: string): Source => {
+    const key = keyOf(tenantId, scope);
+    const known = sources.get(key);
+    if (known !== undefined) return known;
+    const credential = credentials.get(tenantId) ?? credentialOf(identity, tenantId);
+    credentials.set(tenantId, credential);
+    const source: Source = { next: getBearerTokenProvider(credential, scope) };
+    sources.set(key, source);
+    return source;
+  };
+
+  return {
+    get: async (tenantId, scope) => {
+      const source = sourceOf(tenantId, scope);
+      const settled = new AbortController();
+      try {
+        // The client-secret credential does not listen to an abort signal: the bound is ours.
+        const token = await Promise.race([source.next(), tooLate(settled.signal)]);
+        source.newest = token;
+        return token;
+      } catch (error) {
+        throw signInError(error);
+      } finally {
+        // A token is nearly always at hand: its timer must not outlive it by ten seconds.
+        settled.abort();
+      }
+    },
+    refused: (tenantId, scope, token) => {
+      const key = keyOf(tenantId, scope);
+      if (sources.get(key)?.newest !== token) return;
+      // The credential keeps the refused token in a cache of its own, which only a new one is without.
+      sources.delete(key);
+      credentials.delete(tenantId);
+    },
+  };
+}
+
+function keyOf(tenantId: Guid, scope: string): string {
+  return `${tenantId} ${scope}`;
+}
+
+async function tooLate(signal: AbortSignal): Promise<never> {
+  await delay(tokenMs, undefined, { ref: false, signal });
+  throw new Error(`no token within ${tokenMs} ms`);
+}

@@ -1,0 +1,86 @@
+/** As whom Graph is called: as the bot itself, or as the person. */
+
+import type { BotIdentity } from '../config/config.ts';
+import { SignInError } from '../entra/reason.ts';
+import type { Tokens } from '../entra/tokens.ts';
+import type { Sender } from '../presence/intent.ts';
+import type { Failure } from '../presence/outcome.ts';
+import type { UserTokens } from '../presence/ports.ts';
+
+export interface Access {
+  /**
+   * A token for a call about that person.
+   * @throws SignInError, or SignedOutError where the person would have to sign in.
+   */
+  token(who: Sender): Promise<string>;
+  /** Graph did not take that token (401), or it lacks a permission (403): it is not used again. */
+  refused(who: Sender, token: string): void;
+  /** What a 401 means that another token did not help against, or a 403 without words. */
+  failure(status: 401 | 403, who: Sender, doing: 'write' | 'read'): Pick<Failure, 'by' | 'grant'>;
+}
+
+/** No token, because the person has not signed in or has signed out. */
+export class SignedOutError extends Error {
+  override readonly name = 'SignedOutError';
+}
+
+/** The least application permission that sets presence; it reads presence too. */
+const applicationPermission = 'Presence.ReadWrite.All';
+
+/** As the bot, with its application permission in the person's tenant. */
+export function asApplication(tokens: Tokens, identity: BotIdentity): Access {
+  const { id, cloud, credential, authority = cloud.authority } = identity;
+  const scope = `${cloud.graph}/.default`;
+  return {
+    token: ({ tenantId }) => tokens.get(tenantId, scope),
+    refused: ({ tenantId }, token) => {
+      tokens.refused(tenantId, scope, token);
+    },
+    failure: (status, { tenantId }) =>
+      status === 401
+        ? { by: 'signIn' }
+        : {
+            by: 'consent',
+            grant: {
+              permission: applicationPermission,
+              // https://learn.microsoft.com/entra/identity-platform/v2-admin-consent; a managed identity has no such page.
+              ...(credential.kind === 'managed'
+                ? {}
+                : { link: `${authority}/${tenantId}/adminconsent?client_id=${id}` }),
+            },
+          },
+  };
+}
+
+/** As the person, with the token that the Bot Service keeps for them. */
+export function asPerson(tokens: UserTokens): Access {
+  return {
+    token: async (who) => {
+      const token = await tokens.get(who).catch((error: unknown) => {
+        // The Bot Service is out of reach, or does not know the connection: the person can do nothing about it.
+        throw new SignInError(undefined, 'the Bot Service gave no token: OAUTH_CONNECTION', { cause: error });
+      });
+      if (token === undefined) throw new SignedOutError('the person has not signed in');
+      return token;
+    },
+    refused: (who, token) => {
+      tokens.refused(who, token);
+    },
+    failure: (status, _who, doing) => ({
+      by: 'signedOut',
+      ...(status === 401
+        ? {}
+        : { grant: { permission: doing === 'write' ? 'Presence.ReadWrite' : 'Presence.Read' } }),
+    }),
+  };
+}
+
+/** One token that a presence service on this machine knows. */
+export function asDeveloper(token: string): Access {
+  return {
+    token: () => Promise.resolve(token),
+    refused: () => undefined,
+    failure: (status) =>
+      status === 401 ? { by: 'signIn' } : { by: 'consent', grant: { permission: applicationPermission } },
+  };
+}
