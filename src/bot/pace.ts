@@ -2,25 +2,37 @@
 
 import { LRUCache } from 'lru-cache';
 import type { Instant } from '../presence/intent.ts';
+import type { Turn } from './turn.ts';
 
-export interface Held {
+interface Held {
   /** Whole seconds until the person's minute is over. */
   readonly seconds: number;
   /** Whether it is the first that is held in this minute: the one to be told of. */
   readonly first: boolean;
 }
 
-/** Undefined: go on. */
-export type Pace = (who: string, at: Instant) => Held | undefined;
+/** Counts the turn in; undefined: go on. */
+export type Pace = (turn: Turn, kind: 'command' | 'lookup') => Held | undefined;
 
 const minuteMs = 60_000;
 /** So many people's minutes are counted at once, in this process's memory. */
 const peopleLimit = 50_000;
+/** Looking up changes nothing, and a search asks at each letter. */
+const lookupsPerCommand = 4;
+
+/** So many commands of one person in a minute, and four times as many look-ups. */
+export function createPace(commandsPerMinute: number): Pace {
+  const counts = {
+    command: createCount(commandsPerMinute),
+    lookup: createCount(commandsPerMinute * lookupsPerCommand),
+  };
+  return ({ sender, activity, view }, kind) => counts[kind](sender?.userId ?? activity.from.id, view.now);
+}
 
 /** A person's minute begins with their first request in it. */
-export function createPace(perMinute: number): Pace {
+function createCount(perMinute: number) {
   const minutes = new LRUCache<string, { readonly endsAt: number; count: number }>({ max: peopleLimit });
-  return (who, at) => {
+  return (who: string, at: Instant): Held | undefined => {
     const known = minutes.get(who);
     if (known === undefined || at >= known.endsAt) {
       minutes.set(who, { endsAt: at + minuteMs, count: 1 });

@@ -1,0 +1,72 @@
+/** What is said goes out: as a reply, in place of a pressed card, or once the turn has ended. */
+
+import { TurnContext, type Activity } from 'botbuilder';
+import type { Instant } from '../presence/intent.ts';
+import type { Saying } from '../replies/saying.ts';
+import type { BotAdapter } from './adapter.ts';
+import { nameOf, statusOf } from './errors.ts';
+import type { Log } from './log.ts';
+import { messageOf, speak } from './outgoing.ts';
+import type { Reaction } from './press.ts';
+import type { Turn } from './turn.ts';
+import type { UnderWay } from './under-way.ts';
+
+interface SendingParts {
+  readonly adapter: Pick<BotAdapter, 'later'>;
+  readonly now: () => Instant;
+  readonly underWay: UnderWay;
+  readonly log: Log;
+}
+
+/** Tells something in a turn's conversation, through the turn's own context or a later one. */
+export type Tell<T> = (context: TurnContext, told: T, turn: Turn) => Promise<void>;
+
+/** Each logs what does not arrive, and never rejects for it: what was done stays done, only its words are lost. */
+export interface Sending {
+  /** Says it in a message. */
+  readonly send: Tell<Saying>;
+  /** Shows a reaction: the pressed card gives way for everybody, or a message follows. */
+  readonly show: Tell<Reaction>;
+  /** Does that work when the turn has ended, with a context of its own. */
+  readonly later: (turn: Turn, work: (context: TurnContext) => Promise<void>) => void;
+}
+
+/** Sends through that adapter; what is said is said of the moment when it goes out. */
+export function createSending({ adapter, now, underWay, log }: SendingParts): Sending {
+  /** A follow-up is said when it is sent, not when it was asked for. */
+  const spoken = (saying: Saying, { view, seat }: Turn): Partial<Activity> =>
+    messageOf(speak(saying, { ...view, now: now() }, seat));
+
+  const deliver = async (context: TurnContext, message: Partial<Activity>): Promise<void> => {
+    try {
+      await context.sendActivity(message);
+    } catch (error) {
+      log.error({ error: nameOf(error), status: statusOf(error) }, 'a reply could not be delivered');
+    }
+  };
+
+  return {
+    send: (context, saying, turn) => deliver(context, spoken(saying, turn)),
+    show: async (context, { saying, as }, turn) => {
+      const message = spoken(saying, turn);
+      const { replyToId } = turn.activity;
+      if (as !== 'replacement' || message.attachments === undefined || replyToId == null) {
+        await deliver(context, message);
+        return;
+      }
+      try {
+        await context.updateActivity({ ...message, id: replyToId });
+      } catch (error) {
+        // The card may have been deleted, or be somebody's own message: the outcome must not be lost with it.
+        log.warn({ error: nameOf(error), status: statusOf(error) }, 'a card could not be brought up to date');
+        await deliver(context, message);
+      }
+    },
+    later: (turn, work) => {
+      const reference = TurnContext.getConversationReference(turn.context.activity);
+      void underWay.track(adapter.later(reference, work)).catch((error: unknown) => {
+        log.error({ error: nameOf(error), status: statusOf(error) }, 'an outcome could not be delivered');
+      });
+    },
+  };
+}

@@ -1,0 +1,100 @@
+/** From a request to a turn: who may come in, how many at once, and each activity only once. */
+
+import type { Guid } from '../presence/intent.ts';
+import { parseEnvelope, type Envelope } from './envelope.ts';
+import { isLookup } from './invoke.ts';
+import type { Log } from './log.ts';
+import { createOnce } from './once.ts';
+import { isFromTenant } from './tenant.ts';
+import { refused, type Admit, type Refused } from './token.ts';
+import type { UnderWay } from './under-way.ts';
+import { within } from './within.ts';
+
+/** An HTTP answer. */
+export interface Answered {
+  readonly status: number;
+  readonly body?: unknown;
+  /** Seconds after which it may be sent again. */
+  readonly retryAfter?: number;
+  /** To be called once the answer is sent: what changes a message must not overtake it. */
+  readonly sent?: () => void;
+}
+
+/** What decides over who comes in. */
+export interface Door {
+  /** Whose people may speak to the bot; undefined: anybody's, which only local mode may want. */
+  readonly tenants: readonly Guid[] | undefined;
+  /** So many turns at once. */
+  readonly maxTurns: number;
+}
+
+interface WayInParts extends Door {
+  readonly admit: Admit;
+  /** Runs one turn of that activity. */
+  readonly run: (activity: Envelope) => Promise<Answered>;
+  readonly underWay: UnderWay;
+  readonly log: Log;
+}
+
+/** Handles one request. Its body is read once its token is known to be good. */
+export type WayIn = (readBody: () => Promise<unknown>, authorization: string) => Promise<Answered>;
+
+/** A message is answered over HTTP within that, even if the reply itself is slow to be taken. */
+const answerMs = 7500;
+
+const malformed: Answered = { status: 400, body: { error: 'This is not a Teams activity.' } };
+const unauthorized = { error: 'The token was not accepted.' };
+const forbidden = { error: 'This is not allowed.' };
+const busy: Answered = { status: 503, retryAfter: 2, body: { error: 'Too much at once; try again.' } };
+
+/**
+ * The way in: 401 and 403 for whoever is not let in, 400 for what is no activity, 503 above `maxTurns`, else what the
+ * turn gives. An activity that comes again within minutes gets the answer of its first time. Rejects where reading the
+ * body or the turn does.
+ */
+export function createWayIn({ admit, tenants, maxTurns, run, underWay, log }: WayInParts): WayIn {
+  const once = createOnce<Answered>();
+  let turns = 0;
+
+  const turnedAway = ({ status, reason }: Refused): Answered => {
+    log.warn({ reason }, 'refused');
+    return { status, body: status === 401 ? unauthorized : forbidden };
+  };
+
+  const turn = (activity: Envelope): Promise<Answered> => {
+    turns += 1;
+    return run(activity).finally(() => {
+      turns -= 1;
+    });
+  };
+
+  /** After the token, so that nobody unknown can learn or spend the answer to somebody's activity. */
+  const turnOnce = (activity: Envelope): Promise<Answered> => {
+    const { id, conversation, type } = activity;
+    // What only reads may run twice, and its answers are large.
+    return id == null || (type === 'invoke' && isLookup(activity))
+      ? turn(activity)
+      : once(`${conversation.id}\n${id}`, () => turn(activity));
+  };
+
+  return async (readBody, authorization) => {
+    const admitted = await admit(authorization);
+    if (admitted.status !== 200) return turnedAway(admitted);
+    const activity = parseEnvelope(await readBody());
+    if (activity === undefined) return malformed;
+    const { serviceUrl } = admitted;
+    // A reply goes to that address with the bot's own token.
+    if (serviceUrl !== undefined && activity.serviceUrl !== serviceUrl)
+      return turnedAway(refused('service URL'));
+    if (tenants !== undefined && !isFromTenant(activity, tenants)) return turnedAway(refused('tenant'));
+    if (turns >= maxTurns) {
+      log.warn({ turns }, 'too many turns at once');
+      return busy;
+    }
+    const answered = underWay.track(turnOnce(activity));
+    if (activity.type !== 'message') return answered;
+    // Teams sends a message again when its answer is late, and the answer says nothing: the turn itself goes on.
+    const inTime = await within(answerMs, answered);
+    return inTime.late ? { status: 200 } : inTime.value;
+  };
+}
