@@ -1,19 +1,21 @@
 /** Wires the parts; the only file that knows the whole. */
 
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import { audited } from './audit.ts';
-import { createAdapter } from './bot/adapter.ts';
+import { createAdapter, type BotAdapter } from './bot/adapter.ts';
 import { createBot, defaultInvokeMs, defaultPatienceMs } from './bot/bot.ts';
-import type { BotToken } from './bot/credentials.ts';
 import { createRoster } from './bot/people.ts';
+import { createTokenStore, type TokenStore } from './bot/user-tokens.ts';
 import { templates } from './cards/template.ts';
 import { memoryLedgers } from './commands/desk.ts';
 import { createOrder } from './commands/order.ts';
 import type { Config } from './config/config.ts';
 import { createApply } from './graph/apply.ts';
-import { asApplication, asDeveloper, type Access } from './graph/access.ts';
+import { SignInError } from './entra/reason.ts';
+import type { Tokens } from './entra/tokens.ts';
+import { asApplication, asDeveloper, asPerson, type Access } from './graph/access.ts';
 import { createGraphClient } from './graph/client.ts';
-import { createRead, createReadMany } from './graph/read.ts';
+import { createRead, createReadMany, createReadOwn } from './graph/read.ts';
 import { defaultAttemptMs, sendDefaults, type SendOptions } from './graph/send.ts';
 import { startServer } from './http/server.ts';
 import { temporal } from './language/temporal.ts';
@@ -55,17 +57,23 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
   const audit = pino({ level: config.logLevel === 'silent' ? 'silent' : 'info' });
   const simulator =
     config.mode === 'local' && config.graphBaseUrl === undefined ? await simulate(config, now) : undefined;
-  const { baseUrl, access, tokenFor } = await outbound(config, options.graphRoot ?? simulator?.url);
-  const attemptMs = options.attemptMs ?? defaultAttemptMs;
-  const client = createGraphClient({ baseUrl, access, attemptMs });
+  const tokens = await tokensOf(config);
+  const adapter = createAdapter(config.mode === 'production' ? config.identity : undefined, {
+    tokenFor: (scope) => tokens.get(config.tenantId, scope),
+    now,
+    log,
+  });
+  const signIns = signInsOf(config, adapter, now);
+  const client = createGraphClient({
+    ...graphOf(config, tokens, signIns?.store, options.graphRoot ?? simulator?.url),
+    attemptMs: options.attemptMs ?? defaultAttemptMs,
+  });
   const sending: SendOptions = { ...sendDefaults, now, ...options.graph };
+  const read = createRead(client, sending);
   const order = createOrder();
   const bot = createBot({
-    adapter: createAdapter(config.mode === 'production' ? config.identity : undefined, {
-      tokenFor,
-      now,
-      log,
-    }),
+    adapter,
+    signIns,
     tenants: config.mode === 'production' ? config.tenants : undefined,
     home: config.tenantId,
     commandsPerMinute: config.limits.commandsPerMinute,
@@ -75,8 +83,10 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       order,
       ledgers: memoryLedgers(),
       apply: audited(createApply(client, sending), audit, log),
-      read: createRead(client, sending),
-      readMany: createReadMany(client, sending),
+      read,
+      readMany: signIns === undefined ? createReadMany(client, sending) : createReadOwn(read),
+      readsOthers: signIns === undefined,
+      userTokens: signIns?.store,
       now,
     },
     log,
@@ -101,6 +111,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
   setImmediate(() => {
     temporal();
     templates();
+    if (config.mode === 'production') void signInEarly(config, tokens, log);
   });
   return {
     port: server.port,
@@ -137,30 +148,59 @@ async function simulate(config: Extract<Config, { mode: 'local' }>, now: () => n
   });
 }
 
+/** Where people's own tokens are, in delegated mode. */
+function signInsOf(config: Config, adapter: BotAdapter, now: () => number) {
+  if (config.mode === 'local' || config.graph.as === 'application') return undefined;
+  const { connection } = config.graph;
+  return { connection, store: createTokenStore({ client: () => adapter.userTokens(), connection, now }) };
+}
+
+/** The bot's own tokens. Only production loads the identity library. */
+async function tokensOf(config: Config): Promise<Tokens> {
+  if (config.mode === 'production') {
+    const { createTokens } = await import('./entra/tokens.ts');
+    return createTokens(config.identity);
+  }
+  return { get: () => Promise.reject(new Error('local mode has no identity')), refused: () => undefined };
+}
+
+/** A credential that is no good is told to the operator at the start, and not to the first person who writes. */
+async function signInEarly(config: Extract<Config, { mode: 'production' }>, tokens: Tokens, log: Logger) {
+  const { identity, graph } = config;
+  const bot = identity.sdk.ToChannelFromBotOAuthScope;
+  const roots = graph.as === 'application' ? [identity.cloud.graph, bot] : [bot];
+  const got = await Promise.allSettled(
+    roots.map((root) => tokens.get(identity.tenantId, `${root}/.default`)),
+  );
+  for (const one of got) {
+    if (one.status === 'fulfilled' || !(one.reason instanceof SignInError)) continue;
+    const { code, hint } = one.reason;
+    log.error({ code, hint }, 'the bot cannot sign in to Microsoft Entra');
+    return;
+  }
+}
+
 interface Outbound {
   /** Graph's root before `/v1.0`. */
   readonly baseUrl: string;
+  /** As whom it is called. */
   readonly access: Access;
-  readonly tokenFor: BotToken;
 }
 
-/** Where Graph is, as whom it is called, and the bot's own tokens. Only production loads the identity library. */
-async function outbound(config: Config, root: string | undefined): Promise<Outbound> {
+function graphOf(
+  config: Config,
+  tokens: Tokens,
+  store: TokenStore | undefined,
+  root: string | undefined,
+): Outbound {
   if (config.mode === 'local') {
-    const tokenFor = () => Promise.reject(new Error('local mode has no identity'));
-    return {
-      baseUrl: config.graphBaseUrl ?? root ?? '',
-      access: asDeveloper(developmentToken),
-      tokenFor,
-    };
+    return { baseUrl: config.graphBaseUrl ?? root ?? '', access: asDeveloper(developmentToken) };
   }
-  const { createTokens } = await import('./entra/tokens.ts');
-  const { identity } = config;
-  const tokens = createTokens(identity);
-  return {
-    baseUrl: root ?? identity.cloud.graph,
-    // Plain http is a presence service on this machine, which no real token must reach.
-    access: root?.startsWith('http:') ? asDeveloper(developmentToken) : asApplication(tokens, identity),
-    tokenFor: (scope) => tokens.get(identity.tenantId, scope),
-  };
+  const baseUrl = root ?? config.identity.cloud.graph;
+  if (store !== undefined) return { baseUrl, access: asPerson(store) };
+  // Plain http is a presence service on this machine, which no real token of the bot's must reach.
+  const access = root?.startsWith('http:')
+    ? asDeveloper(developmentToken)
+    : asApplication(tokens, config.identity);
+  return { baseUrl, access };
 }

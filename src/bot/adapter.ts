@@ -14,11 +14,11 @@ import { credentialsFactory, type BotToken } from './credentials.ts';
 import { nameOf } from './errors.ts';
 import { createKeys } from './keys.ts';
 import { createAdmit, issuerOf, type Admit } from './token.ts';
+import type { UserTokenClient } from './user-tokens.ts';
 
 type Authentication = ConfigurationBotFrameworkAuthentication;
 type Authenticated = Awaited<ReturnType<Authentication['authenticateRequest']>>;
 type ConnectorFactory = ReturnType<Authentication['createConnectorFactory']>;
-type UserTokenClient = Awaited<ReturnType<Authentication['createUserTokenClient']>>;
 type ConnectorClient = Awaited<ReturnType<ConnectorFactory['create']>>;
 
 /** A service URL is a region's; more than this many at once are not the Bot Service's. */
@@ -77,9 +77,12 @@ class SharedClients extends ConfigurationBotFrameworkAuthentication {
  */
 class Adapter extends CloudAdapter {
   readonly #authenticated: (activity: Activity) => Promise<Authenticated>;
+  readonly #userTokens: () => Promise<UserTokenClient>;
 
   constructor(authentication: SharedClients, identity: BotIdentity | undefined) {
     super(authentication);
+    this.#userTokens = () =>
+      authentication.createUserTokenClient(this.createClaimsIdentity(identity?.id ?? ''));
     if (identity === undefined) {
       this.#authenticated = (activity) => authentication.authenticateRequest(activity, '');
       return;
@@ -94,6 +97,11 @@ class Adapter extends CloudAdapter {
     this.#authenticated = () => known;
   }
 
+  /** The Bot Service's store of people's tokens, for whoever the bot speaks with. */
+  userTokens(): Promise<UserTokenClient> {
+    return this.#userTokens();
+  }
+
   /** Runs one turn of an admitted activity; resolves with the invoke's answer, if it has one. */
   async turn(
     activity: Activity,
@@ -103,7 +111,7 @@ class Adapter extends CloudAdapter {
   }
 }
 
-export interface BotAdapter extends Pick<Adapter, 'turn'> {
+export interface BotAdapter extends Pick<Adapter, 'turn' | 'userTokens'> {
   /** Whether a request's Authorization header is the Bot Service's, for this bot. */
   readonly admit: Admit;
   /** Sends something later into a conversation that a turn came from. */
@@ -136,6 +144,7 @@ export function createAdapter(identity: BotIdentity | undefined, outside: Outsid
         ? () => Promise.resolve({ status: 200, serviceUrl: undefined })
         : admitOf(identity, outside),
     turn: (activity, logic) => adapter.turn(activity, logic),
+    userTokens: () => adapter.userTokens(),
     later: async (reference, logic) => {
       // The activity it answered may be long gone; a stored reference starts afresh.
       const { activityId, ...fresh } = reference;

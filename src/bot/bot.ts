@@ -1,6 +1,6 @@
 /** Activity in, reply out: which turn is whose to answer, and each in time. */
 
-import type { Activity } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import { parsePressed } from '../cards/data.ts';
 import type { Office } from '../commands/desk.ts';
 import type { Guid } from '../presence/intent.ts';
@@ -17,8 +17,10 @@ import type { Roster } from './people.ts';
 import { react, type Reaction } from './press.ts';
 import { submittedData } from './protocol.ts';
 import { createSending, type Tell } from './sending.ts';
+import { createSignIn } from './sign-in.ts';
 import { presserOf, turnOf, type Turn } from './turn.ts';
 import { createUnderWay } from './under-way.ts';
+import type { TokenStore } from './user-tokens.ts';
 import { createWayIn, type Answered, type Door, type WayIn } from './way-in.ts';
 import { within } from './within.ts';
 
@@ -29,6 +31,8 @@ export interface BotParts extends Door {
   /** So many commands of one person in a minute, and four times as many look-ups. */
   readonly commandsPerMinute: number;
   readonly office: Office;
+  /** Where people's own tokens are, if the bot acts as they. */
+  readonly signIns: { readonly store: TokenStore; readonly connection: string } | undefined;
   readonly roster: Roster;
   readonly log: Log;
   /** Milliseconds after which a turn says that it is still working. */
@@ -60,7 +64,9 @@ const sentMs = 5000;
 export function createBot(parts: BotParts): Bot {
   const { adapter, office, log, patienceMs } = parts;
   const underWay = createUnderWay();
-  const { send, show, later } = createSending({ adapter, now: office.now, underWay, log });
+  const sending = createSending({ adapter, now: office.now, underWay, log });
+  const { send, show, later } = sending;
+  const signIn = parts.signIns && createSignIn({ ...parts.signIns, sending, log });
   const pace = createPace(parts.commandsPerMinute);
   const isGreeted = createGreeting();
 
@@ -99,7 +105,12 @@ export function createBot(parts: BotParts): Bot {
   const takeMessage = async (turn: Turn): Promise<void> => {
     if (!isForBot(turn.activity) || (await isHeldBack(turn))) return;
     const started = performance.now();
-    const said = await inTime(turn, guarded(answerMessage(turn, office), broken), send);
+    const work = () => guarded(answerMessage(turn, office), broken);
+    const said = await inTime(
+      turn,
+      work(),
+      asking(work, send, (saying) => saying),
+    );
     const kind = said.late ? 'pending' : said.value.kind;
     log.info({ said: kind, ms: Math.round(performance.now() - started) }, 'turn');
   };
@@ -109,8 +120,21 @@ export function createBot(parts: BotParts): Bot {
     if (await isHeldBack(turn)) return;
     const data = submittedData.safeParse(turn.activity.value).data;
     const pressed = data === undefined ? undefined : parsePressed(data.verb, data);
-    await inTime(turn, guarded(react(pressed, presserOf(turn, 'card')), brokenPress), show);
+    const work = () => guarded(react(pressed, presserOf(turn, 'card')), brokenPress);
+    await inTime(
+      turn,
+      work(),
+      asking(work, show, ({ saying }) => saying),
+    );
   };
+
+  /** Tells it, or asks for the sign-in that it lacks; what was wanted is then done once more, and told whatever it is. */
+  const asking =
+    <T>(work: () => Promise<T>, tell: Tell<T>, sayingOf: (told: T) => Saying): Tell<T> =>
+    async (context, told, turn) => {
+      const again = async (later: TurnContext) => tell(later, await work(), turn);
+      if (!(await signIn?.asks(context, sayingOf(told), turn, again))) await tell(context, told, turn);
+    };
 
   /** Answers nothing beyond a minute's share but once a minute: answers would only add to it. */
   const isHeldBack = async (turn: Turn): Promise<boolean> => {
@@ -134,30 +158,36 @@ export function createBot(parts: BotParts): Bot {
   const takeInvoke = async (turn: Turn, answerSent: Promise<unknown>): Promise<void> => {
     const { name } = turn.activity;
     const started = performance.now();
-    const { body, follows } = await invokedBy(turn);
-    await turn.context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
+    const { body, follows, status = 200 } = await invokedBy(turn);
+    await turn.context.sendActivity({ type: 'invokeResponse', value: { status, body } });
     log.info({ invoke: name, ms: Math.round(performance.now() - started) }, 'turn');
     if (follows === undefined) return;
-    const reacting = guarded(follows, brokenPress);
+    const reacting = guarded(follows.first, brokenPress);
+    const tell = asking(
+      () => guarded(follows.again(), brokenPress),
+      show,
+      ({ saying }) => saying,
+    );
     later(turn, async (context) => {
       await within(sentMs, answerSent);
-      await show(context, await reacting, turn);
+      await tell(context, await reacting, turn);
     });
   };
 
   const invokedBy = async (turn: Turn): Promise<Invoked> => {
     const name = turn.activity.name ?? '';
     const { roster, invokeMs } = parts;
+    const { readMany, readsOthers } = office;
     const held = pace(turn, isLookup(turn.activity) ? 'lookup' : 'command');
     // An invoke without an answer is an error to Teams: each is told.
     if (held !== undefined) return { body: inWords(name, { kind: 'tooMany', seconds: held.seconds }, turn) };
-    return answerInvoke(name, turn, { roster, readMany: office.readMany, invokeMs }).catch(
-      (error: unknown): Invoked => {
-        failed(error);
-        // Without a body, Teams would say so in words of its own.
-        return { body: inWords(name, broken, turn) };
-      },
-    );
+    const answered =
+      signIn?.invoked(turn) ?? answerInvoke(name, turn, { roster, readMany, readsOthers, invokeMs });
+    return answered.catch((error: unknown): Invoked => {
+      failed(error);
+      // Without a body, Teams would say so in words of its own.
+      return { body: inWords(name, broken, turn) };
+    });
   };
 
   /** The work, with something to say where it throws. */

@@ -15,8 +15,14 @@ import { within } from './within.ts';
 /** What an invoke is answered with, and what follows once that answer is on its way. */
 export interface Invoked {
   readonly body: unknown;
+  /** 200 unless the protocol has another one for it, as signing in does. */
+  readonly status?: number;
   /** What became of the card, to be shown to everybody who sees it. */
-  readonly follows?: Promise<Reaction>;
+  readonly follows?: {
+    readonly first: Promise<Reaction>;
+    /** The same press once more, for whoever had to sign in first. */
+    readonly again: () => Promise<Reaction>;
+  };
 }
 
 const notMine = 'I have no such button or dialog. Write to me instead, such as: dnd until 3pm';
@@ -79,14 +85,16 @@ async function pressCard(turn: Turn, { invokeMs }: InvokeParts): Promise<Invoked
   if (value === undefined) return undefined;
   const automatic = value.trigger === 'automatic';
   const pressed = parsePressed(value.action.verb ?? '', value.action.data ?? {});
-  const reacting = react(pressed, presserOf(turn, 'card', automatic));
+  const press = () => react(pressed, presserOf(turn, 'card', automatic));
+  const reacting = press();
+  const follows = { first: reacting, again: press };
   const answered = await within(invokeMs, reacting);
   const told = (saying: Saying) => cardAnswer.text(speak(saying, turn.view, turn.seat).summary);
   if (answered.late) {
     // What somebody tells a chat may stand where the bot is not, and cannot say how it ended.
     return pressed?.act === 'chooseUntil'
       ? { body: told({ kind: 'late', doing: 'change' }) }
-      : { body: told({ kind: 'pending' }), follows: reacting };
+      : { body: told({ kind: 'pending' }), follows };
   }
   const { saying, as } = answered.value;
   if (as === 'aside') return { body: told(saying) };
@@ -94,5 +102,5 @@ async function pressCard(turn: Turn, { invokeMs }: InvokeParts): Promise<Invoked
   const body =
     card !== undefined && as === 'replacement' ? cardAnswer.card(card.content) : told({ kind: 'posted' });
   // A refresh by the client itself must change nothing, not even a message.
-  return automatic ? { body } : { body, follows: reacting };
+  return automatic ? { body } : { body, follows };
 }

@@ -25,6 +25,7 @@ export async function answerMessage(turn: Turn, office: Office): Promise<Saying>
   if (sender === undefined) return { kind: 'guest' };
   const [other, ...more] = othersMentioned(activity);
   if (other !== undefined && more.length === 0 && readAbout(text, other.text, context)) {
+    if (!office.readsOthers) return { kind: 'ownOnly' };
     return colleagueNamed(other, turn.context, (userId) => office.read(sender, userId));
   }
   return answer(reading, turn.desk(sender, 'chat'));

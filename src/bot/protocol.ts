@@ -43,6 +43,16 @@ export const queryValue = z.looseObject({
     .catch(undefined),
 });
 
+/** `signin/tokenExchange`: Teams' own sign-in, to be exchanged. */
+export const tokenExchangeValue = z.looseObject({
+  id: z.string().max(1000).nullish(),
+  connectionName: z.string(),
+  token: z.string().min(1),
+});
+
+/** `signin/verifyState`: the code that the sign-in page has shown. */
+export const verifyStateValue = z.looseObject({ state: z.string().min(1).max(100) });
+
 /** A verb travels inside the data of an `Action.Submit`. */
 export const submittedData = z.looseObject({ verb: z.string().max(200) });
 

@@ -21,6 +21,8 @@ import { within } from './within.ts';
 export interface SearchParts {
   readonly roster: Roster;
   readonly readMany: ReadPresences;
+  /** Whether anybody's presence but the asker's own may be read. */
+  readonly readsOthers: boolean;
   /** Milliseconds in which every invoke is answered. */
   readonly invokeMs: number;
 }
@@ -82,7 +84,7 @@ async function searchFor(
   const people = await looking;
   if (people.ok) return page(people.found, turn);
   // What reads like a wish, and like nobody here, is told what was unclear about it.
-  const nobody = ['nobody', 'noRoster', 'rosterFailed'].includes(people.saying.kind);
+  const nobody = ['nobody', 'noRoster', 'rosterFailed', 'ownOnly'].includes(people.saying.kind);
   return said(nobody && wish.kind === 'unclear' ? wish.saying : people.saying, turn);
 }
 
@@ -142,6 +144,7 @@ async function peopleCalled(
   turn: Turn,
   parts: SearchParts,
 ): Promise<People> {
+  if (!parts.readsOthers) return { ok: false, saying: { kind: 'ownOnly' } };
   const everybody = await parts.roster(turn.context).catch((error: unknown) => rosterSaying(error));
   if ('kind' in everybody) return { ok: false, saying: everybody };
   const people = matching(everybody, typed);

@@ -34,6 +34,15 @@ export type Answer =
   | { readonly kind: 'colleagueFailed'; readonly name: string; readonly failure: Failure }
   /** Nobody of this conversation whom the directory knows. */
   | { readonly kind: 'colleagueUnknown'; readonly name: string }
+  /** Only the person's own presence can be read here. */
+  | { readonly kind: 'ownOnly' }
+  /** The person wants to sign in, and has not yet. */
+  | { readonly kind: 'signIn' }
+  | { readonly kind: 'signedIn' }
+  | { readonly kind: 'signedOut' }
+  | { readonly kind: 'signOutFailed' }
+  /** The bot acts as itself: nobody signs in. */
+  | { readonly kind: 'noSignIn' }
   /** Nothing in the sentence was about the sender's presence. */
   | { readonly kind: 'notAboutPresence' }
   /** The sender has no identity in this tenant's directory: a guest or an anonymous person. */

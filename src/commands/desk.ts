@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { Assumption, Door, Instant, Intent, Sender, Want } from '../presence/intent.ts';
 import { emptyLedger, record, type Ledger } from '../presence/ledger.ts';
 import type { Slot } from '../presence/pairs.ts';
-import type { Apply, Ledgers, ReadPresence, ReadPresences } from '../presence/ports.ts';
+import type { Apply, Ledgers, ReadPresence, ReadPresences, UserTokens } from '../presence/ports.ts';
 import { receiptOf, type Receipt } from '../presence/receipt.ts';
 import { validate, type Policy } from '../presence/validate.ts';
 import type { Answer } from './answer.ts';
@@ -18,6 +18,10 @@ export interface Office {
   readonly apply: Apply;
   readonly read: ReadPresence;
   readonly readMany: ReadPresences;
+  /** Whether the bot may read anybody's presence but the asker's own. */
+  readonly readsOthers: boolean;
+  /** People's sign-ins; undefined where the bot acts as itself. */
+  readonly userTokens: UserTokens | undefined;
   readonly now: () => Instant;
 }
 
@@ -37,6 +41,10 @@ export interface Desk {
   ledger(): Ledger;
   now(): Instant;
   presence(): ReturnType<ReadPresence>;
+  /** Whether the sender has signed in; undefined where nobody has to. */
+  signedIn(): Promise<boolean | undefined>;
+  /** Whether the sender's sign-in is taken back; undefined where there is none. */
+  signOut(): Promise<boolean | undefined>;
 }
 
 interface ChangeOptions {
@@ -49,7 +57,7 @@ const everySlot: readonly Slot[] = ['session', 'preferred', 'message'];
 
 /** The desk of that sender. */
 export function deskOf(office: Office, who: Sender, door: Door): Desk {
-  const { order, ledgers, policy } = office;
+  const { order, ledgers, policy, userTokens } = office;
   const ledger = () => ledgers.get(who.userId);
 
   const judge = (wish: Exclude<Wish, { answer: Answer }>, now: Instant) => {
@@ -96,6 +104,13 @@ export function deskOf(office: Office, who: Sender, door: Door): Desk {
     ledger,
     now: () => office.now(),
     presence: () => office.read(who, who.userId),
+    signedIn: async () => userTokens && (await userTokens.get(who).catch(() => undefined)) !== undefined,
+    signOut: async () =>
+      userTokens &&
+      userTokens.signOut(who).then(
+        () => true,
+        () => false,
+      ),
   };
 }
 

@@ -68,6 +68,15 @@ export function createReadMany(client: GraphClient, { totalMs, ...options }: Sen
   };
 }
 
+/** Of many, the asker's own alone: all that a person's own permission lets be read. */
+export function createReadOwn(read: ReadPresence): ReadPresences {
+  return async (who, userIds) => {
+    if (!userIds.includes(who.userId)) return { ok: true, snapshots: new Map() };
+    const own = await read(who, who.userId);
+    return own.ok ? { ok: true, snapshots: new Map([[who.userId, own.snapshot]]) } : own;
+  };
+}
+
 /** One of many: a presence that cannot be read leaves its person out rather than all. */
 function snapshotsIn(one: { readonly id: string }): readonly (readonly [Guid, Snapshot])[] {
   const id = guid(one.id);

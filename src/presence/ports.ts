@@ -38,4 +38,6 @@ export interface UserTokens {
   get(who: Sender): Promise<string | undefined>;
   /** That token was not accepted: it is not given again from memory. */
   refused(who: Sender, token: string): void;
+  /** Forgets the person's sign-in here and at the Bot Service. Rejects when the Bot Service does not take it. */
+  signOut(who: Sender): Promise<void>;
 }

@@ -28,6 +28,10 @@ export type Saying =
   | { readonly kind: 'noRoster' }
   /** Teams did not tell who somebody is. */
   | { readonly kind: 'rosterFailed' }
+  /** Somebody has to sign in, and others read along. */
+  | { readonly kind: 'signInAlone' }
+  /** The sign-in itself is out of order. */
+  | { readonly kind: 'signInFailed' }
   /** The answer to a press that follows as a message. */
   | { readonly kind: 'posted' }
   | { readonly kind: 'nobody'; readonly name: string }

@@ -395,7 +395,7 @@ describe('a picker that is filled in wrongly comes back with what helps, and kee
 
 describe('while Graph fails', () => {
   const failing: [name: string, fault: Parameters<typeof bot.simulator.addFault>[0], says: RegExp][] = [
-    ['403', { kind: 'answer', status: 403, times: 'always' }, /consent/],
+    ['403', { kind: 'answer', status: 403, times: 'always' }, /an administrator/],
     ['429', { kind: 'answer', status: 429, retryAfter: 600, times: 'always' }, /try again in 10 minutes/],
     ['down', { kind: 'answer', status: 503, times: 'always' }, /cannot be reached/],
     ['refusing', { kind: 'answer', status: 400, message: 'Odd.', times: 'always' }, /“Odd\.”/],

@@ -287,7 +287,7 @@ describe('the confirmation in a dialog that', () => {
       'task' in body && JSON.stringify(body).includes('continue')
         ? wordsIn(dialogIn(body).card)
         : dialogTextIn(body);
-    assert.match(words, /administrator has to consent/);
+    assert.match(words, /send this to an administrator/);
     assert.equal(bot.seen().availability, 'Available');
   });
 });

@@ -122,6 +122,22 @@ function textOf(saying: Saying, view: View): string {
       return 'I cannot see who is in this chat; add me to it to look people up. For your own presence, type it, such as `dnd until 3pm`.';
     case 'rosterFailed':
       return 'Teams did not tell me who is here, so I read nothing. Try again in a minute.';
+    case 'ownOnly':
+      return 'Here I act as you, with leave to read your own presence alone; I cannot tell you of others.';
+    case 'signIn':
+      return 'Please sign in once, so that I may set your presence as you.';
+    case 'signedIn':
+      return 'You are signed in. Tell me what to set, such as `dnd until 3pm`; `sign out` takes the sign-in back.';
+    case 'signedOut':
+      return 'You are signed out: I can no longer read or change your presence. What is set stays until it ends.';
+    case 'signOutFailed':
+      return 'I could not sign you out, since the sign-in service did not answer. You are still signed in; try again in a minute.';
+    case 'noSignIn':
+      return 'Nobody has to sign in here: an administrator has allowed me to set the presence of whoever writes to me.';
+    case 'signInAlone':
+      return 'You have to sign in first, and that is between you and me: send me `sign in` in our own chat. Nothing was changed.';
+    case 'signInFailed':
+      return 'You would have to sign in first, but the sign-in is out of order; the people who run this bot need to look at it. Nothing was changed.';
     case 'posted':
       return 'See below.';
     case 'nobody':
