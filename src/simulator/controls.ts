@@ -5,6 +5,7 @@ import type { LoggedRequest } from './request-log.ts';
 import { readObjectId } from './route.ts';
 import { fadedAt, preferredAt, seenAt, statusMessageAt, type Seen } from './seen.ts';
 import type { OutOfOffice } from './slots.ts';
+import type { Identity } from './tokens.ts';
 import type { World } from './world.ts';
 
 /** The simulated time. */
@@ -110,6 +111,11 @@ export interface Controls {
   releaseHung(): number;
   setTeamsClient(input: TeamsClientInput): void;
   setOutOfOffice(input: OutOfOfficeInput): void;
+  /**
+   * Makes a bearer token known, as one that was issued after the start; it outlives a reset. No route leads here:
+   * whoever can reach the port must not be able to make themselves somebody.
+   */
+  addToken(token: string, identity: Identity): void;
   /** The latest requests in order of arrival. */
   requests(): readonly LoggedRequest[];
   clearRequests(): void;
@@ -119,7 +125,7 @@ export interface Controls {
 
 /** The controls of one simulator. */
 export function controlsOf(world: World): Controls {
-  const { clock, users, faults, waits, log, budget } = world;
+  const { settings, clock, users, faults, waits, log, budget } = world;
   return {
     now: () => clock.now(),
     advance(seconds) {
@@ -150,6 +156,9 @@ export function controlsOf(world: World): Controls {
     setOutOfOffice(input) {
       const { userId, isOutOfOffice, message } = controlSchemas.outOfOffice.parse(input);
       users.change(userId).outOfOffice = { isOutOfOffice, message };
+    },
+    addToken(token, identity) {
+      settings.tokens.set(token, identity);
     },
     requests: () => log.list(),
     clearRequests() {

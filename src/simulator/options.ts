@@ -1,4 +1,4 @@
-import type { Identity, Tokens } from './tokens.ts';
+import type { Identity } from './tokens.ts';
 import { undocumentedDefaults, type Undocumented } from './undocumented.ts';
 
 /** How to start a simulator. Everything may be left out. It listens on 127.0.0.1 and nowhere else. */
@@ -35,7 +35,8 @@ export interface SimulatorOptions {
 export interface Settings {
   readonly port: number;
   readonly now: () => number;
-  readonly tokens: Tokens;
+  /** Grows when a token becomes known later. */
+  readonly tokens: Map<string, Identity>;
   readonly users: ReadonlySet<string> | undefined;
   readonly teamsClients: 'on' | 'off';
   readonly undocumented: Undocumented;
