@@ -27,6 +27,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
 /** Vendors that one room alone may know. */
 const vendors: Readonly<Record<string, readonly string[]>> = {
   botbuilder: ['bot'],
+  jose: ['bot'],
   restify: ['http'],
   '@azure/identity': ['entra'],
   '@microsoft/microsoft-graph-client': ['graph'],

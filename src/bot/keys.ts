@@ -3,14 +3,7 @@
  * asks once for each request while the service does not answer, and writes keys into the log.
  */
 
-import { createPublicKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
-
-interface SigningKey {
-  readonly key: KeyObject;
-  /** The channels whose activities this key may sign for. */
-  readonly endorsements: readonly string[];
-}
 
 export interface Keys {
   /** The key of that id, or undefined if the Bot Service has none. */
@@ -42,8 +35,12 @@ const rsaKey = z.object({
   kid: z.string().min(1),
   n: z.string(),
   e: z.string(),
+  /** The channels whose activities this key may sign for. */
   endorsements: z.array(z.string()).default([]),
 });
+
+/** A public key as it is published (JWK). */
+export type SigningKey = Readonly<z.infer<typeof rsaKey>>;
 
 export function createKeys({ metadataUrl, now, failed }: KeysOptions): Keys {
   let keys: ReadonlyMap<string, SigningKey> = new Map();
@@ -76,15 +73,7 @@ export function createKeys({ metadataUrl, now, failed }: KeysOptions): Keys {
 async function fetchKeys(metadataUrl: string): Promise<ReadonlyMap<string, SigningKey>> {
   const { jwks_uri: address } = metadata.parse(await fetchJson(metadataUrl));
   const { keys } = keySet.parse(await fetchJson(address));
-  return new Map(
-    keys.flatMap((one) => {
-      const { data } = rsaKey.safeParse(one);
-      if (data === undefined) return [];
-      const { kid, n, e, endorsements } = data;
-      const key = createPublicKey({ key: { kty: 'RSA', n, e }, format: 'jwk' });
-      return [[kid, { key, endorsements }] as const];
-    }),
-  );
+  return new Map(keys.flatMap((one) => rsaKey.safeParse(one).data ?? []).map((key) => [key.kid, key]));
 }
 
 async function fetchJson(url: string): Promise<unknown> {

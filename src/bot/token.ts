@@ -3,12 +3,10 @@
  * https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication
  */
 
-import { verify } from 'node:crypto';
-import { promisify } from 'node:util';
+import { base64url, errors, jwtVerify, UnsecuredJWT, type JWTHeaderParameters } from 'jose';
 import { z } from 'zod';
 import type { BotIdentity } from '../config/config.ts';
-import { guid } from '../presence/intent.ts';
-import type { Keys } from './keys.ts';
+import type { Keys, SigningKey } from './keys.ts';
 
 /** Why not, for the log; the sender learns the status alone. */
 export interface Refused {
@@ -61,64 +59,72 @@ interface CheckOptions {
   readonly now: () => number;
 }
 
-/** On another thread: a flood of wrong signatures must not hold up the turns. */
-const verified = promisify(verify);
-
 /** Clocks may differ by that many seconds. */
 const skewSeconds = 300;
 const channel = 'msteams';
 
-const header = z.object({
-  alg: z.string(),
-  kid: z.string().min(1),
-  // Extensions that must be understood, and none is.
-  crit: z.undefined().optional(),
-});
-const claims = z.object({
-  iss: z.string(),
-  aud: z.string(),
-  exp: z.number(),
-  nbf: z.number().optional(),
-  serviceurl: z.string(),
-});
+/** What jose leaves open: one audience and no list, and the service that a reply would go to. */
+const claims = z.object({ aud: z.string(), serviceurl: z.string() });
+
+/** The header of a token that nobody has signed. */
+const unsigned = base64url.encode(JSON.stringify({ alg: 'none' }));
 
 /** Checks a request's Authorization header. */
 export function createAdmit({ issuer, audience, keys, now }: CheckOptions): Admit {
   return async (authorization) => {
-    const token = /^Bearer ([\w-]+)\.([\w-]+)\.([\w-]*)$/.exec(authorization);
-    if (token === null) return refused(authorization === '' ? 'no token' : 'no JSON Web Token');
-    const [, head = '', body = '', signature = ''] = token;
-    const signed = header.safeParse(partOf(head)).data;
-    const claimed = claims.safeParse(partOf(body)).data;
-    if (signed === undefined || claimed === undefined) return refused('no JSON Web Token');
-    // What costs nothing comes first, and nothing is asked of the network for a token that cannot be good.
-    if (signed.alg !== 'RS256') return refused('algorithm');
-    if (claimed.iss !== issuer) return refused('issuer');
-    if (guid(claimed.aud) !== audience) return refused('audience');
-    const seconds = now() / 1000;
-    if (seconds >= claimed.exp + skewSeconds) return refused('expired');
-    if (claimed.nbf !== undefined && seconds < claimed.nbf - skewSeconds) return refused('not yet valid');
-    const found = await keys.find(signed.kid);
-    if (found === undefined) return refused('unknown key');
-    const good = await verified(
-      'RSA-SHA256',
-      Buffer.from(`${head}.${body}`),
-      found.key,
-      Buffer.from(signature, 'base64url'),
-    );
-    if (!good) return refused('signature');
-    if (!found.endorsements.includes(channel)) return refused('endorsement');
-    return { status: 200, serviceUrl: claimed.serviceurl };
+    const [, token, body = ''] = /^Bearer ([\w-]+\.([\w-]+)\.[\w-]*)$/.exec(authorization) ?? [];
+    if (token === undefined) return refused(authorization === '' ? 'no token' : 'no JSON Web Token');
+    const demands = {
+      algorithms: ['RS256'],
+      issuer,
+      // As it was typed where the bot was registered.
+      audience: [audience, audience.toUpperCase()],
+      requiredClaims: ['exp'],
+      clockTolerance: skewSeconds,
+      currentDate: new Date(now()),
+    };
+    let signer: SigningKey | undefined;
+    try {
+      // jose looks at the claims last. Here they can only refuse: a token that cannot be good costs no signature's
+      // check, and asks nothing of the network.
+      const claimed = claims.safeParse(UnsecuredJWT.decode(`${unsigned}.${body}.`, demands).payload).data;
+      if (claimed === undefined) return refused('no JSON Web Token');
+      await jwtVerify(
+        token,
+        async ({ kid }: JWTHeaderParameters) => {
+          if (typeof kid !== 'string' || kid === '') throw new errors.JWSInvalid('no key id');
+          signer = await keys.find(kid);
+          if (signer === undefined) throw new errors.JWKSNoMatchingKey();
+          return signer;
+        },
+        demands,
+      );
+      if (signer?.endorsements.includes(channel) !== true) return refused('endorsement');
+      return { status: 200, serviceUrl: claimed.serviceurl };
+    } catch (error) {
+      return refused(reasonOf(error));
+    }
   };
 }
 
-/** The JSON in a part of a token, or undefined if it is none. */
-function partOf(text: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as unknown;
-  } catch {
-    return undefined;
-  }
+/** By jose's error codes, and by the claims that were not as demanded. */
+const reasons: ReadonlyMap<string, Refused['reason']> = new Map([
+  [errors.JOSEAlgNotAllowed.code, 'algorithm'],
+  [errors.JWTExpired.code, 'expired'],
+  [errors.JWKSNoMatchingKey.code, 'unknown key'],
+  [errors.JWSSignatureVerificationFailed.code, 'signature'],
+  ['iss', 'issuer'],
+  ['aud', 'audience'],
+  ['nbf', 'not yet valid'],
+]);
+
+function reasonOf(error: unknown): Refused['reason'] {
+  // It throws errors of other kinds for keys that it cannot use.
+  if (!(error instanceof errors.JOSEError)) return 'unknown key';
+  const { claim, reason } = error instanceof errors.JWTClaimValidationFailed ? error : {};
+  return (
+    reasons.get(claim !== undefined && reason === 'check_failed' ? claim : error.code) ?? 'no JSON Web Token'
+  );
 }
 
 const forbidden: ReadonlySet<Refused['reason']> = new Set(['endorsement', 'service URL', 'tenant']);

@@ -75,6 +75,14 @@ const bad: [name: string, status: number, reason: string, token: () => string | 
     () => signedBy('HS256', (text) => createHmac('sha256', BOT_ID).update(text).digest('base64url')),
   ],
   ['an extension to be understood', 401, 'no JSON Web Token', () => mint({ header: { crit: ['b64'] } })],
+  ['a key id that is none', 401, 'no JSON Web Token', () => mint({ header: { kid: ['x'] } })],
+  [
+    'a payload that is not encoded',
+    401,
+    'no JSON Web Token',
+    () => mint({ header: { b64: false, crit: ['b64'] } }),
+  ],
+  ['a published key that is too short', 401, 'unknown key', () => mint({ key: short })],
   ['no key id', 401, 'no JSON Web Token', () => mint({ header: { kid: undefined } })],
   [
     'a wrong key under a known id',
@@ -111,6 +119,7 @@ const bad: [name: string, status: number, reason: string, token: () => string | 
   ['a key endorsed for another channel', 403, 'endorsement', () => mint({ key: endorsedForWebchat })],
 ];
 const firstKid = kidOf(issuer.mint({ serviceUrl }));
+const short = issuer.addKey(['msteams'], 1024);
 const unendorsed = issuer.addKey(undefined);
 const endorsedForNothing = issuer.addKey([]);
 const endorsedForWebchat = issuer.addKey(['webchat', 'directline']);

@@ -30,7 +30,7 @@ export interface Issuer {
   /** A token as the Bot Service makes it. */
   mint(options: TokenOptions): string;
   /** A further published key. */
-  addKey(endorsements: readonly string[] | undefined): SigningKey;
+  addKey(endorsements: readonly string[] | undefined, modulusLength?: number): SigningKey;
   /** Signs with a new key from now on; the earlier ones are no longer published. */
   rotate(): void;
   /** From now on the keys can, or cannot, be read. */
@@ -40,9 +40,9 @@ export interface Issuer {
   close(): Promise<void>;
 }
 
-/** A key pair like the Bot Service's. */
-export function makeKey(endorsements: readonly string[] | undefined): SigningKey {
-  return { kid: randomUUID(), ...generateKeyPairSync('rsa', { modulusLength: 2048 }), endorsements };
+/** A key pair like the Bot Service's, or a shorter one. */
+export function makeKey(endorsements: readonly string[] | undefined, modulusLength = 2048): SigningKey {
+  return { kid: randomUUID(), ...generateKeyPairSync('rsa', { modulusLength }), endorsements };
 }
 
 /** Starts one on a free port of 127.0.0.1. */
@@ -107,8 +107,8 @@ export async function startIssuer(): Promise<Issuer> {
       const signed = `${head}.${part({ ...good, ...claims })}`;
       return `${signed}.${sign('RSA-SHA256', Buffer.from(signed), key.privateKey).toString('base64url')}`;
     },
-    addKey: (endorsements) => {
-      const key = makeKey(endorsements);
+    addKey: (endorsements, modulusLength) => {
+      const key = makeKey(endorsements, modulusLength);
       published.push(key);
       return key;
     },

@@ -105,7 +105,7 @@ describe('install scripts', () => {
 
 /** Where a second copy could mean a second opinion of who somebody is, or of what goes over the wire. */
 const watched =
-  /^(?:botbuilder.*|botframework-.*|@azure\/.*|@microsoft\/.*|adaptive.*|axios|html-entities|jsonwebtoken|jwa|jws|lru-cache|node-fetch|pino|restify|rsa-pem-from-mod-exp|temporal-polyfill|uuid|windows-iana|zod)$/;
+  /^(?:botbuilder.*|botframework-.*|@azure\/.*|@microsoft\/.*|adaptive.*|axios|html-entities|jose|jsonwebtoken|jwa|jws|lru-cache|node-fetch|pino|restify|rsa-pem-from-mod-exp|temporal-polyfill|uuid|windows-iana|zod)$/;
 
 /** Copies that are known, and why they do no harm. */
 const duplicates: Readonly<Record<string, { readonly copies: string; readonly why: string }>> = {
