@@ -13,7 +13,7 @@ export function killAll(): void {
   running.clear();
 }
 
-interface Started {
+export interface Started {
   readonly child: ChildProcess;
   output(): string;
   /** Resolves with the first match of a pattern in the output. */
@@ -22,9 +22,9 @@ interface Started {
   ended: Promise<number | null>;
 }
 
-/** Starts one with that environment and no other. */
-export function start(env: Record<string, string>): Started {
-  const child = spawn(process.execPath, [entry], { env: { PATH: process.env.PATH, ...env } });
+/** Starts one with that environment and no other; another script than the product's own is a path. */
+export function start(env: Readonly<Record<string, string>>, script = entry): Started {
+  const child = spawn(process.execPath, [script], { env: { PATH: process.env.PATH, ...env } });
   running.add(child);
   let output = '';
   const listeners = new Set<() => void>();
