@@ -7,7 +7,7 @@ import type { Guid } from '../presence/intent.ts';
 import type { Saying } from '../replies/saying.ts';
 import type { BotAdapter } from './adapter.ts';
 import type { Envelope } from './envelope.ts';
-import { nameOf } from './errors.ts';
+import { traced } from './errors.ts';
 import { createGreeting } from './greeting.ts';
 import { answerInvoke, inWords, isLookup, type Invoked } from './invoke.ts';
 import type { Log } from './log.ts';
@@ -200,10 +200,7 @@ export function createBot(parts: BotParts): Bot {
     );
 
   const failed = (error: unknown): void => {
-    log.error(
-      { error: nameOf(error), stack: error instanceof Error ? error.stack : undefined },
-      'turn failed',
-    );
+    log.error(traced(error), 'turn failed');
   };
 
   const wayIn = createWayIn({ ...parts, admit: adapter.admit, run, underWay });
