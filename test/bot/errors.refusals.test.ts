@@ -8,7 +8,7 @@ import { traced } from '../../src/bot/errors.ts';
 import { memoryLedgers } from '../../src/commands/desk.ts';
 import { createOrder } from '../../src/commands/order.ts';
 import { guid } from '../../src/presence/intent.ts';
-import { BOT_ID, cardAction, message, submitted } from '../support/activities.ts';
+import { BOT_ID, TENANT_ID, cardAction, message, submitted } from '../support/activities.ts';
 import { wordsOf } from '../support/bot.ts';
 import { startConnector } from '../support/connector.ts';
 
@@ -56,8 +56,10 @@ const fails = () => {
   throw thrown();
 };
 const bot = createBot({
-  adapter: createAdapter(undefined, { now, log }),
+  adapter: createAdapter(undefined, { tokenFor: () => Promise.reject(new Error('none')), now, log }),
+  signIns: undefined,
   tenants: undefined,
+  home: guid(TENANT_ID) ?? assert.fail(),
   commandsPerMinute: 1_000_000,
   maxTurns: 10,
   office: {
@@ -67,6 +69,8 @@ const bot = createBot({
     apply: fails,
     read: fails,
     readMany: fails,
+    readsOthers: true,
+    userTokens: undefined,
     now,
   },
   roster: fails,
