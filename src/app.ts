@@ -37,6 +37,8 @@ export interface AppOptions {
   readonly cardsRefresh?: boolean;
   readonly graph?: Partial<SendOptions>;
   readonly attemptMs?: number;
+  /** Milliseconds that a token of the bot's own may take. */
+  readonly tokenMs?: number;
   /**
    * A presence service on this machine in place of Graph, in production mode: no variable leads here. Over https it is
    * called with real tokens.
@@ -57,7 +59,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
   const audit = pino({ level: config.logLevel === 'silent' ? 'silent' : 'info' });
   const simulator =
     config.mode === 'local' && config.graphBaseUrl === undefined ? await simulate(config, now) : undefined;
-  const tokens = await tokensOf(config);
+  const tokens = await tokensOf(config, options.tokenMs);
   const adapter = createAdapter(config.mode === 'production' ? config.identity : undefined, {
     tokenFor: (scope) => tokens.get(config.tenantId, scope),
     now,
@@ -156,10 +158,10 @@ function signInsOf(config: Config, adapter: BotAdapter, now: () => number) {
 }
 
 /** The bot's own tokens. Only production loads the identity library. */
-async function tokensOf(config: Config): Promise<Tokens> {
+async function tokensOf(config: Config, tokenMs: number | undefined): Promise<Tokens> {
   if (config.mode === 'production') {
     const { createTokens } = await import('./entra/tokens.ts');
-    return createTokens(config.identity);
+    return createTokens(config.identity, tokenMs);
   }
   return { get: () => Promise.reject(new Error('local mode has no identity')), refused: () => undefined };
 }

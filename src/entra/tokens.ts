@@ -11,7 +11,7 @@ export interface Tokens {
   /**
    * A token of the bot's for that tenant and scope (`https://graph.microsoft.com/.default`): from memory as long as it
    * is good, and asked for anew before it ends.
-   * @throws SignInError when none could be had within ten seconds.
+   * @throws SignInError when none could be had in time.
    */
   get(tenantId: Guid, scope: string): Promise<string>;
   /** That token was not accepted: the next one is asked for anew. A token that is no longer the newest changes nothing. */
@@ -19,7 +19,7 @@ export interface Tokens {
 }
 
 /** A token is usually at hand; one that takes longer than this will not come in time for the turn. */
-const tokenMs = 10_000;
+const defaultTokenMs = 10_000;
 
 interface Source {
   readonly next: () => Promise<string>;
@@ -27,7 +27,7 @@ interface Source {
 }
 
 /** One credential, and so one cache, for each tenant; one refresh at a time for each scope. */
-export function createTokens(identity: BotIdentity): Tokens {
+export function createTokens(identity: BotIdentity, tokenMs = defaultTokenMs): Tokens {
   const credentials = new Map<Guid, ReturnType<typeof credentialOf>>();
   const sources = new Map<string, Source>();
 
@@ -48,13 +48,13 @@ export function createTokens(identity: BotIdentity): Tokens {
       const settled = new AbortController();
       try {
         // The client-secret credential does not listen to an abort signal: the bound is ours.
-        const token = await Promise.race([source.next(), tooLate(settled.signal)]);
+        const token = await Promise.race([source.next(), tooLate(tokenMs, settled.signal)]);
         source.newest = token;
         return token;
       } catch (error) {
         throw signInError(error);
       } finally {
-        // A token is nearly always at hand: its timer must not outlive it by ten seconds.
+        // A token is nearly always at hand: its timer must not outlive it.
         settled.abort();
       }
     },
@@ -72,7 +72,7 @@ function keyOf(tenantId: Guid, scope: string): string {
   return `${tenantId} ${scope}`;
 }
 
-async function tooLate(signal: AbortSignal): Promise<never> {
+async function tooLate(tokenMs: number, signal: AbortSignal): Promise<never> {
   await delay(tokenMs, undefined, { ref: false, signal });
   throw new Error(`no token within ${tokenMs} ms`);
 }

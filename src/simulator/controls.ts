@@ -116,6 +116,8 @@ export interface Controls {
    * whoever can reach the port must not be able to make themselves somebody.
    */
   addToken(token: string, identity: Identity): void;
+  /** From now on that token is answered 401. */
+  revokeToken(token: string): void;
   /** The latest requests in order of arrival. */
   requests(): readonly LoggedRequest[];
   clearRequests(): void;
@@ -159,6 +161,9 @@ export function controlsOf(world: World): Controls {
     },
     addToken(token, identity) {
       settings.tokens.set(token, identity);
+    },
+    revokeToken(token) {
+      world.settings.tokens.delete(token);
     },
     requests: () => log.list(),
     clearRequests() {

@@ -27,6 +27,13 @@ describe('a token that was issued after the start', async () => {
     assert.equal(await set('reading'), 403);
   });
 
+  it('is refused again once it is revoked', async () => {
+    service.addToken('revoked', { kind: 'application', appId });
+    assert.equal(await set('revoked'), 200);
+    service.revokeToken('revoked');
+    assert.equal(await set('revoked'), 401);
+  });
+
   it('cannot be made known over HTTP', async () => {
     for (const path of ['tokens', 'token', 'addToken'])
       assert.equal((await send(service, 'POST', `/_simulator/${path}`, { body: {} })).status, 404);

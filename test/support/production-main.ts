@@ -13,6 +13,7 @@ const options = z
     patienceMs: z.number().exactOptional(),
     invokeMs: z.number().exactOptional(),
     attemptMs: z.number().exactOptional(),
+    tokenMs: z.number().exactOptional(),
   })
   .parse(JSON.parse(given));
 

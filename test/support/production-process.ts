@@ -13,7 +13,7 @@ export interface ProductionOptions {
   readonly graphRoot: string;
   /** The product's variables; HOST and PORT are there already. */
   readonly environment: Readonly<Record<string, string>>;
-  readonly options?: Pick<AppOptions, 'patienceMs' | 'invokeMs' | 'attemptMs'>;
+  readonly options?: Pick<AppOptions, 'patienceMs' | 'invokeMs' | 'attemptMs' | 'tokenMs'>;
 }
 
 export interface ProductionProcess extends Started {
