@@ -75,18 +75,18 @@ describe('Graph behind TLS', () => {
     await assert.rejects(set('issued'), { code: 'ECONNRESET' });
   });
 
-  it('hangs up on the service when it is hung up on', async () => {
+  it('hangs up on the service when it is hung up on', { timeout: 10_000 }, async (test) => {
     const service = createServer();
     const { promise: arrived, resolve: arrive } = Promise.withResolvers<ServerResponse>();
     service.on('request', (_, response) => {
       arrive(response);
     });
     const front = await startTlsGraph(certificates, `http://127.0.0.1:${await listen(service)}`);
+    test.after(() => Promise.all([front.close(), stop(service)]));
     const asking = request(front.url, { ca: certificates.ca, agent: false }).end();
     const hungUp = once(asking, 'error');
     const gone = once(await arrived, 'close');
     asking.destroy(new Error('enough'));
     await Promise.all([hungUp, gone]);
-    await Promise.all([front.close(), stop(service)]);
   });
 });
