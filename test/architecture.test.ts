@@ -17,6 +17,8 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   replies: ['presence', 'language', 'commands'],
   entra: ['presence', 'config'],
   graph: ['presence', 'config', 'entra'],
+  store: ['presence'],
+  leases: ['presence', 'store'],
   cards: ['presence', 'commands', 'replies'],
   bot: ['presence', 'language', 'commands', 'replies', 'cards', 'config'],
   http: ['bot'],
@@ -35,6 +37,10 @@ const vendors: Readonly<Record<string, readonly string[]>> = {
   'temporal-polyfill': ['language', 'simulator'],
   'windows-iana': ['language', 'simulator'],
   pino: ['app.ts'],
+  kysely: ['store'],
+  pg: ['store'],
+  'pg-boss': ['store'],
+  '@electric-sql/pglite': ['store'],
 };
 
 /** The domain and the reader touch nothing of the machine they run on. */
