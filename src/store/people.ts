@@ -1,0 +1,107 @@
+/** People and the conversations with them. */
+
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import type { Guid, Instant } from '../presence/intent.ts';
+import type { Tables } from './tables.ts';
+import { date, maybeDate, maybeInstant } from './time.ts';
+
+/** What is known of a person. */
+export interface Person {
+  readonly userId: Guid;
+  readonly tenantId: string;
+  /** Teams' id of the person for this bot, `29:…`. */
+  readonly accountId?: string;
+  readonly zone?: string;
+  readonly language?: string;
+  /** As it was put: whoever reads it narrows it. */
+  readonly meetingRules?: unknown;
+  readonly pausedUntil?: Instant;
+}
+
+/** Facts to put; what is left out stays as it is, `null` empties it. */
+export interface Facts {
+  readonly accountId?: string;
+  readonly zone?: string;
+  readonly language?: string;
+  readonly meetingRules?: unknown;
+  readonly pausedUntil?: Instant | null;
+}
+
+export interface People {
+  /** The person, or undefined when nothing is known of them. */
+  find(userId: Guid): Promise<Person | undefined>;
+  /** Those of many of whom anything is known, in no order. */
+  findMany(userIds: readonly Guid[]): Promise<readonly Person[]>;
+  /** Remembers facts of a person, known or new. */
+  put(userId: Guid, tenantId: string, facts: Facts): Promise<void>;
+  /** Remembers how to write to a person first: a conversation reference of a personal chat, as JSON. */
+  putConversation(userId: Guid, reference: Readonly<Record<string, unknown>>): Promise<void>;
+  /** The reference as it was put; undefined: the bot cannot write to them. */
+  conversation(userId: Guid): Promise<Readonly<Record<string, unknown>> | undefined>;
+}
+
+const record = z.record(z.string(), z.unknown());
+
+export function createPeople(db: Kysely<Tables>, now: () => Instant): People {
+  const findMany = async (userIds: readonly Guid[]) => {
+    if (userIds.length === 0) return [];
+    const rows = await db
+      .selectFrom('people')
+      .selectAll()
+      .where('user_id', 'in', [...userIds])
+      .execute();
+    return rows.map((row): Person => {
+      const pausedUntil = maybeInstant(row.paused_until);
+      return {
+        // Only `put` writes it, from a Guid.
+        userId: row.user_id as Guid,
+        tenantId: row.tenant_id,
+        ...(row.account_id === null ? {} : { accountId: row.account_id }),
+        ...(row.zone === null ? {} : { zone: row.zone }),
+        ...(row.language === null ? {} : { language: row.language }),
+        ...(row.meeting_rules === null ? {} : { meetingRules: row.meeting_rules }),
+        ...(pausedUntil === undefined ? {} : { pausedUntil }),
+      };
+    });
+  };
+  return {
+    findMany,
+    find: async (userId) => (await findMany([userId]))[0],
+    put: async (userId, tenantId, facts) => {
+      const { accountId, zone, language, meetingRules, pausedUntil } = facts;
+      const given = {
+        tenant_id: tenantId,
+        updated_at: date(now()),
+        ...(accountId === undefined ? {} : { account_id: accountId }),
+        ...(zone === undefined ? {} : { zone }),
+        ...(language === undefined ? {} : { language }),
+        ...(meetingRules === undefined
+          ? {}
+          : { meeting_rules: meetingRules === null ? null : JSON.stringify(meetingRules) }),
+        ...(pausedUntil === undefined ? {} : { paused_until: maybeDate(pausedUntil ?? undefined) }),
+      };
+      await db
+        .insertInto('people')
+        .values({ user_id: userId, ...given })
+        .onConflict((conflict) => conflict.column('user_id').doUpdateSet(given))
+        .execute();
+    },
+    putConversation: async (userId, reference) => {
+      const given = { reference: JSON.stringify(reference), refreshed_at: date(now()) };
+      await db
+        .insertInto('conversations')
+        .values({ user_id: userId, ...given })
+        .onConflict((conflict) => conflict.column('user_id').doUpdateSet(given))
+        .execute();
+    },
+    conversation: async (userId) => {
+      const row = await db
+        .selectFrom('conversations')
+        .select('reference')
+        .where('user_id', '=', userId)
+        .executeTakeFirst();
+      return record.safeParse(row?.reference).data;
+    },
+  };
+}

@@ -1,0 +1,33 @@
+/** Deliveries that were handled already, across processes and restarts. */
+
+import type { Kysely } from 'kysely';
+import type { Instant } from '../presence/intent.ts';
+import type { Tables } from './tables.ts';
+import { date } from './time.ts';
+
+export interface Seen {
+  /**
+   * Whether this is the first time that key is met; from now on, and until it expires, it is known. Of several
+   * processes that ask at once exactly one hears true.
+   */
+  first(key: string, expiresAt: Instant): Promise<boolean>;
+}
+
+export function createSeen(db: Kysely<Tables>, now: () => Instant): Seen {
+  return {
+    first: async (key, expiresAt) => {
+      const row = await db
+        .insertInto('seen')
+        .values({ key, expires_at: date(expiresAt) })
+        .onConflict((conflict) =>
+          conflict
+            .column('key')
+            .doUpdateSet({ expires_at: date(expiresAt) })
+            .where('seen.expires_at', '<=', date(now())),
+        )
+        .returning('key')
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+  };
+}

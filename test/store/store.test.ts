@@ -1,0 +1,299 @@
+/** What is kept, on both kinds of store: the same calls must give the same on each. */
+
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, describe, it } from 'node:test';
+import { sql } from 'kysely';
+import type { Claim } from '../../src/presence/claim.ts';
+import { guid, type Guid } from '../../src/presence/intent.ts';
+import { openDatabase } from '../../src/store/database.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+import { openPlaces, quietLog } from '../support/stores.ts';
+
+const places = await openPlaces();
+after(() => places.close());
+
+const nine = Date.UTC(2026, 0, 5, 9);
+const hour = 3_600_000;
+const tenantId = 'contoso';
+
+function someone(): Guid {
+  const id = guid(randomUUID());
+  assert.ok(id !== undefined);
+  return id;
+}
+
+function claim(userId: Guid, more: Partial<Claim> = {}): Claim {
+  return {
+    id: randomUUID(),
+    userId,
+    tenantId,
+    source: { kind: 'asked' },
+    pair: 'presenting',
+    openedAt: nine,
+    endsAt: nine + hour,
+    ...more,
+  };
+}
+
+for (const kind of places.kinds) {
+  describe(`the ${kind} store`, () => {
+    const clock = { now: nine };
+    let store: Store;
+    before(async () => {
+      store = await openStore(await places.make(kind), { now: () => clock.now, log: quietLog() });
+    });
+    after(() => store.close());
+
+    it('remembers a person, fact by fact', async () => {
+      const ann = someone();
+      assert.equal(await store.people.find(ann), undefined);
+      await store.people.put(ann, tenantId, { accountId: '29:ann', zone: 'Europe/Berlin' });
+      await store.people.put(ann, tenantId, { meetingRules: { start: 'ask' }, pausedUntil: nine + hour });
+      await store.people.put(ann, tenantId, { language: 'de' });
+      assert.deepEqual(await store.people.find(ann), {
+        userId: ann,
+        tenantId,
+        accountId: '29:ann',
+        zone: 'Europe/Berlin',
+        language: 'de',
+        meetingRules: { start: 'ask' },
+        pausedUntil: nine + hour,
+      });
+      await store.people.put(ann, tenantId, { pausedUntil: null, meetingRules: null });
+      const { pausedUntil, meetingRules, zone } = (await store.people.find(ann)) ?? {};
+      assert.deepEqual([pausedUntil, meetingRules, zone], [undefined, undefined, 'Europe/Berlin']);
+    });
+
+    it('finds those of many of whom anything is known', async () => {
+      const [ann, bob] = [someone(), someone()];
+      await store.people.put(bob, tenantId, { zone: 'Asia/Tokyo' });
+      assert.deepEqual(
+        (await store.people.findMany([ann, bob])).map(({ userId }) => userId),
+        [bob],
+      );
+      assert.deepEqual(await store.people.findMany([]), []);
+    });
+
+    it('refreshes the conversation by which a person can be written to', async () => {
+      const ann = someone();
+      assert.equal(await store.people.conversation(ann), undefined);
+      await store.people.putConversation(ann, { serviceUrl: 'https://one.example' });
+      await store.people.putConversation(ann, {
+        serviceUrl: 'https://two.example',
+        conversation: { id: 'a:1' },
+      });
+      assert.deepEqual(await store.people.conversation(ann), {
+        serviceUrl: 'https://two.example',
+        conversation: { id: 'a:1' },
+      });
+    });
+
+    it('keeps a person’s changes, the latest first, those not written yet included', async () => {
+      const ann = someone();
+      for (const minute of [1, 2, 3])
+        store.changes.append({
+          userId: ann,
+          at: nine + minute * 60_000,
+          door: 'chat',
+          what: { minute },
+          outcome: 'applied',
+          ...(minute === 2 ? { until: nine + hour } : {}),
+        });
+      const latest = await store.changes.latest(ann, 2);
+      assert.deepEqual(
+        latest.map(({ what, until }) => [what, until]),
+        [
+          [{ minute: 3 }, undefined],
+          [{ minute: 2 }, nine + hour],
+        ],
+      );
+    });
+
+    it('meets a key for the first time once, until it expires', async () => {
+      const key = randomUUID();
+      const answers = await Promise.all(
+        Array.from({ length: 8 }, () => store.seen.first(key, clock.now + 60_000)),
+      );
+      assert.equal(answers.filter(Boolean).length, 1);
+      clock.now += 60_001;
+      assert.equal(await store.seen.first(key, clock.now + 60_000), true);
+      assert.equal(await store.seen.first(key, clock.now + 60_000), false);
+    });
+
+    it('knows who is in a meeting, tells once, and forgets it with its end', async () => {
+      const [ann, key] = [someone(), { tenantId, source: 'teams', meetingId: randomUUID() }];
+      assert.equal(
+        await store.meetings.start({ ...key, title: 'Plan', startedAt: nine, heardAt: nine }),
+        true,
+      );
+      assert.equal(
+        await store.meetings.start({ ...key, endsAt: nine + hour, startedAt: nine, heardAt: nine + 1 }),
+        false,
+      );
+      assert.deepEqual(await store.meetings.find(key), {
+        ...key,
+        title: 'Plan',
+        startedAt: nine,
+        endsAt: nine + hour,
+        heardAt: nine + 1,
+      });
+      await store.meetings.join(key, ann, 'Presenter', nine);
+      assert.equal(await store.meetings.mark(key, ann, 'told'), true);
+      assert.equal(await store.meetings.mark(key, ann, 'told'), false);
+      await store.meetings.leave(key, ann, nine + 5);
+      await store.meetings.join(key, ann, undefined, nine + 9);
+      assert.deepEqual(await store.meetings.attendances(key), [
+        { userId: ann, role: 'Presenter', joinedAt: nine, told: true, declined: false },
+      ]);
+      assert.deepEqual(
+        (await store.meetings.end(key)).map(({ userId }) => userId),
+        [ann],
+      );
+      assert.deepEqual(await store.meetings.attendances(key), []);
+      assert.equal(await store.meetings.find(key), undefined);
+    });
+
+    it('keeps one claim of each source, the newer in place of the older', async () => {
+      const ann = someone();
+      const [older, newer] = [claim(ann), claim(ann, { pair: 'inACall' })];
+      const meeting = claim(ann, { source: { kind: 'meeting', meetingId: 'm' } });
+      for (const one of [older, meeting, newer]) await store.leases.hold(one, nine + 12 * hour);
+      const kept = await store.leases.claims(ann);
+      assert.deepEqual(new Set(kept.map(({ id }) => id)), new Set([meeting.id, newer.id]));
+      assert.deepEqual(await store.leases.end(ann, { kind: 'asked' }, nine + 12 * hour), [newer]);
+      assert.deepEqual(await store.leases.end(ann, { kind: 'asked' }, nine + 12 * hour), []);
+      assert.deepEqual(await store.leases.end(ann, 'all', nine + 12 * hour), [meeting]);
+    });
+
+    it('lets one at a time have a person', async () => {
+      const ann = someone();
+      await store.leases.hold(claim(ann), nine + 12 * hour);
+      const taken = await Promise.all(Array.from({ length: 5 }, () => store.leases.take([ann], 60_000)));
+      const [one, ...others] = taken.flat();
+      assert.ok(one !== undefined && others.length === 0);
+      const state = { held: undefined, wish: undefined, nextAt: nine + 12 * hour, failures: 0 };
+      assert.deepEqual(await store.leases.record([{ ...one, token: randomUUID(), state, dropped: [] }]), [
+        ann,
+      ]);
+      assert.deepEqual(await store.leases.take([ann], 60_000), []);
+      assert.deepEqual(await store.leases.record([{ ...one, state, dropped: [] }]), []);
+      assert.equal((await store.leases.take([ann], 60_000)).length, 1);
+    });
+
+    it('gives a person to the next when the time of whoever had them is up', async () => {
+      const ann = someone();
+      await store.leases.hold(claim(ann), nine + 12 * hour);
+      const [first] = await store.leases.take([ann], 1);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      const [second] = await store.leases.take([ann], 60_000);
+      assert.ok(first !== undefined && second !== undefined);
+      const late = { ...first, state: undefined, dropped: second.claims.map(({ id }) => id) };
+      assert.deepEqual(await store.leases.record([late]), [ann], 'the first comes too late');
+      assert.equal((await store.leases.claims(ann)).length, 1, 'and drops nothing');
+    });
+
+    it('does not remove a row under a claim that came meanwhile', async () => {
+      const ann = someone();
+      const first = claim(ann);
+      await store.leases.hold(first, nine + 12 * hour);
+      const [taken] = await store.leases.take([ann], 60_000);
+      assert.ok(taken !== undefined);
+      const newer = claim(ann);
+      await store.leases.hold(newer, nine + 12 * hour);
+      assert.deepEqual(await store.leases.record([{ ...taken, state: undefined, dropped: [first.id] }]), []);
+      const [again] = await store.leases.take([ann], 60_000);
+      assert.deepEqual(
+        again?.claims.map(({ id }) => id),
+        [newer.id],
+      );
+    });
+
+    it('removes what was kept for long enough, and nothing else', async () => {
+      const ann = someone();
+      store.changes.append({
+        userId: ann,
+        at: clock.now - 31 * 24 * hour,
+        door: 'chat',
+        what: 1,
+        outcome: 1,
+      });
+      store.changes.append({
+        userId: ann,
+        at: clock.now - 29 * 24 * hour,
+        door: 'chat',
+        what: 2,
+        outcome: 1,
+      });
+      await store.changes.flush();
+      await store.cleanUp();
+      assert.deepEqual(
+        (await store.changes.latest(ann, 9)).map(({ what }) => what),
+        [2],
+      );
+    });
+
+    it('shows a person all that is kept of them, and forgets it all', async () => {
+      const [ann, bob] = [someone(), someone()];
+      const key = { tenantId, source: 'teams', meetingId: randomUUID() };
+      await store.meetings.start({ ...key, startedAt: nine, heardAt: nine });
+      for (const who of [ann, bob]) {
+        await store.people.put(who, tenantId, { zone: 'Europe/Berlin' });
+        await store.people.putConversation(who, { id: 'a:1' });
+        await store.leases.hold(claim(who), nine + 12 * hour);
+        await store.meetings.join(key, who, undefined, nine);
+        store.changes.append({ userId: who, at: clock.now, door: 'chat', what: 1, outcome: 1 });
+      }
+      const all = await store.exportPerson(ann);
+      assert.ok(Object.values(all).every((rows) => rows.length === 1));
+      assert.ok(!JSON.stringify(all).includes(bob));
+      await store.forgetPerson(ann);
+      assert.ok(Object.values(await store.exportPerson(ann)).every((rows) => rows.length === 0));
+      assert.ok(Object.values(await store.exportPerson(bob)).every((rows) => rows.length === 1));
+    });
+  });
+}
+
+describe('the tables', () => {
+  for (const kind of places.kinds) {
+    it(`of the ${kind} store are made once, and found made ever after; those that name a person can be forgotten`, async () => {
+      const where = await places.make(kind);
+      const first = await openDatabase(where, quietLog());
+      const columns = await first.db.introspection.getTables();
+      const naming = columns.filter(({ columns: all }) => all.some(({ name }) => name === 'user_id'));
+      const { exportPerson } = await import('../../src/store/privacy.ts');
+      assert.deepEqual(
+        naming.map(({ name }) => name).sort(),
+        Object.keys(await exportPerson(first.db, someone())).sort(),
+      );
+      await first.close();
+      const again = await openDatabase(where, quietLog());
+      const { rows } = await sql`select name from kysely_migration`.execute(again.db);
+      assert.deepEqual(rows, [{ name: '0001-first' }]);
+      await again.close();
+    });
+  }
+
+  it('are made once by ten processes that start at the same moment', async () => {
+    const where = await places.make('server');
+    const stores = await Promise.all(
+      Array.from({ length: 10 }, () => openStore(where, { now: () => nine, log: quietLog() })),
+    );
+    await Promise.all(stores.map((store) => store.ping()));
+    await Promise.all(stores.map((store) => store.close()));
+  });
+});
+
+describe('a server that is restarted', () => {
+  it('is found again, and ends nobody', async () => {
+    const log = quietLog();
+    const store = await openStore(await places.make('server'), { now: () => nine, log });
+    const ann = someone();
+    await store.people.put(ann, tenantId, { zone: 'Europe/Berlin' });
+    await places.postgres.restart();
+    await store.ping().catch(() => undefined);
+    await store.ping();
+    assert.equal((await store.people.find(ann))?.zone, 'Europe/Berlin');
+    await store.close();
+  });
+});
