@@ -26,7 +26,7 @@ export interface Decision {
 /** The one place where claims become calls. */
 export function decide(claims: readonly Claim[], state: SlotState, now: Instant): Decision {
   const mayHold = state.held !== undefined && state.held.until > now;
-  const holds = (claim: Claim) => mayHold && state.held?.claimId === claim.id;
+  const holds = (claim: Claim) => mayHold && state.held.claimId === claim.id;
   const alive = claims.filter(
     (claim) => claim.endsAt > now && (holds(claim) || planOf(claim, now) !== undefined),
   );

@@ -101,7 +101,7 @@ export async function openJobs(where: Database['jobs'], log: StoreLog): Promise<
       await boss.insert(queue, jobs, { db: fromKysely(tx) });
     },
     work: async (queue, handler, { batchSize }) => {
-      await boss.work<unknown, void>(
+      await boss.work<unknown>(
         queue,
         {
           batchSize,

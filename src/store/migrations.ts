@@ -107,7 +107,8 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     try {
       const provider = { getMigrations: () => Promise.resolve({ ...steps }) };
       const { error } = await new Migrator({ db: connection, provider }).migrateToLatest();
-      if (error !== undefined) throw error;
+      if (error !== undefined)
+        throw new Error('the tables could not be brought up to date', { cause: error });
     } finally {
       await sql`select pg_advisory_unlock(${migrationLock}::bigint)`.execute(connection);
     }

@@ -4,9 +4,9 @@ import type { StoreLog } from './store.ts';
 
 export interface WriteBehind<Row> {
   /** Remembers a row to be written. Never throws; when the memory for rows is full, the row is dropped and counted. */
-  add(row: Row): void;
+  readonly add: (row: Row) => void;
   /** Writes what is waiting. Never rejects. */
-  flush(): Promise<void>;
+  readonly flush: () => Promise<void>;
   readonly counts: Counts;
 }
 

@@ -62,11 +62,12 @@ for (const kind of places.kinds) {
         );
         for (const id of [...found, ...kept]) acknowledged.add(id);
       }
-      const { db, close } = await openDatabase(where, quietLog());
+      const database = await openDatabase(where, quietLog());
+      const { db } = database;
       const { rows } = await sql<{ id: string }>`select id from claims`.execute(db);
       const alarms = await sql<{ alarms: number }>`
         select count(*)::int as alarms from jobs.job where name = 'leases'`.execute(db);
-      await close();
+      await database.close();
       const there = new Set(rows.map(({ id }) => id));
       assert.deepEqual(
         [...acknowledged].filter((id) => !there.has(id)),
