@@ -12,7 +12,7 @@ interface GraphError {
 }
 
 /** Names come in any casing (`innerError`, `innererror`, `InnerError`), and any part may be missing or null. */
-const anyCase = z
+export const anyCase = z
   .record(z.string(), z.unknown())
   .transform((record) =>
     Object.fromEntries(Object.entries(record).map(([name, value]) => [name.toLowerCase(), value])),

@@ -1,9 +1,9 @@
 /** What the domain needs of the outside world, so that no room above knows who provides it. */
 
-import type { Change } from './change.ts';
+import type { Change, GraphRequest } from './change.ts';
 import type { Guid, Sender } from './intent.ts';
 import type { Ledger } from './ledger.ts';
-import type { Failure, Outcome } from './outcome.ts';
+import type { Failure, Outcome, Result } from './outcome.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /**
@@ -25,6 +25,16 @@ type SnapshotsResult =
 
 /** Reads the presence of many users at once, for whoever asks; whoever Graph does not tell of is not in the answer. Never rejects. */
 export type ReadPresences = (who: Sender, userIds: readonly Guid[]) => Promise<SnapshotsResult>;
+
+/**
+ * Sends requests about several people of one tenant together, each person's at most once, in no order. Each has a
+ * result of its own, in the order of the requests: applied, absent or failed. One attempt: repeating is the caller's.
+ * Never rejects.
+ */
+export type SendTogether = (
+  tenantId: string,
+  requests: readonly GraphRequest[],
+) => Promise<readonly Result[]>;
 
 /** What this bot remembers of each person. */
 export interface Ledgers {

@@ -63,6 +63,8 @@ export interface Settled {
   readonly revision: number;
   /** Undefined: nothing holds and nothing is wanted; the row goes, unless a claim has come meanwhile. */
   readonly state: SlotState | undefined;
+  /** Its next instant is another than before, so it needs an alarm; else there is one. */
+  readonly alarm: boolean;
   /** Claims that are over. */
   readonly dropped: readonly string[];
 }
@@ -77,9 +79,9 @@ export interface Leases {
   end(userId: Guid, source: ClaimSource | 'all', alarmAt: Instant): Promise<readonly Claim[]>;
   /** Takes those of the people whom nobody has; whoever is not in the answer has no row, or is taken. */
   take(userIds: readonly Guid[], forMs: number): Promise<readonly Taken[]>;
-  /** Whether the person has a row at all. */
-  known(userId: Guid): Promise<boolean>;
-  /** Records outcomes and gives people back, with an alarm for each that goes on: one transaction. Gives those who had been overtaken. */
+  /** Those of the people who have a row at all. */
+  known(userIds: readonly Guid[]): Promise<readonly Guid[]>;
+  /** Records outcomes and gives people back, with the alarms they need: one transaction. Gives those who had been overtaken. */
   record(settled: readonly Settled[]): Promise<readonly Guid[]>;
   /** Notes that a slot may hold something of ours until then, whatever is recorded, and sets an alarm. */
   doubt(userId: Guid, tenantId: string, held: Held, alarmAt: Instant): Promise<void>;
@@ -182,13 +184,14 @@ export function createLeases(db: Kysely<Tables>, enqueue: Enqueue): Leases {
         claims: claims.filter(({ userId }) => userId === row.user_id),
       }));
     },
-    known: async (userId) => {
-      const row = await db
+    known: async (userIds) => {
+      if (userIds.length === 0) return [];
+      const rows = await db
         .selectFrom('leases')
         .select('user_id')
-        .where('user_id', '=', userId)
-        .executeTakeFirst();
-      return row !== undefined;
+        .where('user_id', 'in', [...userIds])
+        .execute();
+      return rows.map(({ user_id }) => user_id as Guid);
     },
     record: (settled) => db.transaction().execute((tx) => recordAll(tx, settled, enqueue)),
     doubt: (userId, tenantId, held, alarmAt) =>
@@ -305,7 +308,9 @@ async function recordAll(tx: Tx, settled: readonly Settled[], enqueue: Enqueue):
   await enqueue(
     tx,
     'leases',
-    going.filter(isRecorded).map(({ userId, state }) => ({ key: userId, dueAt: state.nextAt })),
+    going
+      .filter((one) => one.alarm && isRecorded(one))
+      .map(({ userId, state }) => ({ key: userId, dueAt: state.nextAt })),
   );
   return settled.filter((one) => !isRecorded(one)).map(({ userId }) => userId);
 }

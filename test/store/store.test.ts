@@ -173,11 +173,12 @@ for (const kind of places.kinds) {
       const [one, ...others] = taken.flat();
       assert.ok(one !== undefined && others.length === 0);
       const state = { held: undefined, wish: undefined, nextAt: nine + 12 * hour, failures: 0 };
-      assert.deepEqual(await store.leases.record([{ ...one, token: randomUUID(), state, dropped: [] }]), [
-        ann,
-      ]);
+      assert.deepEqual(
+        await store.leases.record([{ ...one, token: randomUUID(), state, alarm: true, dropped: [] }]),
+        [ann],
+      );
       assert.deepEqual(await store.leases.take([ann], 60_000), []);
-      assert.deepEqual(await store.leases.record([{ ...one, state, dropped: [] }]), []);
+      assert.deepEqual(await store.leases.record([{ ...one, state, alarm: true, dropped: [] }]), []);
       assert.equal((await store.leases.take([ann], 60_000)).length, 1);
     });
 
@@ -188,7 +189,7 @@ for (const kind of places.kinds) {
       await new Promise((resolve) => setTimeout(resolve, 20));
       const [second] = await store.leases.take([ann], 60_000);
       assert.ok(first !== undefined && second !== undefined);
-      const late = { ...first, state: undefined, dropped: second.claims.map(({ id }) => id) };
+      const late = { ...first, state: undefined, alarm: false, dropped: second.claims.map(({ id }) => id) };
       assert.deepEqual(await store.leases.record([late]), [ann], 'the first comes too late');
       assert.equal((await store.leases.claims(ann)).length, 1, 'and drops nothing');
     });
@@ -201,7 +202,10 @@ for (const kind of places.kinds) {
       assert.ok(taken !== undefined);
       const newer = claim(ann);
       await store.leases.hold(newer, nine + 12 * hour);
-      assert.deepEqual(await store.leases.record([{ ...taken, state: undefined, dropped: [first.id] }]), []);
+      assert.deepEqual(
+        await store.leases.record([{ ...taken, state: undefined, alarm: false, dropped: [first.id] }]),
+        [],
+      );
       const [again] = await store.leases.take([ann], 60_000);
       assert.deepEqual(
         again?.claims.map(({ id }) => id),

@@ -1,0 +1,129 @@
+/** Presence requests about several people of one tenant in one call: Graph's `$batch`. */
+
+import { z } from 'zod';
+import { requestPath, type GraphRequest } from '../presence/change.ts';
+import { guid, type Guid } from '../presence/intent.ts';
+import type { Call, Failure, Result } from '../presence/outcome.ts';
+import type { SendTogether } from '../presence/ports.ts';
+import { attempt, type GraphClient } from './client.ts';
+import { anyCase, errorOf, networkFailure, parseJson, statusFailure } from './failure.ts';
+import { retryAfterMs } from './retry.ts';
+
+/** https://learn.microsoft.com/graph/json-batching#batch-size-limitations */
+const mostParts = 20;
+
+const answerSchema = z.object({
+  responses: z.array(
+    z.object({
+      id: z.string(),
+      status: z.int(),
+      headers: z.record(z.string(), z.unknown()).nullish(),
+      body: z.unknown().optional(),
+    }),
+  ),
+});
+
+type Part = z.infer<typeof answerSchema>['responses'][number];
+
+/** Sends together on that client, in as few batches as fit, all at the same time; each is attempted once. */
+export function createSendTogether(client: GraphClient, now: () => number): SendTogether {
+  return async (tenantId, requests) => {
+    const starts = Array.from(
+      { length: Math.ceil(requests.length / mostParts) },
+      (_, batch) => batch * mostParts,
+    );
+    const results = await Promise.all(
+      starts.map((start) => sendBatch(client, tenantId, requests.slice(start, start + mostParts), now)),
+    );
+    return results.flat();
+  };
+}
+
+async function sendBatch(
+  client: GraphClient,
+  tenantId: string,
+  requests: readonly GraphRequest[],
+  now: () => number,
+): Promise<readonly Result[]> {
+  const forAll = (failure: Failure, answer: Answer = {}) =>
+    requests.map((request): Result => ({ kind: 'failed', call: { request, at: now(), ...answer }, failure }));
+  let response: Response;
+  try {
+    response = await post(client, tenantId, { requests: requests.map(partOf) }, requests[0]?.userId);
+  } catch (error) {
+    return forAll(networkFailure(error));
+  }
+  const text = await response.text().catch(() => '');
+  const outer = answerOf(response.status, response.headers.get('request-id') ?? undefined);
+  if (!response.ok) {
+    const retryAfter = retryAfterMs(response.headers.get('retry-after') ?? undefined, now());
+    const { requestId, ...error } = errorOf(text);
+    return forAll(statusFailure(response.status, error, retryAfter), {
+      ...answerOf(response.status, requestId),
+      ...outer,
+    });
+  }
+  const parsed = answerSchema.safeParse(parseJson(text));
+  if (!parsed.success) return forAll(unreadable, outer);
+  // Parts come back in any order.
+  const byId = new Map(parsed.data.responses.map((part) => [part.id, part]));
+  return requests.map((request, index) => {
+    const part = byId.get(String(index));
+    if (part === undefined)
+      return { kind: 'failed', call: { request, at: now(), ...outer }, failure: unreadable };
+    return resultOf(request, part, now());
+  });
+}
+
+/** The one place that says whose token is asked for: a batch has one, so all its people are of one tenant. */
+async function post(
+  client: GraphClient,
+  tenant: string,
+  body: unknown,
+  userId: Guid | undefined,
+): Promise<Response> {
+  const tenantId = guid(tenant);
+  if (tenantId === undefined || userId === undefined) throw new Error('a batch of nobody');
+  const { response } = await attempt(client, {
+    who: { userId, tenantId, account: '' },
+    path: '/$batch',
+    body,
+  });
+  return response;
+}
+
+/** Their order is nobody's: a person is in a batch once, and no part depends on another. */
+function partOf(request: GraphRequest, index: number) {
+  return {
+    id: String(index),
+    method: 'POST',
+    url: requestPath(request),
+    // A part with a body needs it: https://learn.microsoft.com/graph/json-batching#creating-a-batch-request
+    headers: { 'Content-Type': 'application/json' },
+    body: request.body,
+  };
+}
+
+/** A batch that was taken, but whose answer tells nothing of a part: it may have been done. */
+const unreadable: Failure = { by: 'unreachable', code: 'unreadable answer', mayHold: true };
+
+type Answer = Pick<Call, 'status' | 'requestId'>;
+
+function answerOf(status: number, requestId: string | undefined): Answer {
+  return { status, ...(requestId === undefined ? {} : { requestId }) };
+}
+
+function resultOf(request: GraphRequest, { status, headers, body }: Part, at: number): Result {
+  const named = anyCase.safeParse(headers ?? {}).data ?? {};
+  const header = (name: string) => (typeof named[name] === 'string' ? named[name] : undefined);
+  const { requestId, ...error } = errorOf(typeof body === 'string' ? body : JSON.stringify(body ?? null));
+  const call: Call = { request, at, ...answerOf(status, header('request-id') ?? requestId) };
+  if (status >= 200 && status < 300) return { kind: 'applied', call };
+  // No session to clear: the wish is fulfilled.
+  if (status === 404 && request.action === 'clearPresence') return { kind: 'absent', call };
+  return {
+    kind: 'failed',
+    call,
+    failure: statusFailure(status, error, retryAfterMs(header('retry-after'), at)),
+  };
+}
