@@ -2,11 +2,19 @@
 
 import { z } from 'zod';
 import { requestPath, type GraphRequest } from '../presence/change.ts';
-import { guid, type Guid } from '../presence/intent.ts';
+import { guid, type Sender } from '../presence/intent.ts';
 import type { Call, Failure, Result } from '../presence/outcome.ts';
 import type { SendTogether } from '../presence/ports.ts';
 import { attempt, type GraphClient } from './client.ts';
-import { anyCase, errorOf, networkFailure, parseJson, statusFailure } from './failure.ts';
+import {
+  anyCase,
+  errorOf,
+  networkFailure,
+  parseJson,
+  permitOf,
+  statusFailure,
+  type GraphError,
+} from './failure.ts';
 import { retryAfterMs } from './retry.ts';
 
 /** https://learn.microsoft.com/graph/json-batching#batch-size-limitations */
@@ -45,11 +53,19 @@ async function sendBatch(
   requests: readonly GraphRequest[],
   now: () => number,
 ): Promise<readonly Result[]> {
+  const named = (status: number, error: GraphError, retryAfter: number | undefined): Failure => {
+    const permit = permitOf(status, error);
+    const failure = statusFailure(status, error, retryAfter);
+    const who = personOf(tenantId, requests[0]);
+    return permit === undefined || who === undefined
+      ? failure
+      : { ...failure, ...client.access.failure(permit, who, 'write') };
+  };
   const forAll = (failure: Failure, answer: Answer = {}) =>
     requests.map((request): Result => ({ kind: 'failed', call: { request, at: now(), ...answer }, failure }));
   let response: Response;
   try {
-    response = await post(client, tenantId, { requests: requests.map(partOf) }, requests[0]?.userId);
+    response = await post(client, personOf(tenantId, requests[0]), { requests: requests.map(partOf) });
   } catch (error) {
     return forAll(networkFailure(error));
   }
@@ -58,7 +74,7 @@ async function sendBatch(
   if (!response.ok) {
     const retryAfter = retryAfterMs(response.headers.get('retry-after') ?? undefined, now());
     const { requestId, ...error } = errorOf(text);
-    return forAll(statusFailure(response.status, error, retryAfter), {
+    return forAll(named(response.status, error, retryAfter), {
       ...answerOf(response.status, requestId),
       ...outer,
     });
@@ -71,25 +87,22 @@ async function sendBatch(
     const part = byId.get(String(index));
     if (part === undefined)
       return { kind: 'failed', call: { request, at: now(), ...outer }, failure: unreadable };
-    return resultOf(request, part, now());
+    return resultOf(request, part, now(), named);
   });
 }
 
-/** The one place that says whose token is asked for: a batch has one, so all its people are of one tenant. */
-async function post(
-  client: GraphClient,
-  tenant: string,
-  body: unknown,
-  userId: Guid | undefined,
-): Promise<Response> {
+/** A batch has one token, the tenant's: so all its people are of one tenant, and any of them stands for it. */
+function personOf(tenant: string, first: GraphRequest | undefined): Sender | undefined {
   const tenantId = guid(tenant);
-  if (tenantId === undefined || userId === undefined) throw new Error('a batch of nobody');
-  const { response } = await attempt(client, {
-    who: { userId, tenantId, account: '' },
-    path: '/$batch',
-    body,
-  });
-  return response;
+  return first === undefined || tenantId === undefined
+    ? undefined
+    : { userId: first.userId, tenantId, account: '' };
+}
+
+/** The one place that calls. */
+async function post(client: GraphClient, who: Sender | undefined, body: unknown): Promise<Response> {
+  if (who === undefined) throw new Error('a batch of nobody');
+  return (await attempt(client, { who, path: '/$batch', body })).response;
 }
 
 /** Their order is nobody's: a person is in a batch once, and no part depends on another. */
@@ -113,7 +126,14 @@ function answerOf(status: number, requestId: string | undefined): Answer {
   return { status, ...(requestId === undefined ? {} : { requestId }) };
 }
 
-function resultOf(request: GraphRequest, { status, headers, body }: Part, at: number): Result {
+type Named = (status: number, error: GraphError, retryAfter: number | undefined) => Failure;
+
+function resultOf(
+  request: GraphRequest,
+  { status, headers, body }: Part,
+  at: number,
+  failureOf: Named,
+): Result {
   const named = anyCase.safeParse(headers ?? {}).data ?? {};
   const header = (name: string) => (typeof named[name] === 'string' ? named[name] : undefined);
   const { requestId, ...error } = errorOf(typeof body === 'string' ? body : JSON.stringify(body ?? null));
@@ -124,6 +144,6 @@ function resultOf(request: GraphRequest, { status, headers, body }: Part, at: nu
   return {
     kind: 'failed',
     call,
-    failure: statusFailure(status, error, retryAfterMs(header('retry-after'), at)),
+    failure: failureOf(status, error, retryAfterMs(header('retry-after'), at)),
   };
 }

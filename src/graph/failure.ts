@@ -5,7 +5,7 @@ import { SignInError } from '../entra/reason.ts';
 import type { Failure } from '../presence/outcome.ts';
 import { SignedOutError } from './access.ts';
 
-interface GraphError {
+export interface GraphError {
   readonly code?: string;
   readonly message?: string;
   readonly requestId?: string;

@@ -14,7 +14,7 @@ export function backoffMs(failures: number, failure: Failure, random: number): n
 }
 
 /**
- * Whether trying again can help. What Graph itself refuses, it will refuse again: no permission, no such user. Where
+ * Whether trying again can help. What Graph itself refuses, it will refuse again: no permission, no such user, nobody signed in. Where
  * no token could be had, nobody was asked yet, and the fault is the bot's, not the person's.
  */
 export function isFinal(failure: Failure, status: number | undefined): boolean {
@@ -24,6 +24,7 @@ export function isFinal(failure: Failure, status: number | undefined): boolean {
       return false;
     case 'signIn':
       return status === 401;
+    case 'signedOut':
     case 'consent':
     case 'refused':
       return true;

@@ -1,6 +1,7 @@
 /** Several people in one call: each has a result of its own, and what befalls the call befalls all of them. */
 
 import assert from 'node:assert/strict';
+import { sender } from '../presence/samples.ts';
 import { createServer } from 'node:http';
 import { after, beforeEach, describe, it } from 'node:test';
 import { createSendTogether } from '../../src/graph/batch.ts';
@@ -51,7 +52,7 @@ describe('requests sent together', () => {
     [45, 3],
   ] as const)
     it(`${count} take ${batches} batches and have ${count} results`, async () => {
-      const results = await together('contoso', settings(count));
+      const results = await together(sender.tenantId, settings(count));
       assert.equal(results.length, count);
       assert.ok(results.every(({ kind }) => kind === 'applied'));
       const outer = simulator.requests().filter(({ path }) => path.endsWith('/$batch'));
@@ -65,8 +66,8 @@ describe('requests sent together', () => {
     simulator.addFault({ kind: 'answer', status: 503, match: { userId: idOf(3) } });
     simulator.addFault({ kind: 'answer', status: 500, match: { userId: idOf(4) } });
     const requests = [...settings(5), clearing(idOf(5)), clearing(idOf(6))];
-    await together('contoso', [setting(idOf(6))]);
-    const results = await together('contoso', requests);
+    await together(sender.tenantId, [setting(idOf(6))]);
+    const results = await together(sender.tenantId, requests);
     assert.deepEqual(
       results.map((result) => (result.kind === 'failed' ? result.failure.by : result.kind)),
       ['applied', 'consent', 'throttled', 'unreachable', 'unreachable', 'absent', 'applied'],
@@ -115,7 +116,7 @@ describe('what befalls the call befalls every part', () => {
         match: { path: '$batch' },
         ...(status === 429 ? { retryAfter: 9 } : {}),
       });
-      const results = await together('contoso', settings(3));
+      const results = await together(sender.tenantId, settings(3));
       assert.deepEqual(
         results.map((result) => failureOf(result)?.by),
         [by, by, by],
@@ -129,7 +130,7 @@ describe('what befalls the call befalls every part', () => {
   it('an answer that never comes, and one that is lost', async () => {
     for (const kind of ['hang', 'resetAfterApplying'] as const) {
       simulator.addFault({ kind, match: { path: 'setPresence' } });
-      const results = await together('contoso', settings(2));
+      const results = await together(sender.tenantId, settings(2));
       assert.deepEqual(
         results.map((result) => [failureOf(result)?.by, failureOf(result)?.mayHold]),
         [
