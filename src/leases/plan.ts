@@ -49,7 +49,7 @@ export function planOf(claim: Claim, now: Instant): Plan | undefined {
   return {
     expirationDuration: formatDuration(seconds),
     until: now + seconds * 1000,
-    nextAt: renewal.nextMs === undefined ? undefined : now + renewal.nextMs,
+    nextAt: renewal.nextMs === undefined ? undefined : Math.round(now + renewal.nextMs),
   };
 }
 

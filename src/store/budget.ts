@@ -63,8 +63,8 @@ export interface Budget {
   take(tenantId: string, wanted: number): Promise<{ readonly granted: number; readonly againAt: Instant }>;
   /** Counts calls that were made for somebody who waits: they never ask. Never throws; written within a second. */
   count(tenantId: string, calls: number): void;
-  /** Writes what was counted. Never rejects. */
-  flush(): Promise<void>;
+  /** Writes what was counted, and counts no more: a query to a closed database may never end. Never rejects. */
+  close(): Promise<void>;
 }
 
 const spentSchema = z.record(z.string(), z.number()).catch({});
@@ -78,6 +78,7 @@ export function createBudget(
 ): Budget {
   let counted = new Map<string, number>();
   let timer: NodeJS.Timeout | undefined;
+  let closed = false;
 
   /** Locks the tenant's row, so that of two processes the second sees what the first has spent. */
   const change = <T>(tenantId: string, to: (spent: Spent) => readonly [Spent, T]): Promise<T> =>
@@ -123,9 +124,13 @@ export function createBudget(
         return [spent, answer];
       }),
     count: (tenantId, calls) => {
+      if (closed) return;
       counted.set(tenantId, (counted.get(tenantId) ?? 0) + calls);
       timer ??= setTimeout(() => void writeCounted(), afterMs).unref();
     },
-    flush: writeCounted,
+    close: () => {
+      closed = true;
+      return writeCounted();
+    },
   };
 }

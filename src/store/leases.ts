@@ -15,6 +15,9 @@
  * clock before calling. What is left is a process that slept between that look and the call until its time was up. It
  * finds out when it records: the token is no longer its own, nothing is written, and `doubt` marks the slot as unsure,
  * so that it is put right once more by the claims as they are then. Nobody who was overtaken has the last word.
+ *
+ * **Who dies between telling Graph and recording it** leaves the token in the row. Whoever takes the person next sees
+ * it, and treats the slot as unsure.
  */
 
 import { sql, type Kysely } from 'kysely';
@@ -102,7 +105,7 @@ const sourceSchema: z.ZodType<ClaimSource> = z.discriminatedUnion('kind', [
 ]);
 const pairSchema = z.enum(pairs.flatMap((pair) => (pair.slot === 'session' ? [pair.id] : [])));
 
-export function createLeases(db: Kysely<Tables>, enqueue: Enqueue): Leases {
+export function createLeases(db: Kysely<Tables>, enqueue: Enqueue, now: () => Instant): Leases {
   const claimsOf = async (userIds: readonly Guid[]) => {
     if (userIds.length === 0) return [];
     const rows = await db
@@ -161,14 +164,15 @@ export function createLeases(db: Kysely<Tables>, enqueue: Enqueue): Leases {
         update leases set
           taken_by = gen_random_uuid(),
           taken_until = clock_timestamp() + ${forMs} * interval '1 millisecond'
-        where user_id in (
-          select user_id from leases
+        from (
+          select user_id, taken_by from leases
           where user_id = any(${[...userIds]}::text[])
             and (taken_until is null or taken_until < clock_timestamp())
           order by user_id
           for update skip locked
-        )
-        returning *`.execute(db);
+        ) as before
+        where leases.user_id = before.user_id
+        returning leases.*, before.taken_by is not null as abandoned`.execute(db);
       const claims = await claimsOf(rows.map(({ user_id }) => user_id as Guid));
       return rows.map((row) => ({
         userId: row.user_id as Guid,
@@ -176,8 +180,8 @@ export function createLeases(db: Kysely<Tables>, enqueue: Enqueue): Leases {
         token: row.taken_by,
         revision: row.revision,
         state: {
-          held: heldOf(row),
-          wish: row.wish ?? undefined,
+          held: row.abandoned ? left(heldOf(row), now()) : heldOf(row),
+          wish: row.abandoned ? undefined : (row.wish ?? undefined),
           nextAt: row.next_at.getTime(),
           failures: row.failures,
         },
@@ -251,6 +255,16 @@ interface TakenRow {
   readonly failures: number;
   readonly taken_by: string;
   readonly revision: number;
+  /** Whoever had the person before never recorded anything. */
+  readonly abandoned: boolean;
+}
+
+/** Graph holds a session for four hours at the most. */
+const longestMs = 4 * 3_600_000;
+
+/** What whoever died with a person in hand may have left at Graph: anything, for as long as Graph takes. */
+function left(held: Held | undefined, now: Instant): Held {
+  return { claimId: undefined, pair: held?.pair ?? 'presenting', until: now + longestMs };
 }
 
 function heldOf(row: TakenRow): Held | undefined {

@@ -67,7 +67,7 @@ export async function openStore(where: Where, options: StoreOptions): Promise<St
   let closing: Promise<void> | undefined;
   return {
     people: createPeople(db, now),
-    leases: createLeases(db, jobs.enqueue),
+    leases: createLeases(db, jobs.enqueue, now),
     meetings: createMeetings(db),
     changes,
     seen: createSeen(db, now),
@@ -88,7 +88,7 @@ export async function openStore(where: Where, options: StoreOptions): Promise<St
     close: () => {
       closing ??= (async () => {
         await jobs.close();
-        await Promise.all([changes.flush(), budget.flush()]);
+        await Promise.all([changes.flush(), budget.close()]);
         await database.close();
       })();
       return closing;

@@ -1,0 +1,122 @@
+/** Keeps what people were promised of their sessions: opens, renews and ends them, whatever restarts. */
+
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Claim, ClaimSource } from '../presence/claim.ts';
+import { guid, type Guid } from '../presence/intent.ts';
+import type { Store, StoreLog } from '../store/store.ts';
+import type { Settlement } from './outcome.ts';
+import { settle, type SettleParts } from './settle.ts';
+
+export interface KeeperParts extends SettleParts {
+  readonly log: StoreLog;
+  /**
+   * Graph refused for good what nobody was waiting for: the person is to be told, once. `claims` are what is lost;
+   * empty where a session could not be ended. Not called for what `hold` and `end` answer themselves.
+   */
+  readonly givenUp: (userId: Guid, lost: Extract<Settlement, { kind: 'givenUp' }>) => void;
+}
+
+/** A wish for the slot, as it is brought. */
+export type Wanted = Pick<Claim, 'userId' | 'tenantId' | 'source' | 'pair' | 'endsAt'>;
+
+export interface Keeper {
+  /**
+   * Keeps a claim, in place of an earlier one of the same source, and settles the slot. When this resolves the claim
+   * is durable. The settlement's holder may be another, stronger claim of the person's; undefined: somebody else was
+   * settling them for long, and the claim is settled a little later.
+   * Rejects with the database's error where it could not be kept: then nothing was.
+   */
+  hold(wanted: Wanted): Promise<{ readonly claim: Claim; readonly settlement: Settlement | undefined }>;
+  /**
+   * Ends a person's claims of that source, or all, and settles the slot: the next claim takes it over, or it is
+   * cleared. `ended` is empty where there was nothing to end; then Graph is not asked.
+   */
+  end(
+    userId: Guid,
+    source: ClaimSource | 'all',
+  ): Promise<{ readonly ended: readonly Claim[]; readonly settlement: Settlement | undefined }>;
+  /** Settles people whose alarm rang. Rejects with the database's error: then they ring again. */
+  ring(userIds: readonly Guid[]): Promise<void>;
+  /** Settles people whose alarm was lost. */
+  sweep(): Promise<void>;
+}
+
+/** If this process dies between keeping a claim and settling it, somebody does so after that. */
+const orphanedMs = 15_000;
+/** Somebody who waits is asked for again and again while another process speaks to Graph about them. */
+const patienceMs = 12_000;
+const pollMs = 50;
+const overdueMs = 120_000;
+const sweepMs = 60_000;
+/** As many as go in one batch of Graph's. */
+const batchSize = 20;
+
+export function createKeeper(parts: KeeperParts): Keeper {
+  const { leases, now } = parts;
+
+  const settleNow = async (userId: Guid): Promise<Settlement | undefined> => {
+    for (let waited = 0; waited <= patienceMs; waited += pollMs) {
+      const settlement = (await settle(parts, [userId], 'urgent')).get(userId);
+      if (settlement !== undefined) return settlement;
+      if ((await leases.known([userId])).length === 0) return { kind: 'empty' };
+      await delay(pollMs);
+    }
+    return undefined;
+  };
+
+  const ring = async (userIds: readonly Guid[]) => {
+    for (const [userId, settlement] of await settle(parts, userIds, 'background')) {
+      if (settlement.kind === 'givenUp') parts.givenUp(userId, settlement);
+    }
+  };
+
+  return {
+    hold: async (wanted) => {
+      const { userId, tenantId, source, pair, endsAt } = wanted;
+      const claim = { id: randomUUID(), userId, tenantId, source, pair, endsAt, openedAt: now() };
+      await leases.hold(claim, now() + orphanedMs);
+      return { claim, settlement: await settled(settleNow(userId), parts.log) };
+    },
+    end: async (userId, source) => {
+      const ended = await leases.end(userId, source, now() + orphanedMs);
+      const settlement = ended.length === 0 ? undefined : await settled(settleNow(userId), parts.log);
+      return { ended, settlement };
+    },
+    ring,
+    sweep: async () => {
+      const overdue = await leases.overdue(now() - overdueMs, batchSize);
+      if (overdue.length > 0) await ring(overdue);
+    },
+  };
+}
+
+/** What was kept is kept: a database that fails after that is not the caller's concern, the alarm will ring. */
+async function settled(
+  settling: Promise<Settlement | undefined>,
+  log: StoreLog,
+): Promise<Settlement | undefined> {
+  return settling.catch((error: unknown) => {
+    log.warn({ error: String(error) }, 'a session was not settled at once; it is tried again');
+    return undefined;
+  });
+}
+
+/** Lets the keeper work: renewals as they come due, and a look after lost alarms every minute. Gives what ends the latter. */
+export async function startKeeping(keeper: Keeper, jobs: Store['jobs'], log: StoreLog): Promise<() => void> {
+  await jobs.work(
+    'leases',
+    async (keys) => {
+      await keeper.ring(keys.flatMap((key) => guid(key) ?? []));
+    },
+    { batchSize },
+  );
+  const timer = setInterval(() => {
+    keeper.sweep().catch((error: unknown) => {
+      log.warn({ error: String(error) }, 'lost alarms could not be looked for');
+    });
+  }, sweepMs).unref();
+  return () => {
+    clearInterval(timer);
+  };
+}

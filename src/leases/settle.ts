@@ -1,0 +1,142 @@
+/**
+ * Makes Graph agree with what people want of their session slots: take the people, read what they want, tell Graph
+ * together, record. It is safe to repeat and to be interrupted anywhere; why no two get in each other's way, and why
+ * nothing that has ended comes back, is written down in store/leases.ts.
+ */
+
+import type { Guid, Instant } from '../presence/intent.ts';
+import type { Result } from '../presence/outcome.ts';
+import type { SendTogether } from '../presence/ports.ts';
+import type { Budget } from '../store/budget.ts';
+import type { Held, Leases, Settled, Taken } from '../store/leases.ts';
+import { decide, type Decision } from './decide.ts';
+import { afterCall, afterRest, afterWait, type Settlement } from './outcome.ts';
+import { isTelling, requestOf, type Telling } from './request.ts';
+
+export interface SettleParts {
+  readonly leases: Leases;
+  readonly budget: Pick<Budget, 'take' | 'count'>;
+  readonly together: SendTogether;
+  /** The application's id. */
+  readonly sessionId: Guid;
+  readonly now: () => Instant;
+  /** In [0, 1). */
+  readonly random: () => number;
+  /** Milliseconds for which a person is taken; tests shorten it. */
+  readonly takenMs?: number;
+}
+
+/** Longer than a sign-in and a call of ten seconds each; well below the minute in which a dead process's work is taken over. */
+const defaultTakenMs = 25_000;
+/** Whoever has not called by then may have slept: the rest of the time is for the call. */
+const freshMs = 4000;
+/** Those who wait for the budget do not come back all at once. */
+const budgetSpreadMs = 15_000;
+/** Somebody else is speaking to Graph about them. */
+const busyAgainMs = 5000;
+
+/** Somebody waits for it, or it is a renewal. Who waits is never held up by the budget, only counted. */
+export type Urgency = 'urgent' | 'background';
+
+/**
+ * Settles those of the people whom nobody else is settling. Who is not in the answer has no row, or is being settled:
+ * then, in the background, an alarm is set to look again.
+ */
+export async function settle(
+  parts: SettleParts,
+  userIds: readonly Guid[],
+  urgency: Urgency,
+): Promise<ReadonlyMap<Guid, Settlement>> {
+  const { leases, now } = parts;
+  const takenAt = now();
+  const taken = await leases.take(userIds, parts.takenMs ?? defaultTakenMs);
+  if (urgency === 'background') await lookAgain(parts, userIds, taken);
+  const decided = taken.map((one) => ({ one, decision: decide(one.claims, one.state, now()) }));
+  const telling = decided.flatMap(({ one, decision }): Told[] =>
+    isTelling(decision.step) ? [{ one, decision, step: decision.step }] : [],
+  );
+  const told = await tellAll(parts, telling, urgency, takenAt);
+
+  const settled = decided.map(({ one, decision }) => {
+    const answer = told.get(one.userId);
+    const { step } = decision;
+    const after = !isTelling(step)
+      ? afterRest(step, decision, one.state)
+      : answer === undefined || 'nextAt' in answer
+        ? afterWait(step, decision, one.state, answer?.nextAt ?? now() + busyAgainMs)
+        : afterCall(step, decision, one, answer, now(), parts.random());
+    return { one, step, ...after };
+  });
+  const overtaken = new Set(
+    await leases.record(
+      settled.map(({ one, state, dropped }): Settled => ({
+        userId: one.userId,
+        token: one.token,
+        revision: one.revision,
+        state,
+        alarm: state !== undefined && state.nextAt !== one.state.nextAt,
+        dropped: dropped.map(({ id }) => id),
+      })),
+    ),
+  );
+  const results = new Map<Guid, Settlement>();
+  for (const { one, step, settlement } of settled) {
+    if (!overtaken.has(one.userId)) results.set(one.userId, settlement);
+    else if (told.has(one.userId)) await leases.doubt(one.userId, one.tenantId, mayHold(one, step), now());
+  }
+  return results;
+}
+
+interface Told {
+  readonly one: Taken;
+  readonly decision: Decision;
+  readonly step: Telling;
+}
+
+/** Graph's answer by person, or when to ask again where nothing was sent. */
+async function tellAll(
+  parts: SettleParts,
+  telling: readonly Told[],
+  urgency: Urgency,
+  takenAt: Instant,
+): Promise<ReadonlyMap<Guid, Result | { readonly nextAt: Instant }>> {
+  const answers = new Map<Guid, Result | { readonly nextAt: Instant }>();
+  const tenants = Map.groupBy(telling, ({ one }) => one.tenantId);
+  await Promise.all(
+    [...tenants].map(async ([tenantId, all]) => {
+      const { granted, againAt } = await grant(parts, tenantId, all.length, urgency);
+      for (const { one } of all.slice(granted)) {
+        answers.set(one.userId, { nextAt: Math.round(againAt + budgetSpreadMs * parts.random()) });
+      }
+      const some = all.slice(0, granted);
+      if (some.length === 0) return;
+      const requests = some.map(({ one, step }) => requestOf(step, one.userId, parts.sessionId));
+      if (parts.now() - takenAt > freshMs) return;
+      const results = await parts.together(tenantId, requests);
+      for (const [index, { one }] of some.entries()) {
+        const result = results[index];
+        if (result !== undefined) answers.set(one.userId, result);
+      }
+    }),
+  );
+  return answers;
+}
+
+async function grant({ budget }: SettleParts, tenantId: string, wanted: number, urgency: Urgency) {
+  if (urgency === 'background') return budget.take(tenantId, wanted);
+  budget.count(tenantId, wanted);
+  return { granted: wanted, againAt: 0 };
+}
+
+async function lookAgain({ leases, now }: SettleParts, userIds: readonly Guid[], taken: readonly Taken[]) {
+  const got = new Set(taken.map(({ userId }) => userId));
+  const busy = await leases.known(userIds.filter((userId) => !got.has(userId)));
+  if (busy.length > 0) await leases.alarm(busy, now() + busyAgainMs);
+}
+
+/** What a call of one who was overtaken may have left at Graph. */
+function mayHold({ state, claims }: Taken, step: Decision['step']): Held {
+  const until = Math.max(state.held?.until ?? 0, step.kind === 'set' ? step.plan.until : 0);
+  const pair = step.kind === 'set' ? step.claim.pair : (state.held?.pair ?? claims[0]?.pair ?? 'presenting');
+  return { claimId: undefined, pair, until };
+}

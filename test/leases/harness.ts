@@ -1,0 +1,112 @@
+/**
+ * The keeper on a clock that is moved by hand: the real planner, keeper and store, the simulator over HTTP, and in
+ * place of pg-boss, which reads the database's clock, a bell that rings each alarm when the clock comes to it.
+ */
+
+import { createSendTogether } from '../../src/graph/batch.ts';
+import { createGraphClient, fixedToken } from '../../src/graph/client.ts';
+import { createKeeper, type Keeper, type KeeperParts } from '../../src/leases/keeper.ts';
+import { guid, type Guid } from '../../src/presence/intent.ts';
+import {
+  developmentAppId,
+  startSimulator,
+  type LoggedRequest,
+  type Simulator,
+} from '../../src/simulator/index.ts';
+import { createBudget, defaultBudget, type BudgetLimit } from '../../src/store/budget.ts';
+import { openDatabase } from '../../src/store/database.ts';
+import type { Alarm, Enqueue } from '../../src/store/jobs.ts';
+import { createLeases, type Leases } from '../../src/store/leases.ts';
+import type { Where } from '../../src/store/store.ts';
+import { quietLog } from '../support/stores.ts';
+import { nine } from './samples.ts';
+
+export interface Stage {
+  readonly clock: { now: number };
+  readonly simulator: Simulator;
+  readonly keeper: Keeper;
+  readonly leases: Leases;
+  /** Who was told of what Graph refused for good. */
+  readonly told: Guid[];
+  /** Another keeper on the same store, as another process would have it. */
+  another(parts?: Partial<KeeperParts>): Keeper;
+  /** The calls about people in order, batches themselves left out. */
+  calls(userId?: Guid): readonly LoggedRequest[];
+  /** Rings every alarm until that instant, in order, and leaves the clock there. Gives how many rang. */
+  runTo(instant: number, pollMs?: number): Promise<number>;
+  close(): Promise<void>;
+}
+
+export const sessionId = guid(developmentAppId) as Guid;
+/** At most twenty at a time, and four handlers at a time. */
+const batchSize = 20;
+const handlers = 4;
+
+export async function openStage(where: Where, budgetLimit: BudgetLimit = defaultBudget): Promise<Stage> {
+  const clock = { now: nine };
+  const now = () => clock.now;
+  const log = quietLog();
+  const simulator = await startSimulator({ now, teamsClients: 'off', maxLoggedRequests: 200_000 });
+  const client = createGraphClient({
+    baseUrl: simulator.url,
+    authentication: fixedToken('local-development-token'),
+    attemptMs: 2000,
+  });
+  const database = await openDatabase(where, log);
+  let alarms: Alarm[] = [];
+  const enqueue: Enqueue = (_tx, _queue, some) => {
+    alarms.push(...some);
+    return Promise.resolve();
+  };
+  const leases = createLeases(database.db, enqueue, now);
+  const told: Guid[] = [];
+  let seed = 1;
+  const budget = createBudget(database.db, budgetLimit, now, log);
+  const parts: KeeperParts = {
+    leases,
+    budget,
+    together: createSendTogether(client, now),
+    sessionId,
+    now,
+    random: () => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647,
+    log,
+    givenUp: (userId) => told.push(userId),
+  };
+  const keeper = createKeeper(parts);
+  return {
+    clock,
+    simulator,
+    keeper,
+    leases,
+    told,
+    another: (more = {}) => createKeeper({ ...parts, ...more }),
+    calls: (userId) =>
+      simulator
+        .requests()
+        .filter((one) => one.action !== 'batch' && (userId === undefined || one.userId === userId)),
+    runTo: async (instant, pollMs = 1000) => {
+      let rang = 0;
+      for (;;) {
+        const first = alarms.reduce((least, { dueAt }) => Math.min(least, dueAt), Infinity);
+        if (first > instant) break;
+        clock.now = Math.max(clock.now, Math.min(instant, Math.ceil(first / pollMs) * pollMs));
+        const due = alarms.filter(({ dueAt }) => dueAt <= clock.now);
+        alarms = alarms.filter(({ dueAt }) => dueAt > clock.now);
+        const users = [...new Set(due.map(({ key }) => key))].flatMap((key) => guid(key) ?? []);
+        rang += due.length;
+        const batches = Array.from({ length: Math.ceil(users.length / batchSize) }, (_, batch) =>
+          users.slice(batch * batchSize, (batch + 1) * batchSize),
+        );
+        for (let next = 0; next < batches.length; next += handlers)
+          await Promise.all(batches.slice(next, next + handlers).map((some) => keeper.ring(some)));
+      }
+      clock.now = instant;
+      return rang;
+    },
+    close: async () => {
+      await simulator.close();
+      await budget.close();
+      await database.close();
+    },
+  };
+}
