@@ -14,16 +14,20 @@ import { createApply } from './graph/apply.ts';
 import { SignInError } from './entra/reason.ts';
 import type { Tokens } from './entra/tokens.ts';
 import { asApplication, asDeveloper, asPerson, type Access } from './graph/access.ts';
+import { createSendTogether } from './graph/batch.ts';
 import { createGraphClient } from './graph/client.ts';
 import { createRead, createReadMany, createReadOwn } from './graph/read.ts';
 import { defaultAttemptMs, sendDefaults, type SendOptions } from './graph/send.ts';
 import { startServer } from './http/server.ts';
 import { temporal } from './language/temporal.ts';
+import { createMemory } from './memory.ts';
 
 export interface App {
   readonly port: number;
   /** Where the simulator answers, if this app started it. */
   readonly simulatorUrl?: string;
+  /** Why the process must not go on: resolves with what to do about it, or never. */
+  readonly refused: Promise<string>;
   /** Takes no more turns, ends those under way, and stops; bounded by `drainMs`. */
   close(): Promise<void>;
 }
@@ -37,6 +41,8 @@ export interface AppOptions {
   readonly cardsRefresh?: boolean;
   readonly graph?: Partial<SendOptions>;
   readonly attemptMs?: number;
+  /** Whether anything outlives the process. */
+  readonly remembers?: boolean;
   /** Milliseconds that a token of the bot's own may take. */
   readonly tokenMs?: number;
   /**
@@ -48,6 +54,8 @@ export interface AppOptions {
 
 /** A token that only a presence service on this machine takes. */
 const developmentToken = 'local-development-token';
+/** A working day and a night: who wants to look busy for longer does not need a session. */
+const longestSessionSeconds = 24 * 3600;
 /** Longer than that nobody waits for the last turns. */
 const drainMs = 8000;
 
@@ -72,6 +80,20 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
   });
   const sending: SendOptions = { ...sendDefaults, now, ...options.graph };
   const read = createRead(client, sending);
+  const refused = Promise.withResolvers<string>();
+  const memory =
+    options.remembers === false
+      ? undefined
+      : await createMemory({
+          where: config.where,
+          sessionId: config.botId,
+          together: createSendTogether(client, now),
+          now,
+          log,
+          taken: refused.resolve,
+          lost: () => undefined,
+          ended: () => undefined,
+        });
   const order = createOrder();
   const bot = createBot({
     adapter,
@@ -81,10 +103,14 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     commandsPerMinute: config.limits.commandsPerMinute,
     maxTurns: config.limits.maxTurns,
     office: {
-      policy: { sessionId: config.botId },
+      policy: {
+        sessionId: config.botId,
+        ...(memory === undefined ? {} : { maxSessionSeconds: longestSessionSeconds }),
+      },
       order,
       ledgers: memoryLedgers(),
       apply: audited(createApply(client, sending), audit, log),
+      sessions: memory?.sessions,
       read,
       readMany: signIns === undefined ? createReadMany(client, sending) : createReadOwn(read),
       readsOthers: signIns === undefined,
@@ -103,7 +129,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     host: config.host,
     port: config.port,
     limits: config.limits,
-    ready: () => !draining,
+    ready: () => !draining && memory?.isWell() !== false,
   }).catch(async (error: unknown) => {
     await simulator?.close();
     throw error;
@@ -117,6 +143,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
   });
   return {
     port: server.port,
+    refused: refused.promise,
     ...(simulator === undefined ? {} : { simulatorUrl: simulator.url }),
     close: async () => {
       draining = true;
@@ -124,6 +151,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       order.stop();
       const drained = Promise.all([server.close(), bot.idle(), order.idle()]);
       await Promise.race([drained, new Promise((resolve) => setTimeout(resolve, drainMs).unref())]);
+      await memory?.close();
       await simulator?.close();
     },
   };

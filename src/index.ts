@@ -17,11 +17,13 @@ try {
   const app = await startApp(readConfig(process.env));
   // Tools that start the bot wait for this line, whatever the log level.
   console.log(`listening on port ${app.port}`);
-  const stop = () => {
-    void app.close().then(() => process.exit(0));
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  const stop = (code: number) => () => void app.close().then(() => process.exit(code));
+  process.once('SIGTERM', stop(0));
+  process.once('SIGINT', stop(0));
+  void app.refused.then((message) => {
+    console.error(message);
+    stop(1)();
+  });
 } catch (error) {
   console.error(error instanceof ConfigError ? error.message : (portProblem(error) ?? error));
   process.exitCode = 1;

@@ -3,8 +3,9 @@
 import { LRUCache } from 'lru-cache';
 import type { Assumption, Door, Instant, Intent, Sender, Want } from '../presence/intent.ts';
 import { emptyLedger, record, type Ledger } from '../presence/ledger.ts';
-import type { Slot } from '../presence/pairs.ts';
-import type { Apply, Ledgers, ReadPresence, ReadPresences, UserTokens } from '../presence/ports.ts';
+import type { Step } from '../presence/change.ts';
+import { onceSeconds, pairOf, type Slot } from '../presence/pairs.ts';
+import type { Apply, Ledgers, ReadPresence, ReadPresences, Sessions, UserTokens } from '../presence/ports.ts';
 import { receiptOf, type Receipt } from '../presence/receipt.ts';
 import { validate, type Policy } from '../presence/validate.ts';
 import type { Answer } from './answer.ts';
@@ -16,6 +17,8 @@ export interface Office {
   readonly order: Order;
   readonly ledgers: Ledgers;
   readonly apply: Apply;
+  /** Undefined: sessions last as long as Graph's own expiration. */
+  readonly sessions: Sessions | undefined;
   readonly read: ReadPresence;
   readonly readMany: ReadPresences;
   /** Whether the bot may read anybody's presence but the asker's own. */
@@ -72,9 +75,14 @@ export function deskOf(office: Office, who: Sender, door: Door): Desk {
     if ('answer' in wish) return wish.answer;
     const judged = judge(wish, now);
     if (!judged.ok) return { kind: 'problem', problem: judged.problem };
-    const outcome = await office.apply(judged.value, stop);
+    const change = judged.value;
+    const session = change.steps.find(({ slot }) => slot === 'session');
+    const turn = session === undefined ? undefined : await office.sessions?.begin(change);
+    if (session?.renewed === true && turn?.keeps !== true) return notKept(session);
+    const outcome = await office.apply(change, stop);
+    const kept = (await turn?.end(outcome)) ?? true;
     const after = record(before, outcome, did);
-    const receipt = receiptOf(outcome, { did, before, after }, office.now());
+    const receipt = receiptOf(outcome, { did, before, after, kept }, office.now());
     ledgers.set(who.userId, { ...after, told: receipt });
     return { kind: 'receipt', receipt };
   };
@@ -112,6 +120,12 @@ export function deskOf(office: Office, who: Sender, door: Door): Desk {
         () => false,
       ),
   };
+}
+
+/** What lasts no longer than one expiration is possible without any record. */
+function notKept({ holding }: Step): Answer {
+  const seconds = holding?.slot === 'session' ? onceSeconds(pairOf(holding.pair)) : 0;
+  return { kind: 'problem', problem: { code: 'notKept', maxSeconds: seconds } };
 }
 
 /** Ledgers in this process's memory: the `limit` people last heard of, forgotten at a restart. */

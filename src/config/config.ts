@@ -32,6 +32,9 @@ export type GraphAccess =
   /** As the person who writes to it; the Bot Service keeps their tokens under that connection's name. */
   | { readonly as: 'person'; readonly connection: string };
 
+/** Where what outlives the process is kept: on a PostgreSQL server, or in a folder that one process has to itself. */
+export type Where = { readonly databaseUrl: string } | { readonly dataDir: string };
+
 /** What anybody may cost; everything beyond it is refused. */
 interface Limits {
   readonly maxBodyBytes: number;
@@ -52,6 +55,7 @@ interface Common {
   readonly botId: Guid;
   /** The bot's own directory. */
   readonly tenantId: Guid;
+  readonly where: Where;
 }
 
 export type Config =

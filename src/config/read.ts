@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { guid, type Guid } from '../presence/intent.ts';
 import { cloudNames, clouds, type Cloud } from './clouds.ts';
-import { ConfigError, type Config, type Credential, type GraphAccess } from './config.ts';
+import { ConfigError, type Config, type Credential, type GraphAccess, type Where } from './config.ts';
 import { isCertificateWithKey, isReadable } from './files.ts';
 import { isLoopback } from './loopback.ts';
 import { limitVariables, sdkVariables, type VariableName } from './variables.ts';
@@ -114,6 +114,7 @@ function common(take: Take, mode: Config['mode']) {
         return [limit, (take(name, wholeNumber(fallback, min, max), fix) ?? 0) * unit];
       }),
     ),
+    where: whereOf(take),
     logLevel: take('LOG_LEVEL', z.enum(levels).default('info'), `use one of ${levels.join(', ')}.`),
     botId: take(
       'BOT_ID',
@@ -126,6 +127,20 @@ function common(take: Take, mode: Config['mode']) {
       'set it to the directory (tenant) id the bot is registered in, a GUID.',
     ),
   };
+}
+
+function whereOf(take: Take): Where {
+  const databaseUrl = take(
+    'DATABASE_URL',
+    z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    'use the address of a PostgreSQL, such as postgres://user:password@host:5432/presence, or leave it out for the embedded store.',
+  );
+  const dataDir = take(
+    'DATA_DIR',
+    databaseUrl === undefined ? z.string().default('data') : z.string().optional(),
+    'name a folder that this process may write.',
+  );
+  return databaseUrl === undefined ? { dataDir: dataDir ?? '' } : { databaseUrl };
 }
 
 function local(take: Take, env: Environment) {

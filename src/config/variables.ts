@@ -76,6 +76,14 @@ export const variables = {
     meaning:
       'whose people may speak to the bot: directory ids, with commas between; production only. A managed identity reaches its own directory alone',
   },
+  DATABASE_URL: {
+    meaning:
+      'a PostgreSQL (14 or newer) for what outlives a restart, such as `postgres://user:password@host/presence`: for production, and the only one for several processes',
+  },
+  DATA_DIR: {
+    fallback: '`data`',
+    meaning: 'without `DATABASE_URL`: the folder of the embedded store, which one process has to itself',
+  },
   HOST: {
     fallback: '`0.0.0.0`',
     meaning: 'the address to listen on; in local mode `127.0.0.1` and no other',

@@ -22,7 +22,8 @@ async function main(): Promise<number> {
       const first = await Promise.race([page.ready, told]);
       if (first === 'told to stop') return 0;
       console.log(welcome(page.url, app.port, app.simulatorUrl));
-      await Promise.race([told, page.died]);
+      const refused = await Promise.race([told, page.died, app.refused.then((message) => ({ message }))]);
+      if (typeof refused === 'object') throw new Stopped(refused.message);
       console.log('Stopping …');
       return 0;
     } finally {

@@ -41,6 +41,8 @@ export interface Step {
   readonly slot: Slot;
   readonly request: GraphRequest;
   readonly holding: Holding | undefined;
+  /** A session that lasts longer than this one request can make it: it has to be renewed. */
+  readonly renewed?: true;
 }
 
 /** A judged wish, ready to be applied: steps in order, at least one. */
@@ -65,8 +67,11 @@ export function requestAt({ request, holding }: Step, now: Instant): GraphReques
     return request;
   const asked = parseDuration(request.body.expirationDuration) ?? 0;
   const left = Math.ceil((holding.endsAt - now) / 1000);
+  // A piece of something longer is a whole piece whenever it is sent.
+  if (left > pairOf(holding.pair).maxSeconds) return request;
   if (Math.abs(asked - left) * 1000 < lateMs) return request;
-  const expirationDuration = formatDuration(Math.max(left, pairOf(holding.pair).minSeconds));
+  const { minSeconds, maxSeconds } = pairOf(holding.pair);
+  const expirationDuration = formatDuration(Math.min(Math.max(left, minSeconds), maxSeconds));
   // The same request with another duration; the union of bodies is too wide for the compiler to see that.
   return { ...request, body: { ...request.body, expirationDuration } } as GraphRequest;
 }

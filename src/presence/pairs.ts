@@ -165,3 +165,11 @@ export function pairOf<Id extends PairId>(id: Id): Extract<Pair, { id: Id }> {
   // The table holds every id of its own type, so the look-up cannot miss.
   return byId.get(id) as Extract<Pair, { id: Id }>;
 }
+
+/** An Available session becomes inactive after that, whatever its expiration: https://learn.microsoft.com/graph/api/presence-setpresence#remarks */
+const fadesAfterSeconds = 5 * minute;
+
+/** Seconds that a pair lasts by one request, without being repeated. */
+export function onceSeconds({ slot, availability, maxSeconds }: Pair): number {
+  return slot === 'session' && availability === 'Available' ? fadesAfterSeconds : maxSeconds;
+}

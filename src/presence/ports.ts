@@ -42,6 +42,19 @@ export interface Ledgers {
   set(userId: Guid, ledger: Ledger): void;
 }
 
+/** Makes what a person asks of their session last: beyond one expiration, and through a restart. */
+export interface Sessions {
+  /** Before a change that touches the session is sent; nobody renews anything of that person meanwhile. Never rejects. */
+  begin(change: Change): Promise<SessionTurn>;
+}
+
+export interface SessionTurn {
+  /** Whether what has to be renewed can be put on record. */
+  readonly keeps: boolean;
+  /** After it was sent: whether what Graph took is on record, and what was there before is not. Never rejects. */
+  end(outcome: Outcome): Promise<boolean>;
+}
+
 /** People's own tokens for Graph, where the bot acts as they and not as itself. */
 export interface UserTokens {
   /** The person's token, or undefined if they have to sign in. Rejects when the Bot Service cannot tell. */

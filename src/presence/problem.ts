@@ -24,7 +24,9 @@ export type Problem =
       readonly activity: string;
       readonly allowed: readonly Pair[];
     }
-  | { readonly code: 'foreignSession' };
+  | { readonly code: 'foreignSession' }
+  /** It would have to be renewed, and what has to be renewed cannot be put on record at present. */
+  | { readonly code: 'notKept'; readonly maxSeconds: number };
 
 /** A result of judging: what passed, or why it did not. */
 export type Judged<T> =

@@ -1,10 +1,11 @@
 /** What may be said after a change: what holds now, until when, what was assumed, and what may hide it. */
 
+import type { Step } from './change.ts';
 import type { Assumption, Holding, Instant } from './intent.ts';
 import { inForce, undoing, type ChangeId, type Did, type Ledger } from './ledger.ts';
 import type { Mark, MarkedHold } from './mark.ts';
 import { accepted, type Outcome, type StepOutcome } from './outcome.ts';
-import type { PreferredId, SessionPairId, Slot } from './pairs.ts';
+import { pairOf, type PreferredId, type SessionPairId, type Slot } from './pairs.ts';
 
 /** Why colleagues may see something else than what Graph accepted. */
 export type Hiding =
@@ -17,7 +18,9 @@ export type Hiding =
   /** Among sessions DoNotDisturb > Busy > Available > Away: Teams itself may outrank this one. */
   | { readonly code: 'outranked'; readonly pair: SessionPairId }
   /** An Available session fades after five minutes, whatever its expiration. */
-  | { readonly code: 'fades' };
+  | { readonly code: 'fades' }
+  /** It was to be renewed, and that could not be put on record: it ends by itself then, at the latest. */
+  | { readonly code: 'notKept'; readonly until: Instant };
 
 export interface Cleared {
   readonly slot: Slot;
@@ -41,12 +44,18 @@ export interface Receipt {
 
 interface Told {
   readonly did: Did;
+  /** Whether a session that has to be renewed will be. */
+  readonly kept?: boolean;
   readonly before: Ledger;
   readonly after: Ledger;
 }
 
 /** The receipt of an outcome, with the ledgers before and after it. */
-export function receiptOf(outcome: Outcome, { did, before, after }: Told, now: Instant): Receipt {
+export function receiptOf(
+  outcome: Outcome,
+  { did, before, after, kept = true }: Told,
+  now: Instant,
+): Receipt {
   const taken = outcome.steps.filter(accepted);
   const holds = taken.flatMap(({ step }) => step.holding ?? []);
   const cleared = taken.flatMap(({ step, result }) =>
@@ -65,7 +74,7 @@ export function receiptOf(outcome: Outcome, { did, before, after }: Told, now: I
         ? cleared.some(({ slot, absent }) => slot === one.slot && !absent)
         : holds.length > 0,
     ),
-    hiding: holds.flatMap((holding) => hidingOf(holding, holds, before, now)),
+    hiding: taken.flatMap(({ step }) => hidingOf(step, holds, before, { kept, now })),
   };
 }
 
@@ -97,12 +106,12 @@ function markedHold(holding: Holding, origin: ChangeId): MarkedHold {
 }
 
 function hidingOf(
-  holding: Holding,
+  { holding, renewed }: Step,
   holds: readonly Holding[],
   before: Ledger,
-  now: Instant,
+  { kept, now }: { readonly kept: boolean; readonly now: Instant },
 ): readonly Hiding[] {
-  switch (holding.slot) {
+  switch (holding?.slot) {
     case 'preferred':
       // Who appears offline on purpose is not hidden by being offline, and beside a session of ours it shows.
       return holding.pair === 'offline' || holds.some(({ slot }) => slot === 'session')
@@ -114,9 +123,14 @@ function hidingOf(
         ontop === undefined || before.doubts.includes('preferred')
           ? { code: 'manualOnTop' }
           : { code: 'preferredOnTop', pair: ontop.pair, endsAt: ontop.endsAt };
-      return [top, ...sessionHiding[holding.pair]];
+      const lapsing = sessionHiding[holding.pair].filter(
+        ({ code }) => code !== 'fades' || renewed !== true || !kept,
+      );
+      const lost: Hiding = { code: 'notKept', until: now + pairOf(holding.pair).maxSeconds * 1000 };
+      return [top, ...lapsing, ...(renewed === true && !kept ? [lost] : [])];
     }
     case 'message':
+    case undefined:
       return [];
   }
 }

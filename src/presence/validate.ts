@@ -3,12 +3,14 @@
 import type { Change, Step } from './change.ts';
 import { formatDuration } from './duration.ts';
 import type { Assumption, End, Guid, Holding, Instant, Intent, Want } from './intent.ts';
-import { pairOf, type Pair, type PairId, type Slot } from './pairs.ts';
+import { onceSeconds, pairOf, type Pair, type PairId, type Slot } from './pairs.ts';
 import { failed, passed, type Judged, type Problem } from './problem.ts';
 
 export interface Policy {
   /** The bot's client id: the only presence session this application may open or clear. */
   readonly sessionId: Guid;
+  /** A session may last so long, since it is renewed; undefined: as long as Graph's own expiration. */
+  readonly maxSessionSeconds?: number;
 }
 
 /** Graph documents no limit of a status message; Teams' own box takes 280 characters. */
@@ -63,7 +65,7 @@ function plan(want: Want, ground: Ground): Judged<Plan> {
 
 function planPair(id: PairId, end: End, message: string | undefined, ground: Ground): Judged<Plan> {
   const pair = pairOf(id);
-  const ends = endOf(pair, end, ground.now);
+  const ends = endOf(lasting(pair, ground), end, ground.now);
   if (!ends.ok) return ends;
   const endsAt = ends.value;
   const text = message === undefined ? undefined : messageText(message);
@@ -104,6 +106,13 @@ function planPut(holdings: readonly Holding[], emptied: readonly Slot[], ground:
   return passed({ steps, assumed: [] });
 }
 
+/** The pair with the bounds of what can be promised: a renewed session outlives one expiration. */
+function lasting(pair: Pair, { maxSessionSeconds }: Policy): Pair {
+  return pair.slot === 'session' && maxSessionSeconds !== undefined
+    ? { ...pair, maxSeconds: maxSessionSeconds }
+    : pair;
+}
+
 /** Where a pair ends, in whole seconds after now and inside the pair's bounds. */
 function endOf(pair: Pair, end: End, now: Instant): Judged<Instant> {
   const seconds = end.said === 'nothing' ? pair.defaultSeconds : secondsUntil(end, now);
@@ -141,8 +150,10 @@ function messageProblem(text: string): Problem | undefined {
   return markup.test(text) ? { code: 'messageMarkup' } : undefined;
 }
 
-function settingPair(pair: Pair, endsAt: Instant, { userId, sessionId, now }: Ground): Step {
-  const expirationDuration = formatDuration(Math.round((endsAt - now) / 1000));
+function settingPair(pair: Pair, endsAt: Instant, ground: Ground): Step {
+  const { userId, sessionId, now } = ground;
+  const seconds = Math.round((endsAt - now) / 1000);
+  const expirationDuration = formatDuration(Math.min(seconds, pair.maxSeconds));
   if (pair.slot === 'preferred') {
     const { availability, activity } = pair;
     return {
@@ -159,6 +170,7 @@ function settingPair(pair: Pair, endsAt: Instant, { userId, sessionId, now }: Gr
   return {
     slot: 'session',
     holding: { slot: 'session', pair: pair.id, endsAt },
+    ...(ground.maxSessionSeconds !== undefined && seconds > onceSeconds(pair) ? { renewed: true } : {}),
     request: {
       userId,
       action: 'setPresence',

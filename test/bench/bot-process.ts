@@ -1,5 +1,8 @@
 /** A bot in a process of its own, started, spoken to and asked for its CPU time. */
 
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -23,7 +26,13 @@ export async function startBotProcess(entry: string, graphUrl: string): Promise<
     process.execPath,
     ['--import', preload, fileURLToPath(new URL(entry, import.meta.url))],
     {
-      env: { PATH: process.env.PATH, APP_ENV: 'local', PORT: '0', GRAPH_BASE_URL: graphUrl },
+      env: {
+        PATH: process.env.PATH,
+        APP_ENV: 'local',
+        PORT: '0',
+        GRAPH_BASE_URL: graphUrl,
+        DATA_DIR: unusedFolder(),
+      },
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     },
   );
@@ -76,4 +85,9 @@ export async function startBotProcess(entry: string, graphUrl: string): Promise<
       await gone;
     },
   };
+}
+
+/** A folder that is not there: the bot opens no store before something has to be kept. */
+function unusedFolder(): string {
+  return join(tmpdir(), `presence-bot-${randomUUID()}`);
 }

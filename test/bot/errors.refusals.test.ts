@@ -69,6 +69,7 @@ const bot = createBot({
     apply: fails,
     read: fails,
     readMany: fails,
+    sessions: undefined,
     readsOthers: true,
     userTokens: undefined,
     now,

@@ -4,7 +4,8 @@
  */
 
 import { createSendTogether } from '../../src/graph/batch.ts';
-import { createGraphClient, fixedToken } from '../../src/graph/client.ts';
+import { asDeveloper } from '../../src/graph/access.ts';
+import { createGraphClient } from '../../src/graph/client.ts';
 import { createKeeper, type Keeper, type KeeperParts } from '../../src/leases/keeper.ts';
 import { guid, type Guid } from '../../src/presence/intent.ts';
 import {
@@ -49,7 +50,7 @@ export async function openStage(where: Where, budgetLimit: BudgetLimit = default
   const simulator = await startSimulator({ now, teamsClients: 'off', maxLoggedRequests: 200_000 });
   const client = createGraphClient({
     baseUrl: simulator.url,
-    authentication: fixedToken('local-development-token'),
+    access: asDeveloper('local-development-token'),
     attemptMs: 2000,
   });
   const database = await openDatabase(where, log);

@@ -22,7 +22,7 @@ export function claimOf(more: Partial<Claim> = {}): Claim {
   return {
     id: randomUUID(),
     userId: userOf(1),
-    tenantId: 'contoso',
+    tenantId: '11111111-1111-4111-8111-111111111111',
     source: { kind: 'asked' },
     pair: 'presenting',
     openedAt,
@@ -51,7 +51,7 @@ export const lengths = fc.integer({ min: 5 * minute, max: 24 * hour });
 export const claims: fc.Arbitrary<Claim> = fc.record({
   id: fc.uuid(),
   userId: fc.integer({ min: 0, max: 999 }).map(userOf),
-  tenantId: fc.constant('contoso'),
+  tenantId: fc.constant('11111111-1111-4111-8111-111111111111'),
   source: sources,
   pair: fc.constantFrom(...sessionPairs),
   openedAt: fc.constant(nine),

@@ -82,7 +82,7 @@ async function start(options: BotOptions, issuer?: Issuer): Promise<BotUnderTest
     ...environment,
   });
   const graph = issuer === undefined ? {} : { graphRoot: simulator.url };
-  const app = await startApp(config, { now, ...graph, ...appOptions });
+  const app = await startApp(config, { now, remembers: false, ...graph, ...appOptions });
 
   const good = () =>
     issuer === undefined ? '' : `Bearer ${issuer.mint({ serviceUrl: connector.url, at: clock.now })}`;

@@ -1,7 +1,10 @@
 /** The bot as a process of its own, as `npm start` runs it. */
 
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const entry = fileURLToPath(new URL('../../src/index.ts', import.meta.url));
@@ -24,7 +27,10 @@ export interface Started {
 
 /** Starts one with that environment and no other; another script than the product's own is a path. */
 export function start(env: Readonly<Record<string, string>>, script = entry): Started {
-  const child = spawn(process.execPath, [script], { env: { PATH: process.env.PATH, ...env } });
+  const child = spawn(process.execPath, [script], {
+    // A folder that is not there: nothing is opened before it is needed.
+    env: { PATH: process.env.PATH, DATA_DIR: join(tmpdir(), `presence-bot-${randomUUID()}`), ...env },
+  });
   running.add(child);
   let output = '';
   const listeners = new Set<() => void>();

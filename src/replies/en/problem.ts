@@ -31,6 +31,8 @@ function reason(problem: Problem): string {
       return `Microsoft Graph cannot set ${escapeMarkdown(problem.availability)}/${escapeMarkdown(problem.activity)} this way. It takes ${pairsText(problem.allowed)}.`;
     case 'foreignSession':
       return "The sessionId must be this bot's own client id, since a session belongs to the application that opened it; leave it out and I fill it in.";
+    case 'notKept':
+      return `I would have to renew that while it lasts, and my memory is out of reach just now, so I cannot promise it. Up to ${durationText(problem.maxSeconds)} needs no renewal; or try again in a few minutes.`;
   }
 }
 

@@ -134,7 +134,9 @@ function hidingPart(hiding: Hiding, view: View): string {
     case 'outranked':
       return outranks[hiding.pair] ?? '';
     case 'fades':
-      return 'Graph fades an Available session after 5 minutes and I do not renew it yet';
+      return 'Graph fades an Available session after 5 minutes, and I cannot renew it at present';
+    case 'notKept':
+      return `I could not put it on record to renew it, so it ends ${untilText(hiding.until, view)} at the latest`;
   }
 }
 

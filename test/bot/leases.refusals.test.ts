@@ -1,0 +1,40 @@
+/** While the store is out of reach nothing is promised that would have to be renewed, and everything else goes on. */
+
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { startBot } from '../support/bot.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'presence-bot-no-store-'));
+const dataDir = join(folder, 'taken');
+// A file where the folder would be.
+writeFileSync(dataDir, '');
+const bot = await startBot({ remembers: true, environment: { DATA_DIR: join(dataDir, 'data') } });
+after(async () => {
+  await bot.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('while the store is out of reach', () => {
+  it('a session that would have to be renewed is refused, and nothing is sent', async () => {
+    assert.match(await bot.say('presenting 9h'), /my memory is out of reach.*Up to 4 hours needs no renewal/);
+    assert.match(await bot.say('session available 1h'), /my memory is out of reach.*Up to 5 minutes/);
+    assert.deepEqual(bot.writes(), []);
+  });
+
+  it('one that needs none is set as ever', async () => {
+    assert.match(await bot.say('presenting 2h'), /Presenting/);
+    assert.equal(bot.seen().activity, 'Presenting');
+  });
+
+  it('a preferred presence is set as ever', async () => {
+    assert.match(await bot.say('dnd 2h'), /Do not disturb/);
+  });
+
+  it('the bot is not ready, and says so', async () => {
+    const response = await fetch(`http://127.0.0.1:${bot.app.port}/readyz`);
+    assert.equal(response.status, 503);
+  });
+});

@@ -1,0 +1,140 @@
+/** Sessions that last beyond one expiration, asked for in a chat: what is promised, sent, kept and ended. */
+
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, beforeEach, describe, it } from 'node:test';
+import type { Claim } from '../../src/presence/claim.ts';
+import { guid } from '../../src/presence/intent.ts';
+import { openStore } from '../../src/store/store.ts';
+import { AVERY, BOT_ID } from '../support/activities.ts';
+import { startBot } from '../support/bot.ts';
+import { quietLog } from '../support/stores.ts';
+
+const hour = 3_600_000;
+const folder = mkdtempSync(join(tmpdir(), 'presence-bot-leases-'));
+const dataDir = join(folder, 'data');
+const start = () => startBot({ remembers: true, environment: { DATA_DIR: dataDir } });
+// A folder that is new takes some seconds; every later opening is quick.
+await openStore({ dataDir }, { now: Date.now, log: quietLog() }).then((store) => store.close());
+let bot = await start();
+after(async () => {
+  await bot.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  bot.simulator.reset();
+  // The database's own clock rings the alarms.
+  bot.clock.now = Date.now();
+  await bot.say('clear everything');
+  bot.simulator.reset();
+  bot.connector.clear();
+});
+
+/** Every write about the session, in order: its action and expiration. */
+const sessions = () =>
+  bot.writes().flatMap(({ action, body }) => {
+    const { expirationDuration = '' } = body as { expirationDuration?: string };
+    return action === 'setPresence' || action === 'clearPresence' ? [`${action} ${expirationDuration}`] : [];
+  });
+
+/** What is on record of the sender, as somebody else reads it when the bot has stopped; the bot then runs again. */
+async function onRecord(): Promise<readonly Claim[]> {
+  await bot.close();
+  const store = await openStore({ dataDir }, { now: Date.now, log: quietLog() });
+  const claims = await store.leases.claims(guid(AVERY.aadObjectId) ?? assert.fail());
+  await store.close();
+  bot = await start();
+  bot.clock.now = Date.now();
+  return claims;
+}
+
+describe('a session beyond Graph’s four hours', () => {
+  it('is promised to its end, sent as far as Graph goes, and on record', async () => {
+    const words = await bot.say('presenting 9h');
+    assert.match(words, /Presenting/);
+    assert.doesNotMatch(words, /renew|record/);
+    assert.deepEqual(bot.writes().at(-1)?.body, {
+      sessionId: BOT_ID,
+      availability: 'DoNotDisturb',
+      activity: 'Presenting',
+      expirationDuration: 'PT4H',
+    });
+    assert.deepEqual(sessions(), ['setPresence PT4H']);
+    const asked = bot.clock.now;
+    const [claim, ...others] = await onRecord();
+    assert.deepEqual(others, []);
+    assert.deepEqual([claim?.pair, claim?.endsAt], ['presenting', asked + 9 * hour]);
+  });
+
+  it('ends by clear, and leaves nothing on record', async () => {
+    await bot.say('in a call for 6 hours');
+    await bot.say('clear session');
+    assert.deepEqual(sessions(), ['setPresence PT4H', 'clearPresence ']);
+    assert.deepEqual(await onRecord(), []);
+  });
+
+  it('ends by a newer choice, which is on record in its place', async () => {
+    await bot.say('presenting 9h');
+    await bot.say('in a conference call 20m');
+    assert.deepEqual(sessions(), ['setPresence PT4H', 'setPresence PT20M']);
+    assert.deepEqual(
+      (await onRecord()).map(({ pair }) => pair),
+      ['inAConferenceCall'],
+    );
+  });
+
+  it('is put back by undo for as long as it was promised', async () => {
+    await bot.say('presenting 9h');
+    await bot.say('in a call 20m');
+    await bot.say('undo');
+    assert.deepEqual(sessions(), ['setPresence PT4H', 'setPresence PT20M', 'setPresence PT4H']);
+    assert.deepEqual(
+      (await onRecord()).map(({ pair }) => pair),
+      ['presenting'],
+    );
+  });
+
+  it('is lengthened by extend', async () => {
+    await bot.say('presenting 3h');
+    const asked = bot.clock.now;
+    await bot.say('extend 3h');
+    assert.deepEqual(sessions(), ['setPresence PT3H', 'setPresence PT4H']);
+    assert.equal((await onRecord())[0]?.endsAt, asked + 6 * hour);
+  });
+
+  it('is not on record where Graph refused it, and the one before still is', async () => {
+    await bot.say('presenting 9h');
+    bot.simulator.addFault({ kind: 'answer', status: 400, match: { action: 'setPresence' } });
+    assert.match(await bot.say('in a call 8h'), /Not done/);
+    assert.deepEqual(
+      (await onRecord()).map(({ pair }) => pair),
+      ['presenting'],
+    );
+  });
+
+  it('is refused beyond a day', async () => {
+    assert.match(await bot.say('presenting 25h'), /lasts 5 minutes to 1 day/);
+    assert.deepEqual(sessions(), []);
+  });
+});
+
+describe('an Available session', () => {
+  it('is sent with its whole length, is renewed, and so says nothing of fading', async () => {
+    const words = await bot.say('session available 1h');
+    assert.deepEqual(sessions(), ['setPresence PT1H']);
+    assert.doesNotMatch(words, /fade/);
+    assert.equal((await onRecord()).length, 1);
+  });
+});
+
+describe('a preferred presence', () => {
+  it('never touches the store', async () => {
+    await bot.say('presenting 9h');
+    await bot.say('dnd 2h');
+    await bot.say('busy 30m "in the lab"');
+    assert.equal((await onRecord()).length, 1);
+  });
+});
