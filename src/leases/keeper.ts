@@ -18,7 +18,7 @@ export interface KeeperParts extends SettleParts {
 }
 
 /** A wish for the slot, as it is brought. */
-export type Wanted = Pick<Claim, 'userId' | 'tenantId' | 'source' | 'pair' | 'endsAt'>;
+type Wanted = Pick<Claim, 'userId' | 'tenantId' | 'source' | 'pair' | 'endsAt'>;
 
 export interface Keeper {
   /**

@@ -74,7 +74,7 @@ function repetition(left: number): Piece {
 }
 
 /** A number in [0, 1) that is a person's own, the same in every process. FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/ */
-export function fraction(userId: string): number {
+function fraction(userId: string): number {
   let hash = 0x81_1c_9d_c5;
   for (const byte of Buffer.from(userId)) hash = Math.imul(hash ^ byte, 0x01_00_01_93);
   // The low bits of a short text differ more than the high ones.

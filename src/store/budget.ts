@@ -2,7 +2,7 @@
  * One budget of Graph calls for each tenant, across all processes: Graph throttles an application by tenant, and a
  * refused call counts too. https://learn.microsoft.com/graph/throttling-limits
  *
- * Spending is counted by second and forgotten when the second lies a window back, so no window of that length, wherever
+ * Spending is counted by second and forgotten when the whole second lies a window back, so no window of that length, wherever
  * it begins, ever holds more than the limit. Time is the processes' own: they are expected to keep the same.
  */
 
@@ -23,13 +23,13 @@ export interface BudgetLimit {
 export const defaultBudget: BudgetLimit = { calls: 1500, seconds: 30, backgroundShare: 0.8 };
 
 /** Calls by second since the epoch. */
-export type Spent = Readonly<Record<string, number>>;
+type Spent = Readonly<Record<string, number>>;
 
 /** What is left of those that count at that second. */
 function counting(spent: Spent, second: number, { seconds }: BudgetLimit): [number, number][] {
   return Object.entries(spent)
     .map(([at, calls]): [number, number] => [Number(at), calls])
-    .filter(([at]) => at > second - seconds && at <= second + seconds);
+    .filter(([at]) => at >= second - seconds && at <= second + seconds);
 }
 
 /** How many of `wanted` background calls may be made now, the count after them, and when more may be. Pure. */
@@ -48,7 +48,7 @@ export function spend(
   return {
     granted,
     spent: withCalls(alive, second, granted),
-    againAt: (oldest + limit.seconds) * 1000,
+    againAt: (oldest + limit.seconds + 1) * 1000,
   };
 }
 

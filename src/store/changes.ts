@@ -8,7 +8,7 @@ import { date, maybeDate, maybeInstant } from './time.ts';
 import { createWriteBehind, type WriteBehind } from './write-behind.ts';
 
 /** One change as it is kept; `what` and `outcome` are the caller's own words in JSON. */
-export interface ChangeRow {
+interface ChangeRow {
   readonly userId: Guid;
   readonly at: Instant;
   readonly door: string;

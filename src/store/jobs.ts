@@ -40,7 +40,7 @@ export interface Jobs {
 
 /** A queue for each kind of work; made when the store is opened. */
 const queues = ['leases', 'meetings'] as const;
-export type QueueName = (typeof queues)[number];
+type QueueName = (typeof queues)[number];
 
 const pollSeconds = 1;
 /** Handlers at a time in this process, so that one that waits for Graph does not hold up all. */

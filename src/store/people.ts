@@ -7,7 +7,7 @@ import type { Tables } from './tables.ts';
 import { date, maybeDate, maybeInstant } from './time.ts';
 
 /** What is known of a person. */
-export interface Person {
+interface Person {
   readonly userId: Guid;
   readonly tenantId: string;
   /** Teams' id of the person for this bot, `29:…`. */
@@ -20,7 +20,7 @@ export interface Person {
 }
 
 /** Facts to put; what is left out stays as it is, `null` empties it. */
-export interface Facts {
+interface Facts {
   readonly accountId?: string;
   readonly zone?: string;
   readonly language?: string;

@@ -7,7 +7,7 @@ import { date } from './time.ts';
 
 const day = 86_400_000;
 /** Changes are behind `why` and `undo`: a month back is more than anybody asks about. */
-export const changesKeptMs = 30 * day;
+const changesKeptMs = 30 * day;
 /** No meeting goes on for that long without a word. */
 const meetingsKeptMs = 2 * day;
 

@@ -13,6 +13,9 @@ import { openPlaces, quietLog } from '../support/stores.ts';
 const places = await openPlaces();
 after(() => places.close());
 
+/** Made once: an embedded store takes seconds to be made. */
+const wheres = { embedded: await places.make('embedded'), server: await places.make('server') };
+
 const nine = Date.UTC(2026, 0, 5, 9);
 const hour = 3_600_000;
 const tenantId = 'contoso';
@@ -41,7 +44,7 @@ for (const kind of places.kinds) {
     const clock = { now: nine };
     let store: Store;
     before(async () => {
-      store = await openStore(await places.make(kind), { now: () => clock.now, log: quietLog() });
+      store = await openStore(wheres[kind], { now: () => clock.now, log: quietLog() });
     });
     after(() => store.close());
 
@@ -261,7 +264,7 @@ for (const kind of places.kinds) {
 describe('the tables', () => {
   for (const kind of places.kinds) {
     it(`of the ${kind} store are made once, and found made ever after; those that name a person can be forgotten`, async () => {
-      const where = await places.make(kind);
+      const where = wheres[kind];
       const first = await openDatabase(where, quietLog());
       const columns = await first.db.introspection.getTables();
       const naming = columns.filter(({ columns: all }) => all.some(({ name }) => name === 'user_id'));
