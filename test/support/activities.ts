@@ -356,7 +356,11 @@ function withoutName({ id, aadObjectId }: Person): Omit<Person, 'name'> {
   return aadObjectId === undefined ? { id } : { id, aadObjectId };
 }
 
-export function person(id: string, name: string, aadObjectId: string): Person & { readonly aadObjectId: string } {
+export function person(
+  id: string,
+  name: string,
+  aadObjectId: string,
+): Person & { readonly aadObjectId: string } {
   return { id: `29:1-${id}`, name, aadObjectId };
 }
 
