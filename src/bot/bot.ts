@@ -9,7 +9,7 @@ import type { BotAdapter } from './adapter.ts';
 import type { Envelope } from './envelope.ts';
 import { traced } from './errors.ts';
 import { createGreeting } from './greeting.ts';
-import { answerInvoke, inWords, isLookup, type Invoked } from './invoke.ts';
+import { answerInvoke, inWords, invokeNames, isLookup, isSignIn, type Invoked } from './invoke.ts';
 import type { Log } from './log.ts';
 import { answerMessage, isForBot } from './message.ts';
 import { createPace } from './pace.ts';
@@ -160,7 +160,9 @@ export function createBot(parts: BotParts): Bot {
     const started = performance.now();
     const { body, follows, status = 200 } = await invokedBy(turn);
     await turn.context.sendActivity({ type: 'invokeResponse', value: { status, body } });
-    log.info({ invoke: name, ms: Math.round(performance.now() - started) }, 'turn');
+    // Any other name is whatever the sender wrote.
+    const invoke = invokeNames.has(name ?? '') ? name : 'other';
+    log.info({ invoke, ms: Math.round(performance.now() - started) }, 'turn');
     if (follows === undefined) return;
     const reacting = guarded(follows.first, brokenPress);
     const tell = asking(
@@ -178,7 +180,9 @@ export function createBot(parts: BotParts): Bot {
     const name = turn.activity.name ?? '';
     const { roster, invokeMs } = parts;
     const { readMany, readsOthers } = office;
-    const held = pace(turn, isLookup(turn.activity) ? 'lookup' : 'command');
+    // To sign in takes several of them, from each of a person's clients.
+    const { activity } = turn;
+    const held = pace(turn, isLookup(activity) || isSignIn(activity) ? 'lookup' : 'command');
     // An invoke without an answer is an error to Teams: each is told.
     if (held !== undefined) return { body: inWords(name, { kind: 'tooMany', seconds: held.seconds }, turn) };
     const answered =

@@ -43,6 +43,9 @@ export const queryValue = z.looseObject({
     .catch(undefined),
 });
 
+/** The invokes about signing in. */
+export const signInNames = ['signin/tokenExchange', 'signin/verifyState', 'signin/failure'] as const;
+
 /** `signin/tokenExchange`: Teams' own sign-in, to be exchanged. */
 export const tokenExchangeValue = z.looseObject({
   id: z.string().max(1000).nullish(),
