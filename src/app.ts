@@ -69,7 +69,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     now,
     log,
   });
-  const signIns = signInsOf(config, adapter, now);
+  const signIns = signInsOf(config, adapter, { now, log, answerMs: options.signInMs });
   const client = createGraphClient({
     ...graphOf(config, tokens, signIns?.store, options.graphRoot ?? simulator?.url),
     attemptMs: options.attemptMs ?? defaultAttemptMs,
@@ -155,10 +155,17 @@ async function simulate(config: Extract<Config, { mode: 'local' }>, now: () => n
 }
 
 /** Where people's own tokens are, in delegated mode. */
-function signInsOf(config: Config, adapter: BotAdapter, now: () => number) {
+function signInsOf(
+  config: Config,
+  adapter: BotAdapter,
+  outside: Pick<Parameters<typeof createTokenStore>[0], 'now' | 'log' | 'answerMs'>,
+) {
   if (config.mode === 'local' || config.graph.as === 'application') return undefined;
   const { connection } = config.graph;
-  return { connection, store: createTokenStore({ client: () => adapter.userTokens(), connection, now }) };
+  return {
+    connection,
+    store: createTokenStore({ ...outside, client: () => adapter.userTokens(), connection }),
+  };
 }
 
 /** The bot's own tokens. Only production loads the identity library. */

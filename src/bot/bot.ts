@@ -66,7 +66,7 @@ export function createBot(parts: BotParts): Bot {
   const underWay = createUnderWay();
   const sending = createSending({ adapter, now: office.now, underWay, log });
   const { send, show, later } = sending;
-  const signIn = parts.signIns && createSignIn({ ...parts.signIns, sending, log });
+  const signIn = parts.signIns && createSignIn({ ...parts.signIns, now: office.now, sending, log });
   const pace = createPace(parts.commandsPerMinute);
   const isGreeted = createGreeting();
 
@@ -183,14 +183,16 @@ export function createBot(parts: BotParts): Bot {
     // To sign in takes several of them, from each of a person's clients.
     const { activity } = turn;
     const held = pace(turn, isLookup(activity) || isSignIn(activity) ? 'lookup' : 'command');
-    // An invoke without an answer is an error to Teams: each is told.
-    if (held !== undefined) return { body: inWords(name, { kind: 'tooMany', seconds: held.seconds }, turn) };
+    // An invoke without an answer is an error to Teams, and one in words is a sign-in that worked.
+    const instead = (status: 429 | 503, saying: Saying): Invoked =>
+      signIn?.failed(turn, status) ?? { body: inWords(name, saying, turn) };
+    if (held !== undefined) return instead(429, { kind: 'tooMany', seconds: held.seconds });
     const answered =
       signIn?.invoked(turn) ?? answerInvoke(name, turn, { roster, readMany, readsOthers, invokeMs });
     return answered.catch((error: unknown): Invoked => {
       failed(error);
       // Without a body, Teams would say so in words of its own.
-      return { body: inWords(name, broken, turn) };
+      return instead(503, broken);
     });
   };
 

@@ -56,6 +56,23 @@ export const tokenExchangeValue = z.looseObject({
 /** `signin/verifyState`: the code that the sign-in page has shown. */
 export const verifyStateValue = z.looseObject({ state: z.string().min(1).max(100) });
 
+/** https://learn.microsoft.com/microsoftteams/platform/teams-sdk/teams/user-authentication/troubleshooting-sso */
+export const signInFailureCodes = [
+  'installappfailed',
+  'authrequestfailed',
+  'installedappnotfound',
+  'invokeerror',
+  'resourcematchfailed',
+  'oauthcardnotvalid',
+  'tokenmissing',
+  'userconsentrequired',
+  'interactionrequired',
+  'other',
+] as const;
+
+/** `signin/failure`: Teams could not exchange its own sign-in, and tells nobody but the bot. */
+export const signInFailureValue = z.looseObject({ code: z.enum(signInFailureCodes).catch('other') });
+
 /** A verb travels inside the data of an `Action.Submit`. */
 export const submittedData = z.looseObject({ verb: z.string().max(200) });
 

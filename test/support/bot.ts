@@ -42,7 +42,7 @@ interface Posted {
   readonly headers: Headers;
 }
 
-interface BotOptions extends AppOptions {
+export interface BotOptions extends AppOptions {
   readonly simulator?: SimulatorOptions;
   /** Further variables. */
   readonly environment?: Readonly<Record<string, string>>;

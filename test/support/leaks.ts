@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { invokeNames } from '../../src/bot/invoke.ts';
+import { signInFailureCodes } from '../../src/bot/protocol.ts';
 
 export interface LeakWatch {
   /** Where the bot writes its log. */
@@ -23,6 +24,9 @@ const longest = 40;
 /** Lists and objects in one another beyond this are a test's own bad input. */
 const deepest = 40;
 
+/** The protocol's own words, which the log may hold. */
+const protocol: ReadonlySet<string> = new Set([...invokeNames, ...signInFailureCodes]);
+
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const instant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
@@ -37,7 +41,7 @@ export function watchForLeaks(): LeakWatch {
     for (const line of lines) {
       for (const [key, text] of textsIn(JSON.parse(line))) said.add(key).add(text);
     }
-    const own = [...said].filter((text) => !guid.test(text) && !instant.test(text) && !invokeNames.has(text));
+    const own = [...said].filter((text) => !guid.test(text) && !instant.test(text) && !protocol.has(text));
     return own.join('\n');
   };
 
@@ -49,7 +53,7 @@ export function watchForLeaks(): LeakWatch {
         const words = text.trim();
         const isName = key === 'name' && words.includes(' ');
         const enough = words.length >= (isName ? shortestName : shortest);
-        if (enough && !guid.test(words) && !invokeNames.has(words)) posted.add(words.slice(0, longest));
+        if (enough && !guid.test(words) && !protocol.has(words)) posted.add(words.slice(0, longest));
       }
       // The end of a token is its signature, which no other has.
       if (authorization.length >= shortest) posted.add(authorization.slice(-longest));
