@@ -72,19 +72,13 @@ export function createBot(parts: BotParts): Bot {
 
   /** One turn through the SDK, and the HTTP answer that it has, if it is an invoke's. */
   const run = async (activity: Envelope): Promise<Answered> => {
-    const answerSent = Promise.withResolvers<unknown>();
+    const answerSent = createSignal();
     // The envelope has the protocol's types where the SDK looks; this is the one place they meet.
     const invoked = await adapter.turn(activity as unknown as Activity, (context) =>
-      take(turnOf(activity, context, parts), answerSent.promise),
+      take(turnOf(activity, context, parts), answerSent.given),
     );
     if (invoked === undefined) return { status: 200 };
-    return {
-      status: invoked.status,
-      body: invoked.body as unknown,
-      sent: () => {
-        answerSent.resolve(undefined);
-      },
-    };
+    return { status: invoked.status, body: invoked.body as unknown, sent: answerSent.give };
   };
 
   const take = async (turn: Turn, answerSent: Promise<unknown>): Promise<void> => {
@@ -222,3 +216,17 @@ export function createBot(parts: BotParts): Bot {
 
 const broken: Saying = { kind: 'broken' };
 const brokenPress: Reaction = { saying: broken, as: 'aside' };
+
+/**
+ * Something to wait for. Made outside of the turn: an answer is remembered for minutes, and with it all that a
+ * function made inside could see, such as the activity.
+ */
+function createSignal(): { readonly given: Promise<unknown>; readonly give: () => void } {
+  const { promise, resolve } = Promise.withResolvers<unknown>();
+  return {
+    given: promise,
+    give: () => {
+      resolve(undefined);
+    },
+  };
+}
