@@ -1,6 +1,6 @@
 /** Wires the parts; the only file that knows the whole. */
 
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 import { audited } from './audit.ts';
 import { createAdapter, type BotAdapter } from './bot/adapter.ts';
 import { createBot, defaultInvokeMs, defaultPatienceMs } from './bot/bot.ts';
@@ -50,6 +50,10 @@ export interface AppOptions {
    * called with real tokens.
    */
   readonly graphRoot?: string;
+  /** Milliseconds in which the Bot Service has to answer about somebody's sign-in. */
+  readonly signInMs?: number;
+  /** Takes every line of the log and of the audit in place of standard output. */
+  readonly logTo?: DestinationStream;
 }
 
 /** A token that only a presence service on this machine takes. */
@@ -62,9 +66,9 @@ const drainMs = 8000;
 /** Starts the app. Rejects with Node's own error where a port is taken. */
 export async function startApp(config: Config, options: AppOptions = {}): Promise<App> {
   const now = options.now ?? Date.now;
-  const log = pino({ level: config.logLevel });
+  const log = pino({ level: config.logLevel }, options.logTo);
   // What was changed is on record however little else is logged.
-  const audit = pino({ level: config.logLevel === 'silent' ? 'silent' : 'info' });
+  const audit = pino({ level: config.logLevel === 'silent' ? 'silent' : 'info' }, options.logTo);
   const simulator =
     config.mode === 'local' && config.graphBaseUrl === undefined ? await simulate(config, now) : undefined;
   const tokens = await tokensOf(config, options.tokenMs);
@@ -73,7 +77,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     now,
     log,
   });
-  const signIns = signInsOf(config, adapter, now);
+  const signIns = signInsOf(config, adapter, { now, log, answerMs: options.signInMs });
   const client = createGraphClient({
     ...graphOf(config, tokens, signIns?.store, options.graphRoot ?? simulator?.url),
     attemptMs: options.attemptMs ?? defaultAttemptMs,
@@ -179,10 +183,17 @@ async function simulate(config: Extract<Config, { mode: 'local' }>, now: () => n
 }
 
 /** Where people's own tokens are, in delegated mode. */
-function signInsOf(config: Config, adapter: BotAdapter, now: () => number) {
+function signInsOf(
+  config: Config,
+  adapter: BotAdapter,
+  outside: Pick<Parameters<typeof createTokenStore>[0], 'now' | 'log' | 'answerMs'>,
+) {
   if (config.mode === 'local' || config.graph.as === 'application') return undefined;
   const { connection } = config.graph;
-  return { connection, store: createTokenStore({ client: () => adapter.userTokens(), connection, now }) };
+  return {
+    connection,
+    store: createTokenStore({ ...outside, client: () => adapter.userTokens(), connection }),
+  };
 }
 
 /** The bot's own tokens. Only production loads the identity library. */

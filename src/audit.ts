@@ -38,7 +38,7 @@ function lineOf({ change, steps }: Outcome) {
     steps: steps.map(({ step, result }) => ({
       what: whatOf(step),
       ...untilOf(step),
-      outcome: result.kind,
+      outcome: result.kind === 'stopped' && result.why === 'newer' ? 'superseded' : result.kind,
       ...('call' in result ? { status: result.call.status, requestId: result.call.requestId } : {}),
     })),
   };

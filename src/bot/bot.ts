@@ -9,7 +9,7 @@ import type { BotAdapter } from './adapter.ts';
 import type { Envelope } from './envelope.ts';
 import { traced } from './errors.ts';
 import { createGreeting } from './greeting.ts';
-import { answerInvoke, inWords, isLookup, type Invoked } from './invoke.ts';
+import { answerInvoke, inWords, invokeNames, isLookup, isSignIn, type Invoked } from './invoke.ts';
 import type { Log } from './log.ts';
 import { answerMessage, isForBot } from './message.ts';
 import { createPace } from './pace.ts';
@@ -66,25 +66,19 @@ export function createBot(parts: BotParts): Bot {
   const underWay = createUnderWay();
   const sending = createSending({ adapter, now: office.now, underWay, log });
   const { send, show, later } = sending;
-  const signIn = parts.signIns && createSignIn({ ...parts.signIns, sending, log });
+  const signIn = parts.signIns && createSignIn({ ...parts.signIns, now: office.now, sending, log });
   const pace = createPace(parts.commandsPerMinute);
   const isGreeted = createGreeting();
 
   /** One turn through the SDK, and the HTTP answer that it has, if it is an invoke's. */
   const run = async (activity: Envelope): Promise<Answered> => {
-    const answerSent = Promise.withResolvers<unknown>();
+    const answerSent = createSignal();
     // The envelope has the protocol's types where the SDK looks; this is the one place they meet.
     const invoked = await adapter.turn(activity as unknown as Activity, (context) =>
-      take(turnOf(activity, context, parts), answerSent.promise),
+      take(turnOf(activity, context, parts), answerSent.given),
     );
     if (invoked === undefined) return { status: 200 };
-    return {
-      status: invoked.status,
-      body: invoked.body as unknown,
-      sent: () => {
-        answerSent.resolve(undefined);
-      },
-    };
+    return { status: invoked.status, body: invoked.body as unknown, sent: answerSent.give };
   };
 
   const take = async (turn: Turn, answerSent: Promise<unknown>): Promise<void> => {
@@ -160,7 +154,9 @@ export function createBot(parts: BotParts): Bot {
     const started = performance.now();
     const { body, follows, status = 200 } = await invokedBy(turn);
     await turn.context.sendActivity({ type: 'invokeResponse', value: { status, body } });
-    log.info({ invoke: name, ms: Math.round(performance.now() - started) }, 'turn');
+    // Any other name is whatever the sender wrote.
+    const invoke = invokeNames.has(name ?? '') ? name : 'other';
+    log.info({ invoke, ms: Math.round(performance.now() - started) }, 'turn');
     if (follows === undefined) return;
     const reacting = guarded(follows.first, brokenPress);
     const tell = asking(
@@ -178,15 +174,19 @@ export function createBot(parts: BotParts): Bot {
     const name = turn.activity.name ?? '';
     const { roster, invokeMs } = parts;
     const { readMany, readsOthers } = office;
-    const held = pace(turn, isLookup(turn.activity) ? 'lookup' : 'command');
-    // An invoke without an answer is an error to Teams: each is told.
-    if (held !== undefined) return { body: inWords(name, { kind: 'tooMany', seconds: held.seconds }, turn) };
+    // To sign in takes several of them, from each of a person's clients.
+    const { activity } = turn;
+    const held = pace(turn, isLookup(activity) || isSignIn(activity) ? 'lookup' : 'command');
+    // An invoke without an answer is an error to Teams, and one in words is a sign-in that worked.
+    const instead = (status: 429 | 503, saying: Saying): Invoked =>
+      signIn?.failed(turn, status) ?? { body: inWords(name, saying, turn) };
+    if (held !== undefined) return instead(429, { kind: 'tooMany', seconds: held.seconds });
     const answered =
       signIn?.invoked(turn) ?? answerInvoke(name, turn, { roster, readMany, readsOthers, invokeMs });
     return answered.catch((error: unknown): Invoked => {
       failed(error);
       // Without a body, Teams would say so in words of its own.
-      return { body: inWords(name, broken, turn) };
+      return instead(503, broken);
     });
   };
 
@@ -216,3 +216,17 @@ export function createBot(parts: BotParts): Bot {
 
 const broken: Saying = { kind: 'broken' };
 const brokenPress: Reaction = { saying: broken, as: 'aside' };
+
+/**
+ * Something to wait for. Made outside of the turn: an answer is remembered for minutes, and with it all that a
+ * function made inside could see, such as the activity.
+ */
+function createSignal(): { readonly given: Promise<unknown>; readonly give: () => void } {
+  const { promise, resolve } = Promise.withResolvers<unknown>();
+  return {
+    given: promise,
+    give: () => {
+      resolve(undefined);
+    },
+  };
+}

@@ -7,7 +7,7 @@ import type { Reaction } from './press.ts';
 import { react } from './press.ts';
 import { openDialog, shown, submitDialog } from './dialog.ts';
 import { speak } from './outgoing.ts';
-import { cardActionValue, cardAnswer, dialogAnswer, searchAnswer } from './protocol.ts';
+import { cardActionValue, cardAnswer, dialogAnswer, searchAnswer, signInNames } from './protocol.ts';
 import { search, type SearchParts } from './search.ts';
 import { presserOf, type Turn } from './turn.ts';
 import { within } from './within.ts';
@@ -37,15 +37,24 @@ const wordsOf: ReadonlyMap<string, (words: string) => unknown> = new Map<string,
   ['composeExtension/query', searchAnswer.text],
 ]);
 
+/** The invokes that this bot answers. */
+export const invokeNames: ReadonlySet<string> = new Set([...wordsOf.keys(), ...signInNames]);
+
 /** The answer to an invoke of that name in words alone. */
 export function inWords(name: string, saying: Saying, turn: Turn): unknown {
   return wordsOf.get(name)?.(speak(saying, turn.view, turn.seat).summary) ?? {};
 }
 
+/** Whether an invoke is a step of signing in. */
+export function isSignIn({ name }: Envelope): boolean {
+  return signInNames.some((one) => one === name);
+}
+
 /** Whether an invoke can only read: a search, a dialog that opens, a card that refreshes itself. */
-export function isLookup({ name, value }: Envelope): boolean {
+export function isLookup(activity: Envelope): boolean {
+  const { name, value } = activity;
   if (name === 'adaptiveCard/action') return cardActionValue.safeParse(value).data?.trigger === 'automatic';
-  return name !== 'task/submit' && name !== 'composeExtension/submitAction';
+  return name !== 'task/submit' && name !== 'composeExtension/submitAction' && !isSignIn(activity);
 }
 
 export interface InvokeParts extends SearchParts {

@@ -43,6 +43,9 @@ export const queryValue = z.looseObject({
     .catch(undefined),
 });
 
+/** The invokes about signing in. */
+export const signInNames = ['signin/tokenExchange', 'signin/verifyState', 'signin/failure'] as const;
+
 /** `signin/tokenExchange`: Teams' own sign-in, to be exchanged. */
 export const tokenExchangeValue = z.looseObject({
   id: z.string().max(1000).nullish(),
@@ -52,6 +55,23 @@ export const tokenExchangeValue = z.looseObject({
 
 /** `signin/verifyState`: the code that the sign-in page has shown. */
 export const verifyStateValue = z.looseObject({ state: z.string().min(1).max(100) });
+
+/** https://learn.microsoft.com/microsoftteams/platform/teams-sdk/teams/user-authentication/troubleshooting-sso */
+export const signInFailureCodes = [
+  'installappfailed',
+  'authrequestfailed',
+  'installedappnotfound',
+  'invokeerror',
+  'resourcematchfailed',
+  'oauthcardnotvalid',
+  'tokenmissing',
+  'userconsentrequired',
+  'interactionrequired',
+  'other',
+] as const;
+
+/** `signin/failure`: Teams could not exchange its own sign-in, and tells nobody but the bot. */
+export const signInFailureValue = z.looseObject({ code: z.enum(signInFailureCodes).catch('other') });
 
 /** A verb travels inside the data of an `Action.Submit`. */
 export const submittedData = z.looseObject({ verb: z.string().max(200) });

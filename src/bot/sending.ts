@@ -28,8 +28,12 @@ export interface Sending {
   /** Shows a reaction: the pressed card gives way for everybody, or a message follows. */
   readonly show: Tell<Reaction>;
   /** Does that work when the turn has ended, with a context of its own. */
-  readonly later: (turn: Turn, work: (context: TurnContext) => Promise<void>) => void;
+  readonly later: (turn: Turn, work: Work) => void;
+  /** The same in that context's conversation, however long the context itself is gone by then. */
+  readonly afterwards: (context: TurnContext) => (work: Work) => void;
 }
+
+type Work = (context: TurnContext) => Promise<void>;
 
 /** Sends through that adapter; what is said is said of the moment when it goes out. */
 export function createSending({ adapter, now, underWay, log }: SendingParts): Sending {
@@ -43,6 +47,15 @@ export function createSending({ adapter, now, underWay, log }: SendingParts): Se
     } catch (error) {
       log.error({ error: nameOf(error), status: statusOf(error) }, 'a reply could not be delivered');
     }
+  };
+
+  const afterwards = ({ activity }: TurnContext) => {
+    const reference = TurnContext.getConversationReference(activity);
+    return (work: Work) => {
+      void underWay.track(adapter.later(reference, work)).catch((error: unknown) => {
+        log.error({ error: nameOf(error), status: statusOf(error) }, 'an outcome could not be delivered');
+      });
+    };
   };
 
   return {
@@ -63,10 +76,8 @@ export function createSending({ adapter, now, underWay, log }: SendingParts): Se
       }
     },
     later: (turn, work) => {
-      const reference = TurnContext.getConversationReference(turn.context.activity);
-      void underWay.track(adapter.later(reference, work)).catch((error: unknown) => {
-        log.error({ error: nameOf(error), status: statusOf(error) }, 'an outcome could not be delivered');
-      });
+      afterwards(turn.context)(work);
     },
+    afterwards,
   };
 }

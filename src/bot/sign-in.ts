@@ -6,13 +6,14 @@
 
 import type { Activity, TurnContext } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
+import type { Instant } from '../presence/intent.ts';
 import type { Failure } from '../presence/outcome.ts';
 import type { Saying } from '../replies/saying.ts';
 import { nameOf, statusOf } from './errors.ts';
-import type { Invoked } from './invoke.ts';
+import { isSignIn, type Invoked } from './invoke.ts';
 import type { Log } from './log.ts';
 import { isGroup } from './moment.ts';
-import { tokenExchangeValue, verifyStateValue } from './protocol.ts';
+import { signInFailureValue, tokenExchangeValue, verifyStateValue } from './protocol.ts';
 import type { Sending } from './sending.ts';
 import type { Turn } from './turn.ts';
 import type { TokenStore } from './user-tokens.ts';
@@ -25,29 +26,41 @@ export interface SignIn {
   asks(context: TurnContext, saying: Saying, turn: Turn, then: Then): Promise<boolean>;
   /** The answer to an invoke about signing in; undefined for any other. */
   invoked(turn: Turn): Promise<Invoked> | undefined;
+  /** The answer to such an invoke that cannot be served now: a sign-in that failed. */
+  failed(turn: Turn, status: 429 | 503): Invoked | undefined;
 }
 
 interface SignInParts {
   readonly store: TokenStore;
   readonly connection: string;
+  readonly now: () => Instant;
   readonly sending: Sending;
   readonly log: Log;
 }
 
 const oauthCard = 'application/vnd.microsoft.card.oauth';
 /** So many people's wishes wait for a sign-in, for as long as somebody may take for one. */
-const waiting = { max: 10_000, ttl: 10 * 60_000 };
+const waiting = { max: 10_000, ttl: 10 * 60_000, ttlResolution: 0 };
 
-export function createSignIn({ store, connection, sending, log }: SignInParts): SignIn {
-  const wishes = new LRUCache<string, Then>(waiting);
-  const { send, later } = sending;
+interface Wish {
+  /** Does it in the chat in which it was said, whichever one the sign-in comes from. */
+  readonly carryOut: () => void;
+  /** Shows the sign-in once more, with nothing but its button. */
+  readonly showButton: () => void;
+  buttonShown: boolean;
+}
+
+export function createSignIn({ store, connection, now, sending, log }: SignInParts): SignIn {
+  const wishes = new LRUCache<string, Wish>({ ...waiting, perf: { now } });
+  const { send, later, afterwards } = sending;
 
   const ask = async (context: TurnContext, turn: Turn, missing: Missing): Promise<void> => {
-    const { activity, sender } = turn;
+    const { sender } = turn;
     // A permission that is missing is not had by the token that lacks it, nor by a silent exchange for the same.
     if (missing.permission !== undefined && sender !== undefined) await store.signOut(sender);
     const { signInLink, tokenExchangeResource } = await store.resource(context.activity);
-    const silently = missing.permission === undefined && tokenExchangeResource != null;
+    const silently =
+      missing.permission === undefined && missing.failed !== true && tokenExchangeResource != null;
     const card: Partial<Activity> = {
       type: 'message',
       attachments: [
@@ -62,16 +75,16 @@ export function createSignIn({ store, connection, sending, log }: SignInParts): 
         },
       ],
     };
-    log.info({ silently, conversation: activity.conversation.conversationType }, 'asked to sign in');
+    log.info({ silently }, 'asked to sign in');
     await context.sendActivity(card);
   };
 
   /** What the person wanted is done, once, or they are told that they may say it. */
   const signedIn = (turn: Turn, otherwise: 'tell' | 'silence'): void => {
     const account = turn.activity.from.id;
-    const then = wishes.get(account);
+    const wish = wishes.get(account);
     wishes.delete(account);
-    if (then !== undefined) later(turn, then);
+    if (wish !== undefined) wish.carryOut();
     else if (otherwise === 'tell') {
       later(turn, (context) => send(context, { kind: 'signedIn' }, turn));
     }
@@ -80,15 +93,19 @@ export function createSignIn({ store, connection, sending, log }: SignInParts): 
   const exchange = async (turn: Turn): Promise<Invoked> => {
     const { data } = tokenExchangeValue.safeParse(turn.activity.value);
     if (data === undefined || data.connectionName !== connection) return { status: 400, body: {} };
-    const about = { id: data.id, connectionName: connection };
     if (!(await store.exchange(turn.activity.from.id, data.token))) {
-      // Teams shows the sign-in button then.
-      return { status: 412, body: { ...about, failureDetail: 'The person has to consent first.' } };
+      return notExchanged(data.id, 'The person has to consent first.');
     }
     // Each of the person's clients sends one; what was wanted is done after the first.
     signedIn(turn, 'silence');
-    return { body: about };
+    return { body: { id: data.id, connectionName: connection } };
   };
+
+  /** Teams shows the sign-in's button then. */
+  const notExchanged = (id: string | null | undefined, failureDetail: string): Invoked => ({
+    status: 412,
+    body: { id, connectionName: connection, failureDetail },
+  });
 
   const confirm = async (turn: Turn): Promise<Invoked> => {
     const { data } = verifyStateValue.safeParse(turn.activity.value);
@@ -98,36 +115,84 @@ export function createSignIn({ store, connection, sending, log }: SignInParts): 
     return { body: {} };
   };
 
+  /** Teams tells the person nothing of it: without a button they would wait in vain. Each of their clients tells it. */
+  const notByItself = ({ activity }: Turn): Invoked => {
+    const code = signInFailureValue.safeParse(activity.value).data?.code ?? 'other';
+    log.warn({ code }, 'Teams could not sign somebody in by itself');
+    const wish = wishes.get(activity.from.id);
+    if (wish?.buttonShown === false) {
+      wish.buttonShown = true;
+      wish.showButton();
+    }
+    return { body: {} };
+  };
+
+  /** Whether the sign-in could be asked for; if not, the person is told. */
+  const offer = async (context: TurnContext, turn: Turn, missing: Missing): Promise<boolean> => {
+    try {
+      await ask(context, turn, missing);
+      return true;
+    } catch (error) {
+      log.error({ error: nameOf(error), status: statusOf(error) }, 'nobody can sign in');
+      await send(context, { kind: 'signInFailed' }, turn);
+      return false;
+    }
+  };
+
   return {
     asks: async (context, saying, turn, then) => {
+      const account = turn.activity.from.id;
       const missing = missingIn(saying);
-      if (missing === undefined) return false;
+      if (missing === undefined) {
+        // What was wanted since is done, or the sign-in was taken back: nothing older must come after it.
+        if (saying.kind === 'receipt' || saying.kind === 'signedOut') wishes.delete(account);
+        return false;
+      }
       if (isGroup(turn.activity)) {
         // A sign-in card in a group could be used by anybody who sees it.
         await send(context, { kind: 'signInAlone' }, turn);
         return true;
       }
-      try {
-        await ask(context, turn, missing);
-        wishes.set(turn.activity.from.id, then);
-      } catch (error) {
-        log.error({ error: nameOf(error), status: statusOf(error) }, 'nobody can sign in');
-        await send(context, { kind: 'signInFailed' }, turn);
-      }
+      const inThisChat = afterwards(context);
+      const wish: Wish = {
+        carryOut: () => {
+          inThisChat(then);
+        },
+        showButton: () => {
+          inThisChat(async (again) => void (await offer(again, turn, { failed: true })));
+        },
+        buttonShown: missing.permission !== undefined,
+      };
+      // Before the card is out: a client may have signed in before the connector has said that it took the card.
+      wishes.set(account, wish);
+      if (!(await offer(context, turn, missing)) && wishes.get(account) === wish) wishes.delete(account);
       return true;
     },
     invoked: (turn) => {
-      const { name } = turn.activity;
-      if (turn.sender === undefined) return undefined;
-      if (name === 'signin/tokenExchange') return exchange(turn);
-      return name === 'signin/verifyState' ? confirm(turn) : undefined;
+      const { activity, sender } = turn;
+      if (!isSignIn(activity)) return undefined;
+      if (sender === undefined) return Promise.resolve({ status: 403, body: {} });
+      if (activity.name === 'signin/tokenExchange') return exchange(turn);
+      return activity.name === 'signin/verifyState' ? confirm(turn) : Promise.resolve(notByItself(turn));
+    },
+    failed: ({ activity }, status) => {
+      if (!isSignIn(activity)) return undefined;
+      const { data } = tokenExchangeValue.safeParse(activity.value);
+      return activity.name === 'signin/tokenExchange'
+        ? notExchanged(data?.id, 'The sign-in cannot be taken just now.')
+        : { status, body: {} };
     },
   };
 }
 
-/** Why somebody has to sign in: undefined permission: they have not yet. */
+/** Why somebody has to sign in; with nothing in it: they have not yet. */
 interface Missing {
+  /** Their sign-in lacks it. */
   readonly permission?: string;
+  /** Microsoft no longer takes their sign-in. */
+  readonly stale?: boolean;
+  /** Teams has tried by itself, and could not. */
+  readonly failed?: boolean;
 }
 
 /** What a sign-in is missing in what was to be said, if that is what it is about. */
@@ -136,17 +201,24 @@ function missingIn(saying: Saying): Missing | undefined {
   if (saying.kind === 'standing' && saying.note !== undefined) return missingIn(saying.note);
   const failure = failuresIn(saying).find(({ by }) => by === 'signedOut');
   if (failure === undefined) return undefined;
-  return failure.grant === undefined ? {} : { permission: failure.grant.permission };
+  const { grant, stale = false } = failure;
+  return grant === undefined ? { stale } : { permission: grant.permission };
 }
 
 function failuresIn(saying: Saying): readonly Failure[] {
   if (saying.kind === 'statusFailed') return [saying.failure];
   if (saying.kind === 'standing') return saying.reported?.ok === false ? [saying.reported.failure] : [];
   if (saying.kind !== 'receipt') return [];
+  // What was done in part is told, and not done a second time.
+  if (saying.receipt.holds.length + saying.receipt.cleared.length > 0) return [];
   return saying.receipt.open.flatMap(({ result }) => (result.kind === 'failed' ? [result.failure] : []));
 }
 
-function wordsFor({ permission }: Missing): string {
+function wordsFor({ permission, stale, failed }: Missing): string {
+  if (failed === true)
+    return 'Teams could not sign you in by itself. Please press the button; I shall then do what you asked for.';
+  if (stale === true)
+    return 'Microsoft no longer takes your sign-in. Please sign in again; I shall then do what you asked for.';
   return permission === undefined
     ? 'Please sign in once, so that I may set your presence as you. I shall then do what you asked for.'
     : `Your sign-in does not carry the permission ${permission}. Please sign in again and allow it; I shall then do what you asked for.`;

@@ -4,7 +4,8 @@ import type { Activity, ConfigurationBotFrameworkAuthentication } from 'botbuild
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { UserTokens } from '../presence/ports.ts';
-import { statusOf } from './errors.ts';
+import { nameOf, statusOf } from './errors.ts';
+import type { Log } from './log.ts';
 import { within } from './within.ts';
 
 /** Where somebody can sign in, and what Teams can exchange its own sign-in for. */
@@ -28,11 +29,13 @@ interface StoreOptions {
   /** The OAuth connection's name. */
   readonly connection: string;
   readonly now: () => number;
+  /** Milliseconds after which nobody waits for the Bot Service any longer. */
+  readonly answerMs?: number | undefined;
+  readonly log: Log;
 }
 
 const channel = 'msteams';
-/** Nobody waits longer than that for the Bot Service. */
-const answerMs = 10_000;
+const defaultAnswerMs = 10_000;
 /** A token is not used in its last minutes: it has to last for a change that is repeated. */
 const spareMs = 5 * 60_000;
 /** So many people's tokens are kept in this process's memory; the Bot Service has them all. */
@@ -46,63 +49,79 @@ const resourceSchema = z.object({
     .nullish(),
 });
 
-export function createTokenStore({ client, connection, now }: StoreOptions): TokenStore {
+/** The store behind that client. What the Bot Service does not answer rejects without its words, and is logged. */
+export function createTokenStore(options: StoreOptions): TokenStore {
+  const { client, connection, now, log, answerMs = defaultAnswerMs } = options;
   const remembered = new LRUCache<string, { readonly token: string; readonly usableUntil: number }>({
     max: rememberedLimit,
   });
 
+  /** Counts what may have changed whose token is which: an answer from before that is not kept. */
+  let changes = 0;
+
+  /** What the Bot Service answers; undefined for what it does not have, or does not take. */
+  const asked = async <T>(ask: (api: UserTokenClient) => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await bounded(answerMs, client().then(ask));
+    } catch (error) {
+      const status = statusOf(error);
+      if (status === 400 || status === 404 || status === 412) return undefined;
+      log.error({ error: nameOf(error), status }, 'the Bot Service gave no answer about a sign-in');
+      // The SDK's own error may quote the answer, and with it a token.
+      throw new Error('no answer from the Bot Service');
+    }
+  };
+
   const fetched = async (account: string, code?: string): Promise<string | undefined> => {
-    const answer = await bounded(
-      // The SDK takes an empty code for none.
-      client().then((api) => api.getUserToken(account, connection, channel, code ?? '')),
-    ).catch(none);
+    const before = changes;
+    // The SDK takes an empty code for none.
+    const answer = await asked((api) => api.getUserToken(account, connection, channel, code ?? ''));
     const { data } = tokenSchema.safeParse(answer);
     if (data === undefined) return undefined;
     const usableUntil = Date.parse(data.expiration ?? '') - spareMs;
     // Without an end it is asked for each time.
-    if (usableUntil > now()) remembered.set(account, { token: data.token, usableUntil });
+    if (usableUntil > now() && before === changes)
+      remembered.set(account, { token: data.token, usableUntil });
     return data.token;
+  };
+
+  const forget = (account: string): void => {
+    changes += 1;
+    remembered.delete(account);
   };
 
   return {
     get: async ({ account }) => {
       const known = remembered.get(account);
-      return known !== undefined && known.usableUntil > now() ? known.token : fetched(account);
+      if (known !== undefined && known.usableUntil > now()) return known.token;
+      remembered.delete(account);
+      return fetched(account);
     },
     refused: ({ account }, token) => {
       if (remembered.get(account)?.token === token) remembered.delete(account);
     },
     signOut: async ({ account }) => {
-      remembered.delete(account);
-      await bounded(client().then((api) => api.signOutUser(account, connection, channel)));
+      forget(account);
+      await asked((api) => api.signOutUser(account, connection, channel));
+      // What was fetched meanwhile is the sign-in that has just been taken back.
+      forget(account);
     },
     resource: async (activity) =>
-      resourceSchema.parse(
-        await bounded(client().then((api) => api.getSignInResource(connection, activity, ''))),
-      ),
+      resourceSchema.parse(await asked((api) => api.getSignInResource(connection, activity, ''))),
     exchange: async (account, token) => {
-      remembered.delete(account);
-      const answer = await bounded(
-        client().then((api) => api.exchangeToken(account, connection, channel, { token })),
-      ).catch(none);
+      const answer = await asked((api) => api.exchangeToken(account, connection, channel, { token }));
+      forget(account);
       return tokenSchema.safeParse(answer).success;
     },
     confirm: async (account, code) => {
-      remembered.delete(account);
+      forget(account);
       return (await fetched(account, code)) !== undefined;
     },
   };
 }
 
-async function bounded<T>(work: Promise<T>): Promise<T> {
+async function bounded<T>(answerMs: number, work: Promise<T>): Promise<T> {
   const answered = await within(answerMs, work);
   if (answered.late) throw new Error(`the Bot Service did not answer within ${answerMs} ms`);
   return answered.value;
-}
-
-/** What the Bot Service does not have, or does not take, is none; anything else is its own failure. */
-function none(error: unknown): undefined {
-  const status = statusOf(error);
-  if (status === 400 || status === 404 || status === 412) return undefined;
-  throw error;
 }

@@ -1,7 +1,6 @@
 /** As whom Graph is called: as the bot itself, or as the person. */
 
 import type { BotIdentity } from '../config/config.ts';
-import { SignInError } from '../entra/reason.ts';
 import type { Tokens } from '../entra/tokens.ts';
 import type { Sender } from '../presence/intent.ts';
 import type { Failure } from '../presence/outcome.ts';
@@ -10,18 +9,23 @@ import type { UserTokens } from '../presence/ports.ts';
 export interface Access {
   /**
    * A token for a call about that person.
-   * @throws SignInError, or SignedOutError where the person would have to sign in.
+   * @throws SignInError; of a person's own: SignedOutError where they would have to sign in, or TokenStoreError.
    */
   token(who: Sender): Promise<string>;
   /** Graph did not take that token (401), or it lacks a permission (403): it is not used again. */
   refused(who: Sender, token: string): void;
   /** What a 401 means that another token did not help against, or a 403 without words. */
-  failure(status: 401 | 403, who: Sender, doing: 'write' | 'read'): Pick<Failure, 'by' | 'grant'>;
+  failure(status: 401 | 403, who: Sender, doing: 'write' | 'read'): Pick<Failure, 'by' | 'grant' | 'stale'>;
 }
 
 /** No token, because the person has not signed in or has signed out. */
 export class SignedOutError extends Error {
   override readonly name = 'SignedOutError';
+}
+
+/** No token, because the Bot Service did not tell whether there is one. */
+export class TokenStoreError extends Error {
+  override readonly name = 'TokenStoreError';
 }
 
 /** The least application permission that sets presence; it reads presence too. */
@@ -57,8 +61,7 @@ export function asPerson(tokens: UserTokens): Access {
   return {
     token: async (who) => {
       const token = await tokens.get(who).catch((error: unknown) => {
-        // The Bot Service is out of reach, or does not know the connection: the person can do nothing about it.
-        throw new SignInError(undefined, 'the Bot Service gave no token: OAUTH_CONNECTION', { cause: error });
+        throw new TokenStoreError('the Bot Service did not answer', { cause: error });
       });
       if (token === undefined) throw new SignedOutError('the person has not signed in');
       return token;
@@ -69,7 +72,7 @@ export function asPerson(tokens: UserTokens): Access {
     failure: (status, _who, doing) => ({
       by: 'signedOut',
       ...(status === 401
-        ? {}
+        ? { stale: true }
         : { grant: { permission: doing === 'write' ? 'Presence.ReadWrite' : 'Presence.Read' } }),
     }),
   };

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { SignInError } from '../entra/reason.ts';
 import type { Failure } from '../presence/outcome.ts';
-import { SignedOutError } from './access.ts';
+import { SignedOutError, TokenStoreError } from './access.ts';
 
 export interface GraphError {
   readonly code?: string;
@@ -103,6 +103,13 @@ export function networkFailure(error: unknown): Failure {
     };
   }
   if (causes.some((one) => one instanceof SignedOutError)) return { by: 'signedOut', mayHold: false };
+  if (causes.some((one) => one instanceof TokenStoreError)) {
+    return {
+      by: 'signInService',
+      mayHold: false,
+      hint: "the Bot Service is out of reach, or does not take the bot's own identity",
+    };
+  }
   const codes = causes.flatMap((one) => ('code' in one && typeof one.code === 'string' ? [one.code] : []));
   const code = causes.some(({ name }) => name === 'TimeoutError') ? 'timeout' : codes.at(-1);
   return {

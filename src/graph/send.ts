@@ -51,7 +51,11 @@ interface Attempted {
 }
 
 /** Where no token could be had, waiting for Graph is no help. */
-const tokenless: ReadonlySet<Failure['by']> = new Set<Failure['by']>(['signIn', 'signedOut']);
+const tokenless: ReadonlySet<Failure['by']> = new Set<Failure['by']>([
+  'signIn',
+  'signedOut',
+  'signInService',
+]);
 
 /** Sends a call, made anew for each attempt, until Graph takes it, says no, time is up, or `stop` is raised. Never rejects. */
 export async function send(

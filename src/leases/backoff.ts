@@ -21,6 +21,7 @@ export function isFinal(failure: Failure, status: number | undefined): boolean {
   switch (failure.by) {
     case 'throttled':
     case 'unreachable':
+    case 'signInService':
       return false;
     case 'signIn':
       return status === 401;

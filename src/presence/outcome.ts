@@ -19,6 +19,8 @@ export interface Failure {
     | 'signIn'
     /** The person has to sign in, for the first time or again: their own token is missing or no longer serves. */
     | 'signedOut'
+    /** The Bot Service, which keeps people's own tokens, gave no answer. */
+    | 'signInService'
     /** The permission was not granted (403). */
     | 'consent'
     /** Graph said no to what was asked. */
@@ -33,6 +35,8 @@ export interface Failure {
   readonly hint?: string;
   /** The permission that is missing, and the page where an administrator can grant it. */
   readonly grant?: { readonly permission: string; readonly link?: string };
+  /** The person has signed in, and Graph does not take it. */
+  readonly stale?: true;
   /** Seconds Graph asked to wait. */
   readonly retryAfter?: number;
   /** The request was sent and no clear answer came: it may hold all the same. */

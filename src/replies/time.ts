@@ -23,10 +23,11 @@ const cache = new LRUCache<string, Formats>({ max: 500 });
 
 /** The formats of a zone for a text in `language`, with the region's customs (12 or 24 hours, order of dates). */
 function formatsOf(language: string, locale: string, zone: string): Formats {
-  const key = `${language} ${locale} ${zone}`;
+  // What clients send as a locale may be anything, and as long: it is not what is remembered.
+  const tag = localeOf(language, locale);
+  const key = `${tag} ${zone}`;
   const known = cache.get(key);
   if (known !== undefined) return known;
-  const tag = localeOf(language, locale);
   const made: Formats = {
     time: new Intl.DateTimeFormat(tag, { hour: 'numeric', minute: '2-digit', timeZone: zone }),
     day: new Intl.DateTimeFormat(tag, { weekday: 'short', month: 'short', day: 'numeric', timeZone: zone }),

@@ -35,7 +35,7 @@ interface World {
   /** Starts a bot that proves who it is by those variables. */
   start(proof: Readonly<Record<string, string>>, options?: ProductionOptions['options']): Bot;
   /** The calls for Graph's tokens. */
-  graphCalls(): Entra['calls'];
+  readonly graphCalls: () => Entra['calls'];
   close(): Promise<void>;
 }
 

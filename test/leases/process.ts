@@ -4,7 +4,8 @@
  */
 
 import { createSendTogether } from '../../src/graph/batch.ts';
-import { createGraphClient, fixedToken } from '../../src/graph/client.ts';
+import { asDeveloper } from '../../src/graph/access.ts';
+import { createGraphClient } from '../../src/graph/client.ts';
 import { createKeeper, startKeeping } from '../../src/leases/keeper.ts';
 import { openStore, type Where } from '../../src/store/store.ts';
 import { sessionId } from './harness.ts';
@@ -18,7 +19,7 @@ const log = {
 const store = await openStore(JSON.parse(place) as Where, { now: Date.now, log });
 const client = createGraphClient({
   baseUrl,
-  authentication: fixedToken('local-development-token'),
+  access: asDeveloper('local-development-token'),
   attemptMs: 10_000,
 });
 const together = createSendTogether(client, Date.now);

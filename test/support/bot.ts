@@ -7,6 +7,7 @@ import { startSimulator, type Simulator, type SimulatorOptions } from '../../src
 import { AVERY, BOT_ID, message, type Activity } from './activities.ts';
 import { startConnector, type Connector } from './connector.ts';
 import { startIssuer, type Issuer } from './issuer.ts';
+import { watchForLeaks } from './leaks.ts';
 
 /** A Friday, 14:07 in New York, as in most of the sentences. */
 const FRIDAY = Date.parse('2026-11-20T14:07:00-05:00');
@@ -29,6 +30,9 @@ export interface BotUnderTest {
   writes(): { action: string; userId: string | undefined; body: unknown }[];
   /** What colleagues see of the sender now. */
   seen(): { availability: string; activity: string };
+  /** Every line of the log so far, the audit's included. */
+  readonly logged: () => readonly Record<string, unknown>[];
+  /** Stops, and fails where the log holds anything of what was posted. */
   close(): Promise<void>;
 }
 
@@ -38,7 +42,7 @@ interface Posted {
   readonly headers: Headers;
 }
 
-interface BotOptions extends AppOptions {
+export interface BotOptions extends AppOptions {
   readonly simulator?: SimulatorOptions;
   /** Further variables. */
   readonly environment?: Readonly<Record<string, string>>;
@@ -59,8 +63,11 @@ export async function startProductionBot(
   Object.assign(process.env, { IDENTITY_ENDPOINT, IDENTITY_HEADER });
   const bot = await start(options, issuer);
   const close = async () => {
-    await bot.close();
-    await issuer.close();
+    try {
+      await bot.close();
+    } finally {
+      await issuer.close();
+    }
   };
   return { ...bot, issuer, close };
 }
@@ -76,17 +83,19 @@ async function start(options: BotOptions, issuer?: Issuer): Promise<BotUnderTest
     ...(issuer?.environment ?? local),
     HOST: '127.0.0.1',
     PORT: '0',
-    LOG_LEVEL: 'silent',
+    LOG_LEVEL: 'trace',
     // The clock stands still, and with it everybody's minute; local mode counts none.
     ...(issuer === undefined ? {} : { COMMANDS_PER_MINUTE: '1000000' }),
     ...environment,
   });
   const graph = issuer === undefined ? {} : { graphRoot: simulator.url };
-  const app = await startApp(config, { now, remembers: false, ...graph, ...appOptions });
+  const leaks = watchForLeaks();
+  const app = await startApp(config, { now, remembers: false, logTo: leaks.stream, ...graph, ...appOptions });
 
   const good = () =>
     issuer === undefined ? '' : `Bearer ${issuer.mint({ serviceUrl: connector.url, at: clock.now })}`;
   const post = async (body: unknown, authorization = good()) => {
+    leaks.posted(body, authorization);
     const response = await fetch(`http://127.0.0.1:${app.port}/api/messages`, {
       method: 'POST',
       headers: {
@@ -125,9 +134,11 @@ async function start(options: BotOptions, issuer?: Issuer): Promise<BotUnderTest
         .filter(({ method, action }) => method === 'POST' && action !== 'getPresencesByUserId')
         .map(({ action, userId, body }) => ({ action: String(action), userId, body })),
     seen: () => simulator.state(AVERY.aadObjectId).seen,
+    logged: () => leaks.lines.map((line) => JSON.parse(line) as Record<string, unknown>),
     close: async () => {
       await app.close();
       await Promise.all([simulator.close(), connector.close()]);
+      leaks.check();
     },
   };
 }

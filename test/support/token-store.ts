@@ -14,7 +14,7 @@ type Operation = 'get' | 'exchange' | 'signOut' | 'signInResource' | 'other';
 /** A request; never a token or a code. */
 export interface StoreCall {
   readonly operation: Operation;
-  /** Empty where the request names none. */
+  /** Of a sign-in resource whoever its state names; empty where the request names none. */
   readonly userId: string;
   readonly connectionName: string;
   readonly channelId: string;
@@ -59,8 +59,10 @@ export interface TokenStore {
   consentNeeded(needed: boolean, status?: number): void;
   /** The token that the user has now. */
   tokenOf(userId: string, connection?: string): string | undefined;
-  /** Answers everything with that status and no words, until it is called with none. */
-  outage(status?: number): void;
+  /** Answers everything with that status and those words, none by default, until it is called with nothing. */
+  outage(status?: number, words?: string): void;
+  /** Answers nothing from now on, until it is called with false. */
+  hang(hanging?: boolean): void;
   /** Forgets the calls. */
   clear(): void;
   /** Drops open sockets. */
@@ -113,7 +115,8 @@ export async function startTokenStore(options: TokenStoreOptions): Promise<Token
   const exchanges = new Map<string, Required<Held>>();
   const calls: StoreCall[] = [];
   let consent: number | undefined;
-  let outage: number | undefined;
+  let outage: { readonly status: number; readonly words: string } | undefined;
+  let gate: PromiseWithResolvers<void> | undefined;
 
   const keyOf = (...parts: readonly string[]) => JSON.stringify(parts);
   const complete = ({ token, expires = now() + hourMs, connection = connections[0] }: Held) => ({
@@ -137,19 +140,25 @@ export async function startTokenStore(options: TokenStoreOptions): Promise<Token
     const operation = operations[`${request.method ?? ''} ${pathname}`] ?? 'other';
     const call = {
       operation,
-      userId: field('userId'),
+      userId: operation === 'signInResource' ? userIn(field('state')) : field('userId'),
       connectionName: field('connectionName'),
       channelId: field('channelId'),
       withCode: field('code') !== '',
       authorized: request.headers.authorization !== undefined,
     };
+    if (gate !== undefined) await gate.promise;
+    if (outage !== undefined) {
+      calls.push({ ...call, status: outage.status });
+      response.writeHead(outage.status, { 'content-type': 'application/json' });
+      response.end(outage.words);
+      return;
+    }
     const { status, body: words } = judge(call, field, body);
     calls.push({ ...call, status });
     answer(response, status, words);
   }
 
   function judge(call: Omit<StoreCall, 'status'>, field: (name: string) => string, body: string): Answer {
-    if (outage !== undefined) return { status: outage };
     if (!call.authorized)
       return refused(401, 'Unauthorized', 'Authorization has been denied for this request.');
     if (call.operation === 'other') return refused(404, 'NotFound', 'No such operation.');
@@ -247,14 +256,22 @@ export async function startTokenStore(options: TokenStoreOptions): Promise<Token
       consent = needed ? status : undefined;
     },
     tokenOf: (userId, connection = connections[0]) => held.get(keyOf(userId, connection))?.token,
-    outage: (status) => {
-      outage = status;
+    outage: (status, words = '') => {
+      outage = status === undefined ? undefined : { status, words };
+    },
+    hang: (hanging = true) => {
+      gate?.resolve();
+      gate = hanging ? Promise.withResolvers() : undefined;
     },
     clear: () => {
       calls.length = 0;
     },
     close: () => stop(server),
   };
+}
+
+function userIn(state: string): string {
+  return stateSchema.safeParse(state).data?.conversation.user.id ?? '';
 }
 
 function refused(status: number, code: string, message: string): Answer {

@@ -9,11 +9,18 @@ export function failureText(failure: Failure, doing: 'write' | 'read', call?: Ca
   return [explanation(failure, doing), support(failure, call)].filter((text) => text !== '').join(' ');
 }
 
-function explanation({ by, mayHold, message, retryAfter, grant }: Failure, doing: 'write' | 'read'): string {
+function explanation(
+  { by, mayHold, message, retryAfter, grant, stale }: Failure,
+  doing: 'write' | 'read',
+): string {
   switch (by) {
     case 'signIn':
       return 'I could not sign in to Microsoft Graph; the people who run this bot need to look at its credentials.';
+    case 'signInService':
+      return 'The sign-in service does not answer just now, so I could not act for you; try again in a few minutes.';
     case 'signedOut':
+      if (stale)
+        return 'Microsoft Graph does not take your sign-in: send `sign in` to sign in again. If that does not help, the people who run this bot need to look at it.';
       return grant === undefined
         ? 'You have to sign in first, so that I may act for you: send `sign in`.'
         : `Your sign-in does not carry the permission ${grant.permission}: send \`sign in\` to sign in again. If that does not help, an administrator has to allow it.`;
