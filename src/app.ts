@@ -16,11 +16,12 @@ import type { Tokens } from './entra/tokens.ts';
 import { asApplication, asDeveloper, asPerson, type Access } from './graph/access.ts';
 import { createSendTogether } from './graph/batch.ts';
 import { createGraphClient } from './graph/client.ts';
+import { createSendEach } from './graph/each.ts';
 import { createRead, createReadMany, createReadOwn } from './graph/read.ts';
 import { defaultAttemptMs, sendDefaults, type SendOptions } from './graph/send.ts';
 import { startServer } from './http/server.ts';
 import { temporal } from './language/temporal.ts';
-import { createMemory } from './memory.ts';
+import { createMemory, senderOf } from './memory.ts';
 
 export interface App {
   readonly port: number;
@@ -91,11 +92,20 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       : await createMemory({
           where: config.where,
           sessionId: config.botId,
-          together: createSendTogether(client, now),
+          graphIsNew: simulator !== undefined,
+          together: ({ people }) =>
+            signIns === undefined
+              ? createSendTogether(client, now)
+              : createSendEach(client, sending, async (userId) => {
+                  const person = await people.find(userId);
+                  return person && senderOf(person);
+                }),
           now,
           log,
           taken: refused.resolve,
-          lost: () => undefined,
+          lost: ({ claims, failure }, to) => {
+            bot.tell({ kind: 'lost', claims, failure }, to);
+          },
           ended: () => undefined,
         });
   const order = createOrder();
@@ -122,6 +132,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       now,
     },
     log,
+    acquaint: (person) => memory?.acquaint(person),
     roster: createRoster(),
     patienceMs: options.patienceMs ?? defaultPatienceMs,
     invokeMs: options.invokeMs ?? defaultInvokeMs,

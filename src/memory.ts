@@ -4,11 +4,13 @@
  */
 
 import { existsSync } from 'node:fs';
+import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import type { Where } from './config/config.ts';
 import type { Keeper } from './leases/keeper.ts';
 import type { Claim } from './presence/claim.ts';
-import type { Guid, Instant } from './presence/intent.ts';
+import { guid, type Guid, type Instant, type Sender } from './presence/intent.ts';
+import type { Failure } from './presence/outcome.ts';
 import type { SendTogether, Sessions } from './presence/ports.ts';
 import type { Store } from './store/store.ts';
 
@@ -26,17 +28,37 @@ export interface Memory {
   /** Whether it is open, or needed for nothing yet. */
   isWell(): boolean;
   readonly sessions: Sessions;
+  /** Remembers how to write to a person, if there is a store; written when it has changed. */
+  acquaint(person: () => Acquaintance | undefined): void;
   close(): Promise<void>;
+}
+
+/** A session that was promised and cannot be renewed any more. */
+interface Lost {
+  readonly claims: readonly Claim[];
+  readonly failure: Failure;
+}
+
+/** How to write to a person first, and in which zone and language. */
+export interface Acquaintance {
+  readonly who: Sender;
+  /** The conversation with them alone, as the Bot Framework refers to it. */
+  readonly reference: Readonly<Record<string, unknown>>;
+  readonly zone: string | undefined;
+  readonly locale: string;
 }
 
 interface MemoryParts {
   readonly where: Where;
   readonly sessionId: Guid;
-  readonly together: SendTogether;
+  /** How the keeper's requests are sent, on the store that knows the people. */
+  readonly together: (store: Store) => SendTogether;
+  /** Whether Graph starts as empty as this process, as a simulator does: what was set before is set again. */
+  readonly graphIsNew: boolean;
   readonly now: () => Instant;
   readonly log: Logger;
-  /** A promise that nobody waits for any more could not be kept. */
-  readonly lost: (userId: Guid, claims: readonly Claim[]) => void;
+  /** A promise that nobody waits for any more could not be kept: for the person to be told, once. */
+  readonly lost: (lost: Lost, to: Acquaintance) => void;
   /** Another process uses the folder, and has to be stopped first. Called at a start beside it alone. */
   readonly taken: (message: string) => void;
   /** Claims that the person's newer choice has ended. */
@@ -46,6 +68,8 @@ interface MemoryParts {
 /** A database that is out of reach is looked for again that often. */
 const againMs = 5000;
 const cleanUpMs = 60 * 60_000;
+/** Of so many people it is remembered that nothing of them has changed. */
+const rememberedLimit = 10_000;
 
 /** What is kept there. With a server, or a folder that is there already, it is opened at once, beside the caller. */
 export async function createMemory(parts: MemoryParts): Promise<Memory> {
@@ -59,20 +83,21 @@ export async function createMemory(parts: MemoryParts): Promise<Memory> {
   const start = async (): Promise<Opened> => {
     const { openStore } = await import('./store/store.ts');
     const { createKeeper, startKeeping } = await import('./leases/keeper.ts');
-    const { sessionId, together, now, lost } = parts;
+    const { sessionId, together, now } = parts;
     const store = await openStore(where, { now, log });
     const keeper = createKeeper({
       leases: store.leases,
       budget: store.budget,
-      together,
+      together: together(store),
       sessionId,
       now,
       random: Math.random,
       log,
-      givenUp: (userId, { claims }) => {
-        lost(userId, claims);
+      givenUp: (userId, { claims, failure }) => {
+        if (claims.length > 0) void tell(store, userId, { claims, failure }).catch(failing);
       },
     });
+    if (parts.graphIsNew) await doubtAll(store, now);
     const stopKeeping = await startKeeping(keeper, store.jobs, log);
     const cleaning = setInterval(() => void store.cleanUp().catch(failing), cleanUpMs).unref();
     stop = async () => {
@@ -81,6 +106,29 @@ export async function createMemory(parts: MemoryParts): Promise<Memory> {
       await store.close();
     };
     return { store, keeper };
+  };
+
+  const tell = async (store: Store, userId: Guid, lost: Lost): Promise<void> => {
+    const [person, reference] = await Promise.all([
+      store.people.find(userId),
+      store.people.conversation(userId),
+    ]);
+    const who = person && senderOf(person);
+    if (who === undefined || reference === undefined) return;
+    const { zone, language = 'en-US' } = person ?? {};
+    parts.lost(lost, { who, reference, zone, locale: language });
+  };
+
+  const acquainted = new LRUCache<string, string>({ max: rememberedLimit });
+  const acquaint = async ({ who, reference, zone, locale }: Acquaintance): Promise<void> => {
+    if (opened === undefined) return;
+    const { people } = opened.store;
+    const facts = { accountId: who.account, language: locale, ...(zone === undefined ? {} : { zone }) };
+    const known = JSON.stringify([facts, reference]);
+    if (acquainted.get(who.userId) === known) return;
+    acquainted.set(who.userId, known);
+    await people.put(who.userId, who.tenantId, facts);
+    await people.putConversation(who.userId, reference);
   };
 
   const failing = (error: unknown) => {
@@ -130,6 +178,10 @@ export async function createMemory(parts: MemoryParts): Promise<Memory> {
     opened: () => opened,
     isWell: () => opened !== undefined || (opening === undefined && !failed),
     sessions: asked,
+    acquaint: (person) => {
+      const known = opened === undefined ? undefined : person();
+      if (known !== undefined) void acquaint(known).catch(failing);
+    },
     close: async () => {
       closed = true;
       asked.close();
@@ -138,4 +190,27 @@ export async function createMemory(parts: MemoryParts): Promise<Memory> {
       await stop();
     },
   };
+}
+
+/** Nobody knows what any slot holds: each is put right by what is promised. */
+async function doubtAll({ leases }: Store, now: () => Instant): Promise<void> {
+  const dayMs = 24 * 60 * 60_000;
+  for (const userId of await leases.overdue(now() + 2 * dayMs, 10_000)) {
+    const [claim] = await leases.claims(userId);
+    if (claim === undefined) continue;
+    const held = { claimId: undefined, pair: claim.pair, until: now() + dayMs };
+    await leases.doubt(userId, claim.tenantId, held, now());
+  }
+}
+
+/** The person as they once wrote to the bot. */
+export function senderOf(person: {
+  readonly userId: Guid;
+  readonly tenantId: string;
+  readonly accountId?: string;
+}): Sender | undefined {
+  const tenantId = guid(person.tenantId);
+  return tenantId === undefined || person.accountId === undefined
+    ? undefined
+    : { userId: person.userId, tenantId, account: person.accountId };
 }

@@ -14,6 +14,7 @@ import type { Log } from './log.ts';
 import { answerMessage, isForBot } from './message.ts';
 import { createPace } from './pace.ts';
 import type { Roster } from './people.ts';
+import { recipientOf, type Recipient } from './recipient.ts';
 import { react, type Reaction } from './press.ts';
 import { submittedData } from './protocol.ts';
 import { createSending, type Tell } from './sending.ts';
@@ -34,6 +35,8 @@ export interface BotParts extends Door {
   /** Where people's own tokens are, if the bot acts as they. */
   readonly signIns: { readonly store: TokenStore; readonly connection: string } | undefined;
   readonly roster: Roster;
+  /** Told of everybody who has written in their own chat: how to write to them. */
+  readonly acquaint: (person: () => Recipient | undefined) => void;
   readonly log: Log;
   /** Milliseconds after which a turn says that it is still working. */
   readonly patienceMs: number;
@@ -49,6 +52,8 @@ export interface Bot {
    * Never rejects; errors have a generic body.
    */
   readonly receive: WayIn;
+  /** Writes to somebody who has not just written. What does not arrive is logged. */
+  tell(saying: Saying, to: Recipient): void;
   /** Resolves when every turn and every promised follow-up has ended. */
   idle(): Promise<void>;
 }
@@ -74,9 +79,11 @@ export function createBot(parts: BotParts): Bot {
   const run = async (activity: Envelope): Promise<Answered> => {
     const answerSent = createSignal();
     // The envelope has the protocol's types where the SDK looks; this is the one place they meet.
-    const invoked = await adapter.turn(activity as unknown as Activity, (context) =>
-      take(turnOf(activity, context, parts), answerSent.given),
-    );
+    const invoked = await adapter.turn(activity as unknown as Activity, async (context) => {
+      const turn = turnOf(activity, context, parts);
+      await take(turn, answerSent.given);
+      parts.acquaint(() => recipientOf(turn));
+    });
     if (invoked === undefined) return { status: 200 };
     return { status: invoked.status, body: invoked.body as unknown, sent: answerSent.give };
   };
@@ -210,6 +217,7 @@ export function createBot(parts: BotParts): Bot {
         failed(error);
         return { status: 200 };
       }),
+    tell: sending.tell,
     idle: underWay.idle,
   };
 }

@@ -1,6 +1,6 @@
 /** What is said goes out: as a reply, in place of a pressed card, or once the turn has ended. */
 
-import { TurnContext, type Activity } from 'botbuilder';
+import { TurnContext, type Activity, type ConversationReference } from 'botbuilder';
 import type { Instant } from '../presence/intent.ts';
 import type { Saying } from '../replies/saying.ts';
 import type { BotAdapter } from './adapter.ts';
@@ -8,6 +8,7 @@ import { nameOf, statusOf } from './errors.ts';
 import type { Log } from './log.ts';
 import { messageOf, speak } from './outgoing.ts';
 import type { Reaction } from './press.ts';
+import type { Recipient } from './recipient.ts';
 import type { Turn } from './turn.ts';
 import type { UnderWay } from './under-way.ts';
 
@@ -29,6 +30,8 @@ export interface Sending {
   readonly show: Tell<Reaction>;
   /** Does that work when the turn has ended, with a context of its own. */
   readonly later: (turn: Turn, work: Work) => void;
+  /** Writes to somebody in their own chat, who has not just written. */
+  readonly tell: (saying: Saying, to: Recipient) => void;
   /** The same in that context's conversation, however long the context itself is gone by then. */
   readonly afterwards: (context: TurnContext) => (work: Work) => void;
 }
@@ -49,14 +52,14 @@ export function createSending({ adapter, now, underWay, log }: SendingParts): Se
     }
   };
 
-  const afterwards = ({ activity }: TurnContext) => {
-    const reference = TurnContext.getConversationReference(activity);
-    return (work: Work) => {
-      void underWay.track(adapter.later(reference, work)).catch((error: unknown) => {
-        log.error({ error: nameOf(error), status: statusOf(error) }, 'an outcome could not be delivered');
-      });
-    };
+  const inConversation = (reference: Partial<ConversationReference>) => (work: Work) => {
+    void underWay.track(adapter.later(reference, work)).catch((error: unknown) => {
+      log.error({ error: nameOf(error), status: statusOf(error) }, 'an outcome could not be delivered');
+    });
   };
+
+  const afterwards = ({ activity }: TurnContext) =>
+    inConversation(TurnContext.getConversationReference(activity));
 
   return {
     send: (context, saying, turn) => deliver(context, spoken(saying, turn)),
@@ -77,6 +80,12 @@ export function createSending({ adapter, now, underWay, log }: SendingParts): Se
     },
     later: (turn, work) => {
       afterwards(turn.context)(work);
+    },
+    tell: (saying, { who, reference, zone, locale }) => {
+      const message = messageOf(
+        speak(saying, { now: now(), zone, locale }, { owner: who.userId, place: 'chat' }),
+      );
+      inConversation(reference)((context) => deliver(context, message));
     },
     afterwards,
   };

@@ -1,6 +1,8 @@
 /** What is to be said, and the reply that says it. */
 
 import type { Answer } from '../commands/answer.ts';
+import type { Claim } from '../presence/claim.ts';
+import type { Failure } from '../presence/outcome.ts';
 import type { CardModel } from './card.ts';
 
 export interface Reply {
@@ -35,5 +37,7 @@ export type Saying =
   /** The answer to a press that follows as a message. */
   | { readonly kind: 'posted' }
   | { readonly kind: 'nobody'; readonly name: string }
+  /** Sessions that were promised to last cannot be renewed any more. */
+  | { readonly kind: 'lost'; readonly claims: readonly Claim[]; readonly failure: Failure }
   /** The bot itself failed. */
   | { readonly kind: 'broken' };

@@ -58,6 +58,7 @@ const fails = () => {
 const bot = createBot({
   adapter: createAdapter(undefined, { tokenFor: () => Promise.reject(new Error('none')), now, log }),
   signIns: undefined,
+  acquaint: () => undefined,
   tenants: undefined,
   home: guid(TENANT_ID) ?? assert.fail(),
   commandsPerMinute: 1_000_000,

@@ -1,18 +1,21 @@
 /** Sessions that last beyond one expiration, asked for in a chat: what is promised, sent, kept and ended. */
 
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, beforeEach, describe, it } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Claim } from '../../src/presence/claim.ts';
 import { guid } from '../../src/presence/intent.ts';
 import { openStore } from '../../src/store/store.ts';
-import { AVERY, BOT_ID } from '../support/activities.ts';
-import { startBot } from '../support/bot.ts';
+import { AVERY, BOT_ID, TENANT_ID } from '../support/activities.ts';
+import { startBot, wordsOf } from '../support/bot.ts';
 import { quietLog } from '../support/stores.ts';
 
 const hour = 3_600_000;
+const avery = guid(AVERY.aadObjectId) ?? assert.fail();
 const folder = mkdtempSync(join(tmpdir(), 'presence-bot-leases-'));
 const dataDir = join(folder, 'data');
 const start = () => startBot({ remembers: true, environment: { DATA_DIR: dataDir } });
@@ -40,11 +43,36 @@ const sessions = () =>
     return action === 'setPresence' || action === 'clearPresence' ? [`${action} ${expirationDuration}`] : [];
   });
 
+/** What was promised before this process began, with an alarm that is due. */
+async function promisedBefore(endsAt: number, alarmAt = Date.now()): Promise<void> {
+  await bot.close();
+  const store = await openStore({ dataDir }, { now: Date.now, log: quietLog() });
+  const claim: Claim = {
+    id: randomUUID(),
+    userId: avery,
+    tenantId: TENANT_ID,
+    source: { kind: 'asked' },
+    pair: 'presenting',
+    endsAt,
+    openedAt: Date.now(),
+  };
+  await store.people.put(avery, TENANT_ID, { accountId: AVERY.id, zone: 'Europe/Vienna' });
+  await store.people.putConversation(avery, {
+    conversation: { id: 'a:avery', conversationType: 'personal' },
+    bot: { id: `28:${BOT_ID}` },
+    user: { id: AVERY.id },
+    channelId: 'msteams',
+    serviceUrl: bot.connector.url,
+  });
+  await store.leases.hold(claim, alarmAt);
+  await store.close();
+}
+
 /** What is on record of the sender, as somebody else reads it when the bot has stopped; the bot then runs again. */
 async function onRecord(): Promise<readonly Claim[]> {
   await bot.close();
   const store = await openStore({ dataDir }, { now: Date.now, log: quietLog() });
-  const claims = await store.leases.claims(guid(AVERY.aadObjectId) ?? assert.fail());
+  const claims = await store.leases.claims(avery);
   await store.close();
   bot = await start();
   bot.clock.now = Date.now();
@@ -136,5 +164,38 @@ describe('a preferred presence', () => {
     await bot.say('dnd 2h');
     await bot.say('busy 30m "in the lab"');
     assert.equal((await onRecord()).length, 1);
+  });
+});
+
+describe('after a restart', () => {
+  it('what was promised is set again, by the alarm, and its end stands', async () => {
+    await promisedBefore(Date.now() + 9 * hour);
+    bot = await start();
+    bot.clock.now = Date.now();
+    while (sessions().length === 0) await delay(50);
+    assert.deepEqual(sessions(), ['setPresence PT4H']);
+    assert.match(await bot.say('clear session'), /session/);
+    assert.deepEqual(await onRecord(), []);
+  });
+
+  it('what Graph no longer takes is given up, and the person is told once, with the reason', async () => {
+    await promisedBefore(Date.now() + 9 * hour, Date.now() + 4000);
+    bot = await start();
+    bot.clock.now = Date.now();
+    bot.simulator.addFault({
+      kind: 'answer',
+      status: 403,
+      times: 'always',
+      match: { action: 'setPresence' },
+    });
+    // A store that is open learns where to write to whoever writes.
+    while ((await fetch(`http://127.0.0.1:${bot.app.port}/readyz`)).status !== 200) await delay(50);
+    await bot.say('help');
+    const [, told] = await bot.connector.waitForReplies(2, { timeoutMs: 20_000 });
+    assert.match(
+      wordsOf(told),
+      /I had promised \*\*Presenting\*\* until .* can no longer renew it.*Presence\.ReadWrite\.All/,
+    );
+    assert.deepEqual(await onRecord(), []);
   });
 });

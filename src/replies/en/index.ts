@@ -19,7 +19,7 @@ import { refusalText } from './refusal.ts';
 import { detailsText, whatIfText } from './request.ts';
 import { nothingToEndText, standingText } from './standing.ts';
 import { colleagueText, statusText } from './status.ts';
-import { untilText } from './words.ts';
+import { labelOf, untilText } from './words.ts';
 
 export function english(saying: Saying, view: View): Reply {
   const card = cardOf(saying, view);
@@ -142,9 +142,16 @@ function textOf(saying: Saying, view: View): string {
       return 'See below.';
     case 'nobody':
       return `I read no presence in “${escapeMarkdown(saying.name)}”, and nobody of that name is in this chat. Type a presence, such as \`dnd until 3pm\`, or a name.`;
+    case 'lost':
+      return lostText(saying, view);
     case 'broken':
       return 'Something went wrong on my side, and I cannot say whether anything was changed. Send `status` to see what holds.';
   }
+}
+
+function lostText({ claims, failure }: Extract<Saying, { kind: 'lost' }>, view: View): string {
+  const promised = claims.map(({ pair, endsAt }) => `**${labelOf(pair)}** ${untilText(endsAt, view)}`);
+  return `I had promised ${promised.join(' and ')} and can no longer renew it, so it will end early. ${failureText(failure, 'read')}`;
 }
 
 const nothingToUndo: Readonly<Record<Extract<Saying, { kind: 'nothingToUndo' }>['because'], string>> = {

@@ -1,0 +1,43 @@
+/** Presence requests about several people, each with that person's own token: where no token speaks for all. */
+
+import { requestPath } from '../presence/change.ts';
+import type { Guid, Sender } from '../presence/intent.ts';
+import type { Result } from '../presence/outcome.ts';
+import type { SendTogether } from '../presence/ports.ts';
+import type { GraphClient } from './client.ts';
+import { send, type SendOptions } from './send.ts';
+
+/** The person behind an id; undefined: the bot does not know how to ask for their token. */
+type PersonOf = (userId: Guid) => Promise<Sender | undefined>;
+
+/** Sends each on that client, once; a person that is not known counts as not signed in. */
+export function createSendEach(client: GraphClient, options: SendOptions, personOf: PersonOf): SendTogether {
+  const never = new AbortController().signal;
+  // Whoever renews tries again by itself.
+  const brief: SendOptions = { ...options, totalMs: 0 };
+  return (_tenantId, requests) =>
+    Promise.all(
+      requests.map(async (request): Promise<Result> => {
+        const who = await personOf(request.userId);
+        const at = options.now();
+        if (who === undefined)
+          return { kind: 'failed', call: { request, at }, failure: { by: 'signedOut', mayHold: false } };
+        const callAt = () => ({ who, path: requestPath(request), body: request.body });
+        const sent = await send(client, callAt, never, brief);
+        const { status, requestId } = sent;
+        const call = {
+          request,
+          at: options.now(),
+          ...(status === undefined ? {} : { status }),
+          ...(requestId === undefined ? {} : { requestId }),
+        };
+        if (sent.kind === 'ok') return { kind: 'applied', call };
+        if (status === 404 && request.action === 'clearPresence') return { kind: 'absent', call };
+        return {
+          kind: 'failed',
+          call,
+          failure: sent.kind === 'failed' ? sent.failure : { by: 'unreachable', mayHold: sent.unclear },
+        };
+      }),
+    );
+}
