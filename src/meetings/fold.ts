@@ -57,8 +57,7 @@ function joined(attendee: Attendee, role: Role | undefined, at: Instant): Attend
   return {
     ...attendee,
     roles: withRole(attendee.roles, role),
-    leftAt: undefined,
-    returned: attendee.returned || attendee.leftAt !== undefined,
+    ...(attendee.leftAt === undefined ? {} : { joinedAt: at, leftAt: undefined, returned: true }),
   };
 }
 
