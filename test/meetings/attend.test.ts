@@ -4,7 +4,18 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { untilResumed } from '../../src/meetings/rules.ts';
 import { openPlaces } from '../support/stores.ts';
-import { heard, hour, minute, newMeeting, nine, openStage, someone, tenantId, type Stage } from './stage.ts';
+import {
+  heard,
+  hour,
+  minute,
+  newMeeting,
+  nine,
+  openStage,
+  someone,
+  tenantId,
+  times,
+  type Stage,
+} from './stage.ts';
 
 const places = await openPlaces();
 after(() => places.close());
@@ -127,7 +138,7 @@ for (const kind of places.kinds) {
     it('asks where the rule says so, sets nothing, and then what is answered', async () => {
       const { attending, person, claims, told } = stage;
       const [ann, bob, key] = [await person({ join: 'ask' }), await person({ join: 'ask' }), newMeeting()];
-      for (const _ of [1, 2]) await attending.take(heard(key, 'joined', [ann, bob]));
+      await times(2, () => attending.take(heard(key, 'joined', [ann, bob])));
       assert.deepEqual(
         told.map(({ news }) => news.kind),
         ['ask', 'ask'],
@@ -219,14 +230,14 @@ for (const kind of places.kinds) {
       for (const source of ['teams', 'rooms']) {
         const key = newMeeting(source);
         const at = () => (source === 'teams' ? { at: clock.now } : {});
-        for (const _ of [1, 2]) {
+        await times(2, async () => {
           await attending.take(heard(key, 'started', [ann], at()));
           assert.equal((await claims(ann)).length, 1);
           clock.now += minute;
           await attending.take(heard(key, 'ended', [], at()));
           assert.deepEqual(await claims(ann), []);
           clock.now += 1000;
-        }
+        });
       }
     });
 
@@ -234,7 +245,7 @@ for (const kind of places.kinds) {
       const { attending, welcomed } = stage;
       const key = newMeeting();
       const chat = { id: `19:${key.meetingId}`, serviceUrl: 'https://smba.example' };
-      for (const _ of [1, 2, 3]) await attending.take(heard(key, 'started', [], { chat }));
+      await times(3, () => attending.take(heard(key, 'started', [], { chat })));
       assert.deepEqual(welcomed, [chat.id]);
     });
 
