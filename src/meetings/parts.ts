@@ -8,7 +8,7 @@ import type { MeetingKey } from '../store/meetings.ts';
 import type { Store } from '../store/store.ts';
 import type { MeetingChat } from './event.ts';
 import type { MeetingPolicy } from './policy.ts';
-import type { Sessions } from './sessions.ts';
+import type { MeetingSessions } from './sessions.ts';
 
 /** A meeting as people are told of it. */
 export interface MeetingName {
@@ -36,7 +36,7 @@ export type News =
 
 export interface MeetingParts {
   readonly store: Pick<Store, 'people' | 'meetings' | 'seen' | 'leases'>;
-  readonly sessions: Sessions;
+  readonly sessions: MeetingSessions;
   /** Tells a person in private. Neither throws nor waits. */
   readonly tell: (userId: Guid, news: News) => void;
   /** Says hello in a meeting's chat, once for each. Neither throws nor waits. */

@@ -23,7 +23,7 @@ export interface Held {
   readonly settlement: Standing | undefined;
 }
 
-export interface Sessions {
+export interface MeetingSessions {
   /** Keeps a claim, in place of an earlier one of the same source, and settles the slot. Rejects where it was not kept. */
   hold(wanted: Wanted): Promise<Held>;
   /** The same about many people, each once, in the order given: together, and within the budget of background work. */
@@ -37,7 +37,10 @@ export interface Sessions {
 const atOnce = 8;
 
 /** Holds them all, together where that can be. */
-export async function holdAll(sessions: Sessions, wanted: readonly Wanted[]): Promise<readonly Held[]> {
+export async function holdAll(
+  sessions: MeetingSessions,
+  wanted: readonly Wanted[],
+): Promise<readonly Held[]> {
   return wanted.length > 1 && sessions.holdMany !== undefined
     ? sessions.holdMany(wanted)
     : eachOf(wanted, atOnce, (one) => sessions.hold(one));
@@ -45,7 +48,7 @@ export async function holdAll(sessions: Sessions, wanted: readonly Wanted[]): Pr
 
 /** Ends them all, together where that can be. */
 export async function endAll(
-  sessions: Sessions,
+  sessions: MeetingSessions,
   userIds: readonly Guid[],
   source: ClaimSource,
 ): Promise<void> {

@@ -8,10 +8,10 @@ import type { Claim } from '../presence/claim.ts';
 import type { Guid, Instant } from '../presence/intent.ts';
 import type { Leases } from '../store/leases.ts';
 import { eachOf } from './each.ts';
-import type { Sessions, Standing } from './sessions.ts';
+import type { MeetingSessions, Standing } from './sessions.ts';
 
 export interface TogetherParts {
-  readonly sessions: Pick<Sessions, 'hold' | 'end'>;
+  readonly sessions: Pick<MeetingSessions, 'hold' | 'end'>;
   readonly leases: Pick<Leases, 'hold' | 'end'>;
   /**
    * Settles people as background work. Who is not in the answer is settled a little later by itself, as is whoever
@@ -31,7 +31,7 @@ const chunk = 100;
 const chunksAtOnce = 2;
 
 /** Sessions that can do many at once. */
-export function holdingTogether({ sessions, leases, settle, now, log }: TogetherParts): Sessions {
+export function holdingTogether({ sessions, leases, settle, now, log }: TogetherParts): MeetingSessions {
   const settleAll = async (userIds: readonly Guid[]): Promise<ReadonlyMap<Guid, Standing>> => {
     const chunks = Array.from({ length: Math.ceil(userIds.length / chunk) }, (_, index) =>
       userIds.slice(index * chunk, (index + 1) * chunk),

@@ -7,7 +7,7 @@ import type { News } from '../../src/meetings/parts.ts';
 import { defaultPolicy } from '../../src/meetings/policy.ts';
 import type { Rules } from '../../src/meetings/rules.ts';
 import { noRules } from '../../src/meetings/rules.ts';
-import type { Sessions } from '../../src/meetings/sessions.ts';
+import type { MeetingSessions } from '../../src/meetings/sessions.ts';
 import { holderOf } from '../../src/leases/holder.ts';
 import type { Claim } from '../../src/presence/claim.ts';
 import { guid, type Guid } from '../../src/presence/intent.ts';
@@ -41,7 +41,7 @@ export function someone(): Guid {
 }
 
 /** Claims are kept as the keeper keeps them, and Graph takes everything. */
-export function plainSessions({ leases }: Pick<Store, 'leases'>, now: () => number): Sessions {
+export function plainSessions({ leases }: Pick<Store, 'leases'>, now: () => number): MeetingSessions {
   const farAway = Date.UTC(2100, 0);
   return {
     hold: async (wanted) => {
@@ -56,7 +56,7 @@ export function plainSessions({ leases }: Pick<Store, 'leases'>, now: () => numb
 
 export async function openStage(
   where: Where,
-  sessionsOf: (store: Store, now: () => number) => Sessions = plainSessions,
+  sessionsOf: (store: Store, now: () => number) => MeetingSessions = plainSessions,
 ): Promise<Stage> {
   const clock = { now: nine };
   const now = () => clock.now;
