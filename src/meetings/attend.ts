@@ -25,7 +25,7 @@ export interface Attending {
    * Takes an event; when this resolves, what it means is durable, and Graph was told of it or will be. Rejects with the
    * database's error where it could not be kept: whoever sent it should send it again.
    */
-  take(event: MeetingEvent): Promise<Taken>;
+  readonly take: (event: MeetingEvent) => Promise<Taken>;
   /**
    * The person's answer to what they were asked: a session for that meeting. Undefined: it is over, they have left it
    * or said "not for this meeting", or it ends too soon.
