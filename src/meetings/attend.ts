@@ -91,7 +91,7 @@ const nothing: Taken = { accepted: [], unknown: [], late: false };
 async function takeTogether(parts: MeetingParts, events: readonly MeetingEvent[]): Promise<readonly Taken[]> {
   const now = parts.now();
   const heard = events
-    .map((event, index) => ({ index, ...heardAt(event, now, parts.policy.leaseMs) }))
+    .map((event, index) => ({ index, ...heardAt(event, now, parts.policy.forgottenMs) }))
     .sort((one, other) => one.at - other.at);
   const taken: Taken[] = events.map(() => nothing);
   let run: (Heard & { readonly index: number })[] = [];

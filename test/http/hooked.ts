@@ -32,6 +32,7 @@ export async function startHooked(hooks: HookParts) {
     hooks,
   });
   return {
+    port: server.port,
     close: () => server.close(),
     /** Sends a body, signed as the standard says. */
     send: async (body: unknown, sending: Sending = {}) => {

@@ -57,8 +57,8 @@ export function plainSessions({ leases }: Pick<Store, 'leases'>, now: () => numb
 export async function openStage(
   where: Where,
   sessionsOf: (store: Store, now: () => number) => MeetingSessions = plainSessions,
+  clock = { now: nine },
 ): Promise<Stage> {
-  const clock = { now: nine };
   const now = () => clock.now;
   const store = await openStore(where, { now, log: quietLog() });
   const told: { userId: Guid; news: News }[] = [];
