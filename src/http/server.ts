@@ -1,15 +1,18 @@
-/** The HTTP surface: the messaging endpoint and two health checks. */
+/** The HTTP surface: the messaging endpoint, the hook for meetings and two health checks. */
 
 import type { AddressInfo } from 'node:net';
 import { createServer, type Request, type Response } from 'restify';
 import type { Bot } from '../bot/bot.ts';
 import { readJson } from './body.ts';
+import { serveHooks, type HookParts } from './hooks.ts';
 
 export interface ServerParts {
   readonly bot: Bot;
   readonly host: string;
   readonly port: number;
   readonly limits: HttpLimits;
+  /** Undefined: other systems cannot tell of meetings. */
+  readonly hooks?: HookParts;
   /** Whether everything needed is up. */
   readonly ready: () => boolean;
 }
@@ -34,7 +37,14 @@ interface HttpLimits {
 const lookMs = 1000;
 
 /** Listens, or rejects with Node's own error (its `code` EADDRINUSE where the port is taken). */
-export async function startServer({ bot, host, port, limits, ready }: ServerParts): Promise<HttpServer> {
+export async function startServer({
+  bot,
+  host,
+  port,
+  limits,
+  hooks,
+  ready,
+}: ServerParts): Promise<HttpServer> {
   const server = createServer({ name: 'teams-presence-bot' });
   const { maxBodyBytes, headersMs, requestMs, maxConnections } = limits;
   Object.assign(server.server, {
@@ -59,6 +69,7 @@ export async function startServer({ bot, host, port, limits, ready }: ServerPart
     if (answer === undefined) response.send(status);
     else response.send(status, answer);
   });
+  if (hooks !== undefined) serveHooks(server, hooks);
   server.get('/healthz', (_request: Request, response: Response, next: () => void) => {
     response.send(200, { status: 'up' });
     next();

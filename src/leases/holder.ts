@@ -15,7 +15,7 @@ const strength: Readonly<Record<SessionPair['availability'], number>> = {
 };
 
 /** Positive where the first of two claims holds before the second: stronger, then asked for, then newer. */
-function compareClaims(one: Claim, other: Claim): number {
+export function compareClaims(one: Claim, other: Claim): number {
   const strengthOf = ({ pair }: Claim) => strength[pairOf(pair).availability];
   const asked = ({ source }: Claim) => Number(source.kind === 'asked');
   return (

@@ -6,13 +6,13 @@ import type { Tables } from './tables.ts';
 import { date, maybeDate, maybeInstant } from './time.ts';
 
 /** Which meeting: ids are unique within their tenant and source (`teams`, or a hook's). */
-interface MeetingKey {
+export interface MeetingKey {
   readonly tenantId: string;
   readonly source: string;
   readonly meetingId: string;
 }
 
-interface Meeting extends MeetingKey {
+export interface Meeting extends MeetingKey {
   readonly title?: string;
   readonly startedAt: Instant;
   readonly endsAt?: Instant;
@@ -20,7 +20,7 @@ interface Meeting extends MeetingKey {
   readonly heardAt: Instant;
 }
 
-interface Attendance {
+export interface Attendance {
   readonly userId: Guid;
   readonly role?: string;
   readonly joinedAt: Instant;

@@ -7,7 +7,7 @@ import type { Tables } from './tables.ts';
 import { date, maybeDate, maybeInstant } from './time.ts';
 
 /** What is known of a person. */
-interface Person {
+export interface Person {
   readonly userId: Guid;
   readonly tenantId: string;
   /** Teams' id of the person for this bot, `29:…`. */

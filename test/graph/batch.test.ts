@@ -91,7 +91,7 @@ describe('requests sent together', () => {
         undocumented: { batchOrder: 'reverse', batchHeaderCase },
       });
       other.addFault({ kind: 'answer', status: 429, retryAfter: 7, match: { userId: idOf(1) } });
-      const results = await togetherAt(other.url)('contoso', settings(3));
+      const results = await togetherAt(other.url)(sender.tenantId, settings(3));
       await other.close();
       assert.deepEqual(
         results.map(({ kind }) => kind),
@@ -158,7 +158,7 @@ describe('what befalls the call befalls every part', () => {
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
       const address = server.address();
       const port = typeof address === 'object' && address !== null ? address.port : 0;
-      const results = await togetherAt(`http://127.0.0.1:${port}`)('contoso', settings(2));
+      const results = await togetherAt(`http://127.0.0.1:${port}`)(sender.tenantId, settings(2));
       server.closeAllConnections();
       server.close();
       assert.deepEqual(

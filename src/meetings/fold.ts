@@ -1,0 +1,67 @@
+/** Who is in a meeting after what was heard of it. Pure. */
+
+import type { Guid, Instant } from '../presence/intent.ts';
+import type { Attendance } from '../store/meetings.ts';
+import type { MeetingEvent, Role } from './event.ts';
+import { rolesIn, withRole } from './roles.ts';
+
+/** An event and when it happened, as far as that can be known. */
+export interface Heard {
+  readonly event: MeetingEvent;
+  readonly at: Instant;
+}
+
+/** Somebody of whom something was heard. */
+export interface Attendee {
+  readonly userId: Guid;
+  readonly before: Attendance | undefined;
+  readonly roles: readonly Role[];
+  readonly joinedAt: Instant;
+  readonly leftAt: Instant | undefined;
+  /** Came back after having left. */
+  readonly returned: boolean;
+}
+
+/**
+ * Those of the people of whom something was heard, as they are after it. Who has left stays so, whatever is heard
+ * later of an earlier time: events may come twice and in any order.
+ */
+export function fold(
+  before: ReadonlyMap<Guid, Attendance>,
+  heard: readonly Heard[],
+  isConcerned: (userId: Guid) => boolean,
+): readonly Attendee[] {
+  const after = new Map<Guid, Attendee>();
+  for (const { event, at } of heard.toSorted((one, other) => one.at - other.at)) {
+    for (const { userId, role } of event.people.filter((one) => isConcerned(one.userId))) {
+      const known = after.get(userId) ?? attendeeOf(userId, before.get(userId), at);
+      after.set(userId, event.kind === 'left' ? left(known, at) : joined(known, role, at));
+    }
+  }
+  return [...after.values()];
+}
+
+function attendeeOf(userId: Guid, before: Attendance | undefined, at: Instant): Attendee {
+  return {
+    userId,
+    before,
+    roles: rolesIn(before?.role),
+    joinedAt: before?.joinedAt ?? at,
+    leftAt: before?.leftAt,
+    returned: false,
+  };
+}
+
+function joined(attendee: Attendee, role: Role | undefined, at: Instant): Attendee {
+  if (attendee.leftAt !== undefined && at <= attendee.leftAt) return attendee;
+  return {
+    ...attendee,
+    roles: withRole(attendee.roles, role),
+    ...(attendee.leftAt === undefined ? {} : { joinedAt: at, leftAt: undefined, returned: true }),
+  };
+}
+
+function left(attendee: Attendee, at: Instant): Attendee {
+  if (at < attendee.joinedAt) return attendee;
+  return { ...attendee, leftAt: Math.max(at, attendee.leftAt ?? at) };
+}

@@ -1,0 +1,173 @@
+/** A meeting goes on, and somebody is in it or has left: opens, prolongs and ends sessions by people's own rules. */
+
+import type { Guid, Instant } from '../presence/intent.ts';
+import type { Attendance, Meeting, MeetingKey } from '../store/meetings.ts';
+import { eachOf } from './each.ts';
+import { endedAt } from './ended.ts';
+import { claimSourceOf } from './event.ts';
+import { fold, type Attendee, type Heard } from './fold.ts';
+import type { MeetingParts } from './parts.ts';
+import { prolong } from './prolong.ts';
+import { keptRoles, rolesIn } from './roles.ts';
+import { findRuled, type Ruled } from './ruled.ts';
+import { isStronger, wishFor, type Wish } from './rules.ts';
+import { endAll, holdAll, type Held } from './sessions.ts';
+import { takeBack } from './take-back.ts';
+import { tellOfQuestion, tellOfSession } from './telling.ts';
+import { wantedFor } from './wanted.ts';
+
+/** What became of an event. */
+export interface Taken {
+  /** The people who have turned on a rule. */
+  readonly accepted: readonly Guid[];
+  /** The others: they are not remembered. */
+  readonly unknown: readonly Guid[];
+  /** The meeting had ended by then: nothing was done. */
+  readonly late: boolean;
+}
+
+/** Writes at a time. */
+const atOnce = 8;
+
+/** Takes events of one meeting together, none of them its end, and gives what became of each. */
+export async function gather(parts: MeetingParts, heard: readonly Heard[]): Promise<readonly Taken[]> {
+  const first = heard[0];
+  if (first === undefined) return [];
+  const { key } = first.event;
+  const { store } = parts;
+  const over = await endedAt(store.meetings, key);
+  const isLate = ({ at }: Heard) => over !== undefined && at <= over;
+  const people = heard.flatMap(({ event }) => event.people.map(({ userId }) => userId));
+  const ruled = await findRuled(store.people, key.tenantId, people);
+  const current = heard.filter((one) => !isLate(one));
+  const went = await goOn(parts, key, current, ruled, over);
+  return heard.map((one): Taken => {
+    const named = [...new Set(one.event.people.map(({ userId }) => userId))];
+    return {
+      accepted: named.filter((userId) => ruled.has(userId)),
+      unknown: named.filter((userId) => !ruled.has(userId)),
+      late: !went || isLate(one),
+    };
+  });
+}
+
+/** False: the meeting was ended meanwhile, and nothing of it is left. */
+async function goOn(
+  parts: MeetingParts,
+  key: MeetingKey,
+  heard: readonly Heard[],
+  ruled: ReadonlyMap<Guid, Ruled>,
+  over: Instant | undefined,
+): Promise<boolean> {
+  const { store, now } = parts;
+  const known = await current(parts, key, heard);
+  const concerned = heard.some(({ event }) => event.people.some(({ userId }) => ruled.has(userId)));
+  // A meeting that nobody with a rule is in is none of the bot's business.
+  if (heard.length === 0 || (known === undefined && !concerned)) return true;
+  const meeting = heardOf(key, known, heard, now());
+  if (known === undefined) await store.meetings.start(meeting);
+  const before = new Map(
+    (known === undefined ? [] : await store.meetings.attendances(key)).map((one) => [one.userId, one]),
+  );
+  const attendees = fold(before, heard, (userId) => ruled.has(userId));
+  try {
+    await eachOf(attendees, atOnce, (one) => write(parts, key, one));
+  } catch (error) {
+    // Nobody can be written into a meeting that has gone.
+    if ((await store.meetings.find(key)) !== undefined) throw error;
+    return false;
+  }
+  // Whoever had left before as well: their session's end may have been cut short.
+  const left = attendees.filter(({ leftAt }) => leftAt !== undefined);
+  await endAll(
+    parts.sessions,
+    left.map(({ userId }) => userId),
+    claimSourceOf(key),
+  );
+  const wishes = attendees.flatMap((one) => {
+    const person = ruled.get(one.userId);
+    return person === undefined ? [] : [{ userId: one.userId, wish: newWish(person, one, now()) }];
+  });
+  const opened = await open(parts, meeting, wishes);
+  const prolonged =
+    known === undefined ? [] : await prolong(parts, meeting, known.heardAt, others(before, attendees));
+  if (known !== undefined) await store.meetings.start(meeting);
+  const lost = await takeBack(parts, key, over, [...opened, ...prolonged]);
+  for (const held of opened) if (!lost.has(held.claim.userId)) await tellOfSession(parts, meeting, held);
+  for (const { userId, wish } of wishes) if (wish === 'ask') await tellOfQuestion(parts, meeting, userId);
+  return opened.length === 0 || lost.size < opened.length;
+}
+
+/** The meeting under way, or undefined if this is the first that is heard of it. */
+async function current(
+  { store, now, policy }: MeetingParts,
+  key: MeetingKey,
+  heard: readonly Heard[],
+): Promise<Meeting | undefined> {
+  const known = await store.meetings.find(key);
+  if (known === undefined) return undefined;
+  const silentMs = now() - known.heardAt;
+  // Meetings of a series have one id: where an end was lost, the next start is of another.
+  const isStart = heard.some(({ event }) => event.kind === 'started');
+  if (silentMs <= (isStart ? policy.leaseMs : policy.forgottenMs)) return known;
+  await store.meetings.end(key);
+  return undefined;
+}
+
+function heardOf(
+  key: MeetingKey,
+  known: Meeting | undefined,
+  heard: readonly Heard[],
+  now: Instant,
+): Meeting {
+  const title = heard.findLast(({ event }) => event.title !== undefined)?.event.title ?? known?.title;
+  const endsAt = heard.findLast(({ event }) => event.endsAt !== undefined)?.event.endsAt ?? known?.endsAt;
+  return {
+    ...key,
+    ...(title === undefined ? {} : { title }),
+    startedAt: known?.startedAt ?? heard.reduce((least, { at }) => Math.min(least, at), now),
+    ...(endsAt === undefined ? {} : { endsAt }),
+    heardAt: now,
+  };
+}
+
+async function write(
+  { store }: MeetingParts,
+  key: MeetingKey,
+  { userId, before, roles, joinedAt, leftAt, returned }: Attendee,
+): Promise<void> {
+  const role = keptRoles(roles);
+  // Who left before they were heard to join is remembered too: the join may still come.
+  if (before === undefined || returned || role !== before.role)
+    await store.meetings.join(key, userId, role, joinedAt);
+  if (leftAt !== undefined) await store.meetings.leave(key, userId, leftAt);
+}
+
+/** What is to be done for somebody now; what was done before, and perhaps ended by the person, is not done again. */
+function newWish(person: Ruled, { before, roles, leftAt, returned }: Attendee, now: Instant): Wish {
+  if (leftAt !== undefined || before?.declined === true) return 'nothing';
+  const wish = wishFor(person.rules, roles, person.pausedUntil, now);
+  if (before?.told !== true || returned) return wish;
+  const was = wishFor(person.rules, rolesIn(before.role), person.pausedUntil, now);
+  return isStronger(wish, was) ? wish : 'nothing';
+}
+
+const others = (before: ReadonlyMap<Guid, Attendance>, attendees: readonly Attendee[]) => {
+  const left = new Set(attendees.flatMap(({ userId, leftAt }) => (leftAt === undefined ? [] : [userId])));
+  return [...before.values()].filter(
+    ({ userId, leftAt, declined }) => leftAt === undefined && !declined && !left.has(userId),
+  );
+};
+
+async function open(
+  { sessions, now, policy }: MeetingParts,
+  meeting: Meeting,
+  wishes: readonly { readonly userId: Guid; readonly wish: Wish }[],
+): Promise<readonly Held[]> {
+  const wanted = wishes.flatMap(({ userId, wish }) =>
+    wish === 'presenting' || wish === 'inAConferenceCall'
+      ? wantedFor(meeting, userId, wish, now(), policy.leaseMs)
+      : [],
+  );
+  return holdAll(sessions, wanted);
+}

@@ -1,0 +1,53 @@
+/**
+ * Teams tells of each participant by itself: of a thousand who join, a thousand times. What comes about a meeting while
+ * something about it is being done waits, and is then done together.
+ */
+
+interface Waiting<Item, Result> {
+  readonly item: Item;
+  readonly resolve: (result: Result) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** As much as is done at once; what is more waits for the next time. */
+const most = 500;
+
+/**
+ * Hands over items by key, those of one key never twice at a time, and gives each one's result; `work` gives them in
+ * the order of its items. Where it rejects, all its items do.
+ */
+export function createGathering<Item, Result>(
+  work: (items: readonly Item[]) => Promise<readonly Result[]>,
+): (key: string, item: Item) => Promise<Result> {
+  const waiting = new Map<string, Waiting<Item, Result>[]>();
+
+  const drain = async (key: string, queue: Waiting<Item, Result>[]) => {
+    while (queue.length > 0) {
+      const some = queue.splice(0, most);
+      try {
+        const results = await work(some.map(({ item }) => item));
+        for (const [index, { resolve, reject }] of some.entries()) {
+          const result = results[index];
+          if (result === undefined) reject(new Error('no result'));
+          else resolve(result);
+        }
+      } catch (error) {
+        for (const { reject } of some) reject(error);
+      }
+    }
+    waiting.delete(key);
+  };
+
+  return (key, item) =>
+    new Promise((resolve, reject) => {
+      const queue = waiting.get(key);
+      const one = { item, resolve, reject };
+      if (queue !== undefined) {
+        queue.push(one);
+        return;
+      }
+      const begun = [one];
+      waiting.set(key, begun);
+      void drain(key, begun);
+    });
+}

@@ -1,0 +1,66 @@
+/** What other meeting systems and automations tell of meetings: the body of the signed hook. */
+
+import { z } from 'zod';
+import { guid, type Guid } from '../presence/intent.ts';
+import { teamsSource, type MeetingEvent } from './event.ts';
+import { roleOf, roleWords } from './roles.ts';
+
+/** As many as are in the largest meetings. */
+export const mostPeople = 2000;
+
+const userId = z.string().transform((text, context): Guid => {
+  const id = guid(text);
+  if (id !== undefined) return id;
+  context.addIssue('must be the object id of a person in Microsoft Entra, a GUID');
+  return z.NEVER;
+});
+
+const role = z
+  .string()
+  .refine((name) => roleOf(name) !== undefined, `must be one of ${roleWords.join(', ')}; or leave it out`);
+
+const body = z.strictObject({
+  event: z.enum(['started', 'ended']),
+  meeting: z.strictObject({
+    id: z.string().min(1).max(512),
+    title: z.string().max(256).optional(),
+    endsAt: z.iso.datetime({ offset: true, error: 'must be like 2026-03-29T10:00:00Z' }).optional(),
+  }),
+  people: z.array(z.strictObject({ aadObjectId: userId, role: role.optional() })).max(mostPeople),
+});
+
+export type HookBody =
+  | { readonly ok: true; readonly event: MeetingEvent }
+  /** What is wrong with it, a line for each field; nothing of what it says is repeated. */
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+const mostProblems = 5;
+
+/** The event in a body that was signed with a source's key, of people in that tenant. */
+export function hookEvent(signed: unknown, source: string, tenantId: string): HookBody {
+  const read = body.safeParse(signed);
+  if (!read.success) {
+    const problems = read.error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`);
+    return { ok: false, problems: problems.slice(0, mostProblems) };
+  }
+  const { event, meeting, people } = read.data;
+  const { id, title, endsAt } = meeting;
+  return {
+    ok: true,
+    event: {
+      kind: event,
+      key: { tenantId, source, meetingId: id },
+      ...(title === undefined || title === '' ? {} : { title }),
+      ...(endsAt === undefined ? {} : { endsAt: Date.parse(endsAt) }),
+      people: people.map((one) => {
+        const known = roleOf(one.role);
+        return { userId: one.aadObjectId, ...(known === undefined ? {} : { role: known }) };
+      }),
+    },
+  };
+}
+
+/** Whether a source may have that name: it is in an address, and beside Teams' own meetings. */
+export function isSourceName(name: string): boolean {
+  return /^[a-z0-9][a-z0-9-]{0,31}$/.test(name) && name !== teamsSource;
+}

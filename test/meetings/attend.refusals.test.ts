@@ -1,0 +1,222 @@
+/** Whom meetings must leave alone, and what must open nothing. */
+
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import { createAttending } from '../../src/meetings/attend.ts';
+import type { MeetingEvent } from '../../src/meetings/event.ts';
+import { defaultPolicy } from '../../src/meetings/policy.ts';
+import { openPlaces } from '../support/stores.ts';
+import {
+  heard,
+  hour,
+  minute,
+  newMeeting,
+  nine,
+  openStage,
+  plainSessions,
+  someone,
+  tenantId,
+  type Stage,
+} from './stage.ts';
+
+const places = await openPlaces();
+after(() => places.close());
+
+for (const kind of places.kinds) {
+  describe(`what opens nothing on the ${kind} store`, () => {
+    let stage: Stage;
+    before(async () => {
+      stage = await openStage(await places.make(kind));
+    });
+    after(() => stage.close());
+    beforeEach(() => {
+      stage.clock.now = nine;
+      stage.told.length = 0;
+    });
+
+    it('a meeting of people without a rule, who are not remembered at all', async () => {
+      const { attending, store } = stage;
+      const [stranger, off, elsewhere, key] = [someone(), await stage.person(), someone(), newMeeting()];
+      await store.people.put(elsewhere, someone(), { meetingRules: { join: 'presenting' } });
+      const all = [stranger, off, elsewhere];
+      const { accepted, unknown } = await attending.take(heard(key, 'joined', all));
+      assert.deepEqual([accepted, unknown], [[], all]);
+      assert.equal(await store.people.find(stranger), undefined);
+      assert.equal(await store.meetings.find(key), undefined);
+      for (const userId of all) assert.deepEqual(await store.leases.claims(userId), []);
+      assert.deepEqual(stage.told, []);
+    });
+
+    it('a stranger beside somebody with a rule', async () => {
+      const { attending, store } = stage;
+      const [stranger, ann, key] = [someone(), await stage.person({ join: 'presenting' }), newMeeting()];
+      const taken = await attending.take(heard(key, 'joined', [stranger, ann]));
+      assert.deepEqual(taken, { accepted: [ann], unknown: [stranger], late: false });
+      assert.deepEqual(
+        (await store.meetings.attendances(key)).map(({ userId }) => userId),
+        [ann],
+      );
+    });
+
+    it('a start or a join that comes after the end, or after the person has left', async () => {
+      const { attending, person, claims, clock } = stage;
+      const ann = await person({ start: 'presenting', join: 'presenting' });
+      const [key, other] = [newMeeting(), newMeeting()];
+      clock.now = nine + 10 * minute;
+      await attending.take(heard(key, 'ended', [], { at: nine + 9 * minute }));
+      for (const event of ['started', 'joined'] as const) {
+        const taken = await attending.take(
+          heard(key, event, [{ userId: ann, role: 'starter' }], { at: nine }),
+        );
+        assert.equal(taken.late, true);
+      }
+      await attending.take(heard(other, 'left', [ann], { at: nine + 9 * minute }));
+      await attending.take(heard(other, 'joined', [ann], { at: nine + 8 * minute }));
+      assert.deepEqual(await claims(ann), []);
+      assert.deepEqual(stage.told, []);
+    });
+
+    it('a start without a time that is overtaken by its end, for ten minutes', async () => {
+      const { attending, person, claims, clock } = stage;
+      const [ann, key] = [await person({ join: 'presenting' }), newMeeting('rooms')];
+      await attending.take(heard(key, 'ended'));
+      clock.now += 10 * minute;
+      assert.equal((await attending.take(heard(key, 'started', [ann]))).late, true);
+      assert.deepEqual(await claims(ann), []);
+      clock.now += 1;
+      assert.equal((await attending.take(heard(key, 'started', [ann]))).late, false);
+    });
+
+    it('an end of an earlier meeting with the same id ends nothing', async () => {
+      const { attending, person, claims, clock } = stage;
+      const [ann, key] = [await person({ join: 'presenting' }), newMeeting()];
+      const end = heard(key, 'ended', [], { at: nine + minute });
+      await attending.take(heard(key, 'joined', [ann], { at: nine }));
+      clock.now += 2 * minute;
+      await attending.take(end);
+      clock.now += 2 * minute;
+      await attending.take(heard(key, 'joined', [ann], { at: clock.now }));
+      await attending.take(end);
+      assert.equal((await claims(ann)).length, 1);
+    });
+
+    it('what falls together with the end, wherever the two cross', async () => {
+      // The store is stopped before each of its steps in turn, and the end is taken there.
+      for (let step = 0, done = false; !done; step += 1) {
+        const key = newMeeting();
+        const ann = await stage.person({ join: 'presenting' });
+        const steps = { left: step };
+        const crossing = crossed(stage, async () => {
+          steps.left -= 1;
+          if (steps.left === -1) await stage.attending.take(heard(key, 'ended', [], { at: nine + minute }));
+        });
+        stage.clock.now = nine + minute;
+        await crossing.take(heard(key, 'joined', [ann], { at: nine }));
+        if (steps.left < 0) assert.deepEqual(await stage.claims(ann), [], `before step ${step}`);
+        else done = true;
+        assert.ok(step > 0 || !done);
+      }
+    });
+
+    it('what falls together with leaving, or with “not for this meeting”', async () => {
+      for (const what of ['left', 'declined'] as const)
+        for (let step = 0, done = false; !done; step += 1) {
+          const key = newMeeting();
+          const ann = await stage.person({ join: 'presenting' });
+          const steps = { left: step, ended: false };
+          const crossing = crossed(stage, async () => {
+            steps.left -= 1;
+            if (steps.left !== -1) return;
+            const { attending, store } = stage;
+            // Before it is written that they are in it there is nothing to leave or to decline.
+            steps.ended = (await store.meetings.attendances(key)).length > 0;
+            if (what === 'declined') await attending.decline(ann, key);
+            else await attending.take(heard(key, 'left', [ann], { at: nine + minute }));
+          });
+          stage.clock.now = nine + minute;
+          await crossing.take(heard(key, 'joined', [ann], { at: nine }));
+          if (steps.left >= 0) done = true;
+          else if (steps.ended) assert.deepEqual(await stage.claims(ann), [], `${what} before step ${step}`);
+        }
+    });
+
+    it('a person who pauses during a meeting: it goes on to its hour, and is not prolonged', async () => {
+      const { attending, person, claims, store, clock } = stage;
+      const [ann, bob, key] = [
+        await person({ join: 'presenting' }),
+        await person({ join: 'ask' }),
+        newMeeting(),
+      ];
+      await attending.take(heard(key, 'joined', [ann]));
+      await store.people.put(ann, tenantId, { pausedUntil: nine + 9 * hour });
+      clock.now += 40 * minute;
+      await attending.take(heard(key, 'joined', [bob]));
+      assert.deepEqual(
+        (await claims(ann)).map(({ endsAt }) => endsAt),
+        [nine + hour],
+      );
+    });
+
+    it('rules that cannot be read', async () => {
+      const { attending, store, claims } = stage;
+      const key = newMeeting();
+      for (const meetingRules of ['presenting', 5, [], { join: 'DoNotDisturb' }, { join: null }, true]) {
+        const userId = someone();
+        await store.people.put(userId, tenantId, { meetingRules });
+        await attending.take(heard(key, 'joined', [userId]));
+        assert.deepEqual(await claims(userId), []);
+      }
+    });
+
+    it('a store that fails: the event is refused, and taken when it comes again', async () => {
+      const [ann, key] = [await stage.person({ join: 'presenting' }), newMeeting()];
+      let fails = true;
+      const failing = crossed(stage, () =>
+        fails ? Promise.reject(new Error('the database is gone')) : Promise.resolve(),
+      );
+      const event: MeetingEvent = heard(key, 'joined', [ann]);
+      await assert.rejects(failing.take(event), { message: 'the database is gone' });
+      fails = false;
+      await failing.take(event);
+      assert.equal((await stage.claims(ann)).length, 1);
+      assert.equal(stage.told.length, 1);
+    });
+  });
+}
+
+/** Another process on the same store, in which something happens before each step that touches meetings or sessions. */
+function crossed(stage: Stage, beforeEachStep: () => Promise<void>) {
+  const { store, clock } = stage;
+  const { meetings, people, seen, leases } = store;
+  const stopping =
+    <Args extends readonly unknown[], Result>(work: (...args: Args) => Promise<Result>) =>
+    async (...args: Args): Promise<Result> => {
+      await beforeEachStep();
+      return work(...args);
+    };
+  const sessions = plainSessions(store, () => clock.now);
+  return createAttending({
+    store: {
+      people,
+      seen,
+      leases,
+      meetings: {
+        start: stopping((meeting) => meetings.start(meeting)),
+        find: stopping((key) => meetings.find(key)),
+        end: stopping((key) => meetings.end(key)),
+        join: stopping((key, userId, role, at) => meetings.join(key, userId, role, at)),
+        leave: stopping((key, userId, at) => meetings.leave(key, userId, at)),
+        attendances: stopping((key) => meetings.attendances(key)),
+        mark: stopping((key, userId, what) => meetings.mark(key, userId, what)),
+      },
+    },
+    sessions: {
+      hold: stopping((wanted) => sessions.hold(wanted)),
+      end: stopping((userId, source) => sessions.end(userId, source)),
+    },
+    tell: (userId, news) => stage.told.push({ userId, news }),
+    welcome: () => undefined,
+    now: () => clock.now,
+    policy: defaultPolicy,
+  });
+}

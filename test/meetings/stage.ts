@@ -1,0 +1,112 @@
+/** Meetings on a real store and a clock that is moved by hand; in place of the keeper, its claims alone. */
+
+import { randomUUID } from 'node:crypto';
+import { createAttending, type Attending } from '../../src/meetings/attend.ts';
+import type { MeetingEvent, Participant } from '../../src/meetings/event.ts';
+import type { News } from '../../src/meetings/parts.ts';
+import { defaultPolicy } from '../../src/meetings/policy.ts';
+import type { Rules } from '../../src/meetings/rules.ts';
+import { noRules } from '../../src/meetings/rules.ts';
+import type { MeetingSessions } from '../../src/meetings/sessions.ts';
+import { holderOf } from '../../src/leases/holder.ts';
+import type { Claim } from '../../src/presence/claim.ts';
+import { guid, type Guid } from '../../src/presence/intent.ts';
+import type { MeetingKey } from '../../src/store/meetings.ts';
+import { openStore, type Store, type Where } from '../../src/store/store.ts';
+import { quietLog } from '../support/stores.ts';
+
+export const nine = Date.UTC(2026, 0, 5, 9);
+export const minute = 60_000;
+export const hour = 60 * minute;
+export const tenantId = '11111111-1111-4111-8111-111111111111';
+
+export interface Stage {
+  readonly clock: { now: number };
+  readonly store: Store;
+  readonly attending: Attending;
+  /** What people were told, and chats that were welcomed, in order. */
+  readonly told: { readonly userId: Guid; readonly news: News }[];
+  readonly welcomed: string[];
+  /** Somebody new with those rules. */
+  readonly person: (rules?: Partial<Rules>) => Promise<Guid>;
+  /** The claims of a person that have not ended. */
+  readonly claims: (userId: Guid) => Promise<readonly Claim[]>;
+  close(): Promise<void>;
+}
+
+export function someone(): Guid {
+  const id = guid(randomUUID());
+  if (id === undefined) throw new Error('no GUID');
+  return id;
+}
+
+/** Claims are kept as the keeper keeps them, and Graph takes everything. */
+export function plainSessions({ leases }: Pick<Store, 'leases'>, now: () => number): MeetingSessions {
+  const farAway = Date.UTC(2100, 0);
+  return {
+    hold: async (wanted) => {
+      const claim = { ...wanted, id: randomUUID(), openedAt: now() };
+      await leases.hold(claim, farAway);
+      const alive = (await leases.claims(wanted.userId)).filter(({ endsAt }) => endsAt > now());
+      return { claim, settlement: { kind: 'holds', holder: holderOf(alive) } };
+    },
+    end: (userId, source) => leases.end(userId, source, farAway),
+  };
+}
+
+export async function openStage(
+  where: Where,
+  sessionsOf: (store: Store, now: () => number) => MeetingSessions = plainSessions,
+  clock = { now: nine },
+): Promise<Stage> {
+  const now = () => clock.now;
+  const store = await openStore(where, { now, log: quietLog() });
+  const told: { userId: Guid; news: News }[] = [];
+  const welcomed: string[] = [];
+  const attending = createAttending({
+    store,
+    sessions: sessionsOf(store, now),
+    tell: (userId, news) => told.push({ userId, news }),
+    welcome: ({ id }) => welcomed.push(id),
+    now,
+    policy: defaultPolicy,
+  });
+  return {
+    clock,
+    store,
+    attending,
+    told,
+    welcomed,
+    person: async (rules = {}) => {
+      const userId = someone();
+      await store.people.put(userId, tenantId, { meetingRules: { ...noRules, ...rules } });
+      return userId;
+    },
+    claims: async (userId) => (await store.leases.claims(userId)).filter(({ endsAt }) => endsAt > now()),
+    close: () => store.close(),
+  };
+}
+
+export function newMeeting(source = 'teams'): MeetingKey {
+  return { tenantId, source, meetingId: randomUUID() };
+}
+
+/** An event about people, each by their id or with a role. */
+export function heard(
+  key: MeetingKey,
+  kind: MeetingEvent['kind'],
+  people: readonly (Guid | Participant)[] = [],
+  more: Partial<MeetingEvent> = {},
+): MeetingEvent {
+  return {
+    kind,
+    key,
+    people: people.map((one) => (typeof one === 'string' ? { userId: one } : one)),
+    ...more,
+  };
+}
+
+/** Does it that often, one after the other. */
+export async function times(count: number, work: () => Promise<unknown>): Promise<void> {
+  for (let done = 0; done < count; done += 1) await work();
+}
