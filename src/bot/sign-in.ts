@@ -159,7 +159,9 @@ export function createSignIn({ store, connection, now, sending, log }: SignInPar
           inThisChat(then);
         },
         showButton: () => {
-          inThisChat(async (again) => void (await offer(again, turn, { failed: true })));
+          inThisChat(async (again) => {
+            await offer(again, turn, { failed: true });
+          });
         },
         buttonShown: missing.permission !== undefined,
       };
