@@ -204,6 +204,20 @@ describe('a token that Graph does not take', () => {
   });
 });
 
+describe('a change of which Graph took a part', () => {
+  it('is told as it is: nothing is asked for that would do that part twice', async () => {
+    bot.signedIn(person);
+    bot.simulator.addFault({ kind: 'answer', status: 403, match: { action: 'setStatusMessage' } });
+    await bot.send('busy 1h "in the lab"', asked);
+    assert.deepEqual(bot.connector.replies().filter(isSignInCard), []);
+    assert.match(told()[0] ?? '', /Busy .*does not carry the permission Presence\.ReadWrite/s);
+    assert.ok(!operations().includes('signOut'));
+    await bot.exchange(person);
+    await settled(bot);
+    assert.equal(bot.writes().length, 2);
+  });
+});
+
 describe('another person’s Teams id', () => {
   it('in any field of a message uses nobody’s token but the sender’s', async () => {
     const token = bot.signedIn(BRUNO);
@@ -252,9 +266,24 @@ describe('another person’s Teams id', () => {
 
 describe('a Bot Service that does not answer', () => {
   for (const [how, begin] of [
-    ['is out of order', () => bot.store.outage(500)],
-    ['hangs', () => bot.store.hang()],
-    ['answers nonsense', () => bot.store.outage(200, '{"token":"half.a.token')],
+    [
+      'is out of order',
+      () => {
+        bot.store.outage(500);
+      },
+    ],
+    [
+      'hangs',
+      () => {
+        bot.store.hang();
+      },
+    ],
+    [
+      'answers nonsense',
+      () => {
+        bot.store.outage(200, '{"token":"half.a.token');
+      },
+    ],
   ] as const) {
     it(`but ${how}: an honest sentence, and a line for the operator`, async () => {
       begin();

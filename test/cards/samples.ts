@@ -72,7 +72,15 @@ const refused = receiptFor(
       {
         kind: 'failed',
         call: { request, at: now, status: 403, requestId: '7f7d22ef-e541-4818-becb-cec649a7912a' },
-        failure: { by: 'consent', code: 'Forbidden', mayHold: false },
+        failure: {
+          by: 'consent',
+          grant: {
+            permission: 'Presence.ReadWrite.All',
+            link: 'https://login.microsoftonline.com/11111111-1111-4111-8111-111111111111/adminconsent?client_id=22222222-2222-4222-8222-222222222222',
+          },
+          code: 'Forbidden',
+          mayHold: false,
+        },
       },
     ],
   },

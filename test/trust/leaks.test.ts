@@ -52,13 +52,13 @@ after(async () => {
 /** What libraries write by themselves. */
 const written: string[] = [];
 const levels = ['debug', 'error', 'info', 'log', 'trace', 'warn'] as const;
-const kept = levels.map((level) => [level, console[level]] as const);
+const kept = { ...console };
 for (const level of levels)
   console[level] = (...parts: unknown[]) => void written.push(parts.map(String).join(' '));
 const warned = (warning: Error) => void written.push(String(warning));
 process.on('warning', warned);
 after(() => {
-  for (const [level, write] of kept) console[level] = write;
+  Object.assign(console, kept);
   process.off('warning', warned);
 });
 
