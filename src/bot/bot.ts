@@ -22,10 +22,10 @@ import { createSignIn } from './sign-in.ts';
 import { presserOf, turnOf, type Turn } from './turn.ts';
 import { createUnderWay } from './under-way.ts';
 import type { TokenStore } from './user-tokens.ts';
-import { createWayIn, type Answered, type Door, type WayIn } from './way-in.ts';
+import { createWayIn, type Answered, type Gate, type WayIn } from './way-in.ts';
 import { within } from './within.ts';
 
-export interface BotParts extends Door {
+export interface BotParts extends Gate {
   readonly adapter: BotAdapter;
   /** The bot's own directory. */
   readonly home: Guid;

@@ -1,5 +1,6 @@
 /** From a request to a turn: who may come in, how many at once, and each activity only once. */
 
+import { setImmediate } from 'node:timers/promises';
 import type { Guid } from '../presence/intent.ts';
 import { parseEnvelope, type Envelope } from './envelope.ts';
 import { isLookup } from './invoke.ts';
@@ -21,14 +22,14 @@ export interface Answered {
 }
 
 /** What decides over who comes in. */
-export interface Door {
+export interface Gate {
   /** Whose people may speak to the bot; undefined: anybody's, which only local mode may want. */
   readonly tenants: readonly Guid[] | undefined;
   /** So many turns at once. */
   readonly maxTurns: number;
 }
 
-interface WayInParts extends Door {
+interface WayInParts extends Gate {
   readonly admit: Admit;
   /** Runs one turn of that activity. */
   readonly run: (activity: Envelope) => Promise<Answered>;
@@ -55,8 +56,16 @@ const busy: Answered = { status: 503, retryAfter: 2, body: { error: 'Too much at
 export function createWayIn({ admit, tenants, maxTurns, run, underWay, log }: WayInParts): WayIn {
   const once = createOnce<Answered>();
   let turns = 0;
+  let lastRefusal: Promise<unknown> = Promise.resolve();
 
-  const turnedAway = ({ status, reason }: Refused): Answered => {
+  /** One for each turn of the event loop: a good activity waits for one refusal, not for all that came at once. */
+  const inTheirTurn = (): Promise<unknown> => {
+    lastRefusal = lastRefusal.then(() => setImmediate());
+    return lastRefusal;
+  };
+
+  const turnedAway = async ({ status, reason }: Refused): Promise<Answered> => {
+    await inTheirTurn();
     log.warn({ reason }, 'refused');
     return { status, body: status === 401 ? unauthorized : forbidden };
   };

@@ -1,6 +1,6 @@
 /** What a command gives back, as data; `replies/` turns it into words. */
 
-import type { Question, Refusal } from '../language/reading.ts';
+import type { Command, Question, Refusal } from '../language/reading.ts';
 import type { Change } from '../presence/change.ts';
 import type { Call, Failure } from '../presence/outcome.ts';
 import type { Ledger, Undoing } from '../presence/ledger.ts';
@@ -43,6 +43,8 @@ export type Answer =
   | { readonly kind: 'signOutFailed' }
   /** The bot acts as itself: nobody signs in. */
   | { readonly kind: 'noSignIn' }
+  /** Understood, and nothing that this bot does yet. */
+  | { readonly kind: 'notHere'; readonly wanted: Command['kind'] }
   /** Nothing in the sentence was about the sender's presence. */
   | { readonly kind: 'notAboutPresence' }
   /** The sender has no identity in this tenant's directory: a guest or an anonymous person. */

@@ -24,6 +24,8 @@ import { message } from './message.ts';
 import { pasted } from './pasted.ts';
 import { picker } from './picker.ts';
 import { pressDeed, type Press } from './press.ts';
+import { signIn } from './sign-in.ts';
+import { signOut } from './sign-out.ts';
 import { status } from './status.ts';
 import { undo } from './undo.ts';
 import { whatIf } from './what-if.ts';
@@ -60,6 +62,8 @@ export const commands: readonly Pick<Command, 'name' | 'summary' | 'examples'>[]
   whatIf,
   pasted,
   details,
+  signIn,
+  signOut,
   help,
 ];
 
@@ -112,6 +116,18 @@ function deedOf(reading: Parsed, desk: Desk): Deed {
       return picker.deed(reading, desk);
     case 'pasted':
       return pasted.deed(reading, desk);
+    case 'signIn':
+      return signIn.deed(reading, desk);
+    case 'signOut':
+      return signOut.deed(reading, desk);
+    case 'why':
+    case 'meetings':
+    case 'meetingRule':
+    case 'pauseMeetings':
+    case 'resumeMeetings':
+    case 'exportMe':
+    case 'forgetMe':
+      return { kind: 'tell', answer: () => ({ kind: 'notHere', wanted: reading.kind }) };
   }
 }
 

@@ -38,11 +38,17 @@ export function hearMark(ear: Ear, item: Item, at: number): number | undefined {
     flag(ear, 'questionMark', item);
     return at + 1;
   }
-  if (neutral.includes(item.text)) return separates(ear.items, at) ? at + 1 : undefined;
-  if (item.text === '/' && ear.first && at === 0) return at + 1;
   if (item.text === '=' && (ear.previous === 'noun' || ear.first)) return at + 1;
-  if (turns(item)) return undefined;
-  return picture.test(item.text) && !/[0-9#*]/.test(item.text) ? at + 1 : undefined;
+  return saysNothing(ear.items, at) ? at + 1 : undefined;
+}
+
+/** Whether that is a mark which only separates, or a picture beside the words. */
+export function saysNothing(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (item?.kind !== 'mark') return false;
+  if (neutral.includes(item.text)) return separates(items, at);
+  if (item.text === '/' && at === 0) return true;
+  return !turns(item) && picture.test(item.text) && !/[0-9#*]/.test(item.text);
 }
 
 /**

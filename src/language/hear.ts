@@ -70,7 +70,7 @@ function hearWord(ear: Ear, item: Item, at: number): number | undefined {
 }
 
 /** "dnd2 h", "dnd2hours1": a number that hangs on a word is a length only with its unit, and nothing more. */
-function isStray(items: readonly Item[], at: number): boolean {
+export function isStray(items: readonly Item[], at: number): boolean {
   const item = items[at];
   if (item?.kind !== 'number' || !item.glued || items[at - 1]?.kind !== 'word') return false;
   return items[at + 1]?.senses.unit === undefined || !items[at + 1]?.glued || items[at + 2]?.glued === true;

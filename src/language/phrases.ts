@@ -65,6 +65,12 @@ export interface Lexicon {
 /** Only words that carry a command are looked for behind a typo: any name is near to some small word. */
 const mendable: ReadonlySet<Role> = new Set<Role>(['verb', 'clearVerb', 'until', 'for', 'session', 'message', 'extend', 'noun', 'whatIf']); // prettier-ignore
 
+/** Words of fixed sentences that are looked for behind a typo, too. */
+const commandWords = [
+  ...['help', 'status', 'undo', 'details'],
+  ...['pause', 'resume', 'forget', 'export', 'data', 'logout', 'signout'],
+];
+
 const nothing: Senses = { roles: new Set() };
 
 /** Builds the look-up of one language, once. */
@@ -119,7 +125,7 @@ export function buildLexicon(language: Language): Lexicon {
     add(words, (senses) => (senses.day = Number(key)));
   language.weekdays.forEach((words, index) => { add(words, (senses) => (senses.weekday = index + 1)); }); // prettier-ignore
   language.months.forEach((words, index) => { add(words, (senses) => (senses.month = index + 1)); }); // prettier-ignore
-  for (const word of ['help', 'status', 'undo', 'details']) vocabulary.add(word);
+  for (const word of commandWords) vocabulary.add(word);
   add(language.shares.half, (senses) => (senses.share = 0.5));
   add(language.shares.quarter, (senses) => (senses.share = 0.25));
   add(language.ordinalEndings, (senses) => (senses.ordinalEnding = true));
@@ -147,15 +153,18 @@ const phraseKinds = [
 
 /** The words of a sentence without marks, and without politeness at either end. */
 export function sentenceKey(items: readonly Item[]): string {
-  const said = items.filter(({ kind }) => kind !== 'mark');
+  const says = (item: Item | undefined) => item?.kind !== 'mark' && !is(item, 'polite');
   let from = 0;
-  let to = said.length;
-  while (from < to && is(said[from], 'polite')) from += 1;
-  while (to > from && is(said[to - 1], 'polite')) to -= 1;
-  return said
-    .slice(from, to)
-    .map(({ text }) => text)
-    .join(' ');
+  let to = items.length;
+  while (from < to && !says(items[from])) from += 1;
+  while (to > from && !says(items[to - 1])) to -= 1;
+  let key = '';
+  for (let at = from; at < to; at += 1) {
+    const item = items[at];
+    if (item === undefined || item.kind === 'mark') continue;
+    key = key === '' ? item.text : `${key} ${item.text}`;
+  }
+  return key;
 }
 
 function tableTokens(folded: string): string[] {

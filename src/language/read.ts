@@ -6,6 +6,7 @@ import { dateOrder } from './dates.ts';
 import { none, refuse, type Scene } from './answers.ts';
 import { decide, decidePhrase } from './decide.ts';
 import { english } from './english.ts';
+import { readErrand } from './errands.ts';
 import { hear } from './hear.ts';
 import { turns } from './hear-mark.ts';
 import { is, isMark, itemize, sentenceKey, type Item } from './phrases.ts';
@@ -90,6 +91,8 @@ function readItems(items: readonly Item[], start: number, scene: Scene): Reading
       phrase,
       rest.some((item) => isMark(item, '?？') || turns(item)),
     );
+  const errand = readErrand(rest, scene);
+  if (errand !== undefined) return errand;
   const heard = hear(rest, 0, scene.written, dateOrder(scene.context.locale));
   return decide(heard, scene);
 }

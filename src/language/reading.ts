@@ -57,6 +57,12 @@ export interface Refusal {
   readonly words: readonly string[];
 }
 
+/** What happens to a person in a meeting, for which they may have a rule. */
+export type MeetingMoment = 'start' | 'present' | 'join';
+
+/** What a rule does then: the session it opens, a question first, or nothing. */
+export type MeetingDeed = 'presenting' | 'inAConferenceCall' | 'ask' | 'nothing';
+
 /** A sentence that says what shall be. */
 export type Command =
   | {
@@ -91,6 +97,20 @@ export type Command =
   | { readonly kind: 'help' }
   /** The card to choose from, asked for with nothing chosen yet: it changes nothing. */
   | { readonly kind: 'picker' }
+  /** Everything that decides what colleagues see, and who set it. */
+  | { readonly kind: 'why' }
+  /** The card of meeting rules. */
+  | { readonly kind: 'meetings' }
+  /** A rule for each of those moments: one was named, or all were switched off. */
+  | { readonly kind: 'meetingRule'; readonly when: readonly MeetingMoment[]; readonly then: MeetingDeed }
+  /** No meeting rule acts until then; until they are resumed, if no end was said. */
+  | { readonly kind: 'pauseMeetings'; readonly until: End; readonly assumed: readonly Assumption[] }
+  | { readonly kind: 'resumeMeetings' }
+  | { readonly kind: 'signIn' }
+  | { readonly kind: 'signOut' }
+  /** Everything kept about the sender, shown or erased. */
+  | { readonly kind: 'exportMe' }
+  | { readonly kind: 'forgetMe' }
   /** A JSON object typed or pasted; still unchecked. */
   | { readonly kind: 'pasted'; readonly body: unknown };
 

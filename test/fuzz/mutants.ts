@@ -62,8 +62,8 @@ function nested(depth: number, wrap: (inner: unknown) => unknown): unknown {
   return value;
 }
 
-/** The one place whose id is the sender's: what stands there is who speaks. */
-const isSender = (steps: readonly Step[]) => steps.join('.') === 'from.aadObjectId';
+/** The places whose id is the sender's: what stands there is who speaks. */
+const isSender = (steps: readonly Step[]) => ['from', 'from.aadObjectId'].includes(steps.join('.'));
 /** Every other tenant is refused: one at a time, or nothing else would be tried. */
 const isTenant = (steps: readonly Step[]) => /tenant/i.test(steps.join('.'));
 const guidPattern = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -111,14 +111,31 @@ const addedId: Step1 = (activity, random, others) => {
   return isSender(at) ? activity : replaced(activity, at, { is: pick(others, random) });
 };
 
+/** Everything in it names somebody else, by every name an id may have; only the sender stays who speaks. */
+const crowded: Step1 = (activity, random, others) =>
+  [[], ...places(activity).flatMap(([steps, value]) => (isHolder(value) ? [steps] : []))]
+    .slice(0, mostCrowded)
+    // What stands inside comes first: its place may then be taken by an id.
+    .reverse()
+    .flatMap((steps) => idKeys.map((key) => [...steps, key]))
+    .filter((at) => !isSender(at) && !isTenant(at) && !addressed.has(at.join('.')))
+    .reduce((one, at) => replaced(one, at, { is: pick(others, random) }), activity);
+
+/** Without these it would be for nobody. */
+const addressed: ReadonlySet<string> = new Set(['id', 'from.id', 'conversation.id', 'recipient.id']);
+/** Objects may be nested without end. */
+const mostCrowded = 30;
+
+function isHolder(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 function holder(activity: Activity, random: Random): readonly Step[] {
-  const objects = places(activity).filter(
-    ([, value]) => typeof value === 'object' && value !== null && !Array.isArray(value),
-  );
+  const objects = places(activity).filter(([, value]) => isHolder(value));
   return objects.length === 0 || random() < 0.1 ? [] : pick(objects, random)[0];
 }
 
-const steps: readonly Step1[] = [swapped, removed, moved, polluted, otherId, everyOtherId, addedId];
+const steps: readonly Step1[] = [swapped, removed, moved, polluted, otherId, everyOtherId, addedId, crowded];
 
 /** The activity, one to three steps away from right. */
 export function mutant(activity: Activity, random: Random, others: readonly string[]): Activity {

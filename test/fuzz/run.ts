@@ -23,38 +23,39 @@ export interface Findings {
   readonly statuses: Readonly<Record<string, number>>;
   /** What must not be, each with the number of its mutant. */
   readonly faults: readonly string[];
-  /** Writes that reached Graph, all of them the senders' own unless they are among the faults. */
+  /** Writes that reached Graph, all of them the very senders' own unless they are among the faults. */
   readonly writes: number;
   readonly slowestMs: number;
-  /** Bytes of heap after a collection, at a quarter of the way, at half and at the end; empty without `gc`. */
-  readonly heap: readonly number[];
 }
 
 interface FuzzOptions {
   readonly count: number;
   readonly seed: number;
-  /** Collects garbage; then the heap is measured. */
-  readonly gc?: () => void;
+  /** Called after each mutant, with how many there were. */
   readonly progress?: (done: number) => void;
 }
 
-const together = 16;
-/** They speak; nobody else may be written for. */
-const senders = Array.from({ length: together }, (_, n) => ({
+/** They speak in turn. */
+const senders = Array.from({ length: 16 }, (_, n) => ({
   id: `29:1-sender-${n}`,
   name: `Sender ${n}`,
   aadObjectId: `44444444-4444-4444-8444-4444444444${10 + n}`,
 }));
+/** For whom the cards were made whose buttons are pressed. */
+const maker = pick(senders, () => 0);
 /** They never speak. */
 const victims = [AVERY, BRUNO, CHIARA, DMITRI, ESI];
-const others = victims.flatMap(({ id, aadObjectId }) => [id, aadObjectId]);
+/** Whose ids stand where they should not. */
+const others = [...victims, ...senders].flatMap(({ id, aadObjectId }) => [id, aadObjectId]);
+/** So often all senders speak at once. */
+const chorusEvery = 200;
 
-export async function fuzz({ count, seed, gc, progress }: FuzzOptions): Promise<Findings> {
+/** Sends `count` mutants, the same for the same seed, one at a time: so each write has one that caused it. */
+export async function fuzz({ count, seed, progress }: FuzzOptions): Promise<Findings> {
   const random = seeded(seed);
   const bot = await startProductionBot();
   const statuses: Record<string, number> = {};
   const faults: string[] = [];
-  const heap: number[] = [];
   let writes = 0;
   let slowestMs = 0;
   const stray = (error: unknown) => {
@@ -64,39 +65,27 @@ export async function fuzz({ count, seed, gc, progress }: FuzzOptions): Promise<
   process.on('uncaughtException', stray);
   try {
     const seeds = await goodActivities(bot);
-    const marks = new Set([0.25, 0.5, 1].map((part) => Math.floor((count * part) / together)));
-    const batches = Math.floor(count / together);
-    for (let batch = 1; batch <= batches; batch += 1) {
-      const token = `Bearer ${bot.issuer.mint({ serviceUrl: bot.connector.url, at: bot.clock.now })}`;
-      await Promise.all(
-        senders.map(async (sender, n) => {
-          const number = (batch - 1) * together + n;
-          const activity = mutant(
-            spokenBy(sender, pick(seeds, random), number, random, bot.connector.url),
-            random,
-            others,
-          );
-          const begun = performance.now();
-          const { status, body } = await bot.post(activity, token);
-          slowestMs = Math.max(slowestMs, performance.now() - begun);
-          statuses[status] = (statuses[status] ?? 0) + 1;
-          if (![200, 400, 403].includes(status)) faults.push(`${number}: HTTP ${status}`);
-          if (/node_modules|\.ts:\d|at async /.test(body)) faults.push(`${number}: a stack in the body`);
-        }),
-      );
-      for (const { userId, action } of bot.writes()) {
-        writes += 1;
-        const own = senders.some(({ aadObjectId }) => aadObjectId === userId);
-        if (!own) faults.push(`batch ${batch}: ${action} for ${userId}, who did not speak`);
+    for (let number = 0; number < count; number += 1) {
+      const sender = senders[number % senders.length] ?? AVERY;
+      const spoken = spokenBy(sender, pick(seeds, random), number, random, bot.connector.url);
+      const activity = mutant(spoken, random, others);
+      const begun = performance.now();
+      const { status, body } = await bot.post(activity);
+      slowestMs = Math.max(slowestMs, performance.now() - begun);
+      statuses[status] = (statuses[status] ?? 0) + 1;
+      if (![200, 400, 403].includes(status)) faults.push(`${number}: HTTP ${status}`);
+      if (/node_modules|\.ts:\d|at async /.test(body)) faults.push(`${number}: a stack in the body`);
+      const caused = bot.writes();
+      writes += caused.length;
+      for (const { userId, action } of caused) {
+        if (userId !== sender.aadObjectId || !isSpokenBy(sender, activity))
+          faults.push(`${number}: ${action} for ${userId}, and ${sender.aadObjectId} spoke`);
       }
       bot.simulator.clearRequests();
       bot.connector.clear();
-      bot.clock.now += 1000;
-      if (marks.has(batch) && gc !== undefined) {
-        gc();
-        heap.push(process.memoryUsage().heapUsed);
-      }
-      progress?.(batch * together);
+      bot.clock.now += 100;
+      if (number % chorusEvery === 0) faults.push(...(await chorus(bot, number)));
+      progress?.(number + 1);
     }
     if ('polluted' in {}) faults.push('Object.prototype was polluted');
     bot.simulator.reset();
@@ -111,7 +100,34 @@ export async function fuzz({ count, seed, gc, progress }: FuzzOptions): Promise<
     process.off('unhandledRejection', stray);
     process.off('uncaughtException', stray);
   }
-  return { statuses, faults, writes, slowestMs, heap };
+  return { statuses, faults, writes, slowestMs };
+}
+
+/** All senders at once, each with words of their own: no turn may write what another one said. */
+async function chorus(bot: BotUnderTest, number: number): Promise<string[]> {
+  const { url: serviceUrl } = bot.connector;
+  await Promise.all(
+    senders.map((from) =>
+      bot.post(message({ text: `message In room ${from.name.slice(7)} of ${number}`, serviceUrl, from })),
+    ),
+  );
+  const wrong = senders.flatMap(({ aadObjectId, name }) => {
+    const own = bot.writes().filter(({ userId }) => userId === aadObjectId);
+    const said = JSON.stringify(own.map(({ body }) => body));
+    return own.length === 1 && said.includes(`In room ${name.slice(7)} of ${number}"`)
+      ? []
+      : [`${number}: ${name} wrote ${said}`];
+  });
+  bot.simulator.clearRequests();
+  bot.connector.clear();
+  return wrong;
+}
+
+/** Whether the activity itself still says so. */
+function isSpokenBy({ aadObjectId }: (typeof senders)[number], { from }: Activity): boolean {
+  return (
+    typeof from === 'object' && from !== null && 'aadObjectId' in from && from.aadObjectId === aadObjectId
+  );
 }
 
 /** Every recorded shape, and what this bot itself understands: sentences, and the buttons of its own cards. */
@@ -127,8 +143,7 @@ async function goodActivities(bot: BotUnderTest): Promise<Activity[]> {
     'status',
   ];
   const recorded = loadActivities(serviceUrl).map(({ activity }) => activity);
-  for (const text of ['dnd 2h', 'set', 'presenting 45m'])
-    await bot.say(text, { from: pick(senders, () => 0) });
+  for (const text of ['dnd 2h', 'set', 'presenting 45m', 'help']) await bot.say(text, { from: maker });
   const buttons = bot.connector.replies().flatMap(buttonsIn);
   bot.connector.clear();
   return [
@@ -150,11 +165,14 @@ async function goodActivities(bot: BotUnderTest): Promise<Activity[]> {
   ];
 }
 
+/** A card's fields as a client sends them with any of its buttons. */
+const filled = { length: '1h', date: '', time: '', message: 'In the lab' };
+
 function buttonsIn(reply: Activity): { verb: string; data: Record<string, unknown> }[] {
   return places(reply).flatMap(([, value]) => {
     if (typeof value !== 'object' || value === null || !('verb' in value)) return [];
     const data = 'data' in value && typeof value.data === 'object' ? value.data : {};
-    return [{ verb: String(value.verb), data: { ...data } }];
+    return [{ verb: String(value.verb), data: { ...filled, ...data } }];
   });
 }
 
@@ -166,12 +184,13 @@ function spokenBy(
   random: Random,
   serviceUrl: string,
 ): Activity {
-  const again = random() < 0.05 && number > together;
+  const again = random() < 0.05 && number >= senders.length;
   return {
-    ...activity,
+    // A card's buttons name the person it was made for.
+    ...asObject(JSON.parse(JSON.stringify(activity).replaceAll(maker.aadObjectId, sender.aadObjectId))),
     channelId: 'msteams',
     serviceUrl,
-    id: `fuzz-${again ? number - together : number}`,
+    id: `fuzz-${again ? number - senders.length : number}`,
     from: { ...sender },
     channelData: { ...asObject(activity['channelData']), tenant: { id: tenant } },
     conversation: { ...asObject(activity['conversation']), tenantId: tenant },

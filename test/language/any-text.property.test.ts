@@ -20,6 +20,8 @@ const kinds = new Set([
     'picker',
     'pasted',
   ],
+  ...['why', 'meetings', 'meetingRule', 'pauseMeetings', 'resumeMeetings'],
+  ...['signIn', 'signOut', 'exportMe', 'forgetMe'],
   ...['whatIf', 'ask', 'refuse', 'none'],
 ]);
 
@@ -31,8 +33,22 @@ const words = [
   ...en.weekdays,
   ...en.months,
   ...Object.values(en.numbers),
+  ...Object.values(en.errands),
+  ...Object.values(en.pauses),
+  ...Object.values(en.rules.moments),
+  ...[
+    en.rules.eachTime,
+    en.rules.states,
+    en.rules.ask,
+    en.rules.nothing,
+    en.wants.sure,
+    en.wants.maybe,
+    en.whyState,
+  ],
 ]
   .flatMap((phrases) => phrases.split('|'))
+  // One of a pattern's phrases, the fullest.
+  .map((phrase) => phrase.replaceAll(/\/\S*/g, '').replaceAll('_', ' '))
   .map((phrase) => phrase.trim());
 const vocabulary = fc.constantFrom(
   ...words,
@@ -80,14 +96,10 @@ function readsSafely(text: string, moment: ReadContext) {
   const reading = read(text, moment);
   assert.ok(kinds.has(reading.kind));
   const said = reading.kind === 'whatIf' ? reading.of : reading;
-  if ('end' in said) {
-    if (said.end.said === 'instant') assert.ok(said.end.at > moment.now, 'an end in the past');
-    if (said.end.said === 'duration')
-      assert.ok(
-        Number.isSafeInteger(said.end.seconds) && said.end.seconds > 0,
-        'a duration Graph cannot take',
-      );
-  }
+  const end = 'end' in said ? said.end : 'until' in said ? said.until : undefined;
+  if (end?.said === 'instant') assert.ok(end.at > moment.now, 'an end in the past');
+  if (end?.said === 'duration')
+    assert.ok(Number.isSafeInteger(end.seconds) && end.seconds > 0, 'a duration Graph cannot take');
   if (reading.kind === 'ask')
     for (const suggestion of reading.question.suggestions)
       assert.ok(isCommand(read(suggestion, moment)), `suggested ${suggestion}`);
@@ -126,6 +138,11 @@ describe('any text at all', () => {
         'busi ',
       ],
       ...[
+        'pause meetings ',
+        'when i join ',
+        'in meetings ',
+        'why am i ',
+        'can you ',
         'bsuy awya ',
         '-',
         '1h ',

@@ -9,6 +9,7 @@ const corpora = [
   ...['utterances.jsonl', 'positives.jsonl', 'traps.jsonl'],
   // Written before anyone looked at how the reader fares with them.
   ...['held-out-positives.jsonl', 'held-out-traps.jsonl', 'held-out-mixed.jsonl'],
+  'hooks-and-identity.jsonl',
 ];
 
 describe('corpora of sentences', () => {

@@ -19,6 +19,8 @@ export interface Expected {
   readonly end?: string;
   readonly message?: string;
   readonly slots?: readonly string[];
+  readonly when?: readonly string[];
+  readonly then?: string;
 }
 
 export interface Row {
@@ -55,6 +57,8 @@ interface Outcome {
   readonly at?: Instant | undefined;
   readonly message?: string | undefined;
   readonly slots?: readonly string[];
+  readonly when?: readonly string[];
+  readonly then?: string;
 }
 
 function instantOf(end: End, now: Instant): Instant | undefined {
@@ -83,10 +87,22 @@ function outcomeOf(reading: Reading, now: Instant): Outcome {
       return { kind: 'error', writes: false, schedule: reading.refusal.code === 'schedule' };
     case 'pasted':
       return pastedOutcome(reading.body, now);
+    case 'meetingRule':
+      return { kind: reading.kind, writes: true, when: reading.when, then: reading.then };
+    case 'pauseMeetings':
+      return { kind: reading.kind, writes: true, at: instantOf(reading.until, now) };
+    case 'resumeMeetings':
+    case 'signOut':
+    case 'forgetMe':
+      return { kind: reading.kind, writes: true };
     case 'status':
     case 'details':
     case 'help':
     case 'picker':
+    case 'why':
+    case 'meetings':
+    case 'signIn':
+    case 'exportMe':
     case 'whatIf':
     case 'ask':
     case 'none':
@@ -111,11 +127,17 @@ function pastedOutcome(body: unknown, now: Instant): Outcome {
   return { kind: 'error', writes: false };
 }
 
+/** Kinds of which more than the kind must be right. */
+const precise = [
+  ...['preferred', 'session', 'statusMessage', 'extend', 'clear'],
+  ...['meetingRule', 'pauseMeetings'],
+];
+
 function meets(outcome: Outcome, expected: Expected, now: Instant): boolean {
   if (outcome.kind === 'error' && expected.kind === 'schedule') return outcome.schedule === true;
   if (outcome.kind.toLowerCase() !== expected.kind.toLowerCase()) return false;
-  if (!['preferred', 'session', 'statusMessage', 'extend', 'clear'].includes(outcome.kind)) return true;
-  const { availability, activity, end, durationSeconds, message, slots } = expected;
+  if (!precise.includes(outcome.kind)) return true;
+  const { availability, activity, end, durationSeconds, message, slots, when, then } = expected;
   const at =
     end !== undefined
       ? Date.parse(end)
@@ -127,8 +149,14 @@ function meets(outcome: Outcome, expected: Expected, now: Instant): boolean {
       (outcome.availability === availability && outcome.activity === activity)) &&
     outcome.at === at &&
     outcome.message === message &&
-    (slots === undefined || [...slots].sort().join() === [...(outcome.slots ?? [])].sort().join())
+    outcome.then === then &&
+    sorted(when) === sorted(outcome.when) &&
+    (slots === undefined || sorted(slots) === sorted(outcome.slots))
   );
+}
+
+function sorted(words: readonly string[] = []): string {
+  return [...words].sort().join();
 }
 
 export interface Score {

@@ -51,8 +51,51 @@ const sentence = fc
   .filter(({ words }) => writes(words.join(' ')));
 
 function writes(text: string): boolean {
-  return ['prefer', 'open', 'message', 'clear', 'extend', 'undo', 'pasted'].includes(read(text, friday).kind);
+  return writing.has(read(text, friday).kind);
 }
+
+/** What changes presence, or what is kept about somebody. */
+const writing: ReadonlySet<string> = new Set([
+  ...['prefer', 'open', 'message', 'clear', 'extend', 'undo', 'pasted'],
+  ...['meetingRule', 'pauseMeetings', 'resumeMeetings', 'signOut', 'forgetMe'],
+]);
+
+const rules = [
+  ...[
+    'when I join a meeting, set me to busy',
+    'whenever I present put me on dnd',
+    'set me to dnd when I present',
+  ],
+  ...['can you set my status to busy each time I join a meeting', 'when I start a meeting ask me first'],
+  ...['do nothing when I join', 'dnd when I present', 'leave my status alone when I join meetings'],
+  ...['meetings off', 'turn off all my meeting rules'],
+];
+const errands = [
+  ...['sign out', 'please log me out', 'logout', 'can you sign me out', 'sign me out of this bot'],
+  ...[
+    'forget me',
+    'delete all my data',
+    'I want you to forget me',
+    'please erase everything you know about me',
+  ],
+  ...['resume', 'resume meetings', 'unpause my meeting rules', ...rules],
+];
+const pauses = [
+  'pause meetings',
+  'please pause my meetings',
+  'can you pause meeting rules',
+  'suspend meetings',
+];
+
+const errand = fc
+  .constantFrom(...errands)
+  .map((said): Sentence => ({ words: said.split(' '), ended: false }));
+const pause = fc
+  .tuple(fc.constantFrom(...pauses), fc.constantFrom('', ...ends))
+  .map(([head, end]): Sentence => ({
+    words: [head, end].join(' ').split(' ').filter(Boolean),
+    ended: end !== '',
+  }));
 
 const unknown = fc.oneof(
   fc
@@ -153,9 +196,13 @@ function withWord({ words }: Sentence, word: string, at: number): string {
   return [...words.slice(0, index), word, ...words.slice(index)].join(' ');
 }
 
-function changesNothing(words: fc.Arbitrary<string>, applies: (sentence: Sentence, word: string) => boolean) {
+function changesNothing(
+  words: fc.Arbitrary<string>,
+  applies: (sentence: Sentence, word: string) => boolean,
+  sentences = sentence,
+) {
   fc.assert(
-    fc.property(sentence, words, place, (said, word, at) => {
+    fc.property(sentences, words, place, (said, word, at) => {
       if (!applies(said, word)) return;
       const text = withWord(said, word, at);
       // A longer phrase of the table may come of it ("on a conference call"); none of these words makes one.
@@ -191,6 +238,51 @@ describe('nothing is changed for a sentence with one more', () => {
     changesNothing(
       otherEnd,
       ({ words, ended }, end) => ended && !(isLength(end) && !words.some((word) => /^un|^till/.test(word))),
+    );
+  });
+});
+
+describe('no rule, pause, sign-out or erasure comes of a sentence with one more', () => {
+  const asked = fc.oneof(errand, pause);
+
+  it('nothing: as they stand, they are such sentences', () => {
+    for (const text of [...errands, ...pauses]) assert.ok(writes(text), `${text} → ${told(text)}`);
+    fc.assert(
+      fc.property(pause, ({ words }) => read(words.join(' '), friday).kind === 'pauseMeetings'),
+      runs,
+    );
+  });
+
+  it('unknown word', () => {
+    changesNothing(unknown, always, asked);
+  });
+
+  it('negation', () => {
+    changesNothing(negation, always, asked);
+  });
+
+  it('person', () => {
+    changesNothing(somebody, always, asked);
+  });
+
+  it('state', () => {
+    changesNothing(otherState, always, asked);
+  });
+
+  it('end or start', () => {
+    changesNothing(fc.oneof(otherEnd, fc.constantFrom(...ends)), always, errand);
+    changesNothing(
+      otherEnd,
+      ({ words, ended }, end) => ended && !(isLength(end) && !words.some((word) => /^un|^till/.test(word))),
+      pause,
+    );
+  });
+
+  it('such sentence', () => {
+    changesNothing(
+      fc.constantFrom(...errands, ...pauses),
+      ({ words }, other) => words.join(' ') !== other,
+      asked,
     );
   });
 });

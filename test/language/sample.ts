@@ -36,17 +36,28 @@ function summary(reading: Reading): string {
       return `refuse ${reading.refusal.code}`;
     case 'pasted':
       return `pasted ${JSON.stringify(reading.body)}`;
+    case 'meetingRule':
+      return `rule ${reading.when.join(' ')}: ${reading.then}`;
+    case 'pauseMeetings':
+      return spaced('pause', endTold(reading.until), guessesTold(reading.assumed));
     case 'undo':
     case 'status':
     case 'details':
     case 'help':
     case 'picker':
+    case 'why':
+    case 'meetings':
+    case 'resumeMeetings':
+    case 'signIn':
+    case 'signOut':
+    case 'exportMe':
+    case 'forgetMe':
     case 'none':
       return reading.kind;
   }
 }
 
-type Timed = Extract<Reading, { readonly assumed: unknown }>;
+type Timed = Extract<Reading, { readonly assumed: unknown; readonly end: End }>;
 
 function parts(kind: string, what: string, reading: Timed): string {
   const message = 'message' in reading ? JSON.stringify(reading.message) : '';

@@ -53,7 +53,7 @@ export function watchForLeaks(): LeakWatch {
         const words = text.trim();
         const isName = key === 'name' && words.includes(' ');
         const enough = words.length >= (isName ? shortestName : shortest);
-        if (enough && !guid.test(words) && !protocol.has(words)) posted.add(words.slice(0, longest));
+        if (enough && !guid.test(words) && !protocol.has(words)) posted.add(beginningOf(words));
       }
       // The end of a token is its signature, which no other has.
       if (authorization.length >= shortest) posted.add(authorization.slice(-longest));
@@ -68,6 +68,11 @@ export function watchForLeaks(): LeakWatch {
       );
     },
   };
+}
+
+/** A copy: a part of a long text would keep the whole of it in memory. */
+function beginningOf(text: string): string {
+  return Buffer.from(text.slice(0, longest)).toString();
 }
 
 /** Every text in a JSON value or in a body that is none, with the name it stands under. */

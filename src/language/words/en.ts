@@ -195,7 +195,7 @@ export const en = {
       whats up | good bot | bad bot | alright | fine | howdy | greetings | wow | hm | thank you bot |
       thanks bot | hello bot | hi bot | hey bot | have a nice day | hmm | sounds good | nice work |
       nice one | all good | no worries | no problem | you rock | love it | test | testing | done |
-      what | why | how | who | when | where | really | great job | good | crystal clear | all clear |
+      what | how | who | when | where | really | great job | good | crystal clear | all clear |
       thats clear | is that clear | see you tomorrow | have a good weekend | have a great day |
       good to know | who made you | tell me a joke | are you a bot | are you there | are you free |
       are you busy | you busy | you free | you there | are you available | you available |
@@ -210,6 +210,125 @@ export const en = {
     which status is @ in | what status does @ have | which status does @ have | show if @ is busy |
     show whether @ is busy | show if @ is there | show whether @ is there | show where @ is |
     show how @ is | @? | @ busy? | @ there? | @ here? | @ around? | @ in?`,
+  errands: {
+    signOut: `
+      sign/log me/ out | signout | logout | sign/log me/ out of/from the/this bot | sign/log me/ out of/from my account |
+      sign/log me/ out of/from here`,
+    signOutOrOffline:
+      'sign/log me/ off | logoff | signoff | be signed/logged out/off | get signed/logged out/off',
+    signIn: `
+      sign/log me/ in | signin | login | sign/log me/ back in | sign/log me/ in/into to/ the/this bot |
+      sign/log me/ in/into to/ my account | be signed/logged in`,
+    why: `
+      why | why this/that/the/my teams/ status/presence | explain my teams/ status/presence |
+      what_is/whats with/wrong_with my teams/ status/presence |
+      what_is/whats going_on/happening/wrong/the_matter with my teams/ status/presence |
+      why is/was my teams/ status/presence wrong/this/that/like_this/like_that/set/changed |
+      why has my teams/ status/presence changed/been_changed | why did my teams/ status/presence change |
+      why did you change/set my teams/ status/presence | where does my/this status/presence come from |
+      who/what has/ set/changed my teams/ status/presence | how did my teams/ status/presence get set/changed`,
+    meetings: `
+      meetings | my/the/ meeting/meetings rules/rule/settings/setup/hooks/options/preferences/configuration/automation |
+      rules/settings/options/preferences for/in/during my/ meetings |
+      show/open/see/view/list/check/get me/ my/the/ meeting/meetings rules/settings/setup/hooks/options/preferences |
+      change/edit/manage/configure/adjust/review/set/update/modify my/the/ meeting/meetings rules/settings/hooks/options/preferences |
+      set_up/setup/configure/manage meetings | set_up/setup my/the/ meeting rules/hooks |
+      what/which are my/the meeting rules/settings | what/which are my/the rules/settings for/in meetings |
+      whats/what_is my meeting setup | show/open me/ the/ meetings card |
+      what/which meeting rules do_i_have/have_i_set/are_set/are_there/are_on | how are my meetings set_up/configured`,
+    meetingsOn: `
+      my/ meetings on | my/the/ meeting/meetings rules/hooks/settings on | turn/switch on my/the/all/ meetings |
+      turn/switch my/ meetings on | turn/switch on my/the/all/ meeting/meetings rules/hooks |
+      turn/switch my/the/ meeting/meetings rules/hooks on | enable/activate/start my/the/ meeting/meetings rules/hooks |
+      enable/activate meetings`,
+    meetingsOff: `
+      my/all/ meetings off | my/all/the/ meeting/meetings rules/hooks off |
+      turn/switch off my/all/ meetings | turn/switch my/all/ meetings off |
+      turn/switch off my/all/the/ my/the/ meeting/meetings rules/hooks |
+      turn/switch my/all/the/ my/the/ meeting/meetings rules/hooks off | disable/deactivate my/all/ meetings |
+      disable/deactivate/stop my/all/the/ my/the/ meeting/meetings rules/hooks |
+      do nothing in meetings`,
+    resumeMeetings: `
+      resume | unpause | resume/unpause/continue/unsuspend my/all/ meetings |
+      resume/unpause/continue/unsuspend my/all/the/ my/the/ meeting/meetings rules/hooks |
+      end/stop/cancel/lift the/my pause`,
+    forgetMe: `
+      forget me | forget all/everything about me | forget everything/all/whatever/what you know about me |
+      delete/erase/remove/wipe/purge all/ of/ my personal/ data/information |
+      delete/erase/remove/wipe/purge everything/all/what you know/have/store/keep about/on me |
+      delete/erase/remove/wipe/purge everything/all/what youve/you_have stored/saved/kept/got about/on me |
+      delete/erase/remove/wipe/purge all/ the/your/ data/information about/on me |
+      delete/erase/remove/wipe/purge all/ the/ data/information you have/store/keep/hold about/on me |
+      delete/erase/remove/wipe/purge everything about me | delete/erase/remove/wipe me from your memory/database/records`,
+    exportMe: `
+      export/download/show/list/see/view/get/give/send me/ all/ of/ my personal/ data |
+      export/download/show/see/get/give/send/have me/ a copy of my data | a copy of my data |
+      what do/ you know/store/keep/remember/save/record/have/hold about/on me |
+      what have you stored/saved/kept/recorded/got about/on me | what do you have stored/saved about/on me |
+      what/which personal/ data/information/info do you have/store/keep/hold/save/record/know about/on me |
+      what/which personal/ data/information/info have you stored/saved/kept/got about/on me |
+      what/which personal/ data/information/info is stored/kept/saved about/on me |
+      what_is/whats stored/kept/saved/known about me |
+      export/show/tell/give/list me/ everything/what/all you know/have/store/keep about/on me`,
+  },
+  wants: {
+    sure: `
+      can/could/would you | i want/need/would_like to | i wanna | i want/need/would_like you to | id like to |
+      id like you to | let me | want/need to | id like`,
+    maybe: 'can/could/may/should/shall/must/do/would i | do i have/need to | will you',
+  },
+  whyState: `
+    why | why the/this | why am i not/ shown/showing/displayed/marked/listed/appearing/set/displaying/looking/ as/to/on/in/ |
+    why im/i_am/i_was shown/showing/marked/listed/set/ as/to/on/in/ | why was i shown/marked/listed/set/put/ as/to/on/in |
+    why do i show/appear/look/seem up/ as/to_be/ | why is it/teams showing/setting/saying/marking me/im/i_am/ as/to/ |
+    why is it set/ to/on/ |
+    why does it/teams/my_status/my_presence say/show/read/display/think im/i_am/me/that_im/that_i_am/ being/ as/in/on/ |
+    why is/was my teams/ status/presence/availability set/showing/shown/ as/to/on/in/ |
+    why do/does/can my/ people/others/colleagues/they/team/everyone/everybody see me as/on/in |
+    why did you set/put/mark/make/show me to/as/on/in/ |
+    how_come im/i_am/i_was shown/showing/set/marked/ as/to/on/in/ | how_come it/teams says im/i_am/ |
+    how_come my teams/ status/presence is | who/what has/ set/put/made/marked me to/as/on/in/ |
+    how did i get/end_up to_be/ on/in/as/ | how/why did i become | why do i have`,
+  whyLeads: 'tell me | explain to/ me/ | know | do you know | show me',
+  whyFillers: 'still/suddenly/always/so/again/even/already/actually',
+  pauses: {
+    sure: `
+      pause/suspend/snooze my/all/ my/ meetings |
+      pause/suspend/snooze my/all/the/ my/the/ meeting/meetings rules/hooks`,
+    unclear: 'pause/suspend | pause/suspend it/everything/yourself/rules/hooks/the_rules/the_bot',
+  },
+  rules: {
+    eachTime: 'when/whenever/everytime/anytime | every/each/any time',
+    moments: {
+      present: `
+        i present | im/i_am/ presenting | i start/begin presenting |
+        i present in/at/during a/ meeting/meetings | im/i_am/ presenting in/at/during a/ meeting/meetings |
+        i share/start_sharing/begin_sharing my screen | im/i_am/ sharing my screen |
+        i give/do/hold a presentation/talk/demo | im/i_am/ giving/doing a presentation/talk/demo`,
+      join: `
+        i join | i join/attend/enter a/any/ teams/ meeting/meetings | i join/attend/enter any_of_my/my meetings |
+        im/i_am/ joining/attending/entering a/ teams/ meeting/meetings | im/i_am/ in a/ teams/ meeting/meetings`,
+      start: `
+        i start | i start/begin/host/open/run/lead/organise/organize/hold a/any/ teams/ meeting/meetings |
+        i start/host/run/hold my meetings | im/i_am/ starting/hosting/running/leading a/ teams/ meeting/meetings`,
+    },
+    inMeetings: 'in/during my/all/ meetings | on/upon joining/entering a/ meeting/meetings',
+    states: `
+      set/put/mark/make/show/switch/change/turn me/myself to/as/on/in/into/in_to/ |
+      set/put/change/switch/turn/update my teams/ status/presence/availability to/as/on/in/into |
+      set | set to | go | go to/on/into | be | be on/in | be set/shown/marked to/as/on/in | become | appear | appear as |
+      turn/switch on | change/switch to | enable/activate/use | show as | have me be/on/as`,
+    ask: `
+      ask me | ask first | ask me first | first ask me/ | ask me what to do/set/be | ask what to do | ask me before |
+      ask me/ before changing/doing/setting/you_do/you_change anything/it/my_status/my_presence |
+      ask me each/every time | check with me | check with me first | ask me which/what status/ | ask me for my status`,
+    nothing: `
+      nothing | do nothing | do/change/set nothing | dont/do_not do/change/set anything |
+      dont/do_not change/touch/set/update my status/presence | leave my status/presence alone/unchanged/as_it_is/as_is/be |
+      leave me as i am | leave it/everything alone/unchanged/as_it_is/as_is | keep my status/presence |
+      keep my status/presence unchanged/as_it_is/as_is | no change/changes`,
+    fillers: 'always/automatically',
+  },
   roles: {
     polite: `
       please | pls | plz | thanks | thank you | thx | ty | cheers | kindly | hey | hi | hello |

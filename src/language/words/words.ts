@@ -1,6 +1,7 @@
 /** The shape of one language's words. A language is a table of this shape and nothing else. */
 
 import type { PreferredId, SessionPairId } from '../../presence/pairs.ts';
+import type { MeetingMoment } from '../reading.ts';
 
 /** What a word for a state may stand for: a writable pair, or something that needs an answer of its own. */
 export type StatusWord =
@@ -28,6 +29,21 @@ export type Daypart = 'morning' | 'afternoon' | 'evening' | 'night';
 
 /** What a fixed phrase means when it is the whole sentence. Inside a longer one it means nothing. */
 export type Phrase = 'status' | 'help' | 'picker' | 'undo' | 'details' | 'clear' | 'clearEverything' | 'talk';
+
+/** What is asked of the bot beside presence, each the whole of its sentence: with anything else in it, it is none. */
+export type Errand =
+  | 'signOut'
+  /** "log off", "be signed out": of the bot, or to look offline? */
+  | 'signOutOrOffline'
+  | 'signIn'
+  | 'why'
+  | 'meetings'
+  /** Rules on, but which? */
+  | 'meetingsOn'
+  | 'meetingsOff'
+  | 'resumeMeetings'
+  | 'forgetMe'
+  | 'exportMe';
 
 /** What a word does in a sentence, besides naming something. One word may have several. */
 export type Role =
@@ -140,6 +156,12 @@ export type Role =
 /** Phrases between bars: `dnd | do not disturb`. Line breaks count as spaces. */
 type Words = string;
 
+/**
+ * Phrases between bars whose words may have others in their place: `sign/log me/ out` is four phrases. Between
+ * slashes, nothing may be left out, and `i_am` is two words.
+ */
+type Patterns = string;
+
 /** The whole table of one language. */
 export interface Language {
   readonly code: string;
@@ -152,6 +174,31 @@ export interface Language {
    * `show` for every look-up. One that ends in `?` is a question only with that mark.
    */
   readonly about: Words;
+  readonly errands: Readonly<Record<Errand, Patterns>>;
+  /** What may stand before an errand, a pause or a rule: "can you", and "can I", which may only ask whether. */
+  readonly wants: Readonly<Record<'sure' | 'maybe', Patterns>>;
+  /** Questions that end in a state: "why am I **busy**". */
+  readonly whyState: Patterns;
+  /** "explain", before such a question. */
+  readonly whyLeads: Patterns;
+  /** Say nothing in such a question: "why am I **still** busy". */
+  readonly whyFillers: Patterns;
+  /** "pause meetings", and what may be meant for it. */
+  readonly pauses: Readonly<Record<'sure' | 'unclear', Patterns>>;
+  /** "when I join a meeting, set me to busy". */
+  readonly rules: {
+    /** "whenever"; "if" and "as soon as" may speak of one time only. */
+    readonly eachTime: Patterns;
+    readonly moments: Readonly<Record<MeetingMoment, Patterns>>;
+    /** "in meetings", "on joining a meeting": each time, or now? */
+    readonly inMeetings: Patterns;
+    /** What stands before a state: "set me to". */
+    readonly states: Patterns;
+    readonly ask: Patterns;
+    readonly nothing: Patterns;
+    /** Say nothing in a rule. */
+    readonly fillers: Patterns;
+  };
   readonly roles: Readonly<Partial<Record<Role, Words>>>;
   readonly units: Readonly<Record<Unit, Words>>;
   readonly numbers: Readonly<Record<number, Words>>;

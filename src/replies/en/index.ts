@@ -106,6 +106,8 @@ function textOf(saying: Saying, view: View): string {
       return nothingToExtend(saying.because, view);
     case 'notAboutPresence':
       return 'I only look after your presence, and I read no wish about it in that, so nothing was changed. Try `dnd until 3pm`, `status` or `help`.';
+    case 'notHere':
+      return 'I cannot do that here.';
     case 'guest':
       return "I cannot change your presence: your message came without an account in this organisation's directory, as with guests and people who joined anonymously. Nothing was changed. In your own organisation's Teams I can.";
     case 'welcome':

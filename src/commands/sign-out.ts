@@ -1,0 +1,15 @@
+import { command } from './command.ts';
+
+export const signOut = command('signOut', {
+  name: 'sign out',
+  summary: 'Takes your sign-in back.',
+  examples: ['sign out'],
+  deed: (_reading, desk) => ({
+    kind: 'tell',
+    answer: async () => {
+      const signedOut = await desk.signOut();
+      if (signedOut === undefined) return { kind: 'noSignIn' };
+      return { kind: signedOut ? 'signedOut' : 'signOutFailed' };
+    },
+  }),
+});

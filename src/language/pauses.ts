@@ -1,0 +1,136 @@
+/** "pause meetings until Monday": no rule for meetings acts until then. */
+
+import { ask, refuse, wordOf, words, type Scene } from './answers.ts';
+import type { Clock } from './clock.ts';
+import { dateOrder, type DateOrder } from './dates.ts';
+import { readEnding } from './ends.ts';
+import { hear, isStray } from './hear.ts';
+import { saysNothing } from './hear-mark.ts';
+import type { HeardEnd } from './heard.ts';
+import { patternsOf, phrasesAt } from './patterns.ts';
+import { is, isMark, type Item } from './phrases.ts';
+import { isPossessive, wantIn } from './plain.ts';
+import type { Reading } from './reading.ts';
+import { timeOf, type Timed } from './when.ts';
+import { en } from './words/en.ts';
+
+/** The pause that the sentence asks for, what is unclear about it, or undefined if it asks for none. */
+export function readPause(items: readonly Item[], scene: Scene): Reading | undefined {
+  const at = items.findIndex(({ text }) => heads.has(text));
+  const head = at < 0 ? undefined : headAt(items, at, scene.written);
+  if (head === undefined) return undefined;
+  const order = dateOrder(scene.context.locale);
+  const want = wantIn(items.slice(0, at), scene.written);
+  const first = want === undefined ? endsIn(items, 0, at, order) : none;
+  const rest = endsIn(items, head.next, items.length, order);
+  if (first === undefined) return undefined;
+  if (rest === undefined) return head.sure ? troubled(items.slice(head.next), scene, order) : undefined;
+  const ends = [...first.ends, ...rest.ends];
+  const doubted = want === undefined ? rest.asked : want === 'maybe';
+  if (!head.sure || doubted || ends.some(({ back }) => back))
+    return ask('notSure', [], [['pause meetings', ...ends.map((end) => wordOf(scene, end))].join(' ')]);
+  if (first.endless || rest.endless)
+    return ends.length > 0
+      ? ask('twoEnds')
+      : { kind: 'pauseMeetings', until: { said: 'nothing' }, assumed: [] };
+  const timed = timeOfPause(ends, scene);
+  return 'instead' in timed
+    ? timed.instead
+    : { kind: 'pauseMeetings', until: timed.end, assumed: timed.assumed };
+}
+
+const heads = patternsOf(en.pauses);
+
+interface Head {
+  readonly sure: boolean;
+  readonly next: number;
+}
+
+/** The longest "pause my meeting rules" that starts there. */
+function headAt(items: readonly Item[], at: number, written: string): Head | undefined {
+  const words: string[] = [];
+  /** Where the item ends whose last word that many words end with. */
+  const nexts = new Map<number, number>();
+  for (let index = at; index < items.length; index += 1) {
+    const item = items[index];
+    if (item?.kind !== 'word' || isPossessive(item, written)) break;
+    words.push(...item.text.split(' '));
+    nexts.set(words.length, index + 1);
+  }
+  for (const { meaning, length } of phrasesAt(heads, words, 0)) {
+    const next = nexts.get(length);
+    if (next !== undefined) return { sure: meaning === 'sure', next };
+  }
+  return undefined;
+}
+
+interface Ends {
+  readonly ends: readonly HeardEnd[];
+  readonly endless: boolean;
+  /** A question mark stands among them. */
+  readonly asked: boolean;
+}
+
+const none: Ends = { ends: [], endless: false, asked: false };
+
+/** The ends of that stretch; undefined if anything else is in it. */
+function endsIn(items: readonly Item[], from: number, to: number, order: DateOrder): Ends | undefined {
+  const ends: HeardEnd[] = [];
+  let endless = false;
+  let asked = false;
+  for (let at = from; at < to;) {
+    const item = items[at];
+    if (item === undefined || isStray(items, at)) return undefined;
+    const ending = is(item, 'endless') ? undefined : readEnding(items, at, order, true);
+    if (ending !== undefined && ending.next <= to) {
+      const last = items[ending.next - 1] ?? item;
+      ends.push({ said: ending.said, back: ending.back, from: item.from, to: last.to });
+      at = ending.next;
+      continue;
+    }
+    if (is(item, 'endless')) endless = true;
+    else if (isMark(item, '?？')) asked = true;
+    else if (!is(item, 'polite') && !saysNothing(items, at)) return undefined;
+    at += 1;
+  }
+  return { ends, endless, asked };
+}
+
+/** A pause with something beside it that is no end. */
+function troubled(rest: readonly Item[], scene: Scene, order: DateOrder): Reading {
+  const heard = hear(rest, 0, scene.written, order);
+  const other = heard.flags.get('other') ?? heard.flags.get('setOther');
+  if (other !== undefined) return refuse('others', [wordOf(scene, other)]);
+  const { starts, leftOver, statuses, clears } = heard;
+  if (statuses.length > 0 || clears.length > 0) return ask('twoSteps', [], ['pause meetings']);
+  const recurring = heard.flags.get('recurring');
+  if (recurring !== undefined) return refuse('schedule', [wordOf(scene, recurring)]);
+  const [start] = starts;
+  if (start !== undefined && leftOver.length === 0 && heard.flags.size === 0) {
+    const said = [wordOf(scene, start)];
+    return start.today
+      ? ask('startOrEnd', said, ['pause meetings until end of day'])
+      : refuse('schedule', said);
+  }
+  return ask('notSure', words(rest, scene), ['pause meetings']);
+}
+
+function timeOfPause(ends: readonly HeardEnd[], scene: Scene): Timed {
+  const time = (said: readonly HeardEnd[]) =>
+    timeOf({ ends: [...said], starts: [], statuses: [], endless: false }, scene, 'pause meetings');
+  const timed = time(ends);
+  if (!('instead' in timed)) return timed;
+  // Until when tomorrow is a question for a state; rules for meetings act again as the day begins.
+  const begun = time(ends.map(fromMidnight));
+  return 'instead' in begun ? timed : { end: begun.end, assumed: [...begun.assumed, { code: 'startOfDay' }] };
+}
+
+/** The end as the start of its day, where only the day was said. */
+function fromMidnight(end: HeardEnd): HeardEnd {
+  const { said } = end;
+  if (said.kind !== 'moment') return end;
+  const { clock, day, part, next } = said.moment;
+  if (clock !== undefined || part !== undefined || day === undefined) return end;
+  const midnight: Clock = { hour: 0, minute: 0, certain: true, next, impossible: false, midnight: false, half: false }; // prettier-ignore
+  return { ...end, said: { kind: 'moment', moment: { ...said.moment, clock: midnight } } };
+}
