@@ -5,7 +5,6 @@
 
 import { existsSync } from 'node:fs';
 import { LRUCache } from 'lru-cache';
-import type { Logger } from 'pino';
 import type { Where } from './config/config.ts';
 import type { Keeper } from './leases/keeper.ts';
 import type { Claim } from './presence/claim.ts';
@@ -15,7 +14,7 @@ import type { SendTogether, Sessions } from './presence/ports.ts';
 import type { Store } from './store/store.ts';
 
 /** The store, opened, and what works on it. */
-export interface Opened {
+interface Opened {
   readonly store: Store;
   readonly keeper: Keeper;
 }
@@ -40,12 +39,17 @@ interface Lost {
 }
 
 /** How to write to a person first, and in which zone and language. */
-export interface Acquaintance {
+interface Acquaintance {
   readonly who: Sender;
   /** The conversation with them alone, as the Bot Framework refers to it. */
   readonly reference: Readonly<Record<string, unknown>>;
   readonly zone: string | undefined;
   readonly locale: string;
+}
+
+interface Log {
+  warn(facts: object, message: string): void;
+  error(facts: object, message: string): void;
 }
 
 interface MemoryParts {
@@ -56,7 +60,7 @@ interface MemoryParts {
   /** Whether Graph starts as empty as this process, as a simulator does: what was set before is set again. */
   readonly graphIsNew: boolean;
   readonly now: () => Instant;
-  readonly log: Logger;
+  readonly log: Log;
   /** A promise that nobody waits for any more could not be kept: for the person to be told, once. */
   readonly lost: (lost: Lost, to: Acquaintance) => void;
   /** Another process uses the folder, and has to be stopped first. Called at a start beside it alone. */

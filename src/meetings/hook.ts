@@ -6,7 +6,7 @@ import { teamsSource, type MeetingEvent } from './event.ts';
 import { roleOf, roleWords } from './roles.ts';
 
 /** As many as are in the largest meetings. */
-export const mostPeople = 2000;
+const mostPeople = 2000;
 
 const userId = z.string().transform((text, context): Guid => {
   const id = guid(text);

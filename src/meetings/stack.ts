@@ -8,7 +8,7 @@ import type { Store } from '../store/store.ts';
 import { meetingOf } from './event.ts';
 import type { MeetingName } from './parts.ts';
 
-export interface Layer {
+interface Layer {
   readonly claim: Claim;
   /** The meeting that it is for; the source's own key where nothing more is known of it. */
   readonly meeting?: MeetingName;
@@ -41,7 +41,7 @@ export async function stackOf(
 }
 
 /** Claims that have not ended, the strongest first, and what follows when that ends. Pure. */
-export function orderOf(
+function orderOf(
   claims: readonly Claim[],
   now: Instant,
 ): Pick<Stack, 'next'> & { readonly layers: readonly Claim[] } {

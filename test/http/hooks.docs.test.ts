@@ -30,7 +30,7 @@ const guide = fileURLToPath(new URL('../../docs/meetings.md', import.meta.url));
 
 it('the example is taken', { skip: !hasTools() && 'needs bash, curl and openssl' }, async () => {
   const script = /<!-- curl -->\s+```bash\n([^]*?)```/.exec(readFileSync(guide, 'utf8'))?.[1];
-  assert.ok(script?.includes('http://127.0.0.1:3978/'));
+  assert.ok(script !== undefined && script.includes('http://127.0.0.1:3978/'));
   const { stdout } = await promisify(execFile)('bash', [
     '-ec',
     `key=${key}\n${script.replace('127.0.0.1:3978', `127.0.0.1:${hooked.port}`)}`,
