@@ -1,6 +1,7 @@
 import { openCommand } from './pair.ts';
 
 export const sessionAvailable = openCommand('sessionAvailable', {
-  summary: 'An application session of Available. It fades after 5 minutes, as Graph rules.',
+  summary:
+    'An application session of Available. I repeat it while it lasts, since Graph fades it after 5 minutes.',
   examples: ['session available 1h'],
 });

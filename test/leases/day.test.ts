@@ -23,7 +23,7 @@ it('2,000 leases for 24 hours make hardly more calls than the rules need, in sec
   const claims = Array.from({ length: people }, (_, index) => ({
     id: randomUUID(),
     userId: userOf(index),
-    tenantId: 'contoso',
+    tenantId: '11111111-1111-4111-8111-111111111111',
     source: { kind: 'asked' } as const,
     pair:
       index < available ? ('sessionAvailable' as const) : (lasting[index % lasting.length] ?? 'presenting'),

@@ -23,7 +23,7 @@ const someone = () => userOf((user += 1));
 const hold = (userId: Guid, lastsMs = 9 * hour) =>
   stage.keeper.hold({
     userId,
-    tenantId: 'contoso',
+    tenantId: '11111111-1111-4111-8111-111111111111',
     source: { kind: 'asked' },
     pair: 'presenting',
     endsAt: stage.clock.now + lastsMs,

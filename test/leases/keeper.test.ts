@@ -40,7 +40,13 @@ for (const kind of places.kinds) {
     });
 
     const hold = (pair: SessionPairId, lastsMs: number, source: ClaimSource = asked, userId = ann) =>
-      stage.keeper.hold({ userId, tenantId: 'contoso', source, pair, endsAt: stage.clock.now + lastsMs });
+      stage.keeper.hold({
+        userId,
+        tenantId: '11111111-1111-4111-8111-111111111111',
+        source,
+        pair,
+        endsAt: stage.clock.now + lastsMs,
+      });
     const seen = (userId = ann) => stage.simulator.state(userId).seen.activity;
     const calls = (userId = ann) => stage.calls(userId).map(said);
 
@@ -186,7 +192,13 @@ for (const kind of places.kinds) {
         },
       });
       const endsAt = start + 9 * hour;
-      await dying.hold({ userId: ann, tenantId: 'contoso', source: asked, pair: 'presenting', endsAt });
+      await dying.hold({
+        userId: ann,
+        tenantId: '11111111-1111-4111-8111-111111111111',
+        source: asked,
+        pair: 'presenting',
+        endsAt,
+      });
       assert.equal(seen(), 'Presenting');
       await stage.keeper.end(ann, 'all');
       assert.notEqual(seen(), 'Presenting');

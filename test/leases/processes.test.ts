@@ -54,7 +54,7 @@ async function renewalsAt(where: Where, users: readonly Guid[], dueAt: number) {
     const claim = {
       id: randomUUID(),
       userId,
-      tenantId: 'contoso',
+      tenantId: '11111111-1111-4111-8111-111111111111',
       source: { kind: 'asked' } as const,
       pair: 'presenting' as const,
       openedAt: Date.now(),
