@@ -36,6 +36,11 @@ const bot = fork(at('../../src/index.ts'), {
   stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
 });
 const sender = fork(at('bad-sender.ts'));
+// Whatever goes wrong here, neither of them stays.
+process.once('exit', () => {
+  bot.kill();
+  sender.kill();
+});
 const url = `http://127.0.0.1:${await portOf(bot)}/api/messages`;
 
 const serviceUrl = connector.url;
@@ -50,21 +55,33 @@ const floods: readonly (readonly [name: string, authorizations: readonly string[
 ];
 const agent = new Agent({ keepAlive: true });
 
-function portOf({ stdout }: ChildProcess): Promise<string> {
-  return new Promise((resolve) => {
+function portOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
     let said = '';
-    stdout?.setEncoding('utf8').on('data', (chunk: string) => {
+    child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
       said = `${said}${chunk}`.slice(-1000);
       const port = /listening on port (\d+)/.exec(said)?.[1];
       if (port !== undefined) resolve(port);
     });
+    child.once('exit', () => {
+      reject(new Error(`it ended before it listened: ${said}`));
+    });
   });
 }
 
+/** The next message from that process. Rejects where it ends instead. */
 async function asked(child: ChildProcess, question: object): Promise<unknown> {
-  const answer: Promise<unknown[]> = once(child, 'message');
+  const over = new AbortController();
+  const ended = once(child, 'exit', { signal: over.signal }).then(() => {
+    throw new Error('it ended before it answered');
+  });
+  const answer: Promise<unknown[]> = once(child, 'message', { signal: over.signal });
   child.send(question);
-  return (await answer)[0];
+  try {
+    return (await Promise.race([answer, ended]))[0];
+  } finally {
+    over.abort();
+  }
 }
 
 /** What the bot tells of itself: bytes of heap, and milliseconds of each turn since it was asked last. */
