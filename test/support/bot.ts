@@ -44,6 +44,8 @@ interface Posted {
 
 export interface BotOptions extends AppOptions {
   readonly simulator?: SimulatorOptions;
+  /** One that outlives the bot, as Teams does, and is closed by whoever started it. */
+  readonly connector?: Connector;
   /** Further variables. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -73,11 +75,11 @@ export async function startProductionBot(
 }
 
 async function start(options: BotOptions, issuer?: Issuer): Promise<BotUnderTest> {
-  const { simulator: simulatorOptions, environment, ...appOptions } = options;
+  const { simulator: simulatorOptions, connector: given, environment, ...appOptions } = options;
   const clock: Clock = { now: FRIDAY };
   const now = () => clock.now;
   const simulator = await startSimulator({ appId: BOT_ID, now, ...simulatorOptions });
-  const connector = await startConnector();
+  const connector = given ?? (await startConnector());
   const local = { APP_ENV: 'local', GRAPH_BASE_URL: simulator.url, BOT_ID };
   const config = readConfig({
     ...(issuer?.environment ?? local),
@@ -137,7 +139,7 @@ async function start(options: BotOptions, issuer?: Issuer): Promise<BotUnderTest
     logged: () => leaks.lines.map((line) => JSON.parse(line) as Record<string, unknown>),
     close: async () => {
       await app.close();
-      await Promise.all([simulator.close(), connector.close()]);
+      await Promise.all([simulator.close(), given === undefined ? connector.close() : undefined]);
       leaks.check();
     },
   };
