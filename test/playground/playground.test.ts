@@ -40,7 +40,7 @@ describe('npm run playground', () => {
 
     const talk: [said: string, answered: RegExp][] = [
       ['status', /^Microsoft reports you as\nDo not disturb[\s\S]*I set your preferred status/],
-      ['presenting 9h', /A presenting session lasts 5 minutes to 4 hours; you asked for 9 hours/],
+      ['presenting 30h', /A presenting session lasts 5 minutes to 1 day; you asked for/],
       ['what if in a call 30m', /Nothing was sent[\s\S]*setPresence[\s\S]*PT30M/],
       ['bzy 1h', /Did you mean\nbusy 1h/],
     ];
