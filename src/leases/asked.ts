@@ -53,11 +53,21 @@ export function createAsked({
 
   const endAll = async (): Promise<void> => {
     for (const userId of toEnd) {
+      let stillOurs = true;
       try {
-        const gone = await (await open()).end(userId, 'all', now());
-        toEnd.delete(userId);
-        ended(userId, gone);
+        const leases = await open();
+        const taken = await take(leases, userId);
+        // Whoever has asked for something since has ended it, and what is on record now is theirs.
+        stillOurs = toEnd.delete(userId);
+        if (!stillOurs) await giveBack(leases, taken, taken?.state, []);
+        else {
+          // The slot is not to be cleared: what Graph holds is the newer choice that could not be put on record.
+          await giveUp(leases, taken);
+          if (taken !== undefined) ended(userId, taken.claims);
+        }
       } catch {
+        // Once more, when the time has come again.
+        if (stillOurs) toEnd.add(userId);
         return;
       }
     }
@@ -106,7 +116,7 @@ async function takeTurn(change: Change, leases: Leases, parts: TurnParts): Promi
   const taken = await take(leases, userId);
   const keep = async ({ step, result }: StepOutcome): Promise<void> => {
     const { holding } = step;
-    if (holding?.slot !== 'session' || result.kind !== 'applied') return giveUp(leases, userId, taken);
+    if (holding?.slot !== 'session' || result.kind !== 'applied') return giveUp(leases, taken);
     const claim: Claim = {
       id: randomUUID(),
       userId,
@@ -158,7 +168,8 @@ async function take(leases: Leases, userId: Guid): Promise<Taken | undefined> {
   throw new Error('somebody else is settling the session');
 }
 
-async function giveUp(leases: Leases, userId: Guid, taken: Taken | undefined): Promise<void> {
+/** Takes off the record what is there, and leaves Graph as it is. */
+async function giveUp(leases: Leases, taken: Taken | undefined): Promise<void> {
   if (taken === undefined) return;
   await giveBack(leases, taken, undefined, taken.claims);
 }

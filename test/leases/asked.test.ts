@@ -1,0 +1,66 @@
+/** What people ask of their sessions while the store is out of reach, and what becomes of it once it is back. */
+
+import assert from 'node:assert/strict';
+import { after, it, mock } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
+import { createAsked } from '../../src/leases/asked.ts';
+import type { Intent } from '../../src/presence/intent.ts';
+import { validate } from '../../src/presence/validate.ts';
+import { openStore } from '../../src/store/store.ts';
+import { policy, sender, wish } from '../presence/samples.ts';
+import { openPlaces, quietLog } from '../support/stores.ts';
+
+const places = await openPlaces();
+const now = Date.now;
+const store = await openStore(await places.make('embedded'), { now, log: quietLog() });
+after(async () => {
+  await store.close();
+  await places.close();
+});
+
+it('a choice made while the store was out of reach is not taken back by what is ended later', async (test) => {
+  const { userId, tenantId } = sender;
+  const hour = 3_600_000;
+  const old = { id: '00000000-0000-4000-8000-000000000001', userId, tenantId, pair: 'presenting' } as const;
+  await store.leases.hold(
+    { ...old, source: { kind: 'asked' }, openedAt: now(), endsAt: now() + 9 * hour },
+    now() + hour,
+  );
+  const held = { claimId: old.id, pair: old.pair, until: now() + 4 * hour };
+  const [taken] = await store.leases.take([userId], 1000);
+  assert.ok(taken !== undefined);
+  const state = { held, wish: old.id, nextAt: now() + 3 * hour, failures: 0 };
+  await store.leases.record([{ ...taken, state, alarm: false, dropped: [] }]);
+
+  mock.timers.enable({ apis: ['setInterval'] });
+  test.after(() => {
+    mock.timers.reset();
+  });
+  let reachable = false;
+  const asked = createAsked({
+    leases: () => (reachable ? Promise.resolve(store.leases) : Promise.reject(new Error('down'))),
+    untouched: () => false,
+    ended: () => undefined,
+    now,
+    log: quietLog(),
+  });
+  test.after(() => {
+    asked.close();
+  });
+  const intent: Intent = wish({ kind: 'open', session: 'inACall', end: { said: 'duration', seconds: 3600 } });
+  const judged = validate(intent, policy, now());
+  assert.ok(judged.ok);
+  const turn = await asked.begin(judged.value);
+  assert.equal(turn.keeps, false);
+  const [step] = judged.value.steps;
+  const call = { request: step.request, at: now(), status: 200 };
+  await turn.end({ change: judged.value, steps: [{ step, result: { kind: 'applied', call } }] });
+
+  reachable = true;
+  mock.timers.tick(15_000);
+  for (let waited = 0; waited < 100 && (await store.leases.known([userId])).length > 0; waited += 1)
+    await delay(50);
+  assert.deepEqual(await store.leases.claims(userId), []);
+  // With no row left there is nothing that the keeper could clear: the newer session at Graph is the person's own.
+  assert.deepEqual(await store.leases.known([userId]), []);
+});
