@@ -20,10 +20,6 @@ interface Opened {
 }
 
 export interface Memory {
-  /** Opens it if need be. Rejects while it is out of reach; the next call tries again. */
-  open(): Promise<Opened>;
-  /** What is open already. */
-  opened(): Opened | undefined;
   /** Whether it is open, or needed for nothing yet. */
   isWell(): boolean;
   readonly sessions: Sessions;
@@ -139,6 +135,7 @@ export async function createMemory(parts: MemoryParts): Promise<Memory> {
     log.error({ error: error instanceof Error ? error.message : typeof error }, 'the store is out of reach');
   };
 
+  /** Opens it if need be. Rejects while it is out of reach; the next call tries again. */
   const open = (): Promise<Opened> => {
     if (closed) return Promise.reject(new Error('the bot is stopping'));
     opening ??= start().then(
@@ -178,8 +175,6 @@ export async function createMemory(parts: MemoryParts): Promise<Memory> {
     });
   }
   return {
-    open,
-    opened: () => opened,
     isWell: () => opened !== undefined || (opening === undefined && !failed),
     sessions: asked,
     acquaint: (person) => {
