@@ -125,6 +125,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       ledgers: memoryLedgers(),
       apply: audited(createApply(client, sending), audit, log),
       sessions: memory?.sessions,
+      records: undefined,
       read,
       readMany: signIns === undefined ? createReadMany(client, sending) : createReadOwn(read),
       readsOthers: signIns === undefined,

@@ -58,12 +58,14 @@ export async function react(pressed: Pressed | undefined, presser: Presser): Pro
       return receiptPressed({ kind: 'extendOf', mark: pressed.mark }, pressed.mark, desk);
     case 'end':
       return receiptPressed({ kind: 'endOf', mark: pressed.mark }, pressed.mark, desk);
-    case 'refresh':
+    case 'refresh': {
+      await desk.recall();
       return replacing(
         presser.automatic
           ? receiptNow(pressed.mark, desk)
           : standing(pressed.mark, desk, { reported: await desk.presence() }),
       );
+    }
     case 'picker':
       return replacing({ kind: 'picker', filled: emptyForm });
     case 'status': {

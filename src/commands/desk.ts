@@ -5,7 +5,15 @@ import type { Assumption, Door, Instant, Intent, Sender, Want } from '../presenc
 import { emptyLedger, record, type Ledger } from '../presence/ledger.ts';
 import type { Step } from '../presence/change.ts';
 import { onceSeconds, pairOf, type Slot } from '../presence/pairs.ts';
-import type { Apply, Ledgers, ReadPresence, ReadPresences, Sessions, UserTokens } from '../presence/ports.ts';
+import type {
+  Apply,
+  Ledgers,
+  ReadPresence,
+  ReadPresences,
+  Records,
+  Sessions,
+  UserTokens,
+} from '../presence/ports.ts';
 import { receiptOf, type Receipt } from '../presence/receipt.ts';
 import { validate, type Policy } from '../presence/validate.ts';
 import type { Answer } from './answer.ts';
@@ -19,6 +27,8 @@ export interface Office {
   readonly apply: Apply;
   /** Undefined: sessions last as long as Graph's own expiration. */
   readonly sessions: Sessions | undefined;
+  /** Undefined: nothing outlives this process. */
+  readonly records: Records | undefined;
   readonly read: ReadPresence;
   readonly readMany: ReadPresences;
   /** Whether the bot may read anybody's presence but the asker's own. */
@@ -37,11 +47,16 @@ export type Wishing = (ledger: Ledger, now: Instant) => Wish;
 /** One sender's desk, for one turn. */
 export interface Desk {
   readonly policy: Policy;
+  readonly who: Sender;
+  readonly records: Records | undefined;
   /** Judges and applies a wish after all earlier ones of the sender. */
   change(wishing: Wishing, options: ChangeOptions): Promise<Answer>;
   /** Judges a wish and shows its requests; sends nothing. */
   preview(wishing: Wishing): Answer;
+  /** What this process remembers of the sender. */
   ledger(): Ledger;
+  /** The same with what was recorded before it started, or elsewhere; for what looks back. Never rejects. */
+  recall(): Promise<Ledger>;
   now(): Instant;
   presence(): ReturnType<ReadPresence>;
   /** Whether the sender has signed in; undefined where nobody has to. */
@@ -60,7 +75,7 @@ const everySlot: readonly Slot[] = ['session', 'preferred', 'message'];
 
 /** The desk of that sender. */
 export function deskOf(office: Office, who: Sender, door: Door): Desk {
-  const { order, ledgers, policy, userTokens } = office;
+  const { order, ledgers, policy, userTokens, records } = office;
   const ledger = () => ledgers.get(who.userId);
 
   const judge = (wish: Exclude<Wish, { answer: Answer }>, now: Instant) => {
@@ -81,9 +96,9 @@ export function deskOf(office: Office, who: Sender, door: Door): Desk {
     if (session?.renewed === true && turn?.keeps !== true) return notKept(session);
     const outcome = await office.apply(change, stop);
     const kept = (await turn?.end(outcome)) ?? true;
-    const after = record(before, outcome, did);
+    const after = ledgers.record(outcome, did);
     const receipt = receiptOf(outcome, { did, before, after, kept }, office.now());
-    ledgers.set(who.userId, { ...after, told: receipt });
+    ledgers.told(who.userId, receipt);
     return { kind: 'receipt', receipt };
   };
 
@@ -99,17 +114,22 @@ export function deskOf(office: Office, who: Sender, door: Door): Desk {
 
   return {
     policy,
+    who,
+    records,
     change: async (wishing, { did, replaces }) => {
       // A wish that is refused anyway must not make an earlier one give way.
       const first = replaces.length === 0 ? undefined : preview(wishing);
       if (first !== undefined && first.kind !== 'whatIf') return first;
-      return order.run(who.userId, (stop) => carryOut(wishing, did, stop), {
-        touches: replaces.length === 0 ? everySlot : replaces,
-        replaces,
-      });
+      const looksBack = replaces.length === 0;
+      const work = async (stop: AbortSignal) => {
+        if (looksBack) await ledgers.recall(who.userId);
+        return carryOut(wishing, did, stop);
+      };
+      return order.run(who.userId, work, { touches: looksBack ? everySlot : replaces, replaces });
     },
     preview,
     ledger,
+    recall: () => ledgers.recall(who.userId),
     now: () => office.now(),
     presence: () => office.read(who, who.userId),
     signedIn: async () => userTokens && (await userTokens.get(who).catch(() => undefined)) !== undefined,
@@ -131,10 +151,21 @@ function notKept({ holding }: Step): Answer {
 /** Ledgers in this process's memory: the `limit` people last heard of, forgotten at a restart. */
 export function memoryLedgers(limit = 10_000): Ledgers {
   const ledgers = new LRUCache<string, Ledger>({ max: limit });
+  const get = (userId: string) => ledgers.get(userId) ?? emptyLedger;
   return {
-    get: (userId) => ledgers.get(userId) ?? emptyLedger,
-    set: (userId, ledger) => {
-      ledgers.set(userId, ledger);
+    get,
+    recall: (userId) => Promise.resolve(get(userId)),
+    record: (outcome, did) => {
+      const { userId } = outcome.change.who;
+      const after = record(get(userId), outcome, did);
+      ledgers.set(userId, after);
+      return after;
+    },
+    told: (userId, receipt) => {
+      ledgers.set(userId, { ...get(userId), told: receipt });
+    },
+    forget: (userId) => {
+      ledgers.delete(userId);
     },
   };
 }

@@ -4,5 +4,8 @@ export const details = command('details', {
   name: 'details',
   summary: 'Shows the last request I sent for you and what Microsoft Graph answered, for support.',
   examples: ['details'],
-  deed: (_reading, desk) => ({ kind: 'tell', answer: () => ({ kind: 'details', call: desk.ledger().call }) }),
+  deed: (_reading, desk) => ({
+    kind: 'tell',
+    answer: async () => ({ kind: 'details', call: (await desk.recall()).call }),
+  }),
 });

@@ -132,7 +132,10 @@ function deedOf(reading: Parsed, desk: Desk): Deed {
 }
 
 /** `what if` before a refused body says what is wrong with it; before anything that only tells, that it sends nothing. */
-function previewOf(deed: Deed, desk: Desk): Answer | Promise<Answer> {
-  if (deed.kind === 'change') return desk.preview(deed.wishing);
+async function previewOf(deed: Deed, desk: Desk): Promise<Answer> {
+  if (deed.kind === 'change') {
+    if (deed.replaces.length === 0) await desk.recall();
+    return desk.preview(deed.wishing);
+  }
   return deed.kind === 'refused' ? { kind: 'problem', problem: deed.problem } : { kind: 'noChange' };
 }

@@ -7,9 +7,9 @@ export const status = command('status', {
   deed: (_reading, desk) => ({
     kind: 'tell',
     answer: async () => {
-      const read = await desk.presence();
+      const [read, ledger] = await Promise.all([desk.presence(), desk.recall()]);
       return read.ok
-        ? { kind: 'status', snapshot: read.snapshot, ledger: desk.ledger() }
+        ? { kind: 'status', snapshot: read.snapshot, ledger }
         : { kind: 'statusFailed', failure: read.failure };
     },
   }),

@@ -1,6 +1,7 @@
 /** What the reader made of a sentence: a command with its parts, a question back, or nothing. Never an exception. */
 
 import type { Assumption, End, Instant } from '../presence/intent.ts';
+import type { MeetingDeed, MeetingMoment } from '../presence/meeting.ts';
 import type { PreferredId, SessionPairId, Slot } from '../presence/pairs.ts';
 
 /** What the reader must know of the moment: nothing of it comes from the host. */
@@ -56,12 +57,6 @@ export interface Refusal {
     | 'badJson';
   readonly words: readonly string[];
 }
-
-/** What happens to a person in a meeting, for which they may have a rule. */
-export type MeetingMoment = 'start' | 'present' | 'join';
-
-/** What a rule does then: the session it opens, a question first, or nothing. */
-export type MeetingDeed = 'presenting' | 'inAConferenceCall' | 'ask' | 'nothing';
 
 /** A sentence that says what shall be. */
 export type Command =

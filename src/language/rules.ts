@@ -3,7 +3,8 @@
 import { ask, type Scene } from './answers.ts';
 import { meaningOf, patternsOf, phrasesAt } from './patterns.ts';
 import { stateBehind, stateIn, withoutWant, type Plain } from './plain.ts';
-import type { MeetingDeed, MeetingMoment, Reading } from './reading.ts';
+import type { MeetingDeed, MeetingMoment } from '../presence/meeting.ts';
+import type { Reading } from './reading.ts';
 import { en } from './words/en.ts';
 import type { StatusWord } from './words/words.ts';
 

@@ -6,16 +6,16 @@
 
 import type { Guid, Instant } from '../presence/intent.ts';
 import type { SessionPairId } from '../presence/pairs.ts';
-import type { MeetingKey } from '../store/meetings.ts';
+import type { MeetingKey, News, Stack } from '../presence/meeting.ts';
 import { claimSourceOf, meetingOf, type MeetingEvent } from './event.ts';
 import { endedAt } from './ended.ts';
 import { endMeeting } from './end.ts';
 import type { Heard } from './fold.ts';
 import { gather, type Taken } from './gather.ts';
 import { createGathering } from './gathering.ts';
-import type { MeetingParts, News } from './parts.ts';
+import type { MeetingParts } from './parts.ts';
 import { holdAll } from './sessions.ts';
-import { stackOf, type Stack } from './stack.ts';
+import { stackOf } from './stack.ts';
 import { takeBack } from './take-back.ts';
 import { newsOf } from './telling.ts';
 import { wantedFor } from './wanted.ts';

@@ -7,7 +7,8 @@
  */
 
 import type { Instant } from '../presence/intent.ts';
-import type { MeetingKey, Meetings } from '../store/meetings.ts';
+import type { MeetingKey } from '../presence/meeting.ts';
+import type { Meetings } from '../store/meetings.ts';
 
 /** No source has such a name: a hook's has no spaces. */
 const endedKey = (key: MeetingKey): MeetingKey => ({ ...key, source: `${key.source} ended` });

@@ -2,7 +2,7 @@
 
 import type { ClaimSource } from '../presence/claim.ts';
 import type { Guid, Instant } from '../presence/intent.ts';
-import type { MeetingKey } from '../store/meetings.ts';
+import type { MeetingKey } from '../presence/meeting.ts';
 
 /** What somebody is in a meeting; they may be several. */
 export type Role = 'starter' | 'presenter' | 'attendee';

@@ -1,7 +1,8 @@
 /** A meeting goes on, and somebody is in it or has left: opens, prolongs and ends sessions by people's own rules. */
 
 import type { Guid, Instant } from '../presence/intent.ts';
-import type { Attendance, Meeting, MeetingKey } from '../store/meetings.ts';
+import type { MeetingDeed, MeetingKey } from '../presence/meeting.ts';
+import type { Attendance, Meeting } from '../store/meetings.ts';
 import { eachOf } from './each.ts';
 import { endedAt } from './ended.ts';
 import { claimSourceOf } from './event.ts';
@@ -10,7 +11,7 @@ import type { MeetingParts } from './parts.ts';
 import { prolong } from './prolong.ts';
 import { keptRoles, rolesIn } from './roles.ts';
 import { findRuled, type Ruled } from './ruled.ts';
-import { isStronger, wishFor, type Wish } from './rules.ts';
+import { isStronger, wishFor } from './rules.ts';
 import { endAll, holdAll, type Held } from './sessions.ts';
 import { takeBack } from './take-back.ts';
 import { tellOfQuestion, tellOfSession } from './telling.ts';
@@ -144,7 +145,7 @@ async function write(
 }
 
 /** What is to be done for somebody now; what was done before, and perhaps ended by the person, is not done again. */
-function newWish(person: Ruled, { before, roles, leftAt, returned }: Attendee, now: Instant): Wish {
+function newWish(person: Ruled, { before, roles, leftAt, returned }: Attendee, now: Instant): MeetingDeed {
   if (leftAt !== undefined || before?.declined === true) return 'nothing';
   const wish = wishFor(person.rules, roles, person.pausedUntil, now);
   if (before?.told !== true || returned) return wish;
@@ -162,7 +163,7 @@ const others = (before: ReadonlyMap<Guid, Attendance>, attendees: readonly Atten
 async function open(
   { sessions, now, policy }: MeetingParts,
   meeting: Meeting,
-  wishes: readonly { readonly userId: Guid; readonly wish: Wish }[],
+  wishes: readonly { readonly userId: Guid; readonly wish: MeetingDeed }[],
 ): Promise<readonly Held[]> {
   const wanted = wishes.flatMap(({ userId, wish }) =>
     wish === 'presenting' || wish === 'inAConferenceCall'

@@ -2,10 +2,11 @@
 
 import type { Guid } from '../presence/intent.ts';
 import type { People, Person } from '../store/people.ts';
-import { hasRule, rulesOf, type Rules } from './rules.ts';
+import type { MeetingRules } from '../presence/meeting.ts';
+import { hasRule, rulesOf } from './rules.ts';
 
 export interface Ruled extends Person {
-  readonly rules: Rules;
+  readonly rules: MeetingRules;
 }
 
 /** People looked up by one query. */

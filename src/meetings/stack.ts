@@ -4,22 +4,9 @@ import { compareClaims, holderOf } from '../leases/holder.ts';
 import { planOf } from '../leases/plan.ts';
 import type { Claim } from '../presence/claim.ts';
 import type { Guid, Instant } from '../presence/intent.ts';
+import type { Layer, Stack } from '../presence/meeting.ts';
 import type { Store } from '../store/store.ts';
 import { meetingOf } from './event.ts';
-import type { MeetingName } from './parts.ts';
-
-interface Layer {
-  readonly claim: Claim;
-  /** The meeting that it is for; the source's own key where nothing more is known of it. */
-  readonly meeting?: MeetingName;
-}
-
-export interface Stack {
-  /** All of them, the strongest first: the first has the slot. Empty: nothing of ours does. */
-  readonly layers: readonly Layer[];
-  /** When the first one ends, and who has the slot then: undefined, nobody. */
-  readonly next?: { readonly at: Instant; readonly claim: Claim | undefined };
-}
 
 /** The stack of a person as the store has it. */
 export async function stackOf(

@@ -1,7 +1,7 @@
 /** Nobody opens a session behind an end. */
 
 import type { Guid, Instant } from '../presence/intent.ts';
-import type { MeetingKey } from '../store/meetings.ts';
+import type { MeetingKey } from '../presence/meeting.ts';
 import { endedAt } from './ended.ts';
 import { claimSourceOf } from './event.ts';
 import type { MeetingParts } from './parts.ts';

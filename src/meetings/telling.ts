@@ -1,8 +1,9 @@
 /** A person is told of a meeting once, whatever is heard of it and by how many processes. */
 
 import type { Guid } from '../presence/intent.ts';
+import type { MeetingName, News } from '../presence/meeting.ts';
 import type { Meeting } from '../store/meetings.ts';
-import type { MeetingName, MeetingParts, News } from './parts.ts';
+import type { MeetingParts } from './parts.ts';
 import type { Held } from './sessions.ts';
 
 export async function tellOfSession(parts: MeetingParts, meeting: Meeting, held: Held): Promise<void> {

@@ -1,9 +1,12 @@
 /** What the domain needs of the outside world, so that no room above knows who provides it. */
 
 import type { Change, GraphRequest } from './change.ts';
-import type { Guid, Sender } from './intent.ts';
-import type { Ledger } from './ledger.ts';
+import type { Guid, Instant, Sender } from './intent.ts';
+import type { Did, Ledger } from './ledger.ts';
+import type { MeetingKey, MeetingRules, MeetingSettings, News, Stack } from './meeting.ts';
 import type { Failure, Outcome, Result } from './outcome.ts';
+import type { SessionPairId } from './pairs.ts';
+import type { Receipt } from './receipt.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /**
@@ -38,8 +41,19 @@ export type SendTogether = (
 
 /** What this bot remembers of each person. */
 export interface Ledgers {
+  /** What this process remembers. */
   get(userId: Guid): Ledger;
-  set(userId: Guid, ledger: Ledger): void;
+  /**
+   * Brings back what was recorded before this process started, or by another one, where that is within reach soon.
+   * Never rejects. For what looks back; a plain change needs none of it.
+   */
+  recall(userId: Guid): Promise<Ledger>;
+  /** Remembers what came of a change. */
+  record(outcome: Outcome, did: Did): Ledger;
+  /** What was said of the last change can be said again. */
+  told(userId: Guid, receipt: Receipt): void;
+  /** Forgets the person in this process. */
+  forget(userId: Guid): void;
 }
 
 /** Makes what a person asks of their session last: beyond one expiration, and through a restart. */
@@ -63,4 +77,33 @@ export interface UserTokens {
   refused(who: Sender, token: string): void;
   /** Forgets the person's sign-in here and at the Bot Service. Rejects when the Bot Service does not take it. */
   signOut(who: Sender): Promise<void>;
+}
+
+/**
+ * What is on record of a person beyond this process, and what they may say about it. Each is durable when it resolves,
+ * and rejects while the record is out of reach: then nothing was changed.
+ */
+export interface Records {
+  /** What meetings mean for them. */
+  settings(who: Sender): Promise<MeetingSettings>;
+  /** Rules for those moments; the others stay as they are. */
+  setRules(who: Sender, rules: Partial<MeetingRules>): Promise<MeetingSettings>;
+  /** Meetings change nothing until then; undefined: until they are resumed. */
+  pause(who: Sender, until: Instant | undefined): Promise<MeetingSettings>;
+  resume(who: Sender): Promise<MeetingSettings>;
+  /** What wants their session slot. */
+  stack(who: Sender): Promise<Stack>;
+  /**
+   * The answer to what a meeting's rule asked them: a session for that meeting. Undefined: it is over, they have left
+   * it or said “not for this meeting”, or it ends too soon.
+   */
+  answer(who: Sender, key: MeetingKey, pair: SessionPairId): Promise<News | undefined>;
+  /** Ends the meeting's session; false: there is none. */
+  endMeeting(who: Sender, key: MeetingKey): Promise<boolean>;
+  /** “Not for this meeting”: the same, and nothing is set for it again. */
+  decline(who: Sender, key: MeetingKey): Promise<void>;
+  /** Everything that is kept of them, as JSON, by what it is about. */
+  export(who: Sender): Promise<Readonly<Record<string, readonly unknown[]>>>;
+  /** Ends their session, if there is one, and forgets everything that is kept of them. */
+  forget(who: Sender): Promise<void>;
 }

@@ -2,6 +2,8 @@
 
 import type { Answer } from '../commands/answer.ts';
 import type { Claim } from '../presence/claim.ts';
+import type { Holding } from '../presence/intent.ts';
+import type { News } from '../presence/meeting.ts';
 import type { Failure } from '../presence/outcome.ts';
 import type { CardModel } from './card.ts';
 
@@ -39,5 +41,13 @@ export type Saying =
   | { readonly kind: 'nobody'; readonly name: string }
   /** Sessions that were promised to last cannot be renewed any more. */
   | { readonly kind: 'lost'; readonly claims: readonly Claim[]; readonly failure: Failure }
+  /** What a meeting means for them, by their own rules; `over`: a preferred presence of ours that stays on top. */
+  | {
+      readonly kind: 'news';
+      readonly news: News;
+      readonly over?: Extract<Holding, { slot: 'preferred' }>;
+    }
+  /** Hello in a meeting's chat. */
+  | { readonly kind: 'meetingHello' }
   /** The bot itself failed. */
   | { readonly kind: 'broken' };

@@ -2,15 +2,9 @@
 
 import type { Kysely } from 'kysely';
 import type { Guid, Instant } from '../presence/intent.ts';
+import type { MeetingKey } from '../presence/meeting.ts';
 import type { Tables } from './tables.ts';
 import { date, maybeDate, maybeInstant } from './time.ts';
-
-/** Which meeting: ids are unique within their tenant and source (`teams`, or a hook's). */
-export interface MeetingKey {
-  readonly tenantId: string;
-  readonly source: string;
-  readonly meetingId: string;
-}
 
 export interface Meeting extends MeetingKey {
   readonly title?: string;

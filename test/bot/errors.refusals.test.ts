@@ -67,6 +67,7 @@ const bot = createBot({
     policy: { sessionId: guid(BOT_ID) ?? assert.fail() },
     order: createOrder(),
     ledgers: { ...memoryLedgers(), get: fails },
+    records: undefined,
     apply: fails,
     read: fails,
     readMany: fails,

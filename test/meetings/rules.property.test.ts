@@ -5,18 +5,11 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Role } from '../../src/meetings/event.ts';
 import { keptRoles, rolesIn, roleOf, withRole } from '../../src/meetings/roles.ts';
-import {
-  hasRule,
-  isStronger,
-  noRules,
-  rulesOf,
-  untilResumed,
-  wishes,
-  wishFor,
-} from '../../src/meetings/rules.ts';
+import { hasRule, isStronger, rulesOf, untilResumed, wishFor } from '../../src/meetings/rules.ts';
+import { meetingDeeds, noRules } from '../../src/presence/meeting.ts';
 import { nine } from './stage.ts';
 
-const wish = fc.constantFrom(...wishes);
+const wish = fc.constantFrom(...meetingDeeds);
 const rules = fc.record({ start: wish, present: wish, join: wish });
 const role = fc.constantFrom<Role>('starter', 'presenter', 'attendee');
 const roles = fc.uniqueArray(role);

@@ -3,15 +3,12 @@
 import { randomUUID } from 'node:crypto';
 import { createAttending, type Attending } from '../../src/meetings/attend.ts';
 import type { MeetingEvent, Participant } from '../../src/meetings/event.ts';
-import type { News } from '../../src/meetings/parts.ts';
 import { defaultPolicy } from '../../src/meetings/policy.ts';
-import type { Rules } from '../../src/meetings/rules.ts';
-import { noRules } from '../../src/meetings/rules.ts';
 import type { MeetingSessions } from '../../src/meetings/sessions.ts';
 import { holderOf } from '../../src/leases/holder.ts';
 import type { Claim } from '../../src/presence/claim.ts';
 import { guid, type Guid } from '../../src/presence/intent.ts';
-import type { MeetingKey } from '../../src/store/meetings.ts';
+import { noRules, type MeetingKey, type MeetingRules, type News } from '../../src/presence/meeting.ts';
 import { openStore, type Store, type Where } from '../../src/store/store.ts';
 import { quietLog } from '../support/stores.ts';
 
@@ -28,7 +25,7 @@ export interface Stage {
   readonly told: { readonly userId: Guid; readonly news: News }[];
   readonly welcomed: string[];
   /** Somebody new with those rules. */
-  readonly person: (rules?: Partial<Rules>) => Promise<Guid>;
+  readonly person: (rules?: Partial<MeetingRules>) => Promise<Guid>;
   /** The claims of a person that have not ended. */
   readonly claims: (userId: Guid) => Promise<readonly Claim[]>;
   close(): Promise<void>;

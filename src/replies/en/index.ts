@@ -12,6 +12,7 @@ import { receiptCard, standingCard } from './cards/receipt.ts';
 import { colleagueCard, statusCard } from './cards/status.ts';
 import { failureText } from './failure.ts';
 import { helpText, welcomeText } from './help.ts';
+import { meetingHelloText, newsText } from './meeting.ts';
 import { problemText } from './problem.ts';
 import { questionText } from './question.ts';
 import { receiptText } from './receipt.ts';
@@ -144,6 +145,10 @@ function textOf(saying: Saying, view: View): string {
       return 'See below.';
     case 'nobody':
       return `I read no presence in “${escapeMarkdown(saying.name)}”, and nobody of that name is in this chat. Type a presence, such as \`dnd until 3pm\`, or a name.`;
+    case 'news':
+      return newsText(saying, view);
+    case 'meetingHello':
+      return meetingHelloText();
     case 'lost':
       return lostText(saying, view);
     case 'broken':

@@ -1,0 +1,70 @@
+/** What meetings mean for a person's presence: their own rules, what they are told, and what wants their session slot. */
+
+import type { Claim } from './claim.ts';
+import type { Instant } from './intent.ts';
+import type { Failure } from './outcome.ts';
+import type { SessionPairId } from './pairs.ts';
+
+/** What happens to a person in a meeting, for which they may have a rule. */
+export type MeetingMoment = 'start' | 'present' | 'join';
+
+/** What a rule does then, the strongest first: the session it opens, a question first, or nothing. */
+export const meetingDeeds = ['presenting', 'inAConferenceCall', 'ask', 'nothing'] as const;
+export type MeetingDeed = (typeof meetingDeeds)[number];
+
+/** What a meeting that the person starts, presents in or organises, or joins means for them. */
+export type MeetingRules = Readonly<Record<MeetingMoment, MeetingDeed>>;
+
+/** Off until the person turns one on. */
+export const noRules: MeetingRules = { start: 'nothing', present: 'nothing', join: 'nothing' };
+
+export interface MeetingSettings {
+  readonly rules: MeetingRules;
+  /** Meetings change nothing for now; without `until`: until they are resumed. */
+  readonly paused?: { readonly until?: Instant };
+}
+
+/** Which meeting: ids are unique within their tenant and source (`teams`, or a hook's). */
+export interface MeetingKey {
+  readonly tenantId: string;
+  readonly source: string;
+  readonly meetingId: string;
+}
+
+/** A meeting as people are told of it. */
+export interface MeetingName {
+  readonly key: MeetingKey;
+  readonly title?: string;
+}
+
+/** What a person is told, once for each meeting. */
+export type News =
+  /** A session was opened for the meeting; it is prolonged while the meeting is known to run. */
+  | {
+      readonly kind: 'set';
+      readonly meeting: MeetingName;
+      readonly pair: SessionPairId;
+      readonly until: Instant;
+      /** Graph has not taken it yet; it is tried again. */
+      readonly pending: boolean;
+      /** A stronger claim of theirs that has the slot. A preferred presence may hide it as well: the ledger knows. */
+      readonly hiddenBy?: Claim;
+    }
+  /** What should it be? */
+  | { readonly kind: 'ask'; readonly meeting: MeetingName }
+  /** It could not be set, and nothing is tried again. */
+  | { readonly kind: 'gone'; readonly meeting: MeetingName; readonly failure: Failure | undefined };
+
+export interface Layer {
+  readonly claim: Claim;
+  /** The meeting that it is for; the source's own key where nothing more is known of it. */
+  readonly meeting?: MeetingName;
+}
+
+/** What wants a person's session slot. */
+export interface Stack {
+  /** All of them, the strongest first: the first has the slot. Empty: nothing of ours does. */
+  readonly layers: readonly Layer[];
+  /** When the first one ends, and who has the slot then: undefined, nobody. */
+  readonly next?: { readonly at: Instant; readonly claim: Claim | undefined };
+}
