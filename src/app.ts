@@ -21,7 +21,9 @@ import { createRead, createReadMany, createReadOwn } from './graph/read.ts';
 import { defaultAttemptMs, sendDefaults, type SendOptions } from './graph/send.ts';
 import { startServer } from './http/server.ts';
 import { temporal } from './language/temporal.ts';
-import { createMemory, senderOf } from './memory.ts';
+import { senderOf } from './memory/acquaintances.ts';
+import { createMemory } from './memory/memory.ts';
+import { inForce } from './presence/ledger.ts';
 
 export interface App {
   readonly port: number;
@@ -86,27 +88,39 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
   const sending: SendOptions = { ...sendDefaults, now, ...options.graph };
   const read = createRead(client, sending);
   const refused = Promise.withResolvers<string>();
+  const ledgers = memoryLedgers();
   const memory =
     options.remembers === false
       ? undefined
-      : await createMemory({
+      : createMemory({
           where: config.where,
+          needed: Object.keys(config.hookKeys).length > 0,
           sessionId: config.botId,
           graphIsNew: simulator !== undefined,
           together: ({ people }) =>
             signIns === undefined
               ? createSendTogether(client, now)
               : createSendEach(client, sending, async (userId) => {
-                  const person = await people.find(userId);
-                  return person && senderOf(person);
+                  return senderOf(await people.find(userId));
                 }),
           now,
           log,
           taken: refused.resolve,
-          lost: ({ claims, failure }, to) => {
-            bot.tell({ kind: 'lost', claims, failure }, to);
+          forgotten: ledgers.forget,
+          tell: {
+            lost: ({ claims, failure }, to) => {
+              bot.tell({ kind: 'lost', claims, failure }, to);
+            },
+            news: (news, to) => {
+              void ledgers.recall(to.who.userId).then((ledger) => {
+                const over = inForce(ledger, 'preferred', now());
+                bot.tell({ kind: 'news', news, ...(over === undefined ? {} : { over }) }, to);
+              });
+            },
+            hello: (chat, tenantId) => {
+              bot.hello(chat, tenantId);
+            },
           },
-          ended: () => undefined,
         });
   const order = createOrder();
   const bot = createBot({
@@ -122,10 +136,10 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
         ...(memory === undefined ? {} : { maxSessionSeconds: longestSessionSeconds }),
       },
       order,
-      ledgers: memoryLedgers(),
+      ledgers,
       apply: audited(createApply(client, sending), audit, log),
       sessions: memory?.sessions,
-      records: undefined,
+      records: memory?.records,
       read,
       readMany: signIns === undefined ? createReadMany(client, sending) : createReadOwn(read),
       readsOthers: signIns === undefined,
@@ -134,6 +148,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     },
     log,
     acquaint: (person) => memory?.acquaint(person),
+    attend: async (event) => memory?.attend(event),
     roster: createRoster(),
     patienceMs: options.patienceMs ?? defaultPatienceMs,
     invokeMs: options.invokeMs ?? defaultInvokeMs,
@@ -145,6 +160,17 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     host: config.host,
     port: config.port,
     limits: config.limits,
+    ...(memory === undefined
+      ? {}
+      : {
+          hooks: {
+            keys: config.hookKeys,
+            tenantId: config.tenantId,
+            receiver: () => memory.receiver(),
+            now,
+            log,
+          },
+        }),
     ready: () => !draining && memory?.isWell() !== false,
   }).catch(async (error: unknown) => {
     await simulator?.close();

@@ -3,6 +3,8 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import { parsePressed } from '../cards/data.ts';
 import type { Office } from '../commands/desk.ts';
+import type { MeetingChat, MeetingEvent } from '../meetings/event.ts';
+import { teamsEvent } from '../meetings/teams.ts';
 import type { Guid } from '../presence/intent.ts';
 import type { Saying } from '../replies/saying.ts';
 import type { BotAdapter } from './adapter.ts';
@@ -20,10 +22,11 @@ import { submittedData } from './protocol.ts';
 import { createSending, type Tell } from './sending.ts';
 import { createSignIn } from './sign-in.ts';
 import { presserOf, turnOf, type Turn } from './turn.ts';
+import { tenantOf } from './tenant.ts';
 import { createUnderWay } from './under-way.ts';
 import type { TokenStore } from './user-tokens.ts';
 import { createWayIn, type Answered, type Gate, type WayIn } from './way-in.ts';
-import { within } from './within.ts';
+import { within } from '../waits/within.ts';
 
 export interface BotParts extends Gate {
   readonly adapter: BotAdapter;
@@ -35,6 +38,8 @@ export interface BotParts extends Gate {
   /** Where people's own tokens are, if the bot acts as they. */
   readonly signIns: { readonly store: TokenStore; readonly connection: string } | undefined;
   readonly roster: Roster;
+  /** Takes what Teams tells of a meeting; rejects where it could not be kept. */
+  readonly attend: (event: MeetingEvent) => Promise<void>;
   /** Told of everybody who has written in their own chat: how to write to them. */
   readonly acquaint: (person: () => Recipient | undefined) => void;
   readonly log: Log;
@@ -52,8 +57,13 @@ export interface Bot {
    * Never rejects; errors have a generic body.
    */
   readonly receive: WayIn;
-  /** Writes to somebody who has not just written. What does not arrive is logged. */
+  /**
+   * Writes to somebody who has not just written, and offers the sign-in where that is what is missing. What does not
+   * arrive is logged.
+   */
   tell(saying: Saying, to: Recipient): void;
+  /** Says hello in a meeting's chat. */
+  hello(chat: MeetingChat, tenantId: string): void;
   /** Resolves when every turn and every promised follow-up has ended. */
   idle(): Promise<void>;
 }
@@ -69,7 +79,13 @@ const sentMs = 5000;
 export function createBot(parts: BotParts): Bot {
   const { adapter, office, log, patienceMs } = parts;
   const underWay = createUnderWay();
-  const sending = createSending({ adapter, now: office.now, underWay, log });
+  const sending = createSending({
+    adapter,
+    now: office.now,
+    botId: office.policy.sessionId,
+    underWay,
+    log,
+  });
   const { send, show, later } = sending;
   const signIn = parts.signIns && createSignIn({ ...parts.signIns, now: office.now, sending, log });
   const pace = createPace(parts.commandsPerMinute);
@@ -77,6 +93,7 @@ export function createBot(parts: BotParts): Bot {
 
   /** One turn through the SDK, and the HTTP answer that it has, if it is an invoke's. */
   const run = async (activity: Envelope): Promise<Answered> => {
+    if (activity.type === 'event') return takeEvent(activity);
     const answerSent = createSignal();
     // The envelope has the protocol's types where the SDK looks; this is the one place they meet.
     const invoked = await adapter.turn(activity as unknown as Activity, async (context) => {
@@ -86,6 +103,19 @@ export function createBot(parts: BotParts): Bot {
     });
     if (invoked === undefined) return { status: 200 };
     return { status: invoked.status, body: invoked.body as unknown, sent: answerSent.give };
+  };
+
+  /** Nothing is said in a meeting: whom it concerns is told in private. */
+  const takeEvent = async (activity: Envelope): Promise<Answered> => {
+    const event = teamsEvent(activity, tenantOf(activity) ?? parts.home);
+    if (event === undefined) return { status: 200 };
+    try {
+      await parts.attend(event);
+      return { status: 200 };
+    } catch (error) {
+      log.warn(traced(error), 'a meeting was told of and could not be kept');
+      return notKept;
+    }
   };
 
   const take = async (turn: Turn, answerSent: Promise<unknown>): Promise<void> => {
@@ -217,11 +247,16 @@ export function createBot(parts: BotParts): Bot {
         failed(error);
         return { status: 200 };
       }),
-    tell: sending.tell,
+    tell: (saying, to) => {
+      sending.tell(saying, to, async (context) => signIn?.reminds(context, saying));
+    },
+    hello: sending.hello,
     idle: underWay.idle,
   };
 }
 
+/** Teams may send it again. */
+const notKept: Answered = { status: 503, retryAfter: 10, body: { error: 'Not now.' } };
 const broken: Saying = { kind: 'broken' };
 const brokenPress: Reaction = { saying: broken, as: 'aside' };
 

@@ -10,7 +10,7 @@ import { speak } from './outgoing.ts';
 import { cardActionValue, cardAnswer, dialogAnswer, searchAnswer, signInNames } from './protocol.ts';
 import { search, type SearchParts } from './search.ts';
 import { presserOf, type Turn } from './turn.ts';
-import { within } from './within.ts';
+import { within } from '../waits/within.ts';
 
 /** What an invoke is answered with, and what follows once that answer is on its way. */
 export interface Invoked {

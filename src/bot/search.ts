@@ -16,7 +16,7 @@ import { speak } from './outgoing.ts';
 import type { Person, Roster } from './people.ts';
 import { queryValue, searchAnswer, type Result } from './protocol.ts';
 import type { Turn } from './turn.ts';
-import { within } from './within.ts';
+import { within } from '../waits/within.ts';
 
 export interface SearchParts {
   readonly roster: Roster;

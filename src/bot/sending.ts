@@ -1,7 +1,8 @@
 /** What is said goes out: as a reply, in place of a pressed card, or once the turn has ended. */
 
 import { TurnContext, type Activity, type ConversationReference } from 'botbuilder';
-import type { Instant } from '../presence/intent.ts';
+import type { MeetingChat } from '../meetings/event.ts';
+import type { Guid, Instant } from '../presence/intent.ts';
 import type { Saying } from '../replies/saying.ts';
 import type { BotAdapter } from './adapter.ts';
 import { nameOf, statusOf } from './errors.ts';
@@ -15,6 +16,8 @@ import type { UnderWay } from './under-way.ts';
 interface SendingParts {
   readonly adapter: Pick<BotAdapter, 'later'>;
   readonly now: () => Instant;
+  /** The bot's client id. */
+  readonly botId: Guid;
   readonly underWay: UnderWay;
   readonly log: Log;
 }
@@ -30,8 +33,10 @@ export interface Sending {
   readonly show: Tell<Reaction>;
   /** Does that work when the turn has ended, with a context of its own. */
   readonly later: (turn: Turn, work: Work) => void;
-  /** Writes to somebody in their own chat, who has not just written. */
-  readonly tell: (saying: Saying, to: Recipient) => void;
+  /** Writes to somebody in their own chat, who has not just written; `then` goes after it. */
+  readonly tell: (saying: Saying, to: Recipient, then?: Work) => void;
+  /** Says hello in a meeting's chat. */
+  readonly hello: (chat: MeetingChat, tenantId: string) => void;
   /** The same in that context's conversation, however long the context itself is gone by then. */
   readonly afterwards: (context: TurnContext) => (work: Work) => void;
 }
@@ -39,7 +44,7 @@ export interface Sending {
 type Work = (context: TurnContext) => Promise<void>;
 
 /** Sends through that adapter; what is said is said of the moment when it goes out. */
-export function createSending({ adapter, now, underWay, log }: SendingParts): Sending {
+export function createSending({ adapter, now, botId, underWay, log }: SendingParts): Sending {
   /** A follow-up is said when it is sent, not when it was asked for. */
   const spoken = (saying: Saying, { view, seat }: Turn): Partial<Activity> =>
     messageOf(speak(saying, { ...view, now: now() }, seat));
@@ -81,11 +86,25 @@ export function createSending({ adapter, now, underWay, log }: SendingParts): Se
     later: (turn, work) => {
       afterwards(turn.context)(work);
     },
-    tell: (saying, { who, reference, zone, locale }) => {
+    tell: (saying, { who, reference, zone, locale }, then) => {
       const message = messageOf(
         speak(saying, { now: now(), zone, locale }, { owner: who.userId, place: 'chat' }),
       );
-      inConversation(reference)((context) => deliver(context, message));
+      inConversation(reference)(async (context) => {
+        await deliver(context, message);
+        await then?.(context);
+      });
+    },
+    hello: ({ id, serviceUrl }, tenantId) => {
+      const conversation = { id, isGroup: true, conversationType: 'groupChat', tenantId, name: '' };
+      // Nobody of the chat is known, and its language neither.
+      const message = messageOf(
+        speak({ kind: 'meetingHello' }, { now: now(), zone: undefined, locale: 'en-US' }, { place: 'chat' }),
+      );
+      const bot = { id: `28:${botId}`, name: '' };
+      inConversation({ channelId: 'msteams', serviceUrl, conversation, bot })((context) =>
+        deliver(context, message),
+      );
     },
     afterwards,
   };

@@ -24,6 +24,8 @@ type Then = (context: TurnContext) => Promise<void>;
 export interface SignIn {
   /** Asks for a sign-in where that is what is missing, and keeps `then` until it is there; false: nothing was asked. */
   asks(context: TurnContext, saying: Saying, turn: Turn, then: Then): Promise<boolean>;
+  /** Offers a sign-in after what was told of something that nobody waits for and that fails without one. */
+  reminds(context: TurnContext, saying: Saying): Promise<void>;
   /** The answer to an invoke about signing in; undefined for any other. */
   invoked(turn: Turn): Promise<Invoked> | undefined;
   /** The answer to such an invoke that cannot be served now: a sign-in that failed. */
@@ -58,24 +60,28 @@ export function createSignIn({ store, connection, now, sending, log }: SignInPar
     const { sender } = turn;
     // A permission that is missing is not had by the token that lacks it, nor by a silent exchange for the same.
     if (missing.permission !== undefined && sender !== undefined) await store.signOut(sender);
+    const silently = missing.permission === undefined && missing.failed !== true;
+    await showCard(context, wordsFor(missing), silently);
+  };
+
+  const showCard = async (context: TurnContext, text: string, silently: boolean): Promise<void> => {
     const { signInLink, tokenExchangeResource } = await store.resource(context.activity);
-    const silently =
-      missing.permission === undefined && missing.failed !== true && tokenExchangeResource != null;
+    const exchanges = silently && tokenExchangeResource != null;
     const card: Partial<Activity> = {
       type: 'message',
       attachments: [
         {
           contentType: oauthCard,
           content: {
-            text: wordsFor(missing),
+            text,
             connectionName: connection,
             buttons: [{ type: 'signin', title: 'Sign in', value: signInLink }],
-            ...(silently ? { tokenExchangeResource } : {}),
+            ...(exchanges ? { tokenExchangeResource } : {}),
           },
         },
       ],
     };
-    log.info({ silently }, 'asked to sign in');
+    log.info({ silently: exchanges }, 'asked to sign in');
     await context.sendActivity(card);
   };
 
@@ -169,6 +175,20 @@ export function createSignIn({ store, connection, now, sending, log }: SignInPar
       wishes.set(account, wish);
       if (!(await offer(context, turn, missing)) && wishes.get(account) === wish) wishes.delete(account);
       return true;
+    },
+    reminds: async (context, saying) => {
+      const failure =
+        saying.kind === 'lost'
+          ? saying.failure
+          : saying.kind === 'news' && saying.news.kind === 'gone'
+            ? saying.news.failure
+            : undefined;
+      if (failure?.by !== 'signedOut') return;
+      try {
+        await showCard(context, 'Please sign in again, so that I may set your presence as you.', false);
+      } catch (error) {
+        log.error({ error: nameOf(error), status: statusOf(error) }, 'nobody can sign in');
+      }
     },
     invoked: (turn) => {
       const { activity, sender } = turn;

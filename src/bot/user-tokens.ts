@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { UserTokens } from '../presence/ports.ts';
 import { nameOf, statusOf } from './errors.ts';
 import type { Log } from './log.ts';
-import { within } from './within.ts';
+import { bounded } from '../waits/within.ts';
 
 /** Where somebody can sign in, and what Teams can exchange its own sign-in for. */
 type SignInResource = z.infer<typeof resourceSchema>;
@@ -62,7 +62,7 @@ export function createTokenStore(options: StoreOptions): TokenStore {
   /** What the Bot Service answers; undefined for what it does not have, or does not take. */
   const asked = async <T>(ask: (api: UserTokenClient) => Promise<T>): Promise<T | undefined> => {
     try {
-      return await bounded(answerMs, client().then(ask));
+      return await bounded(answerMs, client().then(ask), 'answer of the Bot Service');
     } catch (error) {
       const status = statusOf(error);
       if (status === 400 || status === 404 || status === 412) return undefined;
@@ -118,10 +118,4 @@ export function createTokenStore(options: StoreOptions): TokenStore {
       return (await fetched(account, code)) !== undefined;
     },
   };
-}
-
-async function bounded<T>(answerMs: number, work: Promise<T>): Promise<T> {
-  const answered = await within(answerMs, work);
-  if (answered.late) throw new Error(`the Bot Service did not answer within ${answerMs} ms`);
-  return answered.value;
 }

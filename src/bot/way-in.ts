@@ -9,7 +9,7 @@ import { createOnce } from './once.ts';
 import { isFromTenant } from './tenant.ts';
 import { refused, type Admit, type Refused } from './token.ts';
 import type { UnderWay } from './under-way.ts';
-import { within } from './within.ts';
+import { within } from '../waits/within.ts';
 
 /** An HTTP answer. */
 export interface Answered {

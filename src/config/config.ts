@@ -56,6 +56,8 @@ interface Common {
   /** The bot's own directory. */
   readonly tenantId: Guid;
   readonly where: Where;
+  /** Who may tell of meetings: the key of each source, `whsec_…`. */
+  readonly hookKeys: Readonly<Record<string, string>>;
 }
 
 export type Config =

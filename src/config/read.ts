@@ -5,6 +5,7 @@ import { guid, type Guid } from '../presence/intent.ts';
 import { cloudNames, clouds, type Cloud } from './clouds.ts';
 import { ConfigError, type Config, type Credential, type GraphAccess, type Where } from './config.ts';
 import { isCertificateWithKey, isReadable } from './files.ts';
+import { hookKeys, hookKeysFix } from './hook-keys.ts';
 import { isLoopback } from './loopback.ts';
 import { limitVariables, sdkVariables, type VariableName } from './variables.ts';
 
@@ -115,6 +116,7 @@ function common(take: Take, mode: Config['mode']) {
       }),
     ),
     where: whereOf(take),
+    hookKeys: take('HOOK_KEYS', hookKeys, hookKeysFix),
     logLevel: take('LOG_LEVEL', z.enum(levels).default('info'), `use one of ${levels.join(', ')}.`),
     botId: take(
       'BOT_ID',

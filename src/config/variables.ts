@@ -84,6 +84,10 @@ export const variables = {
     fallback: '`data`',
     meaning: 'without `DATABASE_URL`: the folder of the embedded store, which one process has to itself',
   },
+  HOOK_KEYS: {
+    meaning:
+      'who else may tell of meetings: `name=whsec_…`, with commas between several; docs/meetings.md. Without it there is no hook',
+  },
   HOST: {
     fallback: '`0.0.0.0`',
     meaning: 'the address to listen on; in local mode `127.0.0.1` and no other',

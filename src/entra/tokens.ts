@@ -1,9 +1,9 @@
 /** The bot's own tokens from Microsoft Entra: for Graph in each tenant, and for the Bot Framework. */
 
-import { setTimeout as delay } from 'node:timers/promises';
 import { getBearerTokenProvider } from '@azure/identity';
 import type { BotIdentity } from '../config/config.ts';
 import type { Guid } from '../presence/intent.ts';
+import { bounded } from '../waits/within.ts';
 import { credentialOf } from './credential.ts';
 import { signInError } from './reason.ts';
 
@@ -45,17 +45,13 @@ export function createTokens(identity: BotIdentity, tokenMs = defaultTokenMs): T
   return {
     get: async (tenantId, scope) => {
       const source = sourceOf(tenantId, scope);
-      const settled = new AbortController();
       try {
         // The client-secret credential does not listen to an abort signal: the bound is ours.
-        const token = await Promise.race([source.next(), tooLate(tokenMs, settled.signal)]);
+        const token = await bounded(tokenMs, source.next(), 'token');
         source.newest = token;
         return token;
       } catch (error) {
         throw signInError(error);
-      } finally {
-        // A token is nearly always at hand: its timer must not outlive it.
-        settled.abort();
       }
     },
     refused: (tenantId, scope, token) => {
@@ -70,9 +66,4 @@ export function createTokens(identity: BotIdentity, tokenMs = defaultTokenMs): T
 
 function keyOf(tenantId: Guid, scope: string): string {
   return `${tenantId} ${scope}`;
-}
-
-async function tooLate(tokenMs: number, signal: AbortSignal): Promise<never> {
-  await delay(tokenMs, undefined, { ref: false, signal });
-  throw new Error(`no token within ${tokenMs} ms`);
 }

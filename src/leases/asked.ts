@@ -14,6 +14,7 @@ import { accepted, type StepOutcome } from '../presence/outcome.ts';
 import type { Sessions, SessionTurn } from '../presence/ports.ts';
 import type { Leases, SlotState, Taken } from '../store/leases.ts';
 import type { StoreLog } from '../store/store.ts';
+import { bounded } from '../waits/within.ts';
 import { planOf } from './plan.ts';
 
 interface AskedParts {
@@ -93,7 +94,8 @@ export function createAsked({
       if (!renewed && untouched()) return nothingToKeep;
       const ms = renewed ? longMs : briefMs;
       try {
-        return await bounded(ms, takeTurn(change, await bounded(ms, open()), { ended, now, log, toEnd }));
+        const leases = await bounded(ms, open(), 'store');
+        return await bounded(ms, takeTurn(change, leases, { ended, now, log, toEnd }), 'turn of the store');
       } catch (error) {
         return unkept(userId, error);
       }
@@ -141,10 +143,10 @@ async function takeTurn(change: Change, leases: Leases, parts: TurnParts): Promi
       try {
         if (session === undefined || !accepted(session)) {
           // Nothing was taken, or nobody can say: what was promised before is still promised.
-          await bounded(longMs, giveBack(leases, taken, taken?.state, []));
+          await bounded(longMs, giveBack(leases, taken, taken?.state, []), 'answer of the store');
           return false;
         }
-        await bounded(longMs, keep(session));
+        await bounded(longMs, keep(session), 'answer of the store');
         toEnd.delete(userId);
         if (taken !== undefined && taken.claims.length > 0) ended(userId, taken.claims);
         return true;
@@ -192,18 +194,6 @@ async function giveBack(
 function seconds(body: object): number {
   const text = 'expirationDuration' in body ? String(body.expirationDuration) : '';
   return parseDuration(text) ?? 0;
-}
-
-async function bounded<T>(ms: number, work: Promise<T>): Promise<T> {
-  const settled = new AbortController();
-  const late = delay(ms, undefined, { ref: false, signal: settled.signal }).then(() => {
-    throw new Error(`no answer within ${ms} ms`);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    settled.abort();
-  }
 }
 
 function nameOf(error: unknown): string {

@@ -33,6 +33,8 @@ export interface Attending {
   answer(userId: Guid, key: MeetingKey, pair: SessionPairId): Promise<News | undefined>;
   /** "Not for this meeting", and "End now" of its session: ends that, and opens none for it again. */
   decline(userId: Guid, key: MeetingKey): Promise<void>;
+  /** Ends the meeting's session now; false: there was none. */
+  endNow(userId: Guid, key: MeetingKey): Promise<boolean>;
   /** The same for every meeting that they have a session of, before all that is theirs is cleared. */
   declineAll(userId: Guid): Promise<void>;
   /** Everything that wants the person's session slot. */
@@ -65,6 +67,7 @@ export function createAttending(parts: MeetingParts): Attending {
       return lost.size > 0 || held[0] === undefined ? undefined : newsOf(meeting, held[0]);
     },
     decline,
+    endNow: async (userId, key) => (await sessions.end(userId, claimSourceOf(key))) !== undefined,
     declineAll: async (userId) => {
       for (const { source, tenantId } of await store.leases.claims(userId)) {
         const key = meetingOf(source, tenantId);

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { guid, type Guid } from '../presence/intent.ts';
-import { teamsSource, type MeetingEvent } from './event.ts';
+import type { MeetingEvent } from './event.ts';
 import { roleOf, roleWords } from './roles.ts';
 
 /** As many as are in the largest meetings. */
@@ -58,9 +58,4 @@ export function hookEvent(signed: unknown, source: string, tenantId: string): Ho
       }),
     },
   };
-}
-
-/** Whether a source may have that name: it is in an address, and beside Teams' own meetings. */
-export function isSourceName(name: string): boolean {
-  return /^[a-z0-9][a-z0-9-]{0,31}$/.test(name) && name !== teamsSource;
 }

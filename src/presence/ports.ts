@@ -53,7 +53,7 @@ export interface Ledgers {
   /** What was said of the last change can be said again. */
   told(userId: Guid, receipt: Receipt): void;
   /** Forgets the person in this process. */
-  forget(userId: Guid): void;
+  readonly forget: (userId: Guid) => void;
 }
 
 /** Makes what a person asks of their session last: beyond one expiration, and through a restart. */

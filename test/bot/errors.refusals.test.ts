@@ -59,6 +59,7 @@ const bot = createBot({
   adapter: createAdapter(undefined, { tokenFor: () => Promise.reject(new Error('none')), now, log }),
   signIns: undefined,
   acquaint: () => undefined,
+  attend: () => Promise.resolve(),
   tenants: undefined,
   home: guid(TENANT_ID) ?? assert.fail(),
   commandsPerMinute: 1_000_000,

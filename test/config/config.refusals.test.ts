@@ -17,7 +17,23 @@ const secret = { ...registered, BOT_PASSWORD: 'canary-secret' };
 const managed = { ...registered, BOT_TYPE: 'UserAssignedMSI' };
 const { certificate, privateKey } = certificates.client;
 
+const hookKey = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 const wrong: [name: string, environment: Record<string, string>, expected: RegExp][] = [
+  ['a hook’s key without a name', { ...secret, HOOK_KEYS: hookKey }, /HOOK_KEYS: use name=key/],
+  ['a hook’s name without a key', { ...secret, HOOK_KEYS: 'rooms=' }, /HOOK_KEYS: use name=key/],
+  ['a hook’s key that is none', { ...secret, HOOK_KEYS: 'rooms=canary-secret' }, /HOOK_KEYS: use name=key/],
+  [
+    'a hook’s key that is too short',
+    { ...secret, HOOK_KEYS: 'rooms=whsec_c2hvcnQ=' },
+    /HOOK_KEYS: use name=key/,
+  ],
+  ['a hook with Teams’ own name', { ...secret, HOOK_KEYS: `teams=${hookKey}` }, /HOOK_KEYS: use name=key/],
+  ['a hook’s name in capitals', { ...secret, HOOK_KEYS: `Rooms=${hookKey}` }, /HOOK_KEYS: use name=key/],
+  [
+    'two hooks of one name',
+    { ...secret, HOOK_KEYS: `rooms=${hookKey},rooms=${hookKey}` },
+    /HOOK_KEYS: use name=key/,
+  ],
   ['a cloud without presence', { ...secret, CLOUD: 'china' }, /CLOUD: use public, .* have no presence/],
   ['a cloud that is none', { ...secret, CLOUD: 'moon' }, /CLOUD: use public/],
   [

@@ -24,6 +24,7 @@ export async function startHooked(hooks: HookParts) {
     bot: {
       receive: () => Promise.resolve({ status: 200 }),
       tell: () => undefined,
+      hello: () => undefined,
       idle: () => Promise.resolve(),
     },
     host: '127.0.0.1',

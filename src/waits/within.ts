@@ -1,3 +1,5 @@
+/** Waits that have a bound. */
+
 /** What a promise gives within that many milliseconds, or that it is late; the promise goes on. */
 export async function within<T>(
   ms: number,
@@ -12,4 +14,11 @@ export async function within<T>(
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** The same, where lateness is an error: rejects with `no <what> within … ms`. */
+export async function bounded<T>(ms: number, work: Promise<T>, what: string): Promise<T> {
+  const done = await within(ms, work);
+  if (done.late) throw new Error(`no ${what} within ${ms} ms`);
+  return done.value;
 }

@@ -1,0 +1,119 @@
+/**
+ * What outlives the process: the store, and what works on it. Opened beside the start where there may be something to
+ * keep, else when it is first needed: a turn that needs none of it neither waits for it nor pays.
+ */
+
+import { existsSync } from 'node:fs';
+import type { Where } from '../config/config.ts';
+import { createAsked } from '../leases/asked.ts';
+import type { Attending } from '../meetings/attend.ts';
+import { meetingOf, type MeetingEvent } from '../meetings/event.ts';
+import type { Claim } from '../presence/claim.ts';
+import type { Guid, Sender } from '../presence/intent.ts';
+import type { Records, Sessions } from '../presence/ports.ts';
+import type { Store } from '../store/store.ts';
+import { createAcquaintances, type Acquaintance } from './acquaintances.ts';
+import { createOpening } from './opening.ts';
+import { createRecords } from './records.ts';
+import type { Work, WorkParts } from './work.ts';
+
+export interface Memory {
+  /** Whether it is open, or needed for nothing yet. */
+  isWell(): boolean;
+  readonly sessions: Sessions;
+  readonly records: Records;
+  /** Remembers how to write to a person, if there is a store; written when it has changed. */
+  acquaint(person: () => Acquaintance | undefined): void;
+  /** Takes what Teams tells of a meeting. Rejects where that could not be kept. */
+  attend(event: MeetingEvent): Promise<void>;
+  /** What signed hooks need; undefined while the store is out of reach. */
+  receiver(): { readonly take: Attending['take']; readonly seen: Store['seen'] } | undefined;
+  close(): Promise<void>;
+}
+
+interface MemoryParts extends Omit<WorkParts, 'failing' | 'log'> {
+  readonly where: Where;
+  /** Opens it at the start, whatever is there. */
+  readonly needed: boolean;
+  readonly log: WorkParts['log'] & { error(facts: object, message: string): void };
+  /** Another process uses the folder, and has to be stopped first. Called at a start beside it alone. */
+  readonly taken: (message: string) => void;
+  /** Somebody is forgotten: so is what is remembered of them elsewhere. */
+  readonly forgotten: (userId: Guid) => void;
+}
+
+/** What is kept there. With a server, or a folder that is there already, it is opened at once, beside the caller. */
+export function createMemory(parts: MemoryParts): Memory {
+  const { where, now, log } = parts;
+  const acquaintances = createAcquaintances(now);
+
+  const failing = (error: unknown) => {
+    log.error({ error: error instanceof Error ? error.message : typeof error }, 'the store is out of reach');
+  };
+
+  const start = async (): Promise<Work> => {
+    const { openStore } = await import('../store/store.ts');
+    const { startWork } = await import('./work.ts');
+    const store = await openStore(where, { now, log });
+    try {
+      return await startWork(store, { ...parts, failing });
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
+  };
+  const opening = createOpening(start, (work) => work.stop(), failing);
+  const isThere = 'databaseUrl' in where || existsSync(where.dataDir);
+  const untouched = () => !isThere && opening.untouched();
+
+  /** Meetings whose sessions a newer choice has ended do not bring them back. */
+  const decline = async (userId: Guid, claims: readonly Claim[]) => {
+    const { attending } = await opening.open();
+    for (const { source, tenantId } of claims) {
+      const key = meetingOf(source, tenantId);
+      if (key !== undefined) await attending.decline(userId, key);
+    }
+  };
+
+  const asked = createAsked({
+    leases: async () => (await opening.open()).store.leases,
+    untouched,
+    ended: (userId, claims) => void decline(userId, claims).catch(failing),
+    now,
+    log,
+  });
+
+  const forgotten = ({ userId }: Sender) => {
+    acquaintances.forget(userId);
+    parts.forgotten(userId);
+  };
+
+  if (isThere || parts.needed) {
+    void opening.open().catch((error: unknown) => {
+      if (error instanceof Error && error.name === 'FolderTakenError') parts.taken(error.message);
+    });
+  }
+  return {
+    isWell: () => opening.missing() === undefined && (opening.untouched() || opening.now() !== undefined),
+    sessions: asked,
+    records: createRecords({ open: opening.open, untouched, forgotten, now }),
+    acquaint: (person) => {
+      const work = opening.now();
+      const known = work === undefined ? undefined : person();
+      if (work === undefined || known === undefined) return;
+      void acquaintances.meet(work.store.people, known).catch(failing);
+    },
+    attend: async (event) => {
+      // Where nothing was ever kept, nobody has a rule.
+      if (!untouched()) await (await opening.open()).attending.take(event);
+    },
+    receiver: () => {
+      const work = opening.now();
+      return work && { take: work.attending.take, seen: work.store.seen };
+    },
+    close: async () => {
+      asked.close();
+      await opening.close();
+    },
+  };
+}

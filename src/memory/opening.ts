@@ -1,0 +1,64 @@
+/** Something that is opened when it is first needed, tried again while it cannot be, and closed once. */
+
+export interface Opening<T> {
+  /** Opens it if need be. Rejects while it cannot be; the next call after a while tries again. */
+  readonly open: () => Promise<T>;
+  /** It, where it is open. */
+  readonly now: () => T | undefined;
+  /** Whether it was never needed. */
+  readonly untouched: () => boolean;
+  /** Why it is needed and not open. */
+  readonly missing: () => string | undefined;
+  /** Closes it; what is being opened is waited for. */
+  close(): Promise<void>;
+}
+
+/** What is out of reach is looked for again that often. */
+const againMs = 5000;
+
+/** `start` opens it; `failed` is told each time that it could not. */
+export function createOpening<T>(
+  start: () => Promise<T>,
+  stop: (opened: T) => Promise<void>,
+  failed: (error: unknown) => void,
+): Opening<T> {
+  let opening: Promise<T> | undefined;
+  let opened: T | undefined;
+  let problem: string | undefined;
+  let closed = false;
+  let again: NodeJS.Timeout | undefined;
+
+  const open = (): Promise<T> => {
+    if (closed) return Promise.reject(new Error('the bot is stopping'));
+    opening ??= start().then(
+      (made) => {
+        opened = made;
+        problem = undefined;
+        return made;
+      },
+      (error: unknown) => {
+        failed(error);
+        problem = error instanceof Error ? error.message : typeof error;
+        again = setTimeout(() => {
+          opening = undefined;
+          if (!closed) void open().catch(() => undefined);
+        }, againMs).unref();
+        throw error;
+      },
+    );
+    return opening;
+  };
+
+  return {
+    open,
+    now: () => opened,
+    untouched: () => opening === undefined && problem === undefined,
+    missing: () => (opened === undefined ? problem : undefined),
+    close: async () => {
+      closed = true;
+      clearTimeout(again);
+      await opening?.catch(() => undefined);
+      if (opened !== undefined) await stop(opened);
+    },
+  };
+}

@@ -1,0 +1,70 @@
+/** What people may see and say of what is on record of them: their rules, what runs, and all of it. */
+
+import { hasRule, isPaused, rulesOf, untilResumed } from '../meetings/rules.ts';
+import type { Instant, Sender } from '../presence/intent.ts';
+import { noRules, type MeetingSettings } from '../presence/meeting.ts';
+import type { Records } from '../presence/ports.ts';
+import type { Person } from '../store/people.ts';
+import { bounded } from '../waits/within.ts';
+import type { Work } from './work.ts';
+
+interface RecordsParts {
+  /** What works on the store, opened if need be; rejects while it is out of reach. */
+  readonly open: () => Promise<Work>;
+  /** Whether nothing was ever put on record, so that there is nothing to look up. */
+  readonly untouched: () => boolean;
+  /** Forgets what this process remembers of somebody. */
+  readonly forgotten: (who: Sender) => void;
+  readonly now: () => Instant;
+}
+
+/** Longer than that nobody is kept waiting: the very first time a store has to be made. */
+const openMs = 20_000;
+
+export function createRecords({ open, untouched, forgotten, now }: RecordsParts): Records {
+  const opened = () => bounded(openMs, open(), 'store');
+
+  const settings = async ({ userId }: Sender): Promise<MeetingSettings> =>
+    settingsOf(await (await opened()).store.people.find(userId), now());
+
+  const put = async (who: Sender, facts: Parameters<Work['store']['people']['put']>[2]) => {
+    const { people } = (await opened()).store;
+    await people.put(who.userId, who.tenantId, { accountId: who.account, ...facts });
+    return settingsOf(await people.find(who.userId), now());
+  };
+
+  return {
+    settings: async (who) => (untouched() ? { rules: noRules } : settings(who)),
+    setRules: async (who, rules) => {
+      const meetingRules = { ...(await settings(who)).rules, ...rules };
+      // Who has turned everything off is no longer anybody for whom meetings mean something.
+      return put(who, { meetingRules: hasRule(meetingRules) ? meetingRules : null });
+    },
+    pause: (who, until) => put(who, { pausedUntil: until ?? untilResumed }),
+    resume: (who) => put(who, { pausedUntil: null }),
+    stack: async (who) => (untouched() ? { layers: [] } : (await opened()).attending.stackOf(who.userId)),
+    answer: async (who, key, pair) => (await opened()).attending.answer(who.userId, key, pair),
+    endMeeting: async (who, key) => (await opened()).attending.endNow(who.userId, key),
+    decline: async (who, key) => (await opened()).attending.decline(who.userId, key),
+    export: async (who) => (untouched() ? {} : (await opened()).store.exportPerson(who.userId)),
+    forget: async (who) => {
+      if (!untouched()) {
+        const { store, keeper } = await opened();
+        // Without a record nothing could end it early any more.
+        await keeper.end(who.userId, 'all');
+        await store.forgetPerson(who.userId);
+      }
+      forgotten(who);
+    },
+  };
+}
+
+function settingsOf(person: Person | undefined, now: Instant): MeetingSettings {
+  const until = person?.pausedUntil;
+  return {
+    rules: rulesOf(person?.meetingRules),
+    ...(until === undefined || !isPaused(until, now)
+      ? {}
+      : { paused: until >= untilResumed ? {} : { until } }),
+  };
+}

@@ -1,0 +1,127 @@
+/** What works on an open store: the keeper of sessions, and the meetings that open some. */
+
+import { createKeeper, startKeeping, type Keeper } from '../leases/keeper.ts';
+import { settle, type SettleParts } from '../leases/settle.ts';
+import { createAttending, type Attending } from '../meetings/attend.ts';
+import type { MeetingChat } from '../meetings/event.ts';
+import { defaultPolicy } from '../meetings/policy.ts';
+import { holdingTogether } from '../meetings/together.ts';
+import type { Claim } from '../presence/claim.ts';
+import type { Guid, Instant } from '../presence/intent.ts';
+import type { News } from '../presence/meeting.ts';
+import type { Failure } from '../presence/outcome.ts';
+import type { SendTogether } from '../presence/ports.ts';
+import type { Store } from '../store/store.ts';
+import { acquaintance, type Acquaintance } from './acquaintances.ts';
+
+export interface Work {
+  readonly store: Store;
+  readonly keeper: Keeper;
+  readonly attending: Attending;
+  /** Ends it, and closes the store. */
+  stop(): Promise<void>;
+}
+
+/** A session that was promised and cannot be renewed any more. */
+export interface Lost {
+  readonly claims: readonly Claim[];
+  readonly failure: Failure;
+}
+
+/** Whom what is told to whom it concerns. None of them throws or waits. */
+export interface Tellers {
+  /** A promise that nobody waits for any more could not be kept: told once. */
+  readonly lost: (lost: Lost, to: Acquaintance) => void;
+  /** What a meeting means for somebody. */
+  readonly news: (news: News, to: Acquaintance) => void;
+  /** Says hello in a meeting's chat. */
+  readonly hello: (chat: MeetingChat, tenantId: string) => void;
+}
+
+export interface WorkParts {
+  readonly sessionId: Guid;
+  /** How the keeper's requests are sent, on the store that knows the people. */
+  readonly together: (store: Store) => SendTogether;
+  /** Whether Graph starts as empty as this process, as a simulator does: what was set before is set again. */
+  readonly graphIsNew: boolean;
+  readonly tell: Tellers;
+  readonly now: () => Instant;
+  readonly log: { warn(facts: object, message: string): void };
+  /** The store is out of reach for something that nobody waits for. */
+  readonly failing: (error: unknown) => void;
+}
+
+const cleanUpMs = 60 * 60_000;
+
+/** Begins the work on that store. Rejects with the database's error; the store is then the caller's to close. */
+export async function startWork(store: Store, parts: WorkParts): Promise<Work> {
+  const { tell, now, log, failing } = parts;
+  const { leases, budget, people, jobs } = store;
+  const telling = (userId: Guid, say: (to: Acquaintance) => void) => {
+    void acquaintance(people, userId)
+      .then((to) => {
+        if (to !== undefined) say(to);
+      })
+      .catch(failing);
+  };
+  const settling: SettleParts = {
+    leases,
+    budget,
+    together: parts.together(store),
+    sessionId: parts.sessionId,
+    now,
+    random: Math.random,
+  };
+  const keeper = createKeeper({
+    ...settling,
+    log,
+    givenUp: (userId, { claims, failure }) => {
+      if (claims.length === 0) return;
+      telling(userId, (to) => {
+        tell.lost({ claims, failure }, to);
+      });
+    },
+  });
+  const attending = createAttending({
+    store,
+    sessions: holdingTogether({
+      sessions: keeper,
+      leases,
+      settle: (userIds) => settle(settling, userIds, 'background'),
+      now,
+      log,
+    }),
+    tell: (userId, news) => {
+      telling(userId, (to) => {
+        tell.news(news, to);
+      });
+    },
+    welcome: tell.hello,
+    now,
+    policy: defaultPolicy,
+  });
+  if (parts.graphIsNew) await doubtAll(store, now);
+  const stopKeeping = await startKeeping(keeper, jobs, log);
+  const cleaning = setInterval(() => void store.cleanUp().catch(failing), cleanUpMs).unref();
+  return {
+    store,
+    keeper,
+    attending,
+    stop: async () => {
+      stopKeeping();
+      clearInterval(cleaning);
+      await store.close();
+    },
+  };
+}
+
+/** Nobody knows what any slot holds: each is put right by what is promised. */
+async function doubtAll({ leases }: Store, now: () => Instant): Promise<void> {
+  const dayMs = 24 * 60 * 60_000;
+  for (const userId of await leases.overdue(now() + 2 * dayMs, 10_000)) {
+    const [claim] = await leases.claims(userId);
+    if (claim === undefined) continue;
+    const held = { claimId: undefined, pair: claim.pair, until: now() + dayMs };
+    await leases.doubt(userId, claim.tenantId, held, now());
+  }
+}
