@@ -20,7 +20,7 @@ import { createSendEach } from './graph/each.ts';
 import { createRead, createReadMany, createReadOwn } from './graph/read.ts';
 import { defaultAttemptMs, sendDefaults, type SendOptions } from './graph/send.ts';
 import { startServer } from './http/server.ts';
-import { temporal } from './language/temporal.ts';
+import { read as readSentence } from './language/read.ts';
 import { senderOf } from './memory/acquaintances.ts';
 import { createMemory } from './memory/memory.ts';
 import { inForce } from './presence/ledger.ts';
@@ -179,7 +179,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
   if (simulator !== undefined) log.info({ url: simulator.url }, 'presence simulator started');
   // What is loaded on first use should not make somebody's turn wait.
   setImmediate(() => {
-    temporal();
+    readSentence('dnd until 3pm', { now: now(), zone: 'UTC', locale: 'en-US', bot: [] });
     templates();
     if (config.mode === 'production') void signInEarly(config, tokens, log);
   });

@@ -10,10 +10,11 @@ import {
 } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
 import type { BotIdentity } from '../config/config.ts';
+import { issuerOf, type Admit } from './admit.ts';
 import { credentialsFactory, type BotToken } from './credentials.ts';
 import { nameOf } from './errors.ts';
 import { createKeys } from './keys.ts';
-import { createAdmit, issuerOf, type Admit } from './token.ts';
+
 import type { UserTokenClient } from './user-tokens.ts';
 
 type Authentication = ConfigurationBotFrameworkAuthentication;
@@ -162,5 +163,10 @@ function admitOf(identity: BotIdentity, { now, log }: Outside): Admit {
     );
   };
   const keys = createKeys({ metadataUrl: issuer.metadataUrl, now, failed });
-  return createAdmit({ issuer: issuer.name, audience: identity.id, keys, now });
+  // Loaded beside the start, which needs to check nothing yet.
+  const loaded = new Promise<void>((resolve) => setImmediate(resolve)).then(() => import('./token.ts'));
+  const admit = loaded.then(({ createAdmit }) =>
+    createAdmit({ issuer: issuer.name, audience: identity.id, keys, now }),
+  );
+  return async (authorization) => (await admit)(authorization);
 }

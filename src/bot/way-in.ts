@@ -7,7 +7,7 @@ import { isLookup } from './invoke.ts';
 import type { Log } from './log.ts';
 import { createOnce } from './once.ts';
 import { isFromTenant } from './tenant.ts';
-import { refused, type Admit, type Refused } from './token.ts';
+import { refused, type Admit, type Refused } from './admit.ts';
 import type { UnderWay } from './under-way.ts';
 import { within } from '../waits/within.ts';
 

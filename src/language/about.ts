@@ -3,6 +3,7 @@
 import { withoutName } from './address.ts';
 import { clean, decodeEntities, mentionMark, type Cleaned } from './clean.ts';
 import { english } from './english.ts';
+import { lazy } from './lazy.ts';
 import { is, isMark, itemize, type Item } from './phrases.ts';
 import type { ReadContext } from './reading.ts';
 import { tokenize, type Token } from './tokens.ts';
@@ -27,7 +28,7 @@ export function readAbout(text: string, mention: string, context: ReadContext): 
   if (cleaned.written.length > longest) return false;
   const tokens = tokenize(cleaned);
   // "Presence, is @Bruno free?", but also "presence @Bruno".
-  return asks(tokens) || asks(withoutName(tokens, context.bot, english));
+  return asks(tokens) || asks(withoutName(tokens, context.bot, english()));
 }
 
 /** The text with that mention, which must be there once, as one that can be told from words. */
@@ -46,9 +47,9 @@ function plain(said: string): string {
 }
 
 function asks(tokens: readonly Token[]): boolean {
-  const items = itemize(tokens, english);
+  const items = itemize(tokens, english());
   const shape = shapeOf(items);
-  return shapes.has(shape) || (items.some((item) => isMark(item, '?')) && shapes.has(`${shape}?`));
+  return shapes().has(shape) || (items.some((item) => isMark(item, '?')) && shapes().has(`${shape}?`));
 }
 
 /** The sentence with one word for each kind of word, without what says nothing. */
@@ -68,12 +69,15 @@ function wordFor(item: Item, before: Item | undefined): string | undefined {
   return status === undefined || status === 'unclear' ? item.text : 'busy';
 }
 
-const shapes: ReadonlySet<string> = new Set(
-  en.about.split('|').map((phrase) => {
-    const text = phrase.trim();
-    const shape = shapeOf(itemize(tokenize(table(text.replace('@', mentionMark))), english));
-    return text.endsWith('?') ? `${shape}?` : shape;
-  }),
+const shapes = lazy(
+  (): ReadonlySet<string> =>
+    new Set(
+      en.about.split('|').map((phrase) => {
+        const text = phrase.trim();
+        const shape = shapeOf(itemize(tokenize(table(text.replace('@', mentionMark))), english()));
+        return text.endsWith('?') ? `${shape}?` : shape;
+      }),
+    ),
 );
 
 /** A phrase of the table as it stands. */

@@ -46,7 +46,7 @@ function readPhrase(phrase: string, context: ReadContext): EndReading {
   if (phrase.length > longest) return instead(refuse('tooLong'));
   const cleaned = clean(phrase, context.bot);
   const { written } = cleaned;
-  const items = bare(itemize(tokenize(cleaned), english));
+  const items = bare(itemize(tokenize(cleaned), english()));
   const [first] = items;
   if (first === undefined) return instead(ask('vagueEnd', [], usual));
   if (items.length === 1 && is(first, 'endless')) return instead(refuse('forever'));

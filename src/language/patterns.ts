@@ -1,5 +1,7 @@
 /** Patterns of phrases that are sought as they stand: `sign/log me/ out` is four phrases, none of them written out. */
 
+import { lazy } from './lazy.ts';
+
 /** What may stand at one place of a pattern: its words, several where it says `i_am`, none where it may be left out. */
 type Choice = readonly string[];
 
@@ -14,7 +16,10 @@ interface Pattern<T> {
 }
 
 /** Patterns by the words that their phrases begin with. */
-export type Patterns<T> = ReadonlyMap<string, readonly Pattern<T>[]>;
+export interface Patterns<T> {
+  readonly get: (first: string) => readonly Pattern<T>[] | undefined;
+  readonly has: (first: string) => boolean;
+}
 
 /** A phrase that was found. */
 export interface Found<T> {
@@ -25,6 +30,13 @@ export interface Found<T> {
 
 /** The patterns of a table of words, by what they mean. */
 export function patternsOf<T extends string>(table: Readonly<Record<T, string>>): Patterns<T> {
+  const patterns = lazy(() => build(table));
+  return { get: (first) => patterns().get(first), has: (first) => patterns().has(first) };
+}
+
+function build<T extends string>(
+  table: Readonly<Record<T, string>>,
+): ReadonlyMap<string, readonly Pattern<T>[]> {
   const patterns = new Map<string, Pattern<T>[]>();
   for (const meaning in table)
     for (const phrase of table[meaning].split('|')) {

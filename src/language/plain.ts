@@ -62,7 +62,7 @@ function addWords(words: string[], item: Item): void {
 
 /** "please", in "could you please". */
 function isPolite(word: string): boolean {
-  return english.root.next.get(word)?.senses?.roles.has('polite') === true;
+  return english().root.next.get(word)?.senses?.roles.has('polite') === true;
 }
 
 /** How sure a wish for something to be done is: "can you", "can I". */
@@ -97,7 +97,7 @@ export function stateBehind<T>(patterns: Patterns<T>, words: readonly string[]):
 
 /** The state that those words name, all of them together. */
 export function stateIn(words: readonly string[]): StatusWord | undefined {
-  let node: typeof english.root | undefined = english.root;
+  let node: ReturnType<typeof english>['root'] | undefined = english().root;
   for (const word of words) {
     node = node.next.get(word);
     if (node === undefined) return undefined;

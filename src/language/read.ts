@@ -39,7 +39,7 @@ export function read(text: string, context: ReadContext): Reading {
 /** Whether that is "what if" and nothing else. */
 function isWhatIf(written: string): boolean {
   if (written.length > longestSentence) return false;
-  const said = itemize(tokenize(clean(written, [])), english).filter(
+  const said = itemize(tokenize(clean(written, [])), english()).filter(
     (item) => item.kind !== 'mark' && !is(item, 'polite'),
   );
   return said.length === 1 && is(said[0], 'whatIf');
@@ -49,10 +49,10 @@ function isWhatIf(written: string): boolean {
 function readSentence(cleaned: Cleaned, context: ReadContext, helping: boolean): Reading {
   const { written } = cleaned;
   if (written.length > longestSentence + longestMessage) return refuse('tooLong');
-  const tokens = withoutName(tokenize(cleaned), context.bot, english);
+  const tokens = withoutName(tokenize(cleaned), context.bot, english());
   if (tokens.length === 0) return { kind: 'picker' };
   if (tokens.length > mostTokens) return refuse('tooLong');
-  const items = itemize(tokens, english);
+  const items = itemize(tokens, english());
   const correct = (unknown: readonly Item[]) =>
     helping && unknown.length <= 3 && items.length <= 24
       ? corrections(unknown, written).filter((sentence) => isCommandText(sentence, context))
@@ -84,7 +84,7 @@ function readItems(items: readonly Item[], start: number, scene: Scene): Reading
   const rest = start === 0 ? items : items.slice(start);
   const key = sentenceKey(rest);
   if (key === '') return none;
-  const phrase = english.sentences.get(key);
+  const phrase = english().sentences.get(key);
   // "clear ❌" and a struck-out "undo" are no more sure than "clear?".
   if (phrase !== undefined)
     return decidePhrase(
@@ -125,8 +125,8 @@ function corrections(unknown: readonly Item[], written: string): string[] {
   let sentences = [''];
   let from = 0;
   for (const item of unknown) {
-    const near = nearest(item.text, english.vocabulary);
-    const candidates = near.length > 0 ? near : abbreviated(item.text, english.states);
+    const near = nearest(item.text, english().vocabulary);
+    const candidates = near.length > 0 ? near : abbreviated(item.text, english().states);
     if (candidates.length === 0) return [];
     const between = written.slice(from, item.from);
     sentences = sentences

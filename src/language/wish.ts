@@ -41,7 +41,7 @@ const longestClause = 200;
 export function wishIn(text: string, context: ReadContext): Wish {
   const start = text.slice(0, looked);
   const cleaned = clean(start, context.bot);
-  const items = itemize(tokenize(cleaned), english);
+  const items = itemize(tokenize(cleaned), english());
   const clauses = clausesOf(items, cleaned.written);
   // Cut off, "until 3:30" would be "until 3".
   if (text.length > looked) clauses.pop();

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { refused } from '../../src/bot/token.ts';
+import { refused } from '../../src/bot/admit.ts';
 import { createUnderWay } from '../../src/bot/under-way.ts';
 import { createWayIn } from '../../src/bot/way-in.ts';
 import { message } from '../support/activities.ts';
