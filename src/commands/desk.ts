@@ -7,6 +7,7 @@ import type { Step } from '../presence/change.ts';
 import { onceSeconds, pairOf, type Slot } from '../presence/pairs.ts';
 import type {
   Apply,
+  HeldLedgers,
   Ledgers,
   ReadPresence,
   ReadPresences,
@@ -149,7 +150,7 @@ function notKept({ holding }: Step): Answer {
 }
 
 /** Ledgers in this process's memory: the `limit` people last heard of, forgotten at a restart. */
-export function memoryLedgers(limit = 10_000): Ledgers {
+export function memoryLedgers(limit = 10_000): HeldLedgers {
   const ledgers = new LRUCache<string, Ledger>({ max: limit });
   const get = (userId: string) => ledgers.get(userId) ?? emptyLedger;
   return {
@@ -163,6 +164,9 @@ export function memoryLedgers(limit = 10_000): Ledgers {
     },
     told: (userId, receipt) => {
       ledgers.set(userId, { ...get(userId), told: receipt });
+    },
+    put: (userId, ledger) => {
+      ledgers.set(userId, ledger);
     },
     forget: (userId) => {
       ledgers.delete(userId);

@@ -5,7 +5,7 @@
  */
 
 import type { Assumption, Holding, Instant, Want } from './intent.ts';
-import { accepted, doubtful, type Call, type Outcome } from './outcome.ts';
+import { doubtful, type Call, type Outcome, type StepOutcome } from './outcome.ts';
 import { pairOf, type Slot } from './pairs.ts';
 import type { Receipt } from './receipt.ts';
 
@@ -49,12 +49,57 @@ export const emptyLedger: Ledger = { holdings: {}, origins: {}, doubts: [] };
 /** How a change came about. */
 export type Did = 'change' | 'undo' | 'extend';
 
-/** The ledger after an outcome. After `undo` only what it tried and did not reach is left to be undone. */
+/** What is sure of a step: Graph took it, there was nothing to clear, it may hold, or it changed nothing. */
+export type Came = 'applied' | 'absent' | 'mayHold' | 'open';
+
+/** A change as a ledger takes it: all that it needs of an outcome, and what it decided when it first took it. */
+export interface Entry {
+  readonly id: ChangeId;
+  readonly did: Did;
+  readonly steps: readonly EntryStep[];
+  /** The last request that was sent for it. */
+  readonly call?: Call;
+}
+
+export interface EntryStep {
+  readonly slot: Slot;
+  /** What was to hold; undefined: nothing. */
+  readonly holding: Holding | undefined;
+  readonly came: Came;
+  /** The change that the slot goes back to if Graph took it: cards name it, so nobody decides it anew. */
+  readonly origin: ChangeId;
+}
+
+/** The ledger after an outcome. */
 export function record(ledger: Ledger, outcome: Outcome, did: Did): Ledger {
-  const id = Math.max(outcome.change.at, (ledger.last?.id ?? 0) + 1);
-  const call = outcome.steps.flatMap(({ result }) => ('call' in result ? (result.call ?? []) : [])).at(-1);
-  const sure = outcome.steps.filter(accepted).map(({ step }) => step);
-  const doubted = outcome.steps.filter(doubtful).map(({ step }) => step.slot);
+  return enter(ledger, entryOf(ledger, outcome, did));
+}
+
+/** An outcome as that ledger takes it. */
+export function entryOf(ledger: Ledger, { change, steps }: Outcome, did: Did): Entry {
+  const id = Math.max(change.at, (ledger.last?.id ?? 0) + 1);
+  const call = steps.flatMap(({ result }) => ('call' in result ? (result.call ?? []) : [])).at(-1);
+  return {
+    id,
+    did,
+    steps: steps.map((one) => {
+      const { slot, holding } = one.step;
+      return { slot, holding, came: cameOf(one), origin: originOf(ledger, slot, holding, did) ?? id };
+    }),
+    ...(call === undefined ? {} : { call }),
+  };
+}
+
+function cameOf(one: StepOutcome): Came {
+  if (doubtful(one)) return 'mayHold';
+  const { kind } = one.result;
+  return kind === 'applied' || kind === 'absent' ? kind : 'open';
+}
+
+/** The ledger after an entry. After `undo` only what it tried and did not reach is left to be undone. */
+export function enter(ledger: Ledger, { id, did, steps, call }: Entry): Ledger {
+  const sure = steps.filter(({ came }) => came === 'applied' || came === 'absent');
+  const doubted = steps.filter(({ came }) => came === 'mayHold').map(({ slot }) => slot);
   const settled = sure.map(({ slot }) => slot);
   const next: Ledger = {
     ...ledger,
@@ -64,25 +109,21 @@ export function record(ledger: Ledger, outcome: Outcome, did: Did): Ledger {
       ledger.holdings,
     ),
     origins: sure.reduce<Origins>(
-      (origins, { slot, holding }) => ({ ...origins, [slot]: originOf(ledger, slot, holding, did) ?? id }),
+      (origins, { slot, origin }) => ({ ...origins, [slot]: origin }),
       ledger.origins,
     ),
     doubts: [...ledger.doubts.filter((slot) => !settled.includes(slot)), ...doubted],
   };
   if (did === 'undo') {
-    const tried = outcome.steps.map(({ step }) => step.slot);
+    const tried = steps.map(({ slot }) => slot);
     const left =
       ledger.last?.touches.filter(({ slot }) => tried.includes(slot) && !settled.includes(slot)) ?? [];
     return { ...next, last: { id: ledger.last?.id ?? id, touches: left, undone: left.length === 0 } };
   }
   // Clearing what was not there has touched nothing.
-  const touches = outcome.steps
-    .filter((one) => one.result.kind === 'applied' || doubtful(one))
-    .map(({ step: { slot, holding } }): Touch => ({
-      slot,
-      put: holding,
-      ...beforeOf(ledger, slot, holding),
-    }));
+  const touches = steps
+    .filter(({ came }) => came === 'applied' || came === 'mayHold')
+    .map(({ slot, holding }): Touch => ({ slot, put: holding, ...beforeOf(ledger, slot, holding) }));
   return touches.length === 0 ? next : { ...next, last: { id, touches, undone: false } };
 }
 

@@ -56,6 +56,12 @@ export interface Ledgers {
   readonly forget: (userId: Guid) => void;
 }
 
+/** The part of it that is this process's own. */
+export interface HeldLedgers extends Ledgers {
+  /** Remembers that instead. */
+  put(userId: Guid, ledger: Ledger): void;
+}
+
 /** Makes what a person asks of their session last: beyond one expiration, and through a restart. */
 export interface Sessions {
   /** Before a change that touches the session is sent; nobody renews anything of that person meanwhile. Never rejects. */
