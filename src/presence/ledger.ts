@@ -68,6 +68,8 @@ export interface EntryStep {
   readonly came: Came;
   /** The change that the slot goes back to if Graph took it: cards name it, so nobody decides it anew. */
   readonly origin: ChangeId;
+  /** What was known of the slot; for a ledger that knows nothing of it, because what came before is gone. */
+  readonly before?: { readonly holding?: Holding; readonly origin: ChangeId };
 }
 
 /** The ledger after an outcome. */
@@ -84,10 +86,22 @@ export function entryOf(ledger: Ledger, { change, steps }: Outcome, did: Did): E
     did,
     steps: steps.map((one) => {
       const { slot, holding } = one.step;
-      return { slot, holding, came: cameOf(one), origin: originOf(ledger, slot, holding, did) ?? id };
+      const before = knownOf(ledger, slot);
+      return {
+        slot,
+        holding,
+        came: cameOf(one),
+        origin: originOf(ledger, slot, holding, did) ?? id,
+        ...(before === undefined ? {} : { before }),
+      };
     }),
     ...(call === undefined ? {} : { call }),
   };
+}
+
+function knownOf({ holdings, origins }: Ledger, slot: Slot): EntryStep['before'] {
+  const [holding, origin] = [holdings[slot], origins[slot]];
+  return origin === undefined ? undefined : { origin, ...(holding === undefined ? {} : { holding }) };
 }
 
 function cameOf(one: StepOutcome): Came {
@@ -97,7 +111,8 @@ function cameOf(one: StepOutcome): Came {
 }
 
 /** The ledger after an entry. After `undo` only what it tried and did not reach is left to be undone. */
-export function enter(ledger: Ledger, { id, did, steps, call }: Entry): Ledger {
+export function enter(found: Ledger, { id, did, steps, call }: Entry): Ledger {
+  const ledger = steps.reduce(reminded, found);
   const sure = steps.filter(({ came }) => came === 'applied' || came === 'absent');
   const doubted = steps.filter(({ came }) => came === 'mayHold').map(({ slot }) => slot);
   const settled = sure.map(({ slot }) => slot);
@@ -125,6 +140,17 @@ export function enter(ledger: Ledger, { id, did, steps, call }: Entry): Ledger {
     .filter(({ came }) => came === 'applied' || came === 'mayHold')
     .map(({ slot, holding }): Touch => ({ slot, put: holding, ...beforeOf(ledger, slot, holding) }));
   return touches.length === 0 ? next : { ...next, last: { id, touches, undone: false } };
+}
+
+/** The ledger with what an entry knew of a slot of which the ledger knows nothing. */
+function reminded(ledger: Ledger, { slot, before }: EntryStep): Ledger {
+  if (before === undefined || ledger.origins[slot] !== undefined) return ledger;
+  const { holding, origin } = before;
+  return {
+    ...ledger,
+    holdings: { ...ledger.holdings, [slot]: holding },
+    origins: { ...ledger.origins, [slot]: origin },
+  };
 }
 
 /** The earlier change that a slot's new state goes back to; undefined: it goes back to the one that made it. */

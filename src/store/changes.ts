@@ -8,7 +8,7 @@ import { date, maybeDate, maybeInstant } from './time.ts';
 import { createWriteBehind, type WriteBehind } from './write-behind.ts';
 
 /** One change as it is kept; `what` and `outcome` are the caller's own words in JSON. */
-interface ChangeRow {
+export interface ChangeRow {
   readonly userId: Guid;
   readonly at: Instant;
   readonly door: string;
@@ -20,10 +20,15 @@ interface ChangeRow {
 export interface Changes {
   /** Remembers a change soon. Never throws and never waits. */
   append(row: ChangeRow): void;
-  /** A person's latest changes, the newest first, those not written yet included. */
-  latest(userId: Guid, limit: number): Promise<readonly ChangeRow[]>;
+  /**
+   * A person's latest changes, the newest first, those not written yet included; through those doors, or through any.
+   * Rejects while it is out of reach, or where one of theirs could not be written yet.
+   */
+  latest(userId: Guid, limit: number, doors?: readonly string[]): Promise<readonly ChangeRow[]>;
   /** Writes what is waiting. Never rejects. */
   flush(): Promise<void>;
+  /** What waits of a person is not written any more; what was under way is when this resolves. Never rejects. */
+  withdraw(userId: Guid): Promise<void>;
   /** How many rows were written and dropped, and how many batches failed, since the start. */
   readonly counts: WriteBehind<ChangeRow>['counts'];
 }
@@ -48,12 +53,19 @@ export function createChanges(db: Kysely<Tables>, log: StoreLog): Changes {
     append: behind.add,
     flush: behind.flush,
     counts: behind.counts,
-    latest: async (userId, limit) => {
+    withdraw: (userId) => {
+      behind.remove((row) => row.userId === userId);
+      return behind.flush();
+    },
+    latest: async (userId, limit, doors) => {
       await behind.flush();
+      if (behind.waits((row) => row.userId === userId))
+        throw new Error('not all changes could be written yet');
       const rows = await db
         .selectFrom('changes')
         .selectAll()
         .where('user_id', '=', userId)
+        .$if(doors !== undefined, (query) => query.where('door', 'in', doors ?? []))
         .orderBy('at', 'desc')
         .orderBy('id', 'desc')
         .limit(limit)
@@ -73,7 +85,12 @@ export function createChanges(db: Kysely<Tables>, log: StoreLog): Changes {
   };
 }
 
-/** JSON.stringify gives nothing for undefined, whatever its type says. */
+/**
+ * JSON.stringify gives nothing for undefined, whatever its type says. A column of JSON takes neither half a surrogate
+ * pair nor U+0000: https://www.postgresql.org/docs/current/datatype-json.html
+ */
 function json(value: unknown): string {
-  return JSON.stringify(value ?? null);
+  return JSON.stringify(value ?? null, (_key, part: unknown) =>
+    typeof part === 'string' ? part.toWellFormed().replaceAll('\u0000', '\uFFFD') : part,
+  );
 }

@@ -78,7 +78,7 @@ export async function openStore(where: Where, options: StoreOptions): Promise<St
       return exportPerson(db, userId);
     },
     forgetPerson: async (userId) => {
-      await changes.flush();
+      await changes.withdraw(userId);
       await forgetPerson(db, userId);
     },
     cleanUp: () => cleanUp(db, now()),
