@@ -15,7 +15,10 @@ import { entryIn, rowOf } from './entries.ts';
 
 interface LedgerParts {
   readonly memory: HeldLedgers;
-  /** Where changes are kept; undefined: no store is open, and none is to be opened for this. May reject. */
+  /**
+   * Where changes are kept, the same for as long as the process runs; undefined: no store is open, and none is to be
+   * opened for this. May reject, and is asked again then.
+   */
   readonly changes: () => Promise<Changes> | undefined;
   /** Whether other processes write there as well. */
   readonly shared: boolean;
@@ -25,6 +28,11 @@ interface LedgerParts {
 }
 
 export interface KeptLedgers extends Ledgers {
+  /**
+   * Forgets the person in this process, and what of them is not written yet. To be called before their rows are erased,
+   * so that none is written afterwards, and after that, so that nothing which was read meanwhile is remembered.
+   */
+  forget(userId: Guid): void;
   /** Keeps what nobody chose, as a meeting's doing: a part of the history, of no ledger. Never throws, never waits. */
   note(row: Background): void;
   /** Rows that wait for the store to be opened, and those that had to be dropped meanwhile. */
@@ -57,11 +65,13 @@ export function createLedgers(parts: LedgerParts): KeptLedgers {
   const waiting: ChangeRow[] = [];
   let dropped = 0;
   let forgotten = 0;
+  let open: Changes | undefined;
   let handing: Promise<Changes | undefined> | undefined;
   let again: NodeJS.Timeout | undefined;
 
   /** Hands over what waits, in order; gives where to, or undefined where no store is open and none shall be. */
   const handOver = (): Promise<Changes | undefined> => {
+    if (open !== undefined) return Promise.resolve(open);
     handing ??= Promise.resolve()
       .then(parts.changes)
       .finally(() => {
@@ -69,10 +79,9 @@ export function createLedgers(parts: LedgerParts): KeptLedgers {
       })
       .then(
         (changes) => {
-          if (changes === undefined || waiting.length === 0) return changes;
-          for (const row of waiting.splice(0)) changes.append(row);
-          // The next press may come to another process.
-          if (shared) void changes.flush();
+          if (changes === undefined) return undefined;
+          open = changes;
+          for (const row of waiting.splice(0)) append(changes, row);
           return changes;
         },
         (error: unknown) => {
@@ -81,6 +90,11 @@ export function createLedgers(parts: LedgerParts): KeptLedgers {
         },
       );
     return handing;
+  };
+  const append = (changes: Changes, row: ChangeRow) => {
+    changes.append(row);
+    // The next press may come to another process.
+    if (shared) void changes.flush();
   };
   const tryToHandOver = () => {
     // Whoever opens the store tells of it.
@@ -93,6 +107,10 @@ export function createLedgers(parts: LedgerParts): KeptLedgers {
     }, againMs).unref();
   };
   const keep = (row: ChangeRow) => {
+    if (open !== undefined) {
+      append(open, row);
+      return;
+    }
     waiting.push(row);
     if (waiting.length > mostWaiting) {
       // The oldest: what is left is still what came last.

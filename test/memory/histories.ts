@@ -1,0 +1,154 @@
+/** Histories of one person, lived through by one process or by several on the same record. */
+
+import fc from 'fast-check';
+import { memoryLedgers } from '../../src/commands/desk.ts';
+import { createLedgers, type KeptLedgers } from '../../src/memory/ledgers.ts';
+import type { Guid, Sender, Want } from '../../src/presence/intent.ts';
+import { extending, record, undoing, type Did, type Ledger } from '../../src/presence/ledger.ts';
+import { ending, prolonging, type Mark } from '../../src/presence/mark.ts';
+import type { Outcome, Result } from '../../src/presence/outcome.ts';
+import type { Slot } from '../../src/presence/pairs.ts';
+import { receiptOf } from '../../src/presence/receipt.ts';
+import { validate } from '../../src/presence/validate.ts';
+import type { Changes } from '../../src/store/changes.ts';
+import { now, policy, sender } from '../presence/samples.ts';
+
+export const quiet = { warn: () => undefined };
+
+/** A process on that record, as it has just been started. */
+export function processOn(changes: Changes, shared = false): KeptLedgers {
+  return createLedgers({
+    memory: memoryLedgers(),
+    changes: () => Promise.resolve(changes),
+    shared,
+    log: quiet,
+    answerMs: 10_000,
+  });
+}
+
+export type Answered = 'applied' | 'absent' | 'refused' | 'lost' | 'newer';
+
+const calls = { made: 0 };
+
+/** What came of a wish, with Graph's answers in turn; undefined: it was refused before anything was sent. */
+export function outcomeOf(
+  userId: Guid,
+  want: Want,
+  at: number,
+  answers: readonly Answered[] = [],
+): Outcome | undefined {
+  const who: Sender = { ...sender, userId };
+  const judged = validate({ who, door: 'chat', want, assumed: [] }, policy, at);
+  if (!judged.ok) return undefined;
+  const steps = judged.value.steps.map((step, index) => {
+    calls.made += 1;
+    const call = { request: step.request, at: at + 40, status: 200, requestId: String(calls.made) };
+    return { step, result: resultOf(answers[index] ?? 'applied', call) };
+  });
+  return { change: judged.value, steps };
+}
+
+function resultOf(answered: Answered, call: Extract<Result, { kind: 'applied' }>['call']): Result {
+  switch (answered) {
+    case 'applied':
+    case 'absent':
+      return { kind: answered, call };
+    case 'refused':
+      return { kind: 'failed', call, failure: { by: 'refused', mayHold: false } };
+    case 'lost':
+      return { kind: 'failed', call, failure: { by: 'unreachable', mayHold: true } };
+    case 'newer':
+      return { kind: 'stopped', why: 'newer', mayHold: false };
+  }
+}
+
+const seconds = fc.constantFrom(600, 1800, 9000);
+const end = fc.oneof(
+  seconds.map((amount) => ({ said: 'duration', seconds: amount }) as const),
+  fc.constant({ said: 'nothing' } as const),
+);
+const text = fc.constantFrom('writing', 'in the lab', 'a ` “tick” \u0000 \ud800 🎧');
+const want: fc.Arbitrary<Want> = fc.oneof(
+  fc.record({ kind: fc.constant('prefer'), status: fc.constantFrom('busy', 'doNotDisturb', 'offline'), end }),
+  fc.record({ kind: fc.constant('prefer'), status: fc.constantFrom('busy', 'away'), end, message: text }),
+  fc.record({ kind: fc.constant('open'), session: fc.constantFrom('presenting', 'inACall'), end }),
+  fc.record({ kind: fc.constant('message'), text, end }),
+  fc.record({
+    kind: fc.constant('clear'),
+    slots: fc.constantFrom<Slot[]>(['preferred'], ['session', 'preferred'], ['message']),
+  }),
+);
+const step = fc.record({
+  said: fc.oneof(
+    { weight: 3, arbitrary: want.map((wanted) => ({ does: 'choose', want: wanted }) as const) },
+    fc.record({ does: fc.constantFrom('undo', 'extend', 'undo of', 'extend of', 'end'), which: fc.nat(9) }),
+  ),
+  minutes: fc.constantFrom(0, 0, 1, 7, 40, 200),
+  answers: fc.array(fc.constantFrom<Answered>('applied', 'applied', 'absent', 'refused', 'lost', 'newer'), {
+    maxLength: 2,
+  }),
+  /** Which of several processes gets it, or whether this is the one before which a process starts anew. */
+  by: fc.nat(2),
+});
+export const history = fc.array(step, { minLength: 2, maxLength: 12 });
+export type Step = (typeof history extends fc.Arbitrary<infer T> ? T : never)[number];
+
+interface Lived {
+  readonly userId: Guid;
+  readonly at: number;
+  /** The marks of all cards so far. */
+  readonly marks: readonly Mark[];
+}
+export const born = (userId: Guid): Lived => ({ userId, at: now, marks: [] });
+
+/** Whether it asks what was before. */
+export const looksBack = ({ said }: Step) => said.does !== 'choose';
+
+/** Carries a step out on those ledgers, as the desk does; `also` is a ledger that hears of everything. */
+export function live(
+  ledgers: Pick<KeptLedgers, 'get' | 'record' | 'told'>,
+  { userId, at: before, marks }: Lived,
+  { said, minutes, answers }: Step,
+  also?: { ledger: Ledger },
+): Lived {
+  const at = before + minutes * 60_000;
+  const ledger = ledgers.get(userId);
+  const wish = wishOf(ledger, said, marks, at);
+  const outcome = wish && outcomeOf(userId, wish.want, at, answers);
+  if (wish === undefined || outcome === undefined) return { userId, at, marks };
+  const after = ledgers.record(outcome, wish.did);
+  if (also !== undefined) also.ledger = record(also.ledger, outcome, wish.did);
+  const receipt = receiptOf(outcome, { did: wish.did, before: ledger, after }, at);
+  ledgers.told(userId, receipt);
+  return { userId, at, marks: [...marks, receipt.mark] };
+}
+
+function wishOf(
+  ledger: Ledger,
+  said: Step['said'],
+  marks: readonly Mark[],
+  at: number,
+): { want: Want; did: Did } | undefined {
+  if (said.does === 'choose') return { want: said.want, did: 'change' };
+  const later = (endsAt: number) => endsAt + 600_000;
+  const mark = marks[marks.length - 1 - said.which];
+  if (said.does === 'undo') {
+    const found = undoing(ledger, at);
+    return found.kind === 'undo' ? { want: found.want, did: 'undo' } : undefined;
+  }
+  if (said.does === 'extend') {
+    const found = extending(ledger, at, later);
+    return found.kind === 'extend' ? { want: found.want, did: 'extend' } : undefined;
+  }
+  if (mark === undefined) return undefined;
+  if (said.does === 'end') {
+    const found = ending(ledger, at, mark);
+    return found.kind === 'end' ? { want: found.want, did: 'change' } : undefined;
+  }
+  if (said.does === 'extend of') {
+    const found = prolonging(ledger, at, mark, 1800);
+    return found.kind === 'extend' ? { want: found.want, did: 'extend' } : undefined;
+  }
+  const found = mark.change === undefined ? undefined : undoing(ledger, at, mark.change);
+  return found?.kind === 'undo' ? { want: found.want, did: 'undo' } : undefined;
+}
