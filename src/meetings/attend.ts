@@ -4,16 +4,18 @@
  * an end of its own.
  */
 
+import { sourceKey, type Claim } from '../presence/claim.ts';
 import type { Guid, Instant } from '../presence/intent.ts';
 import type { SessionPairId } from '../presence/pairs.ts';
 import type { MeetingKey, News, Stack } from '../presence/meeting.ts';
+import { eachOf } from './each.ts';
 import { claimSourceOf, meetingOf, type MeetingEvent } from './event.ts';
-import { endedAt } from './ended.ts';
 import { endMeeting } from './end.ts';
 import type { Heard } from './fold.ts';
 import { gather, type Taken } from './gather.ts';
 import { createGathering } from './gathering.ts';
 import type { MeetingParts } from './parts.ts';
+import { keyOfAlarm, ringMeeting, startAsking } from './quiet.ts';
 import { holdAll } from './sessions.ts';
 import { stackOf } from './stack.ts';
 import { takeBack } from './take-back.ts';
@@ -31,18 +33,25 @@ export interface Attending {
    * or said "not for this meeting", or it ends too soon.
    */
   answer(userId: Guid, key: MeetingKey, pair: SessionPairId): Promise<News | undefined>;
-  /** "Not for this meeting", and "End now" of its session: ends that, and opens none for it again. */
-  decline(userId: Guid, key: MeetingKey): Promise<void>;
-  /** Ends the meeting's session now; false: there was none. */
+  /**
+   * "End now": ends the meeting's session; false: there was none. Nothing that was heard already brings it back, only
+   * that the person leaves and comes back, or gets a role for which they have a stronger rule.
+   */
   endNow(userId: Guid, key: MeetingKey): Promise<boolean>;
+  /** "Not for this meeting": ends its session, and opens none for it again. */
+  decline(userId: Guid, key: MeetingKey): Promise<void>;
+  /** The person's newer choice has ended those claims: their meetings set nothing for them again. */
+  ended(userId: Guid, claims: readonly Claim[]): Promise<void>;
   /** The same for every meeting that they have a session of, before all that is theirs is cleared. */
   declineAll(userId: Guid): Promise<void>;
   /** Everything that wants the person's session slot. */
   stackOf(userId: Guid): Promise<Stack>;
+  /** Looks after meetings whose alarms rang. Rejects with the database's error: then they ring again. */
+  ring(keys: readonly string[]): Promise<void>;
 }
 
 export function createAttending(parts: MeetingParts): Attending {
-  const { store, sessions, now, policy } = parts;
+  const { store, sessions, now } = parts;
   const { meetings } = store;
   const take = createGathering((events: readonly MeetingEvent[]) => takeTogether(parts, events));
 
@@ -50,6 +59,13 @@ export function createAttending(parts: MeetingParts): Attending {
     // Noted before it is ended, so that what is being opened for it meanwhile is taken back.
     await meetings.mark(key, userId, 'declined');
     await sessions.end(userId, claimSourceOf(key));
+  };
+  const declineThose = async (userId: Guid, claims: readonly Claim[]) => {
+    for (const { source, tenantId, endsAt } of claims) {
+      const key = meetingOf(source, tenantId);
+      // What had ended by itself was nobody's choice.
+      if (key !== undefined && endsAt > now()) await decline(userId, key);
+    }
   };
 
   return {
@@ -59,22 +75,34 @@ export function createAttending(parts: MeetingParts): Attending {
       return take(JSON.stringify([tenantId, source, meetingId]), event);
     },
     answer: async (userId, key, pair) => {
-      const over = await endedAt(meetings, key);
-      const meeting = await meetings.find(key);
-      if (meeting === undefined) return undefined;
-      const held = await holdAll(sessions, wantedFor(meeting, userId, pair, now(), policy.leaseMs));
-      const lost = await takeBack(parts, key, over, held);
+      const [meeting, person] = await Promise.all([meetings.find(key), store.people.find(userId)]);
+      if (meeting === undefined || person?.tenantId !== key.tenantId) return undefined;
+      const before = new Map((await meetings.attendances(key)).map((one) => [one.userId, one]));
+      await startAsking(parts, meeting);
+      const held = await holdAll(sessions, wantedFor(parts, meeting, person, pair, now()));
+      const lost = await takeBack(parts, key, before, held);
       return lost.size > 0 || held[0] === undefined ? undefined : newsOf(meeting, held[0]);
     },
+    endNow: async (userId, key) => {
+      const source = claimSourceOf(key);
+      await meetings.markEnded(key, userId, now());
+      const claims = await store.leases.claims(userId);
+      await sessions.end(userId, source);
+      return claims.some((one) => sourceKey(one.source) === sourceKey(source) && one.endsAt > now());
+    },
     decline,
-    endNow: async (userId, key) => (await sessions.end(userId, claimSourceOf(key))) !== undefined,
+    ended: declineThose,
     declineAll: async (userId) => {
-      for (const { source, tenantId } of await store.leases.claims(userId)) {
-        const key = meetingOf(source, tenantId);
-        if (key !== undefined) await decline(userId, key);
-      }
+      await declineThose(userId, await store.leases.claims(userId));
     },
     stackOf: (userId) => stackOf(store, userId, now()),
+    ring: async (keys) => {
+      await eachOf(
+        keys.flatMap((key) => keyOfAlarm(key) ?? []),
+        keys.length,
+        (key) => ringMeeting(parts, key),
+      );
+    },
   };
 }
 

@@ -10,6 +10,9 @@ import { endAll } from './sessions.ts';
  * Ends a meeting. Safe to repeat, and to be interrupted: the end is remembered first, so that nobody opens a session
  * behind it (`gather` looks again after opening), and the meeting is forgotten last, so that a repetition finds whom it
  * is about.
+ *
+ * The end of an earlier meeting with the same id, which comes after the next one has begun, is recognised by its time:
+ * who is known to have joined after it stays. An end that does not say when it was is of what goes on when it comes.
  */
 export async function endMeeting(
   { store, sessions, policy }: MeetingParts,
@@ -23,12 +26,14 @@ export async function endMeeting(
     if (said === undefined) await rememberEnd(meetings, key, at + policy.lateMs);
     return;
   }
-  // It is the end of an earlier one with the same id.
+  // Nobody is in it who was in the one that has ended.
   if (meeting.startedAt > at) return;
   const source = claimSourceOf(key);
-  const there = (await meetings.attendances(key)).map(({ userId }) => userId);
+  const there = (await meetings.attendances(key))
+    .filter(({ joinedAt }) => said === undefined || joinedAt <= said)
+    .map(({ userId }) => userId);
   await endAll(sessions, there, source);
-  const gone = (await meetings.end(key)).map(({ userId }) => userId);
+  const gone = (await meetings.end(key, said)).map(({ userId }) => userId);
   const known = new Set(there);
   await endAll(
     sessions,

@@ -16,6 +16,7 @@ export interface Attendee {
   readonly userId: Guid;
   readonly before: Attendance | undefined;
   readonly roles: readonly Role[];
+  /** When they were last known to join. */
   readonly joinedAt: Instant;
   readonly leftAt: Instant | undefined;
   /** Came back after having left. */
@@ -35,7 +36,10 @@ export function fold(
   for (const { event, at } of heard.toSorted((one, other) => one.at - other.at)) {
     for (const { userId, role } of event.people.filter((one) => isConcerned(one.userId))) {
       const known = after.get(userId) ?? attendeeOf(userId, before.get(userId), at);
-      after.set(userId, event.kind === 'left' ? left(known, at) : joined(known, role, at));
+      after.set(
+        userId,
+        event.kind === 'left' ? left(known, at) : joined(known, role, at, event.at !== undefined),
+      );
     }
   }
   return [...after.values()];
@@ -52,13 +56,12 @@ function attendeeOf(userId: Guid, before: Attendance | undefined, at: Instant): 
   };
 }
 
-function joined(attendee: Attendee, role: Role | undefined, at: Instant): Attendee {
+function joined(attendee: Attendee, role: Role | undefined, at: Instant, isSaid: boolean): Attendee {
   if (attendee.leftAt !== undefined && at <= attendee.leftAt) return attendee;
-  return {
-    ...attendee,
-    roles: withRole(attendee.roles, role),
-    ...(attendee.leftAt === undefined ? {} : { joinedAt: at, leftAt: undefined, returned: true }),
-  };
+  const after = { ...attendee, roles: withRole(attendee.roles, role) };
+  if (attendee.leftAt !== undefined) return { ...after, joinedAt: at, leftAt: undefined, returned: true };
+  // A leave or an end of before that may still come. Without a time it is the same again, as far as anybody knows.
+  return isSaid ? { ...after, joinedAt: Math.max(at, attendee.joinedAt) } : after;
 }
 
 function left(attendee: Attendee, at: Instant): Attendee {

@@ -20,11 +20,12 @@ const atOnce = 8;
  * or by the person, stays so; who has paused is left to their end.
  */
 export async function prolong(
-  { store, sessions, now, policy }: MeetingParts,
+  parts: MeetingParts,
   meeting: Meeting,
   heardAt: Instant,
   there: readonly Attendance[],
 ): Promise<readonly Held[]> {
+  const { store, sessions, now, policy } = parts;
   const at = now();
   const spell = (instant: Instant) => Math.floor((instant - meeting.startedAt) / policy.prolongMs);
   if (spell(at) === spell(heardAt)) return [];
@@ -35,10 +36,10 @@ export async function prolong(
   );
   const going = [...ruled.values()].filter(({ pausedUntil }) => !isPaused(pausedUntil, at));
   const source = sourceKey(claimSourceOf(meeting));
-  const wanted = await eachOf(going, atOnce, async ({ userId }) => {
-    const claims = await store.leases.claims(userId);
+  const wanted = await eachOf(going, atOnce, async (person) => {
+    const claims = await store.leases.claims(person.userId);
     const own = claims.find((claim) => sourceKey(claim.source) === source && claim.endsAt > at);
-    const longer = own === undefined ? [] : wantedFor(meeting, userId, own.pair, at, policy.leaseMs);
+    const longer = own === undefined ? [] : wantedFor(parts, meeting, person, own.pair, at);
     return longer.filter(({ endsAt }) => own !== undefined && endsAt > own.endsAt);
   });
   return holdAll(sessions, wanted.flat());

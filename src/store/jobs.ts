@@ -27,12 +27,13 @@ export interface Jobs {
   readonly enqueue: Enqueue;
   /**
    * Hands over alarms as they ring, at most `batchSize` at once. A handler that rejects, or whose process dies, gets
-   * the same keys again, here or elsewhere; so it must be safe to repeat.
+   * the same keys again, here or elsewhere; so it must be safe to repeat. Looked for every second by four handlers at
+   * once, unless something else is said.
    */
   work(
     queue: QueueName,
     handler: (keys: readonly string[]) => Promise<void>,
-    options: { readonly batchSize: number },
+    options: { readonly batchSize: number; readonly pollSeconds?: number; readonly atOnce?: number },
   ): Promise<void>;
   /** Ends what is under way, for five seconds at the most, and takes no more. */
   close(): Promise<void>;
@@ -42,7 +43,7 @@ export interface Jobs {
 const queues = ['leases', 'meetings'] as const;
 type QueueName = (typeof queues)[number];
 
-const pollSeconds = 1;
+const defaultPollSeconds = 1;
 /** Handlers at a time in this process, so that one that waits for Graph does not hold up all. */
 const concurrency = 4;
 const stopMs = 5000;
@@ -100,13 +101,13 @@ export async function openJobs(where: Database['jobs'], log: StoreLog): Promise<
       }));
       await boss.insert(queue, jobs, { db: fromKysely(tx) });
     },
-    work: async (queue, handler, { batchSize }) => {
+    work: async (queue, handler, { batchSize, pollSeconds = defaultPollSeconds, atOnce = concurrency }) => {
       await boss.work<unknown>(
         queue,
         {
           batchSize,
           pollingIntervalSeconds: pollSeconds,
-          localConcurrency: concurrency,
+          localConcurrency: atOnce,
           burstWhenBatchFull: true,
         },
         async (jobs) => {

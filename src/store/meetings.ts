@@ -1,175 +1,175 @@
 /** Meetings under way and who is in them. */
 
-import type { Kysely } from 'kysely';
-import type { Guid, Instant } from '../presence/intent.ts';
+import { sql, type Kysely } from 'kysely';
+import type { Instant } from '../presence/intent.ts';
 import type { MeetingKey } from '../presence/meeting.ts';
-import type { Tables } from './tables.ts';
+import { attendanceOf, createAttendances, rowOf, type Attendance, type Attendances } from './attendances.ts';
+import type { Enqueue } from './jobs.ts';
+import type { Tables, Tx } from './tables.ts';
 import { date, maybeDate, maybeInstant } from './time.ts';
+
+export type { Attendance } from './attendances.ts';
 
 export interface Meeting extends MeetingKey {
   readonly title?: string;
   readonly startedAt: Instant;
   readonly endsAt?: Instant;
-  /** When anything was last heard of it. */
+  /** When it was last known to run. */
   readonly heardAt: Instant;
+  /** Its chat in Teams, and where the Bot Service of that region answers. */
+  readonly chat?: { readonly id: string; readonly serviceUrl: string };
+  /** When it is to be asked whether it goes on; undefined: nobody is asked. */
+  readonly askAt?: Instant;
 }
 
-export interface Attendance {
-  readonly userId: Guid;
-  readonly role?: string;
-  readonly joinedAt: Instant;
-  readonly leftAt?: Instant;
-  /** The person was told of this meeting already. */
-  readonly told: boolean;
-  /** "Not for this meeting". */
-  readonly declined: boolean;
-}
-
-export interface Meetings {
-  /** Remembers a meeting that goes on; what is known already is kept where nothing new is given. True: it is new. */
+export interface Meetings extends Attendances {
+  /**
+   * Remembers a meeting that goes on. True: it is new, and the alarm at its `askAt` is set in the same transaction. One
+   * that is known is refreshed.
+   */
   start(meeting: Meeting): Promise<boolean>;
+  /** Remembers what was heard of a meeting, if it is known; what is known of it is kept where nothing new is given. */
+  refresh(meeting: Meeting): Promise<void>;
   find(key: MeetingKey): Promise<Meeting | undefined>;
-  /** Forgets a meeting and who was in it, and gives those who were. */
-  end(key: MeetingKey): Promise<readonly Attendance[]>;
-  /** Remembers somebody in a meeting that was started; who comes back keeps what they were told and said. */
-  join(key: MeetingKey, userId: Guid, role: string | undefined, at: Instant): Promise<void>;
-  leave(key: MeetingKey, userId: Guid, at: Instant): Promise<void>;
-  attendances(key: MeetingKey): Promise<readonly Attendance[]>;
-  /** Marks an attendance as told, or as declined. True for exactly one caller. */
-  mark(key: MeetingKey, userId: Guid, what: 'told' | 'declined'): Promise<boolean>;
+  /**
+   * Forgets a meeting and who was in it, and gives those who were. With an instant, only what was until then: whoever
+   * has joined since is in the next one of that id, which goes on.
+   */
+  end(key: MeetingKey, at?: Instant): Promise<readonly Attendance[]>;
+  /** Asks at that instant, with an alarm in the same transaction, in place of `meeting.askAt`. False: that was moved meanwhile. */
+  askLater(meeting: Meeting, at: Instant): Promise<boolean>;
+  /** Asks no more. False: something was heard of it meanwhile, or it was moved. */
+  stopAsking(meeting: Meeting): Promise<boolean>;
 }
 
-export function createMeetings(db: Kysely<Tables>): Meetings {
-  const rowOf = ({ tenantId, source, meetingId }: MeetingKey) => ({
-    tenant_id: tenantId,
-    source,
-    meeting_id: meetingId,
-  });
-  const attendances = async (key: MeetingKey) => {
-    const { tenant_id, source, meeting_id } = rowOf(key);
-    const rows = await db
-      .selectFrom('attendances')
-      .selectAll()
-      .where('tenant_id', '=', tenant_id)
-      .where('source', '=', source)
-      .where('meeting_id', '=', meeting_id)
-      .orderBy('user_id')
+export function createMeetings(db: Kysely<Tables>, enqueue: Enqueue): Meetings {
+  const alarm = (tx: Tx, meeting: MeetingKey, at: Instant) =>
+    enqueue(tx, 'meetings', [{ key: alarmKey(meeting), dueAt: at }]);
+
+  const refresh = async (meeting: Meeting) => {
+    const { title, endsAt, heardAt, chat } = meeting;
+    await db
+      .updateTable('meetings')
+      .set({
+        heard_at: sql`greatest(heard_at, ${date(heardAt)}::timestamptz)`,
+        ...(title === undefined ? {} : { title }),
+        ...(endsAt === undefined ? {} : { ends_at: date(endsAt) }),
+        ...(chat === undefined ? {} : { chat_id: chat.id, service_url: chat.serviceUrl }),
+      })
+      .where((is) => is.and(rowOf(meeting)))
       .execute();
-    return rows.map((row): Attendance => {
-      const leftAt = maybeInstant(row.left_at);
-      return {
-        // Only `join` writes it, from a Guid.
-        userId: row.user_id as Guid,
-        ...(row.role === null ? {} : { role: row.role }),
-        joinedAt: row.joined_at.getTime(),
-        ...(leftAt === undefined ? {} : { leftAt }),
-        told: row.told,
-        declined: row.declined,
-      };
-    });
   };
+
   return {
-    attendances,
+    ...createAttendances(db),
+    refresh,
     start: async (meeting) => {
-      const { title, startedAt, endsAt, heardAt } = meeting;
+      const { title, startedAt, endsAt, heardAt, chat, askAt } = meeting;
       const values = {
         ...rowOf(meeting),
         title: title ?? null,
         started_at: date(startedAt),
         ends_at: maybeDate(endsAt),
         heard_at: date(heardAt),
+        chat_id: chat?.id ?? null,
+        service_url: chat?.serviceUrl ?? null,
+        ask_at: maybeDate(askAt),
       };
-      const inserted = await db
-        .insertInto('meetings')
-        .values(values)
-        .onConflict((conflict) => conflict.columns(['tenant_id', 'source', 'meeting_id']).doNothing())
-        .returning('meeting_id')
-        .executeTakeFirst();
-      if (inserted !== undefined) return true;
-      const { tenant_id, source, meeting_id } = rowOf(meeting);
-      await db
-        .updateTable('meetings')
-        .set({
-          heard_at: date(heardAt),
-          ...(title === undefined ? {} : { title }),
-          ...(endsAt === undefined ? {} : { ends_at: date(endsAt) }),
-        })
-        .where('tenant_id', '=', tenant_id)
-        .where('source', '=', source)
-        .where('meeting_id', '=', meeting_id)
-        .execute();
-      return false;
+      const isNew = await db.transaction().execute(async (tx) => {
+        const inserted = await tx
+          .insertInto('meetings')
+          .values(values)
+          .onConflict((conflict) => conflict.columns(['tenant_id', 'source', 'meeting_id']).doNothing())
+          .returning('meeting_id')
+          .executeTakeFirst();
+        if (inserted !== undefined && askAt !== undefined) await alarm(tx, meeting, askAt);
+        return inserted !== undefined;
+      });
+      if (!isNew) await refresh(meeting);
+      return isNew;
     },
     find: async (key) => {
-      const { tenant_id, source, meeting_id } = rowOf(key);
       const row = await db
         .selectFrom('meetings')
         .selectAll()
-        .where('tenant_id', '=', tenant_id)
-        .where('source', '=', source)
-        .where('meeting_id', '=', meeting_id)
+        .where((is) => is.and(rowOf(key)))
         .executeTakeFirst();
       if (row === undefined) return undefined;
-      const endsAt = maybeInstant(row.ends_at);
+      const [endsAt, askAt] = [maybeInstant(row.ends_at), maybeInstant(row.ask_at)];
+      const { chat_id: id, service_url: serviceUrl } = row;
       return {
-        ...key,
+        tenantId: row.tenant_id,
+        source: row.source,
+        meetingId: row.meeting_id,
         ...(row.title === null ? {} : { title: row.title }),
         startedAt: row.started_at.getTime(),
         ...(endsAt === undefined ? {} : { endsAt }),
         heardAt: row.heard_at.getTime(),
+        ...(id === null || serviceUrl === null ? {} : { chat: { id, serviceUrl } }),
+        ...(askAt === undefined ? {} : { askAt }),
       };
     },
-    end: async (key) => {
-      const { tenant_id, source, meeting_id } = rowOf(key);
-      const there = await attendances(key);
-      await db
-        .deleteFrom('meetings')
-        .where('tenant_id', '=', tenant_id)
-        .where('source', '=', source)
-        .where('meeting_id', '=', meeting_id)
-        .execute();
-      return there;
-    },
-    join: async (key, userId, role, at) => {
-      await db
-        .insertInto('attendances')
-        .values({
-          ...rowOf(key),
-          user_id: userId,
-          role: role ?? null,
-          joined_at: date(at),
-          left_at: null,
-        })
-        .onConflict((conflict) =>
-          conflict
-            .columns(['tenant_id', 'source', 'meeting_id', 'user_id'])
-            .doUpdateSet({ left_at: null, ...(role === undefined ? {} : { role }) }),
-        )
-        .execute();
-    },
-    leave: async (key, userId, at) => {
-      const { tenant_id, source, meeting_id } = rowOf(key);
-      await db
-        .updateTable('attendances')
-        .set({ left_at: date(at) })
-        .where('tenant_id', '=', tenant_id)
-        .where('source', '=', source)
-        .where('meeting_id', '=', meeting_id)
-        .where('user_id', '=', userId)
-        .execute();
-    },
-    mark: async (key, userId, what) => {
-      const { tenant_id, source, meeting_id } = rowOf(key);
+    end: (key, at) => db.transaction().execute((tx) => endUntil(tx, key, at)),
+    askLater: (meeting, at) =>
+      db.transaction().execute(async (tx) => {
+        const { numUpdatedRows } = await tx
+          .updateTable('meetings')
+          .set({ ask_at: date(at) })
+          .where((is) => is.and(rowOf(meeting)))
+          .where(sql<boolean>`ask_at is not distinct from ${maybeDate(meeting.askAt)}::timestamptz`)
+          .executeTakeFirst();
+        if (numUpdatedRows > 0n) await alarm(tx, meeting, at);
+        return numUpdatedRows > 0n;
+      }),
+    stopAsking: async (meeting) => {
       const { numUpdatedRows } = await db
-        .updateTable('attendances')
-        .set({ [what]: true })
-        .where('tenant_id', '=', tenant_id)
-        .where('source', '=', source)
-        .where('meeting_id', '=', meeting_id)
-        .where('user_id', '=', userId)
-        .where(what, '=', false)
+        .updateTable('meetings')
+        .set({ ask_at: null })
+        .where((is) => is.and(rowOf(meeting)))
+        .where('ask_at', '=', maybeDate(meeting.askAt))
+        .where('heard_at', '=', date(meeting.heardAt))
         .executeTakeFirst();
       return numUpdatedRows > 0n;
     },
   };
+}
+
+/** A meeting as its alarms name it. */
+function alarmKey({ tenantId, source, meetingId }: MeetingKey): string {
+  return JSON.stringify([tenantId, source, meetingId]);
+}
+
+async function endUntil(tx: Tx, key: MeetingKey, at: Instant | undefined): Promise<readonly Attendance[]> {
+  // Whoever is writing somebody into it is waited for, and then seen.
+  await tx
+    .selectFrom('meetings')
+    .select('meeting_id')
+    .where((is) => is.and(rowOf(key)))
+    .forUpdate()
+    .execute();
+  const gone = await tx
+    .deleteFrom('attendances')
+    .where((is) => is.and(rowOf(key)))
+    .$if(at !== undefined, (query) => query.where('joined_at', '<=', date(at ?? 0)))
+    .returningAll()
+    .execute();
+  const { next } = await tx
+    .selectFrom('attendances')
+    .select(({ fn }) => fn.min('joined_at').as('next'))
+    .where((is) => is.and(rowOf(key)))
+    .executeTakeFirstOrThrow();
+  const meeting = rowOf(key);
+  if (next === null)
+    await tx
+      .deleteFrom('meetings')
+      .where((is) => is.and(meeting))
+      .execute();
+  else {
+    await tx
+      .updateTable('meetings')
+      .set({ started_at: next })
+      .where((is) => is.and(meeting))
+      .execute();
+  }
+  return gone.map(attendanceOf);
 }

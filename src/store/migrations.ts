@@ -10,6 +10,11 @@ const steps: Readonly<Record<string, Migration>> = {
       for (const statement of first) await statement.execute(db);
     },
   },
+  '0002-quiet-meetings': {
+    up: async (db) => {
+      for (const statement of quietMeetings) await statement.execute(db);
+    },
+  },
 };
 
 const first = [
@@ -94,6 +99,14 @@ const first = [
   sql`create index seen_expires_at on seen (expires_at)`,
   // Rewritten many times a second: room on each page keeps that in place.
   sql`create table budget (tenant_id text primary key, spent jsonb not null) with (fillfactor = 50)`,
+];
+
+const quietMeetings = [
+  sql`alter table meetings
+    add column chat_id text,
+    add column service_url text,
+    add column ask_at timestamptz`,
+  sql`alter table attendances add column ended_at timestamptz`,
 ];
 
 /** Any number will do, as long as nothing else in the database takes the same. */

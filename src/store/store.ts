@@ -68,7 +68,7 @@ export async function openStore(where: Where, options: StoreOptions): Promise<St
   return {
     people: createPeople(db, now),
     leases: createLeases(db, jobs.enqueue, now),
-    meetings: createMeetings(db),
+    meetings: createMeetings(db, jobs.enqueue),
     changes,
     seen: createSeen(db, now),
     budget,

@@ -76,8 +76,13 @@ interface MeetingsTable {
   title: string | null;
   started_at: Date;
   ends_at: When;
-  /** When anything was last heard of it: a lost end heals itself by this. */
+  /** When it was last known to run: a lost end heals itself by this. */
   heard_at: Date;
+  /** Its chat in Teams, and where the Bot Service answers about it. */
+  chat_id: string | null;
+  service_url: string | null;
+  /** When Teams is to be asked whether it goes on; an alarm is set for it. */
+  ask_at: When;
 }
 
 /** Who is in a meeting under way, and what the bot may not do about it. */
@@ -87,12 +92,15 @@ interface AttendancesTable {
   meeting_id: string;
   user_id: string;
   role: string | null;
+  /** When they were last known to join, and to have left since: never earlier. */
   joined_at: Date;
   left_at: When;
   /** The person was told of this meeting already. */
   told: Generated<boolean>;
   /** "Not for this meeting". */
   declined: Generated<boolean>;
+  /** When the person last said "End now" of its session. */
+  ended_at: When;
 }
 
 /** What was changed, by whom and through which door: behind `why` and `undo`; kept for thirty days. */

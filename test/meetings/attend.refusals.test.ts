@@ -14,6 +14,7 @@ import {
   nine,
   openStage,
   plainSessions,
+  presence,
   someone,
   tenantId,
   type Stage,
@@ -118,8 +119,8 @@ for (const kind of places.kinds) {
       }
     });
 
-    it('what falls together with leaving, or with “not for this meeting”', async () => {
-      for (const what of ['left', 'declined'] as const)
+    it('what falls together with leaving, “End now” or “not for this meeting”', async () => {
+      for (const what of ['left', 'declined', 'endedNow'] as const)
         for (let step = 0, done = false; !done; step += 1) {
           const key = newMeeting();
           const ann = await stage.person({ join: 'presenting' });
@@ -131,6 +132,7 @@ for (const kind of places.kinds) {
             // Before it is written that they are in it there is nothing to leave or to decline.
             steps.ended = (await store.meetings.attendances(key)).length > 0;
             if (what === 'declined') await attending.decline(ann, key);
+            else if (what === 'endedNow') await attending.endNow(ann, key);
             else await attending.take(heard(key, 'left', [ann], { at: nine + minute }));
           });
           stage.clock.now = nine + minute;
@@ -203,9 +205,14 @@ function crossed(stage: Stage, beforeEachStep: () => Promise<void>) {
       meetings: {
         start: stopping((meeting) => meetings.start(meeting)),
         find: stopping((key) => meetings.find(key)),
-        end: stopping((key) => meetings.end(key)),
+        end: stopping((key, at) => meetings.end(key, at)),
         join: stopping((key, userId, role, at) => meetings.join(key, userId, role, at)),
         leave: stopping((key, userId, at) => meetings.leave(key, userId, at)),
+        markEnded: stopping((key, userId, at) => meetings.markEnded(key, userId, at)),
+        holders: stopping((key, source, at) => meetings.holders(key, source, at)),
+        refresh: stopping((meeting) => meetings.refresh(meeting)),
+        askLater: stopping((meeting, at) => meetings.askLater(meeting, at)),
+        stopAsking: stopping((meeting) => meetings.stopAsking(meeting)),
         attendances: stopping((key) => meetings.attendances(key)),
         mark: stopping((key, userId, what) => meetings.mark(key, userId, what)),
       },
@@ -218,5 +225,6 @@ function crossed(stage: Stage, beforeEachStep: () => Promise<void>) {
     welcome: () => undefined,
     now: () => clock.now,
     policy: defaultPolicy,
+    presence,
   });
 }

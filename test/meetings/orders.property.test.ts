@@ -15,6 +15,7 @@ import {
   nine,
   openStage,
   plainSessions,
+  presence,
   someone,
   type Stage,
 } from './stage.ts';
@@ -139,5 +140,6 @@ function another({ store, clock }: Stage) {
     welcome: () => undefined,
     now,
     policy: defaultPolicy,
+    presence,
   });
 }

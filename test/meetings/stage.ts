@@ -8,6 +8,7 @@ import type { MeetingSessions } from '../../src/meetings/sessions.ts';
 import { holderOf } from '../../src/leases/holder.ts';
 import type { Claim } from '../../src/presence/claim.ts';
 import { guid, type Guid } from '../../src/presence/intent.ts';
+import type { Policy } from '../../src/presence/validate.ts';
 import { noRules, type MeetingKey, type MeetingRules, type News } from '../../src/presence/meeting.ts';
 import { openStore, type Store, type Where } from '../../src/store/store.ts';
 import { quietLog } from '../support/stores.ts';
@@ -16,6 +17,9 @@ export const nine = Date.UTC(2026, 0, 5, 9);
 export const minute = 60_000;
 export const hour = 60 * minute;
 export const tenantId = '11111111-1111-4111-8111-111111111111';
+
+/** What the validator goes by. */
+export const presence: Policy = { sessionId: someone() };
 
 export interface Stage {
   readonly clock: { now: number };
@@ -67,6 +71,7 @@ export async function openStage(
     welcome: ({ id }) => welcomed.push(id),
     now,
     policy: defaultPolicy,
+    presence,
   });
   return {
     clock,

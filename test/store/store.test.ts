@@ -147,7 +147,7 @@ for (const kind of places.kinds) {
       await store.meetings.leave(key, ann, nine + 5);
       await store.meetings.join(key, ann, undefined, nine + 9);
       assert.deepEqual(await store.meetings.attendances(key), [
-        { userId: ann, role: 'Presenter', joinedAt: nine, told: true, declined: false },
+        { userId: ann, role: 'Presenter', joinedAt: nine + 9, told: true, declined: false },
       ]);
       assert.deepEqual(
         (await store.meetings.end(key)).map(({ userId }) => userId),
@@ -276,7 +276,7 @@ describe('the tables', () => {
       await first.close();
       const again = await openDatabase(where, quietLog());
       const { rows } = await sql`select name from kysely_migration`.execute(again.db);
-      assert.deepEqual(rows, [{ name: '0001-first' }]);
+      assert.deepEqual(rows, [{ name: '0001-first' }, { name: '0002-quiet-meetings' }]);
       await again.close();
     });
   }
