@@ -22,6 +22,7 @@ import { defaultAttemptMs, sendDefaults, type SendOptions } from './graph/send.t
 import { startServer } from './http/server.ts';
 import { read as readSentence } from './language/read.ts';
 import { senderOf } from './memory/acquaintances.ts';
+import { createLedgers } from './memory/ledgers.ts';
 import { createMemory } from './memory/memory.ts';
 import { inForce } from './presence/ledger.ts';
 
@@ -88,14 +89,23 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
   const sending: SendOptions = { ...sendDefaults, now, ...options.graph };
   const read = createRead(client, sending);
   const refused = Promise.withResolvers<string>();
-  const ledgers = memoryLedgers();
+  const policy = {
+    sessionId: config.botId,
+    ...(options.remembers === false ? {} : { maxSessionSeconds: longestSessionSeconds }),
+  };
+  const ledgers = createLedgers({
+    memory: memoryLedgers(),
+    changes: () => memory?.changes(),
+    shared: 'databaseUrl' in config.where,
+    log,
+  });
   const memory =
     options.remembers === false
       ? undefined
       : createMemory({
           where: config.where,
           needed: Object.keys(config.hookKeys).length > 0,
-          sessionId: config.botId,
+          presence: policy,
           graphIsNew: simulator !== undefined,
           together: ({ people }) =>
             signIns === undefined
@@ -131,10 +141,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     commandsPerMinute: config.limits.commandsPerMinute,
     maxTurns: config.limits.maxTurns,
     office: {
-      policy: {
-        sessionId: config.botId,
-        ...(memory === undefined ? {} : { maxSessionSeconds: longestSessionSeconds }),
-      },
+      policy,
       order,
       ledgers,
       apply: audited(createApply(client, sending), audit, log),

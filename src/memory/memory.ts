@@ -7,10 +7,11 @@ import { existsSync } from 'node:fs';
 import type { Where } from '../config/config.ts';
 import { createAsked } from '../leases/asked.ts';
 import type { Attending } from '../meetings/attend.ts';
-import { meetingOf, type MeetingEvent } from '../meetings/event.ts';
+import type { MeetingEvent } from '../meetings/event.ts';
 import type { Claim } from '../presence/claim.ts';
 import type { Guid, Sender } from '../presence/intent.ts';
 import type { Records, Sessions } from '../presence/ports.ts';
+import type { Changes } from '../store/changes.ts';
 import type { Store } from '../store/store.ts';
 import { createAcquaintances, type Acquaintance } from './acquaintances.ts';
 import { createOpening } from './opening.ts';
@@ -24,6 +25,8 @@ export interface Memory {
   readonly records: Records;
   /** Remembers how to write to a person, if there is a store; written when it has changed. */
   acquaint(person: () => Acquaintance | undefined): void;
+  /** Where changes are kept; opens the store for it. */
+  readonly changes: () => Promise<Changes>;
   /** Takes what Teams tells of a meeting. Rejects where that could not be kept. */
   attend(event: MeetingEvent): Promise<void>;
   /** What signed hooks need; undefined while the store is out of reach. */
@@ -66,19 +69,14 @@ export function createMemory(parts: MemoryParts): Memory {
   const isThere = 'databaseUrl' in where || existsSync(where.dataDir);
   const untouched = () => !isThere && opening.untouched();
 
-  /** Meetings whose sessions a newer choice has ended do not bring them back. */
-  const decline = async (userId: Guid, claims: readonly Claim[]) => {
-    const { attending } = await opening.open();
-    for (const { source, tenantId } of claims) {
-      const key = meetingOf(source, tenantId);
-      if (key !== undefined) await attending.decline(userId, key);
-    }
+  const ended = async (userId: Guid, claims: readonly Claim[]) => {
+    await (await opening.open()).attending.ended(userId, claims);
   };
 
   const asked = createAsked({
     leases: async () => (await opening.open()).store.leases,
     untouched,
-    ended: (userId, claims) => void decline(userId, claims).catch(failing),
+    ended: (userId, claims) => void ended(userId, claims).catch(failing),
     now,
     log,
   });
@@ -103,6 +101,7 @@ export function createMemory(parts: MemoryParts): Memory {
       if (work === undefined || known === undefined) return;
       void acquaintances.meet(work.store.people, known).catch(failing);
     },
+    changes: async () => (await opening.open()).store.changes,
     attend: async (event) => {
       // Where nothing was ever kept, nobody has a rule.
       if (!untouched()) await (await opening.open()).attending.take(event);

@@ -48,6 +48,8 @@ export function createRecords({ open, untouched, forgotten, now }: RecordsParts)
     decline: async (who, key) => (await opened()).attending.decline(who.userId, key),
     export: async (who) => (untouched() ? {} : (await opened()).store.exportPerson(who.userId)),
     forget: async (who) => {
+      // Before and after: nothing is written of them afterwards, and nothing remembered that was read meanwhile.
+      forgotten(who);
       if (!untouched()) {
         const { store, keeper } = await opened();
         // Without a record nothing could end it early any more.

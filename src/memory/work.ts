@@ -11,6 +11,7 @@ import type { Guid, Instant } from '../presence/intent.ts';
 import type { News } from '../presence/meeting.ts';
 import type { Failure } from '../presence/outcome.ts';
 import type { SendTogether } from '../presence/ports.ts';
+import type { Policy } from '../presence/validate.ts';
 import type { Store } from '../store/store.ts';
 import { acquaintance, type Acquaintance } from './acquaintances.ts';
 
@@ -39,7 +40,8 @@ export interface Tellers {
 }
 
 export interface WorkParts {
-  readonly sessionId: Guid;
+  /** What may be set at all. */
+  readonly presence: Policy;
   /** How the keeper's requests are sent, on the store that knows the people. */
   readonly together: (store: Store) => SendTogether;
   /** Whether Graph starts as empty as this process, as a simulator does: what was set before is set again. */
@@ -68,7 +70,7 @@ export async function startWork(store: Store, parts: WorkParts): Promise<Work> {
     leases,
     budget,
     together: parts.together(store),
-    sessionId: parts.sessionId,
+    sessionId: parts.presence.sessionId,
     now,
     random: Math.random,
   };
@@ -98,6 +100,7 @@ export async function startWork(store: Store, parts: WorkParts): Promise<Work> {
     },
     welcome: tell.hello,
     now,
+    presence: parts.presence,
     policy: defaultPolicy,
   });
   if (parts.graphIsNew) await doubtAll(store, now);
