@@ -28,7 +28,11 @@ export function readPause(items: readonly Item[], scene: Scene): Reading | undef
   const ends = [...first.ends, ...rest.ends];
   const doubted = want === undefined ? rest.asked : want === 'maybe';
   if (!head.sure || doubted || ends.some(({ back }) => back))
-    return ask('notSure', [], [['pause meetings', ...ends.map((end) => wordOf(scene, end))].join(' ')]);
+    return ask(
+      head.sure ? 'notSure' : 'pauseWhat',
+      [],
+      [['pause meetings', ...ends.map((end) => wordOf(scene, end))].join(' ')],
+    );
   if (first.endless || rest.endless)
     return ends.length > 0
       ? ask('twoEnds')
@@ -104,13 +108,13 @@ function troubled(rest: readonly Item[], scene: Scene, order: DateOrder): Readin
   const { starts, leftOver, statuses, clears } = heard;
   if (statuses.length > 0 || clears.length > 0) return ask('twoSteps', [], ['pause meetings']);
   const recurring = heard.flags.get('recurring');
-  if (recurring !== undefined) return refuse('schedule', [wordOf(scene, recurring)]);
+  if (recurring !== undefined) return refuse('pauseLater', [wordOf(scene, recurring)]);
   const [start] = starts;
   if (start !== undefined && leftOver.length === 0 && heard.flags.size === 0) {
     const said = [wordOf(scene, start)];
     return start.today
       ? ask('startOrEnd', said, ['pause meetings until end of day'])
-      : refuse('schedule', said);
+      : refuse('pauseLater', said);
   }
   return ask('notSure', words(rest, scene), ['pause meetings']);
 }

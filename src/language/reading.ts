@@ -34,6 +34,8 @@ export interface Question {
     | 'startOrEnd'
     | 'noStatus'
     | 'negated'
+    /** Something is to be paused, and only what meetings set can be. */
+    | 'pauseWhat'
     | 'notSure';
   readonly words: readonly string[];
   readonly suggestions: readonly string[];
@@ -44,6 +46,8 @@ export interface Refusal {
   readonly code:
     | 'others'
     | 'schedule'
+    /** A pause of meetings that would begin later, or come back. */
+    | 'pauseLater'
     | 'outOfOffice'
     | 'notSettable'
     | 'notASession'

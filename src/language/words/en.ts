@@ -295,7 +295,9 @@ export const en = {
     sure: `
       pause/suspend/snooze my/all/ my/ meetings |
       pause/suspend/snooze my/all/the/ my/the/ meeting/meetings rules/hooks`,
-    unclear: 'pause/suspend | pause/suspend it/everything/yourself/rules/hooks/the_rules/the_bot',
+    unclear: `
+      pause/suspend | pause/suspend it/everything/yourself/rules/hooks/the_rules/the_bot |
+      pause/suspend/snooze my/the/ presence/status/availability/updates/changes`,
   },
   rules: {
     eachTime: 'when/whenever/everytime/anytime | every/each/any time',

@@ -48,6 +48,8 @@ function asked(code: Question['code'], named: string): string {
       return 'Which status should I set?';
     case 'negated':
       return `I am not sure what you want instead of ${named}.`;
+    case 'pauseWhat':
+      return 'I can pause what your meetings set; what you have set yourself ends by `clear`, or by itself.';
     case 'notSure':
       return named === '' ? 'I am not sure what you mean.' : `I am not sure what you mean by ${named}.`;
   }

@@ -13,7 +13,9 @@ function reason(code: Refusal['code'], named: string): string {
     case 'others':
       return "I only change the presence of the person who writes to me, never somebody else's.";
     case 'schedule':
-      return 'I cannot schedule yet: I change your presence now, until an end you name, such as `busy until 5pm`.';
+      return 'I cannot schedule yet: I change your presence now, until an end you name, such as `busy until 5pm`. With your meetings it can change by itself: `meetings`.';
+    case 'pauseLater':
+      return 'A pause of meetings begins at once, and once: until an end you name, such as `pause meetings until Monday`, or until `resume meetings`.';
     case 'outOfOffice':
       return 'Out of office cannot be set through the presence service; set automatic replies in Outlook or Teams. Meanwhile `offline until Monday 9am` or `message On leave until Monday` may help.';
     case 'notSettable':
