@@ -9,6 +9,7 @@ import { colleagueNamed } from './colleague.ts';
 import type { Envelope } from './envelope.ts';
 import { isInsertedCard } from './inserted.ts';
 import { isGroup, mentionsBot, othersMentioned } from './moment.ts';
+import { isConfidential } from './press.ts';
 import type { Turn } from './turn.ts';
 
 /** Whether a message is meant for the bot: in a group only what is said to it, and a card put into a chat never. */
@@ -28,5 +29,6 @@ export async function answerMessage(turn: Turn, office: Office): Promise<Saying>
     if (!office.readsOthers) return { kind: 'ownOnly' };
     return colleagueNamed(other, turn.context, (userId) => office.read(sender, userId));
   }
+  if (isGroup(activity) && isConfidential(reading)) return { kind: 'ownChat' };
   return answer(reading, turn.desk(sender, 'chat'));
 }

@@ -1,13 +1,16 @@
 /** What pressing a card's button does, from a chat or a dialog: the same wishes as typed, through the same desk. */
 
 import type { Pressed } from '../cards/data.ts';
+import type { Answer } from '../commands/answer.ts';
 import type { Desk } from '../commands/desk.ts';
+import { forgetEverything } from '../commands/forget-me.ts';
 import { commandOf, emptyForm, readForm } from '../commands/form.ts';
 import { answer, answerPress } from '../commands/index.ts';
+import { answerNewsPress, saveRules } from '../commands/meeting-press.ts';
 import type { Press } from '../commands/press.ts';
 import { receiptNow, standing } from '../commands/standing.ts';
 import { read } from '../language/read.ts';
-import type { ReadContext } from '../language/reading.ts';
+import type { ReadContext, Reading } from '../language/reading.ts';
 import type { Sender } from '../presence/intent.ts';
 import type { Mark } from '../presence/mark.ts';
 import type { Saying } from '../replies/saying.ts';
@@ -24,12 +27,19 @@ export interface Presser {
   readonly sender: Sender | undefined;
   readonly desk: (sender: Sender) => Desk;
   readonly context: ReadContext;
+  /** Nobody else reads along. */
+  readonly alone: boolean;
   /** The client refreshes the card by itself: only what is remembered is looked up, and Graph is not asked. */
   readonly automatic: boolean;
 }
 
 const aside = (saying: Saying): Reaction => ({ saying, as: 'aside' });
 const replacing = (saying: Saying): Reaction => ({ saying, as: 'replacement' });
+
+/** Whether the answer would tell a group what is one person's: the titles of their meetings, and what is kept of them. */
+export function isConfidential({ kind }: Reading): boolean {
+  return kind === 'why' || kind === 'exportMe';
+}
 
 /** Does what the button asks for, if it is the presser's, and tells what to show. */
 export async function react(pressed: Pressed | undefined, presser: Presser): Promise<Reaction> {
@@ -73,11 +83,31 @@ export async function react(pressed: Pressed | undefined, presser: Presser): Pro
       // A status that could not be read leaves the one that was.
       return read.kind === 'status' ? replacing(read) : aside(read);
     }
+    case 'why':
+      return presser.alone ? replacing(await answer({ kind: 'why' }, desk)) : aside({ kind: 'ownChat' });
+    case 'endMeeting':
+    case 'declineMeeting':
+    case 'answerMeeting':
+      // The record knows of no meeting outside of the presser's own tenant, and is not even asked.
+      return pressed.meeting.key.tenantId === sender.tenantId
+        ? recordPressed(await answerNewsPress(pressed, desk))
+        : aside({ kind: 'unknownButton' });
+    case 'meetingRules':
+      return recordPressed(await saveRules(pressed.rules, desk));
+    case 'forget':
+      return recordPressed(await forgetEverything(desk));
     case 'run': {
-      const saying = await answer(read(pressed.say, presser.context), desk);
+      const reading = read(pressed.say, presser.context);
+      if (!presser.alone && isConfidential(reading)) return aside({ kind: 'ownChat' });
+      const saying = await answer(reading, desk);
       return { saying, as: pressed.stays ? 'message' : 'replacement' };
     }
   }
+}
+
+/** Where nothing could be done, the card stays, to be pressed again. */
+function recordPressed(answered: Answer): Reaction {
+  return answered.kind === 'noRecords' || answered.kind === 'notHere' ? aside(answered) : replacing(answered);
 }
 
 /** What was wrong comes back in the same form, with what was filled in. */

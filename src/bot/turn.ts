@@ -7,7 +7,7 @@ import type { ReadContext } from '../language/reading.ts';
 import type { Door, Guid, Sender } from '../presence/intent.ts';
 import type { View } from '../replies/time.ts';
 import type { Envelope } from './envelope.ts';
-import { readContextOf, senderOf, viewOf } from './moment.ts';
+import { isGroup, readContextOf, senderOf, viewOf } from './moment.ts';
 import type { Presser } from './press.ts';
 
 export interface Turn {
@@ -58,6 +58,7 @@ export function presserOf(turn: Turn, door: Door, automatic = false): Presser {
     sender: turn.sender,
     desk: (sender) => turn.desk(sender, door),
     context: turn.reading,
+    alone: !isGroup(turn.activity),
     automatic,
   };
 }

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import type { Filled } from '../commands/form.ts';
 import { guid, type Guid, type Instant } from '../presence/intent.ts';
 import type { Mark } from '../presence/mark.ts';
-import { pairs, type PairId } from '../presence/pairs.ts';
+import { meetingDeeds, type MeetingName, type MeetingRules } from '../presence/meeting.ts';
+import { pairs, type PairId, type SessionPairId } from '../presence/pairs.ts';
 
 /** A pressed button. `owner` is whom the card belongs to, never who pressed it. */
 export type Pressed =
@@ -19,20 +20,30 @@ export type Pressed =
     }
   /** About the change that a receipt tells of; `refresh` only reads. */
   | { readonly act: 'undo' | 'extend' | 'end' | 'refresh'; readonly owner?: Guid; readonly mark: Mark }
-  /** Shows the form, or the status anew, in the card's place. */
-  | { readonly act: 'picker' | 'status'; readonly owner?: Guid }
+  /** Shows the form, or the status or its reasons anew, in the card's place. */
+  | { readonly act: 'picker' | 'status' | 'why'; readonly owner?: Guid }
+  /** About a meeting that somebody was told of; its key may name any meeting. */
+  | { readonly act: 'endMeeting' | 'declineMeeting'; readonly owner?: Guid; readonly meeting: MeetingName }
+  | {
+      readonly act: 'answerMeeting';
+      readonly owner?: Guid;
+      readonly meeting: MeetingName;
+      readonly pair: SessionPairId;
+    }
+  /** What meetings are to mean, as chosen on the card of rules. */
+  | { readonly act: 'meetingRules'; readonly owner?: Guid; readonly rules: MeetingRules }
+  /** Erases everything that is kept of whoever presses. */
+  | { readonly act: 'forget'; readonly owner?: Guid }
   /** A sentence, as if typed; the card stays for the next one, or gives way to the answer. */
   | { readonly act: 'run'; readonly owner?: Guid; readonly say: string; readonly stays: boolean };
 
-const owner = z
-  .string()
-  .transform((text, context) => {
-    const id = guid(text);
-    if (id !== undefined) return id;
-    context.addIssue({ code: 'custom', message: 'not a GUID' });
-    return z.NEVER;
-  })
-  .optional();
+const guidText = z.string().transform((text, context) => {
+  const id = guid(text);
+  if (id !== undefined) return id;
+  context.addIssue({ code: 'custom', message: 'not a GUID' });
+  return z.NEVER;
+});
+const owner = guidText.optional();
 /** Any instant a card can name: later ones are no dates. */
 const instant = z.int().min(0).max(8.64e15);
 const field = z.string().max(2000).default('');
@@ -65,6 +76,20 @@ const form = z.object({
 const owned = z.object({ owner });
 const sentence = z.object({ owner, say: z.string().max(2000), stays: z.boolean().default(false) });
 
+/** As keys are made: no other row of what is kept of meetings can be named. */
+const meeting = z.object({
+  key: z.object({
+    tenantId: guidText,
+    source: z.string().regex(/^[a-z0-9][a-z0-9-]{0,31}$/),
+    meetingId: z.string().min(1).max(1024),
+  }),
+  title: z.string().max(300).exactOptional(),
+});
+const meetingOnly = z.object({ owner, meeting });
+const meetingAnswer = z.object({ owner, meeting, pair: z.enum(['presenting', 'inAConferenceCall']) });
+const deed = z.enum(meetingDeeds);
+const rules = z.object({ owner, start: deed, present: deed, join: deed });
+
 const pairOfVerb: ReadonlyMap<string, PairId> = new Map(pairs.map(({ verb, id }) => [verb, id]));
 
 /** The button behind a verb and its data; undefined if it is none of this bot's. */
@@ -90,9 +115,29 @@ export function parsePressed(verb: string, data: unknown): Pressed | undefined {
       return { act: verb, ...ownerOf(of), mark };
     }
     case 'picker':
-    case 'status': {
+    case 'status':
+    case 'why':
+    case 'forget': {
       const parsed = owned.safeParse(data).data;
       return parsed === undefined ? undefined : { act: verb, ...ownerOf(parsed.owner) };
+    }
+    case 'endMeeting':
+    case 'declineMeeting': {
+      const parsed = meetingOnly.safeParse(data).data;
+      return parsed === undefined
+        ? undefined
+        : { act: verb, ...ownerOf(parsed.owner), meeting: parsed.meeting };
+    }
+    case 'answerMeeting': {
+      const parsed = meetingAnswer.safeParse(data).data;
+      if (parsed === undefined) return undefined;
+      return { act: verb, ...ownerOf(parsed.owner), meeting: parsed.meeting, pair: parsed.pair };
+    }
+    case 'meetingRules': {
+      const parsed = rules.safeParse(data).data;
+      if (parsed === undefined) return undefined;
+      const { owner: of, ...chosen } = parsed;
+      return { act: verb, ...ownerOf(of), rules: chosen };
     }
     case 'run': {
       const parsed = sentence.safeParse(data).data;

@@ -8,9 +8,11 @@ import type {
   Example,
   ExamplesCard,
   IconId,
+  NoticeCard,
   PickerCard,
   ReceiptCard,
   Row,
+  RulesCard,
   StatusCard,
   Tile,
 } from '../replies/card.ts';
@@ -64,6 +66,10 @@ function dataOf(model: CardModel, seat: Seat): object {
       return examplesData(model, seat);
     case 'announcement':
       return announcementData(model, seat);
+    case 'rules':
+      return rulesData(model, seat);
+    case 'notice':
+      return noticeData(model, seat);
   }
 }
 
@@ -101,7 +107,7 @@ function statusData({ heading, rows, lines, buttons }: StatusCard, seat: Seat): 
         ? []
         : [
             { title: buttons.set, verb: 'picker', data },
-            { title: buttons.refresh, verb: 'status', data },
+            { title: buttons.refresh, verb: buttons.asks, data },
           ],
   };
 }
@@ -125,6 +131,37 @@ function announcementData({ heading, rows, lines, button }: AnnouncementCard, se
               },
             },
           ],
+  };
+}
+
+function rulesData(
+  { fields, choices, notes, lines, save, examples, heading }: RulesCard,
+  seat: Seat,
+): object {
+  const data = ownerOf(seat);
+  return {
+    heading,
+    notes: notes.map(clipped),
+    fields: fields.map((field) => ({ ...field, choices })),
+    lines: lines.map(clipped),
+    actions: [
+      { title: save, verb: 'meetingRules', data },
+      ...examples.map(({ title, say }) => ({ title, verb: 'run', data: { ...data, say } })),
+    ],
+  };
+}
+
+function noticeData({ heading, rows, lines, buttons }: NoticeCard, seat: Seat): object {
+  return {
+    note: [],
+    heading: some(heading),
+    rows: rows.map(rowData),
+    lines: lines.map(clipped),
+    actions: buttons.map(({ title, act }) => {
+      const { verb, ...about } = act;
+      const stays = verb === 'run' ? { stays: true } : {};
+      return { title, verb, data: { ...ownerOf(seat), ...about, ...stays } };
+    }),
   };
 }
 

@@ -7,12 +7,22 @@ import announcement from './templates/announcement.json' with { type: 'json' };
 import examples from './templates/examples.json' with { type: 'json' };
 import picker from './templates/picker.json' with { type: 'json' };
 import receipt from './templates/receipt.json' with { type: 'json' };
+import rules from './templates/rules.json' with { type: 'json' };
 import status from './templates/status.json' with { type: 'json' };
 
 type Template = templating.Template;
 type Kind = CardModel['kind'];
 
-const sources: Readonly<Record<Kind, unknown>> = { announcement, examples, picker, receipt, status };
+const sources: Readonly<Record<Kind, unknown>> = {
+  announcement,
+  examples,
+  // A notice is laid out as a receipt is.
+  notice: receipt,
+  picker,
+  receipt,
+  rules,
+  status,
+};
 let prepared: Readonly<Record<Kind, Template>> | undefined;
 
 /** The templates, prepared: the library takes a quarter of a second to load, which no start should wait for. */
@@ -22,8 +32,10 @@ export function templates(): Readonly<Record<Kind, Template>> {
     prepared = {
       announcement: new Template(sources.announcement),
       examples: new Template(sources.examples),
+      notice: new Template(sources.notice),
       picker: new Template(sources.picker),
       receipt: new Template(sources.receipt),
+      rules: new Template(sources.rules),
       status: new Template(sources.status),
     };
   }

@@ -2,14 +2,24 @@
 
 import type { Command, Question, Refusal } from '../language/reading.ts';
 import type { Change } from '../presence/change.ts';
+import type { Assumption, Holding } from '../presence/intent.ts';
 import type { Call, Failure } from '../presence/outcome.ts';
 import type { Ledger, Undoing } from '../presence/ledger.ts';
 import type { Fate, Mark, Prolonging } from '../presence/mark.ts';
+import type {
+  MeetingDeed,
+  MeetingMoment,
+  MeetingName,
+  MeetingSettings,
+  News,
+  Stack,
+} from '../presence/meeting.ts';
 import type { PairId } from '../presence/pairs.ts';
 import type { Problem } from '../presence/problem.ts';
 import type { Receipt } from '../presence/receipt.ts';
 import type { Snapshot } from '../presence/snapshot.ts';
 import type { Filled, FormProblem } from './form.ts';
+import type { Following, OwnLayer } from './layers.ts';
 
 export type Answer =
   | { readonly kind: 'receipt'; readonly receipt: Receipt }
@@ -43,12 +53,60 @@ export type Answer =
   | { readonly kind: 'signOutFailed' }
   /** The bot acts as itself: nobody signs in. */
   | { readonly kind: 'noSignIn' }
-  /** Understood, and nothing that this bot does yet. */
+  | Meetings
+  | MeetingNews
+  /** What became of a meeting's session or question after a press; `stack`: what wants the session now, if that is known. */
+  | {
+      readonly kind: 'meetingOver';
+      readonly meeting: MeetingName;
+      readonly because: 'ended' | 'declined' | 'nothing' | 'tooLate';
+      readonly stack?: Stack;
+    }
+  | Why
+  | { readonly kind: 'export'; readonly data: Readonly<Record<string, readonly unknown[]>> }
+  /** What `forget me` would erase, to be pressed; `signedIn`: a sign-in stays, which is elsewhere. */
+  | { readonly kind: 'forgetFirst'; readonly signedIn: boolean }
+  | { readonly kind: 'forgotten'; readonly signedIn: boolean }
+  /** What is on record is out of reach; nothing was changed. */
+  | { readonly kind: 'noRecords' }
+  /** Understood, and nothing that this bot does here. */
   | { readonly kind: 'notHere'; readonly wanted: Command['kind'] }
   /** Nothing in the sentence was about the sender's presence. */
   | { readonly kind: 'notAboutPresence' }
   /** The sender has no identity in this tenant's directory: a guest or an anonymous person. */
   | { readonly kind: 'guest' };
+
+/** What meetings mean for a person, and what was just done about it. */
+export interface Meetings {
+  readonly kind: 'meetings';
+  readonly settings: MeetingSettings;
+  readonly did?:
+    | { readonly what: 'rule'; readonly when: readonly MeetingMoment[]; readonly then: MeetingDeed }
+    | { readonly what: 'saved' | 'resumed' | 'notPaused' }
+    | { readonly what: 'paused'; readonly assumed: readonly Assumption[] };
+}
+
+/** What a meeting means for them, by their own rules; `over`: a preferred presence of ours that stays on top. */
+export interface MeetingNews {
+  readonly kind: 'news';
+  readonly news: News;
+  readonly over?: Extract<Holding, { slot: 'preferred' }>;
+}
+
+/** Everything of ours that decides what shows, the top layer first. */
+export interface Why {
+  readonly kind: 'why';
+  readonly reported: Reported;
+  readonly ledger: Ledger;
+  readonly layers: readonly OwnLayer[];
+  readonly follows: readonly Following[];
+  /** Whether what is on record could be looked at; otherwise meetings and what another process set may be missing. */
+  readonly reached: boolean;
+}
+
+/** What Microsoft reports. */
+type Reported =
+  { readonly ok: true; readonly snapshot: Snapshot } | { readonly ok: false; readonly failure: Failure };
 
 /** The form to choose from: empty, proposed from a message, or come back with what is wrong. */
 export interface Picker {
@@ -72,8 +130,7 @@ export interface Standing {
   readonly fates: readonly Fate[];
   readonly ledger: Ledger;
   /** What Microsoft reports now, if it was asked. */
-  readonly reported?:
-    { readonly ok: true; readonly snapshot: Snapshot } | { readonly ok: false; readonly failure: Failure };
+  readonly reported?: Reported;
   /** Why a button that was pressed changed nothing. */
   readonly note?: Answer;
 }

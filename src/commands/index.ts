@@ -18,17 +18,24 @@ import { clear } from './clear.ts';
 import type { Command, Deed } from './command.ts';
 import type { Desk } from './desk.ts';
 import { details } from './details.ts';
+import { exportMe } from './export-me.ts';
 import { extend } from './extend.ts';
+import { forgetMe } from './forget-me.ts';
 import { help } from './help.ts';
+import { meetingRule } from './meeting-rule.ts';
+import { meetings } from './meetings.ts';
 import { message } from './message.ts';
 import { pasted } from './pasted.ts';
+import { pauseMeetings } from './pause-meetings.ts';
 import { picker } from './picker.ts';
 import { pressDeed, type Press } from './press.ts';
+import { resumeMeetings } from './resume-meetings.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 import { status } from './status.ts';
 import { undo } from './undo.ts';
 import { whatIf } from './what-if.ts';
+import { why } from './why.ts';
 
 type PairCommand<K extends 'prefer' | 'open'> = Command<Extract<Parsed, { kind: K }>>;
 
@@ -58,12 +65,19 @@ export const commands: readonly Pick<Command, 'name' | 'summary' | 'examples'>[]
   extend,
   undo,
   status,
+  why,
+  meetings,
+  meetingRule,
+  pauseMeetings,
+  resumeMeetings,
   picker,
   whatIf,
   pasted,
   details,
   signIn,
   signOut,
+  exportMe,
+  forgetMe,
   help,
 ];
 
@@ -121,13 +135,19 @@ function deedOf(reading: Parsed, desk: Desk): Deed {
     case 'signOut':
       return signOut.deed(reading, desk);
     case 'why':
+      return why.deed(reading, desk);
     case 'meetings':
+      return meetings.deed(reading, desk);
     case 'meetingRule':
+      return meetingRule.deed(reading, desk);
     case 'pauseMeetings':
+      return pauseMeetings.deed(reading, desk);
     case 'resumeMeetings':
+      return resumeMeetings.deed(reading, desk);
     case 'exportMe':
+      return exportMe.deed(reading, desk);
     case 'forgetMe':
-      return { kind: 'tell', answer: () => ({ kind: 'notHere', wanted: reading.kind }) };
+      return forgetMe.deed(reading, desk);
   }
 }
 

@@ -6,15 +6,14 @@ import { temporal } from '../language/temporal.ts';
 import type { Instant } from '../presence/intent.ts';
 import type { Picker } from './answer.ts';
 import { emptyForm, type Filled, type LengthId } from './form.ts';
+import { quote } from './quote.ts';
 
 /** So much of the message is shown again. */
 const longestQuote = 200;
-/** Of what is longer, no more is looked at to find them. */
-const longestLooked = 2000;
 
 export function formOf(text: string, context: ReadContext): Picker {
   const { status, end, message } = wishIn(text, context);
-  const quote = quoted(text);
+  const line = quote(text, longestQuote);
   return {
     kind: 'picker',
     filled: {
@@ -22,19 +21,8 @@ export function formOf(text: string, context: ReadContext): Picker {
       ...(end === undefined ? {} : endFields(end, context)),
       ...(message === undefined ? {} : { message }),
     },
-    ...(quote === '' ? {} : { from: { quote, ...(status === undefined ? {} : { pair: status }) } }),
+    ...(line === '' ? {} : { from: { quote: line, ...(status === undefined ? {} : { pair: status }) } }),
   };
-}
-
-/** The message on one line, its last character whole, and without the marks that would turn the words around it. */
-function quoted(text: string): string {
-  const line = text
-    .slice(0, longestLooked)
-    .replaceAll(/\p{Bidi_Control}/gu, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-  if (line.length <= longestQuote) return line.toWellFormed();
-  return `${line.slice(0, longestQuote - 1).replace(/[\uD800-\uDBFF]$/, '')}…`.toWellFormed();
 }
 
 function endFields(

@@ -24,6 +24,11 @@ export interface MeetingSettings {
   readonly paused?: { readonly until?: Instant };
 }
 
+/** Whether meetings change nothing at that instant. */
+export function isPaused({ paused }: MeetingSettings, now: Instant): boolean {
+  return paused !== undefined && (paused.until ?? Infinity) > now;
+}
+
 /** Which meeting: ids are unique within their tenant and source (`teams`, or a hook's). */
 export interface MeetingKey {
   readonly tenantId: string;

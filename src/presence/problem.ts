@@ -9,6 +9,8 @@ export type Problem =
   | { readonly code: 'endPassed' }
   /** A status message may last at most `maxSeconds`. */
   | { readonly code: 'messageTooFar'; readonly maxSeconds: number }
+  /** Meetings can be paused for at most `maxSeconds`, or without an end. */
+  | { readonly code: 'pauseTooFar'; readonly maxSeconds: number }
   | { readonly code: 'messageEmpty' }
   | { readonly code: 'messageTooLong'; readonly length: number; readonly max: number }
   /** Teams status messages are plain text; markup is refused rather than sanitised. */

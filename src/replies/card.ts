@@ -1,7 +1,8 @@
 /** What a card says and offers, in words and without a layout; `cards/` gives it one. All texts are plain. */
 
 import type { Mark } from '../presence/mark.ts';
-import type { PairId } from '../presence/pairs.ts';
+import type { MeetingDeed, MeetingMoment, MeetingName } from '../presence/meeting.ts';
+import type { PairId, SessionPairId } from '../presence/pairs.ts';
 import type { Filled, LengthId } from '../commands/form.ts';
 
 /** The pictures that cards have. */
@@ -82,8 +83,8 @@ export interface StatusCard {
   readonly heading: string;
   readonly rows: readonly Row[];
   readonly lines: readonly string[];
-  /** Left out on somebody else's status. */
-  readonly buttons?: { readonly refresh: string; readonly set: string };
+  /** Left out on somebody else's status. `asks`: what it shows anew when it is refreshed. */
+  readonly buttons?: { readonly refresh: string; readonly asks: 'status' | 'why'; readonly set: string };
 }
 
 /** Words with examples to press; `pressed` tells what becomes of the card. */
@@ -113,4 +114,40 @@ export interface AnnouncementCard {
   };
 }
 
-export type CardModel = ReceiptCard | PickerCard | StatusCard | ExamplesCard | AnnouncementCard;
+/** What meetings mean for somebody, to be chosen and saved. */
+export interface RulesCard {
+  readonly kind: 'rules';
+  readonly heading: string;
+  /** What was just done, and whether meetings are paused. */
+  readonly notes: readonly string[];
+  readonly fields: readonly {
+    readonly id: MeetingMoment;
+    readonly label: string;
+    readonly value: MeetingDeed;
+  }[];
+  readonly choices: readonly { readonly value: MeetingDeed; readonly title: string }[];
+  readonly lines: readonly string[];
+  readonly save: string;
+  /** Sentences beside `save`, as the state needs them. */
+  readonly examples: readonly Example[];
+}
+
+/** What one button of a notice does. */
+export type Act =
+  | { readonly verb: 'endMeeting' | 'declineMeeting'; readonly meeting: MeetingName }
+  | { readonly verb: 'answerMeeting'; readonly meeting: MeetingName; readonly pair: SessionPairId }
+  | { readonly verb: 'forget' }
+  /** Says a sentence, and the card stays. */
+  | { readonly verb: 'run'; readonly say: string };
+
+/** Something that somebody is told, with what can be done about it. */
+export interface NoticeCard {
+  readonly kind: 'notice';
+  readonly heading: string;
+  readonly rows: readonly Row[];
+  readonly lines: readonly string[];
+  readonly buttons: readonly { readonly title: string; readonly act: Act }[];
+}
+
+export type CardModel =
+  ReceiptCard | PickerCard | StatusCard | ExamplesCard | AnnouncementCard | RulesCard | NoticeCard;

@@ -2,8 +2,6 @@
 
 import type { Answer } from '../commands/answer.ts';
 import type { Claim } from '../presence/claim.ts';
-import type { Holding } from '../presence/intent.ts';
-import type { News } from '../presence/meeting.ts';
 import type { Failure } from '../presence/outcome.ts';
 import type { CardModel } from './card.ts';
 
@@ -34,6 +32,8 @@ export type Saying =
   | { readonly kind: 'rosterFailed' }
   /** Somebody has to sign in, and others read along. */
   | { readonly kind: 'signInAlone' }
+  /** The answer is for them alone, and others read along. */
+  | { readonly kind: 'ownChat' }
   /** The sign-in itself is out of order. */
   | { readonly kind: 'signInFailed' }
   /** The answer to a press that follows as a message. */
@@ -41,12 +41,6 @@ export type Saying =
   | { readonly kind: 'nobody'; readonly name: string }
   /** Sessions that were promised to last cannot be renewed any more. */
   | { readonly kind: 'lost'; readonly claims: readonly Claim[]; readonly failure: Failure }
-  /** What a meeting means for them, by their own rules; `over`: a preferred presence of ours that stays on top. */
-  | {
-      readonly kind: 'news';
-      readonly news: News;
-      readonly over?: Extract<Holding, { slot: 'preferred' }>;
-    }
   /** Hello in a meeting's chat. */
   | { readonly kind: 'meetingHello' }
   /** The bot itself failed. */

@@ -7,19 +7,26 @@ import { plainText } from '../plain.ts';
 import type { Reply, Saying } from '../saying.ts';
 import type { View } from '../time.ts';
 import { helpCard, questionCard, welcomeCard } from './cards/examples.ts';
+import { forgetCard, forgottenCard } from './cards/forget.ts';
+import { meetingOverCard, newsCard } from './cards/news.ts';
 import { pickerCard } from './cards/picker.ts';
 import { receiptCard, standingCard } from './cards/receipt.ts';
+import { rulesCard } from './cards/rules.ts';
 import { colleagueCard, statusCard } from './cards/status.ts';
+import { whyCard } from './cards/why.ts';
 import { failureText } from './failure.ts';
 import { helpText, welcomeText } from './help.ts';
-import { meetingHelloText, newsText } from './meeting.ts';
+import { exportText, forgetFirstText, forgottenText } from './kept.ts';
+import { meetingHelloText, meetingOverText, newsText } from './meeting.ts';
 import { problemText } from './problem.ts';
 import { questionText } from './question.ts';
 import { receiptText } from './receipt.ts';
 import { refusalText } from './refusal.ts';
 import { detailsText, whatIfText } from './request.ts';
+import { meetingsText } from './rules.ts';
 import { nothingToEndText, standingText } from './standing.ts';
 import { colleagueText, statusText } from './status.ts';
+import { whyText } from './why.ts';
 import { labelOf, untilText } from './words.ts';
 
 export function english(saying: Saying, view: View): Reply {
@@ -42,6 +49,12 @@ const cards: {
   question: ({ question }) => questionCard(question),
   help: helpCard,
   welcome: welcomeCard,
+  why: whyCard,
+  meetings: rulesCard,
+  news: newsCard,
+  meetingOver: meetingOverCard,
+  forgetFirst: ({ signedIn }) => forgetCard(signedIn),
+  forgotten: ({ signedIn }) => forgottenCard(signedIn),
 };
 
 function cardOf(saying: Saying, view: View): CardModel | undefined {
@@ -74,7 +87,7 @@ function textOf(saying: Saying, view: View): string {
     case 'whatIf':
       return whatIfText(saying.change);
     case 'noChange':
-      return 'That only tells you something: it would send no change to Microsoft Graph.';
+      return 'That would send no change to Microsoft Graph. Nothing was done.';
     case 'status':
       return statusText(saying.snapshot, saying.ledger, view);
     case 'statusFailed':
@@ -147,6 +160,22 @@ function textOf(saying: Saying, view: View): string {
       return `I read no presence in “${escapeMarkdown(saying.name)}”, and nobody of that name is in this chat. Type a presence, such as \`dnd until 3pm\`, or a name.`;
     case 'news':
       return newsText(saying, view);
+    case 'meetingOver':
+      return meetingOverText(saying, view);
+    case 'meetings':
+      return meetingsText(saying, view);
+    case 'why':
+      return whyText(saying, view);
+    case 'export':
+      return exportText(saying.data);
+    case 'forgetFirst':
+      return forgetFirstText(saying.signedIn);
+    case 'forgotten':
+      return forgottenText(saying.signedIn);
+    case 'noRecords':
+      return 'I cannot reach my records now, so nothing was changed; try again in a minute.';
+    case 'ownChat':
+      return 'That is between you and me: ask me in our own chat. Nothing was changed.';
     case 'meetingHello':
       return meetingHelloText();
     case 'lost':

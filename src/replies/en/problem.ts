@@ -17,6 +17,8 @@ function reason(problem: Problem): string {
       return 'That end has already passed; name one that is still to come, such as `until 5pm`, or a duration, such as `30m`.';
     case 'messageTooFar':
       return `A status message can last ${durationText(problem.maxSeconds)} at most; name a nearer end, or none.`;
+    case 'pauseTooFar':
+      return `Meetings can be paused for ${durationText(problem.maxSeconds)} at most; name a nearer end, or none, and say \`resume meetings\` when it is over.`;
     case 'messageEmpty':
       return 'The status message is empty; say `message In the lab`, or `clear message` to remove it.';
     case 'messageTooLong':

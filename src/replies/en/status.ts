@@ -85,7 +85,7 @@ export function messageEnd({ message }: Snapshot, ledger: Ledger, now: Instant):
   return message?.endsAt ?? (own?.text === message?.text ? own?.endsAt : undefined);
 }
 
-function outOfOfficeText({ outOfOffice }: Snapshot): string {
+export function outOfOfficeText({ outOfOffice }: Snapshot): string {
   if (outOfOffice === undefined) return '';
   const said = outOfOffice.message === undefined ? '' : `, saying “${escapeMarkdown(outOfOffice.message)}”`;
   return `Your automatic replies are on, so colleagues see that you are out of office${said}.`;

@@ -23,7 +23,7 @@ export function statusCard(snapshot: Snapshot, ledger: Ledger, view: View): Stat
     heading: 'Microsoft reports you as',
     rows: reportedRows(snapshot, messageEnd(snapshot, ledger, view.now), view),
     lines: [...lines, ...(lines.length === 0 ? [ownText(ledger, view)] : [])].filter((line) => line !== ''),
-    buttons: { refresh: 'Refresh', set: 'Change…' },
+    buttons: { refresh: 'Refresh', asks: 'status', set: 'Change…' },
   };
 }
 
@@ -56,7 +56,7 @@ export function untoldCard(name: string, view: View): StatusCard {
 }
 
 /** What Microsoft reports: the status, out of office and the message, each a row. */
-function reportedRows(
+export function reportedRows(
   { availability, activity, outOfOffice, message }: Snapshot,
   messageEndsAt: Instant | undefined,
   view: View,

@@ -1,0 +1,98 @@
+/** What of ours lies over what: a preferred presence on top of the one session, and what else wants that. Pure. */
+
+import type { Holding, Instant } from '../presence/intent.ts';
+import { inForce, type Ledger } from '../presence/ledger.ts';
+import type { Layer, MeetingName, Stack } from '../presence/meeting.ts';
+
+/** Something of ours that holds, or would. */
+export interface OwnLayer {
+  readonly holding: Extract<Holding, { slot: 'preferred' | 'session' }>;
+  /** `at`: when they asked for it. */
+  readonly by:
+    | { readonly kind: 'asked'; readonly at: Instant | undefined }
+    | { readonly kind: 'meeting'; readonly meeting: MeetingName | undefined };
+  /**
+   * `top`: of ours, what shows; `beneath` a preferred presence; `waits` for a stronger claim to end; `replaced`: a
+   * meeting's session took its place, and it does not come back.
+   */
+  readonly state: 'top' | 'beneath' | 'waits' | 'replaced';
+  /** A later request about its slot got no clear answer. */
+  readonly inDoubt: boolean;
+  /** The claim on record that it is. */
+  readonly claimId?: string;
+}
+
+/** All of them, the top one first. A session in the ledger that is on no record is one of them. */
+export function layersOf(ledger: Ledger, { layers }: Stack, now: Instant): readonly OwnLayer[] {
+  const preferred = preferredLayer(ledger, now);
+  const unrecorded = layers.some(({ claim }) => claim.source.kind === 'asked')
+    ? undefined
+    : sessionLayer(ledger, now);
+  // Graph keeps one session: whatever was set last is there.
+  const replaced = layers.some(({ claim }) => claim.openedAt > (ledger.origins.session ?? 0));
+  const sessions = [
+    ...(unrecorded === undefined || replaced ? [] : [unrecorded]),
+    ...layers.map(recordedLayer),
+  ].map((session, index): OwnLayer => {
+    if (index > 0) return { ...session, state: 'waits' };
+    const inDoubt = ledger.doubts.includes('session');
+    return { ...session, state: preferred === undefined ? 'top' : 'beneath', inDoubt };
+  });
+  return [
+    ...(preferred === undefined ? [] : [preferred]),
+    ...sessions,
+    ...(unrecorded === undefined || !replaced ? [] : [unrecorded]),
+  ];
+}
+
+function preferredLayer(ledger: Ledger, now: Instant): OwnLayer | undefined {
+  const holding = inForce(ledger, 'preferred', now);
+  if (holding === undefined) return undefined;
+  const by = { kind: 'asked', at: ledger.origins.preferred } as const;
+  return { holding, by, state: 'top', inDoubt: ledger.doubts.includes('preferred') };
+}
+
+function sessionLayer(ledger: Ledger, now: Instant): OwnLayer | undefined {
+  const holding = inForce(ledger, 'session', now);
+  if (holding === undefined) return undefined;
+  return { holding, by: { kind: 'asked', at: ledger.origins.session }, state: 'replaced', inDoubt: false };
+}
+
+function recordedLayer({ claim, meeting }: Layer): OwnLayer {
+  const { id, pair, endsAt, source, openedAt } = claim;
+  return {
+    claimId: id,
+    holding: { slot: 'session', pair, endsAt },
+    by: source.kind === 'asked' ? { kind: 'asked', at: openedAt } : { kind: 'meeting', meeting },
+    state: 'waits',
+    inDoubt: false,
+  };
+}
+
+/** What ends, when, and what of ours shows then; undefined: nothing. */
+export interface Following {
+  readonly ends: OwnLayer;
+  readonly then: OwnLayer | undefined;
+}
+
+/** What follows the top layer, one after the other, if nothing else happens. */
+export function followingOf(
+  layers: readonly OwnLayer[],
+  { layers: claims, next }: Stack,
+): readonly Following[] {
+  const follows: Following[] = [];
+  let ends = layers.find(({ state }) => state === 'top');
+  while (ends !== undefined) {
+    const { claimId, holding } = ends;
+    const { endsAt } = holding;
+    // The record knows best who is next: of what has too little left, nothing is set any more.
+    const told = next !== undefined && claimId !== undefined && claimId === claims[0]?.claim.id;
+    const then = layers.find(
+      (one) =>
+        one.state !== 'replaced' && one.holding.endsAt > endsAt && (!told || one.claimId === next.claim?.id),
+    );
+    follows.push({ ends, then });
+    ends = then;
+  }
+  return follows;
+}

@@ -1,0 +1,72 @@
+/** What the buttons on news of a meeting, and on the card of rules, ask for. */
+
+import { inForce } from '../presence/ledger.ts';
+import type { MeetingName, MeetingRules, News } from '../presence/meeting.ts';
+import type { SessionPairId } from '../presence/pairs.ts';
+import type { Answer, MeetingNews } from './answer.ts';
+import type { Desk } from './desk.ts';
+import { recorded } from './recorded.ts';
+
+/** A press on what somebody was told, or asked, of a meeting. */
+export type NewsPress =
+  | { readonly act: 'endMeeting' | 'declineMeeting'; readonly meeting: MeetingName }
+  | { readonly act: 'answerMeeting'; readonly meeting: MeetingName; readonly pair: SessionPairId };
+
+/** Does it, and tells what holds then. Each may be pressed twice. */
+export async function answerNewsPress(press: NewsPress, desk: Desk): Promise<Answer> {
+  const { meeting } = press;
+  if (press.act === 'answerMeeting') {
+    const over = await overOf(desk);
+    return recorded(
+      desk,
+      'meetings',
+      (records, who) => records.answer(who, meeting.key, press.pair),
+      (news) =>
+        news === undefined
+          ? { kind: 'meetingOver', meeting, because: 'tooLate' }
+          : { kind: 'news', news: named(news, meeting), ...over },
+    );
+  }
+  return recorded(
+    desk,
+    'meetings',
+    async (records, who) => {
+      const ended =
+        press.act === 'endMeeting'
+          ? await records.endMeeting(who, meeting.key)
+          : await records.decline(who, meeting.key).then(() => true);
+      // What was ended is ended, whether or not it can be told what follows.
+      return { ended, stack: await records.stack(who).catch(() => undefined) };
+    },
+    ({ ended, stack }) => ({
+      kind: 'meetingOver',
+      meeting,
+      because: press.act === 'declineMeeting' ? 'declined' : ended ? 'ended' : 'nothing',
+      ...(stack === undefined ? {} : { stack }),
+    }),
+  );
+}
+
+/** What stays on top of a session, as far as this bot has set it. */
+async function overOf(desk: Desk): Promise<Pick<MeetingNews, 'over'>> {
+  const ledger = await desk.recall();
+  const over = ledger.doubts.includes('preferred') ? undefined : inForce(ledger, 'preferred', desk.now());
+  return over === undefined ? {} : { over };
+}
+
+/** The card that was pressed knew its meeting by name; the record may no longer. */
+function named(news: News, { title }: MeetingName): News {
+  return news.meeting.title !== undefined || title === undefined
+    ? news
+    : { ...news, meeting: { ...news.meeting, title } };
+}
+
+/** Saves all three rules, as if each had been typed. */
+export function saveRules(rules: MeetingRules, desk: Desk): Promise<Answer> {
+  return recorded(
+    desk,
+    'meetings',
+    (records, who) => records.setRules(who, rules),
+    (settings) => ({ kind: 'meetings', settings, did: { what: 'saved' } }),
+  );
+}

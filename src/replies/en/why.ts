@@ -1,0 +1,91 @@
+/** Why somebody shows as they do: everything of ours, from the top, and what cannot be known. */
+
+import type { Why } from '../../commands/answer.ts';
+import type { Following, OwnLayer } from '../../commands/layers.ts';
+import { pairOf } from '../../presence/pairs.ts';
+import type { Snapshot } from '../../presence/snapshot.ts';
+import type { View } from '../time.ts';
+import { failureText } from './failure.ts';
+import { calledText } from './meeting.ts';
+import { outOfOfficeText, shown } from './status.ts';
+import { labelOf, timeText, untilText } from './words.ts';
+
+export function whyText(why: Why, view: View): string {
+  const { reported, layers } = why;
+  return [
+    reported.ok ? `Microsoft reports you as **${shown(reported.snapshot)}**.` : '',
+    ...layers.map((layer) => `**${labelOf(layer.holding.pair)}**: ${layerText(layer, view)}.`),
+    ...notesOf(why, view),
+    reported.ok ? outOfOfficeText(reported.snapshot) : '',
+  ]
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+/** "your preferred status, on top; you asked for it at 2:02 PM, until 3:00 PM (New York)" */
+export function layerText({ holding, by, state, inDoubt }: OwnLayer, view: View): string {
+  const what = holding.slot === 'preferred' ? 'your preferred status' : 'a session of this app';
+  const until = untilText(holding.endsAt, view);
+  const who =
+    by.kind === 'meeting'
+      ? `by your rule, for ${calledText(by.meeting)}, ${until} at the latest`
+      : by.at === undefined || view.zone === undefined
+        ? `you asked for it, ${until}`
+        : `you asked for it at ${timeText(by.at, view)}, ${until}`;
+  const doubt = inDoubt ? '; I got no clear answer to a later request, so it may hold no more' : '';
+  return `${what}, ${stateText[state]}; ${who}${doubt}`;
+}
+
+const stateText: Readonly<Record<OwnLayer['state'], string>> = {
+  top: 'on top of all that I have set',
+  beneath: 'beneath that',
+  waits: 'waiting',
+  replaced: 'which a meeting has replaced',
+};
+
+/** What there is to say beyond the layers: why something else shows, what follows, and what is missing here. */
+export function notesOf({ reported, layers, follows, reached, ledger }: Why, view: View): readonly string[] {
+  const top = layers.find(({ state }) => state === 'top');
+  const doubted = ledger.doubts.some((slot) => slot !== 'message') && !layers.some(({ inDoubt }) => inDoubt);
+  return [
+    reported.ok
+      ? differenceText(top, reported.snapshot)
+      : `I could not read your presence. ${failureText(reported.failure, 'read')}`,
+    doubted ? 'A request of mine got no clear answer; it may be what shows.' : '',
+    ...follows.map((one) => followingText(one, view)),
+    reached
+      ? ''
+      : 'I cannot reach my records now, so sessions and meetings may be missing here; try again in a minute.',
+  ].filter((text) => text !== '');
+}
+
+const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+
+/** Why Microsoft reports something else than what of ours is on top; what that is, nobody tells. */
+function differenceText(top: OwnLayer | undefined, { availability, activity }: Snapshot): string {
+  if (top === undefined) {
+    return 'I know of nothing of mine that holds now. What shows comes from elsewhere: a status chosen by hand, Teams’ own call, meeting or calendar, or another app; Microsoft does not tell which.';
+  }
+  const pair = pairOf(top.holding.pair);
+  const isSame = same(pair.availability, availability);
+  if (top.holding.slot === 'session') {
+    return isSame && same(pair.activity, activity)
+      ? ''
+      : 'Microsoft reports something else, so something that I did not set is above it: a status chosen by hand, or Teams’ own call, meeting or calendar; Microsoft does not tell which. A change also takes a few minutes to show.';
+  }
+  if (isSame) return '';
+  return same(availability, 'Offline')
+    ? 'Colleagues see Offline: most likely you are not signed in to Teams anywhere, and your preferred status shows only while you are.'
+    : 'Microsoft reports something else: a change takes a few minutes to show, or your status was changed since by hand, in Teams or elsewhere; Microsoft does not tell which.';
+}
+
+function followingText({ ends, then }: Following, view: View): string {
+  const { holding, by } = ends;
+  const latest = by.kind === 'meeting' ? ' at the latest' : '';
+  const when = view.zone === undefined ? '' : `, at ${timeText(holding.endsAt, view)}`;
+  const next =
+    then === undefined
+      ? 'nothing of mine follows'
+      : `**${labelOf(then.holding.pair)}** follows${then.by.kind === 'meeting' ? `, for ${calledText(then.by.meeting)}` : ''}`;
+  return `When **${labelOf(holding.pair)}** ends${when}${when === '' ? '' : latest}, ${next}.`;
+}
