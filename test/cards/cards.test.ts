@@ -38,6 +38,9 @@ describe('every card', () => {
   }
 });
 
+/** Nothing is left to press on those. */
+const toldOnly = new Set(['colleague', 'news-gone', 'meeting-ended', 'meeting-declined', 'forgotten']);
+
 describe('each button in a chat', () => {
   for (const [name, card] of Object.entries(cards)) {
     it(`of ${name} has a fallback that carries the same verb and data`, () => {
@@ -47,7 +50,7 @@ describe('each button in a chat', () => {
         assert.equal(fallback.type, 'Action.Submit');
         assert.deepEqual(fallback.data, { ...data, verb });
       }
-      assert.ok(buttons.length > 0 || name === 'colleague');
+      assert.ok(buttons.length > 0 || toldOnly.has(name));
     });
   }
 });

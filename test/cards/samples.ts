@@ -4,9 +4,18 @@ import assert from 'node:assert/strict';
 import type { Card } from '../../src/cards/complete.ts';
 import { renderCard, type Seat } from '../../src/cards/render.ts';
 import { emptyForm } from '../../src/commands/form.ts';
+import { followingOf, layersOf } from '../../src/commands/layers.ts';
+import type { Claim } from '../../src/presence/claim.ts';
 import type { Want } from '../../src/presence/intent.ts';
 import { emptyLedger, record, type Did, type Ledger } from '../../src/presence/ledger.ts';
 import { fatesOf, type Mark } from '../../src/presence/mark.ts';
+import {
+  noRules,
+  type MeetingName,
+  type MeetingRules,
+  type News,
+  type Stack,
+} from '../../src/presence/meeting.ts';
 import type { Outcome, Result } from '../../src/presence/outcome.ts';
 import { receiptOf, type Receipt } from '../../src/presence/receipt.ts';
 import { validate } from '../../src/presence/validate.ts';
@@ -107,6 +116,54 @@ const change = validate(
 );
 assert.ok(change.ok);
 
+const meeting: MeetingName = {
+  key: { tenantId: sender.tenantId, source: 'teams', meetingId: 'MCMxOTptZWV0aW5nX0E=' },
+  title: 'Planning *Q3* <b>now</b>',
+};
+const rules: MeetingRules = { start: 'presenting', present: 'inAConferenceCall', join: 'ask' };
+const set: Extract<News, { kind: 'set' }> = {
+  kind: 'set',
+  meeting,
+  pair: 'inAConferenceCall',
+  until: now + 60 * minute,
+  pending: false,
+};
+
+/** A claim of the sender's, asked for unless a meeting is named. */
+export function claimOf(parts: Partial<Claim> & Pick<Claim, 'pair'>): Claim {
+  return {
+    id: `${parts.pair} ${JSON.stringify(parts.source ?? '')}`,
+    userId: sender.userId,
+    tenantId: sender.tenantId,
+    source: { kind: 'asked' },
+    endsAt: now + 60 * minute,
+    openedAt: now - 5 * minute,
+    ...parts,
+  };
+}
+
+const asked = claimOf({ pair: 'presenting', endsAt: now + 23 * minute });
+const met = claimOf({
+  pair: 'inAConferenceCall',
+  source: { kind: 'meeting', meetingId: meeting.key.meetingId },
+  openedAt: now - 2 * minute,
+});
+const stack: Stack = {
+  layers: [{ claim: asked }, { claim: met, meeting }],
+  next: { at: asked.endsAt, claim: met },
+};
+
+/** What `why` says of that ledger and stack when Microsoft reports that. */
+export function whyOf(
+  ledger: Ledger,
+  wants: Stack | undefined,
+  reported: Extract<Saying, { kind: 'why' }>['reported'],
+): Extract<Saying, { kind: 'why' }> {
+  const layers = layersOf(ledger, wants ?? { layers: [] }, now);
+  const follows = followingOf(layers, wants ?? { layers: [] });
+  return { kind: 'why', reported, ledger, layers, follows, reached: wants !== undefined };
+}
+
 /** By name; every saying that has a card, in its states. */
 export const sayings: Readonly<Record<string, Saying>> = {
   receipt: { kind: 'receipt', receipt: dnd.receipt },
@@ -151,6 +208,51 @@ export const sayings: Readonly<Record<string, Saying>> = {
     kind: 'question',
     question: { code: 'typo', words: ['bzy'], suggestions: ['busy 1h'] },
   },
+  why: whyOf(dnd.after, stack, {
+    ok: true,
+    snapshot: { availability: 'DoNotDisturb', activity: 'DoNotDisturb', message: { text: 'lunch' } },
+  }),
+  'why-other': whyOf(emptyLedger, stack, {
+    ok: true,
+    snapshot: { availability: 'Busy', activity: 'InACall' },
+  }),
+  'why-unknown': whyOf(emptyLedger, undefined, {
+    ok: false,
+    failure: { by: 'unreachable', mayHold: false },
+  }),
+  'rules-off': { kind: 'meetings', settings: { rules: noRules } },
+  rules: { kind: 'meetings', settings: { rules }, did: { what: 'saved' } },
+  'rules-paused': {
+    kind: 'meetings',
+    settings: { rules, paused: { until: Date.parse('2026-11-23T00:00:00-05:00') } },
+    did: { what: 'paused', assumed: [{ code: 'startOfDay' }] },
+  },
+  'news-set': { kind: 'news', news: set },
+  'news-beneath': {
+    kind: 'news',
+    news: set,
+    over: { slot: 'preferred', pair: 'doNotDisturb', endsAt: now + 53 * minute },
+  },
+  'news-pending': { kind: 'news', news: { ...set, pending: true } },
+  'news-waiting': { kind: 'news', news: { ...set, hiddenBy: asked } },
+  'news-ask': { kind: 'news', news: { kind: 'ask', meeting } },
+  'news-gone': {
+    kind: 'news',
+    news: { kind: 'gone', meeting, failure: { by: 'throttled', retryAfter: 30, mayHold: false } },
+  },
+  'news-gone-signed-out': {
+    kind: 'news',
+    news: { kind: 'gone', meeting, failure: { by: 'signedOut', mayHold: false } },
+  },
+  'meeting-ended': {
+    kind: 'meetingOver',
+    meeting,
+    because: 'ended',
+    stack: { layers: [{ claim: asked }] },
+  },
+  'meeting-declined': { kind: 'meetingOver', meeting, because: 'declined', stack: { layers: [] } },
+  'forget-first': { kind: 'forgetFirst', signedIn: true },
+  forgotten: { kind: 'forgotten', signedIn: false },
   help: { kind: 'help' },
   welcome: { kind: 'welcome' },
 };

@@ -84,7 +84,11 @@ function outcomeOf(reading: Reading, now: Instant): Outcome {
     case 'undo':
       return { kind: 'undo', writes: true };
     case 'refuse':
-      return { kind: 'error', writes: false, schedule: ['schedule', 'pauseLater'].includes(reading.refusal.code) };
+      return {
+        kind: 'error',
+        writes: false,
+        schedule: ['schedule', 'pauseLater'].includes(reading.refusal.code),
+      };
     case 'pasted':
       return pastedOutcome(reading.body, now);
     case 'meetingRule':

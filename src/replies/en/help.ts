@@ -17,7 +17,7 @@ export function welcomeText(): string {
   return [
     'Hello! Tell me what your presence should be, and until when: it ends by itself.',
     'Try `dnd 2h`, `busy until 3:15pm` or `dnd until 3pm "writing the Q3 report"`.',
-    '`status` tells what holds, `clear` takes it back, `help` shows the rest.',
+    '`status` tells what holds, `why` who set it, `clear` takes it back, `meetings` lets it follow your meetings, `help` shows the rest.',
     'I change your own presence only, and only when you say so.',
   ].join(' ');
 }

@@ -21,7 +21,7 @@ export function newsText(saying: MeetingNews, view: View): string {
     case 'ask':
       return `What should your presence be for ${calledText(news.meeting)}? You asked me to ask first; nothing is set until you choose.`;
     case 'gone':
-      return `I could not set your presence for ${calledText(news.meeting)}, and do not try again. ${goneText(news)}`.trim();
+      return `I could not set your presence for ${calledText(news.meeting)} and have given up. ${goneText(news)}`.trim();
   }
 }
 
@@ -56,16 +56,20 @@ export function onTopText({ news, over }: MeetingNews, view: View): string {
     over === undefined
       ? ({ code: 'manualOnTop' } as const)
       : ({ code: 'preferredOnTop', pair: over.pair, endsAt: over.endsAt } as const);
-  return hidingText({ hiding: [top], at: view.now }, view);
+  // What Microsoft has not taken takes no time to show.
+  return hidingText({ hiding: [top], at: news.pending ? 0 : view.now }, view);
 }
 
 function hiddenText({ pair, source, endsAt }: Claim, view: View): string {
   const whose = source.kind === 'asked' ? 'which you asked for' : 'of another meeting';
-  return `The session **${labelOf(pair)}**, ${whose}, is before it, ${untilText(endsAt, view)}.`;
+  return `The session **${labelOf(pair)}**, ${whose}, comes first ${untilText(endsAt, view)}.`;
 }
 
 export function goneText({ failure }: Extract<News, { kind: 'gone' }>): string {
-  return failure === undefined ? '' : failureText(failure, 'write');
+  if (failure === undefined) return '';
+  return failure.by === 'signedOut' && failure.grant === undefined && !failure.stale
+    ? 'You need to sign in again, so that I may act for you: send `sign in`.'
+    : failureText(failure, 'write');
 }
 
 /** "the meeting “Planning”", in Markdown. */
@@ -85,7 +89,7 @@ export function overText({ meeting, because }: Over): string {
     case 'ended':
       return `The session for ${calledText(meeting)} has ended, as you asked.`;
     case 'declined':
-      return `Nothing is set for ${calledText(meeting)}, and nothing will be: not for this one.`;
+      return `Nothing is set for ${calledText(meeting)}, and nothing will be.`;
     case 'nothing':
       return `There is no session of mine for ${calledText(meeting)} any more. I changed nothing now.`;
     case 'tooLate':
@@ -99,7 +103,7 @@ export function nextText({ stack }: Over, view: View): string {
   if (first === undefined) return '';
   const { pair, source, endsAt } = first.claim;
   const whose = source.kind === 'asked' ? 'which you asked for' : `for ${calledText(first.meeting)}`;
-  return `What holds now is **${labelOf(pair)}**, ${whose}, ${untilText(endsAt, view)}${source.kind === 'asked' ? '' : ' at the latest'}.`;
+  return `What I hold for you now is **${labelOf(pair)}**, ${whose}, ${untilText(endsAt, view)}${source.kind === 'asked' ? '' : ' at the latest'}.`;
 }
 
 export function meetingHelloText(): string {

@@ -30,7 +30,7 @@ export function welcomeCard(): ExamplesCard {
       },
       {
         title: 'Look, and take back',
-        examples: examplesOf('status', 'undo', 'clear', 'help'),
+        examples: examplesOf('status', 'why', 'undo', 'clear', 'meetings', 'help'),
       },
     ],
     after: elsewhere,
@@ -47,7 +47,8 @@ const helpGroups: readonly { readonly title: string; readonly of: readonly strin
   },
   { title: 'A status message', of: ['message'] },
   { title: 'Longer, back, off', of: ['extend', 'undo', 'clear'] },
-  { title: 'Look without changing', of: ['status', 'what if', 'details', 'set'] },
+  { title: 'With your meetings, if you turn it on', of: ['meetings', 'pause meetings'] },
+  { title: 'Look without changing', of: ['status', 'why', 'what if', 'details', 'set'] },
 ];
 /** One example each fits a card; the first command shows a second way. The README has them all. */
 const examplesOfFirst = 2;

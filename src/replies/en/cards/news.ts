@@ -20,7 +20,7 @@ export function newsCard(saying: MeetingNews, view: View): NoticeCard {
       return notice({
         rows: [
           {
-            icon: iconOfPair(news.pair),
+            icon: news.pending || news.hiddenBy !== undefined ? 'unknown' : iconOfPair(news.pair),
             title: labelOf(news.pair),
             detail: `for ${called}, ${setDetail(news)}`,
           },
@@ -42,7 +42,7 @@ export function newsCard(saying: MeetingNews, view: View): NoticeCard {
       });
     case 'gone':
       return notice({
-        rows: [{ icon: 'problem', title: 'Not set', detail: `for ${called}; I do not try again` }],
+        rows: [{ icon: 'problem', title: 'Not set', detail: `for ${called}; I have given up` }],
         lines: [goneText(news)],
         buttons:
           news.failure?.by === 'signedOut'

@@ -19,11 +19,18 @@ export function whyCard(why: Why, view: View): StatusCard {
   }));
   return {
     kind: 'status',
-    heading: reported.ok ? 'Microsoft reports you as the first of these; below it is what I have set' : '',
+    heading: headingOf(reported.ok, own.length > 0),
     rows: reported.ok
       ? [...reportedRows(reported.snapshot, messageEnd(reported.snapshot, ledger, view.now), view), ...own]
       : own,
     lines: notesOf(why, view).map(plainText),
     buttons: { refresh: 'Refresh', asks: 'why', set: 'Change…' },
   };
+}
+
+function headingOf(reported: boolean, own: boolean): string {
+  if (!reported) return own ? 'What I have set, from the top' : '';
+  return own
+    ? 'What Microsoft reports, and below it what I have set, from the top'
+    : 'What Microsoft reports';
 }

@@ -1,0 +1,115 @@
+/** What must leave rules, pauses and everything that is kept as they are. */
+
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { fakeRecords } from '../support/records.ts';
+import { startTalk } from '../support/talk.ts';
+
+const sentences = [
+  'meetings',
+  'when I join a meeting set me to busy',
+  'pause meetings until Monday',
+  'resume meetings',
+  'export my data',
+];
+
+describe('while the records are out of reach', () => {
+  for (const sentence of sentences) {
+    it(`${sentence}: is told to have changed nothing`, async () => {
+      const records = fakeRecords();
+      records.down = true;
+      const { text } = await startTalk(records).say(sentence);
+      assert.equal(text, 'I cannot reach my records now, so nothing was changed; try again in a minute.');
+      assert.deepEqual(records.calls, []);
+    });
+  }
+
+  it('a card stays as it is, to be pressed again', async () => {
+    const records = fakeRecords();
+    const talk = startTalk(records);
+    const { card } = await talk.say('meetings');
+    const { card: forgetting } = await talk.say('forget me');
+    records.down = true;
+    for (const [on, title] of [
+      [card, 'Save'],
+      [forgetting, 'Forget everything'],
+    ] as const) {
+      const { as, text } = await talk.press(on, title);
+      assert.equal(as, 'aside');
+      assert.match(text, /cannot reach my records/);
+    }
+    assert.deepEqual(records.calls, []);
+  });
+});
+
+describe('where nothing outlives the process', () => {
+  for (const sentence of [...sentences, 'forget me']) {
+    it(`${sentence}: is declined`, async () => {
+      assert.equal((await startTalk(undefined).say(sentence)).text, 'I cannot do that here.');
+    });
+  }
+});
+
+describe('a pause', () => {
+  for (const sentence of [
+    'pause meetings until today 1pm',
+    'pause meetings until 2026-11-19',
+    'pause meetings for 500 days',
+    'pause meetings for 99999999999999 hours',
+    'pause meetings tomorrow',
+    'pause meetings every Friday',
+    'pause presence for 1h',
+    'what if pause meetings',
+  ]) {
+    it(`is not made of: ${sentence}`, async () => {
+      const records = fakeRecords();
+      const { text } = await startTalk(records).say(sentence);
+      assert.deepEqual(records.calls, []);
+      assert.match(text, /[Nn]othing was|would send no change/, text);
+    });
+  }
+
+  it('that would begin later is told how pauses begin', async () => {
+    const { text } = await startTalk(fakeRecords()).say('pause meetings tomorrow');
+    assert.match(text, /begins at once.*`pause meetings until Monday`/);
+  });
+
+  it('of presence is answered with what can be paused', async () => {
+    const { text } = await startTalk(fakeRecords()).say('pause presence for 1h');
+    assert.match(text, /I can pause what your meetings set.*“pause meetings for 1h”/);
+  });
+
+  it('of more than a year is told its bound', async () => {
+    const { text } = await startTalk(fakeRecords()).say('pause meetings for 500 days');
+    assert.match(text, /366 days at most/);
+  });
+});
+
+describe('the card of rules', () => {
+  it('saves nothing that it does not offer', async () => {
+    const records = fakeRecords();
+    const talk = startTalk(records);
+    const { card } = await talk.say('meetings');
+    for (const inputs of [
+      { start: 'offline' },
+      { start: 'Presenting' },
+      { present: '' },
+      { join: ['ask'] },
+      { join: undefined },
+      { start: '__proto__' },
+    ]) {
+      const { saying, as } = await talk.press(card, 'Save', { inputs });
+      assert.deepEqual([saying.kind, as], ['unknownButton', 'aside'], JSON.stringify(inputs));
+    }
+    assert.deepEqual(records.calls, []);
+  });
+
+  it('is its owner’s alone', async () => {
+    const records = fakeRecords();
+    const talk = startTalk(records);
+    const { card } = await talk.say('meetings');
+    const forged = { owner: '44444444-4444-4444-8444-444444444444' };
+    assert.equal((await talk.press(card, 'Save', { forged })).saying.kind, 'notYours');
+    assert.deepEqual(records.calls, []);
+  });
+});

@@ -1,0 +1,96 @@
+/** A person's talk with the commands, without Teams: what is said and pressed, in words and cards. */
+
+import assert from 'node:assert/strict';
+import { react, type Reaction } from '../../src/bot/press.ts';
+import { parsePressed } from '../../src/cards/data.ts';
+import { renderCard } from '../../src/cards/render.ts';
+import { deskOf, memoryLedgers, type Office } from '../../src/commands/desk.ts';
+import { answer } from '../../src/commands/index.ts';
+import { createOrder } from '../../src/commands/order.ts';
+import { read } from '../../src/language/read.ts';
+import type { Failure } from '../../src/presence/outcome.ts';
+import type { Records } from '../../src/presence/ports.ts';
+import { plainText } from '../../src/replies/plain.ts';
+import { reply } from '../../src/replies/reply.ts';
+import type { Saying } from '../../src/replies/saying.ts';
+import { now as friday, policy, sender } from '../presence/samples.ts';
+import { parseCard } from './cards.ts';
+import { buttonOf, inputsOf } from './press.ts';
+
+export interface Told {
+  readonly saying: Saying;
+  /** Markdown. */
+  readonly text: string;
+  /** As it is sent. */
+  readonly card: object | undefined;
+}
+
+export interface Talk {
+  /** What Microsoft reports, or why it does not. */
+  reported: { availability: string; activity: string } | Failure;
+  now: number;
+  zone: string | undefined;
+  /** Nobody else reads along. */
+  alone: boolean;
+  say(text: string): Promise<Told>;
+  /** Presses what the card really carries; `inputs` are filled in, `forged` takes the place of what it carries. */
+  press(
+    card: object | undefined,
+    title: string,
+    more?: { readonly inputs?: object; readonly forged?: object; readonly verb?: string },
+  ): Promise<Told & Pick<Reaction, 'as'>>;
+}
+
+export function startTalk(records: Records | undefined, sign: Partial<Office> = {}): Talk {
+  const office: Office = {
+    policy,
+    order: createOrder(),
+    ledgers: memoryLedgers(),
+    apply: (change) =>
+      Promise.resolve({
+        change,
+        steps: change.steps.map((step) => ({
+          step,
+          result: { kind: 'applied', call: { request: step.request, at: change.at } },
+        })),
+      }),
+    sessions: undefined,
+    records,
+    read: () =>
+      Promise.resolve(
+        'by' in talk.reported ? { ok: false, failure: talk.reported } : { ok: true, snapshot: talk.reported },
+      ),
+    readMany: () => Promise.resolve({ ok: true, snapshots: new Map() }),
+    readsOthers: true,
+    userTokens: undefined,
+    now: () => talk.now,
+    ...sign,
+  };
+  const context = () => ({ now: talk.now, zone: talk.zone, locale: 'en-US', bot: ['Presence'] });
+  const tell = (saying: Saying): Told => {
+    const { text, card } = reply(saying, context());
+    const sent = card && renderCard(card, plainText(text), { owner: sender.userId, place: 'chat' });
+    if (sent !== undefined) assert.deepEqual(parseCard(sent), []);
+    return { saying, text, card: sent };
+  };
+  const talk: Talk = {
+    reported: { availability: 'Available', activity: 'Available' },
+    now: friday,
+    zone: 'America/New_York',
+    alone: true,
+    say: async (text) => tell(await answer(read(text, context()), deskOf(office, sender, 'chat'))),
+    press: async (card, title, { inputs = {}, forged = {}, verb } = {}) => {
+      const button = buttonOf(card, title);
+      const data = { ...button.data, ...inputsOf(card), ...inputs, ...forged };
+      const { saying, as } = await react(parsePressed(verb ?? button.verb, data), {
+        sender,
+        desk: (who) => deskOf(office, who, 'card'),
+        context: context(),
+        alone: talk.alone,
+        automatic: false,
+      });
+      return { ...tell(saying), as };
+    },
+  };
+  return talk;
+}
