@@ -8,6 +8,7 @@ import { asDeveloper } from '../../src/graph/access.ts';
 import { createGraphClient } from '../../src/graph/client.ts';
 import { createKeeper, type Keeper, type KeeperParts } from '../../src/leases/keeper.ts';
 import { guid, type Guid } from '../../src/presence/intent.ts';
+import type { SendTogether } from '../../src/presence/ports.ts';
 import {
   developmentAppId,
   startSimulator,
@@ -43,7 +44,18 @@ export const sessionId = guid(developmentAppId) as Guid;
 const batchSize = 20;
 const handlers = 4;
 
-export async function openStage(where: Where, budgetLimit: BudgetLimit = defaultBudget): Promise<Stage> {
+interface StageOptions {
+  readonly budget?: BudgetLimit;
+  /** Real milliseconds in which Graph has to answer. */
+  readonly attemptMs?: number;
+  /** In place of a token that speaks for all. */
+  readonly together?: (simulator: Simulator, now: () => number) => SendTogether;
+}
+
+export async function openStage(
+  where: Where,
+  { budget: limit = defaultBudget, attemptMs = 2000, together }: StageOptions = {},
+): Promise<Stage> {
   const clock = { now: nine };
   const now = () => clock.now;
   const log = quietLog();
@@ -51,7 +63,7 @@ export async function openStage(where: Where, budgetLimit: BudgetLimit = default
   const client = createGraphClient({
     baseUrl: simulator.url,
     access: asDeveloper('local-development-token'),
-    attemptMs: 2000,
+    attemptMs,
   });
   const database = await openDatabase(where, log);
   let alarms: Alarm[] = [];
@@ -62,11 +74,11 @@ export async function openStage(where: Where, budgetLimit: BudgetLimit = default
   const leases = createLeases(database.db, enqueue, now);
   const told: Guid[] = [];
   let seed = 1;
-  const budget = createBudget(database.db, budgetLimit, now, log);
+  const budget = createBudget(database.db, limit, now, log);
   const parts: KeeperParts = {
     leases,
     budget,
-    together: createSendTogether(client, now),
+    together: together?.(simulator, now) ?? createSendTogether(client, now),
     sessionId,
     now,
     random: () => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647,

@@ -11,7 +11,9 @@ const places = await openPlaces();
 after(() => places.close());
 let stage: Stage;
 before(async () => {
-  stage = await openStage(await places.make('server'), { calls: 50, seconds: 30, backgroundShare: 0.8 });
+  stage = await openStage(await places.make('server'), {
+    budget: { calls: 50, seconds: 30, backgroundShare: 0.8 },
+  });
 });
 after(() => stage.close());
 afterEach(() => {
