@@ -2,13 +2,19 @@
 
 import { requestPath } from '../presence/change.ts';
 import type { Guid, Sender } from '../presence/intent.ts';
-import type { Result } from '../presence/outcome.ts';
+import type { Failure, Result } from '../presence/outcome.ts';
 import type { SendTogether } from '../presence/ports.ts';
 import type { GraphClient } from './client.ts';
 import { send, type SendOptions } from './send.ts';
 
-/** The person behind an id; undefined: the bot does not know how to ask for their token. */
+/**
+ * The person behind an id; undefined: the bot does not know how to ask for their token. Rejects while that is out of
+ * reach.
+ */
 type PersonOf = (userId: Guid) => Promise<Sender | undefined>;
+
+/** Of one whom nobody tells of nothing is known: it is tried again, and the others are not held up. */
+const notAsked: Failure = { by: 'unreachable', code: 'person out of reach', mayHold: false };
 
 /** Sends each on that client, once; a person that is not known counts as not signed in. */
 export function createSendEach(client: GraphClient, options: SendOptions, personOf: PersonOf): SendTogether {
@@ -18,8 +24,9 @@ export function createSendEach(client: GraphClient, options: SendOptions, person
   return (_tenantId, requests) =>
     Promise.all(
       requests.map(async (request): Promise<Result> => {
-        const who = await personOf(request.userId);
+        const who = await personOf(request.userId).catch(() => 'out of reach' as const);
         const at = options.now();
+        if (who === 'out of reach') return { kind: 'failed', call: { request, at }, failure: notAsked };
         if (who === undefined)
           return { kind: 'failed', call: { request, at }, failure: { by: 'signedOut', mayHold: false } };
         const callAt = () => ({ who, path: requestPath(request), body: request.body });
