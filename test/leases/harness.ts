@@ -19,7 +19,7 @@ import { createBudget, defaultBudget, type BudgetLimit } from '../../src/store/b
 import { openDatabase } from '../../src/store/database.ts';
 import type { Alarm, Enqueue } from '../../src/store/jobs.ts';
 import { createLeases, type Leases } from '../../src/store/leases.ts';
-import type { Where } from '../../src/store/store.ts';
+import type { Store, StoreLog, Where } from '../../src/store/store.ts';
 import { quietLog } from '../support/stores.ts';
 import { nine } from './samples.ts';
 
@@ -50,6 +50,26 @@ interface StageOptions {
   readonly attemptMs?: number;
   /** In place of a token that speaks for all. */
   readonly together?: (simulator: Simulator, now: () => number) => SendTogether;
+}
+
+/** What a keeper of real time on that store needs. */
+export function keeperPartsOf(
+  { leases, budget }: Pick<Store, 'leases' | 'budget'>,
+  baseUrl: string,
+  attemptMs = 10_000,
+  log: StoreLog = quietLog(),
+): KeeperParts {
+  const client = createGraphClient({ baseUrl, access: asDeveloper('local-development-token'), attemptMs });
+  return {
+    leases,
+    budget,
+    together: createSendTogether(client, Date.now),
+    sessionId,
+    now: Date.now,
+    random: Math.random,
+    log,
+    givenUp: () => undefined,
+  };
 }
 
 export async function openStage(

@@ -1,52 +1,45 @@
 /**
- * A keeper as a process of its own: `node process.ts <place as JSON> <presence service>`. It says `ready`, and then
- * each person it told Graph about (`set …`) before it does so, and afterwards (`done …`).
+ * A keeper as a process of its own: `node process.ts <place as JSON> <presence service> [work as JSON]`. It says
+ * `ready`, and then each person it told Graph about (`set …`) before it does so, and afterwards (`done …`). With work it
+ * acts for people as well: deeds.ts.
  */
 
-import { createSendTogether } from '../../src/graph/batch.ts';
-import { asDeveloper } from '../../src/graph/access.ts';
-import { createGraphClient } from '../../src/graph/client.ts';
-import { createKeeper, startKeeping } from '../../src/leases/keeper.ts';
+import { createKeeper, startKeeping, type KeeperParts } from '../../src/leases/keeper.ts';
 import { openStore, type Where } from '../../src/store/store.ts';
-import { sessionId } from './harness.ts';
+import { actFor, type Work } from './deeds.ts';
+import { keeperPartsOf } from './harness.ts';
 
-const [place = '', baseUrl = ''] = process.argv.slice(2);
+const [place = '', baseUrl = '', work] = process.argv.slice(2);
 const log = {
   warn: (fields: object, text: string) => {
     console.error(text, fields);
   },
 };
 const store = await openStore(JSON.parse(place) as Where, { now: Date.now, log });
-const client = createGraphClient({
-  baseUrl,
-  access: asDeveloper('local-development-token'),
-  attemptMs: 10_000,
-});
-const together = createSendTogether(client, Date.now);
 const tell = (word: string, users: readonly string[]) => {
   process.stdout.write(users.map((user) => `${word} ${user}\n`).join(''));
 };
-const keeper = createKeeper({
-  leases: store.leases,
-  budget: store.budget,
+const plain = keeperPartsOf(store, baseUrl, work === undefined ? 10_000 : 1000, log);
+const parts: KeeperParts = {
+  ...plain,
   together: async (tenantId, requests) => {
     const users = requests.map(({ userId }) => userId);
     tell('set', users);
-    const results = await together(tenantId, requests);
+    const results = await plain.together(tenantId, requests);
     tell('done', users);
     return results;
   },
-  sessionId,
-  now: Date.now,
-  random: Math.random,
-  log,
+  // As long as it must be for those calls: who is killed every other second leaves nobody taken for long.
+  ...(work === undefined ? {} : { takenMs: 3000 }),
   givenUp: (userId) => {
     tell('gave-up', [userId]);
   },
-});
+};
+const keeper = createKeeper(parts);
 const stop = await startKeeping(keeper, store.jobs, log);
 tell('ready', ['']);
 process.on('SIGTERM', () => {
   stop();
   void store.close().then(() => process.exit(0));
 });
+if (work !== undefined) await actFor(JSON.parse(work) as Work, { store, keeper, parts, say: tell });
