@@ -32,7 +32,7 @@ export interface KeptLedgers extends Ledgers {
    * Forgets the person in this process, and what of them is not written yet. To be called before their rows are erased,
    * so that none is written afterwards, and after that, so that nothing which was read meanwhile is remembered.
    */
-  forget(userId: Guid): void;
+  readonly forget: (userId: Guid) => void;
   /** Keeps what nobody chose, as a meeting's doing: a part of the history, of no ledger. Never throws, never waits. */
   note(row: Background): void;
   /** Rows that wait for the store to be opened, and those that had to be dropped meanwhile. */

@@ -66,6 +66,7 @@ export async function actFor({ users, again }: Work, { store, keeper, parts, say
     },
     welcome: () => undefined,
     now: Date.now,
+    presence: { sessionId: parts.sessionId, maxSessionSeconds: 24 * 3600 },
     policy: defaultPolicy,
   });
   const run = async (deed: Deed): Promise<unknown> => {

@@ -254,10 +254,11 @@ export function participantEvent(
     event: 'meetingParticipantJoin' | 'meetingParticipantLeave';
     members: readonly Person[];
     meeting?: string;
+    role?: string;
   },
 ): Activity {
-  const { event, members, meeting = MEETING_ID } = options;
-  const present = { inMeeting: event === 'meetingParticipantJoin', role: 'Presenter' };
+  const { event, members, meeting = MEETING_ID, role = 'Presenter' } = options;
+  const present = { inMeeting: event === 'meetingParticipantJoin', role };
   const value = { members: members.map((member) => ({ user: { ...member }, meeting: present })) };
   return inMeeting(options, event, meeting, value);
 }
