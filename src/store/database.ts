@@ -1,10 +1,10 @@
 /** Opens the database: the only place where the embedded store and a PostgreSQL server differ. */
 
 import type { PGlite } from '@electric-sql/pglite';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect } from 'kysely';
 import type { StoreLog, Where } from './store.ts';
+import { createIfMissing, databaseFolder } from './create.ts';
+import { openFolder } from './folder.ts';
 import { lockFolder } from './lock.ts';
 import { migrate } from './migrations.ts';
 import type { Tables } from './tables.ts';
@@ -24,7 +24,7 @@ const queryMs = 30_000;
 
 /**
  * Opens the database and brings its tables up to date.
- * @throws FolderTakenError, or the vendor's own error where there is no database to open.
+ * @throws FolderTakenError, FolderUnfitError, or the vendor's own error where there is no database to open.
  */
 export async function openDatabase(where: Where, log: StoreLog): Promise<Database> {
   const database = 'dataDir' in where ? await embedded(where.dataDir) : await server(where.databaseUrl, log);
@@ -40,17 +40,12 @@ export async function openDatabase(where: Where, log: StoreLog): Promise<Databas
 async function embedded(dataDir: string): Promise<Database> {
   const unlock = await lockFolder(dataDir);
   try {
-    // Loaded here: it compiles a PostgreSQL, and a bot with a server has no need of it.
-    const { PGlite } = await import('@electric-sql/pglite');
-    const folder = join(dataDir, 'postgres');
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const pglite = await PGlite.create(folder);
+    await createIfMissing(dataDir);
+    const opened = await openFolder(databaseFolder(dataDir));
     return {
-      db: new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) }),
-      jobs: { pglite },
+      ...opened,
       close: async () => {
-        // Not Kysely's destroy, which closes it only if it has been asked for anything.
-        if (!pglite.closed) await pglite.close();
+        await opened.close();
         unlock();
       },
     };
