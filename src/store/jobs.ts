@@ -7,6 +7,7 @@
  * statement. Delivery is at least once, and an alarm of a process that died rings again elsewhere.
  */
 
+import { setImmediate as turn } from 'node:timers/promises';
 import type { PgBoss } from 'pg-boss';
 import { z } from 'zod';
 import type { Instant } from '../presence/intent.ts';
@@ -88,6 +89,8 @@ export async function openJobs(where: Database['jobs'], log: StoreLog): Promise<
   });
   await boss.start();
   for (const queue of queues) {
+    // The embedded store never pauses by itself.
+    await turn();
     await boss.createQueue(queue, queueOptions);
     // Its settings are read at first use, outside the transaction: within one, the embedded store would wait for ever.
     await boss.findJobs(queue, { id: '00000000-0000-4000-8000-000000000000' });
