@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 /** Raised when the folder cannot hold a database; its message tells the operator what to do. */
-export class FolderUnfitError extends Error {
+class FolderUnfitError extends Error {
   override readonly name = 'FolderUnfitError';
 }
 
@@ -38,7 +38,8 @@ export async function createIfMissing(dataDir: string): Promise<void> {
     if (existsSync(folder)) rmdirSync(folder);
     renameSync(unfinished, folder);
   } catch (error) {
-    throw new FolderUnfitError(await unfit(dataDir, error), { cause: error });
+    removeQuietly(unfinished);
+    throw await unfit(dataDir, error);
   }
 }
 
@@ -62,18 +63,29 @@ async function createBeside(folder: string): Promise<void> {
   }
 }
 
-async function unfit(dataDir: string, error: unknown): Promise<string> {
+/** Room may be what is missing. What cannot be removed now is removed at the next attempt. */
+function removeQuietly(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // The error that led here says more.
+  }
+}
+
+/** What to do about a data folder that cannot be used, for whatever went wrong with it. */
+export async function unfit(dataDir: string, cause: unknown): Promise<FolderUnfitError> {
   const free = await statfs(dataDir).then(
     ({ bavail, bsize }) => bavail * bsize,
     () => Infinity,
   );
-  const why = error instanceof Error ? error.message : 'for no known reason';
+  const why = cause instanceof Error ? cause.message : 'for no known reason';
   const room =
     free < neededBytes
       ? `There are ${Math.floor(free / 1e6)} MB free: make room for at least ${neededBytes / 1e6} MB there`
-      : `Make sure that there are ${neededBytes / 1e6} MB free and that this process may write there`;
-  return (
+      : `Make sure that it is a folder with ${neededBytes / 1e6} MB free and that this process may write there`;
+  return new FolderUnfitError(
     `The embedded store could not be made in the data folder ${dataDir} (${why}). ${room}, ` +
-    'or set DATA_DIR to another folder, or DATABASE_URL to a PostgreSQL. What is half made is removed at the next attempt.'
+      'or set DATA_DIR to another folder, or DATABASE_URL to a PostgreSQL.',
+    { cause },
   );
 }

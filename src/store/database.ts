@@ -3,9 +3,9 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect } from 'kysely';
 import type { StoreLog, Where } from './store.ts';
-import { createIfMissing, databaseFolder } from './create.ts';
+import { createIfMissing, databaseFolder, unfit } from './create.ts';
 import { openFolder } from './folder.ts';
-import { lockFolder } from './lock.ts';
+import { FolderTakenError, lockFolder } from './lock.ts';
 import { migrate } from './migrations.ts';
 import type { Tables } from './tables.ts';
 
@@ -38,7 +38,9 @@ export async function openDatabase(where: Where, log: StoreLog): Promise<Databas
 }
 
 async function embedded(dataDir: string): Promise<Database> {
-  const unlock = await lockFolder(dataDir);
+  const unlock = await lockFolder(dataDir).catch(async (error: unknown) => {
+    throw error instanceof FolderTakenError ? error : await unfit(dataDir, error);
+  });
   try {
     await createIfMissing(dataDir);
     const opened = await openFolder(databaseFolder(dataDir));

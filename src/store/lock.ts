@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** Raised when another process uses the folder; its message tells the operator what to do. */
-class FolderTakenError extends Error {
+export class FolderTakenError extends Error {
   override readonly name = 'FolderTakenError';
 }
 
