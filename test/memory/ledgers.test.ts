@@ -119,6 +119,17 @@ for (const kind of places.kinds) {
       assert.deepEqual(found.want.holdings, [{ slot: 'message', text: 'in the lab' }]);
     });
 
+    it('the card of what is said again after a restart finds its own, whatever was there before', async () => {
+      const ann = someone();
+      did(processOn(store.changes), ann, message('in the lab'), now);
+      const anew = processOn(store.changes);
+      const origin = did(anew, ann, message('in the lab'), now + 60_000).origins.message;
+      assert.equal(origin, now + 60_000);
+      const card = { holds: [{ slot: 'message' as const, origin }] };
+      const [fate] = fatesOf(await anew.recall(ann), card, now + 120_000);
+      assert.equal(fate?.standing.kind, 'running');
+    });
+
     it('undo puts back what was set more changes ago than are read', async () => {
       const ann = someone();
       const ledgers = processOn(store.changes);
