@@ -155,7 +155,7 @@ async function endUntil(tx: Tx, key: MeetingKey, at: Instant | undefined): Promi
     .execute();
   const { next } = await tx
     .selectFrom('attendances')
-    .select(({ fn }) => fn.min('joined_at').as('next'))
+    .select(({ fn }) => fn.min<Date | null>('joined_at').as('next'))
     .where((is) => is.and(rowOf(key)))
     .executeTakeFirstOrThrow();
   const meeting = rowOf(key);

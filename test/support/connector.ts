@@ -12,13 +12,22 @@ const { setTimeout: schedule, clearTimeout: cancel } = globalThis;
 
 /** What a request asks for; `other` is answered 404: an unknown route, or a member who is not there. */
 type Operation =
-  'send' | 'reply' | 'update' | 'delete' | 'members' | 'member' | 'pagedMembers' | 'create' | 'other';
+  | 'send'
+  | 'reply'
+  | 'update'
+  | 'delete'
+  | 'members'
+  | 'member'
+  | 'pagedMembers'
+  | 'participant'
+  | 'create'
+  | 'other';
 
 export interface Received {
   readonly operation: Operation;
   readonly method: string;
   readonly path: string;
-  /** Decoded; for `create` the id that was given to the new conversation, for `other` empty. */
+  /** Decoded; for `create` the id that was given to the new conversation, for `participant` the meeting's, for `other` empty. */
   readonly conversation: string;
   /** The activity replied to, updated or deleted, or the member asked for. */
   readonly target?: string;
@@ -62,6 +71,8 @@ export interface Connector {
   clear(): void;
   /** From now on these are in that conversation or team, whoever is in the others; pages of them have 500 at most. */
   setMembers(conversation: string, members: readonly Person[]): void;
+  /** Whether those people, by object id, are in that meeting; nobody else is a participant of it. */
+  setParticipants(meetingId: string, inMeeting: Readonly<Record<string, boolean>>): void;
   /** Several calls queue up: each request meets the first failure that matches it. */
   failNext(failure: Failure): void;
   /** The next request, or the next `times`, is answered this much later; it counts as received at once. */
@@ -88,6 +99,7 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
   const byConversation = new Map<string, Activity[]>();
   const rosters = new Map<string, readonly Person[]>();
   const membersOf = (conversation: string) => rosters.get(conversation) ?? members;
+  const meetings = new Map<string, Readonly<Record<string, boolean>>>();
   const waitersForAll = new Set<Waiter>();
   const waitersByConversation = new Map<string, Set<Waiter>>();
   const timers = new Set<NodeJS.Timeout>();
@@ -113,7 +125,7 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
     const body = await read(request);
     const method = request.method ?? '';
     const { pathname: path, searchParams } = new URL(request.url ?? '', 'http://connector');
-    const route = routeOf(method, path, membersOf);
+    const route = meetingRouteOf(method, path, meetings) ?? routeOf(method, path, membersOf);
     lastId += 1;
     const arrived: Received = {
       ...route,
@@ -132,7 +144,11 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
     const delay = delays.shift() ?? 0;
     const people = membersOf(entry.conversation);
     const answer = () => {
-      respond(response, entry, answerTo(entry, String(lastId), people, searchParams), failure);
+      const success =
+        entry.operation === 'participant'
+          ? participantOf(entry, meetings, searchParams)
+          : answerTo(entry, String(lastId), people, searchParams);
+      respond(response, entry, success, failure);
     };
     if (delay === 0) answer();
     else after(delay, answer);
@@ -228,6 +244,9 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
     setMembers(conversation, people) {
       rosters.set(conversation, people);
     },
+    setParticipants(meetingId, inMeeting) {
+      meetings.set(meetingId, inMeeting);
+    },
     failNext(failure) {
       failures.push({ failure, left: failure.times ?? 1 });
     },
@@ -263,6 +282,7 @@ const SUCCESS: Readonly<Record<Operation, number>> = {
   members: 200,
   member: 200,
   pagedMembers: 200,
+  participant: 200,
   other: 404,
 };
 
@@ -289,6 +309,25 @@ function routeOf(
     return other;
   }
   return target === undefined ? { operation, conversation } : { operation, conversation, target };
+}
+
+type Meetings = ReadonlyMap<string, Readonly<Record<string, boolean>>>;
+
+/** https://learn.microsoft.com/microsoftteams/platform/apps-in-teams-meetings/meeting-apps-apis#get-participant-api */
+function meetingRouteOf(method: string, path: string, meetings: Meetings): Route | undefined {
+  const parts = /\/v1\/meetings\/([^/]+)\/participants\/([^/]+)$/.exec(path);
+  const [conversation = '', target = ''] = (parts ?? []).slice(1).map(decoded);
+  const isThere = method === 'GET' && meetings.get(conversation)?.[target] !== undefined;
+  return isThere ? { operation: 'participant', conversation, target } : undefined;
+}
+
+function participantOf({ conversation, target = '' }: Received, meetings: Meetings, query: URLSearchParams) {
+  const inMeeting = meetings.get(conversation)?.[target];
+  return {
+    user: { id: `29:${target}`, aadObjectId: target, tenantId: query.get('tenantId') },
+    meeting: { role: 'Presenter', inMeeting },
+    conversation: { id: '19:meeting@thread.v2', isGroup: true },
+  };
 }
 
 const OPERATIONS: ReadonlyMap<string, Operation> = new Map([
@@ -324,6 +363,7 @@ function answerTo(entry: Received, id: string, members: readonly Person[], query
     case 'pagedMembers':
       return pageOf(people, query);
     case 'delete':
+    case 'participant':
     case 'other':
       return {};
   }
