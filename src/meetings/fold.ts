@@ -58,7 +58,10 @@ function attendeeOf(userId: Guid, before: Attendance | undefined, at: Instant): 
 
 function joined(attendee: Attendee, role: Role | undefined, at: Instant, isSaid: boolean): Attendee {
   if (attendee.leftAt !== undefined && at <= attendee.leftAt) return attendee;
-  const after = { ...attendee, roles: withRole(attendee.roles, role) };
+  // A role that was heard of later is not taken back by an event of before. Who has started it has, whenever it is heard.
+  const isStale =
+    at < attendee.joinedAt && role !== 'starter' && attendee.roles.some((one) => one !== 'starter');
+  const after = { ...attendee, roles: withRole(attendee.roles, isStale ? undefined : role) };
   if (attendee.leftAt !== undefined) return { ...after, joinedAt: at, leftAt: undefined, returned: true };
   // A leave or an end of before that may still come. Without a time it is the same again, as far as anybody knows.
   return isSaid ? { ...after, joinedAt: Math.max(at, attendee.joinedAt) } : after;
