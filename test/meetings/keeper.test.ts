@@ -101,6 +101,22 @@ describe('a meeting and what colleagues see', () => {
     assert.equal(seen(ann), 'Offline');
   });
 
+  it('takes over with five minutes left, and not with less: Graph takes no shorter session', async () => {
+    for (const leftMinutes of [6, 4]) {
+      clock.now = nine;
+      const ann = await stage.person({ start: 'presenting', join: 'inAConferenceCall' });
+      const [long, short] = [newMeeting(), newMeeting()];
+      await stage.attending.take(heard(long, 'joined', [ann]));
+      clock.now += 30 * minute;
+      await stage.attending.take(heard(short, 'started', [{ userId: ann, role: 'starter' }]));
+      clock.now = nine + hour - leftMinutes * minute;
+      await stage.attending.take(heard(short, 'ended'));
+      assert.equal(seen(ann), leftMinutes === 6 ? 'InAConferenceCall' : 'Offline');
+      clock.now = nine + hour;
+      assert.equal(seen(ann), 'Offline', 'not beyond its promise');
+    }
+  });
+
   it('that Graph refuses is told, once, and so is one that Graph does not answer yet', async () => {
     const [ann, bob] = [
       await stage.person({ join: 'presenting' }),
