@@ -5,11 +5,17 @@ import { startBot } from '../support/bot.ts';
 const bot = await startBot();
 after(() => bot.close());
 
-it('what is understood and not done yet is declined, and nothing is sent', async () => {
+it('what needs records is declined where nothing outlives the process, and nothing is sent', async () => {
   for (const text of [
-    ...['why am I busy', 'meetings', 'when I join a meeting set me to busy', 'pause meetings until Monday'],
+    ...['meetings', 'when I join a meeting set me to busy', 'pause meetings until Monday'],
     ...['resume meetings', 'what do you know about me', 'forget me'],
   ])
     assert.equal(await bot.say(text), 'I cannot do that here.', text);
+  assert.deepEqual(bot.simulator.requests(), []);
+});
+
+it('what is one person’s is not told in a group', async () => {
+  for (const text of ['why am I busy', 'export my data'])
+    assert.match(await bot.say(text, { groupChat: true, mentionBot: true }), /ask me in our own chat/, text);
   assert.deepEqual(bot.simulator.requests(), []);
 });

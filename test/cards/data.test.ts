@@ -6,19 +6,25 @@ import fc from 'fast-check';
 import { parsePressed } from '../../src/cards/data.ts';
 import { pairs } from '../../src/presence/pairs.ts';
 import { sender } from '../presence/samples.ts';
-import { buttonsOf, refreshOf } from '../support/press.ts';
+import { buttonsOf, inputsOf, refreshOf } from '../support/press.ts';
 import { cards } from './samples.ts';
 
 const owner = sender.userId;
+const meeting = { key: { tenantId: sender.tenantId, source: 'teams', meetingId: 'm-1' }, title: 'Planning' };
 const hold = { slot: 'preferred', pair: 'busy', endsAt: 2, origin: 1 } as const;
 
 describe('a button’s data', () => {
   it('is understood from every button of every card', () => {
     for (const [name, card] of Object.entries(cards)) {
       for (const { title, verb, data, submits } of buttonsOf(card)) {
-        const pressed = parsePressed(verb, data);
+        // As a client sends it: with what is filled in on the card.
+        const pressed = parsePressed(verb, { ...data, ...inputsOf(card) });
         assert.ok(pressed !== undefined, `${name}: ${title}`);
-        assert.deepEqual(parsePressed(verb, submits), pressed, `${name}: ${title} as Action.Submit`);
+        assert.deepEqual(
+          parsePressed(verb, { ...submits, ...inputsOf(card) }),
+          pressed,
+          `${name}: ${title} as Action.Submit`,
+        );
       }
       const own = refreshOf(card);
       if (own !== undefined) assert.equal(parsePressed(own.verb, own.data)?.act, 'refresh', name);
@@ -46,6 +52,25 @@ describe('a button’s data', () => {
       act: 'run',
       say: 'status',
       stays: true,
+    });
+  });
+
+  it('names a meeting, an answer, rules', () => {
+    assert.deepEqual(parsePressed('endMeeting', { owner, meeting: { ...meeting, more: 1 } }), {
+      act: 'endMeeting',
+      owner,
+      meeting,
+    });
+    assert.deepEqual(parsePressed('answerMeeting', { meeting, pair: 'presenting' }), {
+      act: 'answerMeeting',
+      meeting,
+      pair: 'presenting',
+    });
+    const rules = { start: 'presenting', present: 'ask', join: 'nothing' };
+    assert.deepEqual(parsePressed('meetingRules', { owner, ...rules, other: 'ask' }), {
+      act: 'meetingRules',
+      owner,
+      rules,
     });
   });
 
@@ -77,6 +102,12 @@ describe('no button of this bot’s is', () => {
     'refresh',
     'picker',
     'status',
+    'why',
+    'endMeeting',
+    'declineMeeting',
+    'answerMeeting',
+    'meetingRules',
+    'forget',
     'run',
     ...pairs.map(({ verb }) => verb),
   ];

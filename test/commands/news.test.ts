@@ -1,0 +1,174 @@
+/** What people are told of their meetings, and each button of it, pressed as it came. */
+
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { renderCard } from '../../src/cards/render.ts';
+import type { Claim } from '../../src/presence/claim.ts';
+import type { MeetingName, News } from '../../src/presence/meeting.ts';
+import { plainText } from '../../src/replies/plain.ts';
+import { reply } from '../../src/replies/reply.ts';
+import { claimOf } from '../cards/samples.ts';
+import { now, sender } from '../presence/samples.ts';
+import { cardWords, titlesOf } from '../support/press.ts';
+import { fakeRecords } from '../support/records.ts';
+import { startTalk } from '../support/talk.ts';
+
+const minute = 60_000;
+const view = { now, zone: 'America/New_York', locale: 'en-US' };
+const meeting: MeetingName = {
+  key: { tenantId: sender.tenantId, source: 'teams', meetingId: 'm-1' },
+  title: 'Planning',
+};
+const set: Extract<News, { kind: 'set' }> = {
+  kind: 'set',
+  meeting,
+  pair: 'inAConferenceCall',
+  until: now + 53 * minute,
+  pending: false,
+};
+const asked = claimOf({ pair: 'presenting', endsAt: now + 30 * minute });
+
+function told(news: News) {
+  const { text, card } = reply({ kind: 'news', news }, view);
+  assert.ok(card !== undefined);
+  return { text, card: renderCard(card, plainText(text), { owner: sender.userId, place: 'chat' }) };
+}
+
+function begin() {
+  const records = fakeRecords();
+  records.open.add('m-1');
+  return { records, talk: startTalk(records) };
+}
+
+describe('news of a session', () => {
+  it('says what was set, for which meeting, until when at the latest, and what stays on top', () => {
+    const { text, card } = told(set);
+    assert.match(
+      text,
+      /^You're set to \*\*In a conference call\*\* for the meeting “Planning”, by your own rule, as a session/,
+    );
+    assert.match(
+      text,
+      /ends when you leave or the meeting ends, and by 3:00 PM \(New York\) at the latest unless I hear that the meeting still runs/,
+    );
+    assert.match(text, /a status you chose by hand stays on top of it/);
+    assert.deepEqual(titlesOf(card), ['End now', 'Not for this meeting']);
+  });
+
+  it('claims nothing that Microsoft has not taken', () => {
+    const { text } = told({ ...set, pending: true });
+    assert.match(text, /Microsoft has not taken it yet, and I try again/);
+    assert.doesNotMatch(text, /You're set/);
+  });
+
+  it('names what it waits for', () => {
+    const waiting = (hiddenBy: Claim) => told({ ...set, hiddenBy }).text;
+    assert.match(
+      waiting(asked),
+      /waits.*The session \*\*Presenting\*\*, which you asked for, comes first until 2:37 PM/,
+    );
+    const source = { kind: 'hook', source: 'rooms', meetingId: 'x' } as const;
+    assert.match(waiting({ ...asked, source }), /of another meeting, comes first/);
+    assert.doesNotMatch(waiting(asked), /You're set/);
+  });
+
+  it('of a meeting without a title names none', () => {
+    assert.match(told({ ...set, meeting: { key: meeting.key } }).text, /for a meeting, by your own rule/);
+  });
+
+  it('shows a title as it is, on one line, and short', () => {
+    const hostile = `[a](https://example.test) **b** <b>c</b>\n\u202egnp.exe \u0007 ${'x'.repeat(400)}`;
+    const { text, card } = told({ ...set, meeting: { ...meeting, title: hostile } });
+    assert.match(
+      text,
+      /“\\\[a\\\]\(https:\/\/example\.test\) \\\*\\\*b\\\*\\\* &lt;b&gt;c&lt;\/b&gt; gnp\.exe x+…”/,
+    );
+    assert.match(
+      cardWords(card),
+      /“\[a\]\(https:\/\/example\.test\) \*\*b\*\* <b>c<\/b> gnp\.exe x{20,60}…”/,
+    );
+  });
+});
+
+describe('End now', () => {
+  it('ends it, and tells what holds then; a second press changes nothing', async () => {
+    const { records, talk } = begin();
+    const { card } = told(set);
+    records.stackNow = { layers: [{ claim: asked }] };
+    const first = await talk.press(card, 'End now');
+    assert.equal(first.as, 'replacement');
+    assert.equal(
+      first.text,
+      'The session for the meeting “Planning” has ended, as you asked. What I hold for you now is **Presenting**, which you asked for, until 2:37 PM (New York).',
+    );
+    assert.deepEqual(titlesOf(first.card), []);
+    const second = await talk.press(card, 'End now');
+    assert.match(
+      second.text,
+      /^There is no session of mine for the meeting “Planning” any more\. I changed nothing now\./,
+    );
+  });
+});
+
+describe('Not for this meeting', () => {
+  it('ends it and sets nothing for it again, however often it is pressed', async () => {
+    const { records, talk } = begin();
+    const { card } = told(set);
+    for (let times = 0; times < 2; times += 1) {
+      const { text } = await talk.press(card, 'Not for this meeting');
+      assert.equal(text, 'Nothing is set for the meeting “Planning”, and nothing will be.');
+    }
+    assert.deepEqual(records.calls, ['decline m-1', 'decline m-1']);
+    assert.equal(records.open.size, 0);
+  });
+});
+
+describe('a question', () => {
+  const ask: News = { kind: 'ask', meeting };
+
+  it('offers the sessions, and is answered in its place', async () => {
+    const { records, talk } = begin();
+    const { card } = told(ask);
+    assert.deepEqual(titlesOf(card), ['Presenting', 'In a conference call', 'Not for this meeting']);
+    records.news = { ...set, meeting: { key: meeting.key } };
+    await talk.say('dnd 1h');
+    const after = await talk.press(card, 'In a conference call');
+    assert.deepEqual(records.calls, ['answer m-1 inAConferenceCall']);
+    assert.equal(after.as, 'replacement');
+    assert.match(after.text, /^You're set to \*\*In a conference call\*\* for the meeting “Planning”/);
+    assert.match(after.text, /your preferred status \*\*Do not disturb\*\* stays on top of it until 3:07 PM/);
+    assert.deepEqual(titlesOf(after.card), ['End now', 'Not for this meeting']);
+  });
+
+  it('that is answered too late says so', async () => {
+    const { talk } = begin();
+    const { text, as } = await talk.press(told(ask).card, 'Presenting');
+    assert.equal(as, 'replacement');
+    assert.match(
+      text,
+      /^Nothing was set for the meeting “Planning”: it is over or nearly so, you have left it/,
+    );
+  });
+});
+
+describe('news of what was given up', () => {
+  it('says who failed', () => {
+    const failure = { by: 'refused', message: 'No *such* user', mayHold: false } as const;
+    const { text, card } = told({ kind: 'gone', meeting, failure });
+    assert.match(
+      text,
+      /could not set your presence for the meeting “Planning” and have given up\. Microsoft Graph refused it: “No \\\*such\\\* user”/,
+    );
+    assert.deepEqual(titlesOf(card), []);
+  });
+
+  it('asks to sign in again where that is what is missing', () => {
+    const { text, card } = told({ kind: 'gone', meeting, failure: { by: 'signedOut', mayHold: false } });
+    assert.match(text, /You need to sign in again, so that I may act for you: send `sign in`/);
+    assert.deepEqual(titlesOf(card), ['Sign in']);
+  });
+
+  it('says nothing more where nobody knows more', () => {
+    assert.match(told({ kind: 'gone', meeting, failure: undefined }).text, /and have given up\.$/);
+  });
+});

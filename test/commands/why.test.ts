@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { followingOf, layersOf } from '../../src/commands/layers.ts';
+import { emptyLedger, type Ledger } from '../../src/presence/ledger.ts';
+import type { MeetingName } from '../../src/presence/meeting.ts';
+import { claimOf } from '../cards/samples.ts';
+import { now, sender } from '../presence/samples.ts';
+import { cardWords, titlesOf } from '../support/press.ts';
+import { fakeRecords } from '../support/records.ts';
+import { startTalk } from '../support/talk.ts';
+
+const minute = 60_000;
+const meeting: MeetingName = {
+  key: { tenantId: sender.tenantId, source: 'teams', meetingId: 'm-1' },
+  title: 'Planning',
+};
+const met = claimOf({
+  pair: 'presenting',
+  source: { kind: 'meeting', meetingId: 'm-1' },
+  endsAt: now + 83 * minute,
+});
+const hooked = claimOf({
+  pair: 'inAConferenceCall',
+  source: { kind: 'hook', source: 'rooms', meetingId: 'r-7' },
+  endsAt: now + 120 * minute,
+});
+
+function begin() {
+  const records = fakeRecords();
+  return { records, talk: startTalk(records) };
+}
+
+describe('why', () => {
+  it('tells the whole stack from the top: who set each, until when, and what follows', async () => {
+    const { records, talk } = begin();
+    await talk.say('dnd until 3pm');
+    records.stackNow = {
+      layers: [{ claim: met, meeting }, { claim: hooked }],
+      next: { at: met.endsAt, claim: hooked },
+    };
+    talk.now += 5 * minute;
+    talk.reported = { availability: 'DoNotDisturb', activity: 'DoNotDisturb' };
+    const { card, text } = await talk.say('why');
+    const rows = [
+      'Do not disturb\nread at 2:12 PM',
+      'Do not disturb\nYour preferred status, on top of all that I have set; you asked for it at 2:07 PM, until 3:00 PM (New York)',
+      'Presenting\nA session of this app, beneath that; by your rule, for the meeting “Planning”, until 3:30 PM (New York) at the latest',
+      'In a conference call\nA session of this app, waiting; by your rule, for a meeting, until 4:07 PM (New York) at the latest',
+      'When Do not disturb ends, at 3:00 PM, Presenting follows, for the meeting “Planning”.',
+      'When Presenting ends, at 3:30 PM at the latest, In a conference call follows, for a meeting.',
+      'When In a conference call ends, at 4:07 PM at the latest, nothing of mine follows.',
+    ];
+    assert.ok(cardWords(card).endsWith(rows.join('\n')), cardWords(card));
+    assert.match(
+      text,
+      /^Microsoft reports you as \*\*Do not disturb\*\*\. \*\*Do not disturb\*\*: your preferred status/,
+    );
+    assert.deepEqual(titlesOf(card), ['Change…', 'Refresh']);
+  });
+
+  it('shows a session that is on no record', async () => {
+    const { talk } = begin();
+    await talk.say('presenting 45m');
+    talk.reported = { availability: 'DoNotDisturb', activity: 'Presenting' };
+    const { text } = await talk.say('why am I presenting');
+    assert.match(
+      text,
+      /\*\*Presenting\*\*: a session of this app, on top of all that I have set; you asked for it at 2:07 PM, until 2:52 PM/,
+    );
+    assert.match(text, /When \*\*Presenting\*\* ends, at 2:52 PM, nothing of mine follows\.$/);
+  });
+
+  it('is answered without records from what this process remembers', async () => {
+    const talk = startTalk(undefined);
+    await talk.say('busy 1h');
+    talk.reported = { availability: 'Busy', activity: 'Busy' };
+    const { text } = await talk.say('why');
+    assert.match(text, /\*\*Busy\*\*: your preferred status, on top/);
+    assert.doesNotMatch(text, /records|something else/);
+  });
+
+  it('is asked again by its Refresh', async () => {
+    const { talk } = begin();
+    const { card } = await talk.say('why');
+    await talk.say('busy 1h');
+    talk.reported = { availability: 'Busy', activity: 'Busy' };
+    const after = await talk.press(card, 'Refresh');
+    assert.equal(after.as, 'replacement');
+    assert.match(after.text, /^Microsoft reports you as \*\*Busy\*\*\. \*\*Busy\*\*: your preferred status/);
+  });
+});
+
+describe('why, where what shows is not ours', () => {
+  it('says that nothing of ours holds, and what nobody can tell', async () => {
+    const { talk } = begin();
+    talk.reported = { availability: 'Busy', activity: 'InAMeeting' };
+    const { text } = await talk.say('why am I busy');
+    assert.match(
+      text,
+      /nothing of mine that holds now.*chosen by hand.*calendar.*Microsoft does not tell which/,
+    );
+  });
+
+  it('says that something not ours is above our session', async () => {
+    const { talk, records } = begin();
+    records.stackNow = { layers: [{ claim: met, meeting }] };
+    talk.reported = { availability: 'Busy', activity: 'InACall' };
+    assert.match(
+      (await talk.say('why')).text,
+      /something that I did not set is above it.*does not tell which/,
+    );
+    talk.reported = { availability: 'DoNotDisturb', activity: 'Presenting' };
+    assert.doesNotMatch((await talk.say('why')).text, /did not set/);
+  });
+
+  it('says of a preferred status that is hidden, or changed since, which it may be', async () => {
+    const { talk } = begin();
+    await talk.say('busy 1h');
+    talk.reported = { availability: 'offline', activity: 'Offline' };
+    assert.match((await talk.say('why')).text, /most likely you are not signed in to Teams/);
+    talk.reported = { availability: 'Away', activity: 'Away' };
+    assert.match(
+      (await talk.say('why')).text,
+      /takes a few minutes to show, or your status was changed since by hand/,
+    );
+  });
+});
+
+describe('why, with something out of reach', () => {
+  it('tells of presence that cannot be read, and still shows the rest', async () => {
+    const { talk, records } = begin();
+    records.stackNow = { layers: [{ claim: met, meeting }] };
+    talk.reported = { by: 'unreachable', mayHold: false };
+    const { text, card } = await talk.say('why');
+    assert.match(text, /\*\*Presenting\*\*: .*“Planning”/);
+    assert.match(text, /I could not read your presence\. Microsoft Graph cannot be reached/);
+    assert.doesNotMatch(text, /Microsoft reports/);
+    assert.match(cardWords(card), /^What I have set, from the top\nPresenting/);
+  });
+
+  it('tells of records that cannot be read, and still shows the rest', async () => {
+    const { talk, records } = begin();
+    await talk.say('dnd 1h');
+    records.down = true;
+    talk.reported = { availability: 'DoNotDisturb', activity: 'DoNotDisturb' };
+    const { text } = await talk.say('why');
+    assert.match(text, /\*\*Do not disturb\*\*: your preferred status/);
+    assert.match(text, /I cannot reach my records now, so sessions and meetings may be missing here/);
+  });
+});
+
+describe('layers', () => {
+  const session = { slot: 'session', pair: 'inACall', endsAt: now + 30 * minute } as const;
+  const ledger: Ledger = { ...emptyLedger, holdings: { session }, origins: { session: now - 10 * minute } };
+  const statesOf = (of: Ledger, ...claims: (typeof met)[]) =>
+    layersOf(of, { layers: claims.map((claim) => ({ claim })) }, now).map(
+      ({ holding, state }) => `${holding.pair} ${state}`,
+    );
+
+  it('keep a session of no record on top of what came before it', () => {
+    assert.deepEqual(statesOf(ledger, { ...met, openedAt: now - 20 * minute }), [
+      'inACall top',
+      'presenting waits',
+    ]);
+  });
+
+  it('show it as replaced by a meeting that came later', () => {
+    assert.deepEqual(statesOf(ledger, { ...met, openedAt: now - minute }), [
+      'presenting top',
+      'inACall replaced',
+    ]);
+  });
+
+  it('have it once where it is on record', () => {
+    assert.deepEqual(statesOf(ledger, claimOf({ pair: 'inACall' })), ['inACall top']);
+  });
+
+  it('leave out what has ended', () => {
+    assert.deepEqual(layersOf(ledger, { layers: [] }, now + 30 * minute), []);
+  });
+
+  it('say where a later request got no clear answer', () => {
+    const doubted = layersOf({ ...ledger, doubts: ['session'] }, { layers: [] }, now);
+    assert.deepEqual(
+      doubted.map(({ inDoubt }) => inDoubt),
+      [true],
+    );
+  });
+
+  it('are followed by what the record says, where too little is left of another', () => {
+    const stack = { layers: [{ claim: met }, { claim: hooked }], next: { at: met.endsAt, claim: undefined } };
+    const follows = followingOf(layersOf(emptyLedger, stack, now), stack);
+    assert.deepEqual(
+      follows.map(({ ends, then }) => [ends.holding.pair, then?.holding.pair]),
+      [['presenting', undefined]],
+    );
+  });
+
+  it('are followed by what is left when they end, never by what ends before', () => {
+    const preferred = { slot: 'preferred', pair: 'busy', endsAt: now + 100 * minute } as const;
+    const stack = { layers: [{ claim: met }, { claim: hooked }] };
+    const layers = layersOf({ ...emptyLedger, holdings: { preferred } }, stack, now);
+    assert.deepEqual(
+      followingOf(layers, stack).map(({ ends, then }) => [ends.holding.pair, then?.holding.pair]),
+      [
+        ['busy', 'inAConferenceCall'],
+        ['inAConferenceCall', undefined],
+      ],
+    );
+  });
+});
