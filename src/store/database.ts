@@ -7,6 +7,7 @@ import { createIfMissing, databaseFolder, unfit } from './create.ts';
 import { openFolder } from './folder.ts';
 import { FolderTakenError, lockFolder } from './lock.ts';
 import { migrate } from './migrations.ts';
+import { guardRoom } from './room.ts';
 import type { Tables } from './tables.ts';
 
 export interface Database {
@@ -44,6 +45,7 @@ async function embedded(dataDir: string): Promise<Database> {
   try {
     await createIfMissing(dataDir);
     const opened = await openFolder(databaseFolder(dataDir));
+    guardRoom(opened.jobs.pglite, databaseFolder(dataDir));
     return {
       ...opened,
       close: async () => {

@@ -52,6 +52,9 @@ const stopMs = 5000;
 const heartbeatSeconds = 10;
 const monitorSeconds = 5;
 
+/** All that look for work fail every second while a database is away: one line in ten seconds tells of it. */
+const quietMs = 10_000;
+
 const queueOptions = {
   heartbeatSeconds,
   // What takes longer than any batch of calls to Graph is dead, even if its process is not.
@@ -84,8 +87,16 @@ export async function openJobs(where: Database['jobs'], log: StoreLog): Promise<
     monitorIntervalSeconds: monitorSeconds,
   });
   // Without a listener an error, as of a database that restarts, would end the process.
+  let since = 0;
+  let quiet = false;
   boss.on('error', (error) => {
-    log.warn({ error: error.message }, 'the job queue had an error; it goes on');
+    if (quiet) {
+      since += 1;
+      return;
+    }
+    log.warn({ error: error.message, since }, 'the job queue had an error; it goes on');
+    [quiet, since] = [true, 0];
+    setTimeout(() => (quiet = false), quietMs).unref();
   });
   await boss.start();
   for (const queue of queues) {

@@ -116,13 +116,13 @@ async function workAndKill(where: Where, simulator: Simulator, model: Model, eno
 
 /** Everybody whose row nobody will look at in time: no alarm is set for them. */
 async function withoutAlarm(where: Where): Promise<readonly string[]> {
-  const { db, close } = await openDatabase(where, quietLog());
+  const database = await openDatabase(where, quietLog());
   const { rows } = await sql<{ user_id: string }>`
     select user_id from leases where not exists (
       select from jobs.job where name = 'leases' and state < 'completed' and data->>'key' = user_id
         and start_after <= greatest(next_at, now() + interval '15 seconds') + interval '1 second'
-    )`.execute(db);
-  await close();
+    )`.execute(database.db);
+  await database.close();
   return rows.map(({ user_id }) => user_id);
 }
 
