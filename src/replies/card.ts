@@ -133,7 +133,7 @@ export interface RulesCard {
 }
 
 /** What one button of a notice does. */
-export type Act =
+type Act =
   | { readonly verb: 'endMeeting' | 'declineMeeting'; readonly meeting: MeetingName }
   | { readonly verb: 'answerMeeting'; readonly meeting: MeetingName; readonly pair: SessionPairId }
   | { readonly verb: 'forget' }

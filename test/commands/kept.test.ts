@@ -55,18 +55,22 @@ describe('export my data', () => {
   });
 
   it('is under 25 KB and valid JSON whatever is kept', () => {
-    const word = fc.string({ unit: 'binary', maxLength: 400 });
+    const word = fc.string({ unit: 'binary', minLength: 50, maxLength: 400 });
     fc.assert(
-      fc.property(fc.array(word, { maxLength: 120 }), fc.array(word, { maxLength: 60 }), (some, others) => {
-        const { text } = exported({
-          changes: some.map((note, n) => change(n, note)),
-          people: [],
-          attendances: others.map((title) => ({ title })),
-        });
-        assert.ok(text.length * 2 < 25 * 1024);
-        assert.ok(Buffer.byteLength(JSON.stringify(text)) < 25 * 1024);
-      }),
-      { numRuns: 40 },
+      fc.property(
+        fc.array(word, { minLength: 40, maxLength: 120 }),
+        fc.array(word, { maxLength: 60 }),
+        (some, others) => {
+          const { text } = exported({
+            changes: some.map((note, n) => change(n, note)),
+            people: [],
+            attendances: others.map((title) => ({ title })),
+          });
+          assert.ok(text.length * 2 < 25 * 1024);
+          assert.ok(Buffer.byteLength(JSON.stringify(text)) < 25 * 1024);
+        },
+      ),
+      { numRuns: 20, seed: 20_261_120 },
     );
   });
 

@@ -69,6 +69,22 @@ describe('a pause', () => {
     });
   }
 
+  it('whose end has passed, or is none, is refused as for other wishes', async () => {
+    const records = fakeRecords();
+    const talk = startTalk(records);
+    for (const until of [
+      { said: 'instant', at: talk.now },
+      { said: 'instant', at: talk.now - 1 },
+      { said: 'instant', at: NaN },
+      { said: 'duration', seconds: 0 },
+      { said: 'duration', seconds: -60 },
+    ] as const) {
+      const { saying } = await talk.ask({ kind: 'pauseMeetings', until, assumed: [] });
+      assert.deepEqual(saying, { kind: 'problem', problem: { code: 'endPassed' } }, JSON.stringify(until));
+    }
+    assert.deepEqual(records.calls, []);
+  });
+
   it('that would begin later is told how pauses begin', async () => {
     const { text } = await startTalk(fakeRecords()).say('pause meetings tomorrow');
     assert.match(text, /begins at once.*`pause meetings until Monday`/);

@@ -8,6 +8,7 @@ import { deskOf, memoryLedgers, type Office } from '../../src/commands/desk.ts';
 import { answer } from '../../src/commands/index.ts';
 import { createOrder } from '../../src/commands/order.ts';
 import { read } from '../../src/language/read.ts';
+import type { Reading } from '../../src/language/reading.ts';
 import type { Failure } from '../../src/presence/outcome.ts';
 import type { Records } from '../../src/presence/ports.ts';
 import { plainText } from '../../src/replies/plain.ts';
@@ -33,6 +34,8 @@ export interface Talk {
   /** Nobody else reads along. */
   alone: boolean;
   say(text: string): Promise<Told>;
+  /** The same of what was read already. */
+  ask(reading: Reading): Promise<Told>;
   /** Presses what the card really carries; `inputs` are filled in, `forged` takes the place of what it carries. */
   press(
     card: object | undefined,
@@ -78,7 +81,8 @@ export function startTalk(records: Records | undefined, sign: Partial<Office> = 
     now: friday,
     zone: 'America/New_York',
     alone: true,
-    say: async (text) => tell(await answer(read(text, context()), deskOf(office, sender, 'chat'))),
+    say: (text) => talk.ask(read(text, context())),
+    ask: async (reading) => tell(await answer(reading, deskOf(office, sender, 'chat'))),
     press: async (card, title, { inputs = {}, forged = {}, verb } = {}) => {
       const button = buttonOf(card, title);
       const data = { ...button.data, ...inputsOf(card), ...inputs, ...forged };

@@ -42,7 +42,7 @@ export function endingText({ until }: Pick<SetNews, 'until'>, view: View): strin
 }
 
 /** "by 10:30 AM (New York)" */
-export function latestText(until: Instant, view: View): string {
+function latestText(until: Instant, view: View): string {
   return view.zone === undefined
     ? `in ${durationText(Math.max(0, until - view.now) / 1000)}`
     : `by ${timeText(until, view)} (${zoneLabel(view.zone)})`;
