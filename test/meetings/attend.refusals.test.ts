@@ -119,6 +119,28 @@ for (const kind of places.kinds) {
       }
     });
 
+    it('what falls together with the late end of an earlier meeting of that id, save for who joins the next one', async () => {
+      for (let step = 0, done = false; !done; step += 1) {
+        const key = newMeeting();
+        const [ann, bob] = [
+          await stage.person({ join: 'presenting' }),
+          await stage.person({ join: 'presenting' }),
+        ];
+        stage.clock.now = nine + 12 * minute;
+        await stage.attending.take(heard(key, 'joined', [ann], { at: nine }));
+        const steps = { left: step };
+        const crossing = crossed(stage, async () => {
+          steps.left -= 1;
+          const end = heard(key, 'ended', [], { at: nine + 10 * minute });
+          if (steps.left === -1) await stage.attending.take(end);
+        });
+        const taken = await crossing.take(heard(key, 'joined', [bob], { at: nine + 11 * minute }));
+        const held = [await stage.claims(ann), await stage.claims(bob)].map(({ length }) => length);
+        done = steps.left >= 0;
+        assert.deepEqual([held, taken.late], [[Number(done), 1], false], `before step ${step}`);
+      }
+    });
+
     it('what falls together with leaving, “End now” or “not for this meeting”', async () => {
       for (const what of ['left', 'declined', 'endedNow'] as const)
         for (let step = 0, done = false; !done; step += 1) {

@@ -71,8 +71,8 @@ export interface Connector {
   clear(): void;
   /** From now on these are in that conversation or team, whoever is in the others; pages of them have 500 at most. */
   setMembers(conversation: string, members: readonly Person[]): void;
-  /** Whether those people, by object id, are in that meeting; nobody else is a participant of it. */
-  setParticipants(meetingId: string, inMeeting: Readonly<Record<string, boolean>>): void;
+  /** Whether those people, by object id, are in that meeting, or something that nobody can read; nobody else is a participant of it. */
+  setParticipants(meetingId: string, inMeeting: InMeeting): void;
   /** Several calls queue up: each request meets the first failure that matches it. */
   failNext(failure: Failure): void;
   /** The next request, or the next `times`, is answered this much later; it counts as received at once. */
@@ -80,6 +80,8 @@ export interface Connector {
   /** Drops open sockets, and rejects those who still wait. */
   close(): Promise<void>;
 }
+
+type InMeeting = Readonly<Record<string, boolean | 'unclear'>>;
 
 interface ConnectorOptions {
   /** Who is in every conversation that `setMembers` names no others for. */
@@ -99,7 +101,7 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
   const byConversation = new Map<string, Activity[]>();
   const rosters = new Map<string, readonly Person[]>();
   const membersOf = (conversation: string) => rosters.get(conversation) ?? members;
-  const meetings = new Map<string, Readonly<Record<string, boolean>>>();
+  const meetings = new Map<string, InMeeting>();
   const waitersForAll = new Set<Waiter>();
   const waitersByConversation = new Map<string, Set<Waiter>>();
   const timers = new Set<NodeJS.Timeout>();
@@ -311,7 +313,7 @@ function routeOf(
   return target === undefined ? { operation, conversation } : { operation, conversation, target };
 }
 
-type Meetings = ReadonlyMap<string, Readonly<Record<string, boolean>>>;
+type Meetings = ReadonlyMap<string, InMeeting>;
 
 /** https://learn.microsoft.com/microsoftteams/platform/apps-in-teams-meetings/meeting-apps-apis#get-participant-api */
 function meetingRouteOf(method: string, path: string, meetings: Meetings): Route | undefined {
