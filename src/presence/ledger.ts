@@ -50,7 +50,7 @@ export const emptyLedger: Ledger = { holdings: {}, origins: {}, doubts: [] };
 export type Did = 'change' | 'undo' | 'extend';
 
 /** What is sure of a step: Graph took it, there was nothing to clear, it may hold, or it changed nothing. */
-export type Came = 'applied' | 'absent' | 'mayHold' | 'open';
+type Came = 'applied' | 'absent' | 'mayHold' | 'open';
 
 /** A change as a ledger takes it: all that it needs of an outcome, and what it decided when it first took it. */
 export interface Entry {
@@ -61,7 +61,7 @@ export interface Entry {
   readonly call?: Call;
 }
 
-export interface EntryStep {
+interface EntryStep {
   readonly slot: Slot;
   /** What was to hold; undefined: nothing. */
   readonly holding: Holding | undefined;
