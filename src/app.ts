@@ -4,6 +4,7 @@ import { pino, type DestinationStream, type Logger } from 'pino';
 import { audited } from './audit.ts';
 import { createAdapter, type BotAdapter } from './bot/adapter.ts';
 import { createBot, defaultInvokeMs, defaultPatienceMs } from './bot/bot.ts';
+import { createIsIn } from './bot/meeting-participant.ts';
 import { createRoster } from './bot/people.ts';
 import { createTokenStore, type TokenStore } from './bot/user-tokens.ts';
 import { templates } from './cards/template.ts';
@@ -113,6 +114,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
               : createSendEach(client, sending, async (userId) => {
                   return senderOf(await people.find(userId));
                 }),
+          isIn: createIsIn({ adapter, botId: config.botId, log }),
           now,
           log,
           taken: refused.resolve,

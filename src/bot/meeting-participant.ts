@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { IsIn } from '../meetings/parts.ts';
 import type { BotAdapter } from './adapter.ts';
 import { nameOf, statusOf } from './errors.ts';
-import { within } from './within.ts';
+import { within } from '../waits/within.ts';
 
 interface ParticipantParts {
   readonly adapter: Pick<BotAdapter, 'later'>;

@@ -4,7 +4,9 @@ import { createKeeper, startKeeping, type Keeper } from '../leases/keeper.ts';
 import { settle, type SettleParts } from '../leases/settle.ts';
 import { createAttending, type Attending } from '../meetings/attend.ts';
 import type { MeetingChat } from '../meetings/event.ts';
+import type { IsIn } from '../meetings/parts.ts';
 import { defaultPolicy } from '../meetings/policy.ts';
+import { startAttending } from '../meetings/quiet.ts';
 import { holdingTogether } from '../meetings/together.ts';
 import type { Claim } from '../presence/claim.ts';
 import type { Guid, Instant } from '../presence/intent.ts';
@@ -47,6 +49,8 @@ export interface WorkParts {
   /** Whether Graph starts as empty as this process, as a simulator does: what was set before is set again. */
   readonly graphIsNew: boolean;
   readonly tell: Tellers;
+  /** Whether somebody is in a meeting of which nothing was heard for a while. */
+  readonly isIn: IsIn;
   readonly now: () => Instant;
   readonly log: { warn(facts: object, message: string): void };
   /** The store is out of reach for something that nobody waits for. */
@@ -99,12 +103,14 @@ export async function startWork(store: Store, parts: WorkParts): Promise<Work> {
       });
     },
     welcome: tell.hello,
+    isIn: parts.isIn,
     now,
     presence: parts.presence,
     policy: defaultPolicy,
   });
   if (parts.graphIsNew) await doubtAll(store, now);
   const stopKeeping = await startKeeping(keeper, jobs, log);
+  await startAttending(attending, jobs);
   const cleaning = setInterval(() => void store.cleanUp().catch(failing), cleanUpMs).unref();
   return {
     store,
