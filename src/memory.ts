@@ -7,10 +7,12 @@ import { existsSync } from 'node:fs';
 import { LRUCache } from 'lru-cache';
 import type { Where } from './config/config.ts';
 import type { Keeper } from './leases/keeper.ts';
+import type { Told } from './leases/settle.ts';
 import type { Claim } from './presence/claim.ts';
 import { guid, type Guid, type Instant, type Sender } from './presence/intent.ts';
 import type { Failure } from './presence/outcome.ts';
 import type { SendTogether, Sessions } from './presence/ports.ts';
+import type { Late } from './store/jobs.ts';
 import type { Store } from './store/store.ts';
 
 /** The store, opened, and what works on it. */
@@ -20,8 +22,10 @@ interface Opened {
 }
 
 export interface Memory {
-  /** Whether it is open, or needed for nothing yet. */
-  isWell(): boolean;
+  /** Why it is not there; undefined: it is open, or needed for nothing yet. */
+  missing(): string | undefined;
+  /** The store, if it is open. */
+  store(): Store | undefined;
   readonly sessions: Sessions;
   /** Remembers how to write to a person, if there is a store; written when it has changed. */
   acquaint(person: () => Acquaintance | undefined): void;
@@ -61,6 +65,10 @@ interface MemoryParts {
   readonly lost: (lost: Lost, to: Acquaintance) => void;
   /** Another process uses the folder, and has to be stopped first. Called at a start beside it alone. */
   readonly taken: (message: string) => void;
+  /** Told of each request that is made of what is on record. */
+  readonly told: (told: Told) => void;
+  /** Told how late an alarm rings. */
+  readonly late: Late;
   /** Claims that the person's newer choice has ended. */
   readonly ended: (userId: Guid, claims: readonly Claim[]) => void;
 }
@@ -78,13 +86,13 @@ export async function createMemory(parts: MemoryParts): Promise<Memory> {
   let opened: Opened | undefined;
   let stop: () => Promise<void> = () => Promise.resolve();
   let closed = false;
-  let failed = false;
+  let failedSince: Instant | undefined;
 
   const start = async (): Promise<Opened> => {
     const { openStore } = await import('./store/store.ts');
     const { createKeeper, startKeeping } = await import('./leases/keeper.ts');
     const { sessionId, together, now } = parts;
-    const store = await openStore(where, { now, log });
+    const store = await openStore(where, { now, log, late: parts.late });
     const keeper = createKeeper({
       leases: store.leases,
       budget: store.budget,
@@ -93,6 +101,7 @@ export async function createMemory(parts: MemoryParts): Promise<Memory> {
       now,
       random: Math.random,
       log,
+      told: parts.told,
       givenUp: (userId, { claims, failure }) => {
         if (claims.length > 0) void tell(store, userId, { claims, failure }).catch(failing);
       },
@@ -141,13 +150,13 @@ export async function createMemory(parts: MemoryParts): Promise<Memory> {
     opening ??= start().then(
       async (made) => {
         opened = made;
-        failed = false;
+        failedSince = undefined;
         if (closed) await stop();
         return made;
       },
       (error: unknown) => {
         failing(error);
-        failed = true;
+        failedSince ??= parts.now();
         // Whoever needs it, or time, tries again.
         setTimeout(() => {
           opening = undefined;
@@ -164,7 +173,7 @@ export async function createMemory(parts: MemoryParts): Promise<Memory> {
   const isThere = 'databaseUrl' in where || existsSync(where.dataDir);
   const asked = createAsked({
     leases: async () => (await open()).store.leases,
-    untouched: () => !isThere && opening === undefined && !failed,
+    untouched: () => !isThere && opening === undefined && failedSince === undefined,
     ended,
     now,
     log,
@@ -175,7 +184,13 @@ export async function createMemory(parts: MemoryParts): Promise<Memory> {
     });
   }
   return {
-    isWell: () => opened !== undefined || (opening === undefined && !failed),
+    missing: () => {
+      if (opened !== undefined || (opening === undefined && failedSince === undefined)) return undefined;
+      return failedSince === undefined
+        ? 'store: it is being opened'
+        : `store: out of reach since ${new Date(failedSince).toISOString()}; it is tried again every ${againMs / 1000} seconds`;
+    },
+    store: () => opened?.store,
     sessions: asked,
     acquaint: (person) => {
       const known = opened === undefined ? undefined : person();

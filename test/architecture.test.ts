@@ -25,6 +25,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   http: ['bot', 'meetings'],
   simulator: [],
   config: ['presence'],
+  metrics: [],
 };
 
 /** Vendors that one room alone may know. */
@@ -39,6 +40,7 @@ const vendors: Readonly<Record<string, readonly string[]>> = {
   'temporal-polyfill': ['language', 'simulator'],
   'windows-iana': ['language', 'simulator'],
   pino: ['app.ts'],
+  'prom-client': ['metrics'],
   kysely: ['store'],
   pg: ['store'],
   'pg-boss': ['store'],

@@ -56,6 +56,8 @@ interface Common {
   /** The bot's own directory. */
   readonly tenantId: Guid;
   readonly where: Where;
+  /** Where figures are read, apart from everything else; undefined: in local mode at `port`, else nowhere. */
+  readonly metricsPort: number | undefined;
 }
 
 export type Config =

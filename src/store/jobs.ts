@@ -7,7 +7,7 @@
  * statement. Delivery is at least once, and an alarm of a process that died rings again elsewhere.
  */
 
-import type { PgBoss } from 'pg-boss';
+import type { JobWithMetadata, PgBoss } from 'pg-boss';
 import { z } from 'zod';
 import type { Instant } from '../presence/intent.ts';
 import type { Database } from './database.ts';
@@ -64,8 +64,16 @@ const queueOptions = {
 
 const dataSchema = z.object({ key: z.string() });
 
+/** Told how many milliseconds late an alarm rings, by its queue. */
+export type Late = (queue: QueueName, ms: number) => void;
+
 /** Opens the queues; pg-boss keeps its tables in a schema of its own, and brings them up to date itself. */
-export async function openJobs(where: Database['jobs'], log: StoreLog): Promise<Jobs> {
+export async function openJobs(
+  where: Database['jobs'],
+  log: StoreLog,
+  now: () => Instant,
+  late?: Late,
+): Promise<Jobs> {
   const { PgBoss, fromKysely, fromPglite } = await import('pg-boss');
   const boss: PgBoss = new PgBoss({
     ...('pglite' in where
@@ -101,15 +109,18 @@ export async function openJobs(where: Database['jobs'], log: StoreLog): Promise<
       await boss.insert(queue, jobs, { db: fromKysely(tx) });
     },
     work: async (queue, handler, { batchSize }) => {
-      await boss.work<unknown>(
+      await boss.work(
         queue,
         {
           batchSize,
           pollingIntervalSeconds: pollSeconds,
           localConcurrency: concurrency,
           burstWhenBatchFull: true,
+          includeMetadata: true,
         },
-        async (jobs) => {
+        async (jobs: readonly JobWithMetadata<unknown>[]) => {
+          if (late !== undefined)
+            for (const { startAfter } of jobs) late(queue, Math.max(0, now() - startAfter.getTime()));
           const keys = jobs.flatMap(({ data }) => dataSchema.safeParse(data).data?.key ?? []);
           await handler([...new Set(keys)]);
         },

@@ -7,6 +7,7 @@ import { createSendTogether } from '../../src/graph/batch.ts';
 import { asDeveloper } from '../../src/graph/access.ts';
 import { createGraphClient } from '../../src/graph/client.ts';
 import { createKeeper, type Keeper, type KeeperParts } from '../../src/leases/keeper.ts';
+import type { Told } from '../../src/leases/settle.ts';
 import { guid, type Guid } from '../../src/presence/intent.ts';
 import {
   developmentAppId,
@@ -28,6 +29,8 @@ export interface Stage {
   readonly keeper: Keeper;
   readonly leases: Leases;
   /** Who was told of what Graph refused for good. */
+  /** Every request that the operator was told of. */
+  readonly reported: Told[];
   readonly told: Guid[];
   /** Another keeper on the same store, as another process would have it. */
   another(parts?: Partial<KeeperParts>): Keeper;
@@ -61,6 +64,7 @@ export async function openStage(where: Where, budgetLimit: BudgetLimit = default
   };
   const leases = createLeases(database.db, enqueue, now);
   const told: Guid[] = [];
+  const reported: Told[] = [];
   let seed = 1;
   const budget = createBudget(database.db, budgetLimit, now, log);
   const parts: KeeperParts = {
@@ -72,6 +76,7 @@ export async function openStage(where: Where, budgetLimit: BudgetLimit = default
     random: () => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647,
     log,
     givenUp: (userId) => told.push(userId),
+    told: (one) => reported.push(one),
   };
   const keeper = createKeeper(parts);
   return {
@@ -80,6 +85,7 @@ export async function openStage(where: Where, budgetLimit: BudgetLimit = default
     keeper,
     leases,
     told,
+    reported,
     another: (more = {}) => createKeeper({ ...parts, ...more }),
     calls: (userId) =>
       simulator

@@ -4,7 +4,7 @@ export interface Scrape {
   readonly text: string;
   readonly type: string;
   /** The value of a series of ours, by name and labels; undefined: there is none. */
-  of(name: string, labels?: Readonly<Record<string, string>>): number | undefined;
+  readonly of: (name: string, labels?: Readonly<Record<string, string>>) => number | undefined;
 }
 
 export async function scrape(port: number): Promise<Scrape> {
