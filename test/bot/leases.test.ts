@@ -188,9 +188,9 @@ describe('what people ask of Graph', () => {
     await bot.say('clear');
     const calls = bot.simulator.requests().length;
     await bot.close();
-    const { db, close } = await openDatabase({ dataDir }, quietLog());
-    const rows = await db.selectFrom('budget').select(['tenant_id', 'spent']).execute();
-    await close();
+    const database = await openDatabase({ dataDir }, quietLog());
+    const rows = await database.db.selectFrom('budget').select(['tenant_id', 'spent']).execute();
+    await database.close();
     bot = await start();
     bot.clock.now = Date.now();
     assert.deepEqual(
