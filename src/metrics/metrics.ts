@@ -26,8 +26,8 @@ export const uncounted: Pick<Metrics, 'count' | 'observe' | 'read'> = {
   read: () => undefined,
 };
 
-/** So much waits, some hundred kilobytes, before the book is opened for it. */
-const mostWaiting = 1000;
+/** So much waits, less than a megabyte, before the book is opened for it. */
+const mostWaiting = 5000;
 /** A store that does not answer must not keep the other figures back. */
 const readingMs = 2000;
 
