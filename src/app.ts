@@ -1,7 +1,7 @@
 /** Wires the parts; the only file that knows the whole. */
 
-import { pino, type DestinationStream, type Logger } from 'pino';
-import { audited } from './audit.ts';
+import { pino, type DestinationStream } from 'pino';
+import { audited, auditedKeeper } from './audit.ts';
 import { createAdapter, type BotAdapter } from './bot/adapter.ts';
 import { createBot, defaultInvokeMs, defaultPatienceMs } from './bot/bot.ts';
 import { createIsIn } from './bot/meeting-participant.ts';
@@ -11,24 +11,31 @@ import { templates } from './cards/template.ts';
 import { memoryLedgers } from './commands/desk.ts';
 import { createOrder } from './commands/order.ts';
 import type { Config } from './config/config.ts';
+import { callCounter, countedChanges, storeFigures, toldCounter, wasSent } from './counted.ts';
 import { createApply } from './graph/apply.ts';
-import { SignInError } from './entra/reason.ts';
 import type { Tokens } from './entra/tokens.ts';
+import { watchSignIn } from './entra/watch.ts';
 import { asApplication, asDeveloper, asPerson, type Access } from './graph/access.ts';
 import { createSendTogether } from './graph/batch.ts';
-import { createGraphClient } from './graph/client.ts';
+import { createGraphClient, type GraphClient } from './graph/client.ts';
 import { createSendEach } from './graph/each.ts';
 import { createRead, createReadMany, createReadOwn } from './graph/read.ts';
 import { defaultAttemptMs, sendDefaults, type SendOptions } from './graph/send.ts';
+import { startMetricsServer } from './http/metrics.ts';
 import { startServer } from './http/server.ts';
 import { read as readSentence } from './language/read.ts';
 import { senderOf } from './memory/acquaintances.ts';
 import { createLedgers } from './memory/ledgers.ts';
 import { createMemory } from './memory/memory.ts';
 import { inForce } from './presence/ledger.ts';
+import { teamsSource } from './meetings/event.ts';
+import { createMetrics, uncounted } from './metrics/metrics.ts';
+import { createReadiness } from './readiness.ts';
 
 export interface App {
   readonly port: number;
+  /** Where figures are read, if that is a port of its own. */
+  readonly metricsPort?: number;
   /** Where the simulator answers, if this app started it. */
   readonly simulatorUrl?: string;
   /** Why the process must not go on: resolves with what to do about it, or never. */
@@ -76,17 +83,40 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
   const audit = pino({ level: config.logLevel === 'silent' ? 'silent' : 'info' }, options.logTo);
   const simulator =
     config.mode === 'local' && config.graphBaseUrl === undefined ? await simulate(config, now) : undefined;
-  const tokens = await tokensOf(config, options.tokenMs);
+  const counted =
+    config.metricsPort === undefined && config.mode === 'production' ? undefined : createMetrics();
+  const metrics = counted ?? uncounted;
+  const watch = watchSignIn(await tokensOf(config, options.tokenMs), {
+    home: config.tenantId,
+    scopes: scopesOf(config),
+    failed: (tenant) => {
+      metrics.count('sign_in_failures_total', { tenant });
+    },
+    told: ({ code, hint }) => {
+      log.error({ code, hint }, 'the bot cannot sign in to Microsoft Entra');
+    },
+  });
+  const { tokens } = watch;
   const adapter = createAdapter(config.mode === 'production' ? config.identity : undefined, {
     tokenFor: (scope) => tokens.get(config.tenantId, scope),
     now,
     log,
   });
   const signIns = signInsOf(config, adapter, { now, log, answerMs: options.signInMs });
-  const client = createGraphClient({
+  const graph = createGraphClient({
     ...graphOf(config, tokens, signIns?.store, options.graphRoot ?? simulator?.url),
     attemptMs: options.attemptMs ?? defaultAttemptMs,
   });
+  const countCall = callCounter(metrics, 'interactive');
+  const client: GraphClient = {
+    ...graph,
+    called: (called) => {
+      countCall(called);
+      // Whoever waits never asks the tenant's budget; what they spend of it is gone all the same.
+      if (wasSent(called)) memory?.store()?.budget.count(called.tenantId, 1);
+    },
+  };
+  const behind: GraphClient = { ...graph, called: callCounter(metrics, 'background') };
   const sending: SendOptions = { ...sendDefaults, now, ...options.graph };
   const read = createRead(client, sending);
   const refused = Promise.withResolvers<string>();
@@ -100,6 +130,8 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     shared: 'databaseUrl' in config.where,
     log,
   });
+  const auditTold = auditedKeeper(audit, log);
+  const countTold = toldCounter(metrics);
   const memory =
     options.remembers === false
       ? undefined
@@ -110,8 +142,8 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
           graphIsNew: simulator !== undefined,
           together: ({ people }) =>
             signIns === undefined
-              ? createSendTogether(client, now)
-              : createSendEach(client, sending, async (userId) => {
+              ? createSendTogether(behind, now)
+              : createSendEach(behind, sending, async (userId) => {
                   return senderOf(await people.find(userId));
                 }),
           isIn: createIsIn({ adapter, botId: config.botId, log }),
@@ -133,7 +165,21 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
               bot.hello(chat, tenantId);
             },
           },
+          told: (told) => {
+            auditTold(told);
+            countTold(told);
+          },
+          heard: ({ kind, key }) => {
+            metrics.count('meeting_events_total', {
+              kind,
+              from: key.source === teamsSource ? 'teams' : 'hook',
+            });
+          },
+          late: (queue, ms) => {
+            metrics.observe('alarm_lag_seconds', { queue }, ms / 1000);
+          },
         });
+  metrics.read(() => storeFigures(memory, now()));
   const order = createOrder();
   const bot = createBot({
     adapter,
@@ -146,7 +192,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       policy,
       order,
       ledgers,
-      apply: audited(createApply(client, sending), audit, log),
+      apply: countedChanges(audited(createApply(client, sending), audit, log), metrics),
       sessions: memory?.sessions,
       records: memory?.records,
       read,
@@ -159,6 +205,10 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     acquaint: (person) => memory?.acquaint(person),
     attend: async (event) => memory?.attend(event),
     roster: createRoster(),
+    ended: (turn, answer, seconds) => {
+      metrics.count('turns_total', { turn, answer });
+      metrics.observe('turn_seconds', { turn }, seconds);
+    },
     patienceMs: options.patienceMs ?? defaultPatienceMs,
     invokeMs: options.invokeMs ?? defaultInvokeMs,
     cardsRefresh: options.cardsRefresh ?? true,
@@ -176,33 +226,50 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
             keys: config.hookKeys,
             tenantId: config.tenantId,
             receiver: () => memory.receiver(),
+            answered: (status) => {
+              metrics.count('hook_requests_total', { status: String(status) });
+            },
             now,
             log,
           },
         }),
-    ready: () => !draining && memory?.isWell() !== false,
+    missing: createReadiness({ draining: () => draining, memory, signIn: watch.failing, now }),
+    metrics: config.mode === 'local' && config.metricsPort === undefined ? counted?.text : undefined,
   }).catch(async (error: unknown) => {
     await simulator?.close();
     throw error;
   });
+  const apart =
+    counted === undefined || config.metricsPort === undefined
+      ? undefined
+      : await startMetricsServer(counted.text, config.metricsPort, config.host).catch(
+          async (error: unknown) => {
+            await Promise.all([server.close(), memory?.close(), simulator?.close()]);
+            throw error;
+          },
+        );
   if (simulator !== undefined) log.info({ url: simulator.url }, 'presence simulator started');
   // What is loaded on first use should not make somebody's turn wait.
   setImmediate(() => {
     readSentence('dnd until 3pm', { now: now(), zone: 'UTC', locale: 'en-US', bot: [] });
     templates();
-    if (config.mode === 'production') void signInEarly(config, tokens, log);
+    if (config.mode === 'production') void watch.look();
+    if (apart !== undefined) void counted?.load();
   });
   return {
     port: server.port,
     refused: refused.promise,
+    ...(apart === undefined ? {} : { metricsPort: apart.port }),
     ...(simulator === undefined ? {} : { simulatorUrl: simulator.url }),
     close: async () => {
       draining = true;
+      watch.close();
       // What waits to be repeated would outlive us: it is given up, and whoever was promised an outcome hears that.
       order.stop();
       const drained = Promise.all([server.close(), bot.idle(), order.idle()]);
       await Promise.race([drained, new Promise((resolve) => setTimeout(resolve, drainMs).unref())]);
       await memory?.close();
+      await apart?.close();
       await simulator?.close();
     },
   };
@@ -216,7 +283,7 @@ export function portProblem(error: unknown): string | undefined {
       ? `${error.message} Set SIMULATOR_PORT to another one, or leave it out.`
       : undefined;
   }
-  return `The bot cannot listen there: ${error.message}. Set PORT (and HOST, in production) to an address that is free and this machine's own.`;
+  return `The bot cannot listen there: ${error.message}. Set PORT (METRICS_PORT for the metrics; and HOST, in production) to an address that is free and this machine's own.`;
 }
 
 /** Only local mode loads the simulator. */
@@ -252,20 +319,13 @@ async function tokensOf(config: Config, tokenMs: number | undefined): Promise<To
   return { get: () => Promise.reject(new Error('local mode has no identity')), refused: () => undefined };
 }
 
-/** A credential that is no good is told to the operator at the start, and not to the first person who writes. */
-async function signInEarly(config: Extract<Config, { mode: 'production' }>, tokens: Tokens, log: Logger) {
+/** What the bot needs tokens for in its own directory. */
+function scopesOf(config: Config): readonly string[] {
+  if (config.mode === 'local') return [];
   const { identity, graph } = config;
   const bot = identity.sdk.ToChannelFromBotOAuthScope;
   const roots = graph.as === 'application' ? [identity.cloud.graph, bot] : [bot];
-  const got = await Promise.allSettled(
-    roots.map((root) => tokens.get(identity.tenantId, `${root}/.default`)),
-  );
-  for (const one of got) {
-    if (one.status === 'fulfilled' || !(one.reason instanceof SignInError)) continue;
-    const { code, hint } = one.reason;
-    log.error({ code, hint }, 'the bot cannot sign in to Microsoft Entra');
-    return;
-  }
+  return roots.map((root) => `${root}/.default`);
 }
 
 interface Outbound {

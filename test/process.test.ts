@@ -129,6 +129,9 @@ describe('local mode', () => {
     const bot = start({ APP_ENV: 'local', PORT: String(port) });
     assert.equal(await bot.ended, 1);
     assert.match(bot.output(), new RegExp(`${port}.*Set PORT`));
+    const unmeasured = start({ APP_ENV: 'local', PORT: '0', METRICS_PORT: String(port) });
+    assert.equal(await unmeasured.ended, 1);
+    assert.match(unmeasured.output(), new RegExp(`${port}.*METRICS_PORT`));
     other.close();
   });
 });

@@ -42,6 +42,8 @@ export interface BotParts extends Gate {
   readonly attend: (event: MeetingEvent) => Promise<void>;
   /** Told of everybody who has written in their own chat: how to write to them. */
   readonly acquaint: (person: () => Recipient | undefined) => void;
+  /** Told of each turn that was answered: what came, the kind of its answer, and after how many seconds. */
+  readonly ended: (turn: 'message' | 'press' | 'invoke', answer: string, seconds: number) => void;
   readonly log: Log;
   /** Milliseconds after which a turn says that it is still working. */
   readonly patienceMs: number;
@@ -142,8 +144,14 @@ export function createBot(parts: BotParts): Bot {
       work(),
       asking(work, send, (saying) => saying),
     );
-    const kind = said.late ? 'pending' : said.value.kind;
-    log.info({ said: kind, ms: Math.round(performance.now() - started) }, 'turn');
+    over('message', said.late ? 'pending' : said.value.kind, started);
+  };
+
+  const over = (turn: 'message' | 'press' | 'invoke', answer: string, started: number): void => {
+    const ms = performance.now() - started;
+    parts.ended(turn, answer, ms / 1000);
+    // Each line is written at once: at every turn it would cost as much as reading the sentence.
+    log.debug({ turn, answer, ms: Math.round(ms) }, 'turn');
   };
 
   /** A card's button that came as a message, from a client that knows no Action.Execute. */
@@ -151,12 +159,14 @@ export function createBot(parts: BotParts): Bot {
     if (await isHeldBack(turn)) return;
     const data = submittedData.safeParse(turn.activity.value).data;
     const pressed = data === undefined ? undefined : parsePressed(data.verb, data);
+    const started = performance.now();
     const work = () => guarded(react(pressed, presserOf(turn, 'card')), brokenPress);
-    await inTime(
+    const told = await inTime(
       turn,
       work(),
       asking(work, show, ({ saying }) => saying),
     );
+    over('press', told.late ? 'pending' : told.value.saying.kind, started);
   };
 
   /** Tells it, or asks for the sign-in that it lacks; what was wanted is then done once more, and told whatever it is. */
@@ -192,8 +202,7 @@ export function createBot(parts: BotParts): Bot {
     const { body, follows, status = 200 } = await invokedBy(turn);
     await turn.context.sendActivity({ type: 'invokeResponse', value: { status, body } });
     // Any other name is whatever the sender wrote.
-    const invoke = invokeNames.has(name ?? '') ? name : 'other';
-    log.info({ invoke, ms: Math.round(performance.now() - started) }, 'turn');
+    over('invoke', name != null && invokeNames.has(name) ? name : 'other', started);
     if (follows === undefined) return;
     const reacting = guarded(follows.first, brokenPress);
     const tell = asking(

@@ -58,6 +58,8 @@ interface Common {
   readonly where: Where;
   /** Who may tell of meetings: the key of each source, `whsec_…`. */
   readonly hookKeys: Readonly<Record<string, string>>;
+  /** Where figures are read, apart from everything else; undefined: in local mode at `port`, else nowhere. */
+  readonly metricsPort: number | undefined;
 }
 
 export type Config =

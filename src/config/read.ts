@@ -100,13 +100,23 @@ export function readConfig(env: Environment): Config {
 
 function common(take: Take, mode: Config['mode']) {
   const isLocal = mode === 'local';
+  const mainPort = take(
+    'PORT',
+    port.default(3978),
+    'use a port from 0 (any free one) to 65535, such as 3978.',
+  );
   return {
     host: take(
       'HOST',
       isLocal ? z.literal('127.0.0.1').default('127.0.0.1') : z.string().default('0.0.0.0'),
       'local mode checks no tokens, so it binds to 127.0.0.1 only; leave HOST out.',
     ),
-    port: take('PORT', port.default(3978), 'use a port from 0 (any free one) to 65535, such as 3978.'),
+    port: mainPort,
+    metricsPort: take(
+      'METRICS_PORT',
+      port.optional().refine((own) => own === undefined || own === 0 || own !== mainPort),
+      "use a port from 0 (any free one) to 65535 that is not PORT's, such as 9464, or leave it out for no /metrics.",
+    ),
     limits: Object.fromEntries(
       limitVariables.map(([limit, name, inProduction, min, max, unit]) => {
         // Local mode serves the one person at this machine, whose scripts may say a thousand things a minute.

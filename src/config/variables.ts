@@ -93,6 +93,10 @@ export const variables = {
     meaning: 'the address to listen on; in local mode `127.0.0.1` and no other',
   },
   PORT: { fallback: '`3978`', meaning: 'the port to listen on, `0` to `65535`; `0` takes any free one' },
+  METRICS_PORT: {
+    meaning:
+      'the port for `/metrics`, on `HOST`: for your monitoring alone, so keep it closed to everybody else. Without it there is none; local mode then has it at `PORT`',
+  },
   LOG_LEVEL: {
     fallback: '`info`',
     meaning:

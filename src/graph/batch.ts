@@ -43,7 +43,18 @@ export function createSendTogether(client: GraphClient, now: () => number): Send
     const results = await Promise.all(
       starts.map((start) => sendBatch(client, tenantId, requests.slice(start, start + mostParts), now)),
     );
-    return results.flat();
+    const parts = results.flat();
+    for (const part of parts) {
+      if (part.kind === 'stopped' || part.kind === 'skipped') continue;
+      const { request, status } = part.call;
+      client.called?.({
+        tenantId,
+        action: request.action,
+        ...(status === undefined ? {} : { status }),
+        ...(part.kind === 'failed' ? { failure: part.failure } : {}),
+      });
+    }
+    return parts;
   };
 }
 

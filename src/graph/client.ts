@@ -13,12 +13,25 @@ import {
 } from '@microsoft/microsoft-graph-client';
 import { isLoopback } from '../config/loopback.ts';
 import type { Sender } from '../presence/intent.ts';
+import type { Failure } from '../presence/outcome.ts';
 import type { Access } from './access.ts';
 
 /** A Graph client whose every call is one attempt: no retries, no redirects, the bare response. */
 export interface GraphClient {
   readonly sdk: Client;
   readonly access: Access;
+  /** Told of each attempt, the parts of a batch one by one. */
+  readonly called?: (called: Called) => void;
+}
+
+/** An attempt as it ended. */
+export interface Called {
+  readonly tenantId: string;
+  /** `setPresence` and its kind; `presence` and `getPresencesByUserId` read. */
+  readonly action: string;
+  /** Missing: no answer, or nothing was sent, for want of a token. */
+  readonly status?: number;
+  readonly failure?: Failure;
 }
 
 interface GraphOptions {

@@ -73,6 +73,12 @@ export async function send(
     const attempted = await Promise.race([once(client, call, options.now), givenUp(stop)]);
     const { failure, text = '', retryAfter, refusedToken } = attempted;
     answer = attempted.answer;
+    client.called?.({
+      tenantId: call.who.tenantId,
+      action: call.path.slice(call.path.lastIndexOf('/') + 1),
+      ...(answer.status === undefined ? {} : { status: answer.status }),
+      ...(failure === undefined ? {} : { failure }),
+    });
     if (failure === undefined) return { kind: 'ok', text, unclear, ...answer };
     unclear ||= failure.mayHold;
     if (refusedToken !== undefined) {

@@ -23,6 +23,8 @@ export interface HookParts {
   readonly tenantId: string;
   /** Undefined while the store is not there. */
   readonly receiver: () => HookReceiver | undefined;
+  /** Told of each answer's status. */
+  readonly answered?: (status: number) => void;
   readonly now: () => number;
   readonly log: { warn(fields: object, text: string): void };
 }
@@ -56,6 +58,7 @@ export function serveHooks(server: Pick<Server, 'post'>, parts: HookParts): void
     if (!request.complete) response.header('Connection', 'close');
     if (status === 503) response.header('Retry-After', String(againSeconds));
     response.send(status, body);
+    parts.answered?.(status);
   };
   server.post('/hooks/meetings', async (request: Request, response: Response) => {
     await answer(request, response, undefined);

@@ -1,10 +1,11 @@
 /** The HTTP surface: the messaging endpoint, the hook for meetings and two health checks. */
 
-import type { AddressInfo } from 'node:net';
 import { createServer, type Request, type Response } from 'restify';
 import type { Bot } from '../bot/bot.ts';
 import { readJson } from './body.ts';
 import { serveHooks, type HookParts } from './hooks.ts';
+import { listen, type Listening } from './listen.ts';
+import { serveMetrics, type ReadMetrics } from './metrics.ts';
 
 export interface ServerParts {
   readonly bot: Bot;
@@ -13,14 +14,10 @@ export interface ServerParts {
   readonly limits: HttpLimits;
   /** Undefined: other systems cannot tell of meetings. */
   readonly hooks?: HookParts;
-  /** Whether everything needed is up. */
-  readonly ready: () => boolean;
-}
-
-export interface HttpServer {
-  readonly port: number;
-  /** Takes no more requests, and resolves when those under way are answered. */
-  close(): Promise<void>;
+  /** Everything that is needed and not there, in words that anybody may read. */
+  readonly missing: () => Promise<readonly string[]>;
+  /** Undefined: figures are not for whoever reaches this port. */
+  readonly metrics?: ReadMetrics | undefined;
 }
 
 /** What one sender may cost before anything is known of it. */
@@ -43,8 +40,9 @@ export async function startServer({
   port,
   limits,
   hooks,
-  ready,
-}: ServerParts): Promise<HttpServer> {
+  missing,
+  metrics,
+}: ServerParts): Promise<Listening> {
   const server = createServer({ name: 'teams-presence-bot' });
   const { maxBodyBytes, headersMs, requestMs, maxConnections } = limits;
   Object.assign(server.server, {
@@ -74,22 +72,11 @@ export async function startServer({
     response.send(200, { status: 'up' });
     next();
   });
-  server.get('/readyz', (_request: Request, response: Response, next: () => void) => {
-    response.send(ready() ? 200 : 503, { status: ready() ? 'ready' : 'not ready' });
-    next();
+  server.get('/readyz', async (_request: Request, response: Response) => {
+    const all = await missing();
+    if (all.length === 0) response.send(200, { status: 'ready' });
+    else response.send(503, { status: 'not ready', missing: all });
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
-  });
-  const address: AddressInfo = server.address();
-  return {
-    port: address.port,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-      }),
-  };
+  if (metrics !== undefined) serveMetrics(server, metrics);
+  return listen(server, port, host);
 }

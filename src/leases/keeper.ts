@@ -6,7 +6,7 @@ import type { Claim, ClaimSource } from '../presence/claim.ts';
 import { guid, type Guid } from '../presence/intent.ts';
 import type { Store, StoreLog } from '../store/store.ts';
 import type { Settlement } from './outcome.ts';
-import { settle, type SettleParts } from './settle.ts';
+import { settle, type Cause, type SettleParts } from './settle.ts';
 
 export interface KeeperParts extends SettleParts {
   readonly log: StoreLog;
@@ -55,9 +55,9 @@ const batchSize = 20;
 export function createKeeper(parts: KeeperParts): Keeper {
   const { leases, now } = parts;
 
-  const settleNow = async (userId: Guid): Promise<Settlement | undefined> => {
+  const settleNow = async (userId: Guid, cause: Cause): Promise<Settlement | undefined> => {
     for (let waited = 0; waited <= patienceMs; waited += pollMs) {
-      const settlement = (await settle(parts, [userId], 'urgent')).get(userId);
+      const settlement = (await settle(parts, [userId], 'urgent', cause)).get(userId);
       if (settlement !== undefined) return settlement;
       if ((await leases.known([userId])).length === 0) return { kind: 'empty' };
       await delay(pollMs);
@@ -76,11 +76,12 @@ export function createKeeper(parts: KeeperParts): Keeper {
       const { userId, tenantId, source, pair, endsAt } = wanted;
       const claim = { id: randomUUID(), userId, tenantId, source, pair, endsAt, openedAt: now() };
       await leases.hold(claim, now() + orphanedMs);
-      return { claim, settlement: await settled(settleNow(userId), parts.log) };
+      return { claim, settlement: await settled(settleNow(userId, source.kind), parts.log) };
     },
     end: async (userId, source) => {
       const ended = await leases.end(userId, source, now() + orphanedMs);
-      const settlement = ended.length === 0 ? undefined : await settled(settleNow(userId), parts.log);
+      const cause = source === 'all' ? 'end' : source.kind;
+      const settlement = ended.length === 0 ? undefined : await settled(settleNow(userId, cause), parts.log);
       return { ended, settlement };
     },
     ring,

@@ -4,6 +4,7 @@
  * nothing that has ended comes back, is written down in store/leases.ts.
  */
 
+import type { Claim, ClaimSource } from '../presence/claim.ts';
 import type { Guid, Instant } from '../presence/intent.ts';
 import type { Result } from '../presence/outcome.ts';
 import type { SendTogether } from '../presence/ports.ts';
@@ -24,7 +25,23 @@ export interface SettleParts {
   readonly random: () => number;
   /** Milliseconds for which a person is taken; tests shorten it. */
   readonly takenMs?: number;
+  /** Told of each request that was sent, or could not be, with what came of it: nobody else may be looking. */
+  readonly told?: (told: Told) => void;
 }
+
+/** One request of the keeper's about a person's session. */
+export interface Told {
+  readonly userId: Guid;
+  readonly tenantId: string;
+  /** What it came of: whose wish it was, a renewal of what held, or that nothing is wanted any more. */
+  readonly door: ClaimSource['kind'] | 'renewal' | 'end';
+  /** Undefined: the session is cleared. */
+  readonly set: { readonly claim: Claim; readonly until: Instant } | undefined;
+  readonly result: Result;
+}
+
+/** Whose event it is settled for; undefined: an alarm rang. */
+export type Cause = ClaimSource['kind'] | 'end' | undefined;
 
 /** Longer than a sign-in and a call of ten seconds each; well below the minute in which a dead process's work is taken over. */
 const defaultTakenMs = 25_000;
@@ -46,16 +63,21 @@ export async function settle(
   parts: SettleParts,
   userIds: readonly Guid[],
   urgency: Urgency,
+  cause?: Cause,
 ): Promise<ReadonlyMap<Guid, Settlement>> {
   const { leases, now } = parts;
   const takenAt = now();
   const taken = await leases.take(userIds, parts.takenMs ?? defaultTakenMs);
   if (urgency === 'background') await lookAgain(parts, userIds, taken);
   const decided = taken.map((one) => ({ one, decision: decide(one.claims, one.state, now()) }));
-  const telling = decided.flatMap(({ one, decision }): Told[] =>
+  const telling = decided.flatMap(({ one, decision }): ToTell[] =>
     isTelling(decision.step) ? [{ one, decision, step: decision.step }] : [],
   );
   const told = await tellAll(parts, telling, urgency, takenAt);
+  for (const one of telling) {
+    const answer = told.get(one.one.userId);
+    if (answer !== undefined && !('nextAt' in answer)) parts.told?.(toldOf(one, answer, cause));
+  }
 
   const settled = decided.map(({ one, decision }) => {
     const answer = told.get(one.userId);
@@ -87,16 +109,23 @@ export async function settle(
   return results;
 }
 
-interface Told {
+interface ToTell {
   readonly one: Taken;
   readonly decision: Decision;
   readonly step: Telling;
 }
 
+function toldOf({ one: { userId, tenantId, state }, step }: ToTell, result: Result, cause: Cause): Told {
+  if (step.kind === 'clear') return { userId, tenantId, door: cause ?? 'end', set: undefined, result };
+  const { claim, plan } = step;
+  const door = cause ?? (state.held?.claimId === claim.id ? 'renewal' : claim.source.kind);
+  return { userId, tenantId, door, set: { claim, until: plan.until }, result };
+}
+
 /** Graph's answer by person, or when to ask again where nothing was sent. */
 async function tellAll(
   parts: SettleParts,
-  telling: readonly Told[],
+  telling: readonly ToTell[],
   urgency: Urgency,
   takenAt: Instant,
 ): Promise<ReadonlyMap<Guid, Result | { readonly nextAt: Instant }>> {

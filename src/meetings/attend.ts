@@ -70,6 +70,7 @@ export function createAttending(parts: MeetingParts): Attending {
 
   return {
     take: async (event) => {
+      parts.heard?.(event);
       await welcome(parts, event);
       const { tenantId, source, meetingId } = event.key;
       return take(JSON.stringify([tenantId, source, meetingId]), event);

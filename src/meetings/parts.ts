@@ -4,7 +4,7 @@ import type { Guid, Instant } from '../presence/intent.ts';
 import type { MeetingKey, News } from '../presence/meeting.ts';
 import type { Policy } from '../presence/validate.ts';
 import type { Store } from '../store/store.ts';
-import type { MeetingChat } from './event.ts';
+import type { MeetingChat, MeetingEvent } from './event.ts';
 import type { MeetingPolicy } from './policy.ts';
 import type { MeetingSessions } from './sessions.ts';
 
@@ -26,6 +26,8 @@ export interface MeetingParts {
   readonly welcome: (chat: MeetingChat, tenantId: string) => void;
   /** Asks Teams about a meeting of which nothing is heard; without it, nobody is asked. */
   readonly isIn?: IsIn;
+  /** Told of each event as it comes. */
+  readonly heard?: (event: MeetingEvent) => void;
   readonly now: () => Instant;
   /** What may be set at all. */
   readonly presence: Policy;

@@ -12,15 +12,18 @@ import type { Claim } from '../presence/claim.ts';
 import type { Guid, Sender } from '../presence/intent.ts';
 import type { Records, Sessions } from '../presence/ports.ts';
 import type { Changes } from '../store/changes.ts';
+import type { Late } from '../store/jobs.ts';
 import type { Store } from '../store/store.ts';
 import { createAcquaintances, type Acquaintance } from './acquaintances.ts';
-import { createOpening } from './opening.ts';
+import { againMs, createOpening } from './opening.ts';
 import { createRecords } from './records.ts';
 import type { Work, WorkParts } from './work.ts';
 
 export interface Memory {
-  /** Whether it is open, or needed for nothing yet. */
-  isWell(): boolean;
+  /** Why it is not there; undefined: it is open, or needed for nothing yet. */
+  missing(): string | undefined;
+  /** The store, if it is open. */
+  store(): Store | undefined;
   readonly sessions: Sessions;
   readonly records: Records;
   /** Remembers how to write to a person, if there is a store; written when it has changed. */
@@ -39,6 +42,8 @@ interface MemoryParts extends Omit<WorkParts, 'failing' | 'log'> {
   /** Opens it at the start, whatever is there. */
   readonly needed: boolean;
   readonly log: WorkParts['log'] & { error(facts: object, message: string): void };
+  /** Told how late an alarm rings. */
+  readonly late: Late;
   /** Another process uses the folder, and has to be stopped first. Called at a start beside it alone. */
   readonly taken: (message: string) => void;
   /** Somebody is forgotten: so is what is remembered of them elsewhere. */
@@ -57,7 +62,7 @@ export function createMemory(parts: MemoryParts): Memory {
   const start = async (): Promise<Work> => {
     const { openStore } = await import('../store/store.ts');
     const { startWork } = await import('./work.ts');
-    const store = await openStore(where, { now, log });
+    const store = await openStore(where, { now, log, late: parts.late });
     try {
       return await startWork(store, { ...parts, failing });
     } catch (error) {
@@ -65,7 +70,7 @@ export function createMemory(parts: MemoryParts): Memory {
       throw error;
     }
   };
-  const opening = createOpening(start, (work) => work.stop(), failing);
+  const opening = createOpening(start, (work) => work.stop(), failing, now);
   const isThere = 'databaseUrl' in where || existsSync(where.dataDir);
   const untouched = () => !isThere && opening.untouched();
 
@@ -86,13 +91,21 @@ export function createMemory(parts: MemoryParts): Memory {
     parts.forgotten(userId);
   };
 
-  if (isThere || parts.needed) {
+  const atStart = isThere || parts.needed;
+  if (atStart) {
     void opening.open().catch((error: unknown) => {
       if (error instanceof Error && error.name === 'FolderTakenError') parts.taken(error.message);
     });
   }
   return {
-    isWell: () => opening.missing() === undefined && (opening.untouched() || opening.now() !== undefined),
+    missing: () => {
+      if (opening.untouched() || opening.now() !== undefined) return undefined;
+      const since = opening.failedSince();
+      // What is opened for the first time in the middle of a life is in nobody's way.
+      if (since === undefined) return atStart ? 'store: it is being opened' : undefined;
+      return `store: out of reach since ${new Date(since).toISOString()}; it is tried again every ${againMs / 1000} seconds`;
+    },
+    store: () => opening.now()?.store,
     sessions: asked,
     records: createRecords({ open: opening.open, untouched, forgotten, now }),
     acquaint: (person) => {

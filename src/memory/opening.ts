@@ -1,5 +1,7 @@
 /** Something that is opened when it is first needed, tried again while it cannot be, and closed once. */
 
+import type { Instant } from '../presence/intent.ts';
+
 export interface Opening<T> {
   /** Opens it if need be. Rejects while it cannot be; the next call after a while tries again. */
   readonly open: () => Promise<T>;
@@ -7,24 +9,25 @@ export interface Opening<T> {
   readonly now: () => T | undefined;
   /** Whether it was never needed. */
   readonly untouched: () => boolean;
-  /** Why it is needed and not open. */
-  readonly missing: () => string | undefined;
+  /** Since when it could not be opened; undefined: it is open, was never needed, or is being opened the first time. */
+  readonly failedSince: () => Instant | undefined;
   /** Closes it; what is being opened is waited for. */
   close(): Promise<void>;
 }
 
-/** What is out of reach is looked for again that often. */
-const againMs = 5000;
+/** What is out of reach is looked for again that often, in milliseconds. */
+export const againMs = 5000;
 
 /** `start` opens it; `failed` is told each time that it could not. */
 export function createOpening<T>(
   start: () => Promise<T>,
   stop: (opened: T) => Promise<void>,
   failed: (error: unknown) => void,
+  now: () => Instant,
 ): Opening<T> {
   let opening: Promise<T> | undefined;
   let opened: T | undefined;
-  let problem: string | undefined;
+  let failedSince: Instant | undefined;
   let closed = false;
   let again: NodeJS.Timeout | undefined;
 
@@ -33,12 +36,12 @@ export function createOpening<T>(
     opening ??= start().then(
       (made) => {
         opened = made;
-        problem = undefined;
+        failedSince = undefined;
         return made;
       },
       (error: unknown) => {
         failed(error);
-        problem = error instanceof Error ? error.message : typeof error;
+        failedSince ??= now();
         again = setTimeout(() => {
           opening = undefined;
           if (!closed) void open().catch(() => undefined);
@@ -52,8 +55,8 @@ export function createOpening<T>(
   return {
     open,
     now: () => opened,
-    untouched: () => opening === undefined && problem === undefined,
-    missing: () => (opened === undefined ? problem : undefined),
+    untouched: () => opening === undefined && failedSince === undefined,
+    failedSince: () => failedSince,
     close: async () => {
       closed = true;
       clearTimeout(again);

@@ -1,9 +1,9 @@
 /** What works on an open store: the keeper of sessions, and the meetings that open some. */
 
 import { createKeeper, startKeeping, type Keeper } from '../leases/keeper.ts';
-import { settle, type SettleParts } from '../leases/settle.ts';
+import { settle, type SettleParts, type Told } from '../leases/settle.ts';
 import { createAttending, type Attending } from '../meetings/attend.ts';
-import type { MeetingChat } from '../meetings/event.ts';
+import type { MeetingChat, MeetingEvent } from '../meetings/event.ts';
 import type { IsIn } from '../meetings/parts.ts';
 import { defaultPolicy } from '../meetings/policy.ts';
 import { startAttending } from '../meetings/quiet.ts';
@@ -49,6 +49,10 @@ export interface WorkParts {
   /** Whether Graph starts as empty as this process, as a simulator does: what was set before is set again. */
   readonly graphIsNew: boolean;
   readonly tell: Tellers;
+  /** Told of each request that is made of what is on record. */
+  readonly told: (told: Told) => void;
+  /** Told of each event of a meeting as it comes. */
+  readonly heard: (event: MeetingEvent) => void;
   /** Whether somebody is in a meeting of which nothing was heard for a while. */
   readonly isIn: IsIn;
   readonly now: () => Instant;
@@ -77,6 +81,7 @@ export async function startWork(store: Store, parts: WorkParts): Promise<Work> {
     sessionId: parts.presence.sessionId,
     now,
     random: Math.random,
+    told: parts.told,
   };
   const keeper = createKeeper({
     ...settling,
@@ -104,6 +109,7 @@ export async function startWork(store: Store, parts: WorkParts): Promise<Work> {
     },
     welcome: tell.hello,
     isIn: parts.isIn,
+    heard: parts.heard,
     now,
     presence: parts.presence,
     policy: defaultPolicy,

@@ -11,6 +11,7 @@ const folder = z.string().parse(workerData);
 mkdirSync(folder, { mode: 0o700 });
 const database = await openFolder(folder);
 await migrate(database.db);
-const jobs = await openJobs(database.jobs, { warn: () => undefined });
+// No alarm rings here, so no clock is needed.
+const jobs = await openJobs(database.jobs, { warn: () => undefined }, () => 0);
 await jobs.close();
 await database.close();

@@ -8,7 +8,7 @@
  */
 
 import { setImmediate as turn } from 'node:timers/promises';
-import type { PgBoss } from 'pg-boss';
+import type { JobWithMetadata, PgBoss } from 'pg-boss';
 import { z } from 'zod';
 import type { Instant } from '../presence/intent.ts';
 import type { Database } from './database.ts';
@@ -69,8 +69,16 @@ const queueOptions = {
 
 const dataSchema = z.object({ key: z.string() });
 
+/** Told how many milliseconds late an alarm rings, by its queue. */
+export type Late = (queue: QueueName, ms: number) => void;
+
 /** Opens the queues; pg-boss keeps its tables in a schema of its own, and brings them up to date itself. */
-export async function openJobs(where: Database['jobs'], log: StoreLog): Promise<Jobs> {
+export async function openJobs(
+  where: Database['jobs'],
+  log: StoreLog,
+  now: () => Instant,
+  late?: Late,
+): Promise<Jobs> {
   const { PgBoss, fromKysely, fromPglite } = await import('pg-boss');
   const boss: PgBoss = new PgBoss({
     ...('pglite' in where
@@ -116,15 +124,18 @@ export async function openJobs(where: Database['jobs'], log: StoreLog): Promise<
       await boss.insert(queue, jobs, { db: fromKysely(tx) });
     },
     work: async (queue, handler, { batchSize, pollSeconds = defaultPollSeconds, atOnce = concurrency }) => {
-      await boss.work<unknown>(
+      await boss.work(
         queue,
         {
           batchSize,
           pollingIntervalSeconds: pollSeconds,
           localConcurrency: atOnce,
           burstWhenBatchFull: true,
+          includeMetadata: true,
         },
-        async (jobs) => {
+        async (jobs: readonly JobWithMetadata<unknown>[]) => {
+          if (late !== undefined)
+            for (const { startAfter } of jobs) late(queue, Math.max(0, now() - startAfter.getTime()));
           const keys = jobs.flatMap(({ data }) => dataSchema.safeParse(data).data?.key ?? []);
           await handler([...new Set(keys)]);
         },

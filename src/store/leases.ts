@@ -96,6 +96,8 @@ export interface Leases {
   claims(userId: Guid): Promise<readonly Claim[]>;
   /** How many people have a claim. */
   count(): Promise<number>;
+  /** How many people's row was to be looked at before that, and was not. */
+  countOverdue(before: Instant): Promise<number>;
 }
 
 const sourceSchema: z.ZodType<ClaimSource> = z.discriminatedUnion('kind', [
@@ -238,6 +240,14 @@ export function createLeases(db: Kysely<Tables>, enqueue: Enqueue, now: () => In
       const { people } = await db
         .selectFrom('claims')
         .select(({ fn }) => fn.count('user_id').distinct().as('people'))
+        .executeTakeFirstOrThrow();
+      return Number(people);
+    },
+    countOverdue: async (before) => {
+      const { people } = await db
+        .selectFrom('leases')
+        .select(({ fn }) => fn.countAll().as('people'))
+        .where('next_at', '<', date(before))
         .executeTakeFirstOrThrow();
       return Number(people);
     },

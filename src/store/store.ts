@@ -7,7 +7,7 @@ import type { Guid, Instant } from '../presence/intent.ts';
 import { createBudget, defaultBudget, type Budget, type BudgetLimit } from './budget.ts';
 import { createChanges, type Changes } from './changes.ts';
 import { openDatabase } from './database.ts';
-import { openJobs, type Jobs } from './jobs.ts';
+import { openJobs, type Jobs, type Late } from './jobs.ts';
 import { createLeases, type Leases } from './leases.ts';
 import { createMeetings, type Meetings } from './meetings.ts';
 import { createPeople, type People } from './people.ts';
@@ -27,6 +27,7 @@ export interface StoreOptions {
   readonly now: () => Instant;
   readonly log: StoreLog;
   readonly budget?: BudgetLimit;
+  readonly late?: Late;
 }
 
 export interface Store {
@@ -58,7 +59,7 @@ export async function openStore(where: Where, options: StoreOptions): Promise<St
   const { now, log } = options;
   const database = await openDatabase(where, log);
   const { db } = database;
-  const jobs = await openJobs(database.jobs, log).catch(async (error: unknown) => {
+  const jobs = await openJobs(database.jobs, log, now, options.late).catch(async (error: unknown) => {
     await database.close();
     throw error;
   });

@@ -50,7 +50,7 @@ let thrown: () => unknown = () => new Error('nothing');
 const write = (facts: object, words: string) => {
   lines.push(JSON.stringify({ ...facts, words }));
 };
-const log = { info: write, warn: write, error: write };
+const log = { debug: write, info: write, warn: write, error: write };
 const now = () => Date.UTC(2026, 10, 20, 19, 7);
 const fails = () => {
   throw thrown();
@@ -60,6 +60,7 @@ const bot = createBot({
   signIns: undefined,
   acquaint: () => undefined,
   attend: () => Promise.resolve(),
+  ended: () => undefined,
   tenants: undefined,
   home: guid(TENANT_ID) ?? assert.fail(),
   commandsPerMinute: 1_000_000,

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
+import { scrape } from '../metrics/scrape.ts';
 import { startBot } from '../support/bot.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'presence-bot-no-store-'));
@@ -36,5 +37,15 @@ describe('while the store is out of reach', () => {
   it('the bot is not ready, and says so', async () => {
     const response = await fetch(`http://127.0.0.1:${bot.app.port}/readyz`);
     assert.equal(response.status, 503);
+    const { status, missing, ...others } = (await response.json()) as Record<string, unknown>;
+    assert.equal(status, 'not ready');
+    assert.match(String(missing), /^store: out of reach since 2026-11-20T19:07:00.000Z; it is tried again/);
+    assert.deepEqual(others, {});
+  });
+
+  it('its figures say so', async () => {
+    const { of } = await scrape(bot.app.port);
+    assert.equal(of('store_up'), 0);
+    assert.equal(of('people_with_lease'), undefined);
   });
 });

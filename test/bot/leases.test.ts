@@ -9,7 +9,9 @@ import { after, beforeEach, describe, it } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Claim } from '../../src/presence/claim.ts';
 import { guid } from '../../src/presence/intent.ts';
+import { openDatabase } from '../../src/store/database.ts';
 import { openStore } from '../../src/store/store.ts';
+import { scrape } from '../metrics/scrape.ts';
 import { AVERY, BOT_ID, TENANT_ID } from '../support/activities.ts';
 import { startBot, wordsOf } from '../support/bot.ts';
 import { startConnector } from '../support/connector.ts';
@@ -170,6 +172,36 @@ describe('a preferred presence', () => {
   });
 });
 
+/** The audit line of what came by that door, as soon as it is written. */
+async function lineOf(door: string): Promise<Record<string, unknown>> {
+  for (;;) {
+    const found = bot.logged().find((line) => line.audit === true && line.door === door);
+    if (found !== undefined) return found;
+    await delay(20);
+  }
+}
+
+describe('what people ask of Graph', () => {
+  it('is counted in the budget of their tenant, which background work has to leave to them', async () => {
+    await bot.say('dnd 2h');
+    await bot.say('status');
+    await bot.say('clear');
+    const calls = bot.simulator.requests().length;
+    await bot.close();
+    const database = await openDatabase({ dataDir }, quietLog());
+    const rows = await database.db.selectFrom('budget').select(['tenant_id', 'spent']).execute();
+    await database.close();
+    bot = await start();
+    bot.clock.now = Date.now();
+    assert.deepEqual(
+      rows.map(({ tenant_id }) => tenant_id),
+      [TENANT_ID],
+    );
+    const spent = Object.values(rows[0]?.spent as Record<string, number>);
+    assert.ok(spent.reduce((sum, some) => sum + some, 0) >= calls && calls >= 3);
+  });
+});
+
 describe('after a restart', () => {
   it('what was promised is set again, by the alarm, and its end stands', async () => {
     await promisedBefore(Date.now() + 9 * hour);
@@ -177,6 +209,19 @@ describe('after a restart', () => {
     bot.clock.now = Date.now();
     while (sessions().length === 0) await delay(50);
     assert.deepEqual(sessions(), ['setPresence PT4H']);
+    const line = await lineOf('asked');
+    assert.deepEqual([line.who, line.source, line.outcome], [avery, 'asked', 'applied']);
+    const { of } = await scrape(bot.app.port);
+    assert.equal(of('store_up'), 1);
+    assert.equal(of('people_with_lease'), 1);
+    assert.equal(of('leases_late'), 0);
+    assert.equal(of('renewals_total', { door: 'asked', outcome: 'applied' }), 1);
+    assert.equal(of('graph_calls_total', { action: 'setPresence', status: '2xx', work: 'background' }), 1);
+    assert.ok((of('alarm_lag_seconds_count', { queue: 'leases' }) ?? 0) >= 1);
+    assert.equal(
+      of('graph_calls_total', { action: 'setPresence', status: '2xx', work: 'interactive' }),
+      undefined,
+    );
     assert.match(await bot.say('clear session'), /session/);
     assert.deepEqual(await onRecord(), []);
   });

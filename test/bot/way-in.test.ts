@@ -23,7 +23,7 @@ describe('a good activity', () => {
         Promise.resolve(authorization === good ? { status: 200, serviceUrl } : refused('signature')),
       run: () => Promise.resolve({ status: 200 }),
       underWay: createUnderWay(),
-      log: { info: log, warn: log, error: log },
+      log: { debug: log, info: log, warn: log, error: log },
     });
     const answers: number[] = [];
     const post = async (authorization: string) => {

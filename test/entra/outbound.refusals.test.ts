@@ -50,6 +50,12 @@ describe('a credential that Entra does not take', () => {
       const [line] = await bot.said(/\{[^\n]*cannot sign in to Microsoft Entra[^\n]*/);
       assert.equal((JSON.parse(line) as { code: string }).code, code);
       assert.match(line, hint);
+      const health = await fetch((await bot.endpoint()).replace('/api/messages', '/readyz'));
+      assert.equal(health.status, 503);
+      const { missing } = (await health.json()) as { missing: readonly string[] };
+      assert.equal(missing.length, 1);
+      assert.match(String(missing), new RegExp(`^sign-in to Microsoft Entra: ${code}, `));
+      assert.match(String(missing), hint);
       const pressed = cardAction({
         serviceUrl: connector.url,
         verb: 'run',

@@ -11,11 +11,13 @@ const places = await openPlaces();
 let stage: Stage;
 let one: Awaited<ReturnType<typeof startHooked>>;
 let several: Awaited<ReturnType<typeof startHooked>>;
+const statuses: number[] = [];
 before(async () => {
   stage = await openStage(await places.make('server'));
   const parts = {
     tenantId,
     receiver: () => ({ take: stage.attending.take, seen: stage.store.seen }),
+    answered: (status: number) => statuses.push(status),
     now: () => stage.clock.now,
     log: quietLog(),
   };
@@ -48,6 +50,20 @@ describe('the hook', () => {
     const ended = await one.send({ event: 'ended', meeting: { id }, people: [] });
     assert.deepEqual([ended.status, ended.body], [200, { accepted: 0, unknown: [] }]);
     assert.deepEqual(await stage.claims(ann), []);
+  });
+
+  it('tells of each answer, and of each event once, so that both can be counted', async () => {
+    const [answers, heard, id, sent] = [statuses.length, stage.events.length, randomUUID(), randomUUID()];
+    const body = started([{ aadObjectId: await stage.person({ join: 'presenting' }) }], id);
+    for (let n = 0; n < 2; n += 1) await one.send(body, { id: sent });
+    await one.send(body, { key: otherKey });
+    await one.send('{');
+    await one.send(body, { path: '/hooks/meetings/nobody' });
+    assert.deepEqual(statuses.slice(answers), [200, 200, 401, 400, 404]);
+    assert.deepEqual(
+      stage.events.slice(heard).map(({ kind, key: { source } }) => [kind, source]),
+      [['started', 'rooms']],
+    );
   });
 
   it('takes a message once, however often it is sent', async () => {

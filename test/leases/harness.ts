@@ -7,6 +7,7 @@ import { createSendTogether } from '../../src/graph/batch.ts';
 import { asDeveloper } from '../../src/graph/access.ts';
 import { createGraphClient } from '../../src/graph/client.ts';
 import { createKeeper, type Keeper, type KeeperParts } from '../../src/leases/keeper.ts';
+import type { Told } from '../../src/leases/settle.ts';
 import { guid, type Guid } from '../../src/presence/intent.ts';
 import type { SendTogether } from '../../src/presence/ports.ts';
 import {
@@ -29,6 +30,8 @@ export interface Stage {
   readonly keeper: Keeper;
   readonly leases: Leases;
   /** Who was told of what Graph refused for good. */
+  /** Every request that the operator was told of. */
+  readonly reported: Told[];
   readonly told: Guid[];
   /** Another keeper on the same store, as another process would have it. */
   another(parts?: Partial<KeeperParts>): Keeper;
@@ -93,6 +96,7 @@ export async function openStage(
   };
   const leases = createLeases(database.db, enqueue, now);
   const told: Guid[] = [];
+  const reported: Told[] = [];
   let seed = 1;
   const budget = createBudget(database.db, limit, now, log);
   const parts: KeeperParts = {
@@ -104,6 +108,7 @@ export async function openStage(
     random: () => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647,
     log,
     givenUp: (userId) => told.push(userId),
+    told: (one) => reported.push(one),
   };
   const keeper = createKeeper(parts);
   return {
@@ -112,6 +117,7 @@ export async function openStage(
     keeper,
     leases,
     told,
+    reported,
     another: (more = {}) => createKeeper({ ...parts, ...more }),
     calls: (userId) =>
       simulator

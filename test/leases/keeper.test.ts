@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { auditedKeeper } from '../../src/audit.ts';
 import type { ClaimSource } from '../../src/presence/claim.ts';
 import type { Guid } from '../../src/presence/intent.ts';
 import type { SessionPairId } from '../../src/presence/pairs.ts';
@@ -66,6 +67,62 @@ for (const kind of places.kinds) {
       await stage.runTo(start + 12 * hour);
       assert.equal(calls().length, 3);
       assert.deepEqual(await stage.leases.known([ann]), [], 'nothing is left of it');
+    });
+
+    it('has an audit line for each request: whose it was, what until when, and what Graph answered', async () => {
+      const from = stage.reported.length;
+      const endsAt = start + 9 * hour;
+      await hold('presenting', 9 * hour, meeting);
+      await stage.runTo(start + 5 * hour);
+      await stage.keeper.end(ann, meeting);
+      const lines: object[] = [];
+      const log = { info: (facts: object) => lines.push(facts), warn: () => assert.fail() };
+      stage.reported.slice(from).forEach(auditedKeeper(log, log));
+      const answers = stage
+        .calls(ann)
+        .map(({ requestId }) => ({ outcome: 'applied', status: 200, requestId }));
+      const line = {
+        audit: true,
+        who: ann,
+        tenant: '11111111-1111-4111-8111-111111111111',
+        outcome: 'applied',
+      };
+      const until = new Date(endsAt).toISOString();
+      const pieces = stage.reported
+        .slice(from)
+        .flatMap(({ set }) => (set === undefined ? [] : new Date(set.until).toISOString()));
+      assert.equal(pieces[0], new Date(start + 4 * hour).toISOString());
+      const presenting = (n: number) => ({
+        what: 'session: presenting',
+        until,
+        piece: pieces[n],
+        ...answers[n],
+      });
+      assert.deepEqual(lines, [
+        { ...line, door: 'meeting', source: 'meeting', steps: [presenting(0)] },
+        { ...line, door: 'renewal', source: 'meeting', steps: [presenting(1)] },
+        { ...line, door: 'meeting', source: undefined, steps: [{ what: 'session: cleared', ...answers[2] }] },
+      ]);
+    });
+
+    it('that Graph does not clearly take is uncertain in its line, with a warning', async () => {
+      const from = stage.reported.length;
+      stage.simulator.addFault({ kind: 'answer', status: 500, match: { userId: ann } });
+      await hold('inACall', hour, { kind: 'hook', source: 'calendar', meetingId: 'm' });
+      const lines: Record<string, unknown>[] = [];
+      const keep = (facts: object) => lines.push({ ...facts });
+      stage.reported
+        .slice(from)
+        .forEach(auditedKeeper({ info: keep, warn: keep }, { info: keep, warn: keep }));
+      const [line, warning] = lines;
+      assert.deepEqual([line?.door, line?.source, line?.outcome], ['hook', 'hook', 'uncertain']);
+      assert.deepEqual([warning?.action, warning?.by, warning?.status], ['setPresence', 'unreachable', 500]);
+      await stage.runTo(start + 5 * minute);
+      assert.deepEqual(
+        stage.reported.slice(from + 1).map(({ door, result }) => [door, result.kind]),
+        [['hook', 'applied']],
+        'the second attempt opens it: it renews nothing',
+      );
     });
 
     it('of no more than four hours is one call', async () => {

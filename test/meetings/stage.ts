@@ -28,6 +28,8 @@ export interface Stage {
   /** What people were told, and chats that were welcomed, in order. */
   readonly told: { readonly userId: Guid; readonly news: News }[];
   readonly welcomed: string[];
+  /** Everything that was heard. */
+  readonly events: MeetingEvent[];
   /** Somebody new with those rules. */
   readonly person: (rules?: Partial<MeetingRules>) => Promise<Guid>;
   /** The claims of a person that have not ended. */
@@ -64,11 +66,13 @@ export async function openStage(
   const store = await openStore(where, { now, log: quietLog() });
   const told: { userId: Guid; news: News }[] = [];
   const welcomed: string[] = [];
+  const events: MeetingEvent[] = [];
   const attending = createAttending({
     store,
     sessions: sessionsOf(store, now),
     tell: (userId, news) => told.push({ userId, news }),
     welcome: ({ id }) => welcomed.push(id),
+    heard: (event) => events.push(event),
     now,
     policy: defaultPolicy,
     presence,
@@ -79,6 +83,7 @@ export async function openStage(
     attending,
     told,
     welcomed,
+    events,
     person: async (rules = {}) => {
       const userId = someone();
       await store.people.put(userId, tenantId, { meetingRules: { ...noRules, ...rules } });

@@ -1,0 +1,80 @@
+/** What happens, as the figures of `/metrics` have it: never who, and nobody's words. */
+
+import { setTimeout as delay } from 'node:timers/promises';
+import { overall } from './audit.ts';
+import type { Called } from './graph/client.ts';
+import type { Told } from './leases/settle.ts';
+import type { Reading } from './metrics/book.ts';
+import type { Metrics } from './metrics/metrics.ts';
+import type { Instant } from './presence/intent.ts';
+import type { Failure } from './presence/outcome.ts';
+import type { Apply } from './presence/ports.ts';
+import type { Store } from './store/store.ts';
+
+type Counting = Pick<Metrics, 'count'>;
+
+/** Where no token could be had, Graph was not asked. */
+const tokenless: ReadonlySet<Failure['by']> = new Set<Failure['by']>([
+  'signIn',
+  'signedOut',
+  'signInService',
+]);
+
+/** Whether that attempt reached Graph, or may have: it counts there too. */
+export function wasSent({ status, failure }: Called): boolean {
+  return status !== undefined || failure === undefined || !tokenless.has(failure.by);
+}
+
+/** Counts attempts at Graph that are made for such work. */
+export function callCounter({ count }: Counting, work: 'interactive' | 'background') {
+  return (called: Called): void => {
+    const { action, status, failure } = called;
+    if (wasSent(called)) count('graph_calls_total', { action, status: classOf(status), work });
+    if (failure === undefined) return;
+    count('graph_failures_total', { by: failure.by, work });
+    if (failure.retryAfter !== undefined)
+      count('graph_throttled_seconds_total', { work }, failure.retryAfter);
+  };
+}
+
+function classOf(status: number | undefined): string {
+  if (status === undefined) return 'none';
+  return status === 429 ? '429' : `${Math.floor(status / 100)}xx`;
+}
+
+/** Counts what came of people's changes. */
+export function countedChanges(apply: Apply, { count }: Counting): Apply {
+  return async (change, stop) => {
+    const outcome = await apply(change, stop);
+    count('changes_total', { door: change.door, outcome: overall(outcome.steps) });
+    return outcome;
+  };
+}
+
+/** Counts what was told to Graph of what is on record. */
+export function toldCounter({ count }: Counting) {
+  return ({ door, result }: Told): void => {
+    count('renewals_total', { door, outcome: result.kind });
+  };
+}
+
+/** A session that was not looked at for so long after its time is late. */
+const lateMs = 60_000;
+/** A store that does not answer is told of in time for whoever asks. */
+const answerMs = 1500;
+
+/** What the store has to tell at this moment. Never rejects. */
+export async function storeFigures(
+  memory: { missing(): string | undefined; store(): Store | undefined } | undefined,
+  now: Instant,
+): Promise<Reading> {
+  const store = memory?.store();
+  if (store === undefined) return memory?.missing() === undefined ? {} : { store_up: 0 };
+  const { leases, changes } = store;
+  const { written, dropped } = changes.counts;
+  const rows = { history_rows_written_total: written, history_rows_dropped_total: dropped };
+  const counts = Promise.all([leases.count(), leases.countOverdue(now - lateMs)]).catch(() => undefined);
+  const read = await Promise.race([counts, delay(answerMs, undefined, { ref: false })]);
+  if (read === undefined) return { ...rows, store_up: 0 };
+  return { ...rows, store_up: 1, people_with_lease: read[0], leases_late: read[1] };
+}

@@ -1,0 +1,96 @@
+/** Whether the bot can sign in at all: looked at early, and again after each token that could not be had. */
+
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Guid } from '../presence/intent.ts';
+import { SignInError } from './reason.ts';
+import type { Tokens } from './tokens.ts';
+
+export interface SignInWatch {
+  /** The same tokens, watched. */
+  readonly tokens: Tokens;
+  /** Why the bot cannot sign in, as far as is known. */
+  readonly failing: () => SignInError | undefined;
+  /** Looks whether it can, and goes on looking until it can. Never rejects. */
+  look(): Promise<void>;
+  close(): void;
+}
+
+interface WatchParts {
+  /** The bot's own directory, without which it can neither answer nor act. */
+  readonly home: Guid;
+  /** What it needs tokens for there. */
+  readonly scopes: readonly string[];
+  /** Told of every token that could not be had. */
+  readonly failed: (tenant: 'own' | 'other') => void;
+  /** Told once of each time that signing in begins to fail. */
+  readonly told: (error: SignInError) => void;
+  readonly againMs?: number;
+}
+
+/** A single token may fail with the network; what fails again after that is worth telling. */
+const defaultAgainMs = 10_000;
+
+export function watchSignIn(tokens: Tokens, parts: WatchParts): SignInWatch {
+  const { home, scopes, failed, told, againMs = defaultAgainMs } = parts;
+  const closed = new AbortController();
+  let failing: SignInError | undefined;
+  let looking: Promise<void> | undefined;
+
+  const get: Tokens['get'] = async (tenantId, scope) => {
+    try {
+      return await tokens.get(tenantId, scope);
+    } catch (error) {
+      failed(tenantId === home ? 'own' : 'other');
+      throw error;
+    }
+  };
+
+  const once = async (): Promise<void> => {
+    const got = await Promise.allSettled(scopes.map((scope) => get(home, scope)));
+    const before = failing;
+    failing = got
+      .map((one): unknown => (one.status === 'rejected' ? one.reason : undefined))
+      .find((reason) => reason instanceof SignInError);
+    if (failing !== undefined && before === undefined) told(failing);
+  };
+
+  /** Until it works: nobody who writes to a bot that is not ready would bring it to ask again. */
+  const untilWell = async (firstMs: number): Promise<void> => {
+    for (let wait = firstMs; ; wait = againMs) {
+      if (wait > 0) await delay(wait, undefined, { ref: false, signal: closed.signal });
+      await once();
+      if (failing === undefined) return;
+    }
+  };
+
+  const look = (firstMs: number): Promise<void> => {
+    // Closing is the one end that is no answer.
+    looking ??= untilWell(firstMs)
+      .catch(() => undefined)
+      .finally(() => {
+        looking = undefined;
+      });
+    return looking;
+  };
+
+  return {
+    tokens: {
+      get: async (tenantId, scope) => {
+        try {
+          return await get(tenantId, scope);
+        } catch (error) {
+          if (tenantId === home && error instanceof SignInError) void look(againMs);
+          throw error;
+        }
+      },
+      refused: (...given) => {
+        tokens.refused(...given);
+      },
+    },
+    failing: () => failing,
+    look: () => look(0),
+    close: () => {
+      closed.abort();
+    },
+  };
+}

@@ -1,0 +1,68 @@
+/** The only file that knows prom-client: the figures as Prometheus reads them. Loaded when they are first asked for. */
+
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { figures, prefix, type Figure, type FigureName } from './figures.ts';
+
+/** One thing to note: something more of a counter, or a value for a histogram. */
+export interface Entry {
+  readonly name: FigureName;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly value: number;
+}
+
+/** Figures as they stand now; a name that is missing has none. */
+export type Reading = Readonly<Partial<Record<FigureName, number>>>;
+
+export interface Book {
+  note(entry: Entry): void;
+  /** Everything as text, with those figures that are only read now. */
+  text(reading: Reading): Promise<string>;
+  readonly contentType: string;
+}
+
+type Metric = Counter | Gauge | Histogram;
+
+export function createBook(): Book {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const metrics = new Map<FigureName, Metric>(
+    // Object.entries forgets which names there are.
+    Object.entries<Figure>(figures).map(([name, figure]) => [
+      name as FigureName,
+      metricOf(name, figure, registry),
+    ]),
+  );
+  const read = [...metrics].filter(([name]) => Object.keys(figures[name].labels).length === 0);
+  return {
+    note: ({ name, labels, value }) => {
+      const metric = metrics.get(name);
+      if (metric instanceof Counter) metric.inc(labels, value);
+      else if (metric instanceof Histogram) metric.observe(labels, value);
+    },
+    text: (reading) => {
+      for (const [name, metric] of read) {
+        const value = reading[name];
+        if (value === undefined) metric.remove();
+        else if (metric instanceof Gauge) metric.set(value);
+        else if (metric instanceof Counter) {
+          metric.reset();
+          metric.inc(value);
+        }
+      }
+      return registry.metrics();
+    },
+    contentType: registry.contentType,
+  };
+}
+
+function metricOf(name: string, { kind, help, labels, buckets }: Figure, registry: Registry): Metric {
+  const common = { name: prefix + name, help, labelNames: Object.keys(labels), registers: [registry] };
+  switch (kind) {
+    case 'counter':
+      return new Counter(common);
+    case 'gauge':
+      return new Gauge(common);
+    case 'histogram':
+      return new Histogram({ ...common, ...(buckets === undefined ? {} : { buckets: [...buckets] }) });
+  }
+}

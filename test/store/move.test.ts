@@ -1,0 +1,192 @@
+/** `npm run move` as an operator runs it: from a folder to a server, all of it or nothing. */
+
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, describe, it } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { createKeeper, startKeeping } from '../../src/leases/keeper.ts';
+import type { GraphRequest } from '../../src/presence/change.ts';
+import { guid } from '../../src/presence/intent.ts';
+import { movedTables, moveStore } from '../../src/store/move.ts';
+import { openStore } from '../../src/store/store.ts';
+import { killAll, start } from '../support/process.ts';
+import { openPlaces, quietLog } from '../support/stores.ts';
+
+const script = fileURLToPath(new URL('../../src/move.ts', import.meta.url));
+const tenantId = '11111111-1111-4111-8111-111111111111';
+const ann = guid('77777777-7777-4777-8777-000000000001') ?? assert.fail();
+const bob = guid('77777777-7777-4777-8777-000000000002') ?? assert.fail();
+const hour = 3_600_000;
+const log = quietLog();
+const options = { now: Date.now, log };
+/** Texts that a careless copy would break. */
+const awkward = 'Ünïcode “quotes” \'single\' "double" {braces,} \\ back\nnext 👩🏽‍💻';
+const changes = 1200;
+
+const places = await openPlaces();
+after(async () => {
+  killAll();
+  await places.close();
+});
+
+const folder = await places.make('embedded');
+const dataDir = 'dataDir' in folder ? folder.dataDir : assert.fail();
+const endsAt = Date.now() + 9 * hour;
+
+before(async () => {
+  const store = await openStore(folder, options);
+  await store.people.put(ann, tenantId, { accountId: '29:ann', zone: 'Europe/Vienna', language: 'de-AT' });
+  await store.people.put(bob, tenantId, { accountId: awkward });
+  await store.people.putConversation(ann, { conversation: { id: awkward }, nothing: null });
+  const claim = {
+    userId: ann,
+    tenantId,
+    source: { kind: 'asked' },
+    pair: 'presenting',
+    openedAt: Date.now(),
+  } as const;
+  await store.leases.hold({ ...claim, id: randomUUID(), endsAt }, Date.now() + 1000);
+  const key = { tenantId, source: 'teams', meetingId: 'm' };
+  await store.meetings.start({ ...key, title: awkward, startedAt: Date.now(), heardAt: Date.now() });
+  await store.meetings.join(key, bob, undefined, Date.now());
+  for (let n = 0; n < changes; n += 1)
+    store.changes.append({
+      userId: ann,
+      at: n * 1000,
+      door: 'chat',
+      what: { n, awkward },
+      outcome: n === 0 ? null : 'applied',
+    });
+  await store.seen.first('delivery', Date.now() + hour);
+  store.budget.count(tenantId, 3);
+  await store.close();
+});
+
+/** Rows in each of the database's own tables. */
+async function rowsIn(databaseUrl: string): Promise<Record<string, number>> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const { rows: tables } = await client.query<{ tablename: string }>(
+    `select tablename from pg_tables where schemaname = 'public' and tablename not like 'kysely%' order by 1`,
+  );
+  const counts: [string, number][] = [];
+  for (const { tablename } of tables) {
+    const { rows } = await client.query<{ n: string }>(`select count(*) as n from ${tablename}`);
+    counts.push([tablename, Number(rows[0]?.n)]);
+  }
+  await client.end();
+  return Object.fromEntries(counts);
+}
+
+const database = async () => {
+  const where = await places.make('server');
+  return 'databaseUrl' in where ? where.databaseUrl : assert.fail();
+};
+const everything = {
+  people: 2,
+  conversations: 1,
+  leases: 1,
+  claims: 1,
+  meetings: 1,
+  attendances: 1,
+  changes,
+  seen: 1,
+  budget: 1,
+};
+
+describe('moving from a folder to a server', () => {
+  it('that breaks off in the middle leaves the server empty and the folder whole, and can be done again', async () => {
+    const databaseUrl = await database();
+    await assert.rejects(
+      moveStore({
+        dataDir,
+        databaseUrl,
+        ...options,
+        progress: (table, rows) => {
+          if (table === 'changes' && rows > 500) throw new Error('broken off');
+        },
+      }),
+      /broken off/,
+    );
+    const empty = await rowsIn(databaseUrl);
+    assert.deepEqual([...Object.keys(empty)].sort(), [...movedTables].sort(), 'every table is moved');
+    assert.deepEqual(new Set(Object.values(empty)), new Set([0]));
+    assert.deepEqual(await moveStore({ dataDir, databaseUrl, ...options }), everything);
+  });
+
+  it('that is killed leaves the server empty', async () => {
+    const databaseUrl = await database();
+    await openStore({ databaseUrl }, options).then((store) => store.close());
+    const [holder, watcher] = [1, 2].map(() => new pg.Client({ connectionString: databaseUrl }));
+    assert.ok(holder !== undefined && watcher !== undefined);
+    await Promise.all([holder.connect(), watcher.connect()]);
+    // What comes after all rows are copied has to wait for this.
+    await holder.query('begin; alter sequence changes_id_seq increment 1');
+    const move = start({ DATA_DIR: dataDir, DATABASE_URL: databaseUrl }, script);
+    const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    while ((await watcher.query(waiting)).rowCount === 0) await delay(20);
+    move.child.kill('SIGKILL');
+    await move.ended;
+    await holder.query('rollback');
+    await Promise.all([holder.end(), watcher.end()]);
+    assert.deepEqual(new Set(Object.values(await rowsIn(databaseUrl))), new Set([0]));
+  });
+
+  it('shows what was moved, and what was promised is renewed there', async () => {
+    const databaseUrl = await database();
+    const move = start({ DATA_DIR: dataDir, DATABASE_URL: databaseUrl }, script);
+    assert.equal(await move.ended, 0, move.output());
+    const counts = Object.entries(everything).map(([table, rows]) => `${table} ${rows}`);
+    assert.match(move.output(), new RegExp(`^Moved: ${counts.join(', ')}\\.$`, 'm'));
+    assert.deepEqual(await rowsIn(databaseUrl), Object.fromEntries(Object.entries(everything).sort()));
+
+    const store = await openStore({ databaseUrl }, options);
+    const person = await store.people.find(ann);
+    assert.deepEqual(
+      [person?.accountId, person?.zone, person?.language],
+      ['29:ann', 'Europe/Vienna', 'de-AT'],
+    );
+    assert.equal((await store.people.find(bob))?.accountId, awkward);
+    assert.deepEqual(await store.people.conversation(ann), { conversation: { id: awkward }, nothing: null });
+    store.changes.append({
+      userId: ann,
+      at: changes * 1000,
+      door: 'chat',
+      what: 'newer',
+      outcome: 'applied',
+    });
+    const latest = await store.changes.latest(ann, changes + 1);
+    assert.deepEqual(
+      [latest.length, latest[0]?.what, latest[1]?.what],
+      [changes + 1, 'newer', { n: changes - 1, awkward }],
+    );
+    assert.equal(latest.at(-1)?.outcome, null);
+    assert.equal(await store.seen.first('delivery', Date.now() + hour), false);
+
+    const sent = Promise.withResolvers<readonly GraphRequest[]>();
+    const keeper = createKeeper({
+      leases: store.leases,
+      budget: store.budget,
+      together: (_tenant, requests) => {
+        sent.resolve(requests);
+        return Promise.resolve(
+          requests.map(
+            (request) => ({ kind: 'applied', call: { request, at: Date.now(), status: 200 } }) as const,
+          ),
+        );
+      },
+      sessionId: ann,
+      now: Date.now,
+      random: Math.random,
+      log,
+      givenUp: () => undefined,
+    });
+    const stop = await startKeeping(keeper, store.jobs, log);
+    const [request] = await sent.promise;
+    assert.deepEqual([request?.userId, request?.action], [ann, 'setPresence']);
+    stop();
+    await store.close();
+  });
+});
