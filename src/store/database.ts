@@ -72,6 +72,11 @@ async function server(databaseUrl: string, log: StoreLog): Promise<Database> {
   pool.on('error', ({ message }) => {
     log.warn({ error: message }, 'a connection to the database broke; the next query opens another');
   });
+  // And so would one that breaks between two queries of a transaction: the pool listens to those alone that nobody has.
+  // Whoever has it is told by the next query.
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+  });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { db, jobs: { connectionString: databaseUrl }, close: () => db.destroy() };
 }

@@ -1,0 +1,108 @@
+/** PostgreSQL restarted while two processes renew and a third one opens and ends sessions. */
+
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { after, it } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
+import { createKeeper, startKeeping } from '../../src/leases/keeper.ts';
+import type { Guid } from '../../src/presence/intent.ts';
+import { startSimulator } from '../../src/simulator/index.ts';
+import { openStore } from '../../src/store/store.ts';
+import { openPlaces, quietLog } from '../support/stores.ts';
+import { killProcesses, percentile, renewalsAt, startProcess, until } from './children.ts';
+import { keeperPartsOf } from './harness.ts';
+import { hour, userOf } from './samples.ts';
+
+const places = await openPlaces();
+after(async () => {
+  killProcesses();
+  await places.close();
+});
+
+const renewed = Array.from({ length: 120 }, (_, index) => userOf(index));
+const active = Array.from({ length: 8 }, (_, index) => userOf(500 + index));
+const restarts = ['fast', 'immediate'] as const;
+
+it('PostgreSQL restarted twice under load: nothing acknowledged is lost, and the work goes on', async (context) => {
+  const simulator = await startSimulator({ teamsClients: 'off' });
+  context.after(() => simulator.close());
+  simulator.addFault({ kind: 'slow', delayMs: 50, times: 'always', match: { path: '$batch' } });
+  const where = await places.make('server');
+  const processes = [1, 2].map(() => startProcess(where, simulator));
+  await Promise.all(processes.map(({ ready }) => ready));
+  const log = quietLog();
+  const store = await openStore(where, { now: Date.now, log });
+  const keeper = createKeeper(keeperPartsOf(store, simulator.url));
+  const stopKeeping = await startKeeping(keeper, store.jobs, log);
+  const due = await renewalsAt(where, renewed, (index) => Date.now() + 4000 + 130 * index);
+
+  // What each was last told to have, and whether nobody can say whether it was kept.
+  const promised = new Map<Guid, number | undefined>();
+  const unsure = new Set<Guid>();
+  const counts = { kept: 0, refused: 0 };
+  let over = false;
+  const acting = active.map(async (userId) => {
+    const tenantId = '11111111-1111-4111-8111-111111111111';
+    for (let deed = 0; !over; deed += 1) {
+      const endsAt = deed % 3 === 2 ? undefined : Date.now() + hour;
+      const asked = { userId, tenantId, source: { kind: 'asked' }, pair: 'presenting' } as const;
+      try {
+        await (endsAt === undefined ? keeper.end(userId, 'all') : keeper.hold({ ...asked, endsAt }));
+        promised.set(userId, endsAt);
+        unsure.delete(userId);
+        counts.kept += 1;
+      } catch {
+        unsure.add(userId);
+        counts.refused += 1;
+        await delay(200);
+      }
+    }
+  });
+
+  const settings = () => simulator.requests().filter(({ action }) => action === 'setPresence');
+  const goesOn: number[] = [];
+  for (const how of restarts) {
+    await delay(2500);
+    await places.postgres.restart(how, 1000);
+    const back = Date.now();
+    const kept = counts.kept;
+    const isRenewal = (userId: string | undefined) => userId !== undefined && userId < userOf(500);
+    await until(
+      () =>
+        counts.kept > kept && settings().some(({ at, userId }) => isRenewal(userId) && Date.parse(at) > back),
+      45_000,
+      `the work goes on after a ${how} restart`,
+    );
+    goesOn.push(Date.now() - back);
+  }
+  over = true;
+  await Promise.all(acting);
+  const calls = (userId: Guid) => settings().filter((one) => one.userId === userId);
+  await until(() => renewed.every((userId) => calls(userId).length > 0), 60_000, 'all are renewed');
+  // Whoever was in hand is taken for half a minute; what comes twice comes after that.
+  const lost: string[] = [];
+  for (const userId of active) {
+    const [claim] = await store.leases.claims(userId);
+    if (!unsure.has(userId) && claim?.endsAt !== promised.get(userId)) lost.push(userId);
+  }
+  const repeated = renewed.filter((userId) => calls(userId).length > 1);
+  const lags = renewed.map((userId) => Date.parse(calls(userId)[0]?.at ?? '') - (due.get(userId) ?? 0));
+  context.diagnostic(
+    `${counts.kept} deeds acknowledged, ${lost.length} lost, ${counts.refused} refused; ${renewed.length} renewals, ` +
+      `${repeated.length} of them repeated as their record was lost; the work went on ${goesOn.join(' and ')} ms after the server was back; ` +
+      `job lag p50 ${percentile(lags, 0.5)} ms, p99 ${percentile(lags, 0.99)} ms`,
+  );
+  assert.deepEqual(lost, []);
+  for (const userId of renewed) assert.ok(calls(userId).length <= 1 + restarts.length, userId);
+  assert.deepEqual(
+    processes.map(({ child }) => child.exitCode),
+    [null, null],
+  );
+  stopKeeping();
+  await store.close();
+  for (const { child } of processes) {
+    const exited = once(child, 'exit');
+    child.kill('SIGTERM');
+    assert.deepEqual(await exited, [0, null]);
+  }
+});
