@@ -18,22 +18,14 @@ class NoRoomError extends Error {
 const megabyte = 1024 * 1024;
 /** Two segments of the log and what tables take meanwhile. */
 const leastBytes = 48 * megabyte;
-/** In a tenth of a second nobody writes that much. */
-const lookMs = 100;
 /** Whatever changes something, alone or among others. */
 const writing = /\b(?:insert|update|delete|create|alter|drop|truncate|merge)\b/i;
 
 /** Has that database refuse to write when there is too little room where its folder is. */
 export function guardRoom(pglite: PGlite, folder: string): void {
-  let isLow = false;
-  let looked = false;
+  // Looked at each time: it costs a hundredth of a query, and a loop of queries lets no timer run.
   const judge = (text: string) => {
-    if (!looked) {
-      looked = true;
-      setTimeout(() => (looked = false), lookMs).unref();
-      isLow = roomIn(folder) < leastBytes;
-    }
-    if (isLow && writing.test(text)) throw new NoRoomError(tooLittle(folder));
+    if (writing.test(text) && roomIn(folder) < leastBytes) throw new NoRoomError(tooLittle(folder));
   };
   const query = pglite.query.bind(pglite);
   const exec = pglite.exec.bind(pglite);

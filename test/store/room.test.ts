@@ -30,8 +30,6 @@ const hold = async (dueAt = Date.now()) => {
   kept.push(id);
 };
 const found = async () => (await store.leases.claims(userId)).map(({ id }) => id);
-/** Longer than the store goes without looking. */
-const noticed = () => delay(150);
 
 it('refuses what it cannot keep, loses nothing, goes on reading, and works again once there is room', async (context) => {
   const rang: string[] = [];
@@ -46,7 +44,6 @@ it('refuses what it cannot keep, loses nothing, goes on reading, and works again
   context.after(() => {
     full.mock.restore();
   });
-  await noticed();
   let refused = 0;
   for (let one = 0; one < 20; one += 1) {
     await hold().catch((error: unknown) => {
@@ -65,7 +62,6 @@ it('refuses what it cannot keep, loses nothing, goes on reading, and works again
   assert.equal(lines.length, 1, 'it is told of once in a while');
 
   full.mock.restore();
-  await noticed();
   await hold();
   for (let waited = 0; rang.length === 0 && waited < 10_000; waited += 100) await delay(100);
   assert.deepEqual(rang.slice(0, 1), [userId], 'the alarms ring after all');
