@@ -26,13 +26,13 @@ export interface Work {
 }
 
 /** A session that was promised and cannot be renewed any more. */
-export interface Lost {
+interface Lost {
   readonly claims: readonly Claim[];
   readonly failure: Failure;
 }
 
 /** Whom what is told to whom it concerns. None of them throws or waits. */
-export interface Tellers {
+interface Tellers {
   /** A promise that nobody waits for any more could not be kept: told once. */
   readonly lost: (lost: Lost, to: Acquaintance) => void;
   /** What a meeting means for somebody. */

@@ -6,7 +6,11 @@ import { AVERY, BRUNO } from '../support/activities.ts';
 import { startBot, wordsOf } from '../support/bot.ts';
 import { isSignInCard, startDelegatedBot } from '../support/delegated.ts';
 
-const [bot, application] = await Promise.all([startDelegatedBot(), startBot()]);
+const [bot, application] = await Promise.all([
+  // The SDK asks a service that is out of order again for some seconds.
+  startDelegatedBot({ patienceMs: 20_000 }),
+  startBot(),
+]);
 after(() => Promise.all([bot.close(), application.close()]));
 beforeEach(() => {
   bot.simulator.reset();
