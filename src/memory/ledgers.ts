@@ -159,7 +159,8 @@ export function createLedgers(parts: LedgerParts): KeptLedgers {
       const { change } = outcome;
       const before = memory.get(change.who.userId);
       const entry = entryOf(before, outcome, did);
-      const after = memory.record(outcome, did);
+      const after = enter(before, entry);
+      memory.put(change.who.userId, after);
       still(change.who.userId, before);
       keep(rowOf(change, entry));
       return after;
