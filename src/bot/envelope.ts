@@ -63,10 +63,19 @@ export type Mention = z.infer<typeof mention>;
 
 /** The mentions in an activity; an entity that is malformed, or of another type, is none. */
 export function mentionsIn({ entities }: Envelope): readonly Mention[] {
-  return (entities ?? []).flatMap((one) => mention.safeParse(one).data ?? []);
+  return ofType(entities, 'mention').flatMap((one) => mention.safeParse(one).data ?? []);
 }
 
 /** What the client tells of itself, if it does. */
 export function clientInfoIn({ entities }: Envelope): z.infer<typeof clientInfo> | undefined {
-  return entities?.map((one) => clientInfo.safeParse(one).data).find((one) => one !== undefined);
+  return ofType(entities, 'clientInfo')
+    .map((one) => clientInfo.safeParse(one).data)
+    .find((one) => one !== undefined);
+}
+
+/** Those that say so of themselves: to have a schema refuse the others takes longer than all else about them. */
+function ofType(entities: Envelope['entities'], type: string): readonly unknown[] {
+  return (entities ?? []).filter(
+    (one) => typeof one === 'object' && one !== null && 'type' in one && one.type === type,
+  );
 }

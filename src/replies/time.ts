@@ -37,8 +37,22 @@ function formatsOf(language: string, locale: string, zone: string): Formats {
   return made;
 }
 
+const tags = new LRUCache<string, string>({ max: 500 });
+/** No longer locale is one; what is longer is not remembered. */
+const longestLocale = 35;
+
 /** English for a German locale is `en-DE`: the language of the text with the reader's own region. */
 function localeOf(language: string, locale: string): string {
+  if (locale.length > longestLocale) return language;
+  const key = `${language} ${locale}`;
+  const known = tags.get(key);
+  if (known !== undefined) return known;
+  const tag = makeLocale(language, locale);
+  tags.set(key, tag);
+  return tag;
+}
+
+function makeLocale(language: string, locale: string): string {
   try {
     const { region } = new Intl.Locale(locale);
     return region === undefined ? language : `${language}-${region}`;
