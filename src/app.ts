@@ -78,9 +78,10 @@ const drainMs = 8000;
 /** Starts the app. Rejects with Node's own error where a port is taken. */
 export async function startApp(config: Config, options: AppOptions = {}): Promise<App> {
   const now = options.now ?? Date.now;
-  const log = pino({ level: config.logLevel }, options.logTo);
+  const lines = options.logTo ?? linesTogether();
+  const log = pino({ level: config.logLevel }, lines);
   // What was changed is on record however little else is logged.
-  const audit = pino({ level: config.logLevel === 'silent' ? 'silent' : 'info' }, options.logTo);
+  const audit = pino({ level: config.logLevel === 'silent' ? 'silent' : 'info' }, lines);
   const simulator =
     config.mode === 'local' && config.graphBaseUrl === undefined ? await simulate(config, now) : undefined;
   const counted =
@@ -284,6 +285,21 @@ export function portProblem(error: unknown): string | undefined {
       : undefined;
   }
   return `The bot cannot listen there: ${error.message}. Set PORT (METRICS_PORT for the metrics; and HOST, in production) to an address that is free and this machine's own.`;
+}
+
+/** Writes are dear: of several lines within a tenth of a second, one is made. The end of the process loses none but kill -9. */
+const togetherMs = 100;
+
+/** Standard output, where lines that come together are written together. */
+function linesTogether(): DestinationStream {
+  const lines = pino.destination({ dest: 1, sync: true, minLength: 8192 });
+  setInterval(() => {
+    lines.flush();
+  }, togetherMs).unref();
+  process.once('exit', () => {
+    lines.flushSync();
+  });
+  return lines;
 }
 
 /** Only local mode loads the simulator. */

@@ -47,6 +47,8 @@ type QueueName = (typeof queues)[number];
 const defaultPollSeconds = 1;
 /** Handlers at a time in this process, so that one that waits for Graph does not hold up all. */
 const concurrency = 4;
+/** Each looks for work by itself, and in the embedded store that is this process's own time. */
+const embeddedConcurrency = 2;
 const stopMs = 5000;
 /** Together under half a minute until a killed process's work is taken over; a minute is promised. */
 const heartbeatSeconds = 10;
@@ -129,7 +131,7 @@ export async function openJobs(
         {
           batchSize,
           pollingIntervalSeconds: pollSeconds,
-          localConcurrency: atOnce,
+          localConcurrency: 'pglite' in where ? Math.min(atOnce, embeddedConcurrency) : atOnce,
           burstWhenBatchFull: true,
           includeMetadata: true,
         },
