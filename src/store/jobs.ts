@@ -47,12 +47,15 @@ type QueueName = (typeof queues)[number];
 const defaultPollSeconds = 1;
 /** Handlers at a time in this process, so that one that waits for Graph does not hold up all. */
 const concurrency = 4;
-/** Each looks for work by itself, and in the embedded store that is this process's own time. */
-const embeddedConcurrency = 2;
+/**
+ * In the embedded store it is this process's own time that looking takes: fewer look, more rarely. No other process is
+ * there whose work would have to be taken over.
+ */
+const embedded = { concurrency: 2, pollSeconds: 2, monitorSeconds: 15 };
 const stopMs = 5000;
 /** Together under half a minute until a killed process's work is taken over; a minute is promised. */
 const heartbeatSeconds = 10;
-const monitorSeconds = 5;
+const defaultMonitorSeconds = 5;
 
 /** All that look for work fail every second while a database is away: one line in ten seconds tells of it. */
 const quietMs = 10_000;
@@ -81,6 +84,8 @@ export async function openJobs(
   now: () => Instant,
   late?: Late,
 ): Promise<Jobs> {
+  const isEmbedded = 'pglite' in where;
+  const monitorSeconds = isEmbedded ? embedded.monitorSeconds : defaultMonitorSeconds;
   const { PgBoss, fromKysely, fromPglite } = await import('pg-boss');
   const boss: PgBoss = new PgBoss({
     ...('pglite' in where
@@ -130,8 +135,8 @@ export async function openJobs(
         queue,
         {
           batchSize,
-          pollingIntervalSeconds: pollSeconds,
-          localConcurrency: 'pglite' in where ? Math.min(atOnce, embeddedConcurrency) : atOnce,
+          pollingIntervalSeconds: isEmbedded ? Math.max(pollSeconds, embedded.pollSeconds) : pollSeconds,
+          localConcurrency: isEmbedded ? Math.min(atOnce, embedded.concurrency) : atOnce,
           burstWhenBatchFull: true,
           includeMetadata: true,
         },

@@ -19,7 +19,9 @@ after(async () => {
   await places.close();
 });
 
-const renewed = Array.from({ length: 120 }, (_, index) => userOf(index));
+/** Renewals that come due around each restart. */
+const each = 60;
+const renewed = Array.from({ length: 2 * each }, (_, index) => userOf(index));
 const active = Array.from({ length: 8 }, (_, index) => userOf(500 + index));
 const restarts = ['fast', 'immediate'] as const;
 
@@ -34,7 +36,7 @@ it('PostgreSQL restarted twice under load: nothing acknowledged is lost, and the
   const store = await openStore(where, { now: Date.now, log });
   const keeper = createKeeper(keeperPartsOf(store, simulator.url));
   const stopKeeping = await startKeeping(keeper, store.jobs, log);
-  const due = await renewalsAt(where, renewed, (index) => Date.now() + 4000 + 130 * index);
+  const due = new Map<Guid, number>();
 
   // What each was last told to have, and whether nobody can say whether it was kept.
   const promised = new Map<Guid, number | undefined>();
@@ -61,15 +63,19 @@ it('PostgreSQL restarted twice under load: nothing acknowledged is lost, and the
 
   const settings = () => simulator.requests().filter(({ action }) => action === 'setPresence');
   const goesOn: number[] = [];
-  for (const how of restarts) {
-    await delay(2500);
+  for (const [round, how] of restarts.entries()) {
+    const some = renewed.slice(round * each, (round + 1) * each);
+    const soon = Date.now() + 2000;
+    for (const [userId, at] of await renewalsAt(where, some, (index) => soon + 130 * index))
+      due.set(userId, at);
+    await delay(3500);
     await places.postgres.restart(how, 1000);
     const back = Date.now();
     const kept = counts.kept;
-    const isRenewal = (userId: string | undefined) => userId !== undefined && userId < userOf(500);
     await until(
       () =>
-        counts.kept > kept && settings().some(({ at, userId }) => isRenewal(userId) && Date.parse(at) > back),
+        counts.kept > kept &&
+        settings().some(({ at, userId }) => some.includes(userId as Guid) && Date.parse(at) > back),
       45_000,
       `the work goes on after a ${how} restart`,
     );
