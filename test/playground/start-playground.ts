@@ -18,19 +18,28 @@ export interface RunningPlayground {
   /** Waits for it to print something; throws with all it printed if it ends before, or takes a minute. */
   printed(pattern: RegExp): Promise<RegExpExecArray>;
   signal(signal: NodeJS.Signals): void;
+  /** Ends it and the page, as kill -9 of all does, and leaves its data. */
+  kill(): Promise<void>;
+  /** The folder of its data. */
+  readonly data: string;
   /** Its exit code, or the signal that ended it. */
   exited: Promise<number | NodeJS.Signals>;
   /** Ends it if it still runs, and removes its data. */
   dispose(): Promise<void>;
 }
 
-/** Starts it on these two ports. */
-export async function startPlayground(ports: { bot: number; page: number }): Promise<RunningPlayground> {
-  const data = await mkdtemp(join(tmpdir(), 'presence-data-'));
+/** Starts it on these two ports, with what an earlier one has left. */
+export async function startPlayground(
+  ports: { bot: number; page: number },
+  left?: string,
+): Promise<RunningPlayground> {
+  const data = left ?? (await mkdtemp(join(tmpdir(), 'presence-data-')));
   const child = spawn(process.execPath, ['--env-file=env/.env.playground', 'src/playground/index.ts'], {
     cwd: repository,
     env: { ...process.env, PORT: String(ports.bot), PLAYGROUND_PORT: String(ports.page), DATA_DIR: data },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, so that its page can be killed with it.
+    detached: true,
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -58,6 +67,11 @@ export async function startPlayground(ports: { bot: number; page: number }): Pro
       }
     },
     signal: (signal) => void child.kill(signal),
+    data,
+    async kill() {
+      process.kill(-(child.pid ?? 0), 'SIGKILL');
+      await exited;
+    },
     exited,
     async dispose() {
       child.kill();
