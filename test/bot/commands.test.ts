@@ -346,6 +346,6 @@ describe('details', () => {
   });
 
   it('knows nothing of somebody for whom nothing was sent', async () => {
-    assert.match(await bot.say('details', somebody()), /sent nothing for you/);
+    assert.match(await bot.say('details', somebody()), /no request of mine/);
   });
 });

@@ -192,7 +192,7 @@ function lostText({ claims, failure }: Extract<Saying, { kind: 'lost' }>, view: 
 
 const nothingToUndo: Readonly<Record<Extract<Saying, { kind: 'nothingToUndo' }>['because'], string>> = {
   noChange:
-    'There is nothing to undo: I remember no change of mine for you since I started. `clear` takes back whatever is set.',
+    'There is nothing to undo: I know of no change of mine for you. `clear` takes back whatever is set.',
   notLast:
     'That is no longer my last change, and only the last one can be undone; `clear` takes back whatever is set. I changed nothing now.',
   already: 'My last change is already undone; I changed nothing now.',

@@ -11,7 +11,7 @@ export function whatIfText({ steps }: Change): string {
 }
 
 export function detailsText(call: Call | undefined, view: View): string {
-  if (call === undefined) return 'I have sent nothing for you since I started.';
+  if (call === undefined) return 'I know of no request of mine for you.';
   const answered = call.status === undefined ? 'no answer came' : `Graph answered ${call.status}`;
   const requestId =
     call.requestId === undefined ? 'without a request-id' : `request-id \`${call.requestId}\``;
