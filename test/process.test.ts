@@ -4,6 +4,8 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { afterEach, describe, it } from 'node:test';
+import { ConfigError } from '../src/config/config.ts';
+import { readConfig } from '../src/config/read.ts';
 import { message } from './support/activities.ts';
 import { wordsOf } from './support/bot.ts';
 import { startConnector } from './support/connector.ts';
@@ -18,6 +20,17 @@ function say(port: string | undefined, serviceUrl: string): Promise<Response> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(message({ text: 'dnd 2h', serviceUrl })),
   });
+}
+
+/** The configuration refuses it, and repeats no secret; the process says the same and ends. */
+function refusedWith(environment: Record<string, string>, expected: RegExp): void {
+  assert.throws(
+    () => readConfig(environment),
+    (error: Error) =>
+      error instanceof ConfigError &&
+      expected.test(error.message) &&
+      !error.message.includes('not-a-real-secret'),
+  );
 }
 
 const listening = /listening on port (\d+)/;
@@ -52,7 +65,6 @@ describe('production', () => {
       { BOT_TYPE: 'UserAssignedMSI' },
       /BOT_PASSWORD: a managed identity has no secret/,
     ],
-    ['a host that is none', { HOST: '999.1.1.1' }, /cannot listen there/],
     ['a Graph of one’s own', { GRAPH_BASE_URL: 'http://127.0.0.1:1' }, /GRAPH_BASE_URL: for local mode only/],
     ['a port that is none', { PORT: 'http' }, /PORT:/],
     ['a tenant that is none', { ALLOWED_TENANTS: 'contoso.example' }, /ALLOWED_TENANTS: use tenant ids/],
@@ -66,13 +78,19 @@ describe('production', () => {
     ],
   ];
   for (const [name, change, expected] of wrong) {
-    it(`${name}: it does not start`, async () => {
-      const bot = start({ ...identity, ...change });
-      assert.equal(await bot.ended, 1);
-      assert.match(bot.output(), expected);
-      assert.doesNotMatch(bot.output(), /not-a-real-secret/);
+    it(`${name}: it does not start`, () => {
+      refusedWith({ ...identity, ...change }, expected);
     });
   }
+
+  it('says what is wrong, without the secret, and ends', async () => {
+    for (const change of [{ BOT_TYPE: 'MultiTenant' }, { HOST: '999.1.1.1' }]) {
+      const bot = start({ ...identity, ...change });
+      assert.equal(await bot.ended, 1);
+      assert.match(bot.output(), /MultiTenant bots can no longer be created|cannot listen there/);
+      assert.doesNotMatch(bot.output(), /not-a-real-secret|at .*\.ts:\d+/);
+    }
+  });
 
   it('takes no message without a token', async () => {
     const bot = start({ ...identity, PORT: '0', HOST: '127.0.0.1' });
@@ -114,10 +132,8 @@ describe('local mode', () => {
     ['an APP_ENV nobody knows', { APP_ENV: 'staging' }, /APP_ENV: use production/],
   ];
   for (const [name, change, expected] of wrong) {
-    it(`is refused with ${name}`, async () => {
-      const bot = start({ APP_ENV: 'local', PORT: '0', ...change });
-      assert.equal(await bot.ended, 1);
-      assert.match(bot.output(), expected);
+    it(`is refused with ${name}`, () => {
+      refusedWith({ APP_ENV: 'local', PORT: '0', ...change }, expected);
     });
   }
 

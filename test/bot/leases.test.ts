@@ -15,7 +15,7 @@ import { scrape } from '../metrics/scrape.ts';
 import { AVERY, BOT_ID, TENANT_ID } from '../support/activities.ts';
 import { startBot, wordsOf } from '../support/bot.ts';
 import { startConnector } from '../support/connector.ts';
-import { quietLog } from '../support/stores.ts';
+import { prepareStore, quietLog } from '../support/stores.ts';
 
 const hour = 3_600_000;
 const avery = guid(AVERY.aadObjectId) ?? assert.fail();
@@ -23,8 +23,7 @@ const folder = mkdtempSync(join(tmpdir(), 'presence-bot-leases-'));
 const dataDir = join(folder, 'data');
 const connector = await startConnector();
 const start = () => startBot({ remembers: true, connector, environment: { DATA_DIR: dataDir } });
-// A folder that is new takes some seconds; every later opening is quick.
-await openStore({ dataDir }, { now: Date.now, log: quietLog() }).then((store) => store.close());
+await prepareStore(dataDir);
 let bot = await start();
 after(async () => {
   await bot.close();

@@ -18,8 +18,7 @@ import {
   type Activity,
   type Person,
 } from '../support/activities.ts';
-import { openStore } from '../../src/store/store.ts';
-import { quietLog } from '../support/stores.ts';
+import { prepareStore } from '../support/stores.ts';
 import { startBot, wordsOf, type BotUnderTest } from '../support/bot.ts';
 import { startConnector } from '../support/connector.ts';
 import { cardFor, cardIn, cardWords, press } from '../support/press.ts';
@@ -40,9 +39,7 @@ const start = async () => {
   });
 };
 before(async () => {
-  // A folder that is new takes some seconds; every later opening is quick.
-  const store = await openStore({ dataDir }, { now: Date.now, log: quietLog() });
-  await store.close();
+  await prepareStore(dataDir);
   await start();
 });
 after(async () => {

@@ -29,7 +29,7 @@ after(async () => {
 
 const script = fileURLToPath(new URL('process.ts', import.meta.url));
 /** More take longer than a test run should: `KILLS=50 node --test test/leases/killed.test.ts`. */
-const rounds = Number(process.env.KILLS ?? 3);
+const rounds = Number(process.env.KILLS ?? 2);
 const users = Array.from({ length: 12 }, (_, index) => userOf(index));
 
 /** What was acknowledged, and what was begun and may have happened or not. */

@@ -140,7 +140,7 @@ function addFaults(simulator: Simulator, faults: readonly FaultInput[]): Readonl
 it('three calls in ten throttled, refused or never answered, for six hours: all is kept, in the end', async (context) => {
   const stage = await openStage(await places.make('server'), { attemptMs });
   context.after(() => stage.close());
-  const people = createPeople(stage, 120);
+  const people = createPeople(stage, 60);
   const users = [...people.promised.keys()];
   const draw = random(7);
   const start = stage.clock.now;

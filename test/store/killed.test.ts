@@ -21,7 +21,7 @@ after(async () => {
 const writer = fileURLToPath(new URL('writer.ts', import.meta.url));
 const user = '11111111-1111-4111-8111-111111111111';
 /** More take longer than a test run should: `KILLS=50 node --test test/store/killed.test.ts`. */
-const rounds = Number(process.env.KILLS ?? 3);
+const rounds = Number(process.env.KILLS ?? 2);
 /** Made once: an embedded store takes seconds to be made. */
 const wheres = { embedded: await places.make('embedded'), server: await places.make('server') };
 
