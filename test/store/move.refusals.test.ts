@@ -1,7 +1,8 @@
 /** When `npm run move` moves nothing: each time it says what to do. */
 
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -17,14 +18,18 @@ const places = await openPlaces();
 after(async () => {
   killAll();
   await places.close();
+  for (const one of folders) rmSync(one, { recursive: true, force: true });
 });
 const server = async () => {
   const where = await places.make('server');
   return 'databaseUrl' in where ? where.databaseUrl : assert.fail();
 };
-const folder = async () => {
-  const where = await places.make('embedded');
-  return 'dataDir' in where ? where.dataDir : assert.fail();
+const folders: string[] = [];
+/** One in which there is nothing. */
+const folder = () => {
+  const made = mkdtempSync(join(tmpdir(), 'presence-bot-move-'));
+  folders.push(made);
+  return made;
 };
 /** What it says when it has ended without success. */
 const refused = async (environment: Record<string, string>) => {
@@ -36,11 +41,11 @@ const refused = async (environment: Record<string, string>) => {
 
 describe('nothing is moved', () => {
   it('without DATABASE_URL', async () => {
-    assert.match(await refused({ DATA_DIR: await folder() }), /^Set DATABASE_URL to an empty PostgreSQL/);
+    assert.match(await refused({ DATA_DIR: folder() }), /^Set DATABASE_URL to an empty PostgreSQL/);
   });
 
   it('from a folder in which there is no store, and none is made', async () => {
-    const dataDir = await folder();
+    const dataDir = folder();
     assert.match(
       await refused({ DATA_DIR: dataDir, DATABASE_URL: await server() }),
       /There is no store in .*Set DATA_DIR to the folder that the bot used/,
@@ -48,7 +53,7 @@ describe('nothing is moved', () => {
   });
 
   it('from a folder that a bot is using', async () => {
-    const dataDir = await folder();
+    const dataDir = folder();
     mkdirSync(join(dataDir, 'postgres'));
     const unlock = await lockFolder(dataDir);
     assert.match(
@@ -59,7 +64,7 @@ describe('nothing is moved', () => {
   });
 
   it('to a database that does not answer, or that holds something, and that stays as it is', async () => {
-    const dataDir = await folder();
+    const dataDir = folder();
     mkdirSync(join(dataDir, 'postgres'));
     const options = { now: Date.now, log: quietLog() };
     const nobody = await refused({
