@@ -20,7 +20,7 @@ after(async () => {
 });
 
 /** Renewals that come due around each restart. */
-const each = 60;
+const each = 30;
 const renewed = Array.from({ length: 2 * each }, (_, index) => userOf(index));
 const active = Array.from({ length: 8 }, (_, index) => userOf(500 + index));
 const restarts = ['fast', 'immediate'] as const;
