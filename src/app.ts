@@ -129,6 +129,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     memory: memoryLedgers(),
     changes: () => memory?.changes(),
     shared: 'databaseUrl' in config.where,
+    isNew: () => memory?.isNew() === true,
     log,
   });
   const auditTold = auditedKeeper(audit, log);

@@ -28,6 +28,8 @@ export interface Memory {
   readonly records: Records;
   /** Remembers how to write to a person, if there is a store; written when it has changed. */
   acquaint(person: () => Acquaintance | undefined): void;
+  /** Whether there was no store when this process began. */
+  isNew(): boolean;
   /** Where changes are kept; opens the store for it. */
   readonly changes: () => Promise<Changes>;
   /** Takes what Teams tells of a meeting. Rejects where that could not be kept. */
@@ -114,6 +116,7 @@ export function createMemory(parts: MemoryParts): Memory {
       if (work === undefined || known === undefined) return;
       void acquaintances.meet(work.store.people, known).catch(failing);
     },
+    isNew: () => !isThere,
     changes: async () => (await opening.open()).store.changes,
     attend: async (event) => {
       // Where nothing was ever kept, nobody has a rule.
