@@ -27,7 +27,7 @@ import { read as readSentence } from './language/read.ts';
 import { senderOf } from './memory/acquaintances.ts';
 import { createLedgers } from './memory/ledgers.ts';
 import { createMemory } from './memory/memory.ts';
-import { inForce } from './presence/ledger.ts';
+import { onTop } from './presence/ledger.ts';
 import { teamsSource } from './meetings/event.ts';
 import { createMetrics, uncounted } from './metrics/metrics.ts';
 import { createReadiness } from './readiness.ts';
@@ -159,7 +159,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
             },
             news: (news, to) => {
               void ledgers.recall(to.who.userId).then((ledger) => {
-                const over = inForce(ledger, 'preferred', now());
+                const over = onTop(ledger, now());
                 bot.tell({ kind: 'news', news, ...(over === undefined ? {} : { over }) }, to);
               });
             },

@@ -1,6 +1,6 @@
 /** What the buttons on news of a meeting, and on the card of rules, ask for. */
 
-import { inForce } from '../presence/ledger.ts';
+import { onTop } from '../presence/ledger.ts';
 import type { MeetingName, MeetingRules, News } from '../presence/meeting.ts';
 import type { SessionPairId } from '../presence/pairs.ts';
 import type { Answer, MeetingNews } from './answer.ts';
@@ -49,8 +49,7 @@ export async function answerNewsPress(press: NewsPress, desk: Desk): Promise<Ans
 
 /** What stays on top of a session, as far as this bot has set it. */
 async function overOf(desk: Desk): Promise<Pick<MeetingNews, 'over'>> {
-  const ledger = await desk.recall();
-  const over = ledger.doubts.includes('preferred') ? undefined : inForce(ledger, 'preferred', desk.now());
+  const over = onTop(await desk.recall(), desk.now());
   return over === undefined ? {} : { over };
 }
 

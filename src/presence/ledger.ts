@@ -206,6 +206,11 @@ export function inForce<S extends Slot>(
   return ended(holding, now) ? undefined : holding;
 }
 
+/** The preferred presence of this bot's that surely stays on top of every session; undefined: none, or none that is sure. */
+export function onTop(ledger: Ledger, now: Instant): Holdings['preferred'] {
+  return ledger.doubts.includes('preferred') ? undefined : inForce(ledger, 'preferred', now);
+}
+
 function ended(holding: Holding | undefined, now: Instant): boolean {
   return holding?.endsAt !== undefined && holding.endsAt <= now;
 }
