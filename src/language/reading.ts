@@ -68,6 +68,8 @@ export type Command =
       readonly kind: 'prefer';
       readonly status: PreferredId;
       readonly end: End;
+      /** What else the end may have meant, the likeliest first: offered beside the one that is acted on. */
+      readonly otherEnds?: readonly Instant[];
       readonly message?: string;
       readonly assumed: readonly Assumption[];
     }
@@ -75,6 +77,8 @@ export type Command =
       readonly kind: 'open';
       readonly session: SessionPairId;
       readonly end: End;
+      /** What else the end may have meant, the likeliest first: offered beside the one that is acted on. */
+      readonly otherEnds?: readonly Instant[];
       readonly message?: string;
       readonly assumed: readonly Assumption[];
     }
@@ -82,6 +86,8 @@ export type Command =
       readonly kind: 'message';
       readonly text: string;
       readonly end: End;
+      /** What else the end may have meant, the likeliest first: offered beside the one that is acted on. */
+      readonly otherEnds?: readonly Instant[];
       readonly assumed: readonly Assumption[];
     }
   | { readonly kind: 'clear'; readonly slots: readonly Slot[] }
