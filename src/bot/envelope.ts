@@ -14,8 +14,11 @@ const account = z.looseObject({
 
 const mention = z.looseObject({
   type: z.literal('mention'),
-  text,
-  mentioned: z.looseObject({ id: text.nullish(), name: text.nullish() }),
+  text: text.nullish().catch(undefined),
+  mentioned: z
+    .looseObject({ id: text.nullish().catch(undefined), name: text.nullish().catch(undefined) })
+    .nullish()
+    .catch(undefined),
 });
 const clientInfo = z.looseObject({
   type: z.literal('clientInfo'),
@@ -61,7 +64,7 @@ export function parseEnvelope(body: unknown): Envelope | undefined {
 
 export type Mention = z.infer<typeof mention>;
 
-/** The mentions in an activity; an entity that is malformed, or of another type, is none. */
+/** The mentions in an activity, each with what Teams says of it; an entity of another type is none. */
 export function mentionsIn({ entities }: Envelope): readonly Mention[] {
   return ofType(entities, 'mention').flatMap((one) => mention.safeParse(one).data ?? []);
 }
