@@ -4,7 +4,13 @@ import { z } from 'zod';
 import type { Filled } from '../commands/form.ts';
 import { guid, type Guid, type Instant } from '../presence/intent.ts';
 import type { Mark } from '../presence/mark.ts';
-import { meetingDeeds, type MeetingName, type MeetingRules } from '../presence/meeting.ts';
+import {
+  meetingDeeds,
+  type MeetingDeed,
+  type MeetingMoment,
+  type MeetingName,
+  type MeetingRules,
+} from '../presence/meeting.ts';
 import { pairs, type PairId, type SessionPairId } from '../presence/pairs.ts';
 
 /** A pressed button. `owner` is whom the card belongs to, never who pressed it. */
@@ -30,8 +36,8 @@ export type Pressed =
       readonly meeting: MeetingName;
       readonly pair: SessionPairId;
     }
-  /** What meetings are to mean, as chosen on the card of rules. */
-  | { readonly act: 'meetingRules'; readonly owner?: Guid; readonly rules: MeetingRules }
+  /** What meetings are to mean, as chosen on the card of rules; what was left empty stays as it is. */
+  | { readonly act: 'meetingRules'; readonly owner?: Guid; readonly rules: Partial<MeetingRules> }
   /** Erases everything that is kept of whoever presses. */
   | { readonly act: 'forget'; readonly owner?: Guid }
   /** A sentence, as if typed; the card stays for the next one, or gives way to the answer. */
@@ -46,7 +52,11 @@ const guidText = z.string().transform((text, context) => {
 const owner = guidText.optional();
 /** Any instant a card can name: later ones are no dates. */
 const instant = z.int().min(0).max(8.64e15);
-const field = z.string().max(2000).default('');
+/** A field of a form as it was left: clients send an empty one as nothing, as null or as space. */
+const field = z
+  .union([z.string().max(2000), z.number().transform(String)])
+  .nullish()
+  .transform((filled) => (filled ?? '').trim());
 
 const [firstPair, ...otherPairs] = pairs.map(({ id }) => id);
 const pairId = z.enum([firstPair ?? 'available', ...otherPairs]);
@@ -71,7 +81,7 @@ const form = z.object({
   date: field,
   time: field,
   message: field,
-  until: instant.exactOptional(),
+  until: instant.nullish(),
 });
 const owned = z.object({ owner });
 const sentence = z.object({ owner, say: z.string().max(2000), stays: z.boolean().default(false) });
@@ -87,7 +97,11 @@ const meeting = z.object({
 });
 const meetingOnly = z.object({ owner, meeting });
 const meetingAnswer = z.object({ owner, meeting, pair: z.enum(['presenting', 'inAConferenceCall']) });
-const deed = z.enum(meetingDeeds);
+/** A choice of a rule, if one was made. */
+const deed = z
+  .enum([...meetingDeeds, ''])
+  .nullish()
+  .transform((chosen) => chosen || undefined);
 const rules = z.object({ owner, start: deed, present: deed, join: deed });
 
 const pairOfVerb: ReadonlyMap<string, PairId> = new Map(pairs.map(({ verb, id }) => [verb, id]));
@@ -100,7 +114,7 @@ export function parsePressed(verb: string, data: unknown): Pressed | undefined {
     if (filled === undefined) return undefined;
     const { owner: of, until, ...fields } = filled;
     const chosen = { ...ownerOf(of), pair };
-    return until === undefined
+    return until == null
       ? { act: 'choose', ...chosen, filled: fields }
       : { act: 'chooseUntil', ...chosen, until, message: fields.message };
   }
@@ -136,8 +150,8 @@ export function parsePressed(verb: string, data: unknown): Pressed | undefined {
     case 'meetingRules': {
       const parsed = rules.safeParse(data).data;
       if (parsed === undefined) return undefined;
-      const { owner: of, ...chosen } = parsed;
-      return { act: verb, ...ownerOf(of), rules: chosen };
+      const { owner: of, ...fields } = parsed;
+      return { act: verb, ...ownerOf(of), rules: chosenIn(fields) };
     }
     case 'run': {
       const parsed = sentence.safeParse(data).data;
@@ -152,4 +166,13 @@ export function parsePressed(verb: string, data: unknown): Pressed | undefined {
 
 function ownerOf(of: Guid | undefined): { owner?: Guid } {
   return of === undefined ? {} : { owner: of };
+}
+
+function chosenIn(fields: Record<MeetingMoment, MeetingDeed | undefined>): Partial<MeetingRules> {
+  return Object.fromEntries(
+    (['start', 'present', 'join'] as const).flatMap((moment) => {
+      const chosen = fields[moment];
+      return chosen === undefined ? [] : [[moment, chosen]];
+    }),
+  );
 }

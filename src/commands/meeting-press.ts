@@ -60,12 +60,13 @@ function named(news: News, { title }: MeetingName): News {
     : { ...news, meeting: { ...news.meeting, title } };
 }
 
-/** Saves all three rules, as if each had been typed. */
-export function saveRules(rules: MeetingRules, desk: Desk): Promise<Answer> {
+/** Saves the rules that were chosen, as if each had been typed; the others stay as they are. */
+export function saveRules(rules: Partial<MeetingRules>, desk: Desk): Promise<Answer> {
+  const chosen = Object.keys(rules).length > 0;
   return recorded(
     desk,
     'meetings',
-    (records, who) => records.setRules(who, rules),
-    (settings) => ({ kind: 'meetings', settings, did: { what: 'saved' } }),
+    (records, who) => (chosen ? records.setRules(who, rules) : records.settings(who)),
+    (settings) => ({ kind: 'meetings', settings, ...(chosen ? { did: { what: 'saved' } } : {}) }),
   );
 }
