@@ -1,5 +1,6 @@
 /** Messages: whether one is for the bot, and what is said to it. */
 
+import { isForSenderAlone } from '../commands/audience.ts';
 import type { Office } from '../commands/desk.ts';
 import { answer } from '../commands/index.ts';
 import { formOf } from '../commands/proposal.ts';
@@ -11,7 +12,6 @@ import type { Envelope } from './envelope.ts';
 import { isInsertedCard } from './inserted.ts';
 import { addressed, mentionsBot, somebody } from './mentions.ts';
 import { isGroup } from './moment.ts';
-import { isConfidential } from './press.ts';
 import { spokenIn } from './spoken.ts';
 import type { Turn } from './turn.ts';
 
@@ -44,6 +44,6 @@ export async function answerMessage(turn: Turn, office: Office): Promise<Saying>
     if (!office.readsOthers) return { kind: 'ownOnly' };
     return colleagueNamed(other, turn.context, (userId) => office.read(sender, userId));
   }
-  if (isGroup(activity) && isConfidential(reading)) return { kind: 'ownChat' };
+  if (isGroup(activity) && isForSenderAlone(reading.kind)) return { kind: 'ownChat' };
   return answer(reading, turn.desk(sender, 'chat'));
 }

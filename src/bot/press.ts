@@ -2,6 +2,7 @@
 
 import type { Pressed } from '../cards/data.ts';
 import type { Answer } from '../commands/answer.ts';
+import { isForSenderAlone } from '../commands/audience.ts';
 import type { Desk } from '../commands/desk.ts';
 import { forgetEverything } from '../commands/forget-me.ts';
 import { commandOf, emptyForm, readForm } from '../commands/form.ts';
@@ -10,7 +11,7 @@ import { answerNewsPress, saveRules } from '../commands/meeting-press.ts';
 import type { Press } from '../commands/press.ts';
 import { receiptNow, standing } from '../commands/standing.ts';
 import { read } from '../language/read.ts';
-import type { ReadContext, Reading } from '../language/reading.ts';
+import type { Command, ReadContext } from '../language/reading.ts';
 import type { Sender } from '../presence/intent.ts';
 import type { Mark } from '../presence/mark.ts';
 import type { Saying } from '../replies/saying.ts';
@@ -36,9 +37,27 @@ export interface Presser {
 const aside = (saying: Saying): Reaction => ({ saying, as: 'aside' });
 const replacing = (saying: Saying): Reaction => ({ saying, as: 'replacement' });
 
-/** Whether the answer would tell a group what is one person's: the titles of their meetings, and what is kept of them. */
-export function isConfidential({ kind }: Reading): boolean {
-  return kind === 'why' || kind === 'exportMe';
+/** The command that each button stands for. */
+const commandOfAct: Readonly<Record<Exclude<Pressed['act'], 'run'>, Command['kind']>> = {
+  choose: 'prefer',
+  chooseUntil: 'prefer',
+  undo: 'undo',
+  extend: 'extend',
+  end: 'clear',
+  refresh: 'status',
+  picker: 'picker',
+  status: 'status',
+  why: 'why',
+  endMeeting: 'meetings',
+  declineMeeting: 'meetings',
+  answerMeeting: 'meetings',
+  meetingRules: 'meetingRule',
+  forget: 'forgetMe',
+};
+
+function isPrivate(pressed: Pressed, context: ReadContext): boolean {
+  const { act } = pressed;
+  return isForSenderAlone(act === 'run' ? read(pressed.say, context).kind : commandOfAct[act]);
 }
 
 /** Does what the button asks for, if it is the presser's, and tells what to show. */
@@ -49,6 +68,7 @@ export async function react(pressed: Pressed | undefined, presser: Presser): Pro
   if (pressed.owner !== undefined && pressed.owner !== sender.userId) return aside({ kind: 'notYours' });
   // A card that refreshes itself must only read, whatever its data says.
   if (presser.automatic && pressed.act !== 'refresh') return aside({ kind: 'unknownButton' });
+  if (!presser.alone && isPrivate(pressed, presser.context)) return aside({ kind: 'ownChat' });
   const desk = presser.desk(sender);
   switch (pressed.act) {
     case 'choose':
@@ -84,7 +104,7 @@ export async function react(pressed: Pressed | undefined, presser: Presser): Pro
       return read.kind === 'status' ? replacing(read) : aside(read);
     }
     case 'why':
-      return presser.alone ? replacing(await answer({ kind: 'why' }, desk)) : aside({ kind: 'ownChat' });
+      return replacing(await answer({ kind: 'why' }, desk));
     case 'endMeeting':
     case 'declineMeeting':
     case 'answerMeeting':
@@ -97,9 +117,7 @@ export async function react(pressed: Pressed | undefined, presser: Presser): Pro
     case 'forget':
       return recordPressed(await forgetEverything(desk));
     case 'run': {
-      const reading = read(pressed.say, presser.context);
-      if (!presser.alone && isConfidential(reading)) return aside({ kind: 'ownChat' });
-      const saying = await answer(reading, desk);
+      const saying = await answer(read(pressed.say, presser.context), desk);
       return { saying, as: pressed.stays ? 'message' : 'replacement' };
     }
   }
