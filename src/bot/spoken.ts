@@ -19,13 +19,16 @@ export interface Spoken {
 const mayQuote = /quote|forward|reply|&#/i;
 const hasBlock = /<blockquote/i;
 /** Where a reply quotes something, its text has `<quoted messageId="…"/>` in the quotation's place. */
-const marker =
-  /<quoted(?:\s[^<>]*)?\/>|<quoted(?:\s[^<>]*)?>[^<]*<\/quoted\s*>|&lt;quoted\s(?:[^<>&]|&quot;)*&gt;/gi;
+const markers = [
+  /<quoted(?:\s[^<>]*)?\/>/gi,
+  /<quoted(?:\s[^<>]*)?>[^<]*<\/quoted\s*>/gi,
+  /&lt;quoted\s(?:[^<>&]|&quot;)*&gt;/gi,
+];
 const brokenMarker = /<\/?quoted/i;
 
 /** The text of a message without the places of what it replies to. */
 export function withoutMarkers(text: string): string {
-  return /quoted/i.test(text) ? text.replaceAll(marker, ' ') : text;
+  return /quoted/i.test(text) ? markers.reduce((left, one) => left.replaceAll(one, ' '), text) : text;
 }
 
 /** What the message says, and what somebody else says in it. */

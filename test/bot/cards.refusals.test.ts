@@ -271,7 +271,7 @@ describe('a press that is none of this bot’s', () => {
       { action: { type: 'Action.Execute', verb: '__proto__', data: {} } },
       { action: { type: 'Action.Execute', verb: 'x'.repeat(300), data: {} } },
       { action: { type: 'Action.Execute', verb: 'preferBusy', data: { owner: 'somebody' } } },
-      { action: { type: 'Action.Execute', verb: 'preferBusy', data: { length: 7 } } },
+      { action: { type: 'Action.Execute', verb: 'preferBusy', data: { length: ['1h'] } } },
       { action: { type: 'Action.Execute', verb: 'run', data: { say: 'x'.repeat(2001) } } },
       { action: { type: 'Action.Execute', verb: 'run', data: {} } },
     ];
