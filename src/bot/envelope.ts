@@ -48,6 +48,7 @@ const envelope = z.looseObject({
   replyToId: text.nullish(),
   deliveryMode: text.nullish(),
   entities: z.array(z.unknown()).max(500).nullish(),
+  attachments: z.array(z.unknown()).nullish().catch(undefined),
   membersAdded: z.array(account).max(10_000).nullish(),
   /** Of an invoke, or of a card's Action.Submit: its own schema narrows it. */
   value: z.unknown().optional(),
@@ -67,6 +68,20 @@ export type Mention = z.infer<typeof mention>;
 /** The mentions in an activity, each with what Teams says of it; an entity of another type is none. */
 export function mentionsIn({ entities }: Envelope): readonly Mention[] {
   return ofType(entities, 'mention').flatMap((one) => mention.safeParse(one).data ?? []);
+}
+
+export interface Attachment {
+  readonly contentType: string;
+  readonly content: unknown;
+}
+
+/** What is attached to a message, each of it unchecked; whatever has no type is none. */
+export function attachmentsIn({ attachments }: Envelope): readonly Attachment[] {
+  return (attachments ?? []).flatMap((one) =>
+    typeof one === 'object' && one !== null && 'contentType' in one && typeof one.contentType === 'string'
+      ? [{ contentType: one.contentType, content: 'content' in one ? one.content : undefined }]
+      : [],
+  );
 }
 
 /** What the client tells of itself, if it does. */

@@ -26,6 +26,9 @@ export const somebody = '<at>@</at>';
 /** `<at>Ann</at>`, and `<at id="0">Ann</at>`. */
 const tag = /<at(?:\s[^<>]*)?>([^<]*)<\/at\s*>/gi;
 
+/** The reader takes no longer text, whoever is mentioned in it. */
+const longest = 5000;
+
 /** Whether Teams says that the message mentions the bot. */
 export function mentionsBot(activity: Envelope): boolean {
   return mentionedIn(activity).some(({ id }) => id !== '' && id === activity.recipient?.id);
@@ -60,7 +63,7 @@ function mentionedIn(activity: Envelope): readonly Mentioned[] {
 
 /** Finds out who is mentioned in a text that came with the activity. */
 export function addressed(text: string, activity: Envelope): Addressed {
-  const tags = text.includes('<') ? [...text.matchAll(tag)] : [];
+  const tags = text.length <= longest && text.includes('<') ? [...text.matchAll(tag)] : [];
   if (tags.length === 0) return { text, bot: false, others: [] };
   const ids = idsOf(
     tags.map(([, name = '']) => nameKey(name)),

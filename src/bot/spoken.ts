@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { decodeEntities } from '../language/clean.ts';
-import type { Envelope } from './envelope.ts';
+import { attachmentsIn, type Envelope } from './envelope.ts';
 import { linesOf, partsOfHtml, textOfHtml, type HtmlParts, type Piece } from './html.ts';
 import { addressed } from './mentions.ts';
 
@@ -115,14 +115,11 @@ function lettersOf(text: string): string {
     .replaceAll(/[^\p{L}\p{N}]+/gu, '');
 }
 
-const attachment = z.looseObject({ contentType: z.string(), content: z.unknown().optional() });
-
 /** The message as HTML, and the forwarded messages that are attached by reference. */
-function attachedTo({ attachments }: Envelope): { html: readonly string[]; references: readonly Piece[] } {
+function attachedTo(activity: Envelope): { html: readonly string[]; references: readonly Piece[] } {
   const html: string[] = [];
   const references: Piece[] = [];
-  for (const one of Array.isArray(attachments) ? attachments : []) {
-    const { contentType, content } = attachment.safeParse(one).data ?? { contentType: '' };
+  for (const { contentType, content } of attachmentsIn(activity)) {
     const type = contentType.toLowerCase();
     if (type.startsWith('text/html') && typeof content === 'string') html.push(content);
     if (type === 'forwardedmessagereference')

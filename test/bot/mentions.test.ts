@@ -226,3 +226,20 @@ describe('alone with the bot', () => {
     });
   }
 });
+
+it('mentions and attachments without end are answered, and change nothing', async () => {
+  const tag = '<at>Presence</at>';
+  const many = Array.from({ length: 499 }, (_, at) =>
+    entity({ id: `29:${at}`, name: `P${at}` }, `<at>P${at}</at>`),
+  );
+  const reply = await answer(said(`${tag.repeat(10_000)} dnd 1h`, [entity(BOT, tag)]));
+  assert.match(wordsOf(reply), /long/);
+  await answer(
+    said(`${tag}${many.map(({ text }) => text).join('')} dnd 1h`, [entity(BOT, tag), ...many.slice(2)]),
+  );
+  await answer({
+    ...said('help', [], { personal: true }),
+    attachments: Array.from({ length: 50_000 }, () => ({})),
+  });
+  assert.deepEqual(bot.simulator.requests(), []);
+});
