@@ -10,6 +10,8 @@ const inline = new Set('a at b code del em font i ins mark s span strike strong 
 const pictures = new Set(['img', 'emoji']);
 /** What stands in these is for machines. */
 const unread = new Set(['script', 'style']);
+/** Tags in these are none. */
+const raw = new Set([...unread, 'title', 'textarea']);
 /** What is struck out is taken back, and what is raised is no digit of the number before it. */
 const turning = new Set(['s', 'del', 'strike', 'sub', 'sup']);
 
@@ -164,7 +166,7 @@ function tokenize(html: string, { text, opened, closed, odd }: Visitor): void {
   let itemtype = '';
   const slice = (from: number, to: number) => html.slice(from, to);
   const open = () => {
-    if (unread.has(name)) odd();
+    if (raw.has(name)) odd();
     opened(name, itemtype);
   };
   const tokenizer = new parser.Tokenizer(

@@ -18,6 +18,8 @@ export interface Spoken {
 /** What may be a quotation: nothing else is worth a closer look. */
 const mayQuote = /quote|forward|reply|&#/i;
 const hasBlock = /<blockquote/i;
+/** What says that something is quoted, even where none of it was found. */
+const quotes = /blockquote|skype\.com\/(?:forward|reply)/i;
 /** Where a reply quotes something, its text has `<quoted messageId="…"/>` in the quotation's place. */
 const markers = [
   /<quoted(?:\s[^<>]*)?\/>/gi,
@@ -42,7 +44,9 @@ export function spokenIn(activity: Envelope): Spoken {
   const outside = linesOf(parts.pieces.filter((piece) => !isQuoted(piece)));
   const quoted = linesOf(parts.pieces.filter(isQuoted));
   const { certain, forwarded } = parts;
-  if (certain && quoted === '' && !forwarded) return spokenInText(text, activity);
+  if (certain && quoted === '' && !forwarded && !html.some((one) => quotes.test(one))) {
+    return spokenInText(text, activity);
+  }
   if (certain && !forwarded && text !== raw && isOwn(text, outside, quoted)) {
     return { ...spokenInText(text, activity), quoted };
   }
