@@ -25,8 +25,8 @@ export interface Piece {
 
 export interface HtmlParts {
   readonly pieces: readonly Piece[];
-  /** One of the quotations is a forwarded message. */
-  readonly forwarded: boolean;
+  /** Whether something is quoted, and whether a forwarded message is. */
+  readonly quotes: 'nothing' | 'reply' | 'forward';
   /** Where each quotation begins and ends is beyond doubt. */
   readonly certain: boolean;
 }
@@ -72,7 +72,7 @@ function partsOf(html: string, marked: boolean): HtmlParts {
   const pieces: Piece[] = [];
   let words: string[] = [];
   let certain = html.length <= longest;
-  let forwarded = false;
+  let quotes: HtmlParts['quotes'] = 'nothing';
   let quotation: Open | undefined;
   let mention: Open | undefined;
   let hidden: Open | undefined;
@@ -96,7 +96,7 @@ function partsOf(html: string, marked: boolean): HtmlParts {
       if (isQuotation(name, itemtype)) {
         cut();
         quotation = { name, depth: 1 };
-        forwarded ||= /forward/i.test(itemtype);
+        if (quotes !== 'forward') quotes = /forward/i.test(itemtype) ? 'forward' : 'reply';
       } else if (marked && mention === undefined && isMention(name, itemtype)) {
         mention = { name, depth: 1 };
         words.push('<at>');
@@ -122,7 +122,7 @@ function partsOf(html: string, marked: boolean): HtmlParts {
   });
   if (quotation !== undefined || mention !== undefined) certain = false;
   cut();
-  return { pieces, forwarded, certain };
+  return { pieces, quotes, certain };
 }
 
 function spaceAt(name: string): string {

@@ -19,7 +19,7 @@ export interface Spoken {
 const mayQuote = /quote|forward|reply|&#/i;
 const hasBlock = /<blockquote/i;
 /** What says that something is quoted, even where none of it was found. */
-const quotes = /blockquote|skype\.com\/(?:forward|reply)/i;
+const says = /blockquote|skype\.com\/(?:forward|reply)/i;
 /** Where a reply quotes something, its text has `<quoted messageId="…"/>` in the quotation's place. */
 const markers = [
   /<quoted(?:\s[^<>]*)?\/>/gi,
@@ -40,25 +40,27 @@ export function spokenIn(activity: Envelope): Spoken {
   const { html, references } = attachedTo(activity);
   if (references.length === 0 && !html.some((one) => mayQuote.test(one))) return spokenInText(text, activity);
 
-  const parts = joined(html.map(partsOfHtml), references);
+  const parts = joined(html, references);
   const outside = linesOf(parts.pieces.filter((piece) => !isQuoted(piece)));
   const quoted = linesOf(parts.pieces.filter(isQuoted));
-  const { certain, forwarded } = parts;
-  if (certain && quoted === '' && !forwarded && !html.some((one) => quotes.test(one))) {
-    return spokenInText(text, activity);
-  }
-  if (certain && !forwarded && text !== raw && isOwn(text, outside, quoted)) {
+  const { certain, quotes } = parts;
+  if (certain && quotes === 'nothing') return spokenInText(text, activity);
+  if (certain && quotes === 'reply' && text !== raw && isOwn(text, outside, quoted)) {
     return { ...spokenInText(text, activity), quoted };
   }
   const own = html.length === 1 ? ownOf(parts, activity, raw) : undefined;
   return { own: own ?? '', outside, quoted: quoted || textOfHtml(text) };
 }
 
-function joined(parts: readonly HtmlParts[], references: readonly Piece[]): HtmlParts {
+function joined(html: readonly string[], references: readonly Piece[]): HtmlParts {
+  const parts = html.map(partsOfHtml);
+  const has = (kind: HtmlParts['quotes']) => parts.some(({ quotes }) => quotes === kind);
+  const quotes = references.length > 0 || has('forward') ? 'forward' : has('reply') ? 'reply' : 'nothing';
   return {
     pieces: [...parts.flatMap(({ pieces }) => pieces), ...references],
-    forwarded: references.length > 0 || parts.some(({ forwarded }) => forwarded),
-    certain: parts.every(({ certain }) => certain),
+    quotes,
+    certain:
+      parts.every(({ certain }) => certain) && (quotes !== 'nothing' || !html.some((one) => says.test(one))),
   };
 }
 
@@ -90,7 +92,7 @@ function spokenInText(text: string, activity: Envelope): Spoken {
  * must begin or end the message's text as well. Undefined where any of that is not so.
  */
 function ownOf(
-  { pieces, forwarded, certain }: HtmlParts,
+  { pieces, quotes, certain }: HtmlParts,
   activity: Envelope,
   text?: string,
 ): string | undefined {
@@ -100,7 +102,7 @@ function ownOf(
   if (said === undefined) return linesOf(own);
   const at = pieces.indexOf(said);
   const before = !pieces.slice(0, at).some(isQuoted);
-  const after = !forwarded && !pieces.slice(at).some(isQuoted);
+  const after = quotes !== 'forward' && !pieces.slice(at).some(isQuoted);
   if (!before && !after) return undefined;
   const all = lettersOf(text ?? said.text);
   const letters = lettersOf(said.text);
