@@ -147,9 +147,12 @@ export function hearTime(ear: Ear, item: Item, at: number): number | undefined {
   const rightBack = heard.statuses.at(-1)?.word === 'beRightBack' && ear.previous === 'status';
   const range = readRange(items, at, order);
   if (range !== undefined) {
-    heard.starts.push({ perhapsEnd: false, today: false, from: item.from, to: to(range) });
+    const { said, next } = range;
+    if (said === undefined)
+      heard.starts.push({ perhapsEnd: false, during: undefined, from: item.from, to: to(next) });
+    else heard.ends.push({ said, back: false, from: item.from, to: to(next) });
     ear.previous = 'other';
-    return range;
+    return next;
   }
   const ending = readEnding(items, at, order, hasStatus) ?? (rightBack ? readReturn(ear, at) : undefined);
   if (ending !== undefined) {
@@ -169,9 +172,9 @@ export function hearTime(ear: Ear, item: Item, at: number): number | undefined {
   if (item.senses.status !== undefined && !is(item, 'startAt')) return undefined;
   const starting = readStarting(items, at, order);
   if (starting === undefined) return undefined;
-  const { perhapsEnd, today, next } = starting;
+  const { perhapsEnd, during, next } = starting;
   // "brb at 5": away until then, or only then?
-  heard.starts.push({ perhapsEnd: perhapsEnd || rightBack, today, from: item.from, to: to(next) });
+  heard.starts.push({ perhapsEnd: perhapsEnd || rightBack, during, from: item.from, to: to(next) });
   ear.previous = 'other';
   return next;
 }

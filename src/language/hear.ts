@@ -3,7 +3,7 @@
  * lost: whatever no piece takes is a left-over.
  */
 
-import type { DateOrder } from './dates.ts';
+import type { DateOrder } from './locale.ts';
 import { hearFrame } from './hear-frame.ts';
 import { hearMark } from './hear-mark.ts';
 import { hearClear, hearExtend, hearMessage, hearStatus, hearTime } from './hear-parts.ts';

@@ -1,6 +1,6 @@
 /** A status message in a sentence: quoted anywhere, or the unquoted rest after its marker. */
 
-import type { DateOrder } from './dates.ts';
+import type { DateOrder } from './locale.ts';
 import { readEnding, type Ending } from './ends.ts';
 import { is, isMark, type Item } from './phrases.ts';
 import type { StatusWord } from './words/words.ts';
@@ -29,7 +29,7 @@ export function readRest(items: readonly Item[], at: number, written: string, or
     if (item === undefined || !is(item, 'until')) continue;
     const ending = readEnding(items, index, order, true);
     if (ending === undefined || !restIsPunctuation(items, ending.next)) continue;
-    if (ending.said.kind !== 'moment' && ending.said.kind !== 'midnight') continue;
+    if (ending.said.kind !== 'moment' && ending.said.kind !== 'period') continue;
     const to = items[ending.next - 1]?.to ?? written.length;
     return {
       text: trimmed(written.slice(first.from, item.from)),

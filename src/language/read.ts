@@ -2,7 +2,7 @@
 
 import { withoutName } from './address.ts';
 import { clean, type Cleaned } from './clean.ts';
-import { dateOrder } from './dates.ts';
+import { dateOrder } from './locale.ts';
 import { none, refuse, type Scene } from './answers.ts';
 import { decide, decidePhrase } from './decide.ts';
 import { english } from './english.ts';
