@@ -30,7 +30,7 @@ export function decideStatus(heard: Heard, scene: Scene): Reading | undefined {
     const vagueUntil = ends.some(({ said }) => said.kind === 'vague');
     return vagueUntil
       ? askVague(heard, scene)
-      : ask('twoStatuses', spoken(heard, scene), statusSuggestions(heard));
+      : ask('twoStatuses', spoken(heard, scene), statusSuggestions(heard, scene));
   }
   if (!isPlain(word)) return decideSpecial(word, heard, scene);
   const troubled = decideStarts(heard, scene);
@@ -46,7 +46,7 @@ export function decideStatus(heard: Heard, scene: Scene): Reading | undefined {
   if (typeof message === 'object') return message;
   // "dnd one more hour": from when?
   if (heard.more || heard.another)
-    return ask('notSure', [], [...withEnd(heard, scene, ['extend']), ...withEnd(heard, scene, statusSuggestions(heard))]); // prettier-ignore
+    return ask('notSure', [], [...withEnd(heard, scene, ['extend']), ...statusSuggestions(heard, scene)]); // prettier-ignore
   const timed = timeOf(heard, scene, typed(word, heard.session) ?? 'busy');
   if ('instead' in timed) return timed.instead;
   const assumed: Assumption[] = [...timed.assumed];
@@ -94,7 +94,7 @@ function decideSpecial(word: Special, heard: Heard, scene: Scene): Reading {
     case 'notSettable':
       return refuse(word, said);
     case 'unavailable':
-      return ask('notSure', said, withEnd(heard, scene, ['busy', 'dnd', 'away']));
+      return ask('notSure', said, withEnd(heard, scene, ['away', 'busy', 'dnd']));
     case 'focus':
       return ask('notSure', said, withEnd(heard, scene, ['dnd', 'busy']));
     case 'automatic':
@@ -110,7 +110,7 @@ function decideOccasion(heard: Heard, scene: Scene): Reading | undefined {
   const [end] = heard.ends;
   const timed = end !== undefined && !end.back && end.said.kind !== 'bare';
   if (heard.statuses.length === 0 || (timed && !heard.frame)) return undefined;
-  return ask('notSure', spoken(heard, scene), withEnd(heard, scene, statusSuggestions(heard)));
+  return ask('notSure', spoken(heard, scene), statusSuggestions(heard, scene));
 }
 
 function isSession(id: PreferredId | SessionPairId): id is SessionPairId {

@@ -68,10 +68,15 @@ export function isCommandWord(items: readonly Item[], at: number, connected: boo
   if (word === undefined) return false;
   const { status, occasion } = word.senses;
   // "message busy 2h"
-  if (!connected && status !== undefined && occasion !== true && commanded.has(status)) return true;
+  if (!connected && isState(word)) return true;
   if (said.length > 1) return false;
   if (is(word, 'clearVerb') || is(word, 'off') || is(word, 'negation')) return true;
   return !connected && status !== undefined && occasion !== true;
+}
+
+/** Whether that is one of the names of a state itself, and not what somebody does ("at the dentist"). */
+export function isState({ senses: { status, occasion } }: Item): boolean {
+  return status !== undefined && occasion !== true && commanded.has(status);
 }
 
 const commanded: ReadonlySet<StatusWord> = new Set<StatusWord>(['available', 'busy', 'doNotDisturb', 'beRightBack', 'away', 'offline']); // prettier-ignore

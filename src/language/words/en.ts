@@ -453,6 +453,7 @@ export const en = {
       'rest of | the rest of | remainder of | the remainder of | whats left of | what is left of | balance of | the balance of',
     all: 'all | all of | the whole of | all through | throughout',
     inclusive: 'inclusive | included',
+    backThen: 'back then | back by then | be back then | ill be back then | and back then',
     yesterday: 'yesterday | last night | last week | last month',
     for: `
       for | lasting | for a period of | for a total of | over the next | during the next |

@@ -140,6 +140,8 @@ export type Role =
   | 'all'
   /** "through Friday", said after it: "Friday inclusive". */
   | 'inclusive'
+  /** "out until Friday, back then": says an end again. */
+  | 'backThen'
   /** After "until": an end that has passed. */
   | 'yesterday'
   | 'about'
