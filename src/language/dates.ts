@@ -144,11 +144,17 @@ function readWeekday(items: readonly Item[], at: number): Read<Day> | undefined 
   const after = is(items[index + 1], 'of') ? index + 2 : index + 1;
   if (!next && isNextWeek(items, after))
     return { value: { kind: 'weekday', weekday, next: 'week' }, next: after + 2 };
+  const here = !next && is(items[after], 'this') && isWeek(items[after + 1]);
+  if (here) return { value: { kind: 'weekday', weekday, next }, next: after + 2 };
   return { value: { kind: 'weekday', weekday, next }, next: index + 1 };
 }
 
 function isNextWeek(items: readonly Item[], at: number): boolean {
-  return is(items[at], 'next') && items[at + 1]?.senses.unit === 'week' && !is(items[at + 1], 'plural');
+  return is(items[at], 'next') && isWeek(items[at + 1]);
+}
+
+function isWeek(item: Item | undefined): boolean {
+  return item?.senses.period === 'week' && !is(item, 'plural');
 }
 
 /** A day of the month in digits with or without its ending, or in words. */

@@ -141,13 +141,20 @@ function choose(word: Plain, heard: Heard): PreferredId | SessionPairId | Readin
   }
 }
 
+/** What happens in a day rather than fills it. */
+const passing: ReadonlySet<StatusWord> = new Set<StatusWord>(['meeting', 'inACall', 'inAConferenceCall', 'presenting', 'beRightBack']); // prettier-ignore
+
 /** Starts are for schedules, except those that may have been meant as ends. */
 function decideStarts(heard: Heard, scene: Scene): Reading | undefined {
   const { starts, ends } = heard;
   const [start] = starts;
   if (start === undefined || isOfToday(heard)) return undefined;
   const word = canonicalStatus(heard);
-  if (starts.length === 1 && start.during !== undefined && ends.length === 0) return undefined;
+  if (starts.length === 1 && start.during !== undefined && ends.length === 0)
+    // "in a call today" is at some time of it.
+    return heard.statuses.some((status) => passing.has(status.word))
+      ? ask('startOrEnd', startWords(heard, scene), [`${word} 30 minutes`, `${word} 1 hour`])
+      : undefined;
   if (starts.length === 1 && start.perhapsEnd && ends.length === 0) {
     const time = startTime(wordOf(scene, start));
     return ask('startOrEnd', startWords(heard, scene), [`${word} until ${time}`]);

@@ -5,7 +5,7 @@ import { readDuration, type Duration } from './duration.ts';
 import type { SaidPeriod } from './fixed.ts';
 import type { DateOrder } from './locale.ts';
 import { readNumber } from './numbers.ts';
-import { readMonth, readPeriod, type Lead, type PeriodRead } from './periods.ts';
+import { isLong, readMonth, readPeriod, type Lead, type PeriodRead } from './periods.ts';
 import { is, isMark, type Item } from './phrases.ts';
 import type { Period } from './words/words.ts';
 
@@ -170,7 +170,7 @@ function readNamedEnd(items: readonly Item[], at: number, order: DateOrder, lead
   // "Friday cob", "tomorrow end of day"
   const day = readDay(items, at, order);
   const onDay = day === undefined ? undefined : readPeriod(items, day.next, order, 'none');
-  if (day === undefined || onDay?.said?.edge !== 'end' || onDay.said.of !== undefined) return undefined;
+  if (day === undefined || onDay?.said?.edge !== 'end' || onDay.said.of !== undefined || isLong(onDay.said)) return undefined;
   return { end: { kind: 'period', period: { ...onDay.said, of: day.value } }, next: onDay.next };
 }
 

@@ -52,7 +52,7 @@ const fixed: Readonly<Record<Exclude<Period, 'hour'>, Row>> = {
   morning: { since: 0, start: { at: [0, 9], others: [[0, 8], [0, 10]] }, end: { at: [-1, 12], others: [] } },
   afternoon: { since: 12, end: { at: [-1, 18], others: [[-1, 17]] } },
   evening: { since: 17 },
-  night: { since: 20 },
+  night: { since: 0 },
   business: { since: 0, end: { at: [-1, 17], others: [[-1, 18], [0, 0]] } },
   day: { since: 0, start: { at: [0, 0], others: [[0, 9], [1, 0]] }, end: { at: [0, 0], others: [[-1, 17], [-1, 18]] } },
   week: { since: 0, start: { at: [0, 0], others: [[0, 9]] }, end: { at: [0, 0], others: [[-3, 17], [-2, 0]] } },

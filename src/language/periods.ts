@@ -53,10 +53,11 @@ function readNamed(
 ): PeriodRead | undefined {
   const word = items[start];
   const next = is(word, 'next');
-  const named = next || is(word, 'this') || (start > at && lead !== 'none');
   const past = lead === 'until' && is(word, 'startAt') && is(word, 'past');
   const nounAt = past ? skipOwn(items, start + 1) : next || is(word, 'this') ? start + 1 : start;
-  const period = items[nounAt]?.senses.period ?? partOf(items[nounAt], lead);
+  const part = partOf(items[nounAt], lead);
+  const period = items[nounAt]?.senses.period ?? part;
+  const named = next || is(word, 'this') || (start > at && lead !== 'none') || part !== undefined;
   if (period === undefined || is(items[nounAt], 'plural')) return undefined;
   const end = (said: SaidPeriod) => ({ said, next: nounAt + 1 });
   if (past) return period === 'weekend' ? end({ period, edge: 'end' }) : undefined;
@@ -131,7 +132,7 @@ function unclear(items: readonly Item[], at: number): PeriodRead | undefined {
   return items[noun]?.kind === 'word' ? { said: undefined, next: noun + 1 } : undefined;
 }
 
-function isLong({ period }: Pick<SaidPeriod, 'period'>): boolean {
+export function isLong({ period }: Pick<SaidPeriod, 'period'>): boolean {
   return (
     period === 'hour' || period === 'week' || period === 'month' || period === 'year' || period === 'weekend'
   );

@@ -2,7 +2,7 @@
 
 import { pairOf } from '../presence/pairs.ts';
 import { wordOf, type Scene } from './answers.ts';
-import type { Heard, HeardEnd } from './heard.ts';
+import type { Heard, Span } from './heard.ts';
 import { is } from './phrases.ts';
 import type { StatusWord } from './words/words.ts';
 
@@ -42,15 +42,15 @@ export function canonical(heard: Heard, scene: Scene): string | undefined {
   return word === undefined ? undefined : ended(word, endOfStatus(heard, 0), scene);
 }
 
-/** The end that was said of that state: behind it, or the only one. */
-function endOfStatus({ statuses, ends }: Heard, index: number): HeardEnd | undefined {
+/** The end that was said of that state: behind it, or the only one; "today" is one as well. */
+function endOfStatus({ statuses, ends, starts }: Heard, index: number): Span | undefined {
   const from = statuses[index]?.from ?? 0;
   const to = statuses[index + 1]?.from ?? Infinity;
   const behind = ends.find((end) => end.from > from && end.from < to);
-  return ends.length === 1 || statuses.length < 2 ? ends[0] : behind;
+  return ends.length < 2 || statuses.length < 2 ? (ends[0] ?? starts[0]) : behind;
 }
 
-function ended(word: string, end: HeardEnd | undefined, scene: Scene): string {
+function ended(word: string, end: Span | undefined, scene: Scene): string {
   return end === undefined ? word : `${word} ${wordOf(scene, end)}`;
 }
 
@@ -104,7 +104,7 @@ export function spoken(heard: Heard, scene: Scene): string[] {
 
 /** Those words with the end that was heard. */
 export function withEnd(heard: Heard, scene: Scene, words: readonly string[]): string[] {
-  return words.map((word) => ended(word, heard.ends[0], scene));
+  return words.map((word) => ended(word, heard.ends[0] ?? heard.starts[0], scene));
 }
 
 /** The first state heard, to begin a suggestion with. */

@@ -353,7 +353,7 @@ export const en = {
       gotta | i got to | ive got to | i must | can i please | wanna | would like | would like to | lets go with | ill go with |
       i want my | i want me | please can you | please could you | can we`,
     verb: `
-      open | show me | get me | set | put | make | mark | show | switch | change | turn | update |
+      be shown | be displayed | be marked | be listed | be set | be put | be seen | be switched | open | show me | get me | set | put | make | mark | show | switch | change | turn | update |
       flip | get | keep | have | flag | go | appear | be | become | stay | remain | start | begin |
       enable | activate | use | turn on | switch on | enter | select | choose | pick | adjust | apply |
       setting | going | being | switching | gimme | give me | force | modify | configure | toggle |
@@ -377,7 +377,7 @@ export const en = {
     article: 'a | an | the | some',
     preposition: `
       to | as | on | in | into | at | to be | as being | to appear | to show | to show as | is | for |
-      appear as | to appear as | onto | off as | to say | up as | back to | over to | back on | equals |
+      appear as | to appear as | down as | onto | off as | to say | up as | back to | over to | back on | equals |
       to being | set to`,
     am: `
       i am | im | ill be | i will be | i am going to be | im going to be | im gonna be | i shall be |
