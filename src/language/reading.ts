@@ -28,6 +28,8 @@ export interface Question {
     | 'twoSteps'
     | 'bareNumber'
     | 'whichHour'
+    /** Several places use that name for their time. */
+    | 'whichZone'
     | 'justPassed'
     | 'ambiguousDate'
     | 'vagueEnd'

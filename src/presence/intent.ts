@@ -64,6 +64,12 @@ export type Assumption =
   | { readonly code: 'startOfDay' }
   /** "rest of the day": the next local midnight. */
   | { readonly code: 'midnight' }
+  /** "tomorrow morning", "close of business": the hour that most people mean. */
+  | { readonly code: 'usualTime' }
+  /** "about an hour", "around 4": exactly that. */
+  | { readonly code: 'roughly' }
+  /** "9pm GMT": a time that another zone's clock shows. */
+  | { readonly code: 'converted'; readonly from: string }
   /** The clock jumps over the time that was said: the first instant after the gap of the same length. */
   | { readonly code: 'clockGap' }
   /** The clock shows the time that was said twice: the first of the two that has not passed. */

@@ -188,6 +188,27 @@ export function score(rows: readonly Row[]): Score {
   return { right: rows.length - wrong.length, rows: rows.length, unsafe, wrong };
 }
 
+/** Kinds of rows that want something changed. */
+const changes: ReadonlySet<string> = new Set([
+  ...['preferred', 'session', 'clear', 'statusMessage', 'extend', 'undo'],
+  ...['meetingRule', 'pauseMeetings', 'resumeMeetings', 'signOut', 'forgetMe'],
+]);
+
+/** How rows that want a change fare: carried out as meant, asked about or declined, or done in another way. */
+export function tally(rows: readonly Row[]): { acted: number; asked: number; wrong: number } {
+  const sum = { acted: 0, asked: 0, wrong: 0 };
+  for (const row of rows.filter(({ expect }) => changes.has(expect.kind))) {
+    const now = Date.parse(row.now);
+    const outcome = outcomeOf(read(row.text, contextOf(row)), now);
+    const meant = [row.expect, ...(row.alsoAccept ?? [])].some((expected) => meets(outcome, expected, now));
+    // A session too short is an error that was meant.
+    if (meets(outcome, row.expect, now) || (meant && outcome.writes)) sum.acted += 1;
+    else if (outcome.writes) sum.wrong += 1;
+    else sum.asked += 1;
+  }
+  return sum;
+}
+
 /** "99/101 (98.0 %)". */
 export function figure({ right, rows }: Score): string {
   return `${right}/${rows} (${((100 * right) / rows).toFixed(1)} %)`;

@@ -27,6 +27,9 @@ export type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'fortnight' |
 /** Parts of the day. */
 export type Daypart = 'morning' | 'afternoon' | 'evening' | 'night';
 
+/** Named stretches of time: what each is, `fixed.ts` says. */
+export type Period = Daypart | 'hour' | 'business' | 'day' | 'week' | 'weekend' | 'month' | 'year';
+
 /** What a fixed phrase means when it is the whole sentence. Inside a longer one it means nothing. */
 export type Phrase = 'status' | 'help' | 'picker' | 'undo' | 'details' | 'clear' | 'clearEverything' | 'talk';
 
@@ -131,7 +134,19 @@ export type Role =
   | 'past'
   | 'to'
   | 'oclock'
+  /** "end of", "rest of", "all": before a stretch of time, its end; the last two only while it lasts. */
+  | 'endOf'
+  | 'restOf'
+  | 'all'
+  /** "through Friday", said after it: "Friday inclusive". */
+  | 'inclusive'
+  /** "out until Friday, back then": says an end again. */
+  | 'backThen'
+  /** After "until": an end that has passed. */
+  | 'yesterday'
   | 'about'
+  /** Those words for "about" that mean neither less nor more. */
+  | 'near'
   | 'ish'
   | 'vague'
   | 'endless'
@@ -219,8 +234,10 @@ export interface Language {
   /** Day and part in one word ("tonight"). */
   readonly tonight: Words;
   readonly clock: Readonly<Record<'noon' | 'midnight', Words>>;
-  /** The next local midnight. */
-  readonly endOfDay: Words;
-  /** Ends that everyone understands and nobody can compute ("lunch", "the weekend"). */
+  /** Stretches that begin or end something, beside the parts of the day: "business", in "close of business". */
+  readonly periods: Readonly<Partial<Record<Period, Words>>>;
+  /** The end of one in a word of its own: "eod". */
+  readonly endsOfPeriods: Readonly<Partial<Record<Period, Words>>>;
+  /** Ends that everyone understands and nobody can compute ("lunch", "bedtime"). */
   readonly unclearEnds: Words;
 }

@@ -36,6 +36,8 @@ function asked(code: Question['code'], named: string): string {
       return `${named} what: minutes or hours?`;
     case 'whichHour':
       return `At what hour: ${named}?`;
+    case 'whichZone':
+      return `More than one time zone may be meant in ${named}. Which time is it on your own clock?`;
     case 'justPassed':
       return `${named} has just passed. Which one do you mean?`;
     case 'ambiguousDate':

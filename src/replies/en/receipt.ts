@@ -80,6 +80,12 @@ export function assumedText(assumption: Assumption, holds: readonly Holding[]): 
       return 'I read the bare number as minutes.';
     case 'startOfDay':
       return 'I took the start of that day.';
+    case 'usualTime':
+      return 'I took the usual time for that.';
+    case 'roughly':
+      return 'You said roughly; I took it exactly.';
+    case 'converted':
+      return `I converted it from ${assumption.from} to your time.`;
     case 'midnight':
       // The end itself says midnight.
       return '';
