@@ -66,6 +66,8 @@ export async function react(pressed: Pressed | undefined, presser: Presser): Pro
     }
     case 'extend':
       return receiptPressed({ kind: 'extendOf', mark: pressed.mark }, pressed.mark, desk);
+    case 'endAt':
+      return receiptPressed({ kind: 'endAt', mark: pressed.mark, until: pressed.until }, pressed.mark, desk);
     case 'end':
       return receiptPressed({ kind: 'endOf', mark: pressed.mark }, pressed.mark, desk);
     case 'refresh': {

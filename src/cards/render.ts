@@ -89,10 +89,13 @@ function receiptData({ heading, note, rows, lines, mark, buttons }: ReceiptCard,
     note: some(note),
     rows: rows.map(rowData),
     lines: lines.map(clipped),
-    actions: Object.entries(receiptVerbs).flatMap(([name, verb]) => {
-      const title = buttons[name as keyof typeof receiptVerbs];
-      return title === undefined ? [] : [{ title, verb, data }];
-    }),
+    actions: [
+      ...buttons.ends.map(({ title, until }) => ({ title, verb: 'endAt', data: { ...data, until } })),
+      ...Object.entries(receiptVerbs).flatMap(([name, verb]) => {
+        const title = buttons[name as keyof typeof receiptVerbs];
+        return title === undefined ? [] : [{ title, verb, data }];
+      }),
+    ],
   };
 }
 

@@ -13,6 +13,7 @@ import { is, isMark, itemize, sentenceKey, type Item } from './phrases.ts';
 import type { Command, ReadContext, Reading } from './reading.ts';
 import { longestMessage } from './message.ts';
 import { abbreviated, nearest } from './typo.ts';
+import { talkOf } from './talk.ts';
 import { tokenize } from './tokens.ts';
 
 /** No longer text is looked at. */
@@ -83,9 +84,10 @@ function readItems(items: readonly Item[], start: number, scene: Scene): Reading
   if (items.length === 1 && items[0]?.text === '?') return { kind: 'help' };
   const rest = start === 0 ? items : items.slice(start);
   const key = sentenceKey(rest);
-  if (key === '') return none;
+  if (key === '') return talking(rest);
   const phrase = english().sentences.get(key);
   // "clear ❌" and a struck-out "undo" are no more sure than "clear?".
+  if (phrase === 'talk') return talking(rest);
   if (phrase !== undefined)
     return decidePhrase(
       phrase,
@@ -94,7 +96,14 @@ function readItems(items: readonly Item[], start: number, scene: Scene): Reading
   const errand = readErrand(rest, scene);
   if (errand !== undefined) return errand;
   const heard = hear(rest, 0, scene.written, dateOrder(scene.context.locale));
-  return decide(heard, scene);
+  const reading = decide(heard, scene);
+  return reading === none ? talking(rest) : reading;
+}
+
+/** Nothing that this bot does, with what it is otherwise. */
+function talking(items: readonly Item[]): Reading {
+  const talk = talkOf(items);
+  return talk === undefined ? none : { kind: 'none', talk };
 }
 
 /** Whether the reading says what to do, rather than asking or declining. */

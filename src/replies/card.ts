@@ -1,5 +1,6 @@
 /** What a card says and offers, in words and without a layout; `cards/` gives it one. All texts are plain. */
 
+import type { Instant } from '../presence/intent.ts';
 import type { Mark } from '../presence/mark.ts';
 import type { MeetingDeed, MeetingMoment, MeetingName } from '../presence/meeting.ts';
 import type { PairId, SessionPairId } from '../presence/pairs.ts';
@@ -43,6 +44,8 @@ export interface ReceiptCard {
   readonly mark: Mark;
   /** Labels of the buttons that would do something; `refresh` always does. */
   readonly buttons: {
+    /** Each puts that end in the place of the present one. */
+    readonly ends: readonly { readonly title: string; readonly until: Instant }[];
     readonly undo?: string;
     readonly extend?: string;
     readonly end?: string;
