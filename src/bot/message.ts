@@ -3,6 +3,7 @@
 import type { Office } from '../commands/desk.ts';
 import { answer } from '../commands/index.ts';
 import { readAbout } from '../language/about.ts';
+import { readFollowUp, type Asked, type FollowUp } from '../language/follow-up.ts';
 import { read } from '../language/read.ts';
 import type { Saying } from '../replies/saying.ts';
 import { colleagueNamed } from './colleague.ts';
@@ -17,11 +18,19 @@ export function isForBot(activity: Envelope): boolean {
   return (!isGroup(activity) || mentionsBot(activity)) && !isInsertedCard(activity);
 }
 
+/** What a message says, and the sentence that says it: with an answer, the one that was asked about is part of it. */
+export type Heard = FollowUp;
+
+/** Reads the turn's message, as the answer to a question where one was asked. */
+export function hearMessage({ activity, reading: context }: Turn, asked: Asked | undefined): Heard {
+  const said = activity.text ?? '';
+  return asked === undefined ? { reading: read(said, context), said } : readFollowUp(asked, said, context);
+}
+
 /** Does what the turn's message asks for, and gives what is said to it. */
-export async function answerMessage(turn: Turn, office: Office): Promise<Saying> {
+export async function answerMessage(turn: Turn, { reading }: Heard, office: Office): Promise<Saying> {
   const { activity, sender, reading: context } = turn;
   const text = activity.text ?? '';
-  const reading = read(text, context);
   if (reading.kind === 'help') return { kind: 'help' };
   if (sender === undefined) return { kind: 'guest' };
   const [other, ...more] = othersMentioned(activity);
