@@ -9,11 +9,11 @@ const minutes = (count: number): ShorterEnd => ({ seconds: count * 60 });
 const endOfDay: ShorterEnd = { days: 1, hour: 0 };
 const tomorrowMorning: ShorterEnd = { days: 1, hour: 8 };
 
-/** What suits each status, and a status message alone; at most three, since a card has room for no more. */
+/** What suits each status, and a status message alone; at most two, since a card has room for no more. */
 export const shorterEnds: Readonly<Record<PairId | 'message', readonly ShorterEnd[]>> = {
   available: [minutes(60), endOfDay],
-  busy: [minutes(60), minutes(120), endOfDay],
-  doNotDisturb: [minutes(60), minutes(120), endOfDay],
+  busy: [minutes(60), endOfDay],
+  doNotDisturb: [minutes(60), endOfDay],
   beRightBack: [minutes(15), minutes(30)],
   away: [minutes(60), endOfDay],
   offline: [tomorrowMorning],

@@ -42,10 +42,13 @@ export interface ReceiptCard {
   readonly rows: readonly Row[];
   readonly lines: readonly string[];
   readonly mark: Mark;
+  /** Other ends: a button puts its own in the place of the present one. */
+  readonly ends?: {
+    readonly label: string;
+    readonly buttons: readonly { readonly title: string; readonly until: Instant }[];
+  };
   /** Labels of the buttons that would do something; `refresh` always does. */
   readonly buttons: {
-    /** Each puts that end in the place of the present one. */
-    readonly ends: readonly { readonly title: string; readonly until: Instant }[];
     readonly undo?: string;
     readonly extend?: string;
     readonly end?: string;

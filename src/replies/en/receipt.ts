@@ -1,6 +1,6 @@
 /** What holds after a change, in English: only what Graph accepted is claimed. */
 
-import type { Assumption, Holding } from '../../presence/intent.ts';
+import type { Assumption, Holding, Instant } from '../../presence/intent.ts';
 import type { StepOutcome } from '../../presence/outcome.ts';
 import type { Cleared, Hiding, Receipt } from '../../presence/receipt.ts';
 import { escapeMarkdown } from '../escape.ts';
@@ -90,18 +90,17 @@ export function endText({ endsAt }: Holding, { assumed, otherEnds }: Receipt, vi
 function otherEndsText(receipt: Receipt, view: View): string {
   const offered = offeredEnds(receipt, view);
   if (offered.length === 0) return '';
-  if (isEndless(receipt)) return `To end it sooner, say \`make it ${soonerText(receipt, view)}\`.`;
+  if (isEndless(receipt)) return `To end it sooner, say \`make it ${soonerText(receipt, offered, view)}\`.`;
   const ends = offered.flatMap((at) => saidEnd(at, view) ?? []).map((end) => `\`make it until ${end}\``);
   return ends.length === 0 ? '' : `If you meant another end, say ${ends.join(' or ')}.`;
 }
 
 /** "15 minutes", or the first of the sooner ends on the clock. */
-function soonerText(receipt: Receipt, view: View): string {
+function soonerText(receipt: Receipt, [at]: readonly Instant[], view: View): string {
   const [first] = shorterEndsOf(receipt);
-  const [at = receipt.at] = offeredEnds(receipt, view);
   return first !== undefined && 'seconds' in first
     ? durationText(first.seconds)
-    : `until ${saidEnd(at, view) ?? 'tomorrow'}`;
+    : `until ${saidEnd(at ?? receipt.at, view) ?? 'tomorrow'}`;
 }
 
 function clearedText(cleared: readonly Cleared[], did: Receipt['did'], alsoHolds: boolean): string {
@@ -187,19 +186,15 @@ const outranks: Readonly<Record<string, string>> = {
 };
 
 /** What was wished and does not hold, or may not. */
-export function openText({ step, result }: StepOutcome, did: Receipt['did']): string {
-  const wish =
-    step.holding === undefined
-      ? `clearing your ${slotName[step.slot]}`
-      : step.holding.slot === 'message'
-        ? `the message “${escapeMarkdown(step.holding.text)}”`
-        : `**${labelOf(step.holding.pair)}**`;
+export function openText(open: StepOutcome, did: Receipt['did']): string {
+  const { step, result } = open;
+  const wish = wishOf(step);
   switch (result.kind) {
     case 'failed':
       return [
         result.failure.mayHold
           ? `I do not know whether Microsoft Graph took ${wish}.`
-          : `${notDone[did]}: ${wish}.`,
+          : `${notDoneText(open, did)}.`,
         // A refusal does not undo an earlier attempt whose answer was lost.
         result.failure.mayHold && result.failure.by !== 'unreachable' ? 'When I repeated it:' : '',
         failureText(result.failure, 'write', result.call),
@@ -219,6 +214,18 @@ export function openText({ step, result }: StepOutcome, did: Receipt['did']): st
     case 'absent':
       return '';
   }
+}
+
+/** "Not done: **Busy**" */
+export function notDoneText({ step }: StepOutcome, did: Receipt['did']): string {
+  return `${notDone[did]}: ${wishOf(step)}`;
+}
+
+function wishOf({ slot, holding }: StepOutcome['step']): string {
+  if (holding === undefined) return `clearing your ${slotName[slot]}`;
+  return holding.slot === 'message'
+    ? `the message “${escapeMarkdown(holding.text)}”`
+    : `**${labelOf(holding.pair)}**`;
 }
 
 const stopped = {

@@ -11,7 +11,7 @@ import { iconOfPair } from '../../icons.ts';
 import { isEndless, offeredEnds } from '../../ends.ts';
 import { plainText } from '../../plain.ts';
 import { nowText, timeText, labelOf, sentence, slotName, untilText, untilTitle } from '../words.ts';
-import { assumedText, emptiedText, endText, hidingText, openText } from '../receipt.ts';
+import { assumedText, emptiedText, endText, hidingText, notDoneText, openText } from '../receipt.ts';
 import { explained, shown } from '../status.ts';
 import { failureText } from '../failure.ts';
 import type { View } from '../../time.ts';
@@ -40,14 +40,19 @@ export function receiptCard(receipt: Receipt, view: View): ReceiptCard {
     ],
     lines: plain(lines),
     mark,
-    buttons: {
-      ...buttonsOf(mark, {
-        running: holds.length > 0,
-        // What never ends cannot be lengthened, and what nobody gave an end is more likely too long.
-        ends: holds.some(({ endsAt }) => endsAt !== undefined) && !(isEndless(receipt) && ends.length > 0),
-      }),
-      ends: ends.map((until) => ({ title: untilTitle(until, view), until })),
-    },
+    ...(ends.length === 0
+      ? {}
+      : {
+          ends: {
+            label: isEndless(receipt) ? 'End it sooner' : 'If you meant another end',
+            buttons: ends.map((until) => ({ title: untilTitle(until, view), until })),
+          },
+        }),
+    buttons: buttonsOf(mark, {
+      running: holds.length > 0,
+      // What never ends cannot be lengthened, and what nobody gave an end is more likely too long.
+      ends: holds.some(({ endsAt }) => endsAt !== undefined) && !(isEndless(receipt) && ends.length > 0),
+    }),
   };
 }
 
@@ -110,13 +115,18 @@ function heldRow(holding: Holding, until: string): Row {
 }
 
 function openRow(step: StepOutcome, did: Receipt['did']): Row {
+  const { result } = step;
+  if (result.kind === 'failed' && !result.failure.mayHold) {
+    const why = failureText(result.failure, 'write', result.call);
+    return { icon: 'problem', title: plainText(notDoneText(step, did)), detail: plainText(why) };
+  }
   return { icon: 'problem', title: openTitle(step), detail: plainText(openText(step, did)) };
 }
 
 function openTitle({ result }: StepOutcome): string {
   switch (result.kind) {
     case 'failed':
-      return result.failure.mayHold ? 'Uncertain' : 'Not done';
+      return 'Uncertain';
     case 'stopped':
       return 'Stopped';
     case 'skipped':
@@ -170,7 +180,6 @@ function buttonsOf({ change }: Mark, { running, ends }: { running: boolean; ends
     ...(ends ? { extend: `+${extendSeconds / 60} min` } : {}),
     ...(running ? { end: 'End now' } : { set: 'Change…' }),
     refresh: 'Refresh',
-    ends: [],
   };
 }
 
