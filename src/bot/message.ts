@@ -5,12 +5,13 @@ import type { Office } from '../commands/desk.ts';
 import { answer } from '../commands/index.ts';
 import { formOf } from '../commands/proposal.ts';
 import { readAbout } from '../language/about.ts';
+import { readFollowUp, type Asked, type FollowUp } from '../language/follow-up.ts';
 import { read } from '../language/read.ts';
 import type { Saying } from '../replies/saying.ts';
 import { colleagueNamed } from './colleague.ts';
 import type { Envelope } from './envelope.ts';
 import { isInsertedCard } from './inserted.ts';
-import { addressed, mentionsBot, somebody } from './mentions.ts';
+import { addressed, mentionsBot, somebody, type Other } from './mentions.ts';
 import { isGroup } from './moment.ts';
 import { spokenIn } from './spoken.ts';
 import type { Turn } from './turn.ts';
@@ -27,16 +28,33 @@ function speaksToBot(activity: Envelope): boolean {
   return quoted === undefined || addressed(outside, activity).bot;
 }
 
-/** Does what the turn's message asks for, and gives what is said to it. */
-export async function answerMessage(turn: Turn, office: Office): Promise<Saying> {
-  const { activity, sender, reading: context } = turn;
+/** What a message says, and the sentence that says it: with an answer, the one that was asked about is part of it. */
+interface Heard extends FollowUp {
+  /** The sender's own words. */
+  readonly text: string;
+  /** Whom they mention besides the bot. */
+  readonly others: readonly Other[];
+  /** Words of somebody else's, where the sender has added none. */
+  readonly quoted?: string;
+}
+
+/** Reads the sender's own words, as the answer to a question where one was asked. */
+export function hearMessage({ activity, reading: context }: Turn, asked: Asked | undefined): Heard {
   const { own, quoted } = spokenIn(activity);
   const { text, others } = addressed(own, activity);
-  if (quoted !== undefined && text.trim() === '') {
+  const heard =
+    asked === undefined ? { reading: read(text, context), said: text } : readFollowUp(asked, text, context);
+  return { ...heard, text, others, ...(quoted === undefined || text.trim() !== '' ? {} : { quoted }) };
+}
+
+/** Does what the turn's message asks for, and gives what is said to it. */
+export async function answerMessage(turn: Turn, heard: Heard, office: Office): Promise<Saying> {
+  const { activity, sender, reading: context } = turn;
+  const { reading, text, others, quoted } = heard;
+  if (quoted !== undefined) {
     // Somebody else's words are offered, never obeyed.
     return sender === undefined ? { kind: 'guest' } : formOf(quoted, context);
   }
-  const reading = read(text, context);
   if (reading.kind === 'help') return { kind: 'help' };
   if (sender === undefined) return { kind: 'guest' };
   const [other, ...more] = others;

@@ -44,6 +44,7 @@ const commandOfAct: Readonly<Record<Exclude<Pressed['act'], 'run'>, Command['kin
   undo: 'undo',
   extend: 'extend',
   end: 'clear',
+  endAt: 'changeEnd',
   refresh: 'status',
   picker: 'picker',
   status: 'status',
@@ -86,6 +87,8 @@ export async function react(pressed: Pressed | undefined, presser: Presser): Pro
     }
     case 'extend':
       return receiptPressed({ kind: 'extendOf', mark: pressed.mark }, pressed.mark, desk);
+    case 'endAt':
+      return receiptPressed({ kind: 'endAt', mark: pressed.mark, until: pressed.until }, pressed.mark, desk);
     case 'end':
       return receiptPressed({ kind: 'endOf', mark: pressed.mark }, pressed.mark, desk);
     case 'refresh': {

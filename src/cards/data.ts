@@ -26,6 +26,8 @@ export type Pressed =
     }
   /** About the change that a receipt tells of; `refresh` only reads. */
   | { readonly act: 'undo' | 'extend' | 'end' | 'refresh'; readonly owner?: Guid; readonly mark: Mark }
+  /** The same, to that end. */
+  | { readonly act: 'endAt'; readonly owner?: Guid; readonly mark: Mark; readonly until: Instant }
   /** Shows the form, or the status or its reasons anew, in the card's place. */
   | { readonly act: 'picker' | 'status' | 'why'; readonly owner?: Guid }
   /** About a meeting that somebody was told of; its key may name any meeting. */
@@ -75,6 +77,7 @@ const about = z.object({
     .max(3)
     .refine((holds) => new Set(holds.map(({ slot }) => slot)).size === holds.length),
 });
+const aboutEnd = about.extend({ until: instant });
 const form = z.object({
   owner,
   length: field,
@@ -127,6 +130,12 @@ export function parsePressed(verb: string, data: unknown): Pressed | undefined {
       if (parsed === undefined) return undefined;
       const { owner: of, ...mark } = parsed;
       return { act: verb, ...ownerOf(of), mark };
+    }
+    case 'endAt': {
+      const parsed = aboutEnd.safeParse(data).data;
+      if (parsed === undefined) return undefined;
+      const { owner: of, until, ...mark } = parsed;
+      return { act: verb, ...ownerOf(of), mark, until };
     }
     case 'picker':
     case 'status':

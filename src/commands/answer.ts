@@ -1,6 +1,6 @@
 /** What a command gives back, as data; `replies/` turns it into words. */
 
-import type { Command, Question, Refusal } from '../language/reading.ts';
+import type { Command, Question, Refusal, Talk } from '../language/reading.ts';
 import type { Change } from '../presence/change.ts';
 import type { Assumption, Holding } from '../presence/intent.ts';
 import type { Call, Failure } from '../presence/outcome.ts';
@@ -73,6 +73,10 @@ export type Answer =
   | { readonly kind: 'notHere'; readonly wanted: Command['kind'] }
   /** Nothing in the sentence was about the sender's presence. */
   | { readonly kind: 'notAboutPresence' }
+  /** Said to the bot as to anybody. */
+  | { readonly kind: 'talk'; readonly talk: Talk }
+  /** What is kept about people, in general. */
+  | { readonly kind: 'privacy' }
   /** The sender has no identity in this tenant's directory: a guest or an anonymous person. */
   | { readonly kind: 'guest' };
 

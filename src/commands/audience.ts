@@ -12,6 +12,8 @@ const audiences: Readonly<Record<Reading['kind'], Audience>> = {
   clear: 'everybody',
   extend: 'everybody',
   undo: 'everybody',
+  changeEnd: 'everybody',
+  privacy: 'everybody',
   status: 'everybody',
   help: 'everybody',
   picker: 'everybody',

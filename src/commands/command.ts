@@ -1,9 +1,9 @@
 /** What a command is: its words for help and tests, and what it wants or gives. */
 
 import type { Command as Reading } from '../language/reading.ts';
+import type { Did } from '../presence/ledger.ts';
 import type { Slot } from '../presence/pairs.ts';
 import type { Problem } from '../presence/problem.ts';
-import type { Receipt } from '../presence/receipt.ts';
 import type { Answer } from './answer.ts';
 import type { Desk, Wishing } from './desk.ts';
 
@@ -12,7 +12,7 @@ export type Deed =
   /** It changes presence: through the desk, or shown by `what if`. */
   | {
       readonly kind: 'change';
-      readonly did: Receipt['did'];
+      readonly did: Did;
       readonly replaces: readonly Slot[];
       readonly wishing: Wishing;
     }

@@ -1,8 +1,8 @@
 /** Where a sender's wishes are handled: remembered, judged, applied in order, and turned into a receipt. */
 
 import { LRUCache } from 'lru-cache';
-import type { Assumption, Door, Instant, Intent, Sender, Want } from '../presence/intent.ts';
-import { emptyLedger, record, type Ledger } from '../presence/ledger.ts';
+import type { Door, Instant, Intent, Sender } from '../presence/intent.ts';
+import { emptyLedger, record, type Did, type Ledger } from '../presence/ledger.ts';
 import type { Step } from '../presence/change.ts';
 import { onceSeconds, pairOf, type Slot } from '../presence/pairs.ts';
 import type {
@@ -15,7 +15,7 @@ import type {
   Sessions,
   UserTokens,
 } from '../presence/ports.ts';
-import { receiptOf, type Receipt } from '../presence/receipt.ts';
+import { receiptOf } from '../presence/receipt.ts';
 import { validate, type Policy } from '../presence/validate.ts';
 import type { Answer } from './answer.ts';
 import type { Order } from './order.ts';
@@ -40,7 +40,7 @@ export interface Office {
 }
 
 /** A wish as a command made it, or the answer that makes one needless. */
-type Wish = { readonly want: Want; readonly assumed: readonly Assumption[] } | { readonly answer: Answer };
+type Wish = Pick<Intent, 'want' | 'assumed' | 'otherEnds'> | { readonly answer: Answer };
 
 /** A wish that may depend on what was set before it; called when its turn has come. */
 export type Wishing = (ledger: Ledger, now: Instant) => Wish;
@@ -67,7 +67,7 @@ export interface Desk {
 }
 
 interface ChangeOptions {
-  readonly did: Receipt['did'];
+  readonly did: Did;
   /** What the wish surely replaces: older changes of only those slots need not be retried any more. */
   readonly replaces: readonly Slot[];
 }
@@ -80,11 +80,11 @@ export function deskOf(office: Office, who: Sender, door: Door): Desk {
   const ledger = () => ledgers.get(who.userId);
 
   const judge = (wish: Exclude<Wish, { answer: Answer }>, now: Instant) => {
-    const intent: Intent = { who, door, want: wish.want, assumed: wish.assumed };
+    const intent: Intent = { who, door, ...wish };
     return validate(intent, policy, now);
   };
 
-  const carryOut = async (wishing: Wishing, did: Receipt['did'], stop: AbortSignal): Promise<Answer> => {
+  const carryOut = async (wishing: Wishing, did: Did, stop: AbortSignal): Promise<Answer> => {
     const now = office.now();
     const before = ledger();
     const wish = wishing(before, now);

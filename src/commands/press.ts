@@ -1,12 +1,14 @@
 /** What a card's buttons ask for beyond what can be typed: about the change that the card tells of, and no other. */
 
+import type { Instant } from '../presence/intent.ts';
 import { undoing, type ChangeId } from '../presence/ledger.ts';
-import { ending, prolonging, type Mark } from '../presence/mark.ts';
+import { ending, prolonging, replacingEnd, type Mark } from '../presence/mark.ts';
 import type { Deed } from './command.ts';
 
 export type Press =
   | { readonly kind: 'undoOf'; readonly change: ChangeId }
   | { readonly kind: 'extendOf'; readonly mark: Mark }
+  | { readonly kind: 'endAt'; readonly mark: Mark; readonly until: Instant }
   | { readonly kind: 'endOf'; readonly mark: Mark };
 
 /** What one press of “+30 min” adds. */
@@ -35,6 +37,18 @@ export function pressDeed(press: Press): Deed {
         replaces,
         wishing: (ledger, now) => {
           const found = prolonging(ledger, now, press.mark, extendSeconds);
+          return found.kind === 'extend'
+            ? { want: found.want, assumed: [] }
+            : { answer: { kind: 'nothingToExtend', because: found } };
+        },
+      };
+    case 'endAt':
+      return {
+        kind: 'change',
+        did: 'extend',
+        replaces,
+        wishing: (ledger, now) => {
+          const found = replacingEnd(ledger, now, press.mark, press.until);
           return found.kind === 'extend'
             ? { want: found.want, assumed: [] }
             : { answer: { kind: 'nothingToExtend', because: found } };

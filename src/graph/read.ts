@@ -113,6 +113,8 @@ function expiry(
   end: { dateTime: string; timeZone?: string | null | undefined } | undefined,
 ): number | undefined {
   if (end === undefined || (end.timeZone ?? 'UTC').toUpperCase() !== 'UTC') return undefined;
+  // Teams writes “never” so.
+  if (end.dateTime.startsWith('9999-')) return undefined;
   const instant = Date.parse(/Z$/i.test(end.dateTime) ? end.dateTime : `${end.dateTime}Z`);
   return Number.isNaN(instant) ? undefined : instant;
 }

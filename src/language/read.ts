@@ -15,6 +15,7 @@ import type { Command, ReadContext, Reading } from './reading.ts';
 import { longestMessage } from './message.ts';
 import { isPossible, keeps } from './offers.ts';
 import { abbreviated, nearest } from './typo.ts';
+import { talkOf } from './talk.ts';
 import { tokenize } from './tokens.ts';
 
 /** No longer text is looked at. */
@@ -92,7 +93,8 @@ function readItems(items: readonly Item[], start: number, scene: Scene): Underst
   if (whole !== undefined) return { reading: whole, heard: undefined };
   const rest = start === 0 ? items : items.slice(start);
   const heard = hear(rest, 0, scene.written, dateOrder(scene.context.locale));
-  return { reading: decide(heard, scene), heard };
+  const reading = decide(heard, scene);
+  return { reading: reading === none ? talking(rest) : reading, heard };
 }
 
 /** What is read whole or not at all. */
@@ -100,15 +102,22 @@ function readWhole(items: readonly Item[], start: number, scene: Scene): Reading
   if (items.length === 1 && items[0]?.text === '?') return { kind: 'help' };
   const rest = start === 0 ? items : items.slice(start);
   const key = sentenceKey(rest);
-  if (key === '') return none;
+  if (key === '') return talking(rest);
   const phrase = english().sentences.get(key);
   // "clear ❌" and a struck-out "undo" are no more sure than "clear?".
+  if (phrase === 'talk') return talking(rest);
   if (phrase !== undefined)
     return decidePhrase(
       phrase,
       rest.some((item) => isMark(item, '?？') || turns(item)),
     );
   return readErrand(rest, scene);
+}
+
+/** Nothing that this bot does, with what it is otherwise. */
+function talking(items: readonly Item[]): Reading {
+  const talk = talkOf(items);
+  return talk === undefined ? none : { kind: 'none', talk };
 }
 
 /** Whether the reading says what to do, rather than asking or declining. */

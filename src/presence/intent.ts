@@ -34,6 +34,11 @@ export type End =
   | { readonly said: 'duration'; readonly seconds: number }
   | { readonly said: 'instant'; readonly at: Instant };
 
+/** Ends are whole seconds from now, so that one taken a moment later may be nearly a second off. */
+export function isSameEnd(one: Instant, other: Instant): boolean {
+  return Math.abs(one - other) < 1000;
+}
+
 /** Something that holds in a slot until an instant; a message without one holds until it is cleared. */
 export type Holding =
   | { readonly slot: 'preferred'; readonly pair: PreferredId; readonly endsAt: Instant }
@@ -88,4 +93,6 @@ export interface Intent {
   readonly door: Door;
   readonly want: Want;
   readonly assumed: readonly Assumption[];
+  /** What else its end may have meant, the likeliest first. */
+  readonly otherEnds?: readonly Instant[];
 }

@@ -3,7 +3,7 @@
  * what that change set, so that a press never touches what somebody chose later.
  */
 
-import type { Holding, Instant, Want } from './intent.ts';
+import { isSameEnd, type Holding, type Instant, type Want } from './intent.ts';
 import { sameThing, type ChangeId, type Extending, type Ledger } from './ledger.ts';
 import type { PairId, Slot } from './pairs.ts';
 
@@ -119,7 +119,11 @@ export function ending(ledger: Ledger, now: Instant, mark: Mark): Ending {
 }
 
 export type Prolonging =
-  Extending | { readonly kind: 'none'; readonly why: 'over'; readonly fates: readonly Fate[] };
+  | Extending
+  | { readonly kind: 'none'; readonly why: 'over'; readonly fates: readonly Fate[] }
+  | { readonly kind: 'none'; readonly why: 'passed' }
+  /** It has the end that is asked for. */
+  | { readonly kind: 'none'; readonly why: 'already'; readonly endsAt: Instant };
 
 /**
  * The wish behind "+30 min": the end that the card shows and so many seconds more, so that a second press of the same
@@ -139,4 +143,22 @@ export function prolonging(ledger: Ledger, now: Instant, mark: Mark, seconds: nu
   if (later.length === 0) return { kind: 'none', why: 'notLater', endsAt: first.endsAt };
   const holdings = later.map(({ held, to }) => ({ ...held, endsAt: to }));
   return { kind: 'extend', want: { kind: 'put', holdings, emptied: [] } };
+}
+
+/**
+ * The wish behind "Until …": that very end for what the card tells of and still runs. A second press of the same
+ * button finds it there and changes nothing.
+ */
+export function replacingEnd(ledger: Ledger, now: Instant, mark: Mark, endsAt: Instant): Prolonging {
+  const fates = fatesOf(ledger, mark, now);
+  if (fates.some(({ standing }) => standing.kind === 'inDoubt')) return { kind: 'none', why: 'inDoubt' };
+  const running = fates.flatMap(({ standing }) => (standing.kind === 'running' ? [standing.holding] : []));
+  if (running.length === 0) return { kind: 'none', why: 'over', fates };
+  if (endsAt <= now) return { kind: 'none', why: 'passed' };
+  const moved = running.filter((held) => held.endsAt === undefined || !isSameEnd(held.endsAt, endsAt));
+  if (moved.length === 0) return { kind: 'none', why: 'already', endsAt };
+  return {
+    kind: 'extend',
+    want: { kind: 'put', holdings: moved.map((held) => ({ ...held, endsAt })), emptied: [] },
+  };
 }

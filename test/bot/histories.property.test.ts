@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, it } from 'node:test';
 import fc from 'fast-check';
 import { pairs, type Slot } from '../../src/presence/pairs.ts';
-import { untilText } from '../../src/replies/en/words.ts';
+import { untilChangedText, untilDayText, untilText } from '../../src/replies/en/words.ts';
 import type { FaultInput } from '../../src/simulator/index.ts';
 import { AVERY } from '../support/activities.ts';
 import { startBot } from '../support/bot.ts';
@@ -94,7 +94,9 @@ function check(text: string, userId: string): Set<Slot> {
             pair.label === label &&
             held[slot]?.what === `${pair.availability}/${pair.activity}`,
         ) &&
-        untilText(Date.parse(held[slot]?.endsAt ?? ''), view) === until,
+        [untilText, untilDayText, untilChangedText].some(
+          (text) => text(Date.parse(held[slot]?.endsAt ?? ''), view) === until,
+        ),
     );
     assert.ok(found !== undefined, `${all} is not so: ${JSON.stringify(held)}`);
     claimed.add(found);

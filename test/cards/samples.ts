@@ -6,7 +6,7 @@ import { renderCard, type Seat } from '../../src/cards/render.ts';
 import { emptyForm } from '../../src/commands/form.ts';
 import { followingOf, layersOf } from '../../src/commands/layers.ts';
 import type { Claim } from '../../src/presence/claim.ts';
-import type { Want } from '../../src/presence/intent.ts';
+import type { Instant, Want } from '../../src/presence/intent.ts';
 import { emptyLedger, record, type Did, type Ledger } from '../../src/presence/ledger.ts';
 import { fatesOf, type Mark } from '../../src/presence/mark.ts';
 import {
@@ -38,14 +38,16 @@ export function receiptFor(
     did = 'change',
     results = [],
     assumed = [],
+    otherEnds = [],
   }: {
     before?: Ledger;
     did?: Did;
     results?: Result[];
     assumed?: Outcome['change']['assumed'];
+    otherEnds?: readonly Instant[];
   } = {},
 ): { receipt: Receipt; after: Ledger } {
-  const judged = validate({ ...wish(want), assumed }, policy, now);
+  const judged = validate({ ...wish(want), assumed, otherEnds }, policy, now);
   assert.ok(judged.ok);
   const steps = judged.value.steps.map((step, index) => ({
     step,
@@ -64,6 +66,21 @@ const dnd = receiptFor(
     message: 'writing the Q3 report',
   },
   { assumed: [{ code: 'bareHour' }] },
+);
+/** Nobody said an end. */
+const open = receiptFor({ kind: 'prefer', status: 'beRightBack', end: { said: 'nothing' } });
+/** The end may have been another one. */
+const guessed = receiptFor(
+  {
+    kind: 'prefer',
+    status: 'busy',
+    end: { said: 'instant', at: now + 53 * minute },
+    message: 'with the auditors',
+  },
+  {
+    assumed: [{ code: 'bareHour' }],
+    otherEnds: [Date.parse('2026-11-21T03:00:00-05:00'), Date.parse('2026-11-23T15:00:00-05:00')],
+  },
 );
 const presenting = receiptFor(
   { kind: 'open', session: 'presenting', end: { said: 'duration', seconds: 2700 } },
@@ -167,6 +184,8 @@ export function whyOf(
 /** By name; every saying that has a card, in its states. */
 export const sayings: Readonly<Record<string, Saying>> = {
   receipt: { kind: 'receipt', receipt: dnd.receipt },
+  'receipt-open': { kind: 'receipt', receipt: open.receipt },
+  'receipt-guessed': { kind: 'receipt', receipt: guessed.receipt },
   'receipt-session': { kind: 'receipt', receipt: presenting.receipt },
   'receipt-refused': { kind: 'receipt', receipt: refused.receipt },
   'receipt-cleared': { kind: 'receipt', receipt: cleared.receipt },
@@ -253,6 +272,8 @@ export const sayings: Readonly<Record<string, Saying>> = {
   'meeting-declined': { kind: 'meetingOver', meeting, because: 'declined', stack: { layers: [] } },
   'forget-first': { kind: 'forgetFirst', signedIn: true },
   forgotten: { kind: 'forgotten', signedIn: false },
+  hello: { kind: 'talk', talk: 'hello' },
+  privacy: { kind: 'privacy' },
   help: { kind: 'help' },
   welcome: { kind: 'welcome' },
 };

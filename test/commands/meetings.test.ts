@@ -74,7 +74,7 @@ describe('a pause of meetings', () => {
     assert.equal(records.calls.at(-1), 'pause 2026-11-23T05:00:00.000Z');
     assert.match(
       text,
-      /^Paused\. I took the start of that day\. Meetings are paused until the start of Mon, Nov 23 \(New York\)/,
+      /^Paused\. Meetings are paused until the start of Mon, Nov 23 \(New York\)/,
     );
     assert.match(text, /already ends with it, or within the hour/);
     assert.deepEqual(titlesOf(card), ['Save', 'Resume']);

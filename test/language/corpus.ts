@@ -81,6 +81,8 @@ function outcomeOf(reading: Reading, now: Instant): Outcome {
         : { kind: 'clear', writes: true, slots: reading.slots };
     case 'extend':
       return { kind: 'extend', writes: true, at: instantOf(reading.end, now) };
+    case 'changeEnd':
+      return { kind: reading.kind, writes: true, at: instantOf(reading.end, now) };
     case 'undo':
       return { kind: 'undo', writes: true };
     case 'refuse':
@@ -107,6 +109,7 @@ function outcomeOf(reading: Reading, now: Instant): Outcome {
     case 'meetings':
     case 'signIn':
     case 'exportMe':
+    case 'privacy':
     case 'whatIf':
     case 'ask':
     case 'none':

@@ -226,9 +226,10 @@ export const en = {
       why is/was my teams/ status/presence wrong/this/that/like_this/like_that/set/changed |
       why has my teams/ status/presence changed/been_changed | why did my teams/ status/presence change |
       why did you change/set my teams/ status/presence | where does my/this status/presence come from |
-      who/what has/ set/changed my teams/ status/presence | how did my teams/ status/presence get set/changed`,
+      who/what has/ set/changed my teams/ status/presence | who/what has/ set/did/changed/made this/that/it | how did my teams/ status/presence get set/changed`,
     meetings: `
-      meetings | my/the/ meeting/meetings rules/rule/settings/setup/hooks/options/preferences/configuration/automation |
+      meetings | settings | my/the/your settings | preferences | my/the preferences | setup | configuration |
+      show/open/change/edit me/ my/the/ settings/preferences | my/the/ meeting/meetings rules/rule/settings/setup/hooks/options/preferences/configuration/automation |
       rules/settings/options/preferences for/in/during my/ meetings |
       show/open/see/view/list/check/get me/ my/the/ meeting/meetings rules/settings/setup/hooks/options/preferences |
       change/edit/manage/configure/adjust/review/set/update/modify my/the/ meeting/meetings rules/settings/hooks/options/preferences |
@@ -260,6 +261,9 @@ export const en = {
       delete/erase/remove/wipe/purge all/ the/your/ data/information about/on me |
       delete/erase/remove/wipe/purge all/ the/ data/information you have/store/keep/hold about/on me |
       delete/erase/remove/wipe/purge everything about me | delete/erase/remove/wipe me from your memory/database/records`,
+    privacy: `
+      privacy | the/your/ privacy policy/notice/statement | data protection | gdpr | show/open me/ the/your/ privacy policy/notice |
+      what about privacy | is this/it private | what do you do with my data | who can see/read this/that/it/my_data`,
     exportMe: `
       export/download/show/list/see/view/get/give/send me/ all/ of/ my personal/ data |
       export/download/show/see/get/give/send/have me/ a copy of my data | a copy of my data |
@@ -270,6 +274,45 @@ export const en = {
       what/which personal/ data/information/info is stored/kept/saved about/on me |
       what_is/whats stored/kept/saved/known about me |
       export/show/tell/give/list me/ everything/what/all you know/have/store/keep about/on me`,
+  },
+  newEnds: {
+    other: `
+      make/change/set/move/push/bring/cut/put it/that/this to/ | make/change/set/move/push/bring/cut/put the/my end to/ |
+      shorten/reduce/cut/trim/limit to | shorten/reduce/cut/trim/limit it/that/this/ to/ | actually make_it/make_that/ |
+      sorry make_it/make_that | no make_it/make_that | i_mean/i_meant/rather make_it/make_that/ | lets/let_us make_it/say`,
+    extend: 'extend/lengthen/prolong it/that/this/ to',
+  },
+  replies: {
+    yes: 'ok | okay | alright | 👍 | ✅ | ✔ | yes i did | yes i do | i did | i do | yes that one | yes it is | yes thats it',
+    drop: 'cancel | cancel that | cancel it | stop | abort | no cancel | stop it',
+    first: 'first | the first | first one | the first one | the former | former',
+    second: 'second | the second | second one | the second one',
+    third: 'third | the third | third one | the third one',
+    last: 'last | the last | last one | the last one | the latter | latter',
+    ends: 'end | ends | the end | it ends | when it ends | it is the end | ending | until then',
+  },
+  talk: {
+    hello: `
+      hi | hello | hey | hi there | hello there | hey there | good morning | good afternoon | good evening |
+      morning | hiya | yo | sup | howdy | greetings | hello bot | hi bot | hey bot | how are you | whats up |
+      hows it going | how is it going | are you there | you there | test | testing | 👋`,
+    thanks: `
+      thanks | thank you | thx | ty | cheers | thanks a lot | thank you very much | thanks so much |
+      thank you so much | many thanks | tysm | much appreciated | appreciated | thanks in advance |
+      cheers mate | thank you bot | thanks bot | 🙏`,
+    bye: `
+      bye | goodbye | good night | see you | see you later | see you tomorrow | have a nice day |
+      have a great day | have a good weekend`,
+    yes: 'yes | yeah | yep | yup | sure | yes please | right | correct | exactly | that one | do it | go ahead',
+    fine: `
+      ok | okay | k | cool | great | nice | perfect | awesome | lol | haha | well done | good job | great job |
+      good | got it | alright | fine | wow | good bot | sounds good | nice work | nice one | all good |
+      no worries | no problem | you rock | love it | gotcha | roger | will do | good to know |
+      👍 | 👌 | 🎉 | ❤ | ♥ | 😀 | 😃 | 😄 | 😁 | 😊 | 🙂 | 😉 | 😍 | 🥳 | 🙌 | 👏 | 💪 | ✅ | ✔ | 😂 | 🤣`,
+    drop: `
+      no | nope | nah | never mind | nevermind | nvm | forget it | forget that | forget about it | no thanks |
+      no thank you | neither | none | none of them | none of those | nothing | oops | leave it | drop it |
+      skip it | dont bother | neither of them | not now`,
   },
   wants: {
     sure: `

@@ -2,6 +2,7 @@
 
 import type { PreferredId, SessionPairId } from '../../presence/pairs.ts';
 import type { MeetingMoment } from '../../presence/meeting.ts';
+import type { Talk } from '../reading.ts';
 
 /** What a word for a state may stand for: a writable pair, or something that needs an answer of its own. */
 export type StatusWord =
@@ -46,7 +47,11 @@ export type Errand =
   | 'meetingsOff'
   | 'resumeMeetings'
   | 'forgetMe'
+  | 'privacy'
   | 'exportMe';
+
+/** What an answer to a question may be by itself. */
+export type Reply = 'yes' | 'drop' | 'first' | 'second' | 'third' | 'last' | 'ends';
 
 /** What a word does in a sentence, besides naming something. One word may have several. */
 export type Role =
@@ -190,6 +195,12 @@ export interface Language {
    */
   readonly about: Words;
   readonly errands: Readonly<Record<Errand, Patterns>>;
+  /** Before another end for what was set last; `extend`: only before a length. */
+  readonly newEnds: Readonly<Record<'other' | 'extend', Patterns>>;
+  /** Answers to a question, beyond what they mean without one. */
+  readonly replies: Readonly<Record<Reply, Words>>;
+  /** What is said to a bot as to anybody: each is a whole sentence, or a part of one that wishes nothing. */
+  readonly talk: Readonly<Record<Talk, Words>>;
   /** What may stand before an errand, a pause or a rule: "can you", and "can I", which may only ask whether. */
   readonly wants: Readonly<Record<'sure' | 'maybe', Patterns>>;
   /** Questions that end in a state: "why am I **busy**". */

@@ -6,7 +6,7 @@ import { escapeMarkdown } from '../escape.ts';
 import { plainText } from '../plain.ts';
 import type { Reply, Saying } from '../saying.ts';
 import type { View } from '../time.ts';
-import { helpCard, questionCard, welcomeCard } from './cards/examples.ts';
+import { helloCard, helpCard, privacyCard, questionCard, welcomeCard } from './cards/examples.ts';
 import { forgetCard, forgottenCard } from './cards/forget.ts';
 import { meetingOverCard, newsCard } from './cards/news.ts';
 import { pickerCard } from './cards/picker.ts';
@@ -16,7 +16,7 @@ import { colleagueCard, statusCard } from './cards/status.ts';
 import { whyCard } from './cards/why.ts';
 import { failureText } from './failure.ts';
 import { helpText, welcomeText } from './help.ts';
-import { exportText, forgetFirstText, forgottenText } from './kept.ts';
+import { exportText, forgetFirstText, forgottenText, privacyText } from './kept.ts';
 import { meetingHelloText, meetingOverText, newsText } from './meeting.ts';
 import { problemText } from './problem.ts';
 import { questionText } from './question.ts';
@@ -26,6 +26,7 @@ import { detailsText, whatIfText } from './request.ts';
 import { meetingsText } from './rules.ts';
 import { nothingToEndText, standingText } from './standing.ts';
 import { colleagueText, statusText } from './status.ts';
+import { talkText } from './talk.ts';
 import { whyText } from './why.ts';
 import { labelOf, untilText } from './words.ts';
 
@@ -48,6 +49,8 @@ const cards: {
   colleague: ({ name, snapshot }, view) => colleagueCard(name, snapshot, view),
   question: ({ question }) => questionCard(question),
   help: helpCard,
+  talk: ({ talk }) => (talk === 'hello' ? helloCard() : undefined),
+  privacy: privacyCard,
   welcome: welcomeCard,
   why: whyCard,
   meetings: rulesCard,
@@ -120,6 +123,10 @@ function textOf(saying: Saying, view: View): string {
       return nothingToExtend(saying.because, view);
     case 'notAboutPresence':
       return 'I only look after your presence, and I read no wish about it in that, so nothing was changed. Try `dnd until 3pm`, `status` or `help`.';
+    case 'talk':
+      return talkText(saying.talk);
+    case 'privacy':
+      return privacyText();
     case 'notHere':
       return 'I cannot do that here.';
     case 'guest':
@@ -210,10 +217,14 @@ function nothingToExtend(
     case 'over':
       return nothingToEndText(because.fates, view);
     case 'nothing':
-      return 'There is nothing to extend: I know of nothing of mine that is still running. Set a status with an end first, such as `busy 30m`.';
+      return 'There is nothing to extend or shorten: I know of nothing of mine that is still running. Set a status first, such as `busy 30m`.';
     case 'inDoubt':
-      return 'I cannot extend it: I do not know whether my last change holds. Send `status` to see, or say it again with its new end.';
+      return 'I do not know whether my last change holds, so I did not change its end. Send `status` to see, or say it again with its new end.';
+    case 'passed':
+      return 'That end has passed meanwhile. Say another, such as `make it 30 minutes`. Nothing was changed.';
+    case 'already':
+      return `It already runs ${untilText(because.endsAt, view)}. I changed nothing now.`;
     case 'notLater':
-      return `It already runs ${untilText(because.endsAt, view)}, which is no earlier. To shorten it, say it again, such as \`busy until 5pm\`. Nothing was changed.`;
+      return `It already runs ${untilText(because.endsAt, view)}, which is no earlier. To shorten it, say \`make it 30 minutes\` or another end. Nothing was changed.`;
   }
 }

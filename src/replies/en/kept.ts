@@ -111,6 +111,15 @@ function sizeOf(text: string): number {
 export const erased =
   'how to write to you, your rules for meetings, sessions and meetings on record, and the changes of the last 30 days';
 
+export function privacyText(): string {
+  return `${privacyLines.join(' ')} The privacy notice is on my page in Teams, under About.`;
+}
+
+export const privacyLines: readonly string[] = [
+  `I keep what I need to do what you ask: ${erased}. My last question to you is remembered for five minutes.`,
+  '`export my data` shows all of it, `forget me` erases it.',
+];
+
 export function forgetFirstText(signedIn: boolean): string {
   return [
     `Shall I forget you? That erases everything that I keep about you: ${erased}. It ends the session that I hold for you, if there is one, and cannot be undone.`,
