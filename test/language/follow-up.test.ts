@@ -146,7 +146,7 @@ describe('a question is dropped', () => {
       'hours?',
       'not hours',
       'Bob said hours',
-      'hours or so',
+      'hours and hours',
       '🎉',
     ])
       assert.equal(after('dnd for 2', [answer]), told(read(answer, friday)), answer);
