@@ -162,7 +162,9 @@ export function openText({ step, result }: StepOutcome, did: Receipt['did']): st
           ? `I do not know whether Microsoft Graph took ${wish}.`
           : `${notDone[did]}: ${wish}.`,
         // A refusal does not undo an earlier attempt whose answer was lost.
-        result.failure.mayHold && result.failure.by !== 'unreachable' ? 'When I repeated it:' : '',
+        result.failure.mayHold && !['unreachable', 'unreadable'].includes(result.failure.by)
+          ? 'When I repeated it:'
+          : '',
         failureText(result.failure, 'write', result.call),
       ]
         .filter((text) => text !== '')
