@@ -14,7 +14,8 @@ import type { Turn } from './turn.ts';
 
 /** Whether a message is meant for the bot: in a group only what is said to it, and a card put into a chat never. */
 export function isForBot(activity: Envelope): boolean {
-  return (!isGroup(activity) || mentionsBot(activity)) && !isInsertedCard(activity);
+  const isSpokenTo = mentionsBot(activity) || activity.recipient?.isTargeted === true;
+  return (!isGroup(activity) || isSpokenTo) && !isInsertedCard(activity);
 }
 
 /** Does what the turn's message asks for, and gives what is said to it. */
