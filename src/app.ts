@@ -227,6 +227,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     host: config.host,
     port: config.port,
     limits: config.limits,
+    pages: config.pages,
     ...(memory === undefined
       ? {}
       : {
