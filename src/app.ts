@@ -5,6 +5,7 @@ import { audited, auditedKeeper } from './audit.ts';
 import { createAdapter, type BotAdapter } from './bot/adapter.ts';
 import { createBot, defaultInvokeMs, defaultPatienceMs } from './bot/bot.ts';
 import { createIsIn } from './bot/meeting-participant.ts';
+import { isFileHost } from './bot/files.ts';
 import { createRoster } from './bot/people.ts';
 import { createTokenStore, type TokenStore } from './bot/user-tokens.ts';
 import { templates } from './cards/template.ts';
@@ -62,6 +63,8 @@ export interface AppOptions {
    * called with real tokens.
    */
   readonly graphRoot?: string;
+  /** Offers files, which may go to those addresses alone. */
+  readonly mayUpload?: (address: URL) => boolean;
   /** Milliseconds in which the Bot Service has to answer about somebody's sign-in. */
   readonly signInMs?: number;
   /** Takes every line of the log and of the audit in place of standard output. */
@@ -183,6 +186,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
         });
   metrics.read(() => storeFigures(memory, now()));
   const order = createOrder();
+  const mayUpload = options.mayUpload ?? fileHostsOf(config);
   const bot = createBot({
     adapter,
     signIns,
@@ -200,6 +204,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       read,
       readMany: signIns === undefined ? createReadMany(client, sending) : createReadOwn(read),
       readsOthers: signIns === undefined,
+      takesFiles: mayUpload !== undefined,
       userTokens: signIns?.store,
       now,
     },
@@ -207,6 +212,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     acquaint: (person) => memory?.acquaint(person),
     attend: async (event) => memory?.attend(event),
     roster: createRoster(),
+    files: mayUpload && { mayUpload, log },
     ended: (turn, answer, seconds) => {
       metrics.count('turns_total', { turn, answer });
       metrics.observe('turn_seconds', { turn }, seconds);
@@ -221,6 +227,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     host: config.host,
     port: config.port,
     limits: config.limits,
+    pages: config.pages,
     ...(memory === undefined
       ? {}
       : {
@@ -311,6 +318,13 @@ async function simulate(config: Extract<Config, { mode: 'local' }>, now: () => n
     now,
     tokens: { [developmentToken]: { kind: 'application', appId: config.botId } },
   });
+}
+
+/** Where people keep their files; undefined where bots can send none, as in the Playground. */
+function fileHostsOf(config: Config): ((address: URL) => boolean) | undefined {
+  if (config.mode === 'local' || config.identity.cloud.files.length === 0) return undefined;
+  const { files } = config.identity.cloud;
+  return (address) => isFileHost(address, files);
 }
 
 /** Where people's own tokens are, in delegated mode. */

@@ -17,7 +17,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   commands: ['presence', 'language'],
   replies: ['presence', 'language', 'commands'],
   entra: ['presence', 'waits', 'config'],
-  graph: ['presence', 'config', 'entra'],
+  graph: ['presence', 'waits', 'config', 'entra'],
   store: ['presence'],
   leases: ['presence', 'waits', 'store'],
   meetings: ['presence', 'store', 'leases'],

@@ -11,6 +11,7 @@ import type { Saying } from '../replies/saying.ts';
 import type { BotAdapter } from './adapter.ts';
 import type { Envelope } from './envelope.ts';
 import { traced } from './errors.ts';
+import type { FileParts } from './files.ts';
 import { createGreeting } from './greeting.ts';
 import { answerInvoke, inWords, invokeNames, isLookup, isSignIn, type Invoked } from './invoke.ts';
 import type { Log } from './log.ts';
@@ -40,6 +41,8 @@ export interface BotParts extends Gate {
   /** Where people's own tokens are, if the bot acts as they. */
   readonly signIns: { readonly store: TokenStore; readonly connection: string } | undefined;
   readonly roster: Roster;
+  /** Undefined: nobody is offered a file. */
+  readonly files: FileParts | undefined;
   /** Takes what Teams tells of a meeting; rejects where it could not be kept. */
   readonly attend: (event: MeetingEvent) => Promise<void>;
   /** Told of everybody who has written in their own chat: how to write to them. */
@@ -242,7 +245,8 @@ export function createBot(parts: BotParts): Bot {
     if (held !== undefined) return instead(429, { kind: 'tooMany', seconds: held.seconds });
     if (!isLookup(activity) && !isSignIn(activity)) questions.take(turn);
     const answered =
-      signIn?.invoked(turn) ?? answerInvoke(name, turn, { roster, readMany, readsOthers, invokeMs });
+      signIn?.invoked(turn) ??
+      answerInvoke(name, turn, { roster, readMany, readsOthers, invokeMs, files: parts.files });
     return answered.catch((error: unknown): Invoked => {
       failed(error);
       // Without a body, Teams would say so in words of its own.

@@ -31,7 +31,8 @@ const envelope = z.looseObject({
   channelId: z.literal('msteams'),
   id: id.nullish(),
   from: account,
-  recipient: account.nullish(),
+  /** `isTargeted`: written with a slash, and seen by nobody else of the chat. */
+  recipient: account.extend({ isTargeted: z.boolean().nullish().catch(undefined) }).nullish(),
   conversation: z.looseObject({
     id,
     conversationType: text.nullish(),

@@ -19,7 +19,9 @@ import type { Turn } from './turn.ts';
 /** Whether a message is meant for the bot: in a group only what is said to it, and a card put into a chat never. */
 export function isForBot(activity: Envelope): boolean {
   if (isInsertedCard(activity)) return false;
-  return !isGroup(activity) || (mentionsBot(activity) && speaksToBot(activity));
+  // A slash command is for the bot alone, without a mention.
+  if (!isGroup(activity) || activity.recipient?.isTargeted === true) return true;
+  return mentionsBot(activity) && speaksToBot(activity);
 }
 
 /** Who forwards a mention of the bot, or replies to one, says nothing to it. */

@@ -4,6 +4,7 @@ import type { Pressed } from '../cards/data.ts';
 import type { Answer } from '../commands/answer.ts';
 import { isForSenderAlone } from '../commands/audience.ts';
 import type { Desk } from '../commands/desk.ts';
+import { exportOf } from '../commands/export-me.ts';
 import { forgetEverything } from '../commands/forget-me.ts';
 import { commandOf, emptyForm, readForm } from '../commands/form.ts';
 import { answer, answerPress } from '../commands/index.ts';
@@ -54,6 +55,7 @@ const commandOfAct: Readonly<Record<Exclude<Pressed['act'], 'run'>, Command['kin
   answerMeeting: 'meetings',
   meetingRules: 'meetingRule',
   forget: 'forgetMe',
+  exportHere: 'exportMe',
 };
 
 function isPrivate(pressed: Pressed, context: ReadContext): boolean {
@@ -117,6 +119,10 @@ export async function react(pressed: Pressed | undefined, presser: Presser): Pro
         : aside({ kind: 'unknownButton' });
     case 'meetingRules':
       return recordPressed(await saveRules(pressed.rules, desk));
+    case 'exportHere':
+      return presser.alone
+        ? { saying: await exportOf(desk, { as: 'words' }), as: 'message' }
+        : aside({ kind: 'ownChat' });
     case 'forget':
       return recordPressed(await forgetEverything(desk));
     case 'run': {

@@ -1,5 +1,6 @@
 /** What is said goes out: as a reply, in place of a pressed card, or once the turn has ended. */
 
+import { setTimeout as delay } from 'node:timers/promises';
 import { TurnContext, type Activity, type ConversationReference } from 'botbuilder';
 import type { MeetingChat } from '../meetings/event.ts';
 import type { Guid, Instant } from '../presence/intent.ts';
@@ -7,7 +8,7 @@ import type { Saying } from '../replies/saying.ts';
 import type { BotAdapter } from './adapter.ts';
 import { nameOf, statusOf } from './errors.ts';
 import type { Log } from './log.ts';
-import { messageOf, speak } from './outgoing.ts';
+import { furtherOf, messageOf, speak, type Spoken } from './outgoing.ts';
 import type { Reaction } from './press.ts';
 import type { Recipient } from './recipient.ts';
 import type { Turn } from './turn.ts';
@@ -43,18 +44,37 @@ export interface Sending {
 
 type Work = (context: TurnContext) => Promise<void>;
 
+/** A chat takes 7 messages in a second and 60 in half a minute: so many at once, and then one after each pause. */
+const atOnce = 5;
+const pauseMs = 600;
+
 /** Sends through that adapter; what is said is said of the moment when it goes out. */
 export function createSending({ adapter, now, botId, underWay, log }: SendingParts): Sending {
   /** A follow-up is said when it is sent, not when it was asked for. */
-  const spoken = (saying: Saying, { view, seat }: Turn): Partial<Activity> =>
-    messageOf(speak(saying, { ...view, now: now() }, seat));
+  const spoken = (saying: Saying, { view, seat }: Turn): Spoken =>
+    speak(saying, { ...view, now: now() }, seat);
 
-  const deliver = async (context: TurnContext, message: Partial<Activity>): Promise<void> => {
+  /** Whether it arrived. */
+  const deliver = async (context: TurnContext, message: Partial<Activity>): Promise<boolean> => {
     try {
       await context.sendActivity(message);
+      return true;
     } catch (error) {
       log.error({ error: nameOf(error), status: statusOf(error) }, 'a reply could not be delivered');
+      return false;
     }
+  };
+
+  const say: Tell<Saying> = async (context, saying, turn) => {
+    const first = spoken(saying, turn);
+    let arrived = await deliver(context, messageOf(first));
+    for (const [at, message] of furtherOf(first).entries()) {
+      if (at >= atOnce) await delay(pauseMs);
+      arrived = await deliver(context, message);
+    }
+    // Where Teams takes no file card, the data itself is told.
+    if (!arrived && saying.kind === 'export' && saying.as === 'file')
+      await say(context, { ...saying, as: 'words', instead: 'notOffered' }, turn);
   };
 
   const inConversation = (reference: Partial<ConversationReference>) => (work: Work) => {
@@ -67,12 +87,12 @@ export function createSending({ adapter, now, botId, underWay, log }: SendingPar
     inConversation(TurnContext.getConversationReference(activity));
 
   return {
-    send: (context, saying, turn) => deliver(context, spoken(saying, turn)),
+    send: say,
     show: async (context, { saying, as }, turn) => {
-      const message = spoken(saying, turn);
+      const message = messageOf(spoken(saying, turn));
       const { replyToId } = turn.activity;
       if (as !== 'replacement' || message.attachments === undefined || replyToId == null) {
-        await deliver(context, message);
+        await say(context, saying, turn);
         return;
       }
       try {
@@ -102,9 +122,9 @@ export function createSending({ adapter, now, botId, underWay, log }: SendingPar
         speak({ kind: 'meetingHello' }, { now: now(), zone: undefined, locale: 'en-US' }, { place: 'chat' }),
       );
       const bot = { id: `28:${botId}`, name: '' };
-      inConversation({ channelId: 'msteams', serviceUrl, conversation, bot })((context) =>
-        deliver(context, message),
-      );
+      inConversation({ channelId: 'msteams', serviceUrl, conversation, bot })(async (context) => {
+        await deliver(context, message);
+      });
     },
     afterwards,
   };

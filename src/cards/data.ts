@@ -42,6 +42,8 @@ export type Pressed =
   | { readonly act: 'meetingRules'; readonly owner?: Guid; readonly rules: Partial<MeetingRules> }
   /** Erases everything that is kept of whoever presses. */
   | { readonly act: 'forget'; readonly owner?: Guid }
+  /** Tells whoever presses everything that is kept of them. */
+  | { readonly act: 'exportHere'; readonly owner?: Guid }
   /** A sentence, as if typed; the card stays for the next one, or gives way to the answer. */
   | { readonly act: 'run'; readonly owner?: Guid; readonly say: string; readonly stays: boolean };
 
@@ -140,6 +142,7 @@ export function parsePressed(verb: string, data: unknown): Pressed | undefined {
     case 'picker':
     case 'status':
     case 'why':
+    case 'exportHere':
     case 'forget': {
       const parsed = owned.safeParse(data).data;
       return parsed === undefined ? undefined : { act: verb, ...ownerOf(parsed.owner) };

@@ -63,7 +63,13 @@ export type Answer =
       readonly stack?: Stack;
     }
   | Why
-  | { readonly kind: 'export'; readonly data: Readonly<Record<string, readonly unknown[]>> }
+  | {
+      readonly kind: 'export';
+      readonly data: Readonly<Record<string, readonly unknown[]>>;
+      /** Offered as a file, or told in words; `instead`: since there is no file. */
+      readonly as: 'file' | 'words';
+      readonly instead?: 'notSaved' | 'notOffered';
+    }
   /** What `forget me` would erase, to be pressed; `signedIn`: a sign-in stays, which is elsewhere. */
   | { readonly kind: 'forgetFirst'; readonly signedIn: boolean }
   | { readonly kind: 'forgotten'; readonly signedIn: boolean }

@@ -34,6 +34,8 @@ export interface Office {
   readonly readMany: ReadPresences;
   /** Whether the bot may read anybody's presence but the asker's own. */
   readonly readsOthers: boolean;
+  /** Whether people can be offered a file in their own chat. */
+  readonly takesFiles: boolean;
   /** People's sign-ins; undefined where the bot acts as itself. */
   readonly userTokens: UserTokens | undefined;
   readonly now: () => Instant;
@@ -50,6 +52,7 @@ export interface Desk {
   readonly policy: Policy;
   readonly who: Sender;
   readonly records: Records | undefined;
+  readonly takesFiles: boolean;
   /** Judges and applies a wish after all earlier ones of the sender. */
   change(wishing: Wishing, options: ChangeOptions): Promise<Answer>;
   /** Judges a wish and shows its requests; sends nothing. */
@@ -117,6 +120,7 @@ export function deskOf(office: Office, who: Sender, door: Door): Desk {
     policy,
     who,
     records,
+    takesFiles: office.takesFiles,
     change: async (wishing, { did, replaces }) => {
       // A wish that is refused anyway must not make an earlier one give way.
       const first = replaces.length === 0 ? undefined : preview(wishing);

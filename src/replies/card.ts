@@ -142,7 +142,7 @@ export interface RulesCard {
 type Act =
   | { readonly verb: 'endMeeting' | 'declineMeeting'; readonly meeting: MeetingName }
   | { readonly verb: 'answerMeeting'; readonly meeting: MeetingName; readonly pair: SessionPairId }
-  | { readonly verb: 'forget' }
+  | { readonly verb: 'forget' | 'exportHere' }
   /** Says a sentence, and the card stays. */
   | { readonly verb: 'run'; readonly say: string };
 

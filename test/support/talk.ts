@@ -65,6 +65,7 @@ export function startTalk(records: Records | undefined, sign: Partial<Office> = 
       ),
     readMany: () => Promise.resolve({ ok: true, snapshots: new Map() }),
     readsOthers: true,
+    takesFiles: false,
     userTokens: undefined,
     now: () => talk.now,
     ...sign,

@@ -16,7 +16,8 @@ import { colleagueCard, statusCard } from './cards/status.ts';
 import { whyCard } from './cards/why.ts';
 import { failureText } from './failure.ts';
 import { helpText, welcomeText } from './help.ts';
-import { exportText, forgetFirstText, forgottenText, privacyText } from './kept.ts';
+import { declinedCard, declinedText, exportReply } from './export.ts';
+import { forgetFirstText, forgottenText, privacyText } from './kept.ts';
 import { meetingHelloText, meetingOverText, newsText } from './meeting.ts';
 import { problemText } from './problem.ts';
 import { questionText } from './question.ts';
@@ -31,6 +32,7 @@ import { whyText } from './why.ts';
 import { labelOf, untilText } from './words.ts';
 
 export function english(saying: Saying, view: View): Reply {
+  if (saying.kind === 'export') return exportReply(saying);
   const card = cardOf(saying, view);
   return { text: textOf(saying, view), ...(card === undefined ? {} : { card }) };
 }
@@ -58,6 +60,7 @@ const cards: {
   meetingOver: meetingOverCard,
   forgetFirst: ({ signedIn }) => forgetCard(signedIn),
   forgotten: ({ signedIn }) => forgottenCard(signedIn),
+  fileDeclined: () => declinedCard,
 };
 
 function cardOf(saying: Saying, view: View): CardModel | undefined {
@@ -174,7 +177,11 @@ function textOf(saying: Saying, view: View): string {
     case 'why':
       return whyText(saying, view);
     case 'export':
-      return exportText(saying.data);
+      return exportReply(saying).text;
+    case 'fileSaved':
+      return `${escapeMarkdown(saying.file.name)} is in your OneDrive.`;
+    case 'fileDeclined':
+      return declinedText;
     case 'forgetFirst':
       return forgetFirstText(saying.signedIn);
     case 'forgotten':

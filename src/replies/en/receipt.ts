@@ -202,7 +202,9 @@ export function openText(open: StepOutcome, did: Receipt['did']): string {
           ? `I do not know whether Microsoft Graph took ${wish}.`
           : `${notDoneText(open, did)}.`,
         // A refusal does not undo an earlier attempt whose answer was lost.
-        result.failure.mayHold && result.failure.by !== 'unreachable' ? 'When I repeated it:' : '',
+        result.failure.mayHold && !['unreachable', 'unreadable'].includes(result.failure.by)
+          ? 'When I repeated it:'
+          : '',
         failureText(result.failure, 'write', result.call),
       ]
         .filter((text) => text !== '')

@@ -5,15 +5,17 @@ import type { Question } from '../../../language/reading.ts';
 import type { ExamplesCard } from '../../card.ts';
 import { plainText } from '../../plain.ts';
 import { privacyLines } from '../kept.ts';
+import { onceByAdministrator } from '../help.ts';
 import { askedText } from '../question.ts';
 
 const examplesOf = (...sentences: readonly string[]) => sentences.map((say) => ({ title: say, say }));
 
 /** What there is beyond this chat. */
 const elsewhere = [
-  'In any chat: + under the message box, then Presence. Set yours in a dialog, tell the chat your status, or find people and theirs.',
+  'In any chat: + under the message box, then this app. Set yours in a dialog, tell the chat your status, or find people and theirs.',
   'On a message: ⋯ and then Set presence from message.',
-  'In a group: mention me, as in @Presence busy 30m. @Presence status with somebody’s mention shows theirs.',
+  'In a group: mention me and say it, such as busy 30m; or type / and pick one. Mention me and somebody, with status, to see theirs.',
+  onceByAdministrator,
 ];
 
 export function welcomeCard(): ExamplesCard {
