@@ -170,7 +170,8 @@ function readNamedEnd(items: readonly Item[], at: number, order: DateOrder, lead
   // "Friday cob", "tomorrow end of day"
   const day = readDay(items, at, order);
   const onDay = day === undefined ? undefined : readPeriod(items, day.next, order, 'none');
-  if (day === undefined || onDay?.said?.edge !== 'end' || onDay.said.of !== undefined || isLong(onDay.said)) return undefined;
+  if (day === undefined || onDay?.said?.edge !== 'end' || onDay.said.of !== undefined || isLong(onDay.said))
+    return undefined;
   return { end: { kind: 'period', period: { ...onDay.said, of: day.value } }, next: onDay.next };
 }
 

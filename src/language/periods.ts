@@ -63,6 +63,8 @@ function readNamed(
   if (past) return period === 'weekend' ? end({ period, edge: 'end' }) : undefined;
   if (period === 'business') return undefined;
   if (next) {
+    // "next week Wednesday" is a day.
+    if (readDay(items, start, order) !== undefined) return undefined;
     // "for the next week" is a length, and "next weekend" one of two.
     if (lead === 'for' || lead === 'none' || period === 'day' || period === 'weekend') return undefined;
     return end({ period, edge: lead === 'until' ? 'start' : 'end', next });

@@ -1,7 +1,7 @@
 /** A moment as it was said → an instant in the user's zone, a question, or a refusal. */
 
 import type { Assumption, Instant } from '../presence/intent.ts';
-import { dateOf, localNow, place, timeText, type Now, type Resolved, type Seen } from './calendar.ts';
+import { after, dateOf, localNow, place, timeText, type Now, type Resolved, type Seen } from './calendar.ts';
 import { hourIn } from './clock.ts';
 import type { Moment } from './dates.ts';
 import { askOrder, hoursIn, problem, resolvePeriod } from './fixed.ts';
@@ -99,6 +99,14 @@ function resolveThere(moment: Moment, there: string, name: string, seen: Seen): 
   // Of another clock nobody tells in passing which half of the day it shows, or that it is another day there.
   if (moment.clock?.certain === false && moment.part === undefined)
     return { kind: 'ask', code: 'whichHour', times: [found.at, ...(found.others ?? [])].map(text) };
+  // "tomorrow", where it is tomorrow there already: whose?
+  const today = localNow({ ...seen, zone: there }).today;
+  if (moment.day !== undefined && moment.day.kind !== 'date' && !today.equals(now.today))
+    return {
+      kind: 'ask',
+      code: 'whichHour',
+      times: [found.at, after({ ...seen, now: found.at, zone: there }, today.until(now.today))].map(text),
+    };
   if (found.assumed.some(({ code }) => code === 'nextDay'))
     return { kind: 'ask', code: 'justPassed', times: [text(found.at)] };
   return { ...found, assumed: [...found.assumed, { code: 'converted', from: name }] };
