@@ -24,7 +24,8 @@ export function readPeriod(
 ): PeriodRead | undefined {
   const start = skipOwn(items, at);
   const word = items[start];
-  if (word?.senses.endOf !== undefined)
+  if (word?.kind !== 'word' || !word.known) return undefined;
+  if (word.senses.endOf !== undefined)
     return onDay(items, start + 1, order, { period: word.senses.endOf, edge: 'end' });
   if (is(word, 'endOf') || is(word, 'restOf')) {
     return (
