@@ -6,7 +6,7 @@ import { command } from './command.ts';
 
 export const pasted = command('pasted', {
   name: 'a Graph body',
-  summary: 'A JSON body as Graph takes it for a status, a session of mine or a status message.',
+  summary: 'A JSON body as Graph takes it, with or without my sessionId, judged like everything else.',
   examples: ['{"availability":"DoNotDisturb","activity":"DoNotDisturb","expirationDuration":"PT8H"}'],
   deed: ({ body }, { policy }) => {
     const judged = wantFromBody(body, policy, instantIn);
