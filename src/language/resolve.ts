@@ -12,7 +12,7 @@ import type { Temporal } from 'temporal-polyfill';
 
 const minuteMs = 60_000;
 /** A time that passed less than this ago was more likely a slip than tomorrow's. */
-const justPassed = 60 * minuteMs;
+const justPassed = 120 * minuteMs;
 
 /** The instant that moment means, seen from now. Without a day: its next occurrence. */
 export function resolve(moment: Moment, seen: Seen): Resolved {
@@ -194,7 +194,8 @@ function nextBare(hour: number, minute: number, now: Now): Resolved {
   const [next, following] = halves.filter(({ at }) => at > now.instant);
   if (next === undefined || following === undefined) return { kind: 'refuse', code: 'noSuchTime' };
   const passed = halves.findLast(({ at }) => at <= now.instant)?.at ?? -Infinity;
-  const slipped = now.instant - passed < justPassed;
+  // It comes again twelve hours later, not a day.
+  const slipped = now.instant - passed < justPassed / 2;
   // Midnight is an end that people name; two at night hardly is.
   const intoNight = next.hour > 0 && next.hour < 6 && now.local.hour >= 6 && now.local.hour < 20;
   if (slipped || intoNight) {
