@@ -39,7 +39,7 @@ export function localNow({ now, zone }: Pick<Seen, 'now' | 'zone'>): Now {
 }
 
 /** The instant that many calendar days and elapsed seconds from now. */
-export function after(seen: Seen, { days, seconds }: Duration): Instant {
+export function after(seen: Seen, { days, seconds }: Pick<Duration, 'days' | 'seconds'>): Instant {
   return localNow(seen).local.add({ days }).epochMilliseconds + seconds * 1000;
 }
 

@@ -168,7 +168,7 @@ function readNamedEnd(items: readonly Item[], at: number, order: DateOrder, lead
   const period = readPeriod(items, at, order, lead);
   if (period !== undefined) return pointOf(period);
   // "Friday cob", "tomorrow end of day"
-  const day = readDay(items, at, order);
+  const day = item?.known === true || item?.kind === 'number' ? readDay(items, at, order) : undefined;
   const onDay = day === undefined ? undefined : readPeriod(items, day.next, order, 'none');
   if (day === undefined || onDay?.said?.edge !== 'end' || onDay.said.of !== undefined || isLong(onDay.said))
     return undefined;
@@ -217,9 +217,10 @@ function readLength(items: readonly Item[], at: number, order: DateOrder): Endin
   const sure = is(items[at], 'for');
   let index = sure ? at + 1 : at;
   const lead = sure ? 'for' : 'none';
-  const period =
-    items[index]?.senses.status === undefined ? readPeriod(items, index, order, lead) : undefined;
-  if (period !== undefined) return finish(items, pointOf(period).end, undefined, period.next, false, []);
+  const direct =
+    items[index]?.senses.status === undefined ? readNamedEnd(items, index, order, lead) : undefined;
+  if (direct !== undefined) return finish(items, direct.end, undefined, direct.next, false, []);
+  const first = index;
   // "for today" is all that is left of it.
   if (sure && items[index]?.senses.day === 0)
     return finish(
@@ -237,8 +238,8 @@ function readLength(items: readonly Item[], at: number, order: DateOrder): Endin
   const end = (said: SaidEnd, next: number) =>
     finish(items, said, about, next, false, items.slice(index, next));
   // "lunch" alone is a state; "for lunch" and "until lunch" are ends.
-  const alone = index === at && items[index]?.senses.status !== undefined;
-  const named = alone ? undefined : readNamedEnd(items, index, order, lead);
+  const isOther = index > first || (sure && items[index]?.senses.status !== undefined);
+  const named = isOther ? readNamedEnd(items, index, order, lead) : undefined;
   if (named !== undefined) return end(named.end, named.next);
   const between = readBetween(items, index);
   if (between !== undefined) return end(vague, between);

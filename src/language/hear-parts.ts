@@ -166,6 +166,8 @@ function isExtended(item: Item | undefined, sure: boolean): boolean {
 
 /** An end or a start. */
 export function hearTime(ear: Ear, item: Item, at: number): number | undefined {
+  // No time begins with a word that no table knows.
+  if (item.kind === 'word' && !item.known) return undefined;
   const { heard, items, order } = ear;
   if (is(item, 'endless')) {
     heard.endless = true;

@@ -24,7 +24,8 @@ export function readPeriod(
 ): PeriodRead | undefined {
   const start = skipOwn(items, at);
   const word = items[start];
-  if (word?.senses.endOf !== undefined)
+  if (word?.kind !== 'word' || !word.known) return undefined;
+  if (word.senses.endOf !== undefined)
     return onDay(items, start + 1, order, { period: word.senses.endOf, edge: 'end' });
   if (is(word, 'endOf') || is(word, 'restOf')) {
     return (
@@ -63,6 +64,8 @@ function readNamed(
   if (past) return period === 'weekend' ? end({ period, edge: 'end' }) : undefined;
   if (period === 'business') return undefined;
   if (next) {
+    // "next week Wednesday" is a day.
+    if (readDay(items, start, order) !== undefined) return undefined;
     // "for the next week" is a length, and "next weekend" one of two.
     if (lead === 'for' || lead === 'none' || period === 'day' || period === 'weekend') return undefined;
     return end({ period, edge: lead === 'until' ? 'start' : 'end', next });

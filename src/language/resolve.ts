@@ -1,7 +1,7 @@
 /** A moment as it was said → an instant in the user's zone, a question, or a refusal. */
 
 import type { Assumption, Instant } from '../presence/intent.ts';
-import { dateOf, localNow, place, timeText, type Now, type Resolved, type Seen } from './calendar.ts';
+import { after, dateOf, localNow, place, timeText, type Now, type Resolved, type Seen } from './calendar.ts';
 import { hourIn } from './clock.ts';
 import type { Moment } from './dates.ts';
 import { askOrder, hoursIn, problem, resolvePeriod } from './fixed.ts';
@@ -12,7 +12,7 @@ import type { Temporal } from 'temporal-polyfill';
 
 const minuteMs = 60_000;
 /** A time that passed less than this ago was more likely a slip than tomorrow's. */
-const justPassed = 60 * minuteMs;
+const justPassed = 120 * minuteMs;
 
 /** The instant that moment means, seen from now. Without a day: its next occurrence. */
 export function resolve(moment: Moment, seen: Seen): Resolved {
@@ -99,6 +99,14 @@ function resolveThere(moment: Moment, there: string, name: string, seen: Seen): 
   // Of another clock nobody tells in passing which half of the day it shows, or that it is another day there.
   if (moment.clock?.certain === false && moment.part === undefined)
     return { kind: 'ask', code: 'whichHour', times: [found.at, ...(found.others ?? [])].map(text) };
+  // "tomorrow", where it is tomorrow there already: whose?
+  const today = localNow({ ...seen, zone: there }).today;
+  if (moment.day !== undefined && moment.day.kind !== 'date' && !today.equals(now.today))
+    return {
+      kind: 'ask',
+      code: 'whichHour',
+      times: [found.at, after({ ...seen, now: found.at, zone: there }, today.until(now.today))].map(text),
+    };
   if (found.assumed.some(({ code }) => code === 'nextDay'))
     return { kind: 'ask', code: 'justPassed', times: [text(found.at)] };
   return { ...found, assumed: [...found.assumed, { code: 'converted', from: name }] };
@@ -186,7 +194,8 @@ function nextBare(hour: number, minute: number, now: Now): Resolved {
   const [next, following] = halves.filter(({ at }) => at > now.instant);
   if (next === undefined || following === undefined) return { kind: 'refuse', code: 'noSuchTime' };
   const passed = halves.findLast(({ at }) => at <= now.instant)?.at ?? -Infinity;
-  const slipped = now.instant - passed < justPassed;
+  // It comes again twelve hours later, not a day.
+  const slipped = now.instant - passed < justPassed / 2;
   // Midnight is an end that people name; two at night hardly is.
   const intoNight = next.hour > 0 && next.hour < 6 && now.local.hour >= 6 && now.local.hour < 20;
   if (slipped || intoNight) {

@@ -338,6 +338,17 @@ describe('a pasted body', () => {
     ]);
   });
 
+  it('of setStatusMessage, as PowerShell writes it, sets the message until then, in its own zone', async () => {
+    const body = {
+      StatusMessage: {
+        Message: { Content: 'At the dentist', ContentType: 'text' },
+        ExpiryDateTime: { DateTime: '2026-11-20T16:00:00', TimeZone: 'Eastern Standard Time' },
+      },
+    };
+    assert.match(await bot.say(JSON.stringify(body), somebody()), /At the dentist.*until 4:00 PM/);
+    assert.equal(bot.writes()[0]?.action, 'setStatusMessage');
+  });
+
   it('with the bot’s own sessionId opens a session', async () => {
     const body = {
       sessionId: BOT_ID,

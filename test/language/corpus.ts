@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { read } from '../../src/language/read.ts';
 import type { ReadContext, Reading } from '../../src/language/reading.ts';
 import { resolveZone } from '../../src/language/zone.ts';
+import { instantIn } from '../../src/language/wall-clock.ts';
 import { wantFromBody } from '../../src/presence/body.ts';
 import { guid, type End, type Instant } from '../../src/presence/intent.ts';
 import { pairOf, type PairId } from '../../src/presence/pairs.ts';
@@ -126,12 +127,14 @@ function pairOutcome(id: PairId, kind: string, end: End, message: string | undef
 }
 
 function pastedOutcome(body: unknown, now: Instant): Outcome {
-  const judged = wantFromBody(body, { sessionId });
+  const judged = wantFromBody(body, { sessionId }, instantIn);
   if (!judged.ok) return { kind: 'error', writes: false };
   const want = judged.value;
   if (want.kind === 'prefer') return pairOutcome(want.status, 'preferred', want.end, undefined, now);
   if (want.kind === 'open') return pairOutcome(want.session, 'session', want.end, undefined, now);
-  return { kind: 'error', writes: false };
+  if (want.kind === 'message')
+    return { kind: 'statusMessage', writes: true, message: want.text, at: instantOf(want.end, now) };
+  return want.kind === 'clear' ? { kind: 'clear', writes: true, slots: want.slots } : { kind: 'error', writes: false }; // prettier-ignore
 }
 
 /** Kinds of which more than the kind must be right. */

@@ -19,10 +19,13 @@ export function lossOf(text: string, suggestion: string, context: ReadContext): 
   const judged = validate({ who, door: 'chat', want, assumed: [] }, { sessionId: id, maxSessionSeconds: 86_400 }, context.now); // prettier-ignore
   if (!judged.ok) return `is refused: ${judged.problem.code}`;
   if (want.kind !== 'prefer' && want.kind !== 'open') return undefined;
-  if (length.test(text) && want.end.said === 'nothing') return 'loses the length';
+  const said = length.exec(text)?.[0];
+  // An unquoted message may hold everything.
+  const within = (part: string) => want.message?.includes(part) === true;
+  if (said !== undefined && want.end.said === 'nothing' && !within(said)) return 'loses the length';
   const note = quoted.exec(text)?.[1]?.trim();
   const notes = text.split('"').length === 3 && note !== undefined && note !== '';
-  return notes && want.message !== note ? 'loses the message' : undefined;
+  return notes && !within(note) ? 'loses the message' : undefined;
 }
 
 function wantOf(reading: Reading): Want | undefined {
