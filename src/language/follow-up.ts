@@ -39,26 +39,36 @@ const longestAnswer = 64;
  */
 export function readFollowUp(asked: Asked, answer: string, context: ReadContext): FollowUp {
   const own: FollowUp = { reading: read(answer, context), said: answer };
-  if (isWhole(own.reading) || answer.length > longestRaw) return own;
+  if (needsNothing(own.reading) || answer.length > longestRaw) return own;
   const reply = replyOf(answer, context);
   if (reply === undefined) return own;
   const plain = plainOf(reply, own.reading);
   if (plain === 'drop') return { reading: { kind: 'none', talk: 'drop' }, said: answer };
-  const completed = plain === undefined ? completedBy(reply, asked, context) : undefined;
-  if (completed !== undefined) return completed;
+  const sentences = plain === undefined ? together(reply, asked, context) : [];
   const chosen = choose(reply, plain, asked.question);
-  if (chosen !== undefined) {
-    const picked = reread(isWhatIf(asked.said) ? `what if ${chosen}` : chosen, context);
-    return isDone(picked.reading) ? picked : own;
-  }
-  if (plain === 'yes') return { reading: { kind: 'ask', question: asked.question }, said: typed(asked.said) };
-  return own;
+  return (
+    sentences.find(({ reading }) => isWhole(reading, asked)) ??
+    (chosen === undefined ? undefined : picked(chosen, asked, context)) ??
+    sentences.find(({ reading }) => isAboutEnd(reading, asked)) ??
+    // "yes" to two things, and a number that may be minutes or an hour, are asked about again.
+    (plain === 'yes' || isNumber(reply) ? again(asked) : own)
+  );
+}
+
+function again({ said, question }: Asked): FollowUp {
+  return { reading: { kind: 'ask', question }, said: typed(said) };
+}
+
+/** A suggestion, read; undefined: it says nothing any more. */
+function picked(suggestion: string, { said }: Asked, context: ReadContext): FollowUp | undefined {
+  const found = reread(isWhatIf(said) ? `what if ${suggestion}` : suggestion, context);
+  return isDone(found.reading) ? found : undefined;
 }
 
 const longestRaw = 256;
 
 /** Whether it needs nothing of the question: a bare status may be the half that was asked for, and a new end as well. */
-function isWhole(reading: Reading): boolean {
+function needsNothing(reading: Reading): boolean {
   if (reading.kind === 'whatIf') return true;
   return isCommand(reading) && reading.kind !== 'changeEnd' && !isBareStatus(reading) && !isClear(reading);
 }
@@ -127,10 +137,10 @@ type Way = 'behind' | 'instead' | 'until' | 'before';
 
 const ways: Readonly<Record<Question['code'], readonly Way[]>> = {
   bareNumber: ['behind', 'instead'],
-  whichHour: ['behind', 'instead', 'until'],
-  justPassed: ['behind', 'instead', 'until'],
-  whichZone: ['instead', 'until'],
-  ambiguousDate: ['instead', 'until'],
+  whichHour: ['behind', 'until', 'instead'],
+  justPassed: ['behind', 'until', 'instead'],
+  ambiguousDate: [],
+  whichZone: [],
   vagueEnd: ['instead', 'until'],
   twoEnds: ['instead'],
   startOrEnd: ['instead'],
@@ -144,27 +154,63 @@ const ways: Readonly<Record<Question['code'], readonly Way[]>> = {
   notSure: [],
 };
 
-/** The sentence with the answer in it, if that says one thing; else the further question, or the refusal, that it leads to. */
-function completedBy(reply: Said, asked: Asked, context: ReadContext): FollowUp | undefined {
-  const read = ways[asked.question.code]
+/** The sentences that the answer may make of what was asked about, the likeliest first. */
+function together(reply: Said, asked: Asked, context: ReadContext): readonly FollowUp[] {
+  return ways[asked.question.code]
     .flatMap((way) => joined(reply, asked, way) ?? [])
     .map((sentence) => reread(sentence, context));
-  return (
-    read.find(({ reading }) => isDone(reading) && tellsNoMore(reading, asked) && hasEnd(reading, asked)) ??
-    read.find(({ reading }) => isAboutEnd(reading, asked))
-  );
 }
 
-function joined({ text: answer, items }: Said, { said, question }: Asked, way: Way): string | undefined {
-  if (way === 'before') return `${answer} ${said}`;
-  // "until lunch", "2": hours, or two o'clock?
-  if (way === 'until' && question.code === 'vagueEnd' && items.every(({ kind }) => kind !== 'word'))
-    return undefined;
+/** Whether it says what shall be, with all that was asked for and nothing else. */
+function isWhole(reading: Reading, asked: Asked): boolean {
+  return isDone(reading) && tellsNoMore(reading, asked) && hasEnd(reading, asked);
+}
+
+function joined(reply: Said, { said, question }: Asked, way: Way): string | undefined {
+  if (way === 'before') return `${reply.text} ${said}`;
   const [word, ...others] = question.words;
   if (word === undefined || ![word, ...others].every((one) => said.split(one).length === 2)) return undefined;
+  const put = way === 'behind' ? behind(word, reply) : inPlaceOf(question, reply, way);
+  if (put === undefined) return undefined;
   const rest = others.reduce((sentence, other) => sentence.replace(other, () => ''), said);
-  const put = { behind: `${word} ${answer}`, instead: answer, until: `until ${answer}` }[way];
   return rest.replace(word, () => put).trim();
+}
+
+/** "until tomorrow", "at 9"; not "until 10", "10pm", which is no 10:10. */
+function behind(word: string, { text, items }: Said): string | undefined {
+  const counts = items.some(({ kind }) => kind === 'number' || kind === 'iso');
+  if (counts && /\d/.test(word)) return undefined;
+  const [first, second] = items;
+  const leads = is(first, 'until') || is(first, 'at');
+  return `${word} ${leads && second !== undefined ? text.slice(second.from - (first?.from ?? 0)) : text}`;
+}
+
+/** An end in the place of the one that was asked about: it must say no less. */
+function inPlaceOf({ code, words }: Question, reply: Said, way: 'instead' | 'until'): string | undefined {
+  const { text, items } = reply;
+  // "until lunch", "10": minutes, or an hour of the clock?
+  if (code === 'vagueEnd' && isNumber(reply) && (way === 'until' || Number(text) <= 12)) return undefined;
+  const isLength = items.some(({ senses }) => senses.unit !== undefined);
+  if (way === 'instead') return isLength || keepsDay(words, reply) ? text : undefined;
+  return isLength || !keepsDay(words, reply) ? undefined : `until ${text}`;
+}
+
+function isNumber({ items }: Said): boolean {
+  const counts = items.some(({ kind }) => kind === 'number');
+  return counts && items.every(({ kind }) => kind === 'number' || kind === 'mark');
+}
+
+/** "until lunch tomorrow", "1pm": tomorrow must not get lost. */
+function keepsDay(words: readonly string[], { items }: Said): boolean {
+  return namesDay(items) || !words.some((word) => namesDay(itemsOf(word)));
+}
+
+function namesDay(items: readonly Item[]): boolean {
+  return items.some(
+    ({ kind, senses }) =>
+      kind === 'iso' ||
+      [senses.weekday, senses.month, senses.day, senses.tonight].some((named) => named !== undefined),
+  );
 }
 
 function reread(sentence: string, context: ReadContext): FollowUp {
@@ -237,16 +283,19 @@ function only<T>(all: readonly T[]): T | undefined {
   return all.length === 1 ? all[0] : undefined;
 }
 
-/** Whether each word of the answer stands in that suggestion; a number alone may mean anything. */
+/** Whether each word of the answer stands in that suggestion; a number alone may mean anything, a time of day less. */
 function names(items: readonly Item[], suggestion: string): boolean {
   const said = items.filter((item) => item.kind !== 'mark' && !is(item, 'polite') && !is(item, 'article'));
   const offered = new Set(itemsOf(suggestion).map(keyOf));
-  return said.some(({ kind }) => kind === 'word') && said.every((item) => offered.has(keyOf(item)));
+  const tells = said.some(({ kind }) => kind === 'word') || items.some((item) => isMark(item, ':'));
+  return tells && said.every((item) => offered.has(keyOf(item)));
 }
 
-/** "dnd" and "do not disturb" are the same. */
-function keyOf({ senses, text }: Item): string {
-  return senses.status === undefined ? text : `status ${senses.status}`;
+/** "dnd" and "do not disturb", "Apr" and "April" are the same. */
+function keyOf({ senses: { status, month, weekday }, text }: Item): string {
+  if (status !== undefined) return `status ${status}`;
+  if (month !== undefined) return `month ${month}`;
+  return weekday === undefined ? text : `weekday ${weekday}`;
 }
 
 function itemsOf(sentence: string): readonly Item[] {

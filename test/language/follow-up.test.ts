@@ -61,6 +61,33 @@ describe('an answer completes what was asked about', () => {
     });
   });
 
+  it('an end that has just passed, where a number is an hour', () => {
+    const morning = { ...friday, now: Date.parse('2026-11-20T10:20:00-05:00') };
+    const table = {
+      tonight: 'prefer busy until 2026-11-21T03:00Z',
+      pm: 'prefer busy until 2026-11-21T03:00Z',
+      '10pm': 'prefer busy until 2026-11-21T03:00Z',
+      'until 10pm': 'prefer busy until 2026-11-21T03:00Z',
+      'tomorrow at 9am': 'prefer busy until 2026-11-21T14:00Z',
+      '11': 'prefer busy until 2026-11-20T16:00Z (bareHour)',
+      '10 minutes': 'prefer busy 600 s',
+    };
+    for (const [answer, expected] of Object.entries(table))
+      assert.equal(after('busy until 10', [answer], morning), expected, answer);
+  });
+
+  it('the hour of a day', () => {
+    holds('busy until tomorrow', {
+      '9am': 'prefer busy until 2026-11-21T14:00Z',
+      'at 5pm': 'prefer busy until 2026-11-21T22:00Z',
+      'until 5pm': 'prefer busy until 2026-11-21T22:00Z',
+      noon: 'prefer busy until 2026-11-21T17:00Z',
+      midnight: 'prefer busy until 2026-11-21T05:00Z',
+      'until Monday 9am': 'prefer busy until 2026-11-23T14:00Z',
+      '1 hour': 'prefer busy 3600 s',
+    });
+  });
+
   it('which of two', () => {
     holds('dnd or busy', {
       'the first one': 'prefer doNotDisturb',
@@ -90,8 +117,7 @@ describe('an answer completes what was asked about', () => {
   });
 
   it('where it leads to a further question, in two steps', () => {
-    assert.equal(after('busy until lunch', ['2']), 'ask bareNumber');
-    assert.equal(after('busy until lunch', ['2', 'hours']), 'prefer busy 7200 s');
+    assert.equal(after('busy until lunch', ['2', '2 hours']), 'prefer busy 7200 s');
     assert.equal(
       after('busy until lunch', ['until 2', '3']),
       'prefer busy until 2026-11-20T20:00Z (bareHour)',
@@ -113,7 +139,7 @@ describe('an answer completes what was asked about', () => {
   it('with marks that HTML knows', () => {
     assert.equal(after('dnd for 2 "Q&amp;A"', ['hours']), 'prefer doNotDisturb 7200 s "Q&A"');
     assert.equal(
-      after('dnd until lunch "Q&amp;amp;A"', ['2', 'hours']),
+      after('dnd until lunch "Q&amp;amp;A"', ['2', '2 hours']),
       'prefer doNotDisturb 7200 s "Q&amp;A"',
     );
   });
@@ -150,7 +176,7 @@ describe('a question is dropped', () => {
       '🎉',
     ])
       assert.equal(after('dnd for 2', [answer]), told(read(answer, friday)), answer);
-    holds('dnd 2h writing', { '1': 'ask noStatus', dnd: 'prefer doNotDisturb' });
+    holds('dnd 2h writing', { dnd: 'prefer doNotDisturb' });
     holds('message', { 'the weather is nice': 'none', thanks: 'none thanks' });
   });
 });
@@ -158,7 +184,13 @@ describe('a question is dropped', () => {
 describe('a question is asked again', () => {
   it('where the answer fits two ways', () => {
     holds('dnd or busy', { yes: 'ask twoStatuses' });
-    holds('dnd 2h writing', { yes: 'ask leftOver' });
+    holds('dnd 2h writing', { yes: 'ask leftOver', '1': 'ask leftOver' });
+    holds('dnd for 2', { '2': 'ask bareNumber' });
+    holds('busy until lunch', {
+      '10': 'ask vagueEnd',
+      '12': 'ask vagueEnd',
+      '45': 'prefer busy 2700 s (minutes)',
+    });
   });
 
   it('and the end that was asked for never gets lost', () => {
