@@ -244,7 +244,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
   const apart =
     counted === undefined || config.metricsPort === undefined
       ? undefined
-      : await startMetricsServer(counted.text, config.metricsPort, config.host).catch(
+      : await startMetricsServer(counted.text, config.metricsPort, config.host, config.limits).catch(
           async (error: unknown) => {
             await Promise.all([server.close(), memory?.close(), simulator?.close()]);
             throw error;
