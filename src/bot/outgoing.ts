@@ -5,6 +5,7 @@ import { renderCard, type Seat } from '../cards/render.ts';
 import type { Card } from '../cards/complete.ts';
 import type { CardModel } from '../replies/card.ts';
 import type { Fate } from '../presence/mark.ts';
+import { clipped } from '../presence/well-formed.ts';
 import { plainText } from '../replies/plain.ts';
 import { reply } from '../replies/reply.ts';
 import type { Saying } from '../replies/saying.ts';
@@ -27,7 +28,7 @@ export function speak(saying: Saying, view: View, given: Seat): Spoken {
   const { text, card } = reply(saying, view);
   const { refreshes, ...still } = given;
   const seat = mayRefresh(saying) ? given : still;
-  const summary = clipped(plainText(text));
+  const summary = shortened(plainText(text));
   return {
     text,
     summary,
@@ -53,6 +54,6 @@ export function messageOf({ text, summary, card }: Spoken): Partial<Activity> {
     : { type: 'message', summary, attachments: [{ contentType: cardType, content: card.content }] };
 }
 
-function clipped(text: string): string {
-  return text.length <= longestSummary ? text : `${text.slice(0, longestSummary - 1)}…`;
+function shortened(text: string): string {
+  return text.length <= longestSummary ? text : `${clipped(text, longestSummary - 1)}…`;
 }
