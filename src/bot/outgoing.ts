@@ -5,6 +5,7 @@ import { renderCard, type Seat } from '../cards/render.ts';
 import type { Card } from '../cards/complete.ts';
 import type { CardModel } from '../replies/card.ts';
 import type { Fate } from '../presence/mark.ts';
+import { clipped } from '../presence/well-formed.ts';
 import { plainText } from '../replies/plain.ts';
 import { reply } from '../replies/reply.ts';
 import type { Saying, TextFile } from '../replies/saying.ts';
@@ -34,7 +35,7 @@ export function speak(saying: Saying, view: View, given: Seat): Spoken {
   const { text, card, more = [], file } = reply(saying, view);
   const { refreshes, ...still } = given;
   const seat = mayRefresh(saying) ? given : still;
-  const summary = clipped(plainText(text));
+  const summary = shortened(plainText(text));
   return {
     text,
     summary,
@@ -56,11 +57,16 @@ function isRunning({ standing }: Fate): boolean {
   return standing.kind === 'running';
 }
 
-/** The message activity that says it. */
+/** The message activity that says it, in a card if it has one. */
 export function messageOf({ text, summary, card, attached }: Spoken): Partial<Activity> {
   return card === undefined
     ? inWords(text, attached)
     : { type: 'message', summary, attachments: [{ contentType: cardType, content: card.content }] };
+}
+
+/** The same in words alone. */
+export function textOf({ text }: Spoken): Partial<Activity> {
+  return inWords(text);
 }
 
 /** The messages that follow it. */
@@ -76,6 +82,6 @@ function inWords(text: string, attached?: Attachment): Partial<Activity> {
   return { type: 'message', textFormat: 'markdown', text, ...attachments };
 }
 
-function clipped(text: string): string {
-  return text.length <= longestSummary ? text : `${text.slice(0, longestSummary - 1)}…`;
+function shortened(text: string): string {
+  return text.length <= longestSummary ? text : `${clipped(text, longestSummary - 1)}…`;
 }

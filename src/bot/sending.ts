@@ -8,7 +8,7 @@ import type { Saying } from '../replies/saying.ts';
 import type { BotAdapter } from './adapter.ts';
 import { nameOf, statusOf } from './errors.ts';
 import type { Log } from './log.ts';
-import { furtherOf, messageOf, speak, type Spoken } from './outgoing.ts';
+import { furtherOf, messageOf, speak, textOf, type Spoken } from './outgoing.ts';
 import type { Reaction } from './press.ts';
 import type { Recipient } from './recipient.ts';
 import type { Turn } from './turn.ts';
@@ -30,6 +30,11 @@ export type Tell<T> = (context: TurnContext, told: T, turn: Turn) => Promise<voi
 export interface Sending {
   /** Says it in a message. */
   readonly send: Tell<Saying>;
+  /**
+   * Sends that message in the context's conversation, or where it is not taken as it is, once more by itself. Rejects
+   * with the connector's answer, or for want of one.
+   */
+  readonly post: (context: TurnContext, message: Partial<Activity>) => Promise<void>;
   /** Shows a reaction: the pressed card gives way for everybody, or a message follows. */
   readonly show: Tell<Reaction>;
   /** Does that work when the turn has ended, with a context of its own. */
@@ -48,16 +53,42 @@ type Work = (context: TurnContext) => Promise<void>;
 const atOnce = 5;
 const pauseMs = 600;
 
+/**
+ * The connector's answers that another form of the same may change: what is replied to is gone, or nothing can be
+ * replied to it, or the card is too large or not one that this client takes.
+ */
+const anotherForm: ReadonlySet<unknown> = new Set([400, 404, 412, 413]);
+
+/** A message, and the forms in which it is sent again. */
+type Forms = readonly [Partial<Activity>, ...Partial<Activity>[]];
+
+function formsOf(said: Spoken): Forms {
+  const message = messageOf(said);
+  return [message, message, ...(said.card === undefined ? [] : [textOf(said)])];
+}
+
 /** Sends through that adapter; what is said is said of the moment when it goes out. */
 export function createSending({ adapter, now, botId, underWay, log }: SendingParts): Sending {
   /** A follow-up is said when it is sent, not when it was asked for. */
   const spoken = (saying: Saying, { view, seat }: Turn): Spoken =>
     speak(saying, { ...view, now: now() }, seat);
 
-  /** Whether it arrived. */
-  const deliver = async (context: TurnContext, message: Partial<Activity>): Promise<boolean> => {
+  /** As a reply, then once in each form to the conversation itself, until one is taken or fails for another reason. */
+  const post = async (context: TurnContext, [reply, ...forms]: Forms): Promise<void> => {
     try {
-      await context.sendActivity(message);
+      await context.sendActivity(reply);
+    } catch (error) {
+      const [next, ...rest] = forms;
+      if (next === undefined || !anotherForm.has(statusOf(error))) throw error;
+      const conversation = TurnContext.getConversationReference(context.activity);
+      await adapter.later(conversation, (afresh) => post(afresh, [next, ...rest]));
+    }
+  };
+
+  /** Whether it arrived. */
+  const deliver = async (context: TurnContext, forms: Forms): Promise<boolean> => {
+    try {
+      await post(context, forms);
       return true;
     } catch (error) {
       log.error({ error: nameOf(error), status: statusOf(error) }, 'a reply could not be delivered');
@@ -67,10 +98,10 @@ export function createSending({ adapter, now, botId, underWay, log }: SendingPar
 
   const say: Tell<Saying> = async (context, saying, turn) => {
     const first = spoken(saying, turn);
-    let arrived = await deliver(context, messageOf(first));
+    let arrived = await deliver(context, formsOf(first));
     for (const [at, message] of furtherOf(first).entries()) {
       if (at >= atOnce) await delay(pauseMs);
-      arrived = await deliver(context, message);
+      arrived = await deliver(context, [message, message]);
     }
     // Where Teams takes no file card, the data itself is told.
     if (!arrived && saying.kind === 'export' && saying.as === 'file')
@@ -87,9 +118,11 @@ export function createSending({ adapter, now, botId, underWay, log }: SendingPar
     inConversation(TurnContext.getConversationReference(activity));
 
   return {
+    post: (context, message) => post(context, [message, message]),
     send: say,
     show: async (context, { saying, as }, turn) => {
-      const message = messageOf(spoken(saying, turn));
+      const said = spoken(saying, turn);
+      const message = messageOf(said);
       const { replyToId } = turn.activity;
       if (as !== 'replacement' || message.attachments === undefined || replyToId == null) {
         await say(context, saying, turn);
@@ -100,30 +133,27 @@ export function createSending({ adapter, now, botId, underWay, log }: SendingPar
       } catch (error) {
         // The card may have been deleted, or be somebody's own message: the outcome must not be lost with it.
         log.warn({ error: nameOf(error), status: statusOf(error) }, 'a card could not be brought up to date');
-        await deliver(context, message);
+        await deliver(context, formsOf(said));
       }
     },
     later: (turn, work) => {
       afterwards(turn.context)(work);
     },
     tell: (saying, { who, reference, zone, locale }, then) => {
-      const message = messageOf(
-        speak(saying, { now: now(), zone, locale }, { owner: who.userId, place: 'chat' }),
-      );
+      const said = speak(saying, { now: now(), zone, locale }, { owner: who.userId, place: 'chat' });
       inConversation(reference)(async (context) => {
-        await deliver(context, message);
+        await deliver(context, formsOf(said));
         await then?.(context);
       });
     },
     hello: ({ id, serviceUrl }, tenantId) => {
       const conversation = { id, isGroup: true, conversationType: 'groupChat', tenantId, name: '' };
       // Nobody of the chat is known, and its language neither.
-      const message = messageOf(
-        speak({ kind: 'meetingHello' }, { now: now(), zone: undefined, locale: 'en-US' }, { place: 'chat' }),
-      );
+      const view = { now: now(), zone: undefined, locale: 'en-US' };
+      const said = speak({ kind: 'meetingHello' }, view, { place: 'chat' });
       const bot = { id: `28:${botId}`, name: '' };
       inConversation({ channelId: 'msteams', serviceUrl, conversation, bot })(async (context) => {
-        await deliver(context, message);
+        await deliver(context, formsOf(said));
       });
     },
     afterwards,

@@ -2,6 +2,7 @@
 
 import type { Guid } from '../presence/intent.ts';
 import { pairOf } from '../presence/pairs.ts';
+import { clipped as cut } from '../presence/well-formed.ts';
 import type {
   AnnouncementCard,
   CardModel,
@@ -227,7 +228,7 @@ function some(text: string): readonly string[] {
 const longestText = 600;
 
 function clipped(text: string): string {
-  return text.length <= longestText ? text : `${text.slice(0, longestText - 1)}…`;
+  return text.length <= longestText ? text : `${cut(text, longestText - 1)}…`;
 }
 
 function ownerOf({ owner }: Seat): { owner?: Guid } {

@@ -1,13 +1,25 @@
 /** Reads a body of bounded size. */
 
 import type { IncomingMessage } from 'node:http';
+import { wellFormedJson } from '../presence/well-formed.ts';
 
 /**
- * The JSON in a request's body, or undefined if it is none, of another type, packed, or over `maxBytes`.
+ * The JSON in a request's body, every text in it well-formed; undefined if it is none, of another type, packed, or over
+ * `maxBytes`.
  */
 export async function readJson(request: IncomingMessage, maxBytes: number): Promise<unknown> {
   const bytes = await readBytes(request, maxBytes);
-  return bytes === undefined ? undefined : parseJson(bytes);
+  return bytes === undefined ? undefined : parseJson(wellFormedJson(bytes.toString('utf8')));
+}
+
+/** Whether a request claims to bring JSON of at most `maxBytes`, as far as its headers say. */
+export function mayBeJson({ headers }: IncomingMessage, maxBytes: number): boolean {
+  const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = headers;
+  return (
+    /^application\/json\s*(?:;|$)/i.test(type) &&
+    encoding === 'identity' &&
+    !(Number(headers['content-length']) > maxBytes)
+  );
 }
 
 /**
@@ -16,8 +28,7 @@ export async function readJson(request: IncomingMessage, maxBytes: number): Prom
  * reading stops at the limit, and what is packed is not unpacked.
  */
 export async function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer | undefined> {
-  const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = request.headers;
-  if (!/^application\/json\s*(?:;|$)/i.test(type) || encoding !== 'identity') return undefined;
+  if (!mayBeJson(request, maxBytes)) return undefined;
   const chunks: Buffer[] = [];
   let bytes = 0;
   try {
@@ -34,10 +45,10 @@ export async function readBytes(request: IncomingMessage, maxBytes: number): Pro
   return Buffer.concat(chunks);
 }
 
-/** The JSON in those bytes, or undefined if it is none. */
-export function parseJson(bytes: Buffer): unknown {
+/** The value of that JSON, or undefined if it is none. */
+export function parseJson(json: string): unknown {
   try {
-    return JSON.parse(bytes.toString('utf8')) as unknown;
+    return JSON.parse(json) as unknown;
   } catch {
     return undefined;
   }

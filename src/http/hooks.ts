@@ -3,12 +3,14 @@
  * https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
  */
 
+import type { KeyObject } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Request, Response, Server } from 'restify';
-import { Webhook } from 'standardwebhooks';
 import type { Attending } from '../meetings/attend.ts';
 import { hookEvent } from '../meetings/hook.ts';
-import { parseJson, readBytes } from './body.ts';
+import { mayBeJson, parseJson, readBytes } from './body.ts';
+import { createReaders, type Readers } from './readers.ts';
+import { isSigned, signedIn, signingKey } from './signature.ts';
 
 /** What hooks need of the store and of meetings. */
 export interface HookReceiver {
@@ -38,22 +40,24 @@ interface Answer {
 const maxBytes = 512 * 1024;
 /** A sender that does not hear our answer sends again, with the same id, for about that long. */
 const rememberedMs = 3 * 86_400_000;
-const mostId = 256;
+/** So many bodies are read at once: 16 MB, of senders who have proved nothing yet. */
+const mostReaders = 32;
 /** Seconds until somebody should ask again. */
 const againSeconds = 10;
 
 /** Serves the hook on that server. */
 export function serveHooks(server: Pick<Server, 'post'>, parts: HookParts): void {
-  const hooks = new Map(Object.entries(parts.keys).map(([source, key]) => [source, new Webhook(key)]));
-  if (hooks.size === 0) return;
-  const only = hooks.size === 1 ? [...hooks.keys()][0] : undefined;
+  const keys = new Map(Object.entries(parts.keys).map(([source, key]) => [source, signingKey(key)]));
+  if (keys.size === 0) return;
+  const only = keys.size === 1 ? [...keys.keys()][0] : undefined;
+  const readers = createReaders(mostReaders);
   const answer = async (request: Request, response: Response, named: string | undefined) => {
     const source = named ?? only;
-    const hook = source === undefined ? undefined : hooks.get(source);
+    const key = source === undefined ? undefined : keys.get(source);
     const { status, body } =
-      source === undefined || hook === undefined
+      source === undefined || key === undefined
         ? noSource(named)
-        : await receive(parts, request, source, hook);
+        : await receive(parts, readers, request, { source, key });
     // What was refused before it was read is not waited for.
     if (!request.complete) response.header('Connection', 'close');
     if (status === 503) response.header('Retry-After', String(againSeconds));
@@ -79,22 +83,23 @@ function noSource(named: string | undefined): Answer {
 
 async function receive(
   { tenantId, receiver, now, log }: HookParts,
+  readers: Readers,
   request: IncomingMessage,
-  source: string,
-  hook: Webhook,
+  { source, key }: { readonly source: string; readonly key: KeyObject },
 ): Promise<Answer> {
-  const headers = signedHeaders(request);
-  if (headers === undefined) return unsigned;
-  const bytes = await readBytes(request, maxBytes);
-  if (bytes === undefined)
-    return refused(`The body must be JSON, not packed, of at most ${maxBytes / 1024} KB.`);
-  // Signed before it is looked at; the library keeps the window of five minutes.
-  if (!isSigned(hook, bytes, headers)) return unsigned;
-  const read = hookEvent(parseJson(bytes), source, tenantId);
+  const signed = signedIn(request.headers, now());
+  if (signed === undefined) return unsigned;
+  if (!mayBeJson(request, maxBytes)) return noJson;
+  const bytes = await readers.read(async () => (await readBytes(request, maxBytes)) ?? noJson);
+  if (bytes === undefined) return notNow;
+  if (!Buffer.isBuffer(bytes)) return bytes;
+  // Signed before it is looked at.
+  if (!isSigned(signed, bytes, key)) return unsigned;
+  const read = hookEvent(parseJson(bytes.toString('utf8')), source, tenantId);
   if (!read.ok) return refused(read.problems.join('; '));
   const meetings = receiver();
   if (meetings === undefined) return notNow;
-  const id = `hook ${source} ${headers['webhook-id']}`;
+  const id = `hook ${source} ${signed.id}`;
   try {
     // Looked at, and noted only when all is kept: what failed half-way is taken again when it is sent again.
     if (!(await meetings.seen.first(id, 0))) return repeated;
@@ -114,30 +119,11 @@ const unsigned: Answer = {
       "webhook-id, webhook-timestamp and webhook-signature must be there, made with this source's key, within five minutes.",
   },
 };
+const noJson = refused(`The body must be JSON, not packed, of at most ${maxBytes / 1024} KB.`);
 const notNow: Answer = { status: 503, body: { error: 'Not now. Send the same again later.' } };
 /** Success and no error: whoever sends again has not heard our answer, and must not go on sending. */
 const repeated: Answer = { status: 200, body: { repeated: true } };
 
 function refused(error: string): Answer {
   return { status: 400, body: { error } };
-}
-
-const names = ['webhook-id', 'webhook-timestamp', 'webhook-signature'] as const;
-type Signed = Readonly<Record<(typeof names)[number], string>>;
-
-function signedHeaders({ headers }: IncomingMessage): Signed | undefined {
-  const [id, timestamp, signature] = names.map((name) => headers[name]);
-  if (typeof id !== 'string' || typeof timestamp !== 'string' || typeof signature !== 'string')
-    return undefined;
-  if (id === '' || id.length > mostId || !/^\d{1,12}$/.test(timestamp)) return undefined;
-  return { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signature };
-}
-
-function isSigned(hook: Webhook, bytes: Buffer, headers: Signed): boolean {
-  try {
-    hook.verify(bytes, headers, { jsonParse: false });
-    return true;
-  } catch {
-    return false;
-  }
 }

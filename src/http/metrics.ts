@@ -1,6 +1,7 @@
 /** `GET /metrics`: on a port of its own, which nobody opens by accident; beside the rest in local mode alone. */
 
-import { createServer, type Request, type Response, type Server } from 'restify';
+import type { Request, Response, Server } from 'restify';
+import { createLimitedServer, type HttpLimits } from './create.ts';
 import { listen, type Listening } from './listen.ts';
 
 /** Gives all figures as text, and the media type of that text. */
@@ -14,8 +15,13 @@ export function serveMetrics(server: Pick<Server, 'get'>, read: ReadMetrics): vo
 }
 
 /** Figures and nothing else. Rejects as `listen` does. */
-export function startMetricsServer(read: ReadMetrics, port: number, host: string): Promise<Listening> {
-  const server = createServer({ name: 'teams-presence-bot' });
+export function startMetricsServer(
+  read: ReadMetrics,
+  port: number,
+  host: string,
+  limits: HttpLimits,
+): Promise<Listening> {
+  const server = createLimitedServer(limits);
   serveMetrics(server, read);
   return listen(server, port, host);
 }

@@ -1,8 +1,9 @@
 /** The HTTP surface: the messaging endpoint, the hook for meetings, two pages for people and two health checks. */
 
-import { createServer, type Request, type Response } from 'restify';
+import type { Request, Response } from 'restify';
 import type { Bot } from '../bot/bot.ts';
 import { readJson } from './body.ts';
+import { createLimitedServer, type HttpLimits } from './create.ts';
 import { serveHooks, type HookParts } from './hooks.ts';
 import { listen, type Listening } from './listen.ts';
 import { serveMetrics, type ReadMetrics } from './metrics.ts';
@@ -12,7 +13,7 @@ export interface ServerParts {
   readonly bot: Bot;
   readonly host: string;
   readonly port: number;
-  readonly limits: HttpLimits;
+  readonly limits: HttpLimits & { readonly maxBodyBytes: number };
   /** Undefined: other systems cannot tell of meetings. */
   readonly hooks?: HookParts;
   readonly pages: Pages;
@@ -21,19 +22,6 @@ export interface ServerParts {
   /** Undefined: figures are not for whoever reaches this port. */
   readonly metrics?: ReadMetrics | undefined;
 }
-
-/** What one sender may cost before anything is known of it. */
-interface HttpLimits {
-  readonly maxBodyBytes: number;
-  /** The headers of a request must have come by then, in milliseconds from its connection's or its own beginning. */
-  readonly headersMs: number;
-  /** And the whole of it. */
-  readonly requestMs: number;
-  readonly maxConnections: number;
-}
-
-/** How often Node looks for requests that are late; its own half a minute would make 15 seconds 45. */
-const lookMs = 1000;
 
 /** Listens, or rejects with Node's own error (its `code` EADDRINUSE where the port is taken). */
 export async function startServer({
@@ -46,14 +34,8 @@ export async function startServer({
   missing,
   metrics,
 }: ServerParts): Promise<Listening> {
-  const server = createServer({ name: 'teams-presence-bot' });
-  const { maxBodyBytes, headersMs, requestMs, maxConnections } = limits;
-  Object.assign(server.server, {
-    headersTimeout: headersMs,
-    requestTimeout: requestMs,
-    maxConnections,
-    connectionsCheckingInterval: lookMs,
-  });
+  const server = createLimitedServer(limits);
+  const { maxBodyBytes } = limits;
   server.post('/api/messages', async (request: Request, response: Response) => {
     const answered = await bot.receive(
       () => readJson(request, maxBodyBytes),

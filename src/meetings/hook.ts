@@ -1,8 +1,10 @@
 /** What other meeting systems and automations tell of meetings: the body of the signed hook. */
 
 import { z } from 'zod';
-import { guid, type Guid } from '../presence/intent.ts';
+import { guid, type Guid, type Instant } from '../presence/intent.ts';
+import { isWellFormed, wellFormed } from '../presence/well-formed.ts';
 import type { MeetingEvent } from './event.ts';
+import { instantOf } from './instant.ts';
 import { roleOf, roleWords } from './roles.ts';
 
 /** As many as are in the largest meetings. */
@@ -19,12 +21,27 @@ const role = z
   .string()
   .refine((name) => roleOf(name) !== undefined, `must be one of ${roleWords.join(', ')}; or leave it out`);
 
+const instantFix = 'must be like 2026-03-29T10:00:00Z';
+
 const body = z.strictObject({
   event: z.enum(['started', 'ended']),
   meeting: z.strictObject({
-    id: z.string().min(1).max(512),
-    title: z.string().max(256).optional(),
-    endsAt: z.iso.datetime({ offset: true, error: 'must be like 2026-03-29T10:00:00Z' }).optional(),
+    // An id names the meeting again: changed, it could be another one's.
+    id: z
+      .string()
+      .min(1)
+      .max(512)
+      .refine(isWellFormed, 'must hold neither U+0000 nor half of a surrogate pair'),
+    title: z.string().max(256).transform(wellFormed).optional(),
+    endsAt: z.iso
+      .datetime({ offset: true, error: instantFix })
+      .transform((text, context): Instant => {
+        const at = instantOf(text);
+        if (at !== undefined) return at;
+        context.addIssue(instantFix);
+        return z.NEVER;
+      })
+      .optional(),
   }),
   people: z.array(z.strictObject({ aadObjectId: userId, role: role.optional() })).max(mostPeople),
 });
@@ -51,7 +68,7 @@ export function hookEvent(signed: unknown, source: string, tenantId: string): Ho
       kind: event,
       key: { tenantId, source, meetingId: id },
       ...(title === undefined || title === '' ? {} : { title }),
-      ...(endsAt === undefined ? {} : { endsAt: Date.parse(endsAt) }),
+      ...(endsAt === undefined ? {} : { endsAt }),
       people: people.map((one) => {
         const known = roleOf(one.role);
         return { userId: one.aadObjectId, ...(known === undefined ? {} : { role: known }) };

@@ -5,8 +5,10 @@
  */
 
 import { z } from 'zod';
-import { guid, type Instant } from '../presence/intent.ts';
+import { guid } from '../presence/intent.ts';
+import { clipped } from '../presence/well-formed.ts';
 import { teamsSource, type MeetingChat, type MeetingEvent, type Participant } from './event.ts';
+import { instantOf } from './instant.ts';
 import { roleOf } from './roles.ts';
 
 const kinds = new Map<unknown, MeetingEvent['kind']>([
@@ -59,22 +61,17 @@ export function teamsEvent(taken: unknown, tenantId: string): MeetingEvent | und
   const meetingId = read?.channelData?.meeting?.id;
   if (read === undefined || kind === undefined || meetingId === undefined) return undefined;
   const { value, timestamp } = read;
-  const at = instant(timestamp) ?? instant(kind === 'started' ? value?.StartTime : value?.EndTime);
-  const title = value?.Title?.slice(0, mostTitle);
+  const at = instantOf(timestamp) ?? instantOf(kind === 'started' ? value?.StartTime : value?.EndTime);
+  const title = clipped(value?.Title ?? '', mostTitle);
   const chat = chatOf(read);
   return {
     kind,
     key: { tenantId, source: teamsSource, meetingId },
-    ...(title === undefined || title === '' ? {} : { title }),
+    ...(title === '' ? {} : { title }),
     ...(at === undefined ? {} : { at }),
     people: peopleOf(kind, read, tenantId),
     ...(chat === undefined ? {} : { chat }),
   };
-}
-
-function instant(said: string | undefined): Instant | undefined {
-  const at = Date.parse(said ?? '');
-  return Number.isNaN(at) ? undefined : at;
 }
 
 function chatOf({ conversation, serviceUrl }: Activity): MeetingChat | undefined {

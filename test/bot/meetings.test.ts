@@ -103,8 +103,7 @@ async function hook(event: 'started' | 'ended', people: readonly Person[]) {
     people: people.map(({ aadObjectId }) => ({ aadObjectId, role: 'attendee' })),
   });
   const id = `msg_${meeting}_${event}`;
-  // The library looks at the machine's own clock.
-  const now = new Date();
+  const now = new Date(bot.clock.now);
   const response = await fetch(`http://127.0.0.1:${bot.app.port}/hooks/meetings`, {
     method: 'POST',
     headers: {
@@ -117,6 +116,30 @@ async function hook(event: 'started' | 'ended', people: readonly Person[]) {
   });
   return { status: response.status, body: await response.json() };
 }
+
+describe('names that no database takes', () => {
+  it('are cleaned at the door, of a meeting and of whoever writes', async () => {
+    const event = meetingEvent({
+      event: 'meetingStart',
+      meeting: `${meeting}\0\ud83d`,
+      title: `\ude00 ${'😀'.repeat(200)}\0`,
+      serviceUrl,
+      from: AVERY,
+      at: at(),
+    });
+    assert.equal((await bot.post(event)).status, 200);
+    await told(/Budget|😀/);
+    assert.match(await bot.say('busy 10h: a\0b \ud83d', { from: { ...AVERY, name: 'A\0very' } }), /ab/);
+    const failed = bot.logged().filter(({ level }) => Number(level) >= 40);
+    assert.deepEqual(failed, []);
+  });
+
+  it('as an instant that it has not is none', async () => {
+    const event = meetingEvent({ event: 'meetingStart', meeting, serviceUrl, from: AVERY, at: at() });
+    for (const timestamp of ['0000-01-01T00:00:00Z', '+275760-09-13T00:00:00Z'])
+      assert.equal((await bot.post({ ...event, timestamp })).status, 200, timestamp);
+  });
+});
 
 describe('a meeting that somebody starts', () => {
   it('opens the session of their rule, tells them once in private, and ends it with the meeting', async () => {

@@ -41,7 +41,7 @@ export async function startHooked(hooks: HookParts) {
     send: async (body: unknown, sending: Sending = {}) => {
       const text = typeof body === 'string' ? body : JSON.stringify(body);
       const id = sending.id ?? `msg_${randomUUID()}`;
-      const at = new Date(Date.now() - (sending.ago ?? 0));
+      const at = new Date(hooks.now() - (sending.ago ?? 0));
       const response = await fetch(`http://127.0.0.1:${server.port}${sending.path ?? '/hooks/meetings'}`, {
         method: 'POST',
         headers: {

@@ -1,12 +1,12 @@
 /** Senders that take their time, over bare sockets. */
 
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import { connect, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { after, describe, it } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { message } from '../support/activities.ts';
 import { startBot } from '../support/bot.ts';
+import { ended, open as openAt } from './sockets.ts';
 
 const bot = await startBot({
   environment: {
@@ -16,26 +16,7 @@ const bot = await startBot({
   },
 });
 after(() => bot.close());
-
-async function open(): Promise<Socket> {
-  const socket = connect(bot.app.port, '127.0.0.1');
-  socket.on('error', () => undefined);
-  await once(socket, 'connect');
-  return socket;
-}
-
-/** What the server said until it closed the connection. */
-function ended(socket: Socket): Promise<string> {
-  let said = '';
-  socket.setEncoding('utf8').on('data', (text: string) => {
-    said += text;
-  });
-  return new Promise((resolve) => {
-    socket.once('close', () => {
-      resolve(said);
-    });
-  });
-}
+const open = () => openAt(bot.app.port);
 
 /** Sends a byte at a time until nobody listens any more. */
 async function dribble(socket: Socket, text: string): Promise<void> {

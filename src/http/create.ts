@@ -1,0 +1,58 @@
+/** A server that nobody can hold: every connection ends, whatever its client sends, or leaves unsaid or unread. */
+
+import { createServer, type Next, type Request, type Response, type Server } from 'restify';
+
+/** What one client may cost before anything is known of it. */
+export interface HttpLimits {
+  /** The headers of a request must have come by then, in milliseconds from its connection's or its own beginning. */
+  readonly headersMs: number;
+  /** And the whole of it. */
+  readonly requestMs: number;
+  readonly maxConnections: number;
+  /** From a request's headers until the whole answer is taken; by default half a minute more than `requestMs`. */
+  readonly answerMs?: number;
+}
+
+/** How often Node looks for requests that are late; its own half a minute would make 15 seconds 45. */
+const lookMs = 1000;
+/** A connection between two requests is kept for so long. */
+const idleMs = 5000;
+const answerMoreMs = 30_000;
+/** A client that has so many requests unanswered on one connection only wants to fill the queue: browsers, proxies and the Bot Service wait for each answer. */
+const mostUnanswered = 16;
+
+/** The server, without routes yet. */
+export function createLimitedServer(limits: HttpLimits): Server {
+  const { headersMs, requestMs, maxConnections, answerMs = requestMs + answerMoreMs } = limits;
+  const server = createServer({ name: 'teams-presence-bot' });
+  Object.assign(server.server, {
+    headersTimeout: headersMs,
+    requestTimeout: requestMs,
+    keepAliveTimeout: idleMs,
+    maxConnections,
+    connectionsCheckingInterval: lookMs,
+  });
+  // restify listens for `upgrade` and answers nothing. Without a listener Node takes such a request for a plain one,
+  // as RFC 9110, section 7.8, lets a server do.
+  server.server.removeAllListeners('upgrade');
+  const unanswered = new WeakMap<Request['socket'], number>();
+  server.pre((request: Request, response: Response, next: Next) => {
+    const { socket } = request;
+    const waiting = (unanswered.get(socket) ?? 0) + 1;
+    if (socket.destroyed || waiting > mostUnanswered) {
+      socket.destroy();
+      next(false);
+      return;
+    }
+    unanswered.set(socket, waiting);
+    const tooLong = setTimeout(() => socket.destroy(), answerMs).unref();
+    response.once('close', () => {
+      clearTimeout(tooLong);
+      unanswered.set(socket, (unanswered.get(socket) ?? 1) - 1);
+    });
+    // What was to be another protocol is not spoken to in this one for longer than it takes to answer.
+    if (request.headers.upgrade !== undefined) response.header('Connection', 'close');
+    next();
+  });
+  return server;
+}
