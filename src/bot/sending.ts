@@ -101,7 +101,8 @@ export function createSending({ adapter, now, botId, underWay, log }: SendingPar
     let arrived = await deliver(context, formsOf(first));
     for (const [at, message] of furtherOf(first).entries()) {
       if (at >= atOnce) await delay(pauseMs);
-      arrived = await deliver(context, [message, message]);
+      // A card for a file is taken or not; nothing but words says the same.
+      arrived = await deliver(context, message.text === undefined ? [message] : [message, message]);
     }
     // Where Teams takes no file card, the data itself is told.
     if (!arrived && saying.kind === 'export' && saying.as === 'file')
