@@ -167,9 +167,9 @@ function readNamedEnd(items: readonly Item[], at: number, order: DateOrder, lead
   if (is(item, 'article') && items[at + 1]?.senses.end !== undefined) return { end: vague, next: at + 2 };
   const period = readPeriod(items, at, order, lead);
   if (period !== undefined) return pointOf(period);
-  // "Friday cob", "tomorrow end of day"
-  const day = item?.known === true || item?.kind === 'number' ? readDay(items, at, order) : undefined;
-  const onDay = day === undefined ? undefined : readPeriod(items, day.next, order, 'none');
+  // "until Friday cob"; without "until", that may be when it starts.
+  const day = lead === 'none' ? undefined : readDay(items, at, order);
+  const onDay = day === undefined ? undefined : readPeriod(items, day.next, order, lead);
   if (day === undefined || onDay?.said?.edge !== 'end' || onDay.said.of !== undefined || isLong(onDay.said))
     return undefined;
   return { end: { kind: 'period', period: { ...onDay.said, of: day.value } }, next: onDay.next };
