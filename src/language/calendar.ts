@@ -134,7 +134,7 @@ function wallOf(at: Instant, now: Now) {
 }
 
 /** 15, 30 → `3:30pm`. */
-export function spoken(hour: number, minute: number): string {
+function spoken(hour: number, minute: number): string {
   const twelve = hour % 12 === 0 ? 12 : hour % 12;
   const minutes = minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`;
   return `${twelve}${minutes}${hour % 24 >= 12 ? 'pm' : 'am'}`;

@@ -138,9 +138,8 @@ function readPoint(
   if (named !== undefined) return named;
   // "until yesterday 5pm"
   if (!strict && is(items[at], 'yesterday')) {
-    const clock = readMoment(items, at + 1, order, false);
-    const moment: Moment = { day: { kind: 'offset', days: -1 }, weekday: undefined, clock: clock?.clock, part: clock?.part, zone: undefined, next: clock?.next ?? at + 1 }; // prettier-ignore
-    return { end: { kind: 'moment', moment }, next: moment.next };
+    const clock = readMoment(items, is(items[at + 1], 'at') ? at + 2 : at + 1, order, false);
+    return yesterday(clock, clock?.next ?? at + 1);
   }
   const duration = readDuration(items, at);
   if (duration !== undefined) {
@@ -155,9 +154,16 @@ function readPoint(
   let index = at;
   while (is(items[index], 'at') && items[index]?.senses.number === undefined && index - at < 2) index += 1;
   const moment = readMoment(items, at, order, strict) ?? readMoment(items, index, order, strict);
+  if (moment !== undefined && is(items[moment.next], 'yesterday')) return yesterday(moment, moment.next + 1);
   if (moment !== undefined) return { end: { kind: 'moment', moment }, next: moment.next };
   const month = strict ? undefined : readMonth(items, at, lead);
   return month && pointOf(month);
+}
+
+function yesterday(said: Moment | undefined, next: number): Point {
+  const day = { kind: 'offset', days: -1 } as const;
+  const moment = { weekday: undefined, clock: said?.clock, part: said?.part, zone: undefined, day, next };
+  return { end: { kind: 'moment', moment }, next };
 }
 
 /** An end that has a name: of a stretch of time, or one that nobody can compute. */
@@ -167,9 +173,9 @@ function readNamedEnd(items: readonly Item[], at: number, order: DateOrder, lead
   if (is(item, 'article') && items[at + 1]?.senses.end !== undefined) return { end: vague, next: at + 2 };
   const period = readPeriod(items, at, order, lead);
   if (period !== undefined) return pointOf(period);
-  // "Friday cob", "tomorrow end of day"
-  const day = item?.known === true || item?.kind === 'number' ? readDay(items, at, order) : undefined;
-  const onDay = day === undefined ? undefined : readPeriod(items, day.next, order, 'none');
+  // "until Friday cob"; without "until", that may be when it starts.
+  const day = lead === 'none' ? undefined : readDay(items, at, order);
+  const onDay = day === undefined ? undefined : readPeriod(items, day.next, order, lead);
   if (day === undefined || onDay?.said?.edge !== 'end' || onDay.said.of !== undefined || isLong(onDay.said))
     return undefined;
   return { end: { kind: 'period', period: { ...onDay.said, of: day.value } }, next: onDay.next };

@@ -16,7 +16,11 @@ const known = new Map<string, Habits>();
 /** Names come from outside: forget rather than grow. */
 const mostKnown = 500;
 
+/** No locale is longer: https://www.rfc-editor.org/rfc/rfc5646#section-4.4.1 */
+const longest = 35;
+
 function habitsOf(locale: string): Habits {
+  if (locale.length > longest) return unknown;
   const found = known.get(locale);
   if (found !== undefined) return found;
   const habits = lookUp(locale);

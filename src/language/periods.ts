@@ -26,12 +26,12 @@ export function readPeriod(
   const word = items[start];
   if (word?.kind !== 'word' || !word.known) return undefined;
   if (word.senses.endOf !== undefined)
-    return onDay(items, start + 1, order, { period: word.senses.endOf, edge: 'end' });
-  if (is(word, 'endOf') || is(word, 'restOf')) {
-    return (
-      readEndOf(items, start + 1, order, is(word, 'restOf')) ??
-      (lead === 'none' ? undefined : unclear(items, start))
-    );
+    return untold(onDay(items, start + 1, order, { period: word.senses.endOf, edge: 'end' }), lead);
+  const rest = is(word, 'restOf');
+  if (is(word, 'endOf') || rest) {
+    const found = readEndOf(items, start + 1, order, rest);
+    if (found !== undefined) return rest ? found : untold(found, lead);
+    return lead === 'none' ? undefined : unclear(items, start);
   }
   const whole = is(word, 'whole') && start > at;
   if ((is(word, 'all') || whole) && (lead === 'none' || lead === 'for')) {
@@ -42,6 +42,12 @@ export function readPeriod(
     return { ...noun, said: { ...noun.said, running: 'all' } };
   }
   return readNamed(items, at, start, order, lead);
+}
+
+/** "busy end of week": then, or until then? Only of today is that clear. */
+function untold(read: PeriodRead, lead: Lead): PeriodRead {
+  const today = read.said?.period === 'day' && read.said.of === undefined;
+  return lead === 'none' && !today ? { said: undefined, next: read.next } : read;
 }
 
 /** Without "end of" or "all" before it. */

@@ -223,6 +223,7 @@ function onDateBare(
       return { kind: 'instant', at: next.at, assumed: [{ code: 'bareHour' }, ...next.assumed] };
     return onDate(date, (hour % 12) + 12, minute, again, now, []);
   }
+  if (late.at <= now.instant) return { kind: 'refuse', code: 'past' };
   // Six may be either.
   if (hour === 6)
     return { kind: 'ask', code: 'whichHour', times: [late, early].map(({ at }) => timeText(at, now)) };

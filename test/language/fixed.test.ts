@@ -160,7 +160,14 @@ describe('ends of fixed meaning', () => {
   });
 
   it('what has passed is said to have passed, by its own words', () => {
-    for (const text of ['busy until yesterday', 'busy until yesterday 5pm', 'dnd until last night'])
+    for (const text of [
+      'busy until yesterday',
+      'busy until yesterday 5pm',
+      'busy until yesterday 9',
+      'busy until yesterday at 6',
+      'dnd until 5pm yesterday',
+      'dnd until last night',
+    ])
       assert.equal(told(text), 'refuse past', text);
     for (const [text, words] of Object.entries({
       'busy 0 minutes': '0 minutes',
