@@ -26,6 +26,9 @@ const spoken = fc.oneof(
   fc.tuple(fc.constant('message'), words, fc.constantFrom('until 5pm', '')),
   fc.constantFrom(['clear'], ['clear session'], ['clear message'], ['clear everything']),
   fc.constantFrom(['undo'], ['undo'], ['extend 30m'], ['extend until 11pm'], ['status'], ['what if busy 1h']),
+  fc.constantFrom(['make it 40 minutes'], ['shorten to 10m'], ['make it until 11pm']),
+  // Asks, and the answer to it.
+  fc.constantFrom(['dnd for 2'], ['busy until lunch'], ['hours'], ['90 minutes'], ['the first one'], ['no']),
 );
 
 const times = fc.constantFrom(1, 2, 'always' as const);
