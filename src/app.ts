@@ -8,7 +8,7 @@ import { createIsIn } from './bot/meeting-participant.ts';
 import { createRoster } from './bot/people.ts';
 import { createTokenStore, type TokenStore } from './bot/user-tokens.ts';
 import { templates } from './cards/template.ts';
-import { memoryLedgers } from './commands/desk.ts';
+import { memoryPersonStates } from './commands/desk.ts';
 import { createOrder } from './commands/order.ts';
 import type { Config } from './config/config.ts';
 import { callCounter, countedChanges, storeFigures, toldCounter, wasSent } from './counted.ts';
@@ -27,7 +27,7 @@ import { read as readSentence } from './language/read.ts';
 import { senderOf } from './memory/acquaintances.ts';
 import { createLedgers } from './memory/ledgers.ts';
 import { createMemory } from './memory/memory.ts';
-import { onTop } from './presence/ledger.ts';
+import { onTop } from './presence/person-state.ts';
 import { teamsSource } from './meetings/event.ts';
 import { createMetrics, uncounted } from './metrics/metrics.ts';
 import { createReadiness } from './readiness.ts';
@@ -126,7 +126,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     ...(options.remembers === false ? {} : { maxSessionSeconds: longestSessionSeconds }),
   };
   const ledgers = createLedgers({
-    memory: memoryLedgers(),
+    memory: memoryPersonStates(),
     changes: () => memory?.changes(),
     shared: 'databaseUrl' in config.where,
     isNew: () => memory?.isNew() === true,

@@ -4,7 +4,7 @@ import type { Command, Question, Refusal } from '../language/reading.ts';
 import type { Change } from '../presence/change.ts';
 import type { Assumption, Holding } from '../presence/intent.ts';
 import type { Call, Failure } from '../presence/outcome.ts';
-import type { Ledger, Undoing } from '../presence/ledger.ts';
+import type { PersonState, Undoing } from '../presence/person-state.ts';
 import type { Fate, Mark, Prolonging } from '../presence/mark.ts';
 import type {
   MeetingDeed,
@@ -30,7 +30,7 @@ export type Answer =
   | { readonly kind: 'whatIf'; readonly change: Change }
   /** `what if` before something that changes nothing. */
   | { readonly kind: 'noChange' }
-  | { readonly kind: 'status'; readonly snapshot: Snapshot; readonly ledger: Ledger }
+  | { readonly kind: 'status'; readonly snapshot: Snapshot; readonly ledger: PersonState }
   | { readonly kind: 'statusFailed'; readonly failure: Failure }
   | { readonly kind: 'details'; readonly call: Call | undefined }
   | { readonly kind: 'help' }
@@ -97,7 +97,7 @@ export interface MeetingNews {
 export interface Why {
   readonly kind: 'why';
   readonly reported: Reported;
-  readonly ledger: Ledger;
+  readonly ledger: PersonState;
   readonly layers: readonly OwnLayer[];
   readonly follows: readonly Following[];
   /** Whether what is on record could be looked at; otherwise meetings and what another process set may be missing. */
@@ -128,7 +128,7 @@ export interface Standing {
   /** Brought up to date: what its buttons would be about now. */
   readonly mark: Mark;
   readonly fates: readonly Fate[];
-  readonly ledger: Ledger;
+  readonly ledger: PersonState;
   /** What Microsoft reports now, if it was asked. */
   readonly reported?: Reported;
   /** Why a button that was pressed changed nothing. */

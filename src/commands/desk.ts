@@ -2,13 +2,13 @@
 
 import { LRUCache } from 'lru-cache';
 import type { Assumption, Door, Instant, Intent, Sender, Want } from '../presence/intent.ts';
-import { emptyLedger, record, type Ledger } from '../presence/ledger.ts';
+import { emptyState, record, type PersonState } from '../presence/person-state.ts';
 import type { Step } from '../presence/change.ts';
 import { onceSeconds, pairOf, type Slot } from '../presence/pairs.ts';
 import type {
   Apply,
-  HeldLedgers,
-  Ledgers,
+  HeldPersonStates,
+  PersonStates,
   ReadPresence,
   ReadPresences,
   Records,
@@ -24,7 +24,7 @@ import type { Order } from './order.ts';
 export interface Office {
   readonly policy: Policy;
   readonly order: Order;
-  readonly ledgers: Ledgers;
+  readonly ledgers: PersonStates;
   readonly apply: Apply;
   /** Undefined: sessions last as long as Graph's own expiration. */
   readonly sessions: Sessions | undefined;
@@ -43,7 +43,7 @@ export interface Office {
 type Wish = { readonly want: Want; readonly assumed: readonly Assumption[] } | { readonly answer: Answer };
 
 /** A wish that may depend on what was set before it; called when its turn has come. */
-export type Wishing = (ledger: Ledger, now: Instant) => Wish;
+export type Wishing = (ledger: PersonState, now: Instant) => Wish;
 
 /** One sender's desk, for one turn. */
 export interface Desk {
@@ -55,9 +55,9 @@ export interface Desk {
   /** Judges a wish and shows its requests; sends nothing. */
   preview(wishing: Wishing): Answer;
   /** What this process remembers of the sender. */
-  ledger(): Ledger;
+  ledger(): PersonState;
   /** The same with what was recorded before it started, or elsewhere; for what looks back. Never rejects. */
-  recall(): Promise<Ledger>;
+  recall(): Promise<PersonState>;
   now(): Instant;
   presence(): ReturnType<ReadPresence>;
   /** Whether the sender has signed in; undefined where nobody has to. */
@@ -149,10 +149,10 @@ function notKept({ holding }: Step): Answer {
   return { kind: 'problem', problem: { code: 'notKept', maxSeconds: seconds } };
 }
 
-/** Ledgers in this process's memory: the `limit` people last heard of, forgotten at a restart. */
-export function memoryLedgers(limit = 10_000): HeldLedgers {
-  const ledgers = new LRUCache<string, Ledger>({ max: limit });
-  const get = (userId: string) => ledgers.get(userId) ?? emptyLedger;
+/** PersonStates in this process's memory: the `limit` people last heard of, forgotten at a restart. */
+export function memoryPersonStates(limit = 10_000): HeldPersonStates {
+  const ledgers = new LRUCache<string, PersonState>({ max: limit });
+  const get = (userId: string) => ledgers.get(userId) ?? emptyState;
   return {
     get,
     recall: (userId) => Promise.resolve(get(userId)),

@@ -1,6 +1,6 @@
 /** What the buttons on news of a meeting, and on the card of rules, ask for. */
 
-import { onTop } from '../presence/ledger.ts';
+import { onTop } from '../presence/person-state.ts';
 import type { MeetingName, MeetingRules, News } from '../presence/meeting.ts';
 import type { SessionPairId } from '../presence/pairs.ts';
 import type { Answer, MeetingNews } from './answer.ts';

@@ -1,6 +1,6 @@
 /** What a card's buttons ask for beyond what can be typed: about the change that the card tells of, and no other. */
 
-import { undoing, type ChangeId } from '../presence/ledger.ts';
+import { undoing, type ChangeId } from '../presence/person-state.ts';
 import { ending, prolonging, type Mark } from '../presence/mark.ts';
 import type { Deed } from './command.ts';
 

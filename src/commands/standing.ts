@@ -1,6 +1,6 @@
 /** What has become of what an older receipt told: only looked up, never changed. */
 
-import { undoing, type Ledger } from '../presence/ledger.ts';
+import { undoing, type PersonState } from '../presence/person-state.ts';
 import { fatesOf, sameMark, type Mark } from '../presence/mark.ts';
 import type { Answer, Standing } from './answer.ts';
 import type { Desk } from './desk.ts';
@@ -26,7 +26,7 @@ export function receiptNow(mark: Mark, desk: Desk): Answer {
 }
 
 /** The mark with the ends that hold now, and with `undo` only where it would still do something. */
-function upToDate({ change }: Mark, ledger: Ledger, now: number, fates: Standing['fates']): Mark {
+function upToDate({ change }: Mark, ledger: PersonState, now: number, fates: Standing['fates']): Mark {
   const undoable = change !== undefined && undoing(ledger, now, change).kind === 'undo';
   return {
     ...(undoable ? { change } : {}),

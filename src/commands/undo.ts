@@ -1,4 +1,4 @@
-import { undoing } from '../presence/ledger.ts';
+import { undoing } from '../presence/person-state.ts';
 import { command } from './command.ts';
 
 export const undo = command('undo', {

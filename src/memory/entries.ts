@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { Change, GraphRequest } from '../presence/change.ts';
 import { guid, type Holding } from '../presence/intent.ts';
-import type { Entry } from '../presence/ledger.ts';
+import type { Entry } from '../presence/person-state.ts';
 import { pairs } from '../presence/pairs.ts';
 import type { ChangeRow } from '../store/changes.ts';
 

@@ -8,13 +8,13 @@
  */
 
 import type { Guid, Instant } from '../presence/intent.ts';
-import { emptyLedger, enter, entryOf, type Ledger } from '../presence/ledger.ts';
-import type { HeldLedgers, Ledgers } from '../presence/ports.ts';
+import { emptyState, enter, entryOf, type PersonState } from '../presence/person-state.ts';
+import type { HeldPersonStates, PersonStates } from '../presence/ports.ts';
 import type { ChangeRow, Changes } from '../store/changes.ts';
 import { entryIn, rowOf } from './entries.ts';
 
-interface LedgerParts {
-  readonly memory: HeldLedgers;
+interface PersonStatesParts {
+  readonly memory: HeldPersonStates;
   /**
    * Where changes are kept, the same for as long as the process runs; undefined: no store is open, and none is to be
    * opened for this. May reject, and is asked again then.
@@ -29,7 +29,7 @@ interface LedgerParts {
   readonly answerMs?: number;
 }
 
-export interface KeptLedgers extends Ledgers {
+export interface KeptPersonStates extends PersonStates {
   /**
    * Forgets the person in this process, and what of them is not written yet. To be called before their rows are erased,
    * so that none is written afterwards, and after that, so that nothing which was read meanwhile is remembered.
@@ -59,11 +59,11 @@ const attempts = 3;
 /** What came in there is the person's own choice. */
 const ownDoors = ['chat', 'card', 'extension'];
 
-/** Ledgers that outlive the process. A change is remembered at once, and written whenever the store can be. */
-export function createLedgers(parts: LedgerParts): KeptLedgers {
+/** PersonStates that outlive the process. A change is remembered at once, and written whenever the store can be. */
+export function createLedgers(parts: PersonStatesParts): KeptPersonStates {
   const { memory, shared, log, answerMs = 1500 } = parts;
-  /** Ledgers to which nothing on record could be added: no other process writes. Gone when the memory drops them. */
-  const whole = new WeakSet<Ledger>();
+  /** PersonStates to which nothing on record could be added: no other process writes. Gone when the memory drops them. */
+  const whole = new WeakSet<PersonState>();
   const waiting: ChangeRow[] = [];
   let dropped = 0;
   let forgotten = 0;
@@ -123,7 +123,7 @@ export function createLedgers(parts: LedgerParts): KeptLedgers {
   };
 
   /** After a change to a ledger in memory: it is as whole as it was. */
-  const still = (userId: Guid, before: Ledger) => {
+  const still = (userId: Guid, before: PersonState) => {
     if (whole.has(before)) whole.add(memory.get(userId));
   };
 
@@ -186,19 +186,19 @@ export function createLedgers(parts: LedgerParts): KeptLedgers {
 }
 
 /** What rows come to, the newest first as the store gives them. Before one that cannot be read nothing is sure. */
-function ledgerOf(rows: readonly ChangeRow[]): Ledger {
+function ledgerOf(rows: readonly ChangeRow[]): PersonState {
   // A write of which the answer was lost was repeated.
   const once = new Map(rows.toReversed().map((row) => [JSON.stringify([row.what, row.outcome]), row]));
   const ledger = [...once.values()].reduce((sofar, row) => {
     const entry = entryIn(row);
-    return entry === undefined ? emptyLedger : enter(sofar, entry);
-  }, emptyLedger);
+    return entry === undefined ? emptyState : enter(sofar, entry);
+  }, emptyState);
   // A ledger of its own, even for somebody of whom nothing is on record.
   return { ...ledger };
 }
 
 /** What was said is remembered by the process that said it, and of the last change alone. */
-function withTold(ledger: Ledger, { told, last }: Ledger): Ledger {
+function withTold(ledger: PersonState, { told, last }: PersonState): PersonState {
   return told === undefined || last?.id !== ledger.last?.id ? ledger : { ...ledger, told };
 }
 

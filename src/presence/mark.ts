@@ -4,7 +4,7 @@
  */
 
 import type { Holding, Instant, Want } from './intent.ts';
-import { sameThing, type ChangeId, type Extending, type Ledger } from './ledger.ts';
+import { sameThing, type ChangeId, type Extending, type PersonState } from './person-state.ts';
 import type { PairId, Slot } from './pairs.ts';
 
 export interface MarkedHold {
@@ -40,7 +40,7 @@ type Standing =
   | { readonly kind: 'unknown' };
 
 /** What has become of it by then, from what this bot remembers. */
-function standingOf(ledger: Ledger, hold: MarkedHold, now: Instant): Standing {
+function standingOf(ledger: PersonState, hold: MarkedHold, now: Instant): Standing {
   const { holdings, origins, doubts } = ledger;
   const { slot, origin, endsAt } = hold;
   const holding = holdings[slot];
@@ -71,7 +71,7 @@ function gone(
 }
 
 /** What to say of a holding after a later request without a clear answer; undefined: it is over either way. */
-function doubtOf({ last, origins }: Ledger, holding: Holding, now: Instant): Standing | undefined {
+function doubtOf({ last, origins }: PersonState, holding: Holding, now: Instant): Standing | undefined {
   const touch = last?.touches.find(({ slot }) => slot === holding.slot);
   const over = [holding, touch?.put].every((one) => one === undefined || (one.endsAt ?? Infinity) <= now);
   if (touch !== undefined && over) return undefined;
@@ -89,7 +89,7 @@ export interface Fate {
   readonly standing: Standing;
 }
 
-export function fatesOf(ledger: Ledger, mark: Mark, now: Instant): readonly Fate[] {
+export function fatesOf(ledger: PersonState, mark: Mark, now: Instant): readonly Fate[] {
   return mark.holds.map((hold) => ({ hold, standing: standingOf(ledger, hold, now) }));
 }
 
@@ -112,7 +112,7 @@ export function canEnd({ standing }: Fate): boolean {
 }
 
 /** The wish behind "End now": clears what of it still runs, and nothing that came after it. */
-export function ending(ledger: Ledger, now: Instant, mark: Mark): Ending {
+export function ending(ledger: PersonState, now: Instant, mark: Mark): Ending {
   const fates = fatesOf(ledger, mark, now);
   const slots = fates.filter(canEnd).map(({ hold }) => hold.slot);
   return slots.length === 0 ? { kind: 'none', fates } : { kind: 'end', want: { kind: 'clear', slots } };
@@ -125,7 +125,7 @@ export type Prolonging =
  * The wish behind "+30 min": the end that the card shows and so many seconds more, so that a second press of the same
  * button asks for the same end again and changes nothing.
  */
-export function prolonging(ledger: Ledger, now: Instant, mark: Mark, seconds: number): Prolonging {
+export function prolonging(ledger: PersonState, now: Instant, mark: Mark, seconds: number): Prolonging {
   const fates = fatesOf(ledger, mark, now);
   if (fates.some(({ standing }) => standing.kind === 'inDoubt')) return { kind: 'none', why: 'inDoubt' };
   const running = fates.flatMap(({ hold, standing }) =>

@@ -52,7 +52,7 @@ export type News =
       readonly until: Instant;
       /** Graph has not taken it yet; it is tried again. */
       readonly pending: boolean;
-      /** A stronger claim of theirs that has the slot. A preferred presence may hide it as well: the ledger knows. */
+      /** A stronger claim of theirs that has the slot. A preferred presence may hide it as well: the person state knows. */
       readonly hiddenBy?: Claim;
     }
   /** What should it be? */

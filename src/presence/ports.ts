@@ -2,7 +2,7 @@
 
 import type { Change, GraphRequest } from './change.ts';
 import type { Guid, Instant, Sender } from './intent.ts';
-import type { Did, Ledger } from './ledger.ts';
+import type { Did, PersonState } from './person-state.ts';
 import type { MeetingKey, MeetingRules, MeetingSettings, News, Stack } from './meeting.ts';
 import type { Failure, Outcome, Result } from './outcome.ts';
 import type { SessionPairId } from './pairs.ts';
@@ -40,16 +40,16 @@ export type SendTogether = (
 ) => Promise<readonly Result[]>;
 
 /** What this bot remembers of each person. */
-export interface Ledgers {
+export interface PersonStates {
   /** What this process remembers. */
-  get(userId: Guid): Ledger;
+  get(userId: Guid): PersonState;
   /**
    * Brings back what was recorded before this process started, or by another one, where that is within reach soon.
    * Never rejects. For what looks back; a plain change needs none of it.
    */
-  recall(userId: Guid): Promise<Ledger>;
+  recall(userId: Guid): Promise<PersonState>;
   /** Remembers what came of a change. */
-  record(outcome: Outcome, did: Did): Ledger;
+  record(outcome: Outcome, did: Did): PersonState;
   /** What was said of the last change can be said again. */
   told(userId: Guid, receipt: Receipt): void;
   /** Forgets the person in this process. */
@@ -57,9 +57,9 @@ export interface Ledgers {
 }
 
 /** The part of it that is this process's own. */
-export interface HeldLedgers extends Ledgers {
+export interface HeldPersonStates extends PersonStates {
   /** Remembers that instead. */
-  put(userId: Guid, ledger: Ledger): void;
+  put(userId: Guid, state: PersonState): void;
 }
 
 /** Makes what a person asks of their session last: beyond one expiration, and through a restart. */

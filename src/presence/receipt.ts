@@ -2,7 +2,7 @@
 
 import type { Step } from './change.ts';
 import type { Assumption, Holding, Instant } from './intent.ts';
-import { inForce, undoing, type ChangeId, type Did, type Ledger } from './ledger.ts';
+import { inForce, undoing, type ChangeId, type Did, type PersonState } from './person-state.ts';
 import type { Mark, MarkedHold } from './mark.ts';
 import { accepted, type Outcome, type StepOutcome } from './outcome.ts';
 import { pairOf, type PreferredId, type SessionPairId, type Slot } from './pairs.ts';
@@ -46,11 +46,11 @@ interface Told {
   readonly did: Did;
   /** Whether a session that has to be renewed will be. */
   readonly kept?: boolean;
-  readonly before: Ledger;
-  readonly after: Ledger;
+  readonly before: PersonState;
+  readonly after: PersonState;
 }
 
-/** The receipt of an outcome, with the ledgers before and after it. */
+/** The receipt of an outcome, with the states before and after it. */
 export function receiptOf(
   outcome: Outcome,
   { did, before, after, kept = true }: Told,
@@ -108,7 +108,7 @@ function markedHold(holding: Holding, origin: ChangeId): MarkedHold {
 function hidingOf(
   { holding, renewed }: Step,
   holds: readonly Holding[],
-  before: Ledger,
+  before: PersonState,
   { kept, now }: { readonly kept: boolean; readonly now: Instant },
 ): readonly Hiding[] {
   switch (holding?.slot) {

@@ -7,7 +7,7 @@ import { emptyForm } from '../../src/commands/form.ts';
 import { followingOf, layersOf } from '../../src/commands/layers.ts';
 import type { Claim } from '../../src/presence/claim.ts';
 import type { Want } from '../../src/presence/intent.ts';
-import { emptyLedger, record, type Did, type Ledger } from '../../src/presence/ledger.ts';
+import { emptyState, record, type Did, type PersonState } from '../../src/presence/person-state.ts';
 import { fatesOf, type Mark } from '../../src/presence/mark.ts';
 import {
   noRules,
@@ -34,17 +34,17 @@ export const seat: Seat = { owner: sender.userId, refreshes: '29:1-avery-quill',
 export function receiptFor(
   want: Want,
   {
-    before = emptyLedger,
+    before = emptyState,
     did = 'change',
     results = [],
     assumed = [],
   }: {
-    before?: Ledger;
+    before?: PersonState;
     did?: Did;
     results?: Result[];
     assumed?: Outcome['change']['assumed'];
   } = {},
-): { receipt: Receipt; after: Ledger } {
+): { receipt: Receipt; after: PersonState } {
   const judged = validate({ ...wish(want), assumed }, policy, now);
   assert.ok(judged.ok);
   const steps = judged.value.steps.map((step, index) => ({
@@ -99,7 +99,7 @@ const cleared = receiptFor(
   { before: presenting.after },
 );
 
-function standing(mark: Mark, ledger: Ledger, at: number): Extract<Saying, { kind: 'standing' }> {
+function standing(mark: Mark, ledger: PersonState, at: number): Extract<Saying, { kind: 'standing' }> {
   return {
     kind: 'standing',
     mark,
@@ -155,7 +155,7 @@ const stack: Stack = {
 
 /** What `why` says of that ledger and stack when Microsoft reports that. */
 export function whyOf(
-  ledger: Ledger,
+  ledger: PersonState,
   wants: Stack | undefined,
   reported: Extract<Saying, { kind: 'why' }>['reported'],
 ): Extract<Saying, { kind: 'why' }> {
@@ -212,11 +212,11 @@ export const sayings: Readonly<Record<string, Saying>> = {
     ok: true,
     snapshot: { availability: 'DoNotDisturb', activity: 'DoNotDisturb', message: { text: 'lunch' } },
   }),
-  'why-other': whyOf(emptyLedger, stack, {
+  'why-other': whyOf(emptyState, stack, {
     ok: true,
     snapshot: { availability: 'Busy', activity: 'InACall' },
   }),
-  'why-unknown': whyOf(emptyLedger, undefined, {
+  'why-unknown': whyOf(emptyState, undefined, {
     ok: false,
     failure: { by: 'unreachable', mayHold: false },
   }),

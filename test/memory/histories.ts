@@ -1,10 +1,10 @@
 /** Histories of one person, lived through by one process or by several on the same record. */
 
 import fc from 'fast-check';
-import { memoryLedgers } from '../../src/commands/desk.ts';
-import { createLedgers, type KeptLedgers } from '../../src/memory/ledgers.ts';
+import { memoryPersonStates } from '../../src/commands/desk.ts';
+import { createLedgers, type KeptPersonStates } from '../../src/memory/ledgers.ts';
 import type { Guid, Sender, Want } from '../../src/presence/intent.ts';
-import { extending, record, undoing, type Did, type Ledger } from '../../src/presence/ledger.ts';
+import { extending, record, undoing, type Did, type PersonState } from '../../src/presence/person-state.ts';
 import { ending, prolonging, type Mark } from '../../src/presence/mark.ts';
 import type { Outcome, Result } from '../../src/presence/outcome.ts';
 import type { Slot } from '../../src/presence/pairs.ts';
@@ -16,9 +16,9 @@ import { now, policy, sender } from '../presence/samples.ts';
 export const quiet = { warn: () => undefined };
 
 /** A process on that record, as it has just been started. */
-export function processOn(changes: Changes, shared = false): KeptLedgers {
+export function processOn(changes: Changes, shared = false): KeptPersonStates {
   return createLedgers({
-    memory: memoryLedgers(),
+    memory: memoryPersonStates(),
     changes: () => Promise.resolve(changes),
     shared,
     log: quiet,
@@ -106,10 +106,10 @@ export const looksBack = ({ said }: Step) => said.does !== 'choose';
 
 /** Carries a step out on those ledgers, as the desk does; `also` is a ledger that hears of everything. */
 export function live(
-  ledgers: Pick<KeptLedgers, 'get' | 'record' | 'told'>,
+  ledgers: Pick<KeptPersonStates, 'get' | 'record' | 'told'>,
   { userId, at: before, marks }: Lived,
   { said, minutes, answers }: Step,
-  also?: { ledger: Ledger },
+  also?: { ledger: PersonState },
 ): Lived {
   const at = before + minutes * 60_000;
   const ledger = ledgers.get(userId);
@@ -124,7 +124,7 @@ export function live(
 }
 
 function wishOf(
-  ledger: Ledger,
+  ledger: PersonState,
   said: Step['said'],
   marks: readonly Mark[],
   at: number,

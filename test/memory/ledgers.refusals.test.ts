@@ -3,10 +3,10 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, it } from 'node:test';
-import { memoryLedgers } from '../../src/commands/desk.ts';
+import { memoryPersonStates } from '../../src/commands/desk.ts';
 import { createLedgers } from '../../src/memory/ledgers.ts';
 import type { Guid, Want } from '../../src/presence/intent.ts';
-import { emptyLedger, undoing } from '../../src/presence/ledger.ts';
+import { emptyState, undoing } from '../../src/presence/person-state.ts';
 import type { ChangeRow, Changes } from '../../src/store/changes.ts';
 import { id, now } from '../presence/samples.ts';
 import { outcomeOf, processOn } from './histories.ts';
@@ -31,13 +31,13 @@ function recordOf(rows: ChangeRow[] = []): Changes & { readonly rows: ChangeRow[
   };
 }
 
-/** Ledgers on whatever `changes` gives, with what they warned of. */
+/** PersonStates on whatever `changes` gives, with what they warned of. */
 function ledgersOn(changes: () => Promise<Changes> | undefined, answerMs = 10_000) {
   const warned: string[] = [];
   const log = { warn: (fields: object) => warned.push(JSON.stringify(fields)) };
   return {
     warned,
-    ledgers: createLedgers({ memory: memoryLedgers(), changes, shared: false, log, answerMs }),
+    ledgers: createLedgers({ memory: memoryPersonStates(), changes, shared: false, log, answerMs }),
   };
 }
 
@@ -131,10 +131,10 @@ describe('a record that is away', () => {
     await settle();
     const late = Promise.withResolvers<readonly ChangeRow[]>();
     const { ledgers } = ledgersOn(() => Promise.resolve({ ...record, latest: () => late.promise }), 20);
-    assert.equal(await ledgers.recall(ann), emptyLedger);
+    assert.equal(await ledgers.recall(ann), emptyState);
     late.resolve(await record.latest(ann, 50));
     await settle();
-    assert.equal(ledgers.get(ann), emptyLedger);
+    assert.equal(ledgers.get(ann), emptyState);
   });
 });
 
@@ -176,7 +176,7 @@ describe('while it is read', () => {
     const rows = await record.latest(ann, 50);
     ledgers.forget(ann);
     reading.resolve(rows);
-    assert.equal(await recalled, emptyLedger);
+    assert.equal(await recalled, emptyState);
   });
 });
 
@@ -230,7 +230,7 @@ describe('a row', () => {
       assert.ok(first !== undefined && second !== undefined);
       assert.equal((await processOn(recordOf([first, second])).recall(ann)).holdings.message?.text, 'two');
       const bad = { ...second, ...spoil(second) };
-      assert.deepEqual(await processOn(recordOf([first, bad])).recall(ann), emptyLedger);
+      assert.deepEqual(await processOn(recordOf([first, bad])).recall(ann), emptyState);
       did(ledgers, ann, 'three', now + 120_000);
       const third = record.rows[2];
       assert.ok(third !== undefined);

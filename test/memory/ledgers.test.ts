@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
-import { emptyLedger, undoing, type Ledger } from '../../src/presence/ledger.ts';
+import { emptyState, undoing, type PersonState } from '../../src/presence/person-state.ts';
 import { fatesOf } from '../../src/presence/mark.ts';
 import type { Guid, Want } from '../../src/presence/intent.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
@@ -24,11 +24,11 @@ const busy = (seconds: number): Want => ({
 const message = (text: string): Want => ({ kind: 'message', text, end: { said: 'nothing' } });
 
 /** What was said is of this process alone; and what no JSON column takes is kept as Unicode's own mark for that. */
-function kept({ told: _, ...ledger }: Ledger): unknown {
+function kept({ told: _, ...ledger }: PersonState): unknown {
   return JSON.parse(JSON.stringify(ledger).replaceAll(/\\u0000|\\ud800/g, '\uFFFD'));
 }
 
-function did(ledgers: ReturnType<typeof processOn>, userId: Guid, want: Want, at: number): Ledger {
+function did(ledgers: ReturnType<typeof processOn>, userId: Guid, want: Want, at: number): PersonState {
   const outcome = outcomeOf(userId, want, at);
   assert.ok(outcome !== undefined);
   return ledgers.record(outcome, 'change');
@@ -74,7 +74,7 @@ for (const kind of places.kinds) {
           const processes = [0, 1, 2].map(() => processOn(store.changes, true));
           // They have found the store: what one does is there for the others before anybody can press anything.
           await Promise.all(processes.map((each) => each.recall(lived.userId)));
-          const all = { ledger: emptyLedger };
+          const all = { ledger: emptyState };
           for (const step of steps) {
             const ledgers = processes[step.by] ?? processes[0];
             assert.ok(ledgers !== undefined);
@@ -112,7 +112,7 @@ for (const kind of places.kinds) {
       const ann = someone();
       did(processOn(store.changes), ann, message('in the lab'), now);
       const anew = processOn(store.changes);
-      assert.equal(anew.get(ann), emptyLedger);
+      assert.equal(anew.get(ann), emptyState);
       const last = did(anew, ann, message('writing'), now + 60_000).last?.id;
       const found = undoing(await anew.recall(ann), now + 120_000, last);
       assert.ok(found.kind === 'undo' && found.want.kind === 'put');
@@ -195,8 +195,8 @@ for (const kind of places.kinds) {
       ledgers.forget(ann);
       await store.forgetPerson(ann);
       ledgers.forget(ann);
-      assert.deepEqual(await ledgers.recall(ann), emptyLedger);
-      assert.deepEqual(await processOn(store.changes).recall(ann), emptyLedger);
+      assert.deepEqual(await ledgers.recall(ann), emptyState);
+      assert.deepEqual(await processOn(store.changes).recall(ann), emptyState);
       assert.deepEqual((await store.exportPerson(ann)).changes, []);
       assert.equal((await store.exportPerson(bob)).changes.length, 1);
     });
@@ -211,7 +211,7 @@ for (const kind of places.kinds) {
   });
 }
 
-function whatHolds({ holdings, doubts, last }: Ledger): unknown {
+function whatHolds({ holdings, doubts, last }: PersonState): unknown {
   const plain = last && {
     ...last,
     touches: last.touches.map(({ slot, put, before: was }) => ({ slot, put, was })),

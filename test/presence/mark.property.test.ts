@@ -4,7 +4,14 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import fc from 'fast-check';
 import type { Want } from '../../src/presence/intent.ts';
-import { emptyLedger, extending, record, undoing, type Did, type Ledger } from '../../src/presence/ledger.ts';
+import {
+  emptyState,
+  extending,
+  record,
+  undoing,
+  type Did,
+  type PersonState,
+} from '../../src/presence/person-state.ts';
 import { ending, prolonging, type Mark } from '../../src/presence/mark.ts';
 import type { Outcome, Result } from '../../src/presence/outcome.ts';
 import type { Slot } from '../../src/presence/pairs.ts';
@@ -35,7 +42,7 @@ interface Card {
 const nothing: Truth = { by: undefined, text: '', endsAt: 0 };
 
 class World {
-  ledger: Ledger = emptyLedger;
+  ledger: PersonState = emptyState;
   at = now;
   truths: Truths = { preferred: nothing, session: nothing, message: nothing };
   /** Every state that was ever there, to recognise what undo puts back. */

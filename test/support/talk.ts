@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { react, type Reaction } from '../../src/bot/press.ts';
 import { parsePressed } from '../../src/cards/data.ts';
 import { renderCard } from '../../src/cards/render.ts';
-import { deskOf, memoryLedgers, type Office } from '../../src/commands/desk.ts';
+import { deskOf, memoryPersonStates, type Office } from '../../src/commands/desk.ts';
 import { answer } from '../../src/commands/index.ts';
 import { createOrder } from '../../src/commands/order.ts';
 import { read } from '../../src/language/read.ts';
@@ -48,7 +48,7 @@ export function startTalk(records: Records | undefined, sign: Partial<Office> = 
   const office: Office = {
     policy,
     order: createOrder(),
-    ledgers: memoryLedgers(),
+    ledgers: memoryPersonStates(),
     apply: (change) =>
       Promise.resolve({
         change,

@@ -1,14 +1,14 @@
 /** Presence as read back, explained with what this bot knows of it. */
 
 import type { Holding, Instant } from '../../presence/intent.ts';
-import { inForce, type Ledger } from '../../presence/ledger.ts';
+import { inForce, type PersonState } from '../../presence/person-state.ts';
 import { pairOf, pairs } from '../../presence/pairs.ts';
 import type { Snapshot } from '../../presence/snapshot.ts';
 import { escapeMarkdown } from '../escape.ts';
 import type { View } from '../time.ts';
 import { labelOf, untilText } from './words.ts';
 
-export function statusText(snapshot: Snapshot, ledger: Ledger, view: View): string {
+export function statusText(snapshot: Snapshot, ledger: PersonState, view: View): string {
   return [
     `Microsoft reports you as **${shown(snapshot)}**.`,
     ...(['preferred', 'session'] as const).map((slot) => {
@@ -50,7 +50,7 @@ export function shown({ availability, activity }: Pick<Snapshot, 'availability' 
 export function explained(
   holding: Exclude<Holding, { slot: 'message' }>,
   snapshot: Snapshot,
-  ledger: Ledger,
+  ledger: PersonState,
   view: View,
 ): string {
   const name = `**${labelOf(holding.pair)}** ${untilText(holding.endsAt, view)}`;
@@ -71,7 +71,7 @@ export function explained(
     : `I opened the session ${name}; your preferred status is on top of it.`;
 }
 
-function messageText(snapshot: Snapshot, ledger: Ledger, view: View): string {
+function messageText(snapshot: Snapshot, ledger: PersonState, view: View): string {
   const { message } = snapshot;
   if (message === undefined) return '';
   const endsAt = messageEnd(snapshot, ledger, view.now);
@@ -80,7 +80,7 @@ function messageText(snapshot: Snapshot, ledger: Ledger, view: View): string {
 }
 
 /** Graph gives an application no end of a message; where the message is the one this bot set, its end is known. */
-export function messageEnd({ message }: Snapshot, ledger: Ledger, now: Instant): Instant | undefined {
+export function messageEnd({ message }: Snapshot, ledger: PersonState, now: Instant): Instant | undefined {
   const own = inForce(ledger, 'message', now);
   return message?.endsAt ?? (own?.text === message?.text ? own?.endsAt : undefined);
 }

@@ -1,7 +1,7 @@
 /** Presence as read back, as a card: one's own, explained, or a colleague's. */
 
 import type { Instant } from '../../../presence/intent.ts';
-import { inForce, type Ledger } from '../../../presence/ledger.ts';
+import { inForce, type PersonState } from '../../../presence/person-state.ts';
 import type { Snapshot } from '../../../presence/snapshot.ts';
 import type { Row, StatusCard } from '../../card.ts';
 import { iconOf } from '../../icons.ts';
@@ -10,7 +10,7 @@ import type { View } from '../../time.ts';
 import { explained, messageEnd, shown } from '../status.ts';
 import { nowText, timeText, untilText } from '../words.ts';
 
-export function statusCard(snapshot: Snapshot, ledger: Ledger, view: View): StatusCard {
+export function statusCard(snapshot: Snapshot, ledger: PersonState, view: View): StatusCard {
   const lines = (['preferred', 'session'] as const).flatMap((slot) => {
     const holding = inForce(ledger, slot, view.now);
     const setAt = ledger.origins[slot];
@@ -28,7 +28,7 @@ export function statusCard(snapshot: Snapshot, ledger: Ledger, view: View): Stat
 }
 
 /** What there is to say where no status of ours is known to run. Where it comes from instead, nobody has told. */
-function ownText(ledger: Ledger, view: View): string {
+function ownText(ledger: PersonState, view: View): string {
   if (ledger.doubts.length > 0) return 'A request of mine got no clear answer; it may be what shows.';
   return inForce(ledger, 'message', view.now) === undefined
     ? 'I remember nothing of mine that still runs.'

@@ -26,7 +26,7 @@ interface Touch {
   readonly beforeOrigin?: ChangeId;
 }
 
-export interface Ledger {
+export interface PersonState {
   /** What Graph has surely accepted. */
   readonly holdings: Holdings;
   /**
@@ -44,7 +44,7 @@ export interface Ledger {
   readonly told?: Receipt;
 }
 
-export const emptyLedger: Ledger = { holdings: {}, origins: {}, doubts: [] };
+export const emptyState: PersonState = { holdings: {}, origins: {}, doubts: [] };
 
 /** How a change came about. */
 export type Did = 'change' | 'undo' | 'extend';
@@ -52,7 +52,7 @@ export type Did = 'change' | 'undo' | 'extend';
 /** What is sure of a step: Graph took it, there was nothing to clear, it may hold, or it changed nothing. */
 type Came = 'applied' | 'absent' | 'mayHold' | 'open';
 
-/** A change as a ledger takes it: all that it needs of an outcome, and what it decided when it first took it. */
+/** A change as a state takes it: all that it needs of an outcome, and what it decided when it first took it. */
 export interface Entry {
   readonly id: ChangeId;
   readonly did: Did;
@@ -68,30 +68,30 @@ interface EntryStep {
   readonly came: Came;
   /** The change that the slot goes back to if Graph took it: cards name it, so nobody decides it anew. */
   readonly origin: ChangeId;
-  /** What was known of the slot; for a ledger that knows nothing of it, because what came before is gone. */
+  /** What was known of the slot; for a state that knows nothing of it, because what came before is gone. */
   readonly before?: { readonly holding?: Holding; readonly origin: ChangeId };
 }
 
-/** The ledger after an outcome. */
-export function record(ledger: Ledger, outcome: Outcome, did: Did): Ledger {
-  return enter(ledger, entryOf(ledger, outcome, did));
+/** The state after an outcome. */
+export function record(state: PersonState, outcome: Outcome, did: Did): PersonState {
+  return enter(state, entryOf(state, outcome, did));
 }
 
-/** An outcome as that ledger takes it. */
-export function entryOf(ledger: Ledger, { change, steps }: Outcome, did: Did): Entry {
-  const id = Math.max(change.at, (ledger.last?.id ?? 0) + 1);
+/** An outcome as that state takes it. */
+export function entryOf(state: PersonState, { change, steps }: Outcome, did: Did): Entry {
+  const id = Math.max(change.at, (state.last?.id ?? 0) + 1);
   const call = steps.flatMap(({ result }) => ('call' in result ? (result.call ?? []) : [])).at(-1);
   return {
     id,
     did,
     steps: steps.map((one) => {
       const { slot, holding } = one.step;
-      const before = knownOf(ledger, slot);
+      const before = knownOf(state, slot);
       return {
         slot,
         holding,
         came: cameOf(one),
-        origin: originOf(ledger, slot, holding, did) ?? id,
+        origin: originOf(state, slot, holding, did) ?? id,
         ...(before === undefined ? {} : { before }),
       };
     }),
@@ -99,7 +99,7 @@ export function entryOf(ledger: Ledger, { change, steps }: Outcome, did: Did): E
   };
 }
 
-function knownOf({ holdings, origins }: Ledger, slot: Slot): EntryStep['before'] {
+function knownOf({ holdings, origins }: PersonState, slot: Slot): EntryStep['before'] {
   const [holding, origin] = [holdings[slot], origins[slot]];
   return origin === undefined ? undefined : { origin, ...(holding === undefined ? {} : { holding }) };
 }
@@ -110,52 +110,52 @@ function cameOf(one: StepOutcome): Came {
   return kind === 'applied' || kind === 'absent' ? kind : 'open';
 }
 
-/** The ledger after an entry. After `undo` only what it tried and did not reach is left to be undone. */
-export function enter(found: Ledger, { id, did, steps, call }: Entry): Ledger {
-  const ledger = steps.reduce(reminded, found);
+/** The state after an entry. After `undo` only what it tried and did not reach is left to be undone. */
+export function enter(found: PersonState, { id, did, steps, call }: Entry): PersonState {
+  const state = steps.reduce(reminded, found);
   const sure = steps.filter(({ came }) => came === 'applied' || came === 'absent');
   const doubted = steps.filter(({ came }) => came === 'mayHold').map(({ slot }) => slot);
   const settled = sure.map(({ slot }) => slot);
-  const next: Ledger = {
-    ...ledger,
+  const next: PersonState = {
+    ...state,
     ...(call === undefined ? {} : { call }),
     holdings: sure.reduce<Holdings>(
       (held, { slot, holding }) => ({ ...held, [slot]: holding }),
-      ledger.holdings,
+      state.holdings,
     ),
     origins: sure.reduce<Origins>(
       (origins, { slot, origin }) => ({ ...origins, [slot]: origin }),
-      ledger.origins,
+      state.origins,
     ),
-    doubts: [...ledger.doubts.filter((slot) => !settled.includes(slot)), ...doubted],
+    doubts: [...state.doubts.filter((slot) => !settled.includes(slot)), ...doubted],
   };
   if (did === 'undo') {
     const tried = steps.map(({ slot }) => slot);
     const left =
-      ledger.last?.touches.filter(({ slot }) => tried.includes(slot) && !settled.includes(slot)) ?? [];
-    return { ...next, last: { id: ledger.last?.id ?? id, touches: left, undone: left.length === 0 } };
+      state.last?.touches.filter(({ slot }) => tried.includes(slot) && !settled.includes(slot)) ?? [];
+    return { ...next, last: { id: state.last?.id ?? id, touches: left, undone: left.length === 0 } };
   }
   // Clearing what was not there has touched nothing.
   const touches = steps
     .filter(({ came }) => came === 'applied' || came === 'mayHold')
-    .map(({ slot, holding }): Touch => ({ slot, put: holding, ...beforeOf(ledger, slot, holding) }));
+    .map(({ slot, holding }): Touch => ({ slot, put: holding, ...beforeOf(state, slot, holding) }));
   return touches.length === 0 ? next : { ...next, last: { id, touches, undone: false } };
 }
 
-/** The ledger with what an entry knew of a slot of which the ledger knows nothing. */
-function reminded(ledger: Ledger, { slot, before }: EntryStep): Ledger {
-  if (before === undefined || ledger.origins[slot] !== undefined) return ledger;
+/** The state with what an entry knew of a slot of which the state knows nothing. */
+function reminded(state: PersonState, { slot, before }: EntryStep): PersonState {
+  if (before === undefined || state.origins[slot] !== undefined) return state;
   const { holding, origin } = before;
   return {
-    ...ledger,
-    holdings: { ...ledger.holdings, [slot]: holding },
-    origins: { ...ledger.origins, [slot]: origin },
+    ...state,
+    holdings: { ...state.holdings, [slot]: holding },
+    origins: { ...state.origins, [slot]: origin },
   };
 }
 
 /** The earlier change that a slot's new state goes back to; undefined: it goes back to the one that made it. */
 function originOf(
-  { holdings, origins, last }: Ledger,
+  { holdings, origins, last }: PersonState,
   slot: Slot,
   put: Holding | undefined,
   did: Did,
@@ -174,7 +174,7 @@ const sameEndMs = 60_000;
  * before the first time stays what was there before.
  */
 function beforeOf(
-  { holdings, origins, last }: Ledger,
+  { holdings, origins, last }: PersonState,
   slot: Slot,
   put: Holding | undefined,
 ): Pick<Touch, 'before' | 'beforeOrigin'> {
@@ -198,7 +198,7 @@ export function sameThing(one: Holding, other: Holding): boolean {
 
 /** What this bot has set in that slot and has not ended by then. */
 export function inForce<S extends Slot>(
-  { holdings }: Pick<Ledger, 'holdings'>,
+  { holdings }: Pick<PersonState, 'holdings'>,
   slot: S,
   now: Instant,
 ): Holdings[S] {
@@ -207,8 +207,8 @@ export function inForce<S extends Slot>(
 }
 
 /** The preferred presence of this bot's that surely stays on top of every session; undefined: none, or none that is sure. */
-export function onTop(ledger: Ledger, now: Instant): Holdings['preferred'] {
-  return ledger.doubts.includes('preferred') ? undefined : inForce(ledger, 'preferred', now);
+export function onTop(state: PersonState, now: Instant): Holdings['preferred'] {
+  return state.doubts.includes('preferred') ? undefined : inForce(state, 'preferred', now);
 }
 
 function ended(holding: Holding | undefined, now: Instant): boolean {
@@ -224,7 +224,7 @@ export type Undoing =
  * nothing. What has ended by itself is left alone: whatever stands in its place now is somebody else's choice.
  * `of` names the change that is meant, as a card's button does; any but the last cannot be undone.
  */
-export function undoing({ last }: Ledger, now: Instant, of?: ChangeId): Undoing {
+export function undoing({ last }: PersonState, now: Instant, of?: ChangeId): Undoing {
   if (last === undefined) return { kind: 'none', why: 'noChange' };
   if (of !== undefined && of !== last.id) return { kind: 'none', why: 'notLast' };
   if (last.undone) return { kind: 'none', why: 'already' };
@@ -274,21 +274,21 @@ export type Extending =
  * What `extend` lengthens: what the last change set and still holds; where that left nothing with an end, the
  * status or session that does. `to` gives the new end from the old one.
  */
-export function extending(ledger: Ledger, now: Instant, to: (endsAt: Instant) => Instant): Extending {
+export function extending(state: PersonState, now: Instant, to: (endsAt: Instant) => Instant): Extending {
   const withEnd = (slots: readonly Slot[]) =>
     slots.flatMap((slot) => {
-      const held = inForce(ledger, slot, now);
+      const held = inForce(state, slot, now);
       return held?.endsAt === undefined ? [] : [{ held, endsAt: held.endsAt }];
     });
-  const touches = ledger.last?.touches ?? [];
-  if (touches.some(({ slot, put }) => ledger.doubts.includes(slot) && !ended(put, now))) {
+  const touches = state.last?.touches ?? [];
+  if (touches.some(({ slot, put }) => state.doubts.includes(slot) && !ended(put, now))) {
     return { kind: 'none', why: 'inDoubt' };
   }
   const last = withEnd(touches.map(({ slot }) => slot));
   const found = last.length > 0 ? last : withEnd(['preferred', 'session']).slice(0, 1);
   const [first] = found;
   if (first === undefined) return { kind: 'none', why: 'nothing' };
-  if (ledger.doubts.includes(first.held.slot)) return { kind: 'none', why: 'inDoubt' };
+  if (state.doubts.includes(first.held.slot)) return { kind: 'none', why: 'inDoubt' };
   if (to(first.endsAt) <= first.endsAt) return { kind: 'none', why: 'notLater', endsAt: first.endsAt };
   const holdings = found.map(({ held, endsAt }) => ({ ...held, endsAt: to(endsAt) }));
   return { kind: 'extend', want: { kind: 'put', holdings, emptied: [] } };
