@@ -8,7 +8,6 @@ import { createIsIn } from './bot/meeting-participant.ts';
 import { createRoster } from './bot/people.ts';
 import { createTokenStore, type TokenStore } from './bot/user-tokens.ts';
 import { templates } from './cards/template.ts';
-import { memoryPersonStates } from './commands/desk.ts';
 import { createOrder } from './commands/order.ts';
 import type { Config } from './config/config.ts';
 import { callCounter, countedChanges, storeFigures, toldCounter, wasSent } from './counted.ts';
@@ -25,12 +24,14 @@ import { startMetricsServer } from './http/metrics.ts';
 import { startServer } from './http/server.ts';
 import { read as readSentence } from './language/read.ts';
 import { senderOf } from './memory/acquaintances.ts';
-import { createLedgers } from './memory/ledgers.ts';
-import { createMemory } from './memory/memory.ts';
+import { createMemory, type Memory } from './memory/memory.ts';
+import { createPersonStates, type KeptPersonStates } from './persistence/person-states.ts';
 import { onTop } from './presence/person-state.ts';
 import { teamsSource } from './meetings/event.ts';
+import { noStack } from './presence/meeting.ts';
 import { createMetrics, uncounted } from './metrics/metrics.ts';
 import { createReadiness } from './readiness.ts';
+import { within } from './waits/within.ts';
 
 export interface App {
   readonly port: number;
@@ -74,6 +75,8 @@ const developmentToken = 'local-development-token';
 const longestSessionSeconds = 24 * 3600;
 /** Longer than that nobody waits for the last turns. */
 const drainMs = 8000;
+/** Nor for changes that a store out of reach does not take. */
+const flushMs = 1000;
 
 /** Starts the app. Rejects with Node's own error where a port is taken. */
 export async function startApp(config: Config, options: AppOptions = {}): Promise<App> {
@@ -125,16 +128,20 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     sessionId: config.botId,
     ...(options.remembers === false ? {} : { maxSessionSeconds: longestSessionSeconds }),
   };
-  const ledgers = createLedgers({
-    memory: memoryPersonStates(),
-    changes: () => memory?.changes(),
+  const personStates: KeptPersonStates = createPersonStates({
+    ...(options.remembers === false
+      ? {}
+      : {
+          store: () => memory?.personStates() ?? Promise.reject(new Error('the bot is starting')),
+          stack: (userId) => memory?.stack(userId) ?? Promise.resolve(noStack),
+          isNew: () => memory?.isNew() === true,
+        }),
     shared: 'databaseUrl' in config.where,
-    isNew: () => memory?.isNew() === true,
     log,
   });
   const auditTold = auditedKeeper(audit, log);
   const countTold = toldCounter(metrics);
-  const memory =
+  const memory: Memory | undefined =
     options.remembers === false
       ? undefined
       : createMemory({
@@ -152,14 +159,15 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
           now,
           log,
           taken: refused.resolve,
-          forgotten: ledgers.forget,
+          forgotten: personStates.forget,
+          flush: personStates.flush,
           tell: {
             lost: ({ claims, failure }, to) => {
               bot.tell({ kind: 'lost', claims, failure }, to);
             },
             news: (news, to) => {
-              void ledgers.recall(to.who.userId).then((ledger) => {
-                const over = onTop(ledger, now());
+              void personStates.recall(to.who.userId).then(({ state }) => {
+                const over = onTop(state, now());
                 bot.tell({ kind: 'news', news, ...(over === undefined ? {} : { over }) }, to);
               });
             },
@@ -181,7 +189,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
             metrics.observe('alarm_lag_seconds', { queue }, ms / 1000);
           },
         });
-  metrics.read(() => storeFigures(memory, now()));
+  metrics.read(() => storeFigures(memory, personStates.counts, now()));
   const order = createOrder();
   const bot = createBot({
     adapter,
@@ -193,7 +201,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     office: {
       policy,
       order,
-      ledgers,
+      personStates,
       apply: countedChanges(audited(createApply(client, sending), audit, log), metrics),
       sessions: memory?.sessions,
       records: memory?.records,
@@ -270,6 +278,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       order.stop();
       const drained = Promise.all([server.close(), bot.idle(), order.idle()]);
       await Promise.race([drained, new Promise((resolve) => setTimeout(resolve, drainMs).unref())]);
+      await within(flushMs, personStates.flush());
       await memory?.close();
       await apart?.close();
       await simulator?.close();

@@ -30,11 +30,18 @@ export type Answer =
   | { readonly kind: 'whatIf'; readonly change: Change }
   /** `what if` before something that changes nothing. */
   | { readonly kind: 'noChange' }
-  | { readonly kind: 'status'; readonly snapshot: Snapshot; readonly ledger: PersonState }
+  | {
+      readonly kind: 'status';
+      readonly snapshot: Snapshot;
+      readonly ledger: PersonState;
+      readonly layers: readonly OwnLayer[];
+      /** Whether what is on record could be looked at; otherwise something of ours may be missing. */
+      readonly known: boolean;
+    }
   | { readonly kind: 'statusFailed'; readonly failure: Failure }
   | { readonly kind: 'details'; readonly call: Call | undefined }
   | { readonly kind: 'help' }
-  | { readonly kind: 'nothingToUndo'; readonly because: Extract<Undoing, { kind: 'none' }>['why'] }
+  | { readonly kind: 'nothingToUndo'; readonly because: Extract<Undoing, { kind: 'none' }> }
   | { readonly kind: 'nothingToExtend'; readonly because: Extract<Prolonging, { kind: 'none' }> }
   | { readonly kind: 'nothingToEnd'; readonly fates: readonly Fate[] }
   | Picker
@@ -69,6 +76,8 @@ export type Answer =
   | { readonly kind: 'forgotten'; readonly signedIn: boolean }
   /** What is on record is out of reach; nothing was changed. */
   | { readonly kind: 'noRecords' }
+  /** The same for what looks back: what was set last is not known. */
+  | { readonly kind: 'notKnown' }
   /** Understood, and nothing that this bot does here. */
   | { readonly kind: 'notHere'; readonly wanted: Command['kind'] }
   /** Nothing in the sentence was about the sender's presence. */
@@ -129,6 +138,8 @@ export interface Standing {
   readonly mark: Mark;
   readonly fates: readonly Fate[];
   readonly ledger: PersonState;
+  /** Whether what is on record could be looked at; otherwise nobody can say what runs. */
+  readonly known: boolean;
   /** What Microsoft reports now, if it was asked. */
   readonly reported?: Reported;
   /** Why a button that was pressed changed nothing. */

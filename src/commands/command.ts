@@ -2,6 +2,7 @@
 
 import type { Command as Reading } from '../language/reading.ts';
 import type { Slot } from '../presence/pairs.ts';
+import type { ChangeId } from '../presence/person-state.ts';
 import type { Problem } from '../presence/problem.ts';
 import type { Receipt } from '../presence/receipt.ts';
 import type { Answer } from './answer.ts';
@@ -14,6 +15,8 @@ export type Deed =
       readonly kind: 'change';
       readonly did: Receipt['did'];
       readonly replaces: readonly Slot[];
+      /** A change that must have happened, as a card names it. */
+      readonly since?: ChangeId;
       readonly wishing: Wishing;
     }
   /** It cannot be a change, whatever the policy and the time. */

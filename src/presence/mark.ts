@@ -4,6 +4,7 @@
  */
 
 import type { Holding, Instant, Want } from './intent.ts';
+import { meetingOnTop, noStack, type Stack } from './meeting.ts';
 import { sameThing, type ChangeId, type Extending, type PersonState } from './person-state.ts';
 import type { PairId, Slot } from './pairs.ts';
 
@@ -41,7 +42,7 @@ type Standing =
 
 /** What has become of it by then, from what this bot remembers. */
 function standingOf(ledger: PersonState, hold: MarkedHold, now: Instant): Standing {
-  const { holdings, origins, doubts } = ledger;
+  const { holdings, origins, changed, doubts } = ledger;
   const { slot, origin, endsAt } = hold;
   const holding = holdings[slot];
   if (origins[slot] === origin && holding !== undefined) {
@@ -52,7 +53,8 @@ function standingOf(ledger: PersonState, hold: MarkedHold, now: Instant): Standi
       : { kind: 'running', holding };
   }
   const since = origins[slot];
-  if (since !== undefined) return gone(hold, since, holding, now);
+  // A record that is older than the card tells nothing of what the card set.
+  if (since !== undefined && (changed[slot] ?? 0) >= origin) return gone(hold, since, holding, now);
   return endsAt !== undefined && endsAt <= now ? { kind: 'ended', at: endsAt } : { kind: 'unknown' };
 }
 
@@ -125,7 +127,13 @@ export type Prolonging =
  * The wish behind "+30 min": the end that the card shows and so many seconds more, so that a second press of the same
  * button asks for the same end again and changes nothing.
  */
-export function prolonging(ledger: PersonState, now: Instant, mark: Mark, seconds: number): Prolonging {
+export function prolonging(
+  ledger: PersonState,
+  now: Instant,
+  mark: Mark,
+  seconds: number,
+  stack: Stack = noStack,
+): Prolonging {
   const fates = fatesOf(ledger, mark, now);
   if (fates.some(({ standing }) => standing.kind === 'inDoubt')) return { kind: 'none', why: 'inDoubt' };
   const running = fates.flatMap(({ hold, standing }) =>
@@ -135,8 +143,19 @@ export function prolonging(ledger: PersonState, now: Instant, mark: Mark, second
   );
   const [first] = running;
   if (first === undefined) return { kind: 'none', why: 'over', fates };
+  const top = meetingOnTop(stack);
+  if (top !== undefined && running.some(({ held }) => held.slot === 'session'))
+    return { kind: 'none', why: 'byRule', meeting: top.meeting };
   const later = running.filter(({ endsAt, to }) => to > endsAt);
-  if (later.length === 0) return { kind: 'none', why: 'notLater', endsAt: first.endsAt };
+  if (later.length === 0) {
+    const why = running.every(({ endsAt, to }) => endsAt === to) ? 'added' : 'notLater';
+    return { kind: 'none', why, endsAt: first.endsAt };
+  }
   const holdings = later.map(({ held, to }) => ({ ...held, endsAt: to }));
   return { kind: 'extend', want: { kind: 'put', holdings, emptied: [] } };
+}
+
+/** The newest change that a mark names. */
+export function newestIn({ change = 0, holds }: Mark): ChangeId {
+  return Math.max(change, ...holds.map(({ origin }) => origin));
 }

@@ -73,3 +73,21 @@ export interface Stack {
   /** When the first one ends, and who has the slot then: undefined, nobody. */
   readonly next?: { readonly at: Instant; readonly claim: Claim | undefined };
 }
+
+/** Nothing of ours wants it. */
+export const noStack: Stack = { layers: [] };
+
+/** The meeting whose session has the slot; undefined: none has. */
+export function meetingOnTop({ layers }: Stack): Layer | undefined {
+  const [first] = layers;
+  return first?.claim.source.kind === 'asked' ? undefined : first;
+}
+
+/** Whether that meeting has a session, on top or waiting. */
+export function hasSession({ layers }: Stack, { key }: MeetingName): boolean {
+  return layers.some(({ meeting }) => meeting !== undefined && sameMeeting(meeting.key, key));
+}
+
+function sameMeeting(one: MeetingKey, other: MeetingKey): boolean {
+  return one.tenantId === other.tenantId && one.source === other.source && one.meetingId === other.meetingId;
+}

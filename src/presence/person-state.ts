@@ -4,7 +4,8 @@
  * a new one comes out.
  */
 
-import type { Assumption, Holding, Instant, Want } from './intent.ts';
+import type { Assumption, Door, Holding, Instant, Want } from './intent.ts';
+import { hasSession, meetingOnTop, noStack, type MeetingName, type Stack } from './meeting.ts';
 import { doubtful, type Call, type Outcome, type StepOutcome } from './outcome.ts';
 import { pairOf, type Slot } from './pairs.ts';
 import type { Receipt } from './receipt.ts';
@@ -34,17 +35,32 @@ export interface PersonState {
    * keeps the one it came from, so that an older card still knows its own.
    */
   readonly origins: Origins;
+  /** The newest change that touched each slot. */
+  readonly changed: Origins;
   /** Slots where a later request went out without a clear answer: it may hold instead. */
   readonly doubts: readonly Slot[];
-  /** The last change that Graph accepted, or may have accepted, at least a part of. */
-  readonly last?: { readonly id: ChangeId; readonly touches: readonly Touch[]; readonly undone: boolean };
+  /** The last change that Graph accepted, or may have accepted, at least a part of; or what was last chosen for a meeting. */
+  readonly last?: {
+    readonly id: ChangeId;
+    readonly touches: readonly Touch[];
+    readonly undone: boolean;
+    /** Where it came in. */
+    readonly door: Door;
+    readonly meeting?: MeetingChoice;
+  };
   /** The last request sent. */
   readonly call?: Call;
   /** What was said of the last change: as long as nothing came after it, it can be said again. */
   readonly told?: Receipt;
 }
 
-export const emptyState: PersonState = { holdings: {}, origins: {}, doubts: [] };
+export const emptyState: PersonState = { holdings: {}, origins: {}, changed: {}, doubts: [] };
+
+/** What a person pressed on the card of a meeting: a session for it, its end, or “not for this meeting”. */
+export interface MeetingChoice {
+  readonly meeting: MeetingName;
+  readonly chose: 'session' | 'end' | 'decline';
+}
 
 /** How a change came about. */
 export type Did = 'change' | 'undo' | 'extend';
@@ -56,9 +72,14 @@ type Came = 'applied' | 'absent' | 'mayHold' | 'open';
 export interface Entry {
   readonly id: ChangeId;
   readonly did: Did;
+  readonly door: Door;
   readonly steps: readonly EntryStep[];
   /** The last request that was sent for it. */
   readonly call?: Call;
+  /** What was said of it. */
+  readonly told?: Receipt;
+  /** In place of steps. */
+  readonly meeting?: MeetingChoice;
 }
 
 interface EntryStep {
@@ -68,40 +89,31 @@ interface EntryStep {
   readonly came: Came;
   /** The change that the slot goes back to if Graph took it: cards name it, so nobody decides it anew. */
   readonly origin: ChangeId;
-  /** What was known of the slot; for a state that knows nothing of it, because what came before is gone. */
-  readonly before?: { readonly holding?: Holding; readonly origin: ChangeId };
-}
-
-/** The state after an outcome. */
-export function record(state: PersonState, outcome: Outcome, did: Did): PersonState {
-  return enter(state, entryOf(state, outcome, did));
 }
 
 /** An outcome as that state takes it. */
 export function entryOf(state: PersonState, { change, steps }: Outcome, did: Did): Entry {
-  const id = Math.max(change.at, (state.last?.id ?? 0) + 1);
+  const id = nextId(state, change.at);
   const call = steps.flatMap(({ result }) => ('call' in result ? (result.call ?? []) : [])).at(-1);
   return {
     id,
     did,
+    door: change.door,
     steps: steps.map((one) => {
       const { slot, holding } = one.step;
-      const before = knownOf(state, slot);
-      return {
-        slot,
-        holding,
-        came: cameOf(one),
-        origin: originOf(state, slot, holding, did) ?? id,
-        ...(before === undefined ? {} : { before }),
-      };
+      return { slot, holding, came: cameOf(one), origin: originOf(state, slot, holding, did) ?? id };
     }),
     ...(call === undefined ? {} : { call }),
   };
 }
 
-function knownOf({ holdings, origins }: PersonState, slot: Slot): EntryStep['before'] {
-  const [holding, origin] = [holdings[slot], origins[slot]];
-  return origin === undefined ? undefined : { origin, ...(holding === undefined ? {} : { holding }) };
+/** A choice about a meeting as that state takes it. */
+export function meetingEntry(state: PersonState, meeting: MeetingChoice, now: Instant): Entry {
+  return { id: nextId(state, now), did: 'change', door: 'card', steps: [], meeting };
+}
+
+function nextId({ last }: PersonState, at: Instant): ChangeId {
+  return Math.max(at, (last?.id ?? 0) + 1);
 }
 
 function cameOf(one: StepOutcome): Came {
@@ -111,46 +123,49 @@ function cameOf(one: StepOutcome): Came {
 }
 
 /** The state after an entry. After `undo` only what it tried and did not reach is left to be undone. */
-export function enter(found: PersonState, { id, did, steps, call }: Entry): PersonState {
-  const state = steps.reduce(reminded, found);
+export function enter(state: PersonState, { id, did, door, steps, call, told, meeting }: Entry): PersonState {
   const sure = steps.filter(({ came }) => came === 'applied' || came === 'absent');
   const doubted = steps.filter(({ came }) => came === 'mayHold').map(({ slot }) => slot);
   const settled = sure.map(({ slot }) => slot);
   const next: PersonState = {
     ...state,
     ...(call === undefined ? {} : { call }),
+    ...(told === undefined ? {} : { told }),
     holdings: sure.reduce<Holdings>(
       (held, { slot, holding }) => ({ ...held, [slot]: holding }),
       state.holdings,
     ),
-    origins: sure.reduce<Origins>(
-      (origins, { slot, origin }) => ({ ...origins, [slot]: origin }),
-      state.origins,
-    ),
+    origins: sure.reduce<Origins>((all, { slot, origin }) => ({ ...all, [slot]: origin }), state.origins),
+    changed: [...settled, ...doubted].reduce<Origins>((all, slot) => ({ ...all, [slot]: id }), state.changed),
     doubts: [...state.doubts.filter((slot) => !settled.includes(slot)), ...doubted],
   };
+  if (meeting !== undefined) return { ...next, last: { id, door, touches: [], undone: false, meeting } };
   if (did === 'undo') {
     const tried = steps.map(({ slot }) => slot);
     const left =
       state.last?.touches.filter(({ slot }) => tried.includes(slot) && !settled.includes(slot)) ?? [];
-    return { ...next, last: { id: state.last?.id ?? id, touches: left, undone: left.length === 0 } };
+    return { ...next, last: { id: state.last?.id ?? id, door, touches: left, undone: left.length === 0 } };
   }
   // Clearing what was not there has touched nothing.
   const touches = steps
     .filter(({ came }) => came === 'applied' || came === 'mayHold')
     .map(({ slot, holding }): Touch => ({ slot, put: holding, ...beforeOf(state, slot, holding) }));
-  return touches.length === 0 ? next : { ...next, last: { id, touches, undone: false } };
+  return touches.length === 0 ? next : { ...next, last: { id, door, touches, undone: false } };
 }
 
-/** The state with what an entry knew of a slot of which the state knows nothing. */
-function reminded(state: PersonState, { slot, before }: EntryStep): PersonState {
-  if (before === undefined || state.origins[slot] !== undefined) return state;
-  const { holding, origin } = before;
-  return {
-    ...state,
-    holdings: { ...state.holdings, [slot]: holding },
-    origins: { ...state.origins, [slot]: origin },
-  };
+/** The same where another process may have entered something newer before: that stays. */
+export function enterByTime(state: PersonState, entry: Entry): PersonState {
+  const { told: _, ...late } = entry;
+  const { last } = state;
+  const newest = last === undefined || last.id <= entry.id;
+  const steps = entry.steps.filter(({ slot }) => (state.changed[slot] ?? 0) <= entry.id);
+  const entered = enter(state, { ...(newest ? entry : late), steps });
+  return newest ? entered : { ...entered, last };
+}
+
+/** The newest change that the state knows; 0: none. */
+export function newestChange({ last, changed }: PersonState): ChangeId {
+  return Math.max(0, last?.id ?? 0, ...Object.values(changed));
 }
 
 /** The earlier change that a slot's new state goes back to; undefined: it goes back to the one that made it. */
@@ -217,18 +232,39 @@ function ended(holding: Holding | undefined, now: Instant): boolean {
 
 export type Undoing =
   | { readonly kind: 'undo'; readonly want: Want; readonly assumed: readonly Assumption[] }
-  | { readonly kind: 'none'; readonly why: 'noChange' | 'notLast' | 'already' | Leaving };
+  /** The session was chosen on a meeting's card, so it ends as that card ends it. */
+  | { readonly kind: 'endMeeting'; readonly meeting: MeetingName }
+  | { readonly kind: 'none'; readonly why: 'noChange' | 'notLast' | 'notRecorded' | 'already' | Leaving }
+  /** By a rule, the meeting has the session: its own card ends it. Or its card was pressed last, and that is final. */
+  | {
+      readonly kind: 'none';
+      readonly why: 'byRule' | 'meetingOver';
+      readonly meeting: MeetingName | undefined;
+    };
 
 /**
  * The wish that puts back what this bot had set before its last change, and clears what it set where it had set
- * nothing. What has ended by itself is left alone: whatever stands in its place now is somebody else's choice.
+ * nothing. What has ended by itself is left alone: whatever stands in its place now is somebody else's choice. So is a
+ * session that a meeting has by a rule: nobody chose it last.
  * `of` names the change that is meant, as a card's button does; any but the last cannot be undone.
  */
-export function undoing({ last }: PersonState, now: Instant, of?: ChangeId): Undoing {
-  if (last === undefined) return { kind: 'none', why: 'noChange' };
-  if (of !== undefined && of !== last.id) return { kind: 'none', why: 'notLast' };
-  if (last.undone) return { kind: 'none', why: 'already' };
-  const fates = last.touches.map((touch) => ({ slot: touch.slot, fate: fateOf(touch, now) }));
+export function undoing(state: PersonState, now: Instant, of?: ChangeId, stack: Stack = noStack): Undoing {
+  const { last } = state;
+  if (last !== undefined && of !== undefined && of !== last.id)
+    return { kind: 'none', why: of > newestChange(state) ? 'notRecorded' : 'notLast' };
+  if (last?.meeting !== undefined) {
+    const { meeting, chose } = last.meeting;
+    const runs = chose === 'session' && hasSession(stack, meeting);
+    return runs ? { kind: 'endMeeting', meeting } : { kind: 'none', why: 'meetingOver', meeting };
+  }
+  const top = meetingOnTop(stack);
+  const none = (why: 'noChange' | 'already' | Leaving): Undoing =>
+    top === undefined ? { kind: 'none', why } : { kind: 'none', why: 'byRule', meeting: top.meeting };
+  if (last === undefined) return none('noChange');
+  if (last.undone) return none('already');
+  const fates = last.touches
+    .filter(({ slot }) => slot !== 'session' || top === undefined)
+    .map((touch) => ({ slot: touch.slot, fate: fateOf(touch, now) }));
   const holdings = fates.flatMap(({ fate }) => (fate.kind === 'putBack' ? [fate.holding] : []));
   const emptied = fates.flatMap(({ slot, fate }) => (fate.kind === 'empty' ? [{ slot, why: fate.why }] : []));
   if (holdings.length > 0 || emptied.length > 0) {
@@ -239,7 +275,7 @@ export function undoing({ last }: PersonState, now: Instant, of?: ChangeId): Und
     };
   }
   const reasons = fates.flatMap(({ fate }) => (fate.kind === 'leave' ? [fate.why] : []));
-  return { kind: 'none', why: reasons.find((why) => why !== 'cleared') ?? 'cleared' };
+  return none(reasons.find((why) => why !== 'cleared') ?? 'cleared');
 }
 
 /** Why undo leaves a slot as it is: it was only cleared, or what was there is over. */
@@ -267,14 +303,25 @@ function canStillHold(before: Holding, now: Instant): boolean {
 export type Extending =
   | { readonly kind: 'extend'; readonly want: Want }
   | { readonly kind: 'none'; readonly why: 'nothing' | 'inDoubt' }
-  /** The new end is no later than the present one. */
-  | { readonly kind: 'none'; readonly why: 'notLater'; readonly endsAt: Instant };
+  /** The session is a meeting's, and ends with it. */
+  | { readonly kind: 'none'; readonly why: 'byRule'; readonly meeting: MeetingName | undefined }
+  /** The new end is no later than the present one; `added`: just that end was asked for before. */
+  | { readonly kind: 'none'; readonly why: 'notLater' | 'added'; readonly endsAt: Instant };
 
 /**
- * What `extend` lengthens: what the last change set and still holds; where that left nothing with an end, the
- * status or session that does. `to` gives the new end from the old one.
+ * What `extend` lengthens: what the last change set and still holds; where that left nothing with an end, what was set
+ * last of what has one. `to` gives the new end from the old one.
  */
-export function extending(state: PersonState, now: Instant, to: (endsAt: Instant) => Instant): Extending {
+export function extending(
+  state: PersonState,
+  now: Instant,
+  to: (endsAt: Instant) => Instant,
+  stack: Stack = noStack,
+): Extending {
+  const top = meetingOnTop(stack);
+  const byRule: Extending = { kind: 'none', why: 'byRule', meeting: top?.meeting };
+  const chosen = state.last?.meeting;
+  if (chosen?.chose === 'session' && hasSession(stack, chosen.meeting)) return byRule;
   const withEnd = (slots: readonly Slot[]) =>
     slots.flatMap((slot) => {
       const held = inForce(state, slot, now);
@@ -285,11 +332,22 @@ export function extending(state: PersonState, now: Instant, to: (endsAt: Instant
     return { kind: 'none', why: 'inDoubt' };
   }
   const last = withEnd(touches.map(({ slot }) => slot));
-  const found = last.length > 0 ? last : withEnd(['preferred', 'session']).slice(0, 1);
+  const found = last.length > 0 ? last : newest(state, withEnd(['preferred', 'session', 'message']));
   const [first] = found;
-  if (first === undefined) return { kind: 'none', why: 'nothing' };
-  if (state.doubts.includes(first.held.slot)) return { kind: 'none', why: 'inDoubt' };
+  if (first === undefined) return top === undefined ? { kind: 'none', why: 'nothing' } : byRule;
+  if (top !== undefined && found.some(({ held }) => held.slot === 'session')) return byRule;
+  if (found.some(({ held }) => state.doubts.includes(held.slot))) return { kind: 'none', why: 'inDoubt' };
   if (to(first.endsAt) <= first.endsAt) return { kind: 'none', why: 'notLater', endsAt: first.endsAt };
   const holdings = found.map(({ held, endsAt }) => ({ ...held, endsAt: to(endsAt) }));
   return { kind: 'extend', want: { kind: 'put', holdings, emptied: [] } };
+}
+
+/** What was set by the newest change of those that set some. */
+function newest<T extends { readonly held: Holding }>(
+  { origins }: PersonState,
+  all: readonly T[],
+): readonly T[] {
+  const of = ({ held }: T) => origins[held.slot] ?? 0;
+  const latest = Math.max(...all.map(of));
+  return all.filter((one) => of(one) === latest);
 }

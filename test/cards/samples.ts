@@ -7,7 +7,8 @@ import { emptyForm } from '../../src/commands/form.ts';
 import { followingOf, layersOf } from '../../src/commands/layers.ts';
 import type { Claim } from '../../src/presence/claim.ts';
 import type { Want } from '../../src/presence/intent.ts';
-import { emptyState, record, type Did, type PersonState } from '../../src/presence/person-state.ts';
+import { noStack } from '../../src/presence/meeting.ts';
+import { emptyState, type Did, type PersonState } from '../../src/presence/person-state.ts';
 import { fatesOf, type Mark } from '../../src/presence/mark.ts';
 import {
   noRules,
@@ -23,7 +24,7 @@ import { announcementCard } from '../../src/replies/en/cards/announcement.ts';
 import { plainText } from '../../src/replies/plain.ts';
 import { reply } from '../../src/replies/reply.ts';
 import type { Saying } from '../../src/replies/saying.ts';
-import { now, policy, sender, wish } from '../presence/samples.ts';
+import { now, policy, record, sender, wish } from '../presence/samples.ts';
 
 export const view = { now, zone: 'America/New_York', locale: 'en-US' };
 const minute = 60_000;
@@ -105,6 +106,7 @@ function standing(mark: Mark, ledger: PersonState, at: number): Extract<Saying, 
     mark,
     fates: fatesOf(ledger, mark, at),
     ledger,
+    known: true,
     reported: { ok: true, snapshot: { availability: 'Offline', activity: 'Offline' } },
   };
 }
@@ -192,6 +194,8 @@ export const sayings: Readonly<Record<string, Saying>> = {
   status: {
     kind: 'status',
     ledger: dnd.after,
+    layers: layersOf(dnd.after, noStack, now),
+    known: true,
     snapshot: {
       availability: 'DoNotDisturb',
       activity: 'DoNotDisturb',

@@ -7,7 +7,6 @@ import type { Want } from '../../src/presence/intent.ts';
 import {
   emptyState,
   extending,
-  record,
   undoing,
   type Did,
   type PersonState,
@@ -17,7 +16,7 @@ import type { Outcome, Result } from '../../src/presence/outcome.ts';
 import type { Slot } from '../../src/presence/pairs.ts';
 import { receiptOf } from '../../src/presence/receipt.ts';
 import { validate } from '../../src/presence/validate.ts';
-import { now, policy, wish } from './samples.ts';
+import { now, policy, record, wish } from './samples.ts';
 
 const minute = 60_000;
 const slots: readonly Slot[] = ['preferred', 'session', 'message'];

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Want } from '../../src/presence/intent.ts';
-import { emptyState, record, undoing, type Did, type PersonState } from '../../src/presence/person-state.ts';
+import { emptyState, undoing, type Did, type PersonState } from '../../src/presence/person-state.ts';
 import { ending, fatesOf, prolonging, sameMark, type Mark } from '../../src/presence/mark.ts';
 import type { Outcome, Result } from '../../src/presence/outcome.ts';
 import type { PreferredId } from '../../src/presence/pairs.ts';
 import { receiptOf } from '../../src/presence/receipt.ts';
 import { validate } from '../../src/presence/validate.ts';
-import { now, policy, wish } from './samples.ts';
+import { now, policy, record, wish } from './samples.ts';
 
 const minute = 60_000;
 
@@ -148,7 +148,7 @@ describe('prolonging', () => {
     const { ledger, mark } = told(busy.ledger, first.want, { did: 'extend' });
     assert.deepEqual(prolonging(ledger, now, busy.mark, 1800), {
       kind: 'none',
-      why: 'notLater',
+      why: 'added',
       endsAt: now + 90 * minute,
     });
     assert.equal(prolonging(ledger, now, mark, 1800).kind, 'extend');

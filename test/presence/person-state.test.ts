@@ -5,14 +5,13 @@ import {
   emptyState,
   extending,
   inForce,
-  record,
   undoing,
   type PersonState,
 } from '../../src/presence/person-state.ts';
 import type { PreferredId, SessionPairId } from '../../src/presence/pairs.ts';
 import type { Outcome } from '../../src/presence/outcome.ts';
 import { validate } from '../../src/presence/validate.ts';
-import { now, policy, wish } from './samples.ts';
+import { now, policy, record, wish } from './samples.ts';
 
 const minute = 60_000;
 
