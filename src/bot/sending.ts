@@ -1,5 +1,6 @@
 /** What is said goes out: as a reply, in place of a pressed card, or once the turn has ended. */
 
+import { LRUCache } from 'lru-cache';
 import { TurnContext, type Activity, type ConversationReference } from 'botbuilder';
 import type { MeetingChat } from '../meetings/event.ts';
 import type { Guid, Instant } from '../presence/intent.ts';
@@ -41,6 +42,9 @@ export interface Sending {
   readonly afterwards: (context: TurnContext) => (work: Work) => void;
 }
 
+/** So many cards of meetings that go on, a few hundred bytes each; of the others the buttons say that it is over. */
+const mostMeetingCards = 5000;
+
 type Work = (context: TurnContext) => Promise<void>;
 
 /** Sends through that adapter; what is said is said of the moment when it goes out. */
@@ -49,11 +53,30 @@ export function createSending({ adapter, now, botId, underWay, log }: SendingPar
   const spoken = (saying: Saying, { view, seat }: Turn): Partial<Activity> =>
     messageOf(speak(saying, { ...view, now: now() }, seat));
 
-  const deliver = async (context: TurnContext, message: Partial<Activity>): Promise<void> => {
+  const send = async (context: TurnContext, message: Partial<Activity>): Promise<string | undefined> => {
     try {
-      await context.sendActivity(message);
+      return (await context.sendActivity(message))?.id;
     } catch (error) {
       log.error({ error: nameOf(error), status: statusOf(error) }, 'a reply could not be delivered');
+      return undefined;
+    }
+  };
+  const deliver = async (context: TurnContext, message: Partial<Activity>): Promise<void> => {
+    await send(context, message);
+  };
+
+  /** The messages with cards about meetings. */
+  const meetingCards = new LRUCache<string, string>({ max: mostMeetingCards });
+
+  /** Brings the card of a meeting up to date; where none is remembered, its buttons say that it is over. */
+  const update = async (context: TurnContext, message: Partial<Activity>, card: string): Promise<void> => {
+    const id = meetingCards.get(card);
+    if (id === undefined) return;
+    meetingCards.delete(card);
+    try {
+      await context.updateActivity({ ...message, id });
+    } catch (error) {
+      log.warn({ error: nameOf(error), status: statusOf(error) }, 'a card could not be brought up to date');
     }
   };
 
@@ -90,8 +113,15 @@ export function createSending({ adapter, now, botId, underWay, log }: SendingPar
       const message = messageOf(
         speak(saying, { now: now(), zone, locale }, { owner: who.userId, place: 'chat' }),
       );
+      const news = saying.kind === 'news' ? saying.news : undefined;
+      const card = JSON.stringify([who.userId, news?.meeting.key]);
+      if (news?.kind === 'over') {
+        if (meetingCards.has(card)) inConversation(reference)((context) => update(context, message, card));
+        return;
+      }
       inConversation(reference)(async (context) => {
-        await deliver(context, message);
+        const id = await send(context, message);
+        if (news !== undefined && id !== undefined) meetingCards.set(card, id);
         await then?.(context);
       });
     },

@@ -58,7 +58,9 @@ export type News =
   /** What should it be? */
   | { readonly kind: 'ask'; readonly meeting: MeetingName }
   /** It could not be set, and nothing is tried again. */
-  | { readonly kind: 'gone'; readonly meeting: MeetingName; readonly failure: Failure | undefined };
+  | { readonly kind: 'gone'; readonly meeting: MeetingName; readonly failure: Failure | undefined }
+  /** The meeting is over: what was told of it is brought up to date. */
+  | { readonly kind: 'over'; readonly meeting: MeetingName };
 
 export interface Layer {
   readonly claim: Claim;

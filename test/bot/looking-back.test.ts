@@ -54,6 +54,7 @@ const starts = async () => {
     await delay(20);
   return cardIn(connector.replies(ownChat)[before]);
 };
+const ends = () => event('meetingEnd');
 const actions = () => bot.writes().flatMap(({ action }) => (action === 'batch' ? [] : [action]));
 const later = (minutes: number) => {
   bot.clock.now += minutes * minute;
@@ -140,6 +141,28 @@ describe('during a meeting', () => {
     await bot.say('what if undo');
     assert.deepEqual(actions(), ['setPresence']);
   });
+});
+
+describe('the card of a meeting', () => {
+  for (const [what, rule] of [
+    ['that was set by a rule', 'presenting when I start a meeting'],
+    ['that asks', 'ask me when I start a meeting'],
+  ] as const) {
+    it(`${what} has no live buttons after the meeting`, async () => {
+      await bot.say(rule);
+      assert.ok(titlesOf(await starts()).length > 1);
+      later(1);
+      await ends();
+      for (let waited = 0; waited < 10_000; waited += 20) {
+        if (connector.received.some(({ operation }) => operation === 'update')) break;
+        await delay(20);
+      }
+      const update = connector.received.find(({ operation }) => operation === 'update');
+      assert.ok(update !== undefined, 'the card was brought up to date');
+      assert.deepEqual(titlesOf(cardIn(update.activity)), []);
+      assert.match(cardWords(cardIn(update.activity)), /Budget review/);
+    });
+  }
 });
 
 describe('after several changes', () => {
