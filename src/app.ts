@@ -31,7 +31,6 @@ import { teamsSource } from './meetings/event.ts';
 import { noStack } from './presence/meeting.ts';
 import { createMetrics, uncounted } from './metrics/metrics.ts';
 import { createReadiness } from './readiness.ts';
-import { within } from './waits/within.ts';
 
 export interface App {
   readonly port: number;
@@ -75,8 +74,6 @@ const developmentToken = 'local-development-token';
 const longestSessionSeconds = 24 * 3600;
 /** Longer than that nobody waits for the last turns. */
 const drainMs = 8000;
-/** Nor for changes that a store out of reach does not take. */
-const flushMs = 1000;
 
 /** Starts the app. Rejects with Node's own error where a port is taken. */
 export async function startApp(config: Config, options: AppOptions = {}): Promise<App> {
@@ -278,7 +275,6 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       order.stop();
       const drained = Promise.all([server.close(), bot.idle(), order.idle()]);
       await Promise.race([drained, new Promise((resolve) => setTimeout(resolve, drainMs).unref())]);
-      await within(flushMs, personStates.flush());
       await memory?.close();
       await apart?.close();
       await simulator?.close();

@@ -18,6 +18,7 @@ import type { Store } from '../store/store.ts';
 import { createAcquaintances, type Acquaintance } from './acquaintances.ts';
 import { againMs, createOpening } from './opening.ts';
 import { createRecords } from './records.ts';
+import { within } from '../waits/within.ts';
 import type { Work, WorkParts } from './work.ts';
 
 export interface Memory {
@@ -57,6 +58,9 @@ interface MemoryParts extends Omit<WorkParts, 'failing' | 'log'> {
   readonly flush: () => Promise<void>;
 }
 
+/** Longer than that nobody waits at the end for changes that a store does not take. */
+const flushMs = 2000;
+
 /** What is kept there. With a server, or a folder that is there already, it is opened at once, beside the caller. */
 export function createMemory(parts: MemoryParts): Memory {
   const { where, now, log } = parts;
@@ -77,7 +81,11 @@ export function createMemory(parts: MemoryParts): Memory {
       throw error;
     }
   };
-  const opening = createOpening(start, (work) => work.stop(), failing, now);
+  const stop = async (work: Work) => {
+    await within(flushMs, parts.flush());
+    await work.stop();
+  };
+  const opening = createOpening(start, stop, failing, now);
   const isThere = 'databaseUrl' in where || existsSync(where.dataDir);
   const untouched = () => !isThere && opening.untouched();
 
@@ -122,7 +130,8 @@ export function createMemory(parts: MemoryParts): Memory {
       void acquaintances.meet(work.store.people, known).catch(failing);
     },
     isNew: () => !isThere,
-    personStates: async () => (await opening.open()).store.personStates,
+    // What is closing still takes what waits.
+    personStates: async () => (opening.now() ?? (await opening.open())).store.personStates,
     stack: async (userId) => (untouched() ? noStack : (await opening.open()).attending.stackOf(userId)),
     attend: async (event) => {
       // Where nothing was ever kept, nobody has a rule.
