@@ -53,6 +53,8 @@ export interface Change {
   readonly at: Instant;
   readonly steps: readonly [Step, ...Step[]];
   readonly assumed: readonly Assumption[];
+  /** Undo and extend are about the person's own session alone: a meeting that waits for its turn still does. */
+  readonly leavesMeetings?: true;
 }
 
 /** A little late is what every request is; from here on its duration is counted anew. */

@@ -35,6 +35,7 @@ export function validate(intent: Intent, policy: Policy, now: Instant): Judged<C
     at: now,
     steps: [first, ...rest],
     assumed: [...intent.assumed, ...assumed],
+    ...(intent.want.kind === 'put' ? { leavesMeetings: true } : {}),
   });
 }
 

@@ -60,6 +60,18 @@ const later = (minutes: number) => {
   bot.clock.now += minutes * minute;
 };
 
+// First, while the clock is the database's own, which rings for the meeting.
+describe('beside a meeting', () => {
+  it('undo takes back the person’s own session alone: the meeting’s follows', async () => {
+    await bot.say('presenting 2h');
+    await starts();
+    await bot.say('undo');
+    for (let waited = 0; actions().length < 3 && waited < 10_000; waited += 20) await delay(20);
+    assert.deepEqual(actions(), ['setPresence', 'clearPresence', 'setPresence']);
+    assert.match(cardWords(await cardFor(bot, 'status')), /Presenting[\s\S]*Budget review/);
+  });
+});
+
 describe('during a meeting', () => {
   it('status names the session and its meeting, as why does', async () => {
     await starts();
@@ -112,6 +124,13 @@ describe('during a meeting', () => {
     assert.match(await bot.say('undo'), /[Uu]ndone/);
     assert.deepEqual(actions(), ['setUserPreferredPresence', 'setPresence', 'clearUserPreferredPresence']);
     assert.equal(bot.seen().activity, 'Presenting');
+  });
+
+  it('extend lengthens the person’s own session, and the meeting’s still follows', async () => {
+    await bot.say('presenting 2h');
+    await starts();
+    await bot.say('extend 30m');
+    assert.match(cardWords(await cardFor(bot, 'why')), /Presenting[\s\S]*Budget review/);
   });
 
   it('undo takes back what was pressed last for the meeting, and no older choice', async () => {
