@@ -117,7 +117,9 @@ export function canEnd({ standing }: Fate): boolean {
 export function ending(ledger: PersonState, now: Instant, mark: Mark): Ending {
   const fates = fatesOf(ledger, mark, now);
   const slots = fates.filter(canEnd).map(({ hold }) => hold.slot);
-  return slots.length === 0 ? { kind: 'none', fates } : { kind: 'end', want: { kind: 'clear', slots } };
+  // Only that: what waits for its turn in the session, as a meeting does, has it then.
+  const want: Want = { kind: 'put', holdings: [], emptied: slots };
+  return slots.length === 0 ? { kind: 'none', fates } : { kind: 'end', want };
 }
 
 export type Prolonging =

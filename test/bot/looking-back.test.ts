@@ -36,7 +36,7 @@ beforeEach(async () => {
   meetings += 1;
   meeting = `looking-back-${meetings}`;
   // Never back: a later test is later.
-  bot.clock.now = Math.max(Date.now(), bot.clock.now + minute);
+  bot.clock.now = Math.max(Date.now(), bot.clock.now + 1000);
   await bot.say('clear everything');
   await bot.say('presenting when I start a meeting');
   await bot.say('nothing when I join a meeting');
@@ -62,6 +62,14 @@ const later = (minutes: number) => {
 
 // First, while the clock is the database's own, which rings for the meeting.
 describe('beside a meeting', () => {
+  it('End now on the card of one’s own session ends that alone: the meeting’s follows', async () => {
+    const card = await cardFor(bot, 'presenting 2h');
+    await starts();
+    await press(bot, card, 'End now');
+    for (let waited = 0; actions().length < 3 && waited < 10_000; waited += 20) await delay(20);
+    assert.deepEqual(actions(), ['setPresence', 'clearPresence', 'setPresence']);
+  });
+
   it('undo takes back the person’s own session alone: the meeting’s follows', async () => {
     await bot.say('presenting 2h');
     await starts();

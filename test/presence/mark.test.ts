@@ -98,11 +98,14 @@ describe('ending', () => {
   it('clears what of it runs, and leaves what came later', () => {
     const both = told(emptyState, prefer('busy', 60, 'deep work'));
     const found = ending(both.ledger, now, both.mark);
-    assert.deepEqual(found, { kind: 'end', want: { kind: 'clear', slots: ['preferred', 'message'] } });
+    assert.deepEqual(found, {
+      kind: 'end',
+      want: { kind: 'put', holdings: [], emptied: ['preferred', 'message'] },
+    });
     const later = told(both.ledger, prefer('away', 60)).ledger;
     assert.deepEqual(ending(later, now, both.mark), {
       kind: 'end',
-      want: { kind: 'clear', slots: ['message'] },
+      want: { kind: 'put', holdings: [], emptied: ['message'] },
     });
   });
 
