@@ -92,9 +92,9 @@ export function createPersonStates(parts: PersonStatesParts): KeptPersonStates {
   const { shared = false, log, answerMs = 3000 } = parts;
   const next = shared ? enterByTime : enter;
   /** As last read or written. */
-  const rows = new LRUCache<Guid, PersonState>({
+  const rows = new LRUCache<Guid, StateRow & { readonly state: PersonState }>({
     maxSize: mostBytes,
-    sizeCalculation: (state) => bytesOfCharacter * JSON.stringify(state).length,
+    sizeCalculation: (row) => bytesOfCharacter * JSON.stringify(row).length,
   });
   const waiting = new Map<Guid, Waiting>();
   const lost = new LRUCache<Guid, true>({ max: mostLost });
@@ -113,11 +113,15 @@ export function createPersonStates(parts: PersonStatesParts): KeptPersonStates {
     opened = true;
     return found;
   };
-  const get = (userId: Guid): PersonState => waiting.get(userId)?.state ?? rows.get(userId) ?? emptyState;
+  const get = (userId: Guid): PersonState =>
+    waiting.get(userId)?.state ?? rows.get(userId)?.state ?? emptyState;
+
+  /** Where nobody else writes, a row need not be read again; a version alone does not tell that one was forgotten since. */
+  const baseOf = (userId: Guid) => (shared ? undefined : rows.get(userId));
 
   /** The row is that state now, and what is not in it yet is entered over it. */
-  const found = (userId: Guid, state: PersonState) => {
-    rows.set(userId, state);
+  const found = (userId: Guid, { version, state = emptyState }: StateRow) => {
+    rows.set(userId, { version, state });
     const left = waiting.get(userId);
     if (left !== undefined) waiting.set(userId, { ...left, state: left.entries.reduce(next, state) });
   };
@@ -125,7 +129,7 @@ export function createPersonStates(parts: PersonStatesParts): KeptPersonStates {
   const add = (userId: Guid, entry: Entry, change: ChangeRow): PersonState => {
     const state = enter(get(userId), entry);
     if (parts.store === undefined) {
-      rows.set(userId, state);
+      rows.set(userId, { version: 0, state });
       return state;
     }
     const { entries = [], changes = [] } = waiting.get(userId) ?? {};
@@ -166,7 +170,7 @@ export function createPersonStates(parts: PersonStatesParts): KeptPersonStates {
     if (now === undefined || now.changes.length === length) waiting.delete(userId);
     else
       waiting.set(userId, { ...now, entries: now.entries.slice(length), changes: now.changes.slice(length) });
-    found(userId, row.state);
+    found(userId, row);
   };
 
   const writeAll = async (store: () => Promise<PersonStateStore>): Promise<void> => {
@@ -175,7 +179,12 @@ export function createPersonStates(parts: PersonStatesParts): KeptPersonStates {
       const taken = [...waiting].slice(0, size);
       try {
         const kept = await open(store);
-        const all = taken.map(([userId, { entries, changes }]) => ({ userId, entries, changes }));
+        const all = taken.map(([userId, { entries, changes }]) => ({
+          userId,
+          base: baseOf(userId),
+          entries,
+          changes,
+        }));
         for (const [userId, row] of await kept.write(all)) settle(userId, new Map(taken).get(userId), row);
         failedInARow = 0;
         size = batchSize;
@@ -217,11 +226,11 @@ export function createPersonStates(parts: PersonStatesParts): KeptPersonStates {
     const forgottenBefore = forgotten;
     const row = await (await open(store)).find(userId);
     if (rows.get(userId) !== before || forgotten !== forgottenBefore) return undefined;
-    if (row !== undefined && row.state === undefined) {
+    if (row.state === undefined) {
       log.warn({ version: row.version }, 'the state of a person on record cannot be read');
       return false;
     }
-    found(userId, row?.state ?? emptyState);
+    found(userId, row);
     return true;
   };
 
@@ -271,7 +280,8 @@ export function createPersonStates(parts: PersonStatesParts): KeptPersonStates {
       const left = waiting.get(userId);
       const last = left?.entries.at(-1);
       const state = { ...get(userId), told: receipt };
-      if (left === undefined || last === undefined) rows.set(userId, state);
+      if (left === undefined || last === undefined)
+        rows.set(userId, { version: rows.get(userId)?.version ?? 0, state });
       else {
         const entries = [...left.entries.slice(0, -1), { ...last, told: receipt }];
         waiting.set(userId, { ...left, entries, state });
@@ -291,6 +301,7 @@ export function createPersonStates(parts: PersonStatesParts): KeptPersonStates {
         const entry = { ...entryOf(get(userId), outcome, did), ...(told === undefined ? {} : { told }) };
         const all = {
           userId,
+          base: baseOf(userId),
           entries: [...(taken?.entries ?? []), entry],
           changes: [...(taken?.changes ?? []), changeRow(outcome.change, entry)],
         };

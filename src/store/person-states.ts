@@ -13,6 +13,7 @@ import { date } from './time.ts';
 
 /** A person's row. */
 export interface StateRow {
+  /** 0: there is none yet. */
   readonly version: number;
   /** Undefined: the row holds nothing that this version of the bot can read. */
   readonly state: PersonState | undefined;
@@ -21,13 +22,15 @@ export interface StateRow {
 /** What a person's row is to take up, in order, and what is kept of it for their export. */
 export interface StateEntries {
   readonly userId: Guid;
+  /** The row as it was last read or written; where it is another by now, or left out, it is read. */
+  readonly base?: StateRow | undefined;
   readonly entries: readonly Entry[];
   readonly changes: readonly ChangeRow[];
 }
 
 export interface PersonStateStore {
-  /** The person's row; undefined: there is none. */
-  find(userId: Guid): Promise<StateRow | undefined>;
+  /** The person's row. */
+  find(userId: Guid): Promise<StateRow>;
   /** Enters them over the rows as they are by then, each person once. Gives the new rows. */
   write(all: readonly StateEntries[]): Promise<ReadonlyMap<Guid, StateRow>>;
   /** The same as a part of that transaction. */
@@ -43,12 +46,12 @@ export function createPersonStateStore(
   enter: (state: PersonState, entry: Entry) => PersonState,
   now: () => Instant,
 ): PersonStateStore {
-  const writeOne = async (tx: Tx, { userId, entries }: StateEntries): Promise<StateRow> => {
+  const writeOne = async (tx: Tx, { userId, base, entries }: StateEntries): Promise<StateRow> => {
     for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const found = await findRow(tx, userId);
-      const state = entries.reduce(enter, found?.state ?? emptyState);
-      const row = { version: (found?.version ?? 0) + 1, state: stateText(state), changed_at: date(now()) };
-      if (await compareAndSet(tx, userId, found?.version, row)) return { version: row.version, state };
+      const found = (attempt === 0 ? base : undefined) ?? (await findRow(tx, userId));
+      const state = entries.reduce(enter, found.state ?? emptyState);
+      const row = { version: found.version + 1, state: stateText(state), changed_at: date(now()) };
+      if (await compareAndSet(tx, userId, found.version, row)) return { version: row.version, state };
     }
     throw new Error('others write the state of a person again and again');
   };
@@ -70,23 +73,25 @@ export function createPersonStateStore(
   };
 }
 
-async function findRow(db: Kysely<Tables>, userId: Guid): Promise<StateRow | undefined> {
+async function findRow(db: Kysely<Tables>, userId: Guid): Promise<StateRow> {
   const row = await db
     .selectFrom('person_states')
     .select(['version', 'state'])
     .where('user_id', '=', userId)
     .executeTakeFirst();
-  return row && { version: row.version, state: parseState(row.state) };
+  return row === undefined
+    ? { version: 0, state: emptyState }
+    : { version: row.version, state: parseState(row.state) };
 }
 
 /** Whether the row was still that version, or there was none, and is the new one now. */
 async function compareAndSet(
   tx: Tx,
   userId: Guid,
-  version: number | undefined,
+  version: number,
   row: { readonly version: number; readonly state: string; readonly changed_at: Date },
 ): Promise<boolean> {
-  if (version === undefined) {
+  if (version === 0) {
     const { numInsertedOrUpdatedRows = 0n } = await tx
       .insertInto('person_states')
       .values({ user_id: userId, ...row })

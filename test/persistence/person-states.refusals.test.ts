@@ -18,18 +18,20 @@ const someone = (): Guid => id(randomUUID());
 /** A record in memory, as text as in a table. */
 function recordOf() {
   const texts = new Map<Guid, { version: number; text: string }>();
-  const find = (userId: Guid): StateRow | undefined => {
+  const find = (userId: Guid): StateRow => {
     const row = texts.get(userId);
-    return row && { version: row.version, state: parseState(row.text) };
+    return row === undefined
+      ? { version: 0, state: emptyState }
+      : { version: row.version, state: parseState(row.text) };
   };
   const writes: StateEntries[] = [];
   const writeIn = (all: readonly StateEntries[]) => {
     const written = new Map<Guid, StateRow>();
     for (const one of all) {
-      const { version = 0, state = emptyState } = find(one.userId) ?? {};
+      const { version, state = emptyState } = find(one.userId);
       const text = stateText(one.entries.reduce(enter, state));
       texts.set(one.userId, { version: version + 1, text });
-      written.set(one.userId, find(one.userId) ?? assert.fail());
+      written.set(one.userId, find(one.userId));
       writes.push(one);
     }
     return Promise.resolve(written);
@@ -213,7 +215,7 @@ describe('a record that is away', () => {
     const before = processOn(record);
     did(before, ann, 'before');
     await before.flush();
-    const late = Promise.withResolvers<StateRow | undefined>();
+    const late = Promise.withResolvers<StateRow>();
     const { states } = statesOn(() => Promise.resolve({ ...record, find: () => late.promise }), {
       answerMs: 20,
     });
@@ -258,7 +260,7 @@ describe('while it is read', () => {
     const before = processOn(record);
     did(before, ann, 'secret');
     await before.flush();
-    const reading = Promise.withResolvers<StateRow | undefined>();
+    const reading = Promise.withResolvers<StateRow>();
     let reads = 0;
     const { states } = statesOn(() =>
       Promise.resolve({

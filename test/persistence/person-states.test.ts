@@ -269,14 +269,14 @@ for (const kind of places.kinds) {
         );
       await assert.rejects(together(true), /no claim/);
       assert.equal(states.get(ann).holdings.preferred, undefined);
-      assert.deepEqual([await claims(), await kept.find(ann)], [[], undefined]);
+      assert.deepEqual([await claims(), (await kept.find(ann)).version], [[], 0]);
       const after = await together(false);
       assert.deepEqual([after.holdings.preferred?.pair, states.get(ann)], ['busy', after]);
       assert.equal((await claims()).length, 1);
       const row = await kept.find(ann);
-      assert.deepEqual([row?.version, row?.state?.holdings.message?.text], [1, 'in the lab']);
+      assert.deepEqual([row.version, row.state?.holdings.message?.text], [1, 'in the lab']);
       await states.flush();
-      assert.equal((await kept.find(ann))?.version, 1, 'what waited went with it, once');
+      assert.equal((await kept.find(ann)).version, 1, 'what waited went with it, once');
       await database.close();
     });
   });
