@@ -10,7 +10,6 @@ import { isFileHost } from './bot/files.ts';
 import { createRoster } from './bot/people.ts';
 import { createTokenStore, type TokenStore } from './bot/user-tokens.ts';
 import { templates } from './cards/template.ts';
-import { memoryLedgers } from './commands/desk.ts';
 import { createOrder } from './commands/order.ts';
 import type { Config } from './config/config.ts';
 import { callCounter, countedChanges, storeFigures, toldCounter, wasSent } from './counted.ts';
@@ -27,10 +26,11 @@ import { startMetricsServer } from './http/metrics.ts';
 import { startServer } from './http/server.ts';
 import { read as readSentence } from './language/read.ts';
 import { senderOf } from './memory/acquaintances.ts';
-import { createLedgers } from './memory/ledgers.ts';
-import { createMemory } from './memory/memory.ts';
-import { onTop } from './presence/ledger.ts';
+import { createMemory, type Memory } from './memory/memory.ts';
+import { createPersonStates, type KeptPersonStates } from './persistence/person-states.ts';
+import { onTop } from './presence/person-state.ts';
 import { teamsSource } from './meetings/event.ts';
+import { noStack } from './presence/meeting.ts';
 import { createMetrics, uncounted } from './metrics/metrics.ts';
 import { createReadiness } from './readiness.ts';
 
@@ -132,16 +132,20 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     sessionId: config.botId,
     ...(options.remembers === false ? {} : { maxSessionSeconds: longestSessionSeconds }),
   };
-  const ledgers = createLedgers({
-    memory: memoryLedgers(),
-    changes: () => memory?.changes(),
+  const personStates: KeptPersonStates = createPersonStates({
+    ...(options.remembers === false
+      ? {}
+      : {
+          store: () => memory?.personStates() ?? Promise.reject(new Error('the bot is starting')),
+          stack: (userId) => memory?.stack(userId) ?? Promise.resolve(noStack),
+          isNew: () => memory?.isNew() === true,
+        }),
     shared: 'databaseUrl' in config.where,
-    isNew: () => memory?.isNew() === true,
     log,
   });
   const auditTold = auditedKeeper(audit, log);
   const countTold = toldCounter(metrics);
-  const memory =
+  const memory: Memory | undefined =
     options.remembers === false
       ? undefined
       : createMemory({
@@ -159,14 +163,15 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
           now,
           log,
           taken: refused.resolve,
-          forgotten: ledgers.forget,
+          forgotten: personStates.forget,
+          flush: personStates.flush,
           tell: {
             lost: ({ claims, failure }, to) => {
               bot.tell({ kind: 'lost', claims, failure }, to);
             },
             news: (news, to) => {
-              void ledgers.recall(to.who.userId).then((ledger) => {
-                const over = onTop(ledger, now());
+              void personStates.recall(to.who.userId).then(({ state }) => {
+                const over = onTop(state, now());
                 bot.tell({ kind: 'news', news, ...(over === undefined ? {} : { over }) }, to);
               });
             },
@@ -188,7 +193,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
             metrics.observe('alarm_lag_seconds', { queue }, ms / 1000);
           },
         });
-  metrics.read(() => storeFigures(memory, now()));
+  metrics.read(() => storeFigures(memory, personStates.counts, now()));
   const order = createOrder();
   const mayUpload = options.mayUpload ?? fileHostsOf(config);
   const bot = createBot({
@@ -201,7 +206,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     office: {
       policy,
       order,
-      ledgers,
+      personStates,
       apply: countedChanges(audited(createApply(client, sending), audit, log), metrics),
       sessions: memory?.sessions,
       records: memory?.records,

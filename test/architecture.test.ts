@@ -21,6 +21,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   store: ['presence'],
   leases: ['presence', 'waits', 'store'],
   meetings: ['presence', 'store', 'leases'],
+  persistence: ['presence', 'waits', 'store'],
   memory: ['presence', 'waits', 'store', 'leases', 'meetings', 'config'],
   cards: ['presence', 'commands', 'replies'],
   bot: ['presence', 'waits', 'language', 'commands', 'replies', 'cards', 'meetings', 'config'],

@@ -14,7 +14,7 @@ import { receiptNow, standing } from '../commands/standing.ts';
 import { read } from '../language/read.ts';
 import type { Command, ReadContext } from '../language/reading.ts';
 import type { Sender } from '../presence/intent.ts';
-import type { Mark } from '../presence/mark.ts';
+import { newestIn, type Mark } from '../presence/mark.ts';
 import type { Saying } from '../replies/saying.ts';
 
 /** What becomes of the pressed card. */
@@ -94,11 +94,11 @@ export async function react(pressed: Pressed | undefined, presser: Presser): Pro
     case 'end':
       return receiptPressed({ kind: 'endOf', mark: pressed.mark }, pressed.mark, desk);
     case 'refresh': {
-      await desk.recall();
+      const { known } = await desk.recall(newestIn(pressed.mark));
       return replacing(
         presser.automatic
-          ? receiptNow(pressed.mark, desk)
-          : standing(pressed.mark, desk, { reported: await desk.presence() }),
+          ? receiptNow(pressed.mark, desk, known)
+          : standing(pressed.mark, desk, { known, reported: await desk.presence() }),
       );
     }
     case 'picker':
@@ -157,7 +157,8 @@ async function choose(
  */
 async function receiptPressed(press: Press, mark: Mark, desk: Desk): Promise<Reaction> {
   const answered = await answerPress(press, desk);
-  if (answered.kind !== 'receipt') return replacing(standing(mark, desk, { note: answered }));
+  if (answered.kind !== 'receipt')
+    return replacing(standing(mark, desk, { known: answered.kind !== 'notKnown', note: answered }));
   const { open, holds, cleared, mark: made } = answered.receipt;
   const nothing = holds.length + cleared.length === 0;
   const kept = { ...mark, ...made, holds: mark.holds };

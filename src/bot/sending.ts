@@ -1,6 +1,7 @@
 /** What is said goes out: as a reply, in place of a pressed card, or once the turn has ended. */
 
 import { setTimeout as delay } from 'node:timers/promises';
+import { LRUCache } from 'lru-cache';
 import { TurnContext, type Activity, type ConversationReference } from 'botbuilder';
 import type { MeetingChat } from '../meetings/event.ts';
 import type { Guid, Instant } from '../presence/intent.ts';
@@ -47,6 +48,9 @@ export interface Sending {
   readonly afterwards: (context: TurnContext) => (work: Work) => void;
 }
 
+/** So many cards of meetings that go on, a few hundred bytes each; of the others the buttons say that it is over. */
+const mostMeetingCards = 5000;
+
 type Work = (context: TurnContext) => Promise<void>;
 
 /** A chat takes 7 messages in a second and 60 in half a minute: so many at once, and then one after each pause. */
@@ -74,25 +78,47 @@ export function createSending({ adapter, now, botId, underWay, log }: SendingPar
     speak(saying, { ...view, now: now() }, seat);
 
   /** As a reply, then once in each form to the conversation itself, until one is taken or fails for another reason. */
-  const post = async (context: TurnContext, [reply, ...forms]: Forms): Promise<void> => {
+  const post = async (context: TurnContext, [reply, ...forms]: Forms): Promise<string | undefined> => {
     try {
-      await context.sendActivity(reply);
+      return (await context.sendActivity(reply))?.id;
     } catch (error) {
       const [next, ...rest] = forms;
       if (next === undefined || !anotherForm.has(statusOf(error))) throw error;
       const conversation = TurnContext.getConversationReference(context.activity);
-      await adapter.later(conversation, (afresh) => post(afresh, [next, ...rest]));
+      let id: string | undefined;
+      await adapter.later(conversation, async (afresh) => {
+        id = await post(afresh, [next, ...rest]);
+      });
+      return id;
     }
   };
 
-  /** Whether it arrived. */
-  const deliver = async (context: TurnContext, forms: Forms): Promise<boolean> => {
+  /** Whether it arrived, and its id in the conversation if the connector told it. */
+  const deliver = async (
+    context: TurnContext,
+    forms: Forms,
+  ): Promise<{ readonly id?: string } | undefined> => {
     try {
-      await post(context, forms);
-      return true;
+      const id = await post(context, forms);
+      return id === undefined ? {} : { id };
     } catch (error) {
       log.error({ error: nameOf(error), status: statusOf(error) }, 'a reply could not be delivered');
-      return false;
+      return undefined;
+    }
+  };
+
+  /** The messages with cards about meetings. */
+  const meetingCards = new LRUCache<string, string>({ max: mostMeetingCards });
+
+  /** Brings the card of a meeting up to date; where none is remembered, its buttons say that it is over. */
+  const update = async (context: TurnContext, message: Partial<Activity>, card: string): Promise<void> => {
+    const id = meetingCards.get(card);
+    if (id === undefined) return;
+    meetingCards.delete(card);
+    try {
+      await context.updateActivity({ ...message, id });
+    } catch (error) {
+      log.warn({ error: nameOf(error), status: statusOf(error) }, 'a card could not be brought up to date');
     }
   };
 
@@ -119,7 +145,9 @@ export function createSending({ adapter, now, botId, underWay, log }: SendingPar
     inConversation(TurnContext.getConversationReference(activity));
 
   return {
-    post: (context, message) => post(context, [message, message]),
+    post: async (context, message) => {
+      await post(context, [message, message]);
+    },
     send: say,
     show: async (context, { saying, as }, turn) => {
       const said = spoken(saying, turn);
@@ -142,8 +170,16 @@ export function createSending({ adapter, now, botId, underWay, log }: SendingPar
     },
     tell: (saying, { who, reference, zone, locale }, then) => {
       const said = speak(saying, { now: now(), zone, locale }, { owner: who.userId, place: 'chat' });
+      const news = saying.kind === 'news' ? saying.news : undefined;
+      const card = JSON.stringify([who.userId, news?.meeting.key]);
+      if (news?.kind === 'over') {
+        if (meetingCards.has(card))
+          inConversation(reference)((context) => update(context, messageOf(said), card));
+        return;
+      }
       inConversation(reference)(async (context) => {
-        await deliver(context, formsOf(said));
+        const arrived = await deliver(context, formsOf(said));
+        if (news !== undefined && arrived?.id !== undefined) meetingCards.set(card, arrived.id);
         await then?.(context);
       });
     },

@@ -14,8 +14,8 @@ export const changeEnd = command('changeEnd', {
     did: 'extend',
     // What it changes is known only when its turn comes.
     replaces: [],
-    wishing: (ledger, now) => {
-      const found = movingEnd(ledger, now, instantOf(end, now));
+    wishing: (state, now, stack) => {
+      const found = movingEnd(state, now, instantOf(end, now), stack);
       if (found.kind === 'none') return { answer: { kind: 'nothingToExtend', because: found } };
       const { want, since } = found;
       // A length may have been meant from the beginning.

@@ -1,8 +1,8 @@
 /** What a command is: its words for help and tests, and what it wants or gives. */
 
 import type { Command as Reading } from '../language/reading.ts';
-import type { Did } from '../presence/ledger.ts';
 import type { Slot } from '../presence/pairs.ts';
+import type { ChangeId, Did } from '../presence/person-state.ts';
 import type { Problem } from '../presence/problem.ts';
 import type { Answer } from './answer.ts';
 import type { Desk, Wishing } from './desk.ts';
@@ -14,6 +14,8 @@ export type Deed =
       readonly kind: 'change';
       readonly did: Did;
       readonly replaces: readonly Slot[];
+      /** A change that must have happened, as a card names it. */
+      readonly since?: ChangeId;
       readonly wishing: Wishing;
     }
   /** It cannot be a change, whatever the policy and the time. */

@@ -97,7 +97,7 @@ export async function answer(reading: Reading, desk: Desk): Promise<Answer> {
 
 /** What is to be said to a press of a receipt's button, after it was done. */
 export function answerPress(press: Press, desk: Desk): Promise<Answer> {
-  return carryOut(pressDeed(press), desk);
+  return carryOut(pressDeed(press, desk), desk);
 }
 
 async function carryOut(deed: Deed, desk: Desk): Promise<Answer> {
@@ -162,9 +162,6 @@ function deedOf(reading: Parsed, desk: Desk): Deed {
 
 /** `what if` before a refused body says what is wrong with it; before anything that only tells, that it sends nothing. */
 async function previewOf(deed: Deed, desk: Desk): Promise<Answer> {
-  if (deed.kind === 'change') {
-    if (deed.replaces.length === 0) await desk.recall();
-    return desk.preview(deed.wishing);
-  }
+  if (deed.kind === 'change') return desk.preview(deed.wishing, deed);
   return deed.kind === 'refused' ? { kind: 'problem', problem: deed.problem } : { kind: 'noChange' };
 }

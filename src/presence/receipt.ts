@@ -2,7 +2,7 @@
 
 import type { Step } from './change.ts';
 import type { Assumption, Holding, Instant } from './intent.ts';
-import { inForce, undoing, type ChangeId, type Did, type Ledger } from './ledger.ts';
+import { inForce, undoing, type ChangeId, type Did, type PersonState } from './person-state.ts';
 import type { Mark, MarkedHold } from './mark.ts';
 import { accepted, type Outcome, type StepOutcome } from './outcome.ts';
 import { pairOf, type PreferredId, type SessionPairId, type Slot } from './pairs.ts';
@@ -49,11 +49,11 @@ interface Told {
   readonly did: Did;
   /** Whether a session that has to be renewed will be. */
   readonly kept?: boolean;
-  readonly before: Ledger;
-  readonly after: Ledger;
+  readonly before: PersonState;
+  readonly after: PersonState;
 }
 
-/** The receipt of an outcome, with the ledgers before and after it. */
+/** The receipt of an outcome, with the states before and after it. */
 export function receiptOf(
   outcome: Outcome,
   { did, before, after, kept = true }: Told,
@@ -84,7 +84,7 @@ export function receiptOf(
 }
 
 /** Whether anything was to end sooner than it did; what had no end gets one. */
-function isShorter({ steps }: Outcome, { holdings }: Ledger): boolean {
+function isShorter({ steps }: Outcome, { holdings }: PersonState): boolean {
   return steps.some(
     ({ step: { slot, holding } }) => (holding?.endsAt ?? Infinity) < (holdings[slot]?.endsAt ?? Infinity),
   );
@@ -123,7 +123,7 @@ const signedInMs = 8 * 3_600_000;
 function hidingOf(
   { holding, renewed }: Step,
   holds: readonly Holding[],
-  before: Ledger,
+  before: PersonState,
   { kept, now, endless }: { readonly kept: boolean; readonly now: Instant; readonly endless: boolean },
 ): readonly Hiding[] {
   // Who writes here is signed in, and an end that nobody said is no wish to be seen until then.

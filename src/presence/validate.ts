@@ -47,6 +47,7 @@ export function validate(intent: Intent, policy: Policy, now: Instant): Judged<C
     steps: [first, ...rest],
     assumed: [...intent.assumed, ...assumed],
     ...(otherEnds.length === 0 ? {} : { otherEnds }),
+    ...(intent.want.kind === 'put' ? { leavesMeetings: true } : {}),
   });
 }
 

@@ -7,7 +7,8 @@ import { emptyForm } from '../../src/commands/form.ts';
 import { followingOf, layersOf } from '../../src/commands/layers.ts';
 import type { Claim } from '../../src/presence/claim.ts';
 import type { Instant, Want } from '../../src/presence/intent.ts';
-import { emptyLedger, record, type Did, type Ledger } from '../../src/presence/ledger.ts';
+import { noStack } from '../../src/presence/meeting.ts';
+import { emptyState, type Did, type PersonState } from '../../src/presence/person-state.ts';
 import { fatesOf, type Mark } from '../../src/presence/mark.ts';
 import {
   noRules,
@@ -23,7 +24,7 @@ import { announcementCard } from '../../src/replies/en/cards/announcement.ts';
 import { plainText } from '../../src/replies/plain.ts';
 import { reply } from '../../src/replies/reply.ts';
 import type { Saying } from '../../src/replies/saying.ts';
-import { now, policy, sender, wish } from '../presence/samples.ts';
+import { now, policy, record, sender, wish } from '../presence/samples.ts';
 
 export const view = { now, zone: 'America/New_York', locale: 'en-US' };
 const minute = 60_000;
@@ -34,19 +35,19 @@ export const seat: Seat = { owner: sender.userId, refreshes: '29:1-avery-quill',
 export function receiptFor(
   want: Want,
   {
-    before = emptyLedger,
+    before = emptyState,
     did = 'change',
     results = [],
     assumed = [],
     otherEnds = [],
   }: {
-    before?: Ledger;
+    before?: PersonState;
     did?: Did;
     results?: Result[];
     assumed?: Outcome['change']['assumed'];
     otherEnds?: readonly Instant[];
   } = {},
-): { receipt: Receipt; after: Ledger } {
+): { receipt: Receipt; after: PersonState } {
   const judged = validate({ ...wish(want), assumed, otherEnds }, policy, now);
   assert.ok(judged.ok);
   const steps = judged.value.steps.map((step, index) => ({
@@ -116,12 +117,13 @@ const cleared = receiptFor(
   { before: presenting.after },
 );
 
-function standing(mark: Mark, ledger: Ledger, at: number): Extract<Saying, { kind: 'standing' }> {
+function standing(mark: Mark, ledger: PersonState, at: number): Extract<Saying, { kind: 'standing' }> {
   return {
     kind: 'standing',
     mark,
     fates: fatesOf(ledger, mark, at),
     ledger,
+    known: true,
     reported: { ok: true, snapshot: { availability: 'Offline', activity: 'Offline' } },
   };
 }
@@ -172,7 +174,7 @@ const stack: Stack = {
 
 /** What `why` says of that ledger and stack when Microsoft reports that. */
 export function whyOf(
-  ledger: Ledger,
+  ledger: PersonState,
   wants: Stack | undefined,
   reported: Extract<Saying, { kind: 'why' }>['reported'],
 ): Extract<Saying, { kind: 'why' }> {
@@ -211,6 +213,8 @@ export const sayings: Readonly<Record<string, Saying>> = {
   status: {
     kind: 'status',
     ledger: dnd.after,
+    layers: layersOf(dnd.after, noStack, now),
+    known: true,
     snapshot: {
       availability: 'DoNotDisturb',
       activity: 'DoNotDisturb',
@@ -231,11 +235,11 @@ export const sayings: Readonly<Record<string, Saying>> = {
     ok: true,
     snapshot: { availability: 'DoNotDisturb', activity: 'DoNotDisturb', message: { text: 'lunch' } },
   }),
-  'why-other': whyOf(emptyLedger, stack, {
+  'why-other': whyOf(emptyState, stack, {
     ok: true,
     snapshot: { availability: 'Busy', activity: 'InACall' },
   }),
-  'why-unknown': whyOf(emptyLedger, undefined, {
+  'why-unknown': whyOf(emptyState, undefined, {
     ok: false,
     failure: { by: 'unreachable', mayHold: false },
   }),

@@ -4,13 +4,19 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import fc from 'fast-check';
 import type { Want } from '../../src/presence/intent.ts';
-import { emptyLedger, extending, record, undoing, type Did, type Ledger } from '../../src/presence/ledger.ts';
+import {
+  emptyState,
+  extending,
+  undoing,
+  type Did,
+  type PersonState,
+} from '../../src/presence/person-state.ts';
 import { ending, prolonging, replacingEnd, type Mark } from '../../src/presence/mark.ts';
 import type { Outcome, Result } from '../../src/presence/outcome.ts';
 import type { Slot } from '../../src/presence/pairs.ts';
 import { receiptOf } from '../../src/presence/receipt.ts';
 import { validate } from '../../src/presence/validate.ts';
-import { now, policy, wish } from './samples.ts';
+import { now, policy, record, wish } from './samples.ts';
 
 const minute = 60_000;
 const slots: readonly Slot[] = ['preferred', 'session', 'message'];
@@ -35,7 +41,7 @@ interface Card {
 const nothing: Truth = { by: undefined, text: '', endsAt: 0 };
 
 class World {
-  ledger: Ledger = emptyLedger;
+  ledger: PersonState = emptyState;
   at = now;
   truths: Truths = { preferred: nothing, session: nothing, message: nothing };
   /** Every state that was ever there, to recognise what undo puts back. */

@@ -18,7 +18,7 @@ import { failureText } from './failure.ts';
 import { helpText, welcomeText } from './help.ts';
 import { declinedCard, declinedText, exportReply } from './export.ts';
 import { forgetFirstText, forgottenText, privacyText } from './kept.ts';
-import { meetingHelloText, meetingOverText, newsText } from './meeting.ts';
+import { calledText, meetingHelloText, meetingOverText, newsText } from './meeting.ts';
 import { problemText } from './problem.ts';
 import { questionText } from './question.ts';
 import { receiptText } from './receipt.ts';
@@ -47,7 +47,7 @@ const cards: {
   receipt: ({ receipt }, view) => receiptCard(receipt, view),
   standing: (saying, view) => standingCard(saying, plainText(noteFor(saying, view)), view),
   picker: pickerCard,
-  status: ({ snapshot, ledger }, view) => statusCard(snapshot, ledger, view),
+  status: statusCard,
   colleague: ({ name, snapshot }, view) => colleagueCard(name, snapshot, view),
   question: ({ question }) => questionCard(question),
   help: helpCard,
@@ -71,7 +71,8 @@ function cardOf(saying: Saying, view: View): CardModel | undefined {
 
 /** Where the rest tells what has become of it, the reason need not be said twice. */
 function noteFor(saying: Standing, view: View): string {
-  const { note } = saying;
+  const { note, known } = saying;
+  if (note === undefined && !known) return 'I cannot reach my records now; try again in a minute.';
   const told =
     note?.kind === 'nothingToEnd' || (note?.kind === 'nothingToExtend' && note.because.why === 'over');
   return told ? 'I changed nothing now.' : noteText(saying, view);
@@ -95,7 +96,7 @@ function textOf(saying: Saying, view: View): string {
     case 'noChange':
       return 'That would send no change to Microsoft Graph. Nothing was done.';
     case 'status':
-      return statusText(saying.snapshot, saying.ledger, view);
+      return statusText(saying, view);
     case 'statusFailed':
       return `I could not read your presence. ${failureText(saying.failure, 'read')}`;
     case 'question':
@@ -121,7 +122,7 @@ function textOf(saying: Saying, view: View): string {
     case 'help':
       return helpText();
     case 'nothingToUndo':
-      return nothingToUndo[saying.because];
+      return nothingToUndoText(saying.because);
     case 'nothingToExtend':
       return nothingToExtend(saying.because, view);
     case 'notAboutPresence':
@@ -186,6 +187,8 @@ function textOf(saying: Saying, view: View): string {
       return forgetFirstText(saying.signedIn);
     case 'forgotten':
       return forgottenText(saying.signedIn);
+    case 'notKnown':
+      return 'I cannot reach my records now, so I do not know what I have set for you. I changed nothing; try again in a minute. `clear` takes back whatever is set.';
     case 'noRecords':
       return 'I cannot reach my records now, so nothing was changed; try again in a minute.';
     case 'ownChat':
@@ -204,11 +207,22 @@ function lostText({ claims, failure }: Extract<Saying, { kind: 'lost' }>, view: 
   return `I had promised ${promised.join(' and ')} and can no longer renew it, so it will end early. ${failureText(failure, 'read')}`;
 }
 
-const nothingToUndo: Readonly<Record<Extract<Saying, { kind: 'nothingToUndo' }>['because'], string>> = {
+type NothingToUndo = Extract<Saying, { kind: 'nothingToUndo' }>['because'];
+
+function nothingToUndoText(because: NothingToUndo): string {
+  if (!('meeting' in because)) return nothingToUndo[because.why];
+  return because.why === 'byRule'
+    ? `There is nothing of your own to undo: the session now is for ${calledText(because.meeting)}, by your rule. “End now” on its card ends it, and so does \`clear session\`. I changed nothing now.`
+    : `There is nothing to undo: what you chose last was for ${calledText(because.meeting)}, and that is over. I changed nothing now.`;
+}
+
+const nothingToUndo: Readonly<Record<Exclude<NothingToUndo, { meeting: unknown }>['why'], string>> = {
   noChange:
     'There is nothing to undo: I know of no change of mine for you. `clear` takes back whatever is set.',
   notLast:
     'That is no longer my last change, and only the last one can be undone; `clear` takes back whatever is set. I changed nothing now.',
+  notRecorded:
+    'I have no record of that change, so I cannot undo it; `clear` takes back whatever is set. I changed nothing now.',
   already: 'My last change is already undone; I changed nothing now.',
   ended: 'There is nothing to undo: what I set last has ended by itself. I changed nothing now.',
   tooLittleLeft: 'There is too little left of what I had set before to put it back. I changed nothing now.',
@@ -231,6 +245,10 @@ function nothingToExtend(
       return 'That end has passed meanwhile. Say another, such as `make it 30 minutes`. Nothing was changed.';
     case 'already':
       return `It already runs ${untilText(because.endsAt, view)}. I changed nothing now.`;
+    case 'byRule':
+      return `The session now is for ${calledText(because.meeting)}, by your rule: it ends when you leave or the meeting ends, so I do not lengthen it. For one of your own, send \`presenting 30m\`. Nothing was changed.`;
+    case 'added':
+      return `That is already added: it runs ${untilText(because.endsAt, view)}. I changed nothing now.`;
     case 'notLater':
       return `It already runs ${untilText(because.endsAt, view)}, which is no earlier. To shorten it, say \`make it 30 minutes\` or another end. Nothing was changed.`;
   }

@@ -161,7 +161,7 @@ function fateRow({ hold, standing }: Fate, view: View): Row {
       return {
         icon: 'unknown',
         title,
-        detail: `${hold.endsAt === undefined ? '' : `${untilText(hold.endsAt, view)}; `}I was restarted since and cannot say whether it still runs`,
+        detail: `${hold.endsAt === undefined ? '' : `${untilText(hold.endsAt, view)}; `}I know nothing of it since I started and cannot say whether it still runs`,
       };
   }
 }
