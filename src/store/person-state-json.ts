@@ -12,7 +12,6 @@ const session = pairs.filter((pair) => pair.slot === 'session');
 const preferredId = z.enum(preferred.map(({ id }) => id));
 const sessionId = z.enum(session.map(({ id }) => id));
 const slot = z.enum(['preferred', 'session', 'message']);
-const did = z.enum(['change', 'undo', 'extend']);
 const instant = z.number();
 const guidSchema = z
   .string()
