@@ -129,7 +129,6 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     memory: memoryLedgers(),
     changes: () => memory?.changes(),
     shared: 'databaseUrl' in config.where,
-    isNew: () => memory?.isNew() === true,
     log,
   });
   const auditTold = auditedKeeper(audit, log);
@@ -139,7 +138,6 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       ? undefined
       : createMemory({
           where: config.where,
-          needed: Object.keys(config.hookKeys).length > 0,
           presence: policy,
           graphIsNew: simulator !== undefined,
           together: ({ people }) =>
@@ -151,7 +149,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
           isIn: createIsIn({ adapter, botId: config.botId, log }),
           now,
           log,
-          taken: refused.resolve,
+          refused: refused.resolve,
           forgotten: ledgers.forget,
           tell: {
             lost: ({ claims, failure }, to) => {
@@ -251,6 +249,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
           },
         );
   if (simulator !== undefined) log.info({ url: simulator.url }, 'presence simulator started');
+  memory?.start();
   // What is loaded on first use should not make somebody's turn wait.
   setImmediate(() => {
     readSentence('dnd until 3pm', { now: now(), zone: 'UTC', locale: 'en-US', bot: [] });

@@ -19,9 +19,10 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   entra: ['presence', 'waits', 'config'],
   graph: ['presence', 'config', 'entra'],
   store: ['presence'],
-  leases: ['presence', 'waits', 'store'],
-  meetings: ['presence', 'store', 'leases'],
-  memory: ['presence', 'waits', 'store', 'leases', 'meetings', 'config'],
+  sessions: ['presence', 'store'],
+  leases: ['presence', 'waits', 'store', 'sessions'],
+  meetings: ['presence', 'store', 'sessions', 'leases'],
+  memory: ['presence', 'waits', 'store', 'sessions', 'leases', 'meetings', 'config'],
   cards: ['presence', 'commands', 'replies'],
   bot: ['presence', 'waits', 'language', 'commands', 'replies', 'cards', 'meetings', 'config'],
   http: ['bot', 'meetings'],
@@ -45,8 +46,7 @@ const vendors: Readonly<Record<string, readonly string[]>> = {
   'prom-client': ['metrics'],
   kysely: ['store'],
   pg: ['store'],
-  'pg-boss': ['store'],
-  '@electric-sql/pglite': ['store'],
+  'node:sqlite': ['store'],
 };
 
 /** The domain and the reader touch nothing of the machine they run on. */

@@ -22,8 +22,6 @@ interface LedgerParts {
   readonly changes: () => Promise<Changes> | undefined;
   /** Whether other processes write there as well. */
   readonly shared: boolean;
-  /** Whether there was nothing on record when this process began: while it is being made, there is nothing to wait for. */
-  readonly isNew?: () => boolean;
   readonly log: { warn(facts: object, message: string): void };
   /** So long may looking back take. */
   readonly answerMs?: number;
@@ -146,8 +144,7 @@ export function createLedgers(parts: LedgerParts): KeptLedgers {
   return {
     get: (userId) => memory.get(userId),
     recall: async (userId) => {
-      const isBeingMade = open === undefined && parts.isNew?.() === true;
-      if (!shared && (isBeingMade || whole.has(memory.get(userId)))) return memory.get(userId);
+      if (!shared && whole.has(memory.get(userId))) return memory.get(userId);
       const late = new AbortController();
       const timer = setTimeout(() => {
         late.abort(new Error(`no answer within ${answerMs} ms`));

@@ -1,10 +1,10 @@
 /** What was changed: behind `why` and `undo`. Written behind, in batches: no turn waits for it. */
 
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Guid, Instant } from '../presence/intent.ts';
+import { parsed } from './json.ts';
 import type { StoreLog } from './store.ts';
 import type { Tables } from './tables.ts';
-import { date, maybeDate, maybeInstant } from './time.ts';
 import { createWriteBehind, type WriteBehind } from './write-behind.ts';
 
 /** One change as it is kept; `what` and `outcome` are the caller's own words in JSON. */
@@ -37,19 +37,13 @@ export function createChanges(db: Kysely<Tables>, log: StoreLog): Changes {
   const behind = createWriteBehind<ChangeRow>(async (rows) => {
     const values = rows.map((row) => ({
       user_id: row.userId,
-      at: date(row.at),
+      made_at: row.at,
       door: row.door,
-      what: row.what ?? null,
-      until: maybeDate(row.until),
-      outcome: row.outcome ?? null,
+      what: JSON.stringify(row.what ?? null),
+      ends_at: row.until ?? null,
+      outcome: JSON.stringify(row.outcome ?? null),
     }));
-    // One parameter for all: as a list of values, hundreds of rows cost the embedded store several times as much.
-    await sql`insert into changes (user_id, at, door, what, until, outcome)
-      select user_id, at, door, coalesce(what, 'null'), until, coalesce(outcome, 'null')
-      from jsonb_to_recordset(${json(values)}::jsonb)
-        as change(user_id text, at timestamptz, door text, what jsonb, until timestamptz, outcome jsonb)`.execute(
-      db,
-    );
+    await db.insertInto('changes').values(values).execute();
   }, log);
   return {
     append: behind.add,
@@ -68,36 +62,18 @@ export function createChanges(db: Kysely<Tables>, log: StoreLog): Changes {
         .selectAll()
         .where('user_id', '=', userId)
         .$if(doors !== undefined, (query) => query.where('door', 'in', doors ?? []))
-        .orderBy('at', 'desc')
+        .orderBy('made_at', 'desc')
         .orderBy('id', 'desc')
         .limit(limit)
         .execute();
-      return rows.map((row) => {
-        const until = maybeInstant(row.until);
-        return {
-          userId,
-          at: row.at.getTime(),
-          door: row.door,
-          what: row.what,
-          ...(until === undefined ? {} : { until }),
-          outcome: row.outcome,
-        };
-      });
+      return rows.map((row) => ({
+        userId,
+        at: row.made_at,
+        door: row.door,
+        what: parsed(row.what),
+        ...(row.ends_at === null ? {} : { until: row.ends_at }),
+        outcome: parsed(row.outcome),
+      }));
     },
   };
-}
-
-/** What JSON.stringify writes for U+0000 and half a surrogate pair; a text may say the same, which does no harm. */
-const suspicious = /\\u(?:0000|d[89a-f])/i;
-
-/**
- * As JSON. A column of it takes neither half a surrogate pair nor U+0000:
- * https://www.postgresql.org/docs/current/datatype-json.html
- */
-function json(value: unknown): string {
-  const text = JSON.stringify(value);
-  if (!suspicious.test(text)) return text;
-  return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'string' ? part.toWellFormed().replaceAll('\u0000', '\uFFFD') : part,
-  );
 }

@@ -12,7 +12,7 @@ import { id, now, sender } from '../presence/samples.ts';
 import { openPlaces, quietLog } from '../support/stores.ts';
 import { born, history, live, looksBack, outcomeOf, processOn } from './histories.ts';
 
-const places = await openPlaces();
+const places = openPlaces();
 after(() => places.close());
 
 const someone = (): Guid => id(randomUUID());
