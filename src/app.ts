@@ -31,6 +31,7 @@ import { onTop } from './presence/ledger.ts';
 import { teamsSource } from './meetings/event.ts';
 import { createMetrics, uncounted } from './metrics/metrics.ts';
 import { createReadiness } from './readiness.ts';
+import { within } from './waits/within.ts';
 
 export interface App {
   readonly port: number;
@@ -40,7 +41,7 @@ export interface App {
   readonly simulatorUrl?: string;
   /** Why the process must not go on: resolves with what to do about it, or never. */
   readonly refused: Promise<string>;
-  /** Takes no more turns, ends those under way, and stops; bounded by `drainMs`. */
+  /** Takes no more turns, ends those under way, and stops: within nine seconds, whatever hangs. */
   close(): Promise<void>;
 }
 
@@ -72,8 +73,9 @@ export interface AppOptions {
 const developmentToken = 'local-development-token';
 /** A working day and a night: who wants to look busy for longer does not need a session. */
 const longestSessionSeconds = 24 * 3600;
-/** Longer than that nobody waits for the last turns. */
-const drainMs = 8000;
+/** Longer than that nobody waits for the last turns, and then for the store to take what it was given. */
+const drainMs = 6000;
+const storeMs = 2500;
 
 /** Starts the app. Rejects with Node's own error where a port is taken. */
 export async function startApp(config: Config, options: AppOptions = {}): Promise<App> {
@@ -268,8 +270,9 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       // What waits to be repeated would outlive us: it is given up, and whoever was promised an outcome hears that.
       order.stop();
       const drained = Promise.all([server.close(), bot.idle(), order.idle()]);
-      await Promise.race([drained, new Promise((resolve) => setTimeout(resolve, drainMs).unref())]);
-      await memory?.close();
+      await within(drainMs, drained);
+      if (memory !== undefined && (await within(storeMs, memory.close())).late)
+        log.warn({}, 'the store did not take everything in time; what was promised is on record');
       await apart?.close();
       await simulator?.close();
     },
