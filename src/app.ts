@@ -31,6 +31,7 @@ import { onTop } from './presence/ledger.ts';
 import { teamsSource } from './meetings/event.ts';
 import { createMetrics, uncounted } from './metrics/metrics.ts';
 import { createReadiness } from './readiness.ts';
+import type { Where as StorePlace } from './store/store.ts';
 import { within } from './waits/within.ts';
 
 export interface App {
@@ -139,7 +140,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     options.remembers === false
       ? undefined
       : createMemory({
-          where: config.where,
+          where: placeOf(config, tokens),
           presence: policy,
           graphIsNew: simulator !== undefined,
           together: ({ people }) =>
@@ -343,8 +344,25 @@ function scopesOf(config: Config): readonly string[] {
   if (config.mode === 'local') return [];
   const { identity, graph } = config;
   const bot = identity.sdk.ToChannelFromBotOAuthScope;
-  const roots = graph.as === 'application' ? [identity.cloud.graph, bot] : [bot];
+  const roots = [
+    ...(graph.as === 'application' ? [identity.cloud.graph] : []),
+    bot,
+    ...(isEntra(config.where) ? [identity.cloud.database] : []),
+  ];
   return roots.map((root) => `${root}/.default`);
+}
+
+const isEntra = (where: Config['where']) => 'databaseUrl' in where && where.databaseAuth === 'entra';
+
+/** Where the store is, and how each connection to it is signed in. */
+function placeOf(config: Config, tokens: Tokens): StorePlace {
+  const { where, tenantId } = config;
+  if (!('databaseUrl' in where) || config.mode === 'local' || !isEntra(where)) return where;
+  const { databaseUrl } = where;
+  return {
+    databaseUrl,
+    password: () => tokens.get(tenantId, `${config.identity.cloud.database}/.default`),
+  };
 }
 
 interface Outbound {

@@ -22,7 +22,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   sessions: ['presence', 'store'],
   leases: ['presence', 'waits', 'store', 'sessions'],
   meetings: ['presence', 'store', 'sessions', 'leases'],
-  memory: ['presence', 'waits', 'store', 'sessions', 'leases', 'meetings', 'config'],
+  memory: ['presence', 'waits', 'store', 'sessions', 'leases', 'meetings'],
   cards: ['presence', 'commands', 'replies'],
   bot: ['presence', 'waits', 'language', 'commands', 'replies', 'cards', 'meetings', 'config'],
   http: ['bot', 'meetings'],

@@ -3,7 +3,6 @@
  * not wait for it.
  */
 
-import type { Where } from '../config/config.ts';
 import { createAsked } from '../leases/asked.ts';
 import type { Attending } from '../meetings/attend.ts';
 import type { MeetingEvent } from '../meetings/event.ts';
@@ -12,7 +11,7 @@ import type { Guid, Sender } from '../presence/intent.ts';
 import type { Records, Sessions } from '../presence/ports.ts';
 import type { Changes } from '../store/changes.ts';
 import { isForGood } from '../store/problem.ts';
-import type { Store } from '../store/store.ts';
+import type { Store, Where } from '../store/store.ts';
 import { createAcquaintances, type Acquaintance } from './acquaintances.ts';
 import { againMs, createOpening } from './opening.ts';
 import { createRecords } from './records.ts';
