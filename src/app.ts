@@ -297,13 +297,19 @@ const togetherMs = 100;
 /** Standard output, where lines that come together are written together. */
 function linesTogether(): DestinationStream {
   const lines = pino.destination({ dest: 1, sync: true, minLength: 8192 });
-  setInterval(() => {
-    lines.flush();
-  }, togetherMs).unref();
+  let flushing: NodeJS.Timeout | undefined;
   process.once('exit', () => {
     lines.flushSync();
   });
-  return lines;
+  return {
+    write: (line) => {
+      lines.write(line);
+      flushing ??= setTimeout(() => {
+        flushing = undefined;
+        lines.flush();
+      }, togetherMs).unref();
+    },
+  };
 }
 
 /** Only local mode loads the simulator. */

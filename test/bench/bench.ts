@@ -81,8 +81,8 @@ ratios('CPU of a presence turn', 'ms', mineTurns, theirTurns, 0.85);
 async function afterTurns(entry: string) {
   const bot = await startBotProcess(entry, sink.url);
   await bot.turns(quick ? 600 : 3000, sink.url);
-  // What was written behind is written, and the heap has come to rest.
-  await delay(3000);
+  // What was written behind is written, and the time limits of the last requests have passed.
+  await delay(12_000);
   const { cpuMs, residentMiB } = await bot.usage();
   await delay(idleMs);
   const idle = ((await bot.usage()).cpuMs - cpuMs) / (idleMs / 1000);
