@@ -1,4 +1,5 @@
-// The bot in Azure: a managed identity, a web app that runs as it, and an Azure Bot with the Teams channel.
+// The bot in Azure: a managed identity, a web app that runs as it, a PostgreSQL that it signs in to with it, and an
+// Azure Bot with the Teams channel.
 //
 // One thing is not in here. Setting presence needs the application permission Presence.ReadWrite.All on Microsoft
 // Graph, and only an administrator of Microsoft Entra ID may grant it (Privileged Role Administrator). Once, after the
@@ -46,6 +47,16 @@ resource plan 'Microsoft.Web/serverfarms@2023-12-01' = {
   }
 }
 
+module database 'database.bicep' = {
+  name: '${resourceBaseName}-database'
+  params: {
+    name: toLower(resourceBaseName)
+    location: location
+    principalId: identity.properties.principalId
+    principalName: identity.name
+  }
+}
+
 resource webApp 'Microsoft.Web/sites@2023-12-01' = {
   name: resourceBaseName
   location: location
@@ -76,6 +87,10 @@ resource webApp 'Microsoft.Web/sites@2023-12-01' = {
         { name: 'BOT_ID', value: identity.properties.clientId }
         { name: 'BOT_TYPE', value: 'UserAssignedMSI' }
         { name: 'BOT_TENANT_ID', value: identity.properties.tenantId }
+        // Not a folder: the app runs from a package, which cannot be written, and /home is a network drive, where the
+        // embedded store must not be.
+        { name: 'DATABASE_URL', value: 'postgres://${identity.name}@${database.outputs.host}:5432/presence' }
+        { name: 'DATABASE_AUTH', value: 'entra' }
         // What was deployed is complete: it runs from the zip and nothing is installed there.
         { name: 'WEBSITE_RUN_FROM_PACKAGE', value: '1' }
         { name: 'SCM_DO_BUILD_DURING_DEPLOYMENT', value: 'false' }

@@ -33,6 +33,8 @@ import { teamsSource } from './meetings/event.ts';
 import { noStack } from './presence/meeting.ts';
 import { createMetrics, uncounted } from './metrics/metrics.ts';
 import { createReadiness } from './readiness.ts';
+import type { Where as StorePlace } from './store/store.ts';
+import { within } from './waits/within.ts';
 
 export interface App {
   readonly port: number;
@@ -42,7 +44,7 @@ export interface App {
   readonly simulatorUrl?: string;
   /** Why the process must not go on: resolves with what to do about it, or never. */
   readonly refused: Promise<string>;
-  /** Takes no more turns, ends those under way, and stops; bounded by `drainMs`. */
+  /** Takes no more turns, ends those under way, and stops: within nine seconds, whatever hangs. */
   close(): Promise<void>;
 }
 
@@ -78,8 +80,9 @@ export interface AppOptions {
 const developmentToken = 'local-development-token';
 /** A working day and a night: who wants to look busy for longer does not need a session. */
 const longestSessionSeconds = 24 * 3600;
-/** Longer than that nobody waits for the last turns. */
-const drainMs = 8000;
+/** Longer than that nobody waits for the last turns, and then for the store to take what it was given. */
+const drainMs = 6000;
+const storeMs = 2500;
 
 /** Starts the app. Rejects with Node's own error where a port is taken. */
 export async function startApp(config: Config, options: AppOptions = {}): Promise<App> {
@@ -138,7 +141,6 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       : {
           store: () => memory?.personStates() ?? Promise.reject(new Error('the bot is starting')),
           stack: (userId) => memory?.stack(userId) ?? Promise.resolve(noStack),
-          isNew: () => memory?.isNew() === true,
         }),
     shared: 'databaseUrl' in config.where,
     log,
@@ -149,8 +151,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     options.remembers === false
       ? undefined
       : createMemory({
-          where: config.where,
-          needed: Object.keys(config.hookKeys).length > 0,
+          where: placeOf(config, tokens),
           presence: policy,
           graphIsNew: simulator !== undefined,
           together: ({ people }) =>
@@ -162,7 +163,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
           isIn: createIsIn({ adapter, botId: config.botId, log }),
           now,
           log,
-          taken: refused.resolve,
+          refused: refused.resolve,
           forgotten: personStates.forget,
           flush: personStates.flush,
           tell: {
@@ -273,6 +274,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
           },
         );
   if (simulator !== undefined) log.info({ url: simulator.url }, 'presence simulator started');
+  memory?.start();
   // What is loaded on first use should not make somebody's turn wait.
   setImmediate(() => {
     readSentence('dnd until 3pm', { now: now(), zone: 'UTC', locale: 'en-US', bot: [] });
@@ -291,8 +293,9 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       // What waits to be repeated would outlive us: it is given up, and whoever was promised an outcome hears that.
       order.stop();
       const drained = Promise.all([server.close(), bot.idle(), order.idle()]);
-      await Promise.race([drained, new Promise((resolve) => setTimeout(resolve, drainMs).unref())]);
-      await memory?.close();
+      await within(drainMs, drained);
+      if (memory !== undefined && (await within(storeMs, memory.close())).late)
+        log.warn({}, 'the store did not take everything in time; what was promised is on record');
       await apart?.close();
       await simulator?.close();
     },
@@ -316,13 +319,19 @@ const togetherMs = 100;
 /** Standard output, where lines that come together are written together. */
 function linesTogether(): DestinationStream {
   const lines = pino.destination({ dest: 1, sync: true, minLength: 8192 });
-  setInterval(() => {
-    lines.flush();
-  }, togetherMs).unref();
+  let flushing: NodeJS.Timeout | undefined;
   process.once('exit', () => {
     lines.flushSync();
   });
-  return lines;
+  return {
+    write: (line) => {
+      lines.write(line);
+      flushing ??= setTimeout(() => {
+        flushing = undefined;
+        lines.flush();
+      }, togetherMs).unref();
+    },
+  };
 }
 
 /** Only local mode loads the simulator. */
@@ -370,8 +379,25 @@ function scopesOf(config: Config): readonly string[] {
   if (config.mode === 'local') return [];
   const { identity, graph } = config;
   const bot = identity.sdk.ToChannelFromBotOAuthScope;
-  const roots = graph.as === 'application' ? [identity.cloud.graph, bot] : [bot];
+  const roots = [
+    ...(graph.as === 'application' ? [identity.cloud.graph] : []),
+    bot,
+    ...(isEntra(config.where) ? [identity.cloud.database] : []),
+  ];
   return roots.map((root) => `${root}/.default`);
+}
+
+const isEntra = (where: Config['where']) => 'databaseUrl' in where && where.databaseAuth === 'entra';
+
+/** Where the store is, and how each connection to it is signed in. */
+function placeOf(config: Config, tokens: Tokens): StorePlace {
+  const { where, tenantId } = config;
+  if (!('databaseUrl' in where) || config.mode === 'local' || !isEntra(where)) return where;
+  const { databaseUrl } = where;
+  return {
+    databaseUrl,
+    password: () => tokens.get(tenantId, `${config.identity.cloud.database}/.default`),
+  };
 }
 
 interface Outbound {

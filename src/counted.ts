@@ -73,7 +73,7 @@ export async function storeFigures(
   if (store === undefined) return memory?.missing() === undefined ? {} : { store_up: 0 };
   const { leases } = store;
   const rows = { history_rows_written_total: written, history_rows_dropped_total: dropped };
-  const counts = Promise.all([leases.count(), leases.countOverdue(now - lateMs)]).catch(() => undefined);
+  const counts = Promise.all([leases.count(), leases.countDue(now - lateMs)]).catch(() => undefined);
   const read = await Promise.race([counts, delay(answerMs, undefined, { ref: false })]);
   if (read === undefined) return { ...rows, store_up: 0 };
   return { ...rows, store_up: 1, people_with_lease: read[0], leases_late: read[1] };

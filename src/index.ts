@@ -2,6 +2,7 @@
 
 import { enableCompileCache, flushCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import type { App } from './app.ts';
 
 // Compiled code is kept between starts, beside the packages rather than in a folder that others can write to.
 // Where it cannot be written, a start is only slower.
@@ -13,16 +14,37 @@ const { portProblem, startApp } = await import('./app.ts');
 // Node itself keeps it only at an orderly end, which a process that is killed never has.
 flushCompileCache();
 
+/** Whatever hangs, the process is gone by then: who told it to end kills it after ten seconds. */
+const endMs = 9000;
+let app: App | undefined;
+let isEnding = false;
+
+function end(code: number): void {
+  // Whoever says so twice waits no longer.
+  if (isEnding) process.exit(1);
+  isEnding = true;
+  const exit = () => process.exit(code);
+  setTimeout(() => {
+    console.error(`The bot did not end by itself within ${endMs / 1000} seconds, and was ended.`);
+    exit();
+  }, endMs).unref();
+  void (app?.close() ?? Promise.resolve()).catch(console.error).finally(exit);
+}
+
+process.on('SIGTERM', () => {
+  end(0);
+});
+process.on('SIGINT', () => {
+  end(0);
+});
+
 try {
-  const app = await startApp(readConfig(process.env));
+  app = await startApp(readConfig(process.env));
   // Tools that start the bot wait for this line, whatever the log level.
   console.log(`listening on port ${app.port}`);
-  const stop = (code: number) => () => void app.close().then(() => process.exit(code));
-  process.once('SIGTERM', stop(0));
-  process.once('SIGINT', stop(0));
   void app.refused.then((message) => {
     console.error(message);
-    stop(1)();
+    end(1);
   });
 } catch (error) {
   console.error(error instanceof ConfigError ? error.message : (portProblem(error) ?? error));

@@ -19,10 +19,11 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   entra: ['presence', 'waits', 'config'],
   graph: ['presence', 'waits', 'config', 'entra'],
   store: ['presence'],
-  leases: ['presence', 'waits', 'store'],
-  meetings: ['presence', 'store', 'leases'],
+  sessions: ['presence', 'store'],
+  leases: ['presence', 'waits', 'store', 'sessions'],
+  meetings: ['presence', 'store', 'sessions', 'leases'],
   persistence: ['presence', 'waits', 'store'],
-  memory: ['presence', 'waits', 'store', 'leases', 'meetings', 'config'],
+  memory: ['presence', 'waits', 'store', 'sessions', 'leases', 'meetings'],
   cards: ['presence', 'commands', 'replies'],
   bot: ['presence', 'waits', 'language', 'commands', 'replies', 'cards', 'meetings', 'config'],
   http: ['presence', 'bot', 'meetings'],
@@ -45,8 +46,7 @@ const vendors: Readonly<Record<string, readonly string[]>> = {
   'prom-client': ['metrics'],
   kysely: ['store'],
   pg: ['store'],
-  'pg-boss': ['store'],
-  '@electric-sql/pglite': ['store'],
+  'node:sqlite': ['store'],
 };
 
 /** The domain and the reader touch nothing of the machine they run on. */

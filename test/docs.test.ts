@@ -6,9 +6,10 @@ import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { variables, variablesTable } from '../src/config/variables.ts';
 import { figuresTable } from '../src/metrics/figures.ts';
-import { movedTables } from '../src/store/move.ts';
+import { keptTable } from '../src/store/kept.ts';
 
 const admin = fileURLToPath(new URL('../docs/admin.md', import.meta.url));
+const privacy = fileURLToPath(new URL('../docs/privacy.md', import.meta.url));
 const operations = fileURLToPath(new URL('../docs/operations.md', import.meta.url));
 
 /** The table stands in the file between the two comments of that name. */
@@ -52,21 +53,10 @@ describe('docs/operations.md', () => {
     assert.ok(named.length > 10);
     for (const name of named) assert.ok(table.includes(`\`${name}\``), name);
   });
+});
 
-  it('says what is kept in each table', () => {
-    const text = readFileSync(operations, 'utf8').toLowerCase();
-    const said: Readonly<Record<(typeof movedTables)[number], string>> = {
-      people: '| people: id, tenant, zone',
-      conversations: '| how to write to them',
-      leases: 'what graph holds of them',
-      claims: '| sessions on record',
-      meetings: '| meetings under way',
-      attendances: 'and who is in them',
-      person_states: '| what is set for each person',
-      changes: '| history of changes',
-      seen: '| deliveries that were handled',
-      budget: '| calls to graph, by tenant and second',
-    };
-    for (const table of movedTables) assert.ok(text.includes(said[table]), table);
+describe('docs/privacy.md', () => {
+  it('has the table of what is kept as the code has it', () => {
+    compare(privacy, 'kept', keptTable());
   });
 });

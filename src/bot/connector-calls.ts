@@ -16,7 +16,7 @@ export interface ConnectorCalls {
 }
 
 /** A call that came to nothing by our own limits. */
-export class ConnectorError extends Error {
+class ConnectorError extends Error {
   override readonly name: 'ConnectorTimeout' | 'TooManyConnectorCalls';
 
   constructor(name: ConnectorError['name']) {

@@ -9,6 +9,8 @@ export interface Cloud {
   readonly authority: string;
   /** Where its people keep their files; none: bots can send no files there. */
   readonly files: readonly string[];
+  /** Azure Database for PostgreSQL, as tokens for it name it. */
+  readonly database: string;
   /** The Bot Framework's, by the names its SDK has for them. It takes all of them or none. */
   readonly sdk: Readonly<Record<SdkAddress, string>>;
 }
@@ -38,6 +40,7 @@ export const clouds: Readonly<Record<(typeof cloudNames)[number], Cloud>> = {
     graph: 'https://graph.microsoft.com',
     authority: 'https://login.microsoftonline.com',
     files: ['sharepoint.com', '1drv.com'],
+    database: 'https://ossrdbms-aad.database.windows.net',
     sdk: {
       ToChannelFromBotLoginUrl: 'https://login.microsoftonline.com/botframework.com',
       ToChannelFromBotOAuthScope: 'https://api.botframework.com',
@@ -53,12 +56,14 @@ export const clouds: Readonly<Record<(typeof cloudNames)[number], Cloud>> = {
     graph: 'https://graph.microsoft.us',
     authority: 'https://login.microsoftonline.us',
     files: [],
+    database: 'https://ossrdbms-aad.database.usgovcloudapi.net',
     sdk: { ...government, OAuthUrl: 'https://tokengcch.botframework.azure.us' },
   },
   dod: {
     graph: 'https://dod-graph.microsoft.us',
     authority: 'https://login.microsoftonline.us',
     files: [],
+    database: 'https://ossrdbms-aad.database.usgovcloudapi.net',
     sdk: { ...government, OAuthUrl: 'https://apiDoD.botframework.azure.us' },
   },
 };

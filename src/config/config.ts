@@ -33,7 +33,13 @@ export type GraphAccess =
   | { readonly as: 'person'; readonly connection: string };
 
 /** Where what outlives the process is kept: on a PostgreSQL server, or in a folder that one process has to itself. */
-export type Where = { readonly databaseUrl: string } | { readonly dataDir: string };
+export type Where =
+  | {
+      readonly databaseUrl: string;
+      /** `entra`: the bot signs in with a token of its own identity, and the address holds no password. */
+      readonly databaseAuth: 'password' | 'entra';
+    }
+  | { readonly dataDir: string };
 
 /** What anybody may cost; everything beyond it is refused. */
 interface Limits {

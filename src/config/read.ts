@@ -125,7 +125,7 @@ function common(take: Take, mode: Config['mode']) {
         return [limit, (take(name, wholeNumber(fallback, min, max), fix) ?? 0) * unit];
       }),
     ),
-    where: whereOf(take),
+    where: whereOf(take, mode),
     pages: pagesOf(take),
     hookKeys: take('HOOK_KEYS', hookKeys, hookKeysFix),
     logLevel: take('LOG_LEVEL', z.enum(levels).default('info'), `use one of ${levels.join(', ')}.`),
@@ -150,7 +150,7 @@ function pagesOf(take: Take) {
   return { ...(privacy === undefined ? {} : { privacy }), ...(terms === undefined ? {} : { terms }) };
 }
 
-function whereOf(take: Take): Where {
+function whereOf(take: Take, mode: Config['mode']): Where {
   const databaseUrl = take(
     'DATABASE_URL',
     z.url({ protocol: /^postgres(ql)?$/ }).optional(),
@@ -161,7 +161,29 @@ function whereOf(take: Take): Where {
     databaseUrl === undefined ? z.string().default('data') : z.string().optional(),
     'name a folder that this process may write.',
   );
-  return databaseUrl === undefined ? { dataDir: dataDir ?? '' } : { databaseUrl };
+  const databaseAuth = take(
+    'DATABASE_AUTH',
+    mode === 'production' && databaseUrl !== undefined
+      ? z.enum(['password', 'entra']).default('password')
+      : z.undefined(),
+    'use password (the default) or entra; entra is for production and for DATABASE_URL alone.',
+  );
+  if (databaseUrl === undefined) return { dataDir: dataDir ?? '' };
+  if (databaseAuth === 'entra' && !isForTokens(databaseUrl)) {
+    take(
+      'DATABASE_URL',
+      z.undefined(),
+      "name the user and no password, and encrypt the way there: postgres://user@host/presence. DATABASE_AUTH=entra sends a token of the bot's own.",
+    );
+  }
+  return { databaseUrl, databaseAuth: databaseAuth ?? 'password' };
+}
+
+/** No second secret stands in the address, and no token goes over a network unencrypted. */
+function isForTokens(databaseUrl: string): boolean {
+  const { username, password, hostname, searchParams } = new URL(databaseUrl);
+  const isOpen = searchParams.get('sslmode') === 'disable';
+  return username !== '' && password === '' && (!isOpen || isLoopback(hostname));
 }
 
 function local(take: Take, env: Environment) {

@@ -80,9 +80,15 @@ export const variables = {
     meaning:
       'a PostgreSQL (14 or newer) for what outlives a restart, such as `postgres://user:password@host/presence`: for production, and the only one for several processes',
   },
+  DATABASE_AUTH: {
+    fallback: '`password`',
+    meaning:
+      '`password`: as `DATABASE_URL` says; `entra`: the bot signs in to an Azure Database for PostgreSQL with a token of its own identity, and `DATABASE_URL` names the user and no password; production only',
+  },
   DATA_DIR: {
     fallback: '`data`',
-    meaning: 'without `DATABASE_URL`: the folder of the embedded store, which one process has to itself',
+    meaning:
+      'without `DATABASE_URL`: the folder of the embedded store, which one process has to itself; on a disk of this machine, not on a network drive',
   },
   HOOK_KEYS: {
     meaning:

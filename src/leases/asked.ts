@@ -13,15 +13,15 @@ import type { Guid, Instant } from '../presence/intent.ts';
 import { accepted, type StepOutcome } from '../presence/outcome.ts';
 import type { Sessions, SessionTurn } from '../presence/ports.ts';
 import type { Leases, SlotState, Taken } from '../store/leases.ts';
+import { reasonOf } from '../store/problem.ts';
 import type { StoreLog } from '../store/store.ts';
 import { bounded } from '../waits/within.ts';
 import { planOf } from './plan.ts';
+import { keepTaken } from './taken.ts';
 
 interface AskedParts {
   /** The store's leases, opened if need be; rejects while they are out of reach. */
   readonly leases: () => Promise<Leases>;
-  /** Whether nothing was ever put on record, so that there is nothing to end. */
-  readonly untouched: () => boolean;
   /** Claims that a newer choice has ended. */
   readonly ended: (userId: Guid, claims: readonly Claim[]) => void;
   readonly now: () => Instant;
@@ -29,25 +29,19 @@ interface AskedParts {
 }
 
 /** As long as a change may take, its repetitions included. */
-const takenMs = 80_000;
-/** A renewal under way is over by then, or nearly. */
-const busyMs = 5000;
+const mostMs = 80_000;
+/** A renewal under way is over by then, or nearly, and so is the time of a process that was killed. */
+const busyMs = 12_000;
 const pollMs = 50;
-/** What needs no renewal does not wait for the store, or hardly; what does may wait for it to open the first time. */
+/** What needs no renewal does not wait for the store, or hardly; what does waits its turn where many ask at once. */
 const briefMs = 2000;
-const longMs = 10_000;
+const longMs = 30_000;
 /** If this process dies between keeping a claim and recording what holds, it is settled after that. */
 const orphanedMs = 15_000;
 /** What could not be ended because the store was out of reach is ended once it is back. */
 const againMs = 15_000;
 
-export function createAsked({
-  leases: open,
-  untouched,
-  ended,
-  now,
-  log,
-}: AskedParts): Sessions & { close(): void } {
+export function createAsked({ leases: open, ended, now, log }: AskedParts): Sessions & { close(): void } {
   /** People whose earlier claims are over, though the store does not know it yet. */
   const toEnd = new Set<Guid>();
   const timer = setInterval(() => void endAll(), againMs).unref();
@@ -76,7 +70,7 @@ export function createAsked({
 
   /** The turn while the store is out of reach. */
   const unkept = (userId: Guid, error: unknown): SessionTurn => {
-    log.warn({ error: nameOf(error) }, 'the store is out of reach for a session');
+    log.warn({ error: reasonOf(error) }, 'the store is out of reach for a session');
     return {
       keeps: false,
       end: (outcome) => {
@@ -90,8 +84,6 @@ export function createAsked({
     begin: async (change) => {
       const { userId } = change.who;
       const renewed = change.steps.some((step) => step.renewed);
-      // What needs no renewal is no reason to make a store.
-      if (!renewed && untouched()) return nothingToKeep;
       const ms = renewed ? longMs : briefMs;
       try {
         const leases = await bounded(ms, open(), 'store');
@@ -106,8 +98,6 @@ export function createAsked({
   };
 }
 
-const nothingToKeep: SessionTurn = { keeps: false, end: () => Promise.resolve(true) };
-
 interface TurnParts extends Pick<AskedParts, 'ended' | 'now' | 'log'> {
   readonly toEnd: Set<Guid>;
 }
@@ -119,6 +109,7 @@ async function takeTurn(change: Change, leases: Leases, parts: TurnParts): Promi
   const leaves = ({ source }: Claim) => change.leavesMeetings === true && source.kind !== 'asked';
   const over = taken?.claims.filter((claim) => !leaves(claim)) ?? [];
   const hasMore = over.length < (taken?.claims.length ?? 0);
+  const letGo = taken === undefined ? () => undefined : keepTaken(leases, [taken], mostMs);
   const keep = async ({ step, result }: StepOutcome): Promise<void> => {
     const { holding } = step;
     if (holding?.slot !== 'session' || result.kind !== 'applied') {
@@ -158,9 +149,11 @@ async function takeTurn(change: Change, leases: Leases, parts: TurnParts): Promi
         if (over.length > 0) ended(userId, over);
         return true;
       } catch (error) {
-        log.warn({ error: nameOf(error) }, 'a session could not be put on record');
+        log.warn({ error: reasonOf(error) }, 'a session could not be put on record');
         if (session !== undefined && accepted(session)) toEnd.add(userId);
         return false;
+      } finally {
+        letGo();
       }
     },
   };
@@ -169,7 +162,7 @@ async function takeTurn(change: Change, leases: Leases, parts: TurnParts): Promi
 /** The person, for this process alone; undefined where nothing is on record of their session. */
 async function take(leases: Leases, userId: Guid): Promise<Taken | undefined> {
   for (let waited = 0; waited <= busyMs; waited += pollMs) {
-    const [taken] = await leases.take([userId], takenMs);
+    const [taken] = await leases.take([userId]);
     if (taken !== undefined) return taken;
     if ((await leases.known([userId])).length === 0) return undefined;
     await delay(pollMs);
@@ -192,17 +185,12 @@ async function giveBack(
 ): Promise<void> {
   if (taken === undefined) return;
   const { userId, token, revision } = taken;
-  const alarm = state !== undefined && state.nextAt !== taken.state.nextAt;
   const ids = dropped.map(({ id }) => id);
-  const overtaken = await leases.record([{ userId, token, revision, state, alarm, dropped: ids }]);
+  const overtaken = await leases.record([{ userId, token, revision, state, dropped: ids }]);
   if (overtaken.length > 0) throw new Error('somebody else has settled the session meanwhile');
 }
 
 function seconds(body: object): number {
   const text = 'expirationDuration' in body ? String(body.expirationDuration) : '';
   return parseDuration(text) ?? 0;
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
 }

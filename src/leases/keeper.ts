@@ -3,10 +3,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Claim, ClaimSource } from '../presence/claim.ts';
-import { guid, type Guid } from '../presence/intent.ts';
-import type { Store, StoreLog } from '../store/store.ts';
+import type { Guid } from '../presence/intent.ts';
+import { dueWork, type DueWork } from '../sessions/scheduler.ts';
+import type { Taken } from '../store/leases.ts';
+import type { StoreLog } from '../store/store.ts';
 import type { Settlement } from './outcome.ts';
-import { settle, type Cause, type SettleParts } from './settle.ts';
+import { settle, settleTaken, type Cause, type SettleParts } from './settle.ts';
 
 export interface KeeperParts extends SettleParts {
   readonly log: StoreLog;
@@ -36,10 +38,10 @@ export interface Keeper {
     userId: Guid,
     source: ClaimSource | 'all',
   ): Promise<{ readonly ended: readonly Claim[]; readonly settlement: Settlement | undefined }>;
-  /** Settles people whose alarm rang. Rejects with the database's error: then they ring again. */
+  /** Settles people who have come due and were taken just now. Rejects with the database's error: then they come again. */
+  settleDue(taken: readonly Taken[]): Promise<void>;
+  /** Settles those of the people whom nobody else is settling, as if they had come due. */
   ring(userIds: readonly Guid[]): Promise<void>;
-  /** Settles people whose alarm was lost. */
-  sweep(): Promise<void>;
 }
 
 /** If this process dies between keeping a claim and settling it, somebody does so after that. */
@@ -47,10 +49,9 @@ const orphanedMs = 15_000;
 /** Somebody who waits is asked for again and again while another process speaks to Graph about them. */
 const patienceMs = 12_000;
 const pollMs = 50;
-const overdueMs = 120_000;
-const sweepMs = 60_000;
 /** As many as go in one batch of Graph's. */
-const batchSize = 20;
+const batch = 20;
+const atOnce = 4;
 
 export function createKeeper(parts: KeeperParts): Keeper {
   const { leases, now } = parts;
@@ -65,8 +66,8 @@ export function createKeeper(parts: KeeperParts): Keeper {
     return undefined;
   };
 
-  const ring = async (userIds: readonly Guid[]) => {
-    for (const [userId, settlement] of await settle(parts, userIds, 'background')) {
+  const tell = (settlements: ReadonlyMap<Guid, Settlement>) => {
+    for (const [userId, settlement] of settlements) {
       if (settlement.kind === 'givenUp') parts.givenUp(userId, settlement);
     }
   };
@@ -84,15 +85,16 @@ export function createKeeper(parts: KeeperParts): Keeper {
       const settlement = ended.length === 0 ? undefined : await settled(settleNow(userId, cause), parts.log);
       return { ended, settlement };
     },
-    ring,
-    sweep: async () => {
-      const overdue = await leases.overdue(now() - overdueMs, batchSize);
-      if (overdue.length > 0) await ring(overdue);
+    settleDue: async (taken) => {
+      tell(await settleTaken(parts, taken, now(), 'background'));
+    },
+    ring: async (userIds) => {
+      tell(await settle(parts, userIds, 'background'));
     },
   };
 }
 
-/** What was kept is kept: a database that fails after that is not the caller's concern, the alarm will ring. */
+/** What was kept is kept: a database that fails after that is not the caller's concern, the row is due. */
 async function settled(
   settling: Promise<Settlement | undefined>,
   log: StoreLog,
@@ -103,21 +105,6 @@ async function settled(
   });
 }
 
-/** Lets the keeper work: renewals as they come due, and a look after lost alarms every minute. Gives what ends the latter. */
-export async function startKeeping(keeper: Keeper, jobs: Store['jobs'], log: StoreLog): Promise<() => void> {
-  await jobs.work(
-    'leases',
-    async (keys) => {
-      await keeper.ring(keys.flatMap((key) => guid(key) ?? []));
-    },
-    { batchSize },
-  );
-  const timer = setInterval(() => {
-    keeper.sweep().catch((error: unknown) => {
-      log.warn({ error: String(error) }, 'lost alarms could not be looked for');
-    });
-  }, sweepMs).unref();
-  return () => {
-    clearInterval(timer);
-  };
-}
+/** The keeper's work that comes due: renewals, and what could not be settled before. */
+export const renewals = ({ leases }: Pick<KeeperParts, 'leases'>, keeper: Keeper): DueWork =>
+  dueWork('leases', leases, (taken) => keeper.settleDue(taken), { batch, atOnce });

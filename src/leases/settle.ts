@@ -13,6 +13,7 @@ import type { Held, Leases, Settled, Taken } from '../store/leases.ts';
 import { decide, type Decision } from './decide.ts';
 import { afterCall, afterRest, afterWait, type Settlement } from './outcome.ts';
 import { isTelling, requestOf, type Telling } from './request.ts';
+import { whileTaken } from './taken.ts';
 
 export interface SettleParts {
   readonly leases: Leases;
@@ -23,8 +24,6 @@ export interface SettleParts {
   readonly now: () => Instant;
   /** In [0, 1). */
   readonly random: () => number;
-  /** Milliseconds for which a person is taken; tests shorten it. */
-  readonly takenMs?: number;
   /** Told of each request that was sent, or could not be, with what came of it: nobody else may be looking. */
   readonly told?: (told: Told) => void;
 }
@@ -40,40 +39,45 @@ export interface Told {
   readonly result: Result;
 }
 
-/** Whose event it is settled for; undefined: an alarm rang. */
+/** Whose event it is settled for; undefined: it came due. */
 export type Cause = ClaimSource['kind'] | 'end' | undefined;
 
-/** Longer than a sign-in and a call of ten seconds each; well below the minute in which a dead process's work is taken over. */
-const defaultTakenMs = 25_000;
-/** Whoever has not called by then may have slept: the rest of the time is for the call. */
+/** Whoever has not called by then may have slept, and the people may be somebody else's. */
 const freshMs = 4000;
 /** Those who wait for the budget do not come back all at once. */
 const budgetSpreadMs = 15_000;
-/** Somebody else is speaking to Graph about them. */
-const busyAgainMs = 5000;
+/** It took too long to get so far, or Graph's answer named nobody. */
+const againMs = 5000;
 
 /** Somebody waits for it, or it is a renewal. Who waits is never held up by the budget, only counted. */
 export type Urgency = 'urgent' | 'background';
 
-/**
- * Settles those of the people whom nobody else is settling. Who is not in the answer has no row, or is being settled:
- * then, in the background, an alarm is set to look again.
- */
+/** Settles those of the people whom nobody else is settling. Who is not in the answer has no row, or is being settled. */
 export async function settle(
   parts: SettleParts,
   userIds: readonly Guid[],
   urgency: Urgency,
   cause?: Cause,
 ): Promise<ReadonlyMap<Guid, Settlement>> {
+  const takenAt = parts.now();
+  return settleTaken(parts, await parts.leases.take(userIds), takenAt, urgency, cause);
+}
+
+/** Settles people whom this process has taken at that instant. */
+export async function settleTaken(
+  parts: SettleParts,
+  taken: readonly Taken[],
+  takenAt: Instant,
+  urgency: Urgency,
+  cause?: Cause,
+): Promise<ReadonlyMap<Guid, Settlement>> {
+  if (taken.length === 0) return new Map();
   const { leases, now } = parts;
-  const takenAt = now();
-  const taken = await leases.take(userIds, parts.takenMs ?? defaultTakenMs);
-  if (urgency === 'background') await lookAgain(parts, userIds, taken);
   const decided = taken.map((one) => ({ one, decision: decide(one.claims, one.state, now()) }));
   const telling = decided.flatMap(({ one, decision }): ToTell[] =>
     isTelling(decision.step) ? [{ one, decision, step: decision.step }] : [],
   );
-  const told = await tellAll(parts, telling, urgency, takenAt);
+  const told = await whileTaken(leases, taken, () => tellAll(parts, telling, urgency, takenAt));
   for (const one of telling) {
     const answer = told.get(one.one.userId);
     if (answer !== undefined && !('nextAt' in answer)) parts.told?.(toldOf(one, answer, cause));
@@ -85,7 +89,7 @@ export async function settle(
     const after = !isTelling(step)
       ? afterRest(step, decision, one.state)
       : answer === undefined || 'nextAt' in answer
-        ? afterWait(step, decision, one.state, answer?.nextAt ?? now() + busyAgainMs)
+        ? afterWait(step, decision, one.state, answer?.nextAt ?? now() + againMs)
         : afterCall(step, decision, one, answer, now(), parts.random());
     return { one, step, ...after };
   });
@@ -96,7 +100,6 @@ export async function settle(
         token: one.token,
         revision: one.revision,
         state,
-        alarm: state !== undefined && state.nextAt !== one.state.nextAt,
         dropped: dropped.map(({ id }) => id),
       })),
     ),
@@ -155,12 +158,6 @@ async function grant({ budget }: SettleParts, tenantId: string, wanted: number, 
   if (urgency === 'background') return budget.take(tenantId, wanted);
   budget.count(tenantId, wanted);
   return { granted: wanted, againAt: 0 };
-}
-
-async function lookAgain({ leases, now }: SettleParts, userIds: readonly Guid[], taken: readonly Taken[]) {
-  const got = new Set(taken.map(({ userId }) => userId));
-  const busy = await leases.known(userIds.filter((userId) => !got.has(userId)));
-  if (busy.length > 0) await leases.alarm(busy, now() + busyAgainMs);
 }
 
 /** What a call of one who was overtaken may have left at Graph. */

@@ -15,7 +15,7 @@ import type { Heard } from './fold.ts';
 import { gather, type Taken } from './gather.ts';
 import { createGathering } from './gathering.ts';
 import type { MeetingParts } from './parts.ts';
-import { keyOfAlarm, ringMeeting, startAsking } from './quiet.ts';
+import { ringMeeting, startAsking } from './quiet.ts';
 import { holdAll } from './sessions.ts';
 import { stackOf } from './stack.ts';
 import { takeBack } from './take-back.ts';
@@ -46,8 +46,8 @@ export interface Attending {
   declineAll(userId: Guid): Promise<void>;
   /** Everything that wants the person's session slot. */
   stackOf(userId: Guid): Promise<Stack>;
-  /** Looks after meetings whose alarms rang. Rejects with the database's error: then they ring again. */
-  ring(keys: readonly string[]): Promise<void>;
+  /** Looks after meetings that have come due. Rejects with the database's error: then they come again. */
+  ring(keys: readonly MeetingKey[]): Promise<void>;
 }
 
 export function createAttending(parts: MeetingParts): Attending {
@@ -98,11 +98,7 @@ export function createAttending(parts: MeetingParts): Attending {
     },
     stackOf: (userId) => stackOf(store, userId, now()),
     ring: async (keys) => {
-      await eachOf(
-        keys.flatMap((key) => keyOfAlarm(key) ?? []),
-        keys.length,
-        (key) => ringMeeting(parts, key),
-      );
+      await eachOf(keys, keys.length, (key) => ringMeeting(parts, key));
     },
   };
 }

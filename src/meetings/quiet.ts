@@ -4,11 +4,10 @@
  * one whose end was lost do not. Other systems tell of their meetings again, and are not asked.
  */
 
-import { z } from 'zod';
 import type { Guid, Instant } from '../presence/intent.ts';
 import type { MeetingKey } from '../presence/meeting.ts';
 import type { Attendance, Meeting } from '../store/meetings.ts';
-import type { Store } from '../store/store.ts';
+import { dueWork, type DueWork } from '../sessions/scheduler.ts';
 import type { Attending } from './attend.ts';
 import { claimSourceOf, teamsSource } from './event.ts';
 import type { MeetingParts } from './parts.ts';
@@ -32,21 +31,9 @@ export async function startAsking(parts: MeetingParts, meeting: Meeting): Promis
   if (askAt !== undefined) await parts.store.meetings.askLater(meeting, askAt);
 }
 
-const keySchema = z.tuple([z.string(), z.string(), z.string()]);
-
-/** The meeting that an alarm is about. */
-export function keyOfAlarm(text: string): MeetingKey | undefined {
-  try {
-    const read = keySchema.safeParse(JSON.parse(text)).data;
-    return read && { tenantId: read[0], source: read[1], meetingId: read[2] };
-  } catch {
-    return undefined;
-  }
-}
-
 /**
- * A meeting's alarm rang: asks about it if that is due. Safe to repeat: the next alarm is set last, and one that rings
- * before its time does nothing. Rejects with the database's error: then it rings again.
+ * Asks about a meeting if that is due. Safe to repeat: what is due next is written last, and before its time nothing is
+ * done. Rejects with the database's error: then it comes due again.
  */
 export async function ringMeeting(parts: MeetingParts, key: MeetingKey): Promise<void> {
   const { store, isIn, now, policy } = parts;
@@ -94,10 +81,11 @@ async function goesOn(parts: MeetingParts, meeting: Meeting, at: Instant) {
 }
 
 /** Meetings at a time: their people are told of in batches of their own. */
-const batchSize = 10;
-const pollSeconds = 10;
+const batch = 10;
+const atOnce = 2;
 
-/** Lets meetings be asked about as it comes due. */
-export async function startAttending(attending: Pick<Attending, 'ring'>, jobs: Store['jobs']): Promise<void> {
-  await jobs.work('meetings', (keys) => attending.ring(keys), { batchSize, pollSeconds, atOnce: 2 });
-}
+/** The meetings that come due to be asked about. */
+export const questions = (
+  { store }: Pick<MeetingParts, 'store'>,
+  attending: Pick<Attending, 'ring'>,
+): DueWork => dueWork('meetings', store.meetings, (keys) => attending.ring(keys), { batch, atOnce });

@@ -15,7 +15,7 @@ export interface TogetherParts {
   readonly leases: Pick<Leases, 'hold' | 'end'>;
   /**
    * Settles people as background work. Who is not in the answer is settled a little later by itself, as is whoever
-   * is never asked about: their alarm rings.
+   * is never asked about: they are due.
    */
   readonly settle: (userIds: readonly Guid[]) => Promise<ReadonlyMap<Guid, Standing>>;
   readonly now: () => Instant;
@@ -38,7 +38,7 @@ export function holdingTogether({ sessions, leases, settle, now, log }: Together
     );
     const settled = await eachOf(chunks, chunksAtOnce, (some) =>
       settle(some).catch((error: unknown): ReadonlyMap<Guid, Standing> => {
-        // What was kept is kept: the alarms will ring.
+        // What was kept is kept, and due.
         log.warn({ error: String(error) }, 'sessions were not settled at once; it is tried again');
         return new Map();
       }),

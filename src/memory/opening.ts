@@ -1,15 +1,13 @@
-/** Something that is opened when it is first needed, tried again while it cannot be, and closed once. */
+/** Something that is opened once, tried again while it cannot be, and closed once. */
 
 import type { Instant } from '../presence/intent.ts';
 
 export interface Opening<T> {
-  /** Opens it if need be. Rejects while it cannot be; the next call after a while tries again. */
+  /** It, opened if need be. Rejects while it cannot be; the next call after a while tries again. */
   readonly open: () => Promise<T>;
   /** It, where it is open. */
   readonly now: () => T | undefined;
-  /** Whether it was never needed. */
-  readonly untouched: () => boolean;
-  /** Since when it could not be opened; undefined: it is open, was never needed, or is being opened the first time. */
+  /** Since when it could not be opened; undefined: it is open, or is being opened the first time. */
   readonly failedSince: () => Instant | undefined;
   /** Closes it; what is being opened is waited for. */
   close(): Promise<void>;
@@ -55,7 +53,6 @@ export function createOpening<T>(
   return {
     open,
     now: () => opened,
-    untouched: () => opening === undefined && failedSince === undefined,
     failedSince: () => failedSince,
     close: async () => {
       closed = true;

@@ -2,7 +2,7 @@
 
 import { hasRule, isPaused, rulesOf, untilResumed } from '../meetings/rules.ts';
 import type { Instant, Sender } from '../presence/intent.ts';
-import { noRules, type MeetingSettings } from '../presence/meeting.ts';
+import type { MeetingSettings } from '../presence/meeting.ts';
 import type { Records } from '../presence/ports.ts';
 import type { Person } from '../store/people.ts';
 import { bounded } from '../waits/within.ts';
@@ -11,8 +11,6 @@ import type { Work } from './work.ts';
 interface RecordsParts {
   /** What works on the store, opened if need be; rejects while it is out of reach. */
   readonly open: () => Promise<Work>;
-  /** Whether nothing was ever put on record, so that there is nothing to look up. */
-  readonly untouched: () => boolean;
   /** Forgets what this process remembers of somebody. */
   readonly forgotten: (who: Sender) => Promise<void>;
   /** Writes what waits to be written of anybody. Never rejects. */
@@ -20,10 +18,10 @@ interface RecordsParts {
   readonly now: () => Instant;
 }
 
-/** Longer than that nobody is kept waiting: the very first time a store has to be made. */
-const openMs = 20_000;
+/** Longer than that nobody is kept waiting. */
+const openMs = 10_000;
 
-export function createRecords({ open, untouched, forgotten, flush, now }: RecordsParts): Records {
+export function createRecords({ open, forgotten, flush, now }: RecordsParts): Records {
   const opened = () => bounded(openMs, open(), 'store');
 
   const settings = async ({ userId }: Sender): Promise<MeetingSettings> =>
@@ -36,7 +34,7 @@ export function createRecords({ open, untouched, forgotten, flush, now }: Record
   };
 
   return {
-    settings: async (who) => (untouched() ? { rules: noRules } : settings(who)),
+    settings,
     setRules: async (who, rules) => {
       const meetingRules = { ...(await settings(who)).rules, ...rules };
       // Who has turned everything off is no longer anybody for whom meetings mean something.
@@ -44,23 +42,21 @@ export function createRecords({ open, untouched, forgotten, flush, now }: Record
     },
     pause: (who, until) => put(who, { pausedUntil: until ?? untilResumed }),
     resume: (who) => put(who, { pausedUntil: null }),
-    stack: async (who) => (untouched() ? { layers: [] } : (await opened()).attending.stackOf(who.userId)),
+    stack: async (who) => (await opened()).attending.stackOf(who.userId),
     answer: async (who, key, pair) => (await opened()).attending.answer(who.userId, key, pair),
     endMeeting: async (who, key) => (await opened()).attending.endNow(who.userId, key),
     decline: async (who, key) => (await opened()).attending.decline(who.userId, key),
     export: async (who) => {
       await bounded(openMs, flush(), 'store');
-      return untouched() ? {} : (await opened()).store.exportPerson(who.userId);
+      return (await opened()).store.exportPerson(who.userId);
     },
     forget: async (who) => {
       // Before and after: nothing is written of them afterwards, and nothing remembered that was read meanwhile.
       await forgotten(who);
-      if (!untouched()) {
-        const { store, keeper } = await opened();
-        // Without a record nothing could end it early any more.
-        await keeper.end(who.userId, 'all');
-        await store.forgetPerson(who.userId);
-      }
+      const { store, keeper } = await opened();
+      // Without a record nothing could end it early any more.
+      await keeper.end(who.userId, 'all');
+      await store.forgetPerson(who.userId);
       await forgotten(who);
     },
   };

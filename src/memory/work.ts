@@ -1,12 +1,12 @@
 /** What works on an open store: the keeper of sessions, and the meetings that open some. */
 
-import { createKeeper, startKeeping, type Keeper } from '../leases/keeper.ts';
+import { createKeeper, renewals, type Keeper } from '../leases/keeper.ts';
 import { settle, type SettleParts, type Told } from '../leases/settle.ts';
 import { createAttending, type Attending } from '../meetings/attend.ts';
 import type { MeetingChat, MeetingEvent } from '../meetings/event.ts';
 import type { IsIn } from '../meetings/parts.ts';
 import { defaultPolicy } from '../meetings/policy.ts';
-import { startAttending } from '../meetings/quiet.ts';
+import { questions } from '../meetings/quiet.ts';
 import { holdingTogether } from '../meetings/together.ts';
 import type { Claim } from '../presence/claim.ts';
 import type { Guid, Instant } from '../presence/intent.ts';
@@ -14,7 +14,9 @@ import type { News } from '../presence/meeting.ts';
 import type { Failure } from '../presence/outcome.ts';
 import type { SendTogether } from '../presence/ports.ts';
 import type { Policy } from '../presence/validate.ts';
+import { createScheduler } from '../sessions/scheduler.ts';
 import type { Store } from '../store/store.ts';
+import { within } from '../waits/within.ts';
 import { acquaintance, type Acquaintance } from './acquaintances.ts';
 
 export interface Work {
@@ -57,16 +59,20 @@ export interface WorkParts {
   readonly isIn: IsIn;
   readonly now: () => Instant;
   readonly log: { warn(facts: object, message: string): void };
+  /** Told how many milliseconds late something that came due was begun. */
+  readonly late: (name: string, ms: number) => void;
   /** The store is out of reach for something that nobody waits for. */
   readonly failing: (error: unknown) => void;
 }
 
 const cleanUpMs = 60 * 60_000;
+/** What is under way when the process ends may take that long; what is cut off is done by whoever comes next. */
+const endMs = 2000;
 
 /** Begins the work on that store. Rejects with the database's error; the store is then the caller's to close. */
 export async function startWork(store: Store, parts: WorkParts): Promise<Work> {
   const { tell, now, log, failing } = parts;
-  const { leases, budget, people, jobs } = store;
+  const { leases, budget, people } = store;
   const telling = (userId: Guid, say: (to: Acquaintance) => void) => {
     void acquaintance(people, userId)
       .then((to) => {
@@ -115,16 +121,25 @@ export async function startWork(store: Store, parts: WorkParts): Promise<Work> {
     policy: defaultPolicy,
   });
   if (parts.graphIsNew) await doubtAll(store, now);
-  const stopKeeping = await startKeeping(keeper, jobs, log);
-  await startAttending(attending, jobs);
-  const cleaning = setInterval(() => void store.cleanUp().catch(failing), cleanUpMs).unref();
+  const scheduler = createScheduler({
+    works: [renewals({ leases }, keeper), questions({ store }, attending)],
+    now,
+    pollMs: store.due.pollMs,
+    late: parts.late,
+    log,
+  });
+  store.due.listen(scheduler.wake);
+  scheduler.start();
+  const cleanUp = () => void store.cleanUp().catch(failing);
+  cleanUp();
+  const cleaning = setInterval(cleanUp, cleanUpMs).unref();
   return {
     store,
     keeper,
     attending,
     stop: async () => {
-      stopKeeping();
       clearInterval(cleaning);
+      await within(endMs, scheduler.stop());
       await store.close();
     },
   };
@@ -133,7 +148,7 @@ export async function startWork(store: Store, parts: WorkParts): Promise<Work> {
 /** Nobody knows what any slot holds: each is put right by what is promised. */
 async function doubtAll({ leases }: Store, now: () => Instant): Promise<void> {
   const dayMs = 24 * 60 * 60_000;
-  for (const userId of await leases.overdue(now() + 2 * dayMs, 10_000)) {
+  for (const userId of await leases.dueBefore(now() + 2 * dayMs, 10_000)) {
     const [claim] = await leases.claims(userId);
     if (claim === undefined) continue;
     const held = { claimId: undefined, pair: claim.pair, until: now() + dayMs };

@@ -38,8 +38,6 @@ export interface PersonStatesParts {
   readonly stack?: (userId: Guid) => Promise<Stack>;
   /** Whether other processes write there as well. */
   readonly shared?: boolean;
-  /** Whether there was nothing on record when this process began: while it is being made, there is nothing to wait for. */
-  readonly isNew?: () => boolean;
   readonly log: { warn(facts: object, message: string): void };
   /** So long may looking back take, in milliseconds. */
   readonly answerMs?: number;
@@ -102,17 +100,11 @@ export function createPersonStates(parts: PersonStatesParts): KeptPersonStates {
   let written = 0;
   let dropped = 0;
   let forgotten = 0;
-  let opened = false;
   let failedInARow = 0;
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<unknown> = Promise.resolve();
   let following: Promise<void> | undefined;
 
-  const open = async (store: () => Promise<PersonStateStore>): Promise<PersonStateStore> => {
-    const found = await store();
-    opened = true;
-    return found;
-  };
   const get = (userId: Guid): PersonState =>
     waiting.get(userId)?.state ?? rows.get(userId)?.state ?? emptyState;
 
@@ -178,7 +170,7 @@ export function createPersonStates(parts: PersonStatesParts): KeptPersonStates {
     while (waiting.size > 0) {
       const taken = [...waiting].slice(0, size);
       try {
-        const kept = await open(store);
+        const kept = await store();
         const all = taken.map(([userId, { entries, changes }]) => ({
           userId,
           base: baseOf(userId),
@@ -224,7 +216,7 @@ export function createPersonStates(parts: PersonStatesParts): KeptPersonStates {
     const before = rows.get(userId);
     if (!shared && before !== undefined) return true;
     const forgottenBefore = forgotten;
-    const row = await (await open(store)).find(userId);
+    const row = await (await store()).find(userId);
     if (rows.get(userId) !== before || forgotten !== forgottenBefore) return undefined;
     if (row.state === undefined) {
       log.warn({ version: row.version }, 'the state of a person on record cannot be read');
@@ -263,7 +255,6 @@ export function createPersonStates(parts: PersonStatesParts): KeptPersonStates {
   return {
     get,
     recall: async (userId, since = 0) => {
-      if (!opened && parts.isNew?.() === true) return { state: get(userId), known: true, stack: noStack };
       const [isKnown, stack] = await Promise.all([
         inTime(know(userId, since)),
         parts.stack === undefined ? noStack : inTime(parts.stack(userId)),
@@ -296,7 +287,7 @@ export function createPersonStates(parts: PersonStatesParts): KeptPersonStates {
       if (store === undefined) throw new Error('nothing outlives this process');
       const { userId } = outcome.change.who;
       const recorded = writing.then(async () => {
-        const kept = await open(store);
+        const kept = await store();
         const taken = waiting.get(userId);
         const entry = { ...entryOf(get(userId), outcome, did), ...(told === undefined ? {} : { told }) };
         const all = {

@@ -7,8 +7,8 @@ import { sql, type Kysely } from 'kysely';
 import { sourceKey, type ClaimSource } from '../presence/claim.ts';
 import type { Guid, Instant } from '../presence/intent.ts';
 import type { MeetingKey } from '../presence/meeting.ts';
+import { latest } from './due.ts';
 import type { Tables } from './tables.ts';
-import { date, maybeInstant } from './time.ts';
 
 export interface Attendance {
   readonly userId: Guid;
@@ -63,10 +63,10 @@ export function createAttendances(db: Kysely<Tables>): Attendances {
     join: async (key, userId, role, at) => {
       await db
         .insertInto('attendances')
-        .values({ ...rowOf(key), user_id: userId, role: role ?? null, joined_at: date(at), left_at: null })
+        .values({ ...rowOf(key), user_id: userId, role: role ?? null, joined_at: at, left_at: null })
         .onConflict((conflict) =>
           conflict.columns(['tenant_id', 'source', 'meeting_id', 'user_id']).doUpdateSet({
-            joined_at: sql`greatest(attendances.joined_at, excluded.joined_at)`,
+            joined_at: latest(sql.ref('attendances.joined_at'), sql.ref('excluded.joined_at')),
             left_at: sql`case when attendances.left_at < excluded.joined_at then null else attendances.left_at end`,
             ...(role === undefined ? {} : { role }),
           }),
@@ -76,25 +76,25 @@ export function createAttendances(db: Kysely<Tables>): Attendances {
     leave: async (key, userId, at) => {
       const { numUpdatedRows } = await db
         .updateTable('attendances')
-        .set({ left_at: sql`greatest(left_at, ${date(at)}::timestamptz)` })
+        .set({ left_at: latest(sql.ref('left_at'), sql.val(at)) })
         .where((is) => is.and({ ...rowOf(key), user_id: userId }))
-        .where('joined_at', '<=', date(at))
+        .where('joined_at', '<=', at)
         .executeTakeFirst();
       return numUpdatedRows > 0n;
     },
     mark: async (key, userId, what) => {
       const { numUpdatedRows } = await db
         .updateTable('attendances')
-        .set({ [what]: true })
+        .set({ [what]: 1 })
         .where((is) => is.and({ ...rowOf(key), user_id: userId }))
-        .where(what, '=', false)
+        .where(what, '=', 0)
         .executeTakeFirst();
       return numUpdatedRows > 0n;
     },
     markEnded: async (key, userId, at) => {
       await db
         .updateTable('attendances')
-        .set({ ended_at: date(at) })
+        .set({ ended_at: at })
         .where((is) => is.and({ ...rowOf(key), user_id: userId }))
         .execute();
     },
@@ -105,14 +105,14 @@ export function createAttendances(db: Kysely<Tables>): Attendances {
           claim
             .onRef('claims.user_id', '=', 'attendances.user_id')
             .on('claims.source_key', '=', sourceKey(source))
-            .on('claims.ends_at', '>', date(now)),
+            .on('claims.ends_at', '>', now),
         )
         .select('attendances.user_id')
         .where('attendances.tenant_id', '=', key.tenantId)
         .where('attendances.source', '=', key.source)
         .where('attendances.meeting_id', '=', key.meetingId)
         .where('left_at', 'is', null)
-        .where('declined', '=', false)
+        .where('declined', '=', 0)
         .orderBy('joined_at', 'desc')
         .orderBy('attendances.user_id')
         .execute();
@@ -124,21 +124,20 @@ export function createAttendances(db: Kysely<Tables>): Attendances {
 export function attendanceOf(row: {
   readonly user_id: string;
   readonly role: string | null;
-  readonly joined_at: Date;
-  readonly left_at: Date | null;
-  readonly told: boolean;
-  readonly declined: boolean;
-  readonly ended_at: Date | null;
+  readonly joined_at: number;
+  readonly left_at: number | null;
+  readonly told: number;
+  readonly declined: number;
+  readonly ended_at: number | null;
 }): Attendance {
-  const [leftAt, endedAt] = [maybeInstant(row.left_at), maybeInstant(row.ended_at)];
   return {
     // Only `join` writes it, from a Guid.
     userId: row.user_id as Guid,
     ...(row.role === null ? {} : { role: row.role }),
-    joinedAt: row.joined_at.getTime(),
-    ...(leftAt === undefined ? {} : { leftAt }),
-    told: row.told,
-    declined: row.declined,
-    ...(endedAt === undefined ? {} : { endedAt }),
+    joinedAt: row.joined_at,
+    ...(row.left_at === null ? {} : { leftAt: row.left_at }),
+    told: row.told === 1,
+    declined: row.declined === 1,
+    ...(row.ended_at === null ? {} : { endedAt: row.ended_at }),
   };
 }

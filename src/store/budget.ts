@@ -9,6 +9,7 @@
 import { sql, type Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Instant } from '../presence/intent.ts';
+import { parsed } from './json.ts';
 import type { StoreLog } from './store.ts';
 import type { Tables, Tx } from './tables.ts';
 
@@ -80,19 +81,18 @@ export function createBudget(
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
 
-  /** Locks the tenant's row, so that of two processes the second sees what the first has spent. */
+  /** Writing the row as it is locks it, so that of two processes the second sees what the first has spent. */
   const change = <T>(tenantId: string, to: (spent: Spent) => readonly [Spent, T]): Promise<T> =>
     db.transaction().execute(async (tx: Tx) => {
-      await sql`insert into budget (tenant_id, spent) values (${tenantId}, '{}') on conflict do nothing`.execute(
-        tx,
-      );
       const row = await tx
-        .selectFrom('budget')
-        .select('spent')
-        .where('tenant_id', '=', tenantId)
-        .forUpdate()
+        .insertInto('budget')
+        .values({ tenant_id: tenantId, spent: '{}' })
+        .onConflict((conflict) =>
+          conflict.column('tenant_id').doUpdateSet({ spent: sql.ref('budget.spent') }),
+        )
+        .returning('spent')
         .executeTakeFirstOrThrow();
-      const [spent, result] = to(spentSchema.parse(row.spent));
+      const [spent, result] = to(spentSchema.parse(parsed(row.spent)));
       await tx
         .updateTable('budget')
         .set({ spent: JSON.stringify(spent) })

@@ -1,36 +1,54 @@
-/** Opens the database: the only place where the embedded store and a PostgreSQL server differ. */
+/**
+ * Opens the database. SQLite, in a folder for one process, and PostgreSQL, for many, have the same tables and queries:
+ * **every difference between them stands in this file.** Instants are integers in both (milliseconds), JSON is text, and
+ * a flag is 0 or 1, so that what is read is the same on each.
+ */
 
-import type { PGlite } from '@electric-sql/pglite';
-import { Kysely, PostgresDialect } from 'kysely';
-import type { StoreLog, Where } from './store.ts';
-import { createIfMissing, databaseFolder, unfit } from './create.ts';
-import { openFolder } from './folder.ts';
-import { FolderTakenError, lockFolder } from './lock.ts';
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import {
+  Kysely,
+  PostgresDialect,
+  sql,
+  SqliteDialect,
+  type SelectQueryBuilder,
+  type SqliteDatabase,
+} from 'kysely';
+import { databaseFile, openingProblem, prepareFolder, problemOf } from './folder.ts';
 import { migrate } from './migrations.ts';
-import { guardRoom } from './room.ts';
-import type { Tables } from './tables.ts';
+import type { StoreLog, Where } from './store.ts';
+import type { Tables, Tx } from './tables.ts';
 
 export interface Database {
   readonly db: Kysely<Tables>;
-  /** What pg-boss is opened with: it keeps connections of its own where there can be several. */
-  readonly jobs: { readonly connectionString: string } | { readonly pglite: PGlite };
-  close(): Promise<void>;
+  readonly dialect: Dialect;
+  readonly close: () => Promise<void>;
 }
 
-/** Connections of a process to PostgreSQL, those of pg-boss not counted. */
-const mostConnections = 8;
-const connectMs = 10_000;
-/** No query of ours takes long; one that does waits for a lock that nobody gives up. */
-const queryMs = 30_000;
+/** What is said in other words on each. */
+export interface Dialect {
+  /** Milliseconds after which somebody else may have written what is due: other processes, or a clock that was set. */
+  readonly pollMs: number;
+  /** For `create table`: an instant, a key that counts up by itself, and what follows the last bracket. */
+  readonly words: Readonly<Record<'instant' | 'counting' | 'strict', string>>;
+  /** Locks the rows that nobody else has locked, until the end of the transaction, and leaves out the others. */
+  readonly skipLocked: <Table extends keyof Tables, Row>(
+    query: SelectQueryBuilder<Tables, Table, Row>,
+  ) => SelectQueryBuilder<Tables, Table, Row>;
+  /** Lets one process at a time make tables, until the end of the transaction. */
+  readonly lockTables: (tx: Tx) => Promise<void>;
+  /** The names of all tables that are there. */
+  readonly tableNames: (tx: Tx) => Promise<readonly string[]>;
+}
 
 /**
  * Opens the database and brings its tables up to date.
- * @throws FolderTakenError, FolderUnfitError, or the vendor's own error where there is no database to open.
+ * @throws StoreProblem, or the vendor's own error where there is no database to open.
  */
 export async function openDatabase(where: Where, log: StoreLog): Promise<Database> {
-  const database = 'dataDir' in where ? await embedded(where.dataDir) : await server(where.databaseUrl, log);
+  const database = 'dataDir' in where ? await openFile(where.dataDir) : await openServer(where, log);
   try {
-    await migrate(database.db);
+    await migrate(database);
+    if ('dataDir' in where) await freeAll(database.db);
   } catch (error) {
     await database.close();
     throw error;
@@ -38,35 +56,138 @@ export async function openDatabase(where: Where, log: StoreLog): Promise<Databas
   return database;
 }
 
-async function embedded(dataDir: string): Promise<Database> {
-  const unlock = await lockFolder(dataDir).catch(async (error: unknown) => {
-    throw error instanceof FolderTakenError ? error : await unfit(dataDir, error);
-  });
-  try {
-    await createIfMissing(dataDir);
-    const opened = await openFolder(databaseFolder(dataDir));
-    guardRoom(opened.jobs.pglite, databaseFolder(dataDir));
-    return {
-      ...opened,
-      close: async () => {
-        await opened.close();
-        unlock();
-      },
-    };
-  } catch (error) {
-    unlock();
-    throw error;
-  }
+/** Nobody else can have anything in hand here: whoever had it when it was written is gone. */
+async function freeAll(db: Kysely<Tables>): Promise<void> {
+  await db.updateTable('leases').set({ taken_until: null }).where('taken_until', 'is not', null).execute();
+  await db.updateTable('meetings').set({ taken_until: null }).where('taken_until', 'is not', null).execute();
 }
 
-async function server(databaseUrl: string, log: StoreLog): Promise<Database> {
+const sqlite: Dialect = {
+  pollMs: 5000,
+  words: { instant: 'integer', counting: 'integer primary key', strict: 'strict' },
+  // There is one connection, which nobody shares.
+  skipLocked: (query) => query,
+  lockTables: () => Promise.resolve(),
+  tableNames: async (tx) => {
+    const { rows } = await sql<{ name: string }>`select name from sqlite_master where type = 'table'`.execute(
+      tx,
+    );
+    return rows.map(({ name }) => name);
+  },
+};
+
+/** Any number will do, as long as nothing else in the database takes the same. */
+const tablesLock = 4_915_230_122;
+
+const postgres: Dialect = {
+  pollMs: 1000,
+  words: { instant: 'bigint', counting: 'bigint generated by default as identity primary key', strict: '' },
+  skipLocked: (query) => query.forUpdate().skipLocked(),
+  lockTables: async (tx) => {
+    await sql`select pg_advisory_xact_lock(${sql.lit(tablesLock)})`.execute(tx);
+  },
+  tableNames: async (tx) => {
+    const { rows } = await sql<{ name: string }>`
+      select tablename as name from pg_tables where schemaname = current_schema()`.execute(tx);
+    return rows.map(({ name }) => name);
+  },
+};
+
+/** A process that was killed a moment ago may not be gone yet. */
+const busyMs = 1000;
+
+/**
+ * The exclusive lock keeps a second process out, and goes with this one, however it dies. `synchronous = FULL`: what
+ * was committed is on the disk, so that a power cut loses nothing. https://www.sqlite.org/pragma.html#pragma_synchronous
+ */
+const settings = `
+  pragma locking_mode = exclusive;
+  pragma journal_mode = wal;
+  pragma synchronous = full;
+  pragma foreign_keys = on;
+  begin exclusive; commit;
+`;
+
+async function openFile(dataDir: string): Promise<Database> {
+  prepareFolder(dataDir);
+  // Loaded here, since a bot on PostgreSQL has no need of it.
+  const { DatabaseSync } = await import('node:sqlite');
+  let file: DatabaseSync | undefined;
+  try {
+    file = new DatabaseSync(databaseFile(dataDir), { timeout: busyMs });
+    file.exec(settings);
+    const found = file.prepare('pragma quick_check(1)').get()?.['quick_check'];
+    if (found !== 'ok') throw new Error(`quick_check: ${String(found)}`);
+  } catch (error) {
+    file?.close();
+    throw openingProblem(error, dataDir);
+  }
+  const opened = file;
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: asKysely(opened, dataDir) }) });
+  return {
+    db,
+    dialect: sqlite,
+    close: async () => {
+      await db.destroy();
+      // Kysely closes it only if it was asked for anything.
+      if (opened.isOpen) opened.close();
+    },
+  };
+}
+
+/** Node's SQLite as Kysely asks for it. */
+function asKysely(file: DatabaseSync, dataDir: string): SqliteDatabase {
+  const attempt = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      throw problemOf(error, dataDir);
+    }
+  };
+  return {
+    close: () => {
+      file.close();
+    },
+    prepare: (text) => {
+      // What fails for want of room SQLite has rolled back by itself, and then there is nothing to roll back.
+      const nothing = text === 'rollback' && !file.isTransaction;
+      const statement = attempt(() => file.prepare(nothing ? 'pragma data_version' : text));
+      // Kysely passes on what the queries were given: texts, numbers and null.
+      const values = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[];
+      return {
+        reader: statement.columns().length > 0,
+        // As plain objects, like PostgreSQL's.
+        all: (parameters) => attempt(() => statement.all(...values(parameters)).map((row) => ({ ...row }))),
+        run: (parameters) => attempt(() => statement.run(...values(parameters))),
+        iterate: (parameters) => attempt(() => statement.iterate(...values(parameters))),
+      };
+    },
+  };
+}
+
+/** Connections of a process to PostgreSQL. */
+const mostConnections = 10;
+/** Longer than that nobody waits for a connection, be it that others have all of them, or that the server is away. */
+const connectMs = 30_000;
+/** No query of ours takes long; one that does waits for a lock that nobody gives up. */
+const queryMs = 30_000;
+
+async function openServer(
+  { databaseUrl, password }: Extract<Where, { databaseUrl: string }>,
+  log: StoreLog,
+): Promise<Database> {
   const { default: pg } = await import('pg');
   const pool = new pg.Pool({
-    connectionString: databaseUrl,
+    ...(password === undefined ? { connectionString: databaseUrl } : { ...partsOf(databaseUrl), password }),
     max: mostConnections,
     connectionTimeoutMillis: connectMs,
     query_timeout: queryMs,
     application_name: 'presence-bot',
+    types: {
+      // Instants and counts fit a number, as they do in SQLite.
+      getTypeParser: (oid, format): unknown =>
+        oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format),
+    },
   });
   // A connection that breaks while nobody uses it, as at a restart of the server, would otherwise end the process.
   pool.on('error', ({ message }) => {
@@ -78,5 +199,18 @@ async function server(databaseUrl: string, log: StoreLog): Promise<Database> {
     client.on('error', () => undefined);
   });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { db, jobs: { connectionString: databaseUrl }, close: () => db.destroy() };
+  return { db, dialect: postgres, close: () => db.destroy() };
+}
+
+/** What stands in the address, for a password that does not: in a whole address an empty one would come first. */
+function partsOf(databaseUrl: string) {
+  const { hostname, port, username, pathname, searchParams } = new URL(databaseUrl);
+  return {
+    host: hostname,
+    ...(port === '' ? {} : { port: Number(port) }),
+    user: decodeURIComponent(username),
+    database: decodeURIComponent(pathname.slice(1)),
+    // A token is nobody else's business.
+    ssl: searchParams.get('sslmode') !== 'disable',
+  };
 }

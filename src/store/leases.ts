@@ -1,18 +1,19 @@
 /**
  * Claims to people's session slots, what those slots hold at Graph, and who may speak to Graph about a person.
  *
- * **Taking a person.** Whoever calls Graph about a person's session first *takes* their row, for a time, by the
- * database's clock, with a token of its own; nobody else gets it until it is recorded or the time is up. It is a row and
- * not a lock of the session or the transaction, because
- * - a transaction open across a call to Graph would stop everything on the embedded store, which has one connection,
- *   and hold a connection for ten seconds on a server;
+ * **Taking a person.** Whoever calls Graph about a person's session first *takes* their row for some seconds, with a
+ * token of its own, and goes on taking it for as long as the call lasts; nobody else gets it until it is recorded or the
+ * time is up. So the work of a process that was killed is free again within seconds. It is a row and not a lock of the
+ * session or the transaction, because
+ * - a transaction open across a call to Graph would stop everything on SQLite, which has one connection, and hold a
+ *   connection for ten seconds on a server;
  * - an advisory lock goes unnoticed with its connection, and does not pass a pooler;
  * - a row needs one code path, is freed by time when its holder was killed, and can be looked at.
  *
  * **Why no renewal brings an ended session back.** Claims are read after the row was taken. `end` removes the claim
  * first and then takes the row like everybody else: so either the renewal reads no claim, or it is recorded before the
- * clearing begins. The call is bounded well below the time that the row is taken for, and whoever has it looks at the
- * clock before calling. What is left is a process that slept between that look and the call until its time was up. It
+ * clearing begins. Whoever has the row looks at the clock before calling. What is left is a process that slept between
+ * that look and the call until its time was up. It
  * finds out when it records: the token is no longer its own, nothing is written, and `doubt` marks the slot as unsure,
  * so that it is put right once more by the claims as they are then. Nobody who was overtaken has the last word.
  *
@@ -20,14 +21,16 @@
  * it, and treats the slot as unsure.
  */
 
-import { sql, type Kysely } from 'kysely';
+import { randomUUID } from 'node:crypto';
+import { sql, type Selectable, type SelectQueryBuilder } from 'kysely';
 import { z } from 'zod';
 import { sourceKey, type Claim, type ClaimSource } from '../presence/claim.ts';
 import type { Guid, Instant } from '../presence/intent.ts';
 import { pairs, type SessionPairId } from '../presence/pairs.ts';
-import type { Enqueue } from './jobs.ts';
+import type { Database } from './database.ts';
+import { earliest, earliestFree, isFree, latest, type Due, type DueRow, type Wake } from './due.ts';
+import { parsed } from './json.ts';
 import type { Tables, Tx } from './tables.ts';
-import { date, maybeDate, maybeInstant } from './time.ts';
 
 /** What the slot holds at Graph, as far as is known. */
 export interface Held {
@@ -42,7 +45,7 @@ export interface SlotState {
   readonly held: Held | undefined;
   /** What was tried last: a claim's id, or `clear`. */
   readonly wish: string | undefined;
-  /** When that wish is to be looked at again. */
+  /** When that wish is to be tried again, or renewed. */
   readonly nextAt: Instant;
   /** How often it has failed in a row. */
   readonly failures: number;
@@ -53,7 +56,7 @@ export interface Taken {
   readonly userId: Guid;
   readonly tenantId: string;
   readonly token: string;
-  /** Counts the claims that were ever put. */
+  /** Counts what was wanted anew. */
   readonly revision: number;
   readonly state: SlotState;
   readonly claims: readonly Claim[];
@@ -66,39 +69,42 @@ export interface Settled {
   readonly revision: number;
   /** Undefined: nothing holds and nothing is wanted; the row goes, unless a claim has come meanwhile. */
   readonly state: SlotState | undefined;
-  /** Its next instant is another than before, so it needs an alarm; else there is one. */
-  readonly alarm: boolean;
   /** Claims that are over. */
   readonly dropped: readonly string[];
 }
 
-export interface Leases {
+export interface Leases extends Due<Taken> {
   /**
-   * Keeps a claim, in place of an earlier one of the same source, and sets an alarm: one transaction. From then on it
-   * is settled, by whoever is alive at the alarm.
+   * Keeps a claim, in place of an earlier one of the same source. From then on it is settled: by whoever is alive at
+   * `dueAt`, if nobody did before.
    */
-  hold(claim: Claim, alarmAt: Instant): Promise<void>;
-  /** Removes a person's claims of that source, or all, and sets an alarm: one transaction. Gives what was removed. */
-  end(userId: Guid, source: ClaimSource | 'all', alarmAt: Instant): Promise<readonly Claim[]>;
+  hold(claim: Claim, dueAt: Instant): Promise<void>;
+  /** Removes a person's claims of that source, or all; the rest is settled as after `hold`. Gives what was removed. */
+  end(userId: Guid, source: ClaimSource | 'all', dueAt: Instant): Promise<readonly Claim[]>;
   /** Takes those of the people whom nobody has; whoever is not in the answer has no row, or is taken. */
-  take(userIds: readonly Guid[], forMs: number): Promise<readonly Taken[]>;
+  take(userIds: readonly Guid[]): Promise<readonly Taken[]>;
+  /** Goes on having those people, who were taken a while ago. Who was overtaken meanwhile is left out. */
+  keepTaken(taken: readonly Pick<Taken, 'userId' | 'token'>[]): Promise<void>;
   /** Those of the people who have a row at all. */
   known(userIds: readonly Guid[]): Promise<readonly Guid[]>;
-  /** Records outcomes and gives people back, with the alarms they need: one transaction. Gives those who had been overtaken. */
+  /** Records outcomes and gives people back: one transaction. Gives those who had been overtaken. */
   record(settled: readonly Settled[]): Promise<readonly Guid[]>;
-  /** Notes that a slot may hold something of ours until then, whatever is recorded, and sets an alarm. */
-  doubt(userId: Guid, tenantId: string, held: Held, alarmAt: Instant): Promise<void>;
-  /** Sets alarms about people. */
-  alarm(userIds: readonly Guid[], at: Instant): Promise<void>;
-  /** People whose row was to be looked at before that, and was not: their alarm was lost. */
-  overdue(before: Instant, limit: number): Promise<readonly Guid[]>;
+  /** Notes that a slot may hold something of ours until then, whatever is recorded, and when to look at it. */
+  doubt(userId: Guid, tenantId: string, held: Held, dueAt: Instant): Promise<void>;
+  /** People who come due before that, at most so many, the first due first. */
+  dueBefore(before: Instant, limit: number): Promise<readonly Guid[]>;
   /** A person's claims, as they are. */
   claims(userId: Guid): Promise<readonly Claim[]>;
   /** How many people have a claim. */
   count(): Promise<number>;
-  /** How many people's row was to be looked at before that, and was not. */
-  countOverdue(before: Instant): Promise<number>;
+  /** How many people came due before that, and were not looked at. */
+  countDue(before: Instant): Promise<number>;
 }
+
+/** Longer than a transaction takes, even where many wait, and short for somebody who waits behind a dead process. */
+const takenMs = 8000;
+/** Who goes on having people says so that often. */
+export const keepTakenMs = 2500;
 
 const sourceSchema: z.ZodType<ClaimSource> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('asked') }),
@@ -107,36 +113,79 @@ const sourceSchema: z.ZodType<ClaimSource> = z.discriminatedUnion('kind', [
 ]);
 const pairSchema = z.enum(pairs.flatMap((pair) => (pair.slot === 'session' ? [pair.id] : [])));
 
-export function createLeases(db: Kysely<Tables>, enqueue: Enqueue, now: () => Instant): Leases {
-  const claimsOf = async (userIds: readonly Guid[]) => {
-    if (userIds.length === 0) return [];
-    const rows = await db
+/** `wake` is told of each instant at which somebody comes due, once it is on record. */
+export function createLeases(
+  { db, dialect }: Pick<Database, 'db' | 'dialect'>,
+  now: () => Instant,
+  wake: Wake,
+): Leases {
+  const claimsOf = async (on: Pick<Tx, 'selectFrom'>, userIds: readonly Guid[]) => {
+    const rows = await on
       .selectFrom('claims')
       .selectAll()
       .where('user_id', 'in', [...userIds])
       .execute();
     return rows.map(claimOf);
   };
+
+  /** Takes those that are chosen. Whoever is being taken is skipped: two processes never wait for each other. */
+  const takeRows = (
+    at: Instant,
+    choose: (
+      rows: SelectQueryBuilder<Tables, 'leases', LeaseRow>,
+    ) => SelectQueryBuilder<Tables, 'leases', LeaseRow>,
+  ): Promise<readonly DueRow<Taken>[]> =>
+    db.transaction().execute(async (tx) => {
+      const free = tx.selectFrom('leases').selectAll().where(isFree(at));
+      const rows = await dialect.skipLocked(choose(free)).execute();
+      const userIds = rows.map(({ user_id }) => user_id as Guid);
+      if (userIds.length === 0) return [];
+      const token = randomUUID();
+      await tx
+        .updateTable('leases')
+        .set({ taken_by: token, taken_until: at + takenMs })
+        .where('user_id', 'in', userIds)
+        .execute();
+      const claims = Map.groupBy(await claimsOf(tx, userIds), ({ userId }) => userId);
+      return rows.map((row) => {
+        const userId = row.user_id as Guid;
+        // Whoever had them before never recorded anything.
+        const abandoned = row.taken_by !== null;
+        const held = heldOf(row);
+        const state = {
+          held: abandoned ? left(held, at) : held,
+          wish: abandoned ? undefined : (row.wish ?? undefined),
+          nextAt: row.next_at,
+          failures: row.failures,
+        };
+        const { tenant_id: tenantId, revision } = row;
+        const what = { userId, tenantId, token, revision, state, claims: claims.get(userId) ?? [] };
+        return { what, dueAt: row.due_at };
+      });
+    });
+
   return {
-    hold: (claim, alarmAt) =>
-      db.transaction().execute(async (tx) => {
+    hold: async (claim, dueAt) => {
+      await db.transaction().execute(async (tx) => {
         const values = {
           id: claim.id,
           tenant_id: claim.tenantId,
           source: JSON.stringify(claim.source),
           pair: claim.pair,
-          ends_at: date(claim.endsAt),
-          opened_at: date(claim.openedAt),
+          ends_at: claim.endsAt,
+          opened_at: claim.openedAt,
         };
         // The lease before the claim, as in `record`: two that lock in different orders wait for each other. Its new
-        // revision keeps a settling under way from removing the row as if nobody wanted anything.
+        // revision keeps a settling under way from recording as if nothing new were wanted.
         await tx
           .insertInto('leases')
-          .values({ user_id: claim.userId, tenant_id: claim.tenantId, next_at: date(alarmAt) })
+          .values({ user_id: claim.userId, tenant_id: claim.tenantId, next_at: dueAt, due_at: dueAt })
           .onConflict((conflict) =>
-            conflict
-              .column('user_id')
-              .doUpdateSet({ tenant_id: claim.tenantId, revision: sql`leases.revision + 1` }),
+            conflict.column('user_id').doUpdateSet({
+              tenant_id: claim.tenantId,
+              revision: sql`leases.revision + 1`,
+              due_at: earliest(sql.ref('leases.due_at'), sql.ref('excluded.due_at')),
+            }),
           )
           .execute();
         await tx
@@ -144,51 +193,47 @@ export function createLeases(db: Kysely<Tables>, enqueue: Enqueue, now: () => In
           .values({ user_id: claim.userId, source_key: sourceKey(claim.source), ...values })
           .onConflict((conflict) => conflict.columns(['user_id', 'source_key']).doUpdateSet(values))
           .execute();
-        await enqueue(tx, 'leases', [{ key: claim.userId, dueAt: alarmAt }]);
-      }),
-    end: (userId, source, alarmAt) =>
-      db.transaction().execute(async (tx) => {
-        const removed = await tx
-          .deleteFrom('claims')
+      });
+      wake(dueAt);
+    },
+    end: async (userId, source, dueAt) => {
+      const removed = await db.transaction().execute(async (tx) => {
+        await tx
+          .updateTable('leases')
+          .set({ revision: sql`revision + 1`, due_at: earliest(sql.ref('due_at'), sql.val(dueAt)) })
           .where('user_id', '=', userId)
-          .$if(source !== 'all', (query) =>
-            source === 'all' ? query : query.where('source_key', '=', sourceKey(source)),
-          )
-          .returningAll()
+          .where((is) => is.exists(claimsIn(is.selectFrom('claims').select('id'), userId, source)))
           .execute();
-        if (removed.length > 0) await enqueue(tx, 'leases', [{ key: userId, dueAt: alarmAt }]);
-        return removed.map(claimOf);
-      }),
-    take: async (userIds, forMs) => {
+        return claimsIn(tx.deleteFrom('claims'), userId, source).returningAll().execute();
+      });
+      if (removed.length > 0) wake(dueAt);
+      return removed.map(claimOf);
+    },
+    take: async (userIds) => {
       if (userIds.length === 0) return [];
-      // One order for all, and whoever is being taken is skipped: two processes never wait for each other.
-      const { rows } = await sql<TakenRow>`
-        update leases set
-          taken_by = gen_random_uuid(),
-          taken_until = clock_timestamp() + ${forMs} * interval '1 millisecond'
-        from (
-          select user_id, taken_by from leases
-          where user_id = any(${[...userIds]}::text[])
-            and (taken_until is null or taken_until < clock_timestamp())
-          order by user_id
-          for update skip locked
-        ) as before
-        where leases.user_id = before.user_id
-        returning leases.*, before.taken_by is not null as abandoned`.execute(db);
-      const claims = await claimsOf(rows.map(({ user_id }) => user_id as Guid));
-      return rows.map((row) => ({
-        userId: row.user_id as Guid,
-        tenantId: row.tenant_id,
-        token: row.taken_by,
-        revision: row.revision,
-        state: {
-          held: row.abandoned ? left(heldOf(row), now()) : heldOf(row),
-          wish: row.abandoned ? undefined : (row.wish ?? undefined),
-          nextAt: row.next_at.getTime(),
-          failures: row.failures,
-        },
-        claims: claims.filter(({ userId }) => userId === row.user_id),
-      }));
+      const rows = await takeRows(now(), (free) =>
+        free.where('user_id', 'in', [...userIds]).orderBy('user_id'),
+      );
+      return rows.map(({ what }) => what);
+    },
+    nextDue: (at) => earliestFree(db, 'leases', at),
+    takeDue: (at, limit) =>
+      takeRows(at, (free) => free.where('due_at', '<=', at).orderBy('due_at').limit(limit)),
+    keepTaken: async (taken) => {
+      await db
+        .updateTable('leases')
+        .set({ taken_until: now() + takenMs })
+        .where(
+          'user_id',
+          'in',
+          taken.map(({ userId }) => userId),
+        )
+        .where(
+          'taken_by',
+          'in',
+          taken.map(({ token }) => token),
+        )
+        .execute();
     },
     known: async (userIds) => {
       if (userIds.length === 0) return [];
@@ -199,74 +244,68 @@ export function createLeases(db: Kysely<Tables>, enqueue: Enqueue, now: () => In
         .execute();
       return rows.map(({ user_id }) => user_id as Guid);
     },
-    record: (settled) => db.transaction().execute((tx) => recordAll(tx, settled, enqueue)),
-    doubt: (userId, tenantId, held, alarmAt) =>
-      db.transaction().execute(async (tx) => {
-        const doubted = { held_claim: null, held_pair: held.pair, wish: null, next_at: date(alarmAt) };
-        await tx
-          .insertInto('leases')
-          .values({ user_id: userId, tenant_id: tenantId, held_until: date(held.until), ...doubted })
-          .onConflict((conflict) =>
-            conflict.column('user_id').doUpdateSet({
-              ...doubted,
-              held_until: sql`greatest(leases.held_until, excluded.held_until)`,
-              // Whoever has the person meanwhile knows nothing of this: what it records must not stand.
-              taken_by: null,
-            }),
-          )
-          .execute();
-        await enqueue(tx, 'leases', [{ key: userId, dueAt: alarmAt }]);
-      }),
-    alarm: (userIds, at) =>
-      db.transaction().execute((tx) =>
-        enqueue(
-          tx,
-          'leases',
-          userIds.map((key) => ({ key, dueAt: at })),
-        ),
-      ),
-    overdue: async (before, limit) => {
+    record: async (settled) => {
+      const overtaken = await db.transaction().execute((tx) => recordAll(tx, settled));
+      const next = settled.reduce((least, { state }) => Math.min(least, state?.nextAt ?? Infinity), Infinity);
+      if (next < Infinity) wake(next);
+      return overtaken;
+    },
+    doubt: async (userId, tenantId, held, dueAt) => {
+      const doubted = { held_claim: null, held_pair: held.pair, wish: null, next_at: dueAt, due_at: dueAt };
+      await db
+        .insertInto('leases')
+        .values({ user_id: userId, tenant_id: tenantId, held_until: held.until, ...doubted })
+        .onConflict((conflict) =>
+          conflict.column('user_id').doUpdateSet({
+            ...doubted,
+            held_until: latest(sql.ref('leases.held_until'), sql.ref('excluded.held_until')),
+            // Whoever has the person meanwhile knows nothing of this: what it records must not stand.
+            taken_by: null,
+            revision: sql`leases.revision + 1`,
+          }),
+        )
+        .execute();
+      wake(dueAt);
+    },
+    dueBefore: async (before, limit) => {
       const rows = await db
         .selectFrom('leases')
         .select('user_id')
-        .where('next_at', '<', date(before))
-        .orderBy('next_at')
+        .where('due_at', '<', before)
+        .orderBy('due_at')
         .limit(limit)
         .execute();
       return rows.map(({ user_id }) => user_id as Guid);
     },
-    claims: (userId) => claimsOf([userId]),
+    claims: (userId) => claimsOf(db, [userId]),
     count: async () => {
       const { people } = await db
         .selectFrom('claims')
-        .select(({ fn }) => fn.count('user_id').distinct().as('people'))
+        .select(({ fn }) => fn.count<number>('user_id').distinct().as('people'))
         .executeTakeFirstOrThrow();
-      return Number(people);
+      return people;
     },
-    countOverdue: async (before) => {
+    countDue: async (before) => {
       const { people } = await db
         .selectFrom('leases')
-        .select(({ fn }) => fn.countAll().as('people'))
-        .where('next_at', '<', date(before))
+        .select(({ fn }) => fn.countAll<number>().as('people'))
+        .where('due_at', '<', before)
         .executeTakeFirstOrThrow();
-      return Number(people);
+      return people;
     },
   };
 }
 
-interface TakenRow {
-  readonly user_id: string;
-  readonly tenant_id: string;
-  readonly held_claim: string | null;
-  readonly held_pair: string | null;
-  readonly held_until: Date | null;
-  readonly wish: string | null;
-  readonly next_at: Date;
-  readonly failures: number;
-  readonly taken_by: string;
-  readonly revision: number;
-  /** Whoever had the person before never recorded anything. */
-  readonly abandoned: boolean;
+type LeaseRow = Selectable<Tables['leases']>;
+
+/** A query about a person's claims of that source, or about all. */
+function claimsIn<Query extends { where(column: 'user_id' | 'source_key', is: '=', value: string): Query }>(
+  query: Query,
+  userId: Guid,
+  source: ClaimSource | 'all',
+): Query {
+  const own = query.where('user_id', '=', userId);
+  return source === 'all' ? own : own.where('source_key', '=', sourceKey(source));
 }
 
 /** Graph holds a session for four hours at the most. */
@@ -277,83 +316,72 @@ function left(held: Held | undefined, now: Instant): Held {
   return { claimId: undefined, pair: held?.pair ?? 'presenting', until: now + longestMs };
 }
 
-function heldOf(row: TakenRow): Held | undefined {
+function heldOf(row: LeaseRow): Held | undefined {
   const pair = pairSchema.safeParse(row.held_pair).data;
-  const until = maybeInstant(row.held_until);
-  return pair === undefined || until === undefined
+  const { held_until: until } = row;
+  return pair === undefined || until === null
     ? undefined
     : { claimId: row.held_claim ?? undefined, pair, until };
 }
 
-function claimOf(row: {
-  readonly user_id: string;
-  readonly id: string;
-  readonly tenant_id: string;
-  readonly source: unknown;
-  readonly pair: string;
-  readonly ends_at: Date;
-  readonly opened_at: Date;
-}): Claim {
+function claimOf(row: Selectable<Tables['claims']>): Claim {
   return {
     id: row.id,
     userId: row.user_id as Guid,
     tenantId: row.tenant_id,
-    source: sourceSchema.parse(row.source),
+    source: sourceSchema.parse(parsed(row.source)),
     pair: pairSchema.parse(row.pair),
-    endsAt: row.ends_at.getTime(),
-    openedAt: row.opened_at.getTime(),
+    endsAt: row.ends_at,
+    openedAt: row.opened_at,
   };
 }
 
 /** A few statements, however many people. */
-async function recordAll(tx: Tx, settled: readonly Settled[], enqueue: Enqueue): Promise<readonly Guid[]> {
+async function recordAll(tx: Tx, settled: readonly Settled[]): Promise<readonly Guid[]> {
   const going = settled.filter((one): one is Settled & { state: SlotState } => one.state !== undefined);
   const gone = settled.filter(({ state }) => state === undefined);
-  const updated = await sql<{ user_id: string }>`
-    update leases set
-      held_claim = new.held_claim, held_pair = new.held_pair, held_until = new.held_until,
-      wish = new.wish, next_at = new.next_at, failures = new.failures,
-      taken_by = null, taken_until = null
-    from jsonb_to_recordset(${JSON.stringify(going.map(columnsOf))}::jsonb) as new (
-      user_id text, token uuid, held_claim uuid, held_pair text, held_until timestamptz,
-      wish text, next_at timestamptz, failures integer
-    )
-    where leases.user_id = new.user_id and leases.taken_by = new.token
-    returning leases.user_id`.execute(tx);
-  const recorded = new Set(updated.rows.map(({ user_id }) => user_id));
+  const recorded = new Set(going.length === 0 ? [] : await recordStates(tx, going));
   for (const { userId, token, revision } of gone) {
     const own = tx.deleteFrom('leases').where('user_id', '=', userId).where('taken_by', '=', token);
     const { numDeletedRows } = await own.where('revision', '=', revision).executeTakeFirst();
     if (numDeletedRows > 0n || (await giveBack(tx, userId, token))) recorded.add(userId);
   }
-  const isRecorded = ({ userId }: Settled) => recorded.has(userId);
-  const dropped = settled.filter(isRecorded).flatMap((one) => one.dropped);
+  const dropped = settled.filter(({ userId }) => recorded.has(userId)).flatMap((one) => one.dropped);
   if (dropped.length > 0) await tx.deleteFrom('claims').where('id', 'in', dropped).execute();
-  await enqueue(
-    tx,
-    'leases',
-    going
-      .filter((one) => one.alarm && isRecorded(one))
-      .map(({ userId, state }) => ({ key: userId, dueAt: state.nextAt })),
-  );
-  return settled.filter((one) => !isRecorded(one)).map(({ userId }) => userId);
+  return settled.filter(({ userId }) => !recorded.has(userId)).map(({ userId }) => userId);
 }
 
-function columnsOf({
-  userId,
-  token,
-  state: { held, wish, nextAt, failures },
-}: Settled & { state: SlotState }) {
-  return {
-    user_id: userId,
-    token,
-    held_claim: held?.claimId ?? null,
-    held_pair: held?.pair ?? null,
-    held_until: maybeDate(held?.until),
-    wish: wish ?? null,
-    next_at: date(nextAt),
-    failures,
-  };
+/**
+ * Those who were recorded. Where something was wanted anew meanwhile, the person stays due as early as whoever wanted it
+ * has said.
+ */
+async function recordStates(
+  tx: Tx,
+  going: readonly (Settled & { readonly state: SlotState })[],
+): Promise<readonly string[]> {
+  // Named types: without them PostgreSQL takes every value of such a list for text.
+  const values = going.map(
+    ({ userId, token, revision, state: { held, wish, nextAt, failures } }) => sql`(
+      ${userId}, ${token}, cast(${revision} as integer), cast(${held?.claimId ?? null} as text),
+      cast(${held?.pair ?? null} as text), cast(${held?.until ?? null} as bigint), cast(${wish ?? null} as text),
+      cast(${nextAt} as bigint), cast(${failures} as integer)
+    )`,
+  );
+  const { rows } = await sql<{ user_id: string }>`
+    with recorded (user_id, token, revision, held_claim, held_pair, held_until, wish, next_at, failures)
+      as (values ${sql.join(values)})
+    update leases set
+      held_claim = recorded.held_claim, held_pair = recorded.held_pair, held_until = recorded.held_until,
+      wish = recorded.wish, next_at = recorded.next_at, failures = recorded.failures,
+      due_at = case
+        when leases.revision <> recorded.revision and leases.due_at < recorded.next_at then leases.due_at
+        else recorded.next_at
+      end,
+      taken_by = null, taken_until = null
+    from recorded
+    where leases.user_id = recorded.user_id and leases.taken_by = recorded.token
+    returning leases.user_id`.execute(tx);
+  return rows.map(({ user_id }) => user_id);
 }
 
 /** The slot is empty, but a claim came while it was being emptied: whoever brought it settles it. */

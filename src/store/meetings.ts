@@ -1,12 +1,12 @@
 /** Meetings under way and who is in them. */
 
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { Database } from './database.ts';
 import type { Instant } from '../presence/intent.ts';
 import type { MeetingKey } from '../presence/meeting.ts';
 import { attendanceOf, createAttendances, rowOf, type Attendance, type Attendances } from './attendances.ts';
-import type { Enqueue } from './jobs.ts';
-import type { Tables, Tx } from './tables.ts';
-import { date, maybeDate, maybeInstant } from './time.ts';
+import { earliestFree, isFree, latest, type Due, type DueRow, type Wake } from './due.ts';
+import type { Tx } from './tables.ts';
 
 export type { Attendance } from './attendances.ts';
 
@@ -22,11 +22,8 @@ export interface Meeting extends MeetingKey {
   readonly askAt?: Instant;
 }
 
-export interface Meetings extends Attendances {
-  /**
-   * Remembers a meeting that goes on. True: it is new, and the alarm at its `askAt` is set in the same transaction. One
-   * that is known is refreshed.
-   */
+export interface Meetings extends Attendances, Due<MeetingKey> {
+  /** Remembers a meeting that goes on. True: it is new, and is asked about at its `askAt`. One that is known is refreshed. */
   start(meeting: Meeting): Promise<boolean>;
   /** Remembers what was heard of a meeting, if it is known; what is known of it is kept where nothing new is given. */
   refresh(meeting: Meeting): Promise<void>;
@@ -36,24 +33,25 @@ export interface Meetings extends Attendances {
    * has joined since is in the next one of that id, which goes on.
    */
   end(key: MeetingKey, at?: Instant): Promise<readonly Attendance[]>;
-  /** Asks at that instant, with an alarm in the same transaction, in place of `meeting.askAt`. False: that was moved meanwhile. */
+  /** Asks at that instant in place of `meeting.askAt`. False: that was moved meanwhile. */
   askLater(meeting: Meeting, at: Instant): Promise<boolean>;
   /** Asks no more. False: something was heard of it meanwhile, or it was moved. */
   stopAsking(meeting: Meeting): Promise<boolean>;
 }
 
-export function createMeetings(db: Kysely<Tables>, enqueue: Enqueue): Meetings {
-  const alarm = (tx: Tx, meeting: MeetingKey, at: Instant) =>
-    enqueue(tx, 'meetings', [{ key: alarmKey(meeting), dueAt: at }]);
+/** Asking about a meeting takes some seconds; whoever does it may have been killed. */
+const takenMs = 20_000;
 
+/** `wake` is told of each instant at which one is to be asked about, once it is on record. */
+export function createMeetings({ db, dialect }: Pick<Database, 'db' | 'dialect'>, wake: Wake): Meetings {
   const refresh = async (meeting: Meeting) => {
     const { title, endsAt, heardAt, chat } = meeting;
     await db
       .updateTable('meetings')
       .set({
-        heard_at: sql`greatest(heard_at, ${date(heardAt)}::timestamptz)`,
+        heard_at: latest(sql.ref('heard_at'), sql.val(heardAt)),
         ...(title === undefined ? {} : { title }),
-        ...(endsAt === undefined ? {} : { ends_at: date(endsAt) }),
+        ...(endsAt === undefined ? {} : { ends_at: endsAt }),
         ...(chat === undefined ? {} : { chat_id: chat.id, service_url: chat.serviceUrl }),
       })
       .where((is) => is.and(rowOf(meeting)))
@@ -68,25 +66,22 @@ export function createMeetings(db: Kysely<Tables>, enqueue: Enqueue): Meetings {
       const values = {
         ...rowOf(meeting),
         title: title ?? null,
-        started_at: date(startedAt),
-        ends_at: maybeDate(endsAt),
-        heard_at: date(heardAt),
+        started_at: startedAt,
+        ends_at: endsAt ?? null,
+        heard_at: heardAt,
         chat_id: chat?.id ?? null,
         service_url: chat?.serviceUrl ?? null,
-        ask_at: maybeDate(askAt),
+        due_at: askAt ?? null,
       };
-      const isNew = await db.transaction().execute(async (tx) => {
-        const inserted = await tx
-          .insertInto('meetings')
-          .values(values)
-          .onConflict((conflict) => conflict.columns(['tenant_id', 'source', 'meeting_id']).doNothing())
-          .returning('meeting_id')
-          .executeTakeFirst();
-        if (inserted !== undefined && askAt !== undefined) await alarm(tx, meeting, askAt);
-        return inserted !== undefined;
-      });
-      if (!isNew) await refresh(meeting);
-      return isNew;
+      const inserted = await db
+        .insertInto('meetings')
+        .values(values)
+        .onConflict((conflict) => conflict.columns(['tenant_id', 'source', 'meeting_id']).doNothing())
+        .returning('meeting_id')
+        .executeTakeFirst();
+      if (inserted === undefined) await refresh(meeting);
+      else if (askAt !== undefined) wake(askAt);
+      return inserted !== undefined;
     },
     find: async (key) => {
       const row = await db
@@ -95,67 +90,76 @@ export function createMeetings(db: Kysely<Tables>, enqueue: Enqueue): Meetings {
         .where((is) => is.and(rowOf(key)))
         .executeTakeFirst();
       if (row === undefined) return undefined;
-      const [endsAt, askAt] = [maybeInstant(row.ends_at), maybeInstant(row.ask_at)];
       const { chat_id: id, service_url: serviceUrl } = row;
       return {
         tenantId: row.tenant_id,
         source: row.source,
         meetingId: row.meeting_id,
         ...(row.title === null ? {} : { title: row.title }),
-        startedAt: row.started_at.getTime(),
-        ...(endsAt === undefined ? {} : { endsAt }),
-        heardAt: row.heard_at.getTime(),
+        startedAt: row.started_at,
+        ...(row.ends_at === null ? {} : { endsAt: row.ends_at }),
+        heardAt: row.heard_at,
         ...(id === null || serviceUrl === null ? {} : { chat: { id, serviceUrl } }),
-        ...(askAt === undefined ? {} : { askAt }),
+        ...(row.due_at === null ? {} : { askAt: row.due_at }),
       };
     },
     end: (key, at) => db.transaction().execute((tx) => endUntil(tx, key, at)),
-    askLater: (meeting, at) =>
-      db.transaction().execute(async (tx) => {
-        const { numUpdatedRows } = await tx
-          .updateTable('meetings')
-          .set({ ask_at: date(at) })
-          .where((is) => is.and(rowOf(meeting)))
-          .where(sql<boolean>`ask_at is not distinct from ${maybeDate(meeting.askAt)}::timestamptz`)
-          .executeTakeFirst();
-        if (numUpdatedRows > 0n) await alarm(tx, meeting, at);
-        return numUpdatedRows > 0n;
-      }),
+    askLater: async (meeting, at) => {
+      const { numUpdatedRows } = await db
+        .updateTable('meetings')
+        .set({ due_at: at, taken_until: null })
+        .where((is) => is.and(rowOf(meeting)))
+        .where('due_at', 'is not distinct from', meeting.askAt ?? null)
+        .executeTakeFirst();
+      if (numUpdatedRows > 0n) wake(at);
+      return numUpdatedRows > 0n;
+    },
     stopAsking: async (meeting) => {
       const { numUpdatedRows } = await db
         .updateTable('meetings')
-        .set({ ask_at: null })
+        .set({ due_at: null, taken_until: null })
         .where((is) => is.and(rowOf(meeting)))
-        .where('ask_at', '=', maybeDate(meeting.askAt))
-        .where('heard_at', '=', date(meeting.heardAt))
+        .where('due_at', 'is not distinct from', meeting.askAt ?? null)
+        .where('heard_at', '=', meeting.heardAt)
         .executeTakeFirst();
       return numUpdatedRows > 0n;
     },
+    nextDue: (at) => earliestFree(db, 'meetings', at),
+    takeDue: (at, limit) =>
+      db.transaction().execute(async (tx) => {
+        const due = tx.selectFrom('meetings').selectAll().where('due_at', '<=', at).where(isFree(at));
+        const rows = await dialect.skipLocked(due.orderBy('due_at').limit(limit)).execute();
+        for (const { tenant_id, source, meeting_id } of rows) {
+          await tx
+            .updateTable('meetings')
+            .set({ taken_until: at + takenMs })
+            .where((is) => is.and({ tenant_id, source, meeting_id }))
+            .execute();
+        }
+        return rows.map(({ tenant_id, source, meeting_id, due_at }): DueRow<MeetingKey> => ({
+          what: { tenantId: tenant_id, source, meetingId: meeting_id },
+          dueAt: due_at ?? at,
+        }));
+      }),
   };
 }
 
-/** A meeting as its alarms name it. */
-function alarmKey({ tenantId, source, meetingId }: MeetingKey): string {
-  return JSON.stringify([tenantId, source, meetingId]);
-}
-
 async function endUntil(tx: Tx, key: MeetingKey, at: Instant | undefined): Promise<readonly Attendance[]> {
-  // Whoever is writing somebody into it is waited for, and then seen.
+  // Writing the row as it is locks it: whoever is writing somebody into the meeting is waited for, and then seen.
   await tx
-    .selectFrom('meetings')
-    .select('meeting_id')
+    .updateTable('meetings')
+    .set({ heard_at: sql.ref('heard_at') })
     .where((is) => is.and(rowOf(key)))
-    .forUpdate()
     .execute();
   const gone = await tx
     .deleteFrom('attendances')
     .where((is) => is.and(rowOf(key)))
-    .$if(at !== undefined, (query) => query.where('joined_at', '<=', date(at ?? 0)))
+    .$if(at !== undefined, (query) => query.where('joined_at', '<=', at ?? 0))
     .returningAll()
     .execute();
   const { next } = await tx
     .selectFrom('attendances')
-    .select(({ fn }) => fn.min<Date | null>('joined_at').as('next'))
+    .select(({ fn }) => fn.min<number | null>('joined_at').as('next'))
     .where((is) => is.and(rowOf(key)))
     .executeTakeFirstOrThrow();
   const meeting = rowOf(key);

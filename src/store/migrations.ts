@@ -1,154 +1,147 @@
 /** The tables, step by step. A step that has been released is never changed: the next one is added. */
 
-import { sql, type Kysely } from 'kysely';
-import { Migrator, type Migration } from 'kysely/migration';
-import type { Tables } from './tables.ts';
+import { sql } from 'kysely';
+import type { Database, Dialect } from './database.ts';
+import { keptTables } from './kept.ts';
+import { StoreProblem } from './problem.ts';
+import type { Tx } from './tables.ts';
 
-const steps: Readonly<Record<string, Migration>> = {
-  '0001-first': {
-    up: async (db) => {
-      for (const statement of first) await statement.execute(db);
-    },
-  },
-  '0002-quiet-meetings': {
-    up: async (db) => {
-      for (const statement of quietMeetings) await statement.execute(db);
-    },
-  },
-  '0003-person-states': {
-    up: async (db) => {
-      for (const statement of personStates) await statement.execute(db);
-    },
-  },
-};
+type Step = (words: Dialect['words']) => readonly string[];
 
-const first = [
-  sql`create table people (
+const first: Step = ({ instant, counting, strict }) => [
+  `create table people (
     user_id text primary key,
     tenant_id text not null,
     account_id text,
     zone text,
     language text,
-    meeting_rules jsonb,
-    paused_until timestamptz,
-    updated_at timestamptz not null
-  )`,
-  sql`create table conversations (
+    meeting_rules text,
+    paused_until ${instant},
+    updated_at ${instant} not null
+  ) ${strict}`,
+  `create table conversations (
     user_id text primary key,
-    reference jsonb not null,
-    refreshed_at timestamptz not null
-  )`,
-  sql`create table claims (
-    user_id text not null,
-    source_key text not null,
-    id uuid not null unique,
-    tenant_id text not null,
-    source jsonb not null,
-    pair text not null,
-    ends_at timestamptz not null,
-    opened_at timestamptz not null,
-    primary key (user_id, source_key)
-  )`,
-  sql`create table leases (
+    reference text not null,
+    refreshed_at ${instant} not null
+  ) ${strict}`,
+  `create table leases (
     user_id text primary key,
     tenant_id text not null,
-    held_claim uuid,
+    held_claim text,
     held_pair text,
-    held_until timestamptz,
+    held_until ${instant},
     wish text,
-    next_at timestamptz not null,
+    next_at ${instant} not null,
     failures integer not null default 0,
     revision integer not null default 0,
-    taken_by uuid,
-    taken_until timestamptz
-  )`,
-  sql`create index leases_next_at on leases (next_at)`,
-  sql`create table meetings (
+    due_at ${instant} not null,
+    taken_by text,
+    taken_until ${instant}
+  ) ${strict}`,
+  'create index leases_due_at on leases (due_at)',
+  `create table claims (
+    user_id text not null,
+    source_key text not null,
+    id text not null unique,
+    tenant_id text not null,
+    source text not null,
+    pair text not null,
+    ends_at ${instant} not null,
+    opened_at ${instant} not null,
+    primary key (user_id, source_key)
+  ) ${strict}`,
+  `create table meetings (
     tenant_id text not null,
     source text not null,
     meeting_id text not null,
     title text,
-    started_at timestamptz not null,
-    ends_at timestamptz,
-    heard_at timestamptz not null,
+    started_at ${instant} not null,
+    ends_at ${instant},
+    heard_at ${instant} not null,
+    chat_id text,
+    service_url text,
+    due_at ${instant},
+    taken_until ${instant},
     primary key (tenant_id, source, meeting_id)
-  )`,
-  sql`create index meetings_heard_at on meetings (heard_at)`,
-  sql`create table attendances (
+  ) ${strict}`,
+  'create index meetings_due_at on meetings (due_at)',
+  'create index meetings_heard_at on meetings (heard_at)',
+  `create table attendances (
     tenant_id text not null,
     source text not null,
     meeting_id text not null,
     user_id text not null,
     role text,
-    joined_at timestamptz not null,
-    left_at timestamptz,
-    told boolean not null default false,
-    declined boolean not null default false,
+    joined_at ${instant} not null,
+    left_at ${instant},
+    told integer not null default 0,
+    declined integer not null default 0,
+    ended_at ${instant},
     primary key (tenant_id, source, meeting_id, user_id),
     foreign key (tenant_id, source, meeting_id)
       references meetings (tenant_id, source, meeting_id) on delete cascade
-  )`,
-  sql`create index attendances_user on attendances (user_id)`,
-  sql`create table changes (
-    id bigint generated always as identity primary key,
+  ) ${strict}`,
+  'create index attendances_user on attendances (user_id)',
+  `create table changes (
+    id ${counting},
     user_id text not null,
-    at timestamptz not null,
+    made_at ${instant} not null,
     door text not null,
-    what jsonb not null,
-    until timestamptz,
-    outcome jsonb not null
-  )`,
-  sql`create index changes_user_at on changes (user_id, at desc)`,
-  sql`create index changes_at on changes (at)`,
-  sql`create table seen (key text primary key, expires_at timestamptz not null)`,
-  sql`create index seen_expires_at on seen (expires_at)`,
-  // Rewritten many times a second: room on each page keeps that in place.
-  sql`create table budget (tenant_id text primary key, spent jsonb not null) with (fillfactor = 50)`,
-];
-
-const quietMeetings = [
-  sql`alter table meetings
-    add column chat_id text,
-    add column service_url text,
-    add column ask_at timestamptz`,
-  sql`alter table attendances add column ended_at timestamptz`,
-];
-
-const personStates = [
-  sql`create table person_states (
+    what text not null,
+    ends_at ${instant},
+    outcome text not null
+  ) ${strict}`,
+  'create index changes_user on changes (user_id, made_at)',
+  'create index changes_made_at on changes (made_at)',
+  `create table person_states (
     user_id text primary key,
     version integer not null,
     state text not null,
-    changed_at timestamptz not null
-  )`,
-  sql`create index person_states_changed_at on person_states (changed_at)`,
+    changed_at ${instant} not null
+  ) ${strict}`,
+  'create index person_states_changed_at on person_states (changed_at)',
+  `create table seen (key text primary key, expires_at ${instant} not null) ${strict}`,
+  'create index seen_expires_at on seen (expires_at)',
+  `create table budget (tenant_id text primary key, spent text not null) ${strict}`,
 ];
 
-/** Any number will do, as long as nothing else in the database takes the same. */
-const migrationLock = 4_915_230_122;
+const steps: ReadonlyMap<string, Step> = new Map([['0001-tables', first]]);
 
-/** Brings the tables up to date. Any number of processes may do so at once: all but one wait, and find it done. */
-export async function migrate(db: Kysely<Tables>): Promise<void> {
-  if (await isUpToDate(db)) return;
-  // The migrator locks too, but only after making its own tables, and two that do so at once collide.
-  await db.connection().execute(async (connection) => {
-    await sql`select pg_advisory_lock(${migrationLock}::bigint)`.execute(connection);
-    try {
-      const provider = { getMigrations: () => Promise.resolve({ ...steps }) };
-      const { error } = await new Migrator({ db: connection, provider }).migrateToLatest();
-      if (error !== undefined)
-        throw new Error('the tables could not be brought up to date', { cause: error });
-    } finally {
-      await sql`select pg_advisory_unlock(${migrationLock}::bigint)`.execute(connection);
+/**
+ * Brings the tables up to date: all of it, or nothing. Any number of processes may do so at once: all but one wait, and
+ * find it done.
+ * @throws StoreProblem where the tables were made by another version: then nothing is written.
+ */
+export async function migrate({ db, dialect }: Pick<Database, 'db' | 'dialect'>): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await dialect.lockTables(tx);
+    const done = await doneSteps(tx, dialect);
+    const names = [...steps.keys()];
+    if (done === undefined || done.some((name, index) => name !== names[index]))
+      throw new StoreProblem('version', otherVersion);
+    if (done.length === names.length) return;
+    if (done.length === 0)
+      await run(tx, `create table schema_steps (name text primary key) ${dialect.words.strict}`);
+    for (const [name, step] of [...steps].slice(done.length)) {
+      for (const statement of step(dialect.words)) await run(tx, statement);
+      await sql`insert into schema_steps (name) values (${name})`.execute(tx);
     }
   });
 }
 
-/** The migrator would find that out too, by reading the whole catalogue: in the embedded store a third of the start. */
-async function isUpToDate(db: Kysely<Tables>): Promise<boolean> {
-  const { rows: found } = await sql<{ there: boolean }>`
-    select to_regclass('kysely_migration') is not null as there`.execute(db);
-  if (found[0]?.there !== true) return false;
-  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
-  return JSON.stringify(rows.map(({ name }) => name)) === JSON.stringify(Object.keys(steps).sort());
+/** The steps that were made already, in order; undefined: somebody else's tables are there. */
+async function doneSteps(tx: Tx, dialect: Dialect): Promise<readonly string[] | undefined> {
+  const there = await dialect.tableNames(tx);
+  if (there.includes('schema_steps')) {
+    const { rows } = await sql<{ name: string }>`select name from schema_steps order by name`.execute(tx);
+    return rows.map(({ name }) => name);
+  }
+  const ours: readonly string[] = keptTables;
+  return there.some((name) => ours.includes(name)) ? undefined : [];
 }
+
+const run = (tx: Tx, statement: string): Promise<unknown> => sql.raw(statement).execute(tx);
+
+const otherVersion =
+  'The database holds tables of another version of this bot, which this one neither reads nor changes. ' +
+  'Set DATABASE_URL to an empty database, or DATA_DIR to another folder. What the other version has set at Graph ends by itself within four hours.';

@@ -3,8 +3,8 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Guid, Instant } from '../presence/intent.ts';
+import { parsed } from './json.ts';
 import type { Tables } from './tables.ts';
-import { date, maybeDate, maybeInstant } from './time.ts';
 
 /** What is known of a person. */
 export interface Person {
@@ -51,19 +51,16 @@ export function createPeople(db: Kysely<Tables>, now: () => Instant): People {
       .selectAll()
       .where('user_id', 'in', [...userIds])
       .execute();
-    return rows.map((row): Person => {
-      const pausedUntil = maybeInstant(row.paused_until);
-      return {
-        // Only `put` writes it, from a Guid.
-        userId: row.user_id as Guid,
-        tenantId: row.tenant_id,
-        ...(row.account_id === null ? {} : { accountId: row.account_id }),
-        ...(row.zone === null ? {} : { zone: row.zone }),
-        ...(row.language === null ? {} : { language: row.language }),
-        ...(row.meeting_rules === null ? {} : { meetingRules: row.meeting_rules }),
-        ...(pausedUntil === undefined ? {} : { pausedUntil }),
-      };
-    });
+    return rows.map((row): Person => ({
+      // Only `put` writes it, from a Guid.
+      userId: row.user_id as Guid,
+      tenantId: row.tenant_id,
+      ...(row.account_id === null ? {} : { accountId: row.account_id }),
+      ...(row.zone === null ? {} : { zone: row.zone }),
+      ...(row.language === null ? {} : { language: row.language }),
+      ...(row.meeting_rules === null ? {} : { meetingRules: parsed(row.meeting_rules) }),
+      ...(row.paused_until === null ? {} : { pausedUntil: row.paused_until }),
+    }));
   };
   return {
     findMany,
@@ -72,14 +69,14 @@ export function createPeople(db: Kysely<Tables>, now: () => Instant): People {
       const { accountId, zone, language, meetingRules, pausedUntil } = facts;
       const given = {
         tenant_id: tenantId,
-        updated_at: date(now()),
+        updated_at: now(),
         ...(accountId === undefined ? {} : { account_id: accountId }),
         ...(zone === undefined ? {} : { zone }),
         ...(language === undefined ? {} : { language }),
         ...(meetingRules === undefined
           ? {}
           : { meeting_rules: meetingRules === null ? null : JSON.stringify(meetingRules) }),
-        ...(pausedUntil === undefined ? {} : { paused_until: maybeDate(pausedUntil ?? undefined) }),
+        ...(pausedUntil === undefined ? {} : { paused_until: pausedUntil }),
       };
       await db
         .insertInto('people')
@@ -88,7 +85,7 @@ export function createPeople(db: Kysely<Tables>, now: () => Instant): People {
         .execute();
     },
     putConversation: async (userId, reference) => {
-      const given = { reference: JSON.stringify(reference), refreshed_at: date(now()) };
+      const given = { reference: JSON.stringify(reference), refreshed_at: now() };
       await db
         .insertInto('conversations')
         .values({ user_id: userId, ...given })
@@ -101,7 +98,7 @@ export function createPeople(db: Kysely<Tables>, now: () => Instant): People {
         .select('reference')
         .where('user_id', '=', userId)
         .executeTakeFirst();
-      return record.safeParse(row?.reference).data;
+      return record.safeParse(parsed(row?.reference)).data;
     },
   };
 }

@@ -180,7 +180,7 @@ export function parseState(text: string): PersonState | undefined {
 }
 
 /** What that JSON says; undefined: it is none. */
-export function parseJson(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -9,7 +9,6 @@ import { emptyState, type Entry, type PersonState } from '../presence/person-sta
 import { appendChanges, type ChangeRow } from './changes.ts';
 import { parseState, stateText } from './person-state-json.ts';
 import type { Tables, Tx } from './tables.ts';
-import { date } from './time.ts';
 
 /** A person's row. */
 export interface StateRow {
@@ -50,7 +49,7 @@ export function createPersonStateStore(
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const found = (attempt === 0 ? base : undefined) ?? (await findRow(tx, userId));
       const state = entries.reduce(enter, found.state ?? emptyState);
-      const row = { version: found.version + 1, state: stateText(state), changed_at: date(now()) };
+      const row = { version: found.version + 1, state: stateText(state), changed_at: now() };
       if (await compareAndSet(tx, userId, found.version, row)) return { version: row.version, state };
     }
     throw new Error('others write the state of a person again and again');
@@ -89,7 +88,7 @@ async function compareAndSet(
   tx: Tx,
   userId: Guid,
   version: number,
-  row: { readonly version: number; readonly state: string; readonly changed_at: Date },
+  row: { readonly version: number; readonly state: string; readonly changed_at: number },
 ): Promise<boolean> {
   if (version === 0) {
     const { numInsertedOrUpdatedRows = 0n } = await tx

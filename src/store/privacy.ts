@@ -2,46 +2,40 @@
 
 import type { Kysely } from 'kysely';
 import type { Guid } from '../presence/intent.ts';
-import { parseJson } from './person-state-json.ts';
+import { kept, personalTables } from './kept.ts';
 import type { Tables } from './tables.ts';
 
-/** Every table that names a person, leases before claims as everywhere. A new one belongs here, which a test checks. */
-const personal = [
-  'people',
-  'conversations',
-  'leases',
-  'claims',
-  'attendances',
-  'person_states',
-  'changes',
-] as const satisfies readonly (keyof Tables)[];
-
-/** Each table's rows about a person, as they are kept: ready to be written as JSON. */
-export type PersonExport = Readonly<Record<(typeof personal)[number], readonly unknown[]>>;
+/** Each table's rows about a person, with instants in ISO 8601: ready to be written as JSON. */
+export type PersonExport = Readonly<Record<(typeof personalTables)[number], readonly unknown[]>>;
 
 export async function exportPerson(db: Kysely<Tables>, userId: Guid): Promise<PersonExport> {
   const found: [string, readonly unknown[]][] = [];
-  for (const table of personal) {
+  for (const table of personalTables) {
     const rows = await db.selectFrom(table).selectAll().where('user_id', '=', userId).execute();
-    found.push([table, rows.map(readable)]);
+    const entry = kept[table];
+    const json: readonly string[] = 'json' in entry ? entry.json : [];
+    found.push([table, rows.map((row) => readable(row, json))]);
   }
   // Built from the very list that its type is made of.
   return Object.fromEntries(found) as PersonExport;
 }
 
+function readable(row: object, json: readonly string[]): unknown {
+  return Object.fromEntries(
+    Object.entries(row).map(([column, value]: [string, unknown]) => {
+      if (typeof value === 'number' && /_(?:at|until)$/.test(column))
+        return [column, new Date(value).toISOString()];
+      return [column, typeof value === 'string' && json.includes(column) ? JSON.parse(value) : value];
+    }),
+  );
+}
+
 /**
  * Forgets a person in one transaction. A session that still runs at Graph must be ended before, or nothing is left
- * that would end it early; a job that finds no row does nothing.
+ * that would end it early.
  */
 export async function forgetPerson(db: Kysely<Tables>, userId: Guid): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    for (const table of personal) await tx.deleteFrom(table).where('user_id', '=', userId).execute();
+    for (const table of personalTables) await tx.deleteFrom(table).where('user_id', '=', userId).execute();
   });
-}
-
-/** A state is JSON in a text, and shown as what it says. */
-function readable(row: object): object {
-  return 'state' in row && typeof row.state === 'string'
-    ? { ...row, state: parseJson(row.state) ?? row.state }
-    : row;
 }

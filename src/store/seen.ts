@@ -3,7 +3,6 @@
 import type { Kysely } from 'kysely';
 import type { Instant } from '../presence/intent.ts';
 import type { Tables } from './tables.ts';
-import { date } from './time.ts';
 
 export interface Seen {
   /**
@@ -18,12 +17,9 @@ export function createSeen(db: Kysely<Tables>, now: () => Instant): Seen {
     first: async (key, expiresAt) => {
       const row = await db
         .insertInto('seen')
-        .values({ key, expires_at: date(expiresAt) })
+        .values({ key, expires_at: expiresAt })
         .onConflict((conflict) =>
-          conflict
-            .column('key')
-            .doUpdateSet({ expires_at: date(expiresAt) })
-            .where('seen.expires_at', '<=', date(now())),
+          conflict.column('key').doUpdateSet({ expires_at: expiresAt }).where('seen.expires_at', '<=', now()),
         )
         .returning('key')
         .executeTakeFirst();

@@ -1,13 +1,13 @@
 /**
- * Durable state and jobs. The only room that knows Kysely, pg, pg-boss and PGlite: embedded in a folder, for one
- * process, or on a PostgreSQL server, for many, with the same tables, queries and jobs.
+ * What outlives the process. The only room that knows Kysely, pg and SQLite: in a folder, for one process, or on a
+ * PostgreSQL server, for many, with the same tables and queries.
  */
 
 import type { Guid, Instant } from '../presence/intent.ts';
 import { enter, enterByTime } from '../presence/person-state.ts';
 import { createBudget, defaultBudget, type Budget, type BudgetLimit } from './budget.ts';
 import { openDatabase } from './database.ts';
-import { openJobs, type Jobs, type Late } from './jobs.ts';
+import type { Wake } from './due.ts';
 import { createLeases, type Leases } from './leases.ts';
 import { createMeetings, type Meetings } from './meetings.ts';
 import { createPeople, type People } from './people.ts';
@@ -16,8 +16,12 @@ import { exportPerson, forgetPerson, type PersonExport } from './privacy.ts';
 import { cleanUp } from './retention.ts';
 import { createSeen, type Seen } from './seen.ts';
 
-/** A PostgreSQL of version 14 or newer, or a folder for the embedded one. */
-export type Where = { readonly databaseUrl: string } | { readonly dataDir: string };
+/**
+ * A PostgreSQL of version 14 or newer, or a folder for SQLite. `password` is asked for each connection, in place of one
+ * in the address.
+ */
+export type Where =
+  { readonly databaseUrl: string; readonly password?: () => Promise<string> } | { readonly dataDir: string };
 
 /** What the operator is told; pino's own shape. */
 export interface StoreLog {
@@ -28,7 +32,6 @@ export interface StoreOptions {
   readonly now: () => Instant;
   readonly log: StoreLog;
   readonly budget?: BudgetLimit;
-  readonly late?: Late;
 }
 
 export interface Store {
@@ -38,7 +41,12 @@ export interface Store {
   readonly personStates: PersonStateStore;
   readonly seen: Seen;
   readonly budget: Budget;
-  readonly jobs: Pick<Jobs, 'work'>;
+  /** What the scheduler has to know: how often it looks, and what this process makes due meanwhile. */
+  readonly due: {
+    readonly pollMs: number;
+    /** Called with each instant at which something comes due, once it is on record. */
+    readonly listen: (wake: Wake) => void;
+  };
   /** Everything that is kept of a person, written or waiting. */
   exportPerson(userId: Guid): Promise<PersonExport>;
   /** Forgets a person; their session at Graph is to be ended before. */
@@ -47,35 +55,39 @@ export interface Store {
   cleanUp(): Promise<void>;
   /** Rejects when the database does not answer. */
   ping(): Promise<void>;
-  /** Writes what is waiting, ends the jobs under way within five seconds, and lets go. May be called again. */
+  /** Writes what is waiting, and lets go. May be called again. */
   close(): Promise<void>;
 }
 
 /**
- * Opens the store: milliseconds on a server, half a second in a folder, some seconds there the very first time. Keep
- * the promise and start serving beside it; whatever needs the store awaits it then.
- * @throws FolderTakenError where another process uses the folder; else the database's own error.
+ * Opens the store, in some tens of milliseconds.
+ * @throws StoreProblem, whose message says what to do; or the database's own error.
  */
 export async function openStore(where: Where, options: StoreOptions): Promise<Store> {
   const { now, log } = options;
   const database = await openDatabase(where, log);
-  const { db } = database;
-  const jobs = await openJobs(database.jobs, log, now, options.late).catch(async (error: unknown) => {
-    await database.close();
-    throw error;
-  });
+  const { db, dialect } = database;
+  let wake: Wake = () => undefined;
+  const woken: Wake = (at) => {
+    wake(at);
+  };
   // Of several processes, one may write later than another what was done before.
   const enterNext = 'databaseUrl' in where ? enterByTime : enter;
   const budget = createBudget(db, options.budget ?? defaultBudget, now, log);
   let closing: Promise<void> | undefined;
   return {
     people: createPeople(db, now),
-    leases: createLeases(db, jobs.enqueue, now),
-    meetings: createMeetings(db, jobs.enqueue),
+    leases: createLeases(database, now, woken),
+    meetings: createMeetings(database, woken),
     personStates: createPersonStateStore(db, enterNext, now),
     seen: createSeen(db, now),
     budget,
-    jobs,
+    due: {
+      pollMs: dialect.pollMs,
+      listen: (listener) => {
+        wake = listener;
+      },
+    },
     exportPerson: (userId) => exportPerson(db, userId),
     forgetPerson: (userId) => forgetPerson(db, userId),
     cleanUp: () => cleanUp(db, now()),
@@ -84,7 +96,6 @@ export async function openStore(where: Where, options: StoreOptions): Promise<St
     },
     close: () => {
       closing ??= (async () => {
-        await jobs.close();
         await budget.close();
         await database.close();
       })();

@@ -1,12 +1,14 @@
-/** What is kept, by table. Instants are `timestamptz`; `Row` and its kind are what Kysely makes of them. */
+/**
+ * What is kept, by table. Instants are milliseconds and their columns end in `_at` or `_until`; flags are 0 or 1; JSON
+ * is text, which whoever reads it narrows.
+ */
 
-import type { ColumnType, Generated, Transaction } from 'kysely';
+import type { Generated, Transaction } from 'kysely';
 
 /** An instant or nothing. */
-type When = Date | null;
-/** JSON as it is kept: written as text, read as whatever it was; whoever reads it narrows it. */
-type Json = ColumnType<unknown, string, string>;
-type MaybeJson = ColumnType<unknown, string | null, string | null>;
+type When = number | null;
+type Flag = 0 | 1;
+type Json = string;
 
 /** What the bot knows of a person by their own word or by Teams. */
 interface PeopleTable {
@@ -18,17 +20,17 @@ interface PeopleTable {
   zone: string | null;
   language: string | null;
   /** What meetings mean for them; missing: nothing was turned on. */
-  meeting_rules: MaybeJson;
+  meeting_rules: Json | null;
   /** Until then no meeting changes anything. */
   paused_until: When;
-  updated_at: Date;
+  updated_at: number;
 }
 
 /** The person's conversation with the bot, without which it cannot write to them first. */
 interface ConversationsTable {
   user_id: string;
   reference: Json;
-  refreshed_at: Date;
+  refreshed_at: number;
 }
 
 /** Who wants a person's session slot, one row for each source: presence/claim.ts. */
@@ -41,8 +43,8 @@ interface ClaimsTable {
   tenant_id: string;
   source: Json;
   pair: string;
-  ends_at: Date;
-  opened_at: Date;
+  ends_at: number;
+  opened_at: number;
 }
 
 /** What this bot's session slot of a person holds at Graph, and when it wants attention next. */
@@ -56,12 +58,14 @@ interface LeasesTable {
   held_until: When;
   /** What was last tried: a claim's id, or `clear`. */
   wish: string | null;
-  /** When that wish is to be looked at again. */
-  next_at: Date;
+  /** When that wish is to be tried again, or renewed. */
+  next_at: number;
   /** How often it has failed in a row. */
   failures: Generated<number>;
-  /** Counts the claims that were put, so that nobody removes the row under a new one. */
+  /** Counts what was wanted anew, so that nobody records over it what they decided before. */
   revision: Generated<number>;
+  /** When somebody has to look at the person: not after `next_at`, and earlier where something is wanted anew. */
+  due_at: number;
   /** Who may speak to Graph about the person at present, and for how long: store/leases.ts. */
   taken_by: string | null;
   taken_until: When;
@@ -74,15 +78,17 @@ interface MeetingsTable {
   source: string;
   meeting_id: string;
   title: string | null;
-  started_at: Date;
+  started_at: number;
   ends_at: When;
   /** When it was last known to run: a lost end heals itself by this. */
-  heard_at: Date;
+  heard_at: number;
   /** Its chat in Teams, and where the Bot Service answers about it. */
   chat_id: string | null;
   service_url: string | null;
-  /** When Teams is to be asked whether it goes on; an alarm is set for it. */
-  ask_at: When;
+  /** When Teams is to be asked whether it goes on. */
+  due_at: When;
+  /** Somebody is asking, and nobody else does until then. */
+  taken_until: When;
 }
 
 /** Who is in a meeting under way, and what the bot may not do about it. */
@@ -93,12 +99,12 @@ interface AttendancesTable {
   user_id: string;
   role: string | null;
   /** When they were last known to join, and to have left since: never earlier. */
-  joined_at: Date;
+  joined_at: number;
   left_at: When;
   /** The person was told of this meeting already. */
-  told: Generated<boolean>;
+  told: Generated<Flag>;
   /** "Not for this meeting". */
-  declined: Generated<boolean>;
+  declined: Generated<Flag>;
   /** When the person last said "End now" of its session. */
   ended_at: When;
 }
@@ -110,24 +116,24 @@ interface PersonStatesTable {
   version: number;
   /** JSON, read through a schema: store/person-state-json.ts. */
   state: string;
-  changed_at: Date;
+  changed_at: number;
 }
 
 /** What was changed, by whom and through which door; for their export alone, and kept for thirty days. */
 interface ChangesTable {
-  id: Generated<string>;
+  id: Generated<number>;
   user_id: string;
-  at: Date;
+  made_at: number;
   door: string;
   what: Json;
-  until: When;
+  ends_at: When;
   outcome: Json;
 }
 
 /** Deliveries that were handled already: Teams and hooks deliver at least once. */
 interface SeenTable {
   key: string;
-  expires_at: Date;
+  expires_at: number;
 }
 
 /** Calls to Graph of the last seconds by tenant: store/budget.ts. */
@@ -149,5 +155,5 @@ export interface Tables {
   budget: BudgetTable;
 }
 
-/** A transaction under way. On the embedded store nothing but its own queries may be awaited inside one. */
+/** A transaction under way. SQLite has one connection, so nothing but its own queries may be awaited inside one. */
 export type Tx = Transaction<Tables>;

@@ -4,6 +4,7 @@
  */
 
 import { readFileSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 import { read } from '../../src/language/read.ts';
 import { resolveZone } from '../../src/language/zone.ts';
 import { startBotProcess, type BotProcess } from './bot-process.ts';
@@ -40,9 +41,9 @@ function ratios(
 const sink = await startSink();
 
 async function block(bot: BotProcess): Promise<number> {
-  const before = await bot.cpuMs();
+  const before = (await bot.usage()).cpuMs;
   await bot.turns(turnsPerBlock, sink.url);
-  return ((await bot.cpuMs()) - before) / turnsPerBlock;
+  return ((await bot.usage()).cpuMs - before) / turnsPerBlock;
 }
 
 const mineStarts: number[] = [];
@@ -74,8 +75,33 @@ for (let index = 0; index <= blocks; index += 1) {
 }
 await mine.stop();
 await theirs.stop();
-sink.close();
 ratios('CPU of a presence turn', 'ms', mineTurns, theirTurns, 0.85);
+
+/** What is in memory when so many turns are over, and what CPU a second without any costs; this bot with its store. */
+async function afterTurns(entry: string) {
+  const bot = await startBotProcess(entry, sink.url);
+  await bot.turns(quick ? 600 : 3000, sink.url);
+  // What was written behind is written, and the time limits of the last requests have passed.
+  await delay(12_000);
+  const { cpuMs, residentMiB } = await bot.usage();
+  await delay(idleMs);
+  const idle = ((await bot.usage()).cpuMs - cpuMs) / (idleMs / 1000);
+  await bot.stop();
+  return { residentMiB, idle };
+}
+
+const idleMs = quick ? 5000 : 20_000;
+const rests = [await afterTurns(ours), await afterTurns(bare)];
+sink.close();
+console.log(
+  `Memory after ${quick ? 600 : 3000} turns, and CPU when idle: ` +
+    ['this bot', 'the bare one']
+      .map(
+        (name, at) =>
+          `${name} ${rests[at]?.residentMiB.toFixed(0)} MiB, ${rests[at]?.idle.toFixed(2)} ms a second`,
+      )
+      .join('; '),
+);
 
 const utterances = new URL('../language/utterances.jsonl', import.meta.url);
 const sentences = readFileSync(utterances, 'utf8')

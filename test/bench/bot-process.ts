@@ -1,6 +1,6 @@
 /** A bot in a process of its own, started, spoken to and asked for its CPU time. */
 
-import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
@@ -10,17 +10,23 @@ import { message } from '../support/activities.ts';
 
 const preload = new URL('report-usage.ts', import.meta.url).href;
 
+export interface Usage {
+  readonly cpuMs: number;
+  readonly residentMiB: number;
+}
+
 export interface BotProcess {
   /** Milliseconds from the start of the process until it listens. */
   readonly startMs: number;
-  /** CPU time spent so far, in milliseconds. */
-  cpuMs(): Promise<number>;
+  /** CPU time spent so far, in milliseconds, and resident memory, in MiB. */
+  usage(): Promise<Usage>;
   /** Says `dnd 2h` that many times, eight at once, each time as another message. */
   turns(count: number, serviceUrl: string): Promise<void>;
   stop(): Promise<void>;
 }
 
 export async function startBotProcess(entry: string, graphUrl: string): Promise<BotProcess> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'presence-bot-bench-'));
   const begun = performance.now();
   const child = spawn(
     process.execPath,
@@ -31,7 +37,7 @@ export async function startBotProcess(entry: string, graphUrl: string): Promise<
         APP_ENV: 'local',
         PORT: '0',
         GRAPH_BASE_URL: graphUrl,
-        DATA_DIR: unusedFolder(),
+        DATA_DIR: dataDir,
       },
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     },
@@ -64,10 +70,10 @@ export async function startBotProcess(entry: string, graphUrl: string): Promise<
 
   return {
     startMs,
-    cpuMs: async () => {
+    usage: async () => {
       const answer: Promise<unknown[]> = once(child, 'message');
-      child.send('cpu');
-      return Number((await answer)[0]) / 1000;
+      child.send('usage');
+      return (await answer)[0] as Usage;
     },
     turns: async (count, serviceUrl) => {
       let left = count;
@@ -83,11 +89,7 @@ export async function startBotProcess(entry: string, graphUrl: string): Promise<
       const gone = once(child, 'exit');
       child.kill('SIGKILL');
       await gone;
+      rmSync(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-/** A folder that is not there: the bot opens no store before something has to be kept. */
-function unusedFolder(): string {
-  return join(tmpdir(), `presence-bot-${randomUUID()}`);
 }

@@ -11,7 +11,6 @@ import { clouds } from '../../src/config/clouds.ts';
 import { AVERY, BRUNO, invoke, type Activity, type Person } from '../support/activities.ts';
 import { startBot, wordsOf } from '../support/bot.ts';
 import { listen, stop, textOf } from '../support/loopback.ts';
-import { prepareStore } from '../support/stores.ts';
 
 /** A store of files that takes what is put there, or answers as it is told to. */
 interface Put {
@@ -47,7 +46,6 @@ globalThis.fetch = (input, init) => {
 
 const folder = mkdtempSync(join(tmpdir(), 'presence-bot-export-'));
 const dataDir = join(folder, 'data');
-await prepareStore(dataDir);
 const bot = await startBot({
   remembers: true,
   environment: { DATA_DIR: dataDir },

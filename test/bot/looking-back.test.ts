@@ -10,7 +10,6 @@ import { AVERY, meetingEvent } from '../support/activities.ts';
 import { startBot, type BotUnderTest } from '../support/bot.ts';
 import { startConnector } from '../support/connector.ts';
 import { cardFor, cardIn, cardWords, press, titlesOf } from '../support/press.ts';
-import { prepareStore } from '../support/stores.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'presence-bot-looking-back-'));
 const dataDir = join(folder, 'data');
@@ -21,7 +20,6 @@ const ownChat = 'a:1-presence-1-avery-quill';
 const start = () => startBot({ remembers: true, connector, environment: { DATA_DIR: dataDir } });
 let bot: BotUnderTest;
 before(async () => {
-  await prepareStore(dataDir);
   bot = await start();
 });
 after(async () => {

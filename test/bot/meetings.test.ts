@@ -18,7 +18,6 @@ import {
   type Activity,
   type Person,
 } from '../support/activities.ts';
-import { prepareStore } from '../support/stores.ts';
 import { startBot, wordsOf, type BotUnderTest } from '../support/bot.ts';
 import { startConnector } from '../support/connector.ts';
 import { cardFor, cardIn, cardWords, press } from '../support/press.ts';
@@ -39,7 +38,6 @@ const start = async () => {
   });
 };
 before(async () => {
-  await prepareStore(dataDir);
   await start();
 });
 after(async () => {

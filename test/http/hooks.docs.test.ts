@@ -12,7 +12,6 @@ import { promisify } from 'node:util';
 import { AVERY, message } from '../support/activities.ts';
 import { wordsOf } from '../support/bot.ts';
 import { startConnector } from '../support/connector.ts';
-import { prepareStore } from '../support/stores.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const guide = readFileSync(join(root, 'docs/meetings.md'), 'utf8');
@@ -21,7 +20,6 @@ const block = (name: string) =>
 
 const folder = mkdtempSync(join(tmpdir(), 'presence-hook-example-'));
 const connector = await startConnector();
-await prepareStore(join(folder, 'data'));
 let stop = () => Promise.resolve();
 after(async () => {
   await stop();

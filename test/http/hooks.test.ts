@@ -7,7 +7,7 @@ import { hour, nine, openStage, someone, tenantId, type Stage } from '../meeting
 import { openPlaces, quietLog } from '../support/stores.ts';
 import { key, otherKey, startHooked } from './hooked.ts';
 
-const places = await openPlaces();
+const places = openPlaces();
 let stage: Stage;
 let one: Awaited<ReturnType<typeof startHooked>>;
 let several: Awaited<ReturnType<typeof startHooked>>;

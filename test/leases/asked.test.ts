@@ -10,7 +10,7 @@ import { openStore } from '../../src/store/store.ts';
 import { policy, sender, wish } from '../presence/samples.ts';
 import { openPlaces, quietLog } from '../support/stores.ts';
 
-const places = await openPlaces();
+const places = openPlaces();
 const now = Date.now;
 const store = await openStore(await places.make('embedded'), { now, log: quietLog() });
 after(async () => {
@@ -27,10 +27,10 @@ it('a choice made while the store was out of reach is not taken back by what is 
     now() + hour,
   );
   const held = { claimId: old.id, pair: old.pair, until: now() + 4 * hour };
-  const [taken] = await store.leases.take([userId], 1000);
+  const [taken] = await store.leases.take([userId]);
   assert.ok(taken !== undefined);
   const state = { held, wish: old.id, nextAt: now() + 3 * hour, failures: 0 };
-  await store.leases.record([{ ...taken, state, alarm: false, dropped: [] }]);
+  await store.leases.record([{ ...taken, state, dropped: [] }]);
 
   mock.timers.enable({ apis: ['setInterval'] });
   test.after(() => {
@@ -39,7 +39,6 @@ it('a choice made while the store was out of reach is not taken back by what is 
   let reachable = false;
   const asked = createAsked({
     leases: () => (reachable ? Promise.resolve(store.leases) : Promise.reject(new Error('down'))),
-    untouched: () => false,
     ended: () => undefined,
     now,
     log: quietLog(),

@@ -64,13 +64,13 @@ export async function renewalsAt(
       endsAt: Date.now() + 9 * hour,
     };
     await store.leases.hold(claim, Date.now() + 24 * hour);
-    const [taken] = await store.leases.take([userId], 10_000);
+    const [taken] = await store.leases.take([userId]);
     assert.ok(taken !== undefined);
     const held = { claimId: claim.id, pair: claim.pair, until: Date.now() + hour };
     const nextAt = typeof dueAt === 'number' ? dueAt : dueAt(index);
     due.set(userId, nextAt);
     const state = { held, wish: claim.id, nextAt, failures: 0 };
-    await store.leases.record([{ ...taken, state, alarm: true, dropped: [] }]);
+    await store.leases.record([{ ...taken, state, dropped: [] }]);
   }
   await store.close();
   return due;

@@ -8,7 +8,7 @@ import { openPlaces } from '../support/stores.ts';
 import { openStage } from './harness.ts';
 import { hour, minute, sessionPairs, userOf } from './samples.ts';
 
-const places = await openPlaces();
+const places = openPlaces();
 after(() => places.close());
 
 const people = 2000;

@@ -88,10 +88,10 @@ export async function actFor({ users, again }: Work, { store, keeper, parts, say
           : attending.take({ kind: 'ended', key, people: [] });
       }
       case 'due': {
-        const [taken] = await store.leases.take([userId], 1000);
+        const [taken] = await store.leases.take([userId]);
         if (taken === undefined) return undefined;
         const state = { ...taken.state, nextAt: Date.now() };
-        return store.leases.record([{ ...taken, state, alarm: true, dropped: [] }]);
+        return store.leases.record([{ ...taken, state, dropped: [] }]);
       }
     }
   };

@@ -11,7 +11,7 @@ import { openPlaces } from '../support/stores.ts';
 import { openStage, sessionId, type Stage } from './harness.ts';
 import { hour, minute, userOf } from './samples.ts';
 
-const places = await openPlaces();
+const places = openPlaces();
 after(() => places.close());
 const tenantId = guid('11111111-1111-4111-8111-111111111111') ?? assert.fail();
 

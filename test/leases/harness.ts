@@ -1,15 +1,13 @@
-/**
- * The keeper on a clock that is moved by hand: the real planner, keeper and store, the simulator over HTTP, and in
- * place of pg-boss, which reads the database's clock, a bell that rings each alarm when the clock comes to it.
- */
+/** The keeper on a clock that is moved by hand: the real planner, keeper, scheduler and store, the simulator over HTTP. */
 
 import { createSendTogether } from '../../src/graph/batch.ts';
 import { asDeveloper } from '../../src/graph/access.ts';
 import { createGraphClient } from '../../src/graph/client.ts';
-import { createKeeper, type Keeper, type KeeperParts } from '../../src/leases/keeper.ts';
+import { createKeeper, renewals, type Keeper, type KeeperParts } from '../../src/leases/keeper.ts';
 import type { Told } from '../../src/leases/settle.ts';
 import { guid, type Guid } from '../../src/presence/intent.ts';
 import type { SendTogether } from '../../src/presence/ports.ts';
+import { createScheduler } from '../../src/sessions/scheduler.ts';
 import {
   developmentAppId,
   startSimulator,
@@ -18,7 +16,6 @@ import {
 } from '../../src/simulator/index.ts';
 import { createBudget, defaultBudget, type BudgetLimit } from '../../src/store/budget.ts';
 import { openDatabase } from '../../src/store/database.ts';
-import type { Alarm, Enqueue } from '../../src/store/jobs.ts';
 import { createLeases, type Leases } from '../../src/store/leases.ts';
 import type { Store, StoreLog, Where } from '../../src/store/store.ts';
 import { quietLog } from '../support/stores.ts';
@@ -37,15 +34,12 @@ export interface Stage {
   another(parts?: Partial<KeeperParts>): Keeper;
   /** The calls about people in order, batches themselves left out. */
   calls(userId?: Guid): readonly LoggedRequest[];
-  /** Rings every alarm until that instant, in order, and leaves the clock there. Gives how many rang. */
-  runTo(instant: number, pollMs?: number): Promise<number>;
+  /** Does all that comes due until that instant, in order, and leaves the clock there. */
+  runTo(instant: number, pollMs?: number): Promise<void>;
   close(): Promise<void>;
 }
 
 export const sessionId = guid(developmentAppId) as Guid;
-/** At most twenty at a time, and four handlers at a time. */
-const batchSize = 20;
-const handlers = 4;
 
 interface StageOptions {
   readonly budget?: BudgetLimit;
@@ -89,12 +83,7 @@ export async function openStage(
     attemptMs,
   });
   const database = await openDatabase(where, log);
-  let alarms: Alarm[] = [];
-  const enqueue: Enqueue = (_tx, _queue, some) => {
-    alarms.push(...some);
-    return Promise.resolve();
-  };
-  const leases = createLeases(database.db, enqueue, now);
+  const leases = createLeases(database, now, () => undefined);
   const told: Guid[] = [];
   const reported: Told[] = [];
   let seed = 1;
@@ -111,6 +100,7 @@ export async function openStage(
     told: (one) => reported.push(one),
   };
   const keeper = createKeeper(parts);
+  const scheduler = createScheduler({ works: [renewals(parts, keeper)], now, pollMs: 1000, log });
   return {
     clock,
     simulator,
@@ -124,23 +114,13 @@ export async function openStage(
         .requests()
         .filter((one) => one.action !== 'batch' && (userId === undefined || one.userId === userId)),
     runTo: async (instant, pollMs = 1000) => {
-      let rang = 0;
       for (;;) {
-        const first = alarms.reduce((least, { dueAt }) => Math.min(least, dueAt), Infinity);
-        if (first > instant) break;
-        clock.now = Math.max(clock.now, Math.min(instant, Math.ceil(first / pollMs) * pollMs));
-        const due = alarms.filter(({ dueAt }) => dueAt <= clock.now);
-        alarms = alarms.filter(({ dueAt }) => dueAt > clock.now);
-        const users = [...new Set(due.map(({ key }) => key))].flatMap((key) => guid(key) ?? []);
-        rang += due.length;
-        const batches = Array.from({ length: Math.ceil(users.length / batchSize) }, (_, batch) =>
-          users.slice(batch * batchSize, (batch + 1) * batchSize),
-        );
-        for (let next = 0; next < batches.length; next += handlers)
-          await Promise.all(batches.slice(next, next + handlers).map((some) => keeper.ring(some)));
+        const due = await leases.nextDue(clock.now);
+        if (due === undefined || due > instant) break;
+        clock.now = Math.max(clock.now, Math.min(instant, Math.ceil(due / pollMs) * pollMs));
+        await scheduler.runDue(clock.now);
       }
       clock.now = instant;
-      return rang;
     },
     close: async () => {
       await simulator.close();

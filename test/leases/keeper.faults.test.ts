@@ -7,7 +7,7 @@ import { openPlaces } from '../support/stores.ts';
 import { openStage, type Stage } from './harness.ts';
 import { hour, minute, userOf } from './samples.ts';
 
-const places = await openPlaces();
+const places = openPlaces();
 after(() => places.close());
 let stage: Stage;
 before(async () => {

@@ -11,7 +11,7 @@ import { openPlaces } from '../support/stores.ts';
 import { openStage, type Stage } from './harness.ts';
 import { hour, minute, userOf } from './samples.ts';
 
-const places = await openPlaces();
+const places = openPlaces();
 after(() => places.close());
 
 const asked: ClaimSource = { kind: 'asked' };
@@ -208,7 +208,6 @@ for (const kind of places.kinds) {
       let wake: () => void = () => undefined;
       const asleep = new Promise<void>((resolve) => (wake = resolve));
       const sleeper = stage.another({
-        takenMs: 50,
         together: async (_tenant, requests) => {
           await asleep;
           // What it had in hand goes out as it was.
@@ -223,6 +222,7 @@ for (const kind of places.kinds) {
       });
       const renewal = sleeper.ring([ann]);
       await new Promise((resolve) => setTimeout(resolve, 100));
+      stage.clock.now += 10_000;
       await stage.keeper.end(ann, 'all');
       assert.notEqual(seen(), 'Presenting');
       wake();
@@ -237,7 +237,6 @@ for (const kind of places.kinds) {
 
     it('whose process died between Graph’s yes and its own note is ended all the same', async () => {
       const dying = stage.another({
-        takenMs: 50,
         together: async (tenantId, requests) => {
           await stage.another().ring([]);
           await fetch(`${stage.simulator.url}/v1.0/users/${ann}/presence/setPresence`, {
@@ -257,6 +256,7 @@ for (const kind of places.kinds) {
         endsAt,
       });
       assert.equal(seen(), 'Presenting');
+      stage.clock.now += 10_000;
       await stage.keeper.end(ann, 'all');
       assert.notEqual(seen(), 'Presenting');
     });

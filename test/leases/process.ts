@@ -4,7 +4,8 @@
  * acts for people as well: deeds.ts.
  */
 
-import { createKeeper, startKeeping, type KeeperParts } from '../../src/leases/keeper.ts';
+import { createKeeper, renewals, type KeeperParts } from '../../src/leases/keeper.ts';
+import { createScheduler } from '../../src/sessions/scheduler.ts';
 import { openStore, type Where } from '../../src/store/store.ts';
 import { actFor, type Work } from './deeds.ts';
 import { keeperPartsOf } from './harness.ts';
@@ -29,17 +30,23 @@ const parts: KeeperParts = {
     tell('done', users);
     return results;
   },
-  // As long as it must be for those calls: who is killed every other second leaves nobody taken for long.
-  ...(work === undefined ? {} : { takenMs: 3000 }),
   givenUp: (userId) => {
     tell('gave-up', [userId]);
   },
 };
 const keeper = createKeeper(parts);
-const stop = await startKeeping(keeper, store.jobs, log);
+const { pollMs, listen } = store.due;
+const scheduler = createScheduler({ works: [renewals(parts, keeper)], now: Date.now, pollMs, log });
+listen(scheduler.wake);
+scheduler.start();
+// Nothing else keeps it alive: it waits for what comes due.
+const alive = setInterval(() => undefined, 60_000);
 tell('ready', ['']);
 process.on('SIGTERM', () => {
-  stop();
-  void store.close().then(() => process.exit(0));
+  clearInterval(alive);
+  void scheduler
+    .stop()
+    .then(() => store.close())
+    .then(() => process.exit(0));
 });
 if (work !== undefined) await actFor(JSON.parse(work) as Work, { store, keeper, parts, say: tell });

@@ -9,7 +9,7 @@ import { openPlaces, quietLog } from '../support/stores.ts';
 import { killProcesses, percentile, renewalsAt, startProcess, until } from './children.ts';
 import { userOf } from './samples.ts';
 
-const places = await openPlaces();
+const places = openPlaces();
 after(async () => {
   killProcesses();
   await places.close();
@@ -75,9 +75,8 @@ describe('processes', { concurrency: true }, () => {
   });
 });
 
-// Not beside the others: the embedded store keeps the whole process busy while it is made.
 describe('a process on the embedded store', () => {
-  it('renews by its own jobs, and lets go of the folder when it is told to end', async (context) => {
+  it('renews by itself, and lets go of the folder when it is told to end', async (context) => {
     const simulator = await startSimulator();
     context.after(() => simulator.close());
     const where = await places.make('embedded');

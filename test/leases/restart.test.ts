@@ -4,8 +4,9 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { after, it } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
-import { createKeeper, startKeeping } from '../../src/leases/keeper.ts';
+import { createKeeper, renewals } from '../../src/leases/keeper.ts';
 import type { Guid } from '../../src/presence/intent.ts';
+import { createScheduler } from '../../src/sessions/scheduler.ts';
 import { startSimulator } from '../../src/simulator/index.ts';
 import { openStore } from '../../src/store/store.ts';
 import { openPlaces, quietLog } from '../support/stores.ts';
@@ -13,7 +14,7 @@ import { killProcesses, percentile, renewalsAt, startProcess, until } from './ch
 import { keeperPartsOf } from './harness.ts';
 import { hour, userOf } from './samples.ts';
 
-const places = await openPlaces();
+const places = openPlaces({ own: true });
 after(async () => {
   killProcesses();
   await places.close();
@@ -35,7 +36,10 @@ it('PostgreSQL restarted twice under load: nothing acknowledged is lost, and the
   const log = quietLog();
   const store = await openStore(where, { now: Date.now, log });
   const keeper = createKeeper(keeperPartsOf(store, simulator.url));
-  const stopKeeping = await startKeeping(keeper, store.jobs, log);
+  const { pollMs, listen } = store.due;
+  const scheduler = createScheduler({ works: [renewals(store, keeper)], now: Date.now, pollMs, log });
+  listen(scheduler.wake);
+  scheduler.start();
   const due = new Map<Guid, number>();
 
   // What each was last told to have, and whether nobody can say whether it was kept.
@@ -69,7 +73,7 @@ it('PostgreSQL restarted twice under load: nothing acknowledged is lost, and the
     for (const [userId, at] of await renewalsAt(where, some, (index) => soon + 130 * index))
       due.set(userId, at);
     await delay(3500);
-    await places.postgres.restart(how, 1000);
+    await (await places.own()).restart(how, 1000);
     const back = Date.now();
     const kept = counts.kept;
     await until(
@@ -85,7 +89,6 @@ it('PostgreSQL restarted twice under load: nothing acknowledged is lost, and the
   await Promise.all(acting);
   const calls = (userId: Guid) => settings().filter((one) => one.userId === userId);
   await until(() => renewed.every((userId) => calls(userId).length > 0), 60_000, 'all are renewed');
-  // Whoever was in hand is taken for half a minute; what comes twice comes after that.
   const lost: string[] = [];
   for (const userId of active) {
     const [claim] = await store.leases.claims(userId);
@@ -104,7 +107,7 @@ it('PostgreSQL restarted twice under load: nothing acknowledged is lost, and the
     processes.map(({ child }) => child.exitCode),
     [null, null],
   );
-  stopKeeping();
+  await scheduler.stop();
   await store.close();
   for (const { child } of processes) {
     const exited = once(child, 'exit');

@@ -11,7 +11,7 @@ import { openPlaces } from '../support/stores.ts';
 import { openStage, type Stage } from './harness.ts';
 import { hour, minute, sessionPairs, userOf } from './samples.ts';
 
-const places = await openPlaces();
+const places = openPlaces();
 after(() => places.close());
 
 const tenantId = '11111111-1111-4111-8111-111111111111';
@@ -50,7 +50,7 @@ function createPeople(stage: Stage, count: number) {
     standing,
     hold: async (userId: Guid, pair: Claim['pair'], lastsMs: number) => {
       const from = stage.clock.now;
-      const endsAt = from + lastsMs;
+      const endsAt = from + Math.round(lastsMs);
       cut(userId);
       promised.get(userId)?.push({ pair, from, endsAt, over: endsAt });
       const source = { kind: 'asked' } as const;

@@ -20,7 +20,7 @@ import {
   type Stage,
 } from './stage.ts';
 
-const places = await openPlaces();
+const places = openPlaces();
 after(() => places.close());
 
 for (const kind of places.kinds) {
@@ -237,6 +237,8 @@ function crossed(stage: Stage, beforeEachStep: () => Promise<void>) {
         stopAsking: stopping((meeting) => meetings.stopAsking(meeting)),
         attendances: stopping((key) => meetings.attendances(key)),
         mark: stopping((key, userId, what) => meetings.mark(key, userId, what)),
+        nextDue: meetings.nextDue,
+        takeDue: meetings.takeDue,
       },
     },
     sessions: {

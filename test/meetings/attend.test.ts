@@ -17,7 +17,7 @@ import {
   type Stage,
 } from './stage.ts';
 
-const places = await openPlaces();
+const places = openPlaces();
 after(() => places.close());
 
 for (const kind of places.kinds) {

@@ -7,7 +7,7 @@ import type { MeetingEvent } from '../../src/meetings/event.ts';
 import { openPlaces } from '../support/stores.ts';
 import { heard, minute, newMeeting, nine, openStage, type Stage } from './stage.ts';
 
-const places = await openPlaces();
+const places = openPlaces();
 let stage: Stage;
 before(async () => {
   stage = await openStage(await places.make('server'));

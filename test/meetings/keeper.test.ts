@@ -15,7 +15,7 @@ import type { Store } from '../../src/store/store.ts';
 import { openPlaces, quietLog } from '../support/stores.ts';
 import { heard, hour, minute, newMeeting, nine, openStage, someone, tenantId, type Stage } from './stage.ts';
 
-const places = await openPlaces();
+const places = openPlaces();
 const sessionId = guid(developmentAppId);
 assert.ok(sessionId !== undefined);
 const clock = { now: nine };

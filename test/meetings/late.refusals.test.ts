@@ -5,7 +5,7 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import { openPlaces } from '../support/stores.ts';
 import { heard, minute, newMeeting, nine, openStage, type Stage } from './stage.ts';
 
-const places = await openPlaces();
+const places = openPlaces();
 after(() => places.close());
 
 for (const kind of places.kinds) {

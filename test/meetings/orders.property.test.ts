@@ -20,7 +20,7 @@ import {
   type Stage,
 } from './stage.ts';
 
-const places = await openPlaces();
+const places = openPlaces();
 let stage: Stage;
 before(async () => {
   stage = await openStage(await places.make('server'));

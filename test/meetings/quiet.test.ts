@@ -2,14 +2,14 @@
 
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { setTimeout as delay } from 'node:timers/promises';
 import { createAttending } from '../../src/meetings/attend.ts';
 import type { MeetingEvent } from '../../src/meetings/event.ts';
 import { defaultPolicy } from '../../src/meetings/policy.ts';
-import { startAttending } from '../../src/meetings/quiet.ts';
+import { questions } from '../../src/meetings/quiet.ts';
 import type { Guid } from '../../src/presence/intent.ts';
 import type { MeetingKey } from '../../src/presence/meeting.ts';
-import { openPlaces } from '../support/stores.ts';
+import { createScheduler } from '../../src/sessions/scheduler.ts';
+import { openPlaces, quietLog } from '../support/stores.ts';
 import {
   heard,
   hour,
@@ -23,7 +23,7 @@ import {
   type Stage,
 } from './stage.ts';
 
-const places = await openPlaces();
+const places = openPlaces();
 after(() => places.close());
 
 for (const kind of places.kinds) {
@@ -63,12 +63,10 @@ for (const kind of places.kinds) {
       heard(key, 'joined', people, {
         chat: { id: `19:${key.meetingId}`, serviceUrl: 'https://smba.example' },
       });
-    const alarmOf = ({ tenantId, source, meetingId }: MeetingKey) =>
-      JSON.stringify([tenantId, source, meetingId]);
-    /** Rings at each minute until then, as the queue does when it is due. */
+    /** Looks after it at each minute until then, due or not. */
     const ringUntil = async (key: MeetingKey, end: number) => {
       for (const attending = asking(); stage.clock.now < end; stage.clock.now += minute)
-        await attending.ring([alarmOf(key)]);
+        await attending.ring([key]);
     };
 
     it('goes on for hours while Teams says so, asked once in each half hour, and ends within the hour after', async () => {
@@ -140,7 +138,7 @@ for (const kind of places.kinds) {
       await asking().take(joined(key, [ann]));
       for (let quarters = 0; quarters < 104; quarters += 1) {
         stage.clock.now += 15 * minute;
-        await asking().ring([alarmOf(key)]);
+        await asking().ring([key]);
       }
       assert.ok(asked.length <= 96);
       assert.deepEqual(await claims(ann), []);
@@ -169,12 +167,12 @@ for (const kind of places.kinds) {
       assert.deepEqual([...new Set(asked)], [bob]);
     });
 
-    it('has one alarm at a time, whoever sets it, and none does anything before its time or after the end', async () => {
+    it('is due once at a time, whoever says so, and nothing is done before its time or after the end', async () => {
       const { person, claims, store, clock } = stage;
       const [ann, key] = [await person({ join: 'presenting' }), newMeeting()];
       teams.set(ann, true);
       await asking().take(joined(key, [ann]));
-      await asking().ring([alarmOf(key), 'no meeting', '[1]']);
+      await asking().ring([key, newMeeting()]);
       assert.deepEqual(asked, []);
       const meeting = await store.meetings.find(key);
       assert.ok(meeting?.askAt === nine + 25 * minute);
@@ -185,24 +183,35 @@ for (const kind of places.kinds) {
       assert.equal(await store.meetings.stopAsking(meeting), false, 'it was moved');
       clock.now += 2 * hour;
       await asking().take(heard(key, 'ended', [], { at: clock.now }));
-      await asking().ring([alarmOf(key)]);
+      await asking().ring([key]);
       assert.deepEqual([asked, await claims(ann)], [[], []]);
     });
 
-    it('is asked about when the queue says so', async () => {
+    it('is asked about when it comes due, by one of several who look, and by another when that one died', async () => {
       const { person, store, clock } = stage;
       const [ann, key] = [await person({ join: 'presenting' }), newMeeting()];
       teams.set(ann, true);
       await asking().take(joined(key, [ann]));
+      const parts = { now: () => clock.now, pollMs: 1000, log: quietLog() };
+      const schedulers = [1, 2].map(() => createScheduler({ ...parts, works: [questions(stage, asking())] }));
+      clock.now += 25 * minute - 1;
+      await Promise.all(schedulers.map((one) => one.runDue(clock.now)));
+      assert.deepEqual(asked, []);
+      clock.now += 1;
+      await Promise.all(schedulers.map((one) => one.runDue(clock.now)));
+      assert.deepEqual(asked, [ann]);
+      assert.equal((await store.meetings.find(key))?.askAt, nine + 50 * minute);
       clock.now += 25 * minute;
-      // By the database's clock all this is long due.
-      await startAttending(asking(), store.jobs);
-      for (let waited = 0; waited < 300 && !asked.includes(ann); waited += 1) await delay(50);
-      assert.ok(asked.includes(ann));
-      const next = async () => (await store.meetings.find(key))?.askAt;
-      for (let waited = 0; waited < 100 && (await next()) !== nine + 50 * minute; waited += 1)
-        await delay(50);
-      assert.equal(await next(), nine + 50 * minute);
+      const died = await store.meetings.takeDue(clock.now, 10);
+      assert.deepEqual(
+        died.map(({ what }) => what),
+        [key],
+      );
+      await schedulers[0]?.runDue(clock.now);
+      assert.deepEqual(asked, [ann], 'somebody has it in hand');
+      clock.now += 30_000;
+      await schedulers[0]?.runDue(clock.now);
+      assert.deepEqual(asked, [ann, ann]);
     });
   });
 }

@@ -84,6 +84,8 @@ describe('the bot', () => {
     const config = readConfig(Object.fromEntries(settings));
     assert.equal(config.mode === 'production' && config.identity.credential.kind, 'managed');
     assert.equal(config.host, '0.0.0.0');
+    // Without it nothing would outlive a restart there.
+    assert.ok('databaseUrl' in config.where && config.where.databaseAuth === 'entra');
   });
 
   it('starts with the settings that the toolkit writes for this machine', () => {

@@ -127,13 +127,6 @@ describe('a record that is away', () => {
     assert.equal(fate?.standing.kind, 'unknown');
   });
 
-  it('while it is only being made has nothing to be waited for', async () => {
-    const { states } = statesOn(never, { isNew: () => true });
-    const ann = someone();
-    const after = did(states, ann, 'one');
-    assert.deepEqual(await states.recall(ann), { state: after, known: true, stack: noStack });
-  });
-
   it('is not needed by a process of its own that has read it before, and is by one of several', async () => {
     for (const shared of [false, true]) {
       const record = recordOf();

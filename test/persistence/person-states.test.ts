@@ -11,13 +11,12 @@ import { emptyState, enter, undoing, type PersonState } from '../../src/presence
 import { openDatabase } from '../../src/store/database.ts';
 import { createPersonStateStore } from '../../src/store/person-states.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
-import { date } from '../../src/store/time.ts';
 import { id, now, sender } from '../presence/samples.ts';
 import { heapInUse } from '../support/heap.ts';
 import { openPlaces, quietLog } from '../support/stores.ts';
 import { born, history, live, looksBack, outcomeOf, processOn } from './histories.ts';
 
-const places = await openPlaces();
+const places = openPlaces();
 after(() => places.close());
 
 const someone = (): Guid => id(randomUUID());
@@ -259,10 +258,7 @@ for (const kind of places.kinds) {
       const together = (fails: boolean) =>
         states.recordWith({ outcome, did: 'change' }, (write) =>
           db.transaction().execute(async (tx) => {
-            await tx
-              .insertInto('seen')
-              .values({ key: 'claim', expires_at: date(now) })
-              .execute();
+            await tx.insertInto('seen').values({ key: 'claim', expires_at: now }).execute();
             await write(tx);
             if (fails) throw new Error('no claim');
           }),

@@ -1,28 +1,27 @@
 /** When `npm run move` moves nothing: each time it says what to do. */
 
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { guid } from '../../src/presence/intent.ts';
-import { lockFolder } from '../../src/store/lock.ts';
 import { openStore } from '../../src/store/store.ts';
 import { killAll, start } from '../support/process.ts';
 import { openPlaces, quietLog } from '../support/stores.ts';
 
 const script = fileURLToPath(new URL('../../src/move.ts', import.meta.url));
 const ann = guid('77777777-7777-4777-8777-000000000001') ?? assert.fail();
-const places = await openPlaces();
+const places = openPlaces();
 after(async () => {
   killAll();
   await places.close();
   for (const one of folders) rmSync(one, { recursive: true, force: true });
 });
 const server = async () => {
-  const where = await places.make('server');
-  return 'databaseUrl' in where ? where.databaseUrl : assert.fail();
+  const { databaseUrl } = await places.make('server');
+  return databaseUrl;
 };
 const folders: string[] = [];
 /** One in which there is nothing. */
@@ -54,19 +53,18 @@ describe('nothing is moved', () => {
 
   it('from a folder that a bot is using', async () => {
     const dataDir = folder();
-    mkdirSync(join(dataDir, 'postgres'));
-    const unlock = await lockFolder(dataDir);
+    const store = await openStore({ dataDir }, { now: Date.now, log: quietLog() });
     assert.match(
       await refused({ DATA_DIR: dataDir, DATABASE_URL: await server() }),
       /Another process is using the data folder .*Stop the other process/,
     );
-    unlock();
+    await store.close();
   });
 
   it('to a database that does not answer, or that holds something, and that stays as it is', async () => {
     const dataDir = folder();
-    mkdirSync(join(dataDir, 'postgres'));
     const options = { now: Date.now, log: quietLog() };
+    await (await openStore({ dataDir }, options)).close();
     const nobody = await refused({
       DATA_DIR: dataDir,
       DATABASE_URL: 'postgres://u:hunter2@127.0.0.1:1/none',

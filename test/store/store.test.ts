@@ -7,13 +7,13 @@ import { sql } from 'kysely';
 import type { Claim } from '../../src/presence/claim.ts';
 import { guid, type Guid } from '../../src/presence/intent.ts';
 import { openDatabase } from '../../src/store/database.ts';
+import { kept } from '../../src/store/kept.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { openPlaces, quietLog } from '../support/stores.ts';
 
-const places = await openPlaces();
+const places = openPlaces();
 after(() => places.close());
 
-/** Made once: an embedded store takes seconds to be made. */
 const wheres = { embedded: await places.make('embedded'), server: await places.make('server') };
 
 const nine = Date.UTC(2026, 0, 5, 9);
@@ -157,27 +157,31 @@ for (const kind of places.kinds) {
     it('lets one at a time have a person', async () => {
       const ann = someone();
       await store.leases.hold(claim(ann), nine + 12 * hour);
-      const taken = await Promise.all(Array.from({ length: 5 }, () => store.leases.take([ann], 60_000)));
+      const taken = await Promise.all(Array.from({ length: 5 }, () => store.leases.take([ann])));
       const [one, ...others] = taken.flat();
       assert.ok(one !== undefined && others.length === 0);
       const state = { held: undefined, wish: undefined, nextAt: nine + 12 * hour, failures: 0 };
-      assert.deepEqual(
-        await store.leases.record([{ ...one, token: randomUUID(), state, alarm: true, dropped: [] }]),
-        [ann],
-      );
-      assert.deepEqual(await store.leases.take([ann], 60_000), []);
-      assert.deepEqual(await store.leases.record([{ ...one, state, alarm: true, dropped: [] }]), []);
-      assert.equal((await store.leases.take([ann], 60_000)).length, 1);
+      assert.deepEqual(await store.leases.record([{ ...one, token: randomUUID(), state, dropped: [] }]), [
+        ann,
+      ]);
+      assert.deepEqual(await store.leases.take([ann]), []);
+      assert.deepEqual(await store.leases.record([{ ...one, state, dropped: [] }]), []);
+      assert.equal((await store.leases.take([ann])).length, 1);
     });
 
     it('gives a person to the next when the time of whoever had them is up', async () => {
       const ann = someone();
       await store.leases.hold(claim(ann), nine + 12 * hour);
-      const [first] = await store.leases.take([ann], 1);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      const [second] = await store.leases.take([ann], 60_000);
-      assert.ok(first !== undefined && second !== undefined);
-      const late = { ...first, state: undefined, alarm: false, dropped: second.claims.map(({ id }) => id) };
+      const [first] = await store.leases.take([ann]);
+      clock.now += 7000;
+      assert.ok(first !== undefined);
+      await store.leases.keepTaken([first]);
+      clock.now += 7000;
+      assert.deepEqual(await store.leases.take([ann]), [], 'whoever has them goes on having them');
+      clock.now += 1000;
+      const [second] = await store.leases.take([ann]);
+      assert.ok(second !== undefined);
+      const late = { ...first, state: undefined, dropped: second.claims.map(({ id }) => id) };
       assert.deepEqual(await store.leases.record([late]), [ann], 'the first comes too late');
       assert.equal((await store.leases.claims(ann)).length, 1, 'and drops nothing');
     });
@@ -186,15 +190,12 @@ for (const kind of places.kinds) {
       const ann = someone();
       const first = claim(ann);
       await store.leases.hold(first, nine + 12 * hour);
-      const [taken] = await store.leases.take([ann], 60_000);
+      const [taken] = await store.leases.take([ann]);
       assert.ok(taken !== undefined);
       const newer = claim(ann);
       await store.leases.hold(newer, nine + 12 * hour);
-      assert.deepEqual(
-        await store.leases.record([{ ...taken, state: undefined, alarm: false, dropped: [first.id] }]),
-        [],
-      );
-      const [again] = await store.leases.take([ann], 60_000);
+      assert.deepEqual(await store.leases.record([{ ...taken, state: undefined, dropped: [first.id] }]), []);
+      const [again] = await store.leases.take([ann]);
       assert.deepEqual(
         again?.claims.map(({ id }) => id),
         [newer.id],
@@ -234,24 +235,38 @@ for (const kind of places.kinds) {
 
 describe('the tables', () => {
   for (const kind of places.kinds) {
-    it(`of the ${kind} store are made once, and found made ever after; those that name a person can be forgotten`, async () => {
+    it(`of the ${kind} store are made once, found made ever after, and are those that the table of what is kept describes`, async () => {
       const where = wheres[kind];
       const first = await openDatabase(where, quietLog());
-      const columns = await first.db.introspection.getTables();
-      const naming = columns.filter(({ columns: all }) => all.some(({ name }) => name === 'user_id'));
-      const { exportPerson } = await import('../../src/store/privacy.ts');
+      const tables = (await first.db.introspection.getTables()).filter(({ name }) => name !== 'schema_steps');
       assert.deepEqual(
-        naming.map(({ name }) => name).sort(),
-        Object.keys(await exportPerson(first.db, someone())).sort(),
+        tables.map(({ name }) => name).sort(),
+        Object.keys(kept).sort(),
+        'each is in the table of what is kept',
       );
+      for (const { name, columns } of tables) {
+        const entry = kept[name as keyof typeof kept];
+        assert.equal(
+          columns.some((column) => column.name === 'user_id'),
+          entry.personal,
+          `${name}: what names a person is theirs`,
+        );
+        const instants = columns.filter((column) => /_(?:at|until)$/.test(column.name));
+        for (const { dataType } of instants) assert.match(dataType, /^(?:integer|int8)$/i);
+        const described = [
+          ...('json' in entry ? entry.json : []),
+          ...('removed' in entry ? [entry.removed.column] : []),
+        ];
+        for (const column of described)
+          assert.ok(
+            columns.some((one) => one.name === column),
+            `${name}.${column}`,
+          );
+      }
       await first.close();
       const again = await openDatabase(where, quietLog());
-      const { rows } = await sql`select name from kysely_migration`.execute(again.db);
-      assert.deepEqual(rows, [
-        { name: '0001-first' },
-        { name: '0002-quiet-meetings' },
-        { name: '0003-person-states' },
-      ]);
+      const { rows } = await sql`select name from schema_steps`.execute(again.db);
+      assert.deepEqual(rows, [{ name: '0001-tables' }]);
       await again.close();
     });
   }
@@ -269,13 +284,15 @@ describe('the tables', () => {
 describe('a server that is restarted', () => {
   it('is found again, and ends nobody', async () => {
     const log = quietLog();
-    const store = await openStore(await places.make('server'), { now: () => nine, log });
+    const own = openPlaces({ own: true });
+    const store = await openStore(await own.make('server'), { now: () => nine, log });
     const ann = someone();
     await store.people.put(ann, tenantId, { zone: 'Europe/Berlin' });
-    await places.postgres.restart();
+    await (await own.own()).restart();
     await store.ping().catch(() => undefined);
     await store.ping();
     assert.equal((await store.people.find(ann))?.zone, 'Europe/Berlin');
     await store.close();
+    await own.close();
   });
 });

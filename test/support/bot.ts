@@ -46,6 +46,8 @@ export interface BotOptions extends AppOptions {
   readonly simulator?: SimulatorOptions;
   /** One that outlives the bot, as Teams does, and is closed by whoever started it. */
   readonly connector?: Connector;
+  /** When it is at the start; a Friday by default. */
+  readonly at?: number;
   /** Further variables. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -75,8 +77,8 @@ export async function startProductionBot(
 }
 
 async function start(options: BotOptions, issuer?: Issuer): Promise<BotUnderTest> {
-  const { simulator: simulatorOptions, connector: given, environment, ...appOptions } = options;
-  const clock: Clock = { now: FRIDAY };
+  const { simulator: simulatorOptions, connector: given, at = FRIDAY, environment, ...appOptions } = options;
+  const clock: Clock = { now: at };
   const now = () => clock.now;
   const simulator = await startSimulator({ appId: BOT_ID, now, ...simulatorOptions });
   const connector = given ?? (await startConnector());

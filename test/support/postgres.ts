@@ -1,5 +1,6 @@
 /**
- * A real PostgreSQL server for one test file, with nothing installed by hand: the binaries come through npm.
+ * A real PostgreSQL server for tests, with nothing installed by hand: the binaries come through npm. `npm test` starts
+ * one for the whole run; a test file that is run by itself, or that restarts its server, has its own.
  *
  * Their package wants a script at install to make the libraries' symbolic links. No package of ours may run one, so
  * the binaries are copied to a temporary folder and the links are made there. The copy also lets a test that runs as
@@ -29,6 +30,8 @@ import pg from 'pg';
 import { z } from 'zod';
 
 export interface Postgres {
+  /** The database that every server has. */
+  readonly url: string;
   /** A new, empty database on the server. */
   database(): Promise<string>;
   /**
@@ -129,14 +132,8 @@ export async function startPostgres(): Promise<Postgres> {
   process.on('exit', killAtExit);
 
   return {
-    database: async () => {
-      const name = `test_${randomUUID().replaceAll('-', '')}`;
-      const client = new pg.Client({ connectionString: url('postgres') });
-      await client.connect();
-      await client.query(`create database ${name}`);
-      await client.end();
-      return url(name);
-    },
+    url: url('postgres'),
+    database: () => newDatabase(url('postgres')),
     restart: async (how = 'immediate', awayMs = 0) => {
       // https://www.postgresql.org/docs/current/server-shutdown.html
       await end(how === 'fast' ? 'SIGINT' : 'SIGQUIT');
@@ -149,6 +146,18 @@ export async function startPostgres(): Promise<Postgres> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A new, empty database on the server of that one. */
+export async function newDatabase(serverUrl: string): Promise<string> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  const client = new pg.Client({ connectionString: serverUrl });
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  const made = new URL(serverUrl);
+  made.pathname = `/${name}`;
+  return made.href;
 }
 
 /** Where the package for this machine keeps its binaries; the package that chooses it knows which that is. */

@@ -3,12 +3,17 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const entry = fileURLToPath(new URL('../../src/index.ts', import.meta.url));
 const running = new Set<ChildProcess>();
+const folders: string[] = [];
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
 
 /** Ends every process that was started here. */
 export function killAll(): void {
@@ -27,9 +32,10 @@ export interface Started {
 
 /** Starts one with that environment and no other; another script than the product's own is a path. */
 export function start(env: Readonly<Record<string, string>>, script = entry): Started {
+  const dataDir = join(tmpdir(), `presence-bot-${randomUUID()}`);
+  folders.push(dataDir);
   const child = spawn(process.execPath, [script], {
-    // A folder that is not there: nothing is opened before it is needed.
-    env: { PATH: process.env.PATH, DATA_DIR: join(tmpdir(), `presence-bot-${randomUUID()}`), ...env },
+    env: { PATH: process.env.PATH, DATA_DIR: dataDir, ...env },
   });
   running.add(child);
   let output = '';

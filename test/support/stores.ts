@@ -1,21 +1,10 @@
 /** Both kinds of store, for tests that must hold on each. */
 
-import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { openStore, type StoreLog, type Where } from '../../src/store/store.ts';
-import { startPostgres, type Postgres } from './postgres.ts';
+import type { StoreLog, Where } from '../../src/store/store.ts';
+import { newDatabase, startPostgres, type Postgres } from './postgres.ts';
 
 /** A log that keeps what it was told. */
 export function quietLog(): StoreLog & { readonly lines: string[] } {
@@ -28,68 +17,43 @@ export function quietLog(): StoreLog & { readonly lines: string[] } {
   };
 }
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const cache = join(root, 'node_modules', '.cache');
-
-/** Names what a new embedded store is made by: another version of it makes another one. */
-function storeVersion(): string {
-  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
-  const room = join(root, 'src', 'store');
-  for (const file of readdirSync(room).sort()) hash.update(readFileSync(join(room, file)));
-  return hash.digest('hex').slice(0, 16);
-}
-
-/**
- * Makes that folder an embedded store that is empty, by copying one: to make each anew took seconds of every test file.
- * The first test file after a change makes it.
- */
-export async function prepareStore(dataDir: string): Promise<void> {
-  const prepared = join(cache, `store-${storeVersion()}`);
-  if (!existsSync(prepared)) {
-    mkdirSync(cache, { recursive: true });
-    const made = mkdtempSync(join(cache, 'making-'));
-    const store = await openStore({ dataDir: made }, { now: Date.now, log: quietLog() });
-    await store.close();
-    try {
-      renameSync(made, prepared);
-    } catch {
-      // Another test file was first.
-      rmSync(made, { recursive: true, force: true });
-    }
-  }
-  cpSync(prepared, dataDir, { recursive: true });
-}
-
 export interface Places {
   readonly kinds: readonly ['embedded', 'server'];
   /** A new place with nothing in it. */
+  make(kind: 'embedded'): Promise<{ readonly dataDir: string }>;
+  make(kind: 'server'): Promise<{ readonly databaseUrl: string }>;
   make(kind: 'embedded' | 'server'): Promise<Where>;
-  readonly postgres: Postgres;
-  /** Ends the server and removes every folder. */
+  /** The server, which nobody else uses. */
+  own(): Promise<Postgres>;
+  /** Ends a server of its own, and removes every folder. */
   close(): Promise<void>;
 }
 
-/** Starts the server once for a test file. */
-export async function openPlaces(): Promise<Places> {
-  const postgres = await startPostgres();
+/** A server is started when the first place on one is made, unless the whole run shares one; `own`: it never does. */
+export function openPlaces({ own = false } = {}): Places {
+  const shared = own ? undefined : process.env.TEST_POSTGRES_URL;
   const folders: string[] = [];
-  return {
-    kinds: ['embedded', 'server'],
-    postgres,
-    make: async (kind) => {
-      if (kind === 'server') return { databaseUrl: await postgres.database() };
-      const dataDir = folder();
-      await prepareStore(dataDir);
-      return { dataDir };
-    },
-    close: async () => {
-      await postgres.stop();
-      for (const one of folders) rmSync(one, { recursive: true, force: true });
-    },
-  };
-  function folder(): string {
+  let postgres: Promise<Postgres> | undefined;
+  const start = () => (postgres ??= startPostgres());
+  const folder = () => {
     const made = mkdtempSync(join(tmpdir(), 'presence-bot-store-'));
     folders.push(made);
     return made;
+  };
+  async function make(kind: 'embedded'): Promise<{ readonly dataDir: string }>;
+  async function make(kind: 'server'): Promise<{ readonly databaseUrl: string }>;
+  async function make(kind: 'embedded' | 'server'): Promise<Where>;
+  async function make(kind: 'embedded' | 'server'): Promise<Where> {
+    if (kind === 'embedded') return { dataDir: folder() };
+    return { databaseUrl: await (shared === undefined ? (await start()).database() : newDatabase(shared)) };
   }
+  return {
+    kinds: ['embedded', 'server'],
+    make,
+    own: start,
+    close: async () => {
+      await (await postgres)?.stop();
+      for (const one of folders) rmSync(one, { recursive: true, force: true });
+    },
+  };
 }

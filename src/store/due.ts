@@ -1,0 +1,53 @@
+/** What comes due stands in the rows themselves: `due_at`, and `taken_until` for what somebody has in hand. */
+
+import { sql, type Expression, type Kysely, type RawBuilder } from 'kysely';
+import type { Instant } from '../presence/intent.ts';
+import type { Tables } from './tables.ts';
+
+/** Something that has come due, for whoever has taken it. */
+export interface DueRow<What> {
+  readonly what: What;
+  readonly dueAt: Instant;
+}
+
+/** Rows of one kind that come due. */
+export interface Due<What> {
+  /** When the first of those that nobody has comes due; undefined: none does. */
+  readonly nextDue: (at: Instant) => Promise<Instant | undefined>;
+  /**
+   * Takes those that are due by then, the longest due first, at most so many: nobody else gets them until they are
+   * recorded, or until whoever has them must have died. So each may come again, to whoever is alive.
+   */
+  readonly takeDue: (at: Instant, limit: number) => Promise<readonly DueRow<What>[]>;
+}
+
+/** Told of an instant at which something comes due, once it is on record. */
+export type Wake = (at: Instant) => void;
+
+/** Nobody has the row at that instant. */
+export const isFree = (at: Instant): RawBuilder<boolean> =>
+  sql<boolean>`(taken_until is null or taken_until <= ${at})`;
+
+export async function earliestFree(
+  db: Kysely<Tables>,
+  table: 'leases' | 'meetings',
+  at: Instant,
+): Promise<Instant | undefined> {
+  const row = await db
+    .selectFrom(table)
+    .select('due_at')
+    .where('due_at', 'is not', null)
+    .where(isFree(at))
+    .orderBy('due_at')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.due_at ?? undefined;
+}
+
+/** The later of two instants; the second where the first is null. */
+export const latest = (one: Expression<unknown>, other: Expression<unknown>): RawBuilder<number> =>
+  sql`case when ${one} > ${other} then ${one} else ${other} end`;
+
+/** The earlier of two instants. */
+export const earliest = (one: Expression<unknown>, other: Expression<unknown>): RawBuilder<number> =>
+  sql`case when ${one} < ${other} then ${one} else ${other} end`;
