@@ -27,6 +27,15 @@ interface Touch {
   readonly beforeOrigin?: ChangeId;
 }
 
+interface LastChange {
+  readonly id: ChangeId;
+  readonly touches: readonly Touch[];
+  readonly undone: boolean;
+  /** Where it came in. */
+  readonly door: Door;
+  readonly meeting?: MeetingChoice;
+}
+
 export interface PersonState {
   /** What Graph has surely accepted. */
   readonly holdings: Holdings;
@@ -40,14 +49,7 @@ export interface PersonState {
   /** Slots where a later request went out without a clear answer: it may hold instead. */
   readonly doubts: readonly Slot[];
   /** The last change that Graph accepted, or may have accepted, at least a part of; or what was last chosen for a meeting. */
-  readonly last?: {
-    readonly id: ChangeId;
-    readonly touches: readonly Touch[];
-    readonly undone: boolean;
-    /** Where it came in. */
-    readonly door: Door;
-    readonly meeting?: MeetingChoice;
-  };
+  readonly last?: LastChange;
   /** The last request sent. */
   readonly call?: Call;
   /** What was said of the last change: as long as nothing came after it, it can be said again. */
@@ -160,7 +162,18 @@ export function enterByTime(state: PersonState, entry: Entry): PersonState {
   const newest = last === undefined || last.id <= entry.id;
   const steps = entry.steps.filter(({ slot }) => (state.changed[slot] ?? 0) <= entry.id);
   const entered = enter(state, { ...(newest ? entry : late), steps });
-  return newest ? entered : { ...entered, last };
+  return newest ? entered : { ...entered, last: goingBackTo(last, entry) };
+}
+
+/** The last change, with what was there before it where that is heard of only now. */
+function goingBackTo(last: LastChange, { steps }: Entry): LastChange {
+  const touches = last.touches.map((touch): Touch => {
+    const step = steps.find(({ slot, came }) => slot === touch.slot && came === 'applied');
+    return step === undefined || (touch.beforeOrigin ?? 0) >= step.origin
+      ? touch
+      : { ...touch, before: step.holding, beforeOrigin: step.origin };
+  });
+  return { ...last, touches };
 }
 
 /** The newest change that the state knows; 0: none. */

@@ -6,6 +6,7 @@ import type { Call } from '../presence/outcome.ts';
 import { pairs } from '../presence/pairs.ts';
 import type { PersonState } from '../presence/person-state.ts';
 import type { Receipt } from '../presence/receipt.ts';
+import { parsed } from './json.ts';
 
 const preferred = pairs.filter((pair) => pair.slot === 'preferred');
 const session = pairs.filter((pair) => pair.slot === 'session');
@@ -162,7 +163,7 @@ const state = z.object({
 
 /** The state in that text; undefined: it holds none that this version can read. */
 export function parseState(text: string): PersonState | undefined {
-  const found = state.safeParse(parseJson(text)).data;
+  const found = state.safeParse(parsed(text)).data;
   if (found === undefined) return undefined;
   const { told: said, last, ...rest } = found;
   return {
@@ -177,15 +178,6 @@ export function parseState(text: string): PersonState | undefined {
           },
         }),
   };
-}
-
-/** What that JSON says; undefined: it is none. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** A state as text. What failed is told once, by the process that saw it: failures are not kept. */

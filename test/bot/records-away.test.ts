@@ -75,16 +75,20 @@ describe('two processes on one database', () => {
     other.clock.now = one.clock.now;
   };
 
+  /** Says it, and waits until it is on record: an export writes what waits first. */
+  const recorded = async (bot: BotUnderTest, text: string) => {
+    const words = await bot.say(text);
+    await bot.say('export my data');
+    together(1);
+    return words;
+  };
+
   it('undo and extend know what was set through the other', async () => {
     together(1);
-    await one.say('busy 2h');
-    together(1);
-    await other.say('dnd 1h');
-    together(1);
-    assert.match(await one.say('extend 30m'), /Do not disturb/i);
-    together(1);
-    assert.doesNotMatch(await other.say('undo'), /nothing/i);
-    together(1);
+    await recorded(one, 'busy 2h');
+    await recorded(other, 'dnd 1h');
+    assert.match(await recorded(one, 'extend 30m'), /Do not disturb/i);
+    assert.doesNotMatch(await recorded(other, 'undo'), /there is nothing/i);
     assert.match(await one.say('status'), /Do not disturb/i);
   });
 

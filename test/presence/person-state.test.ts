@@ -3,6 +3,8 @@ import { describe, it } from 'node:test';
 import type { Holding, Want } from '../../src/presence/intent.ts';
 import {
   emptyState,
+  enterByTime,
+  entryOf,
   extending,
   inForce,
   undoing,
@@ -46,6 +48,18 @@ describe('undo', () => {
       want: { kind: 'put', holdings: [], emptied: ['preferred'] },
       assumed: [{ code: 'emptied', slot: 'preferred', why: 'nothingBefore' }],
     });
+  });
+
+  it('goes back to what another process had set before, though that is heard of later', () => {
+    const entry = (outcome: Outcome) => entryOf(emptyState, outcome, 'change');
+    const first = entry(outcomeOf(busy(60), now));
+    const second = entry(outcomeOf(dnd(30), now + minute));
+    const state = [second, first].reduce(enterByTime, emptyState);
+    assert.deepEqual(
+      undoing(state, now + 2 * minute),
+      undoing([first, second].reduce(enterByTime, emptyState), now + 2 * minute),
+    );
+    assert.equal(undoing(state, now + 2 * minute).kind, 'undo');
   });
 
   it('puts back what the bot had set before, to its own end', () => {
