@@ -16,7 +16,7 @@ const people = 2000;
 const available = 20;
 
 it('2,000 leases for 24 hours make hardly more calls than the rules need, in seconds', async (context) => {
-  const stage = await openStage(await places.make('server'));
+  const stage = await openStage(await places.make('embedded'));
   const began = performance.now();
   const start = stage.clock.now;
   const lasting = sessionPairs.filter((pair) => pair !== 'sessionAvailable');
