@@ -6,7 +6,7 @@
 import { z } from 'zod';
 
 export interface Keys {
-  /** The key of that id, or undefined if the Bot Service has none. */
+  /** The key of that id, at once if it is known, or undefined if the Bot Service has none. */
   find(kid: string): Promise<SigningKey | undefined>;
 }
 
@@ -20,12 +20,16 @@ interface KeysOptions {
 
 /** Keys are read anew daily: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication */
 const freshMs = 24 * 60 * 60 * 1000;
-/** Keys that could not be read anew are good for a week; then no token is accepted. */
+/**
+ * Older keys are used while they are read anew, so that nobody waits for it; those that could not be read anew are good
+ * for a week. Then no token is accepted.
+ */
 const usableMs = 7 * freshMs;
 /** However many unknown key ids come, the keys are asked for no more often than that. */
 const restMs = 30_000;
 /** After a failure they are asked for again that much later. */
 const retryMs = 5000;
+/** Nobody waits longer for both documents. */
 const answerMs = 5000;
 
 const metadata = z.object({ jwks_uri: z.url({ protocol: /^https?$/ }) });
@@ -63,21 +67,26 @@ export function createKeys({ metadataUrl, now, failed }: KeysOptions): Keys {
 
   return {
     find: async (kid) => {
-      const wanted = !keys.has(kid) || now() - readAt >= freshMs;
-      if (wanted && (reading !== undefined || now() >= askableAt)) await (reading ??= read());
-      return now() - readAt < usableMs ? keys.get(kid) : undefined;
+      const usable = () => (now() - readAt < usableMs ? keys.get(kid) : undefined);
+      const known = usable();
+      const wanted = known === undefined || now() - readAt >= freshMs;
+      if (wanted && reading === undefined && now() >= askableAt) reading = read();
+      if (known !== undefined) return known;
+      await reading;
+      return usable();
     },
   };
 }
 
 async function fetchKeys(metadataUrl: string): Promise<ReadonlyMap<string, SigningKey>> {
-  const { jwks_uri: address } = metadata.parse(await fetchJson(metadataUrl));
-  const { keys } = keySet.parse(await fetchJson(address));
+  const signal = AbortSignal.timeout(answerMs);
+  const { jwks_uri: address } = metadata.parse(await fetchJson(metadataUrl, signal));
+  const { keys } = keySet.parse(await fetchJson(address, signal));
   return new Map(keys.flatMap((one) => rsaKey.safeParse(one).data ?? []).map((key) => [key.kid, key]));
 }
 
-async function fetchJson(url: string): Promise<unknown> {
-  const response = await fetch(url, { signal: AbortSignal.timeout(answerMs) });
+async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
+  const response = await fetch(url, { signal });
   if (!response.ok) {
     await response.body?.cancel();
     throw new Error(`HTTP ${response.status}`);

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, beforeEach, describe, it } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { message } from '../support/activities.ts';
 import { startProductionBot } from '../support/bot.ts';
 import { makeKey } from '../support/issuer.ts';
@@ -29,6 +30,9 @@ describe('a good token', () => {
     clock.now += 25 * 3_600_000;
     const before = issuer.asked.keys;
     await Promise.all(Array.from({ length: 20 }, () => bot.post(help())));
+    // They are read beside the turns, for whoever comes next.
+    while (issuer.asked.keys === before) await setImmediate();
+    await bot.post(help());
     assert.equal(issuer.asked.keys - before, 1);
   });
 });
@@ -62,6 +66,33 @@ describe('keys that cannot be read', () => {
     assert.equal((await bot.post(help())).status, 401);
     issuer.setReachable(true);
     clock.now += 6000;
+    assert.equal((await bot.post(help())).status, 200);
+  });
+});
+
+describe('keys that nobody answers for', () => {
+  it('are used at once while they are asked for, and once only', async () => {
+    assert.equal((await bot.post(help())).status, 200);
+    issuer.setSilent(true);
+    clock.now += 25 * 3_600_000;
+    for (let n = 0; n < 3; n += 1) assert.equal((await bot.post(help())).status, 200);
+    // It still waits.
+    assert.equal(issuer.waiting(), 1);
+    const failed = () => bot.logged().filter(({ url }) => url !== undefined).length;
+    const before = failed();
+    issuer.setSilent(false);
+    while (failed() === before) await setImmediate();
+  });
+
+  it('keep those waiting whose key is not known, and no longer than there is an answer', async () => {
+    issuer.setSilent(true);
+    clock.now += 31_000;
+    const strange = bot.post(help(), bearer(makeKey(['msteams'])));
+    while (issuer.waiting() === 0) await setImmediate();
+    assert.equal((await bot.post(help())).status, 200);
+    issuer.setSilent(false);
+    assert.equal((await strange).status, 401);
+    clock.now += 31_000;
     assert.equal((await bot.post(help())).status, 200);
   });
 });

@@ -35,6 +35,10 @@ export interface Issuer {
   rotate(): void;
   /** From now on the keys can, or cannot, be read. */
   setReachable(reachable: boolean): void;
+  /** From now on whoever asks for keys is let in and not answered; `false` answers them all. */
+  setSilent(silent: boolean): void;
+  /** So many ask for keys and wait. */
+  readonly waiting: () => number;
   /** How often the keys were read, and the managed identity asked for a token. */
   readonly asked: { readonly keys: number; readonly identity: number };
   close(): Promise<void>;
@@ -50,6 +54,8 @@ export async function startIssuer(): Promise<Issuer> {
   let current = makeKey(['msteams']);
   let published = [current];
   let reachable = true;
+  let silent = false;
+  let unanswered: (() => void)[] = [];
   const asked = { keys: 0, identity: 0 };
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '', 'http://issuer');
@@ -57,6 +63,10 @@ export async function startIssuer(): Promise<Issuer> {
       asked.identity += 1;
       const expires = Math.floor(Date.now() / 1000) + 86_400;
       json(response, 200, { access_token: 'a.managed.token', expires_on: expires, token_type: 'Bearer' });
+    } else if (silent) {
+      unanswered.push(() => {
+        json(response, 503, {});
+      });
     } else if (!reachable) {
       asked.keys += 1;
       json(response, 503, {});
@@ -119,6 +129,12 @@ export async function startIssuer(): Promise<Issuer> {
     setReachable: (value) => {
       reachable = value;
     },
+    setSilent: (value) => {
+      silent = value;
+      for (const answer of value ? [] : unanswered) answer();
+      if (!value) unanswered = [];
+    },
+    waiting: () => unanswered.length,
     asked,
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
