@@ -3,6 +3,7 @@
 import { pino, type DestinationStream } from 'pino';
 import { audited, auditedKeeper } from './audit.ts';
 import { createAdapter, type BotAdapter } from './bot/adapter.ts';
+import type { CallLimits } from './bot/connector-calls.ts';
 import { createBot, defaultInvokeMs, defaultPatienceMs } from './bot/bot.ts';
 import { createIsIn } from './bot/meeting-participant.ts';
 import { createRoster } from './bot/people.ts';
@@ -64,6 +65,8 @@ export interface AppOptions {
   readonly graphRoot?: string;
   /** Milliseconds in which the Bot Service has to answer about somebody's sign-in. */
   readonly signInMs?: number;
+  /** How the Bot Connector is called. */
+  readonly connectorCalls?: Partial<CallLimits>;
   /** Takes every line of the log and of the audit in place of standard output. */
   readonly logTo?: DestinationStream;
 }
@@ -102,6 +105,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     tokenFor: (scope) => tokens.get(config.tenantId, scope),
     now,
     log,
+    calls: options.connectorCalls,
   });
   const signIns = signInsOf(config, adapter, { now, log, answerMs: options.signInMs });
   const graph = createGraphClient({
@@ -235,7 +239,13 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
             log,
           },
         }),
-    missing: createReadiness({ draining: () => draining, memory, signIn: watch.failing, now }),
+    missing: createReadiness({
+      draining: () => draining,
+      memory,
+      signIn: watch.failing,
+      connectorSilentSince: () => adapter.silentSince(),
+      now,
+    }),
     metrics: config.mode === 'local' && config.metricsPort === undefined ? counted?.text : undefined,
   }).catch(async (error: unknown) => {
     await simulator?.close();

@@ -10,6 +10,8 @@ export interface ReadinessParts {
   /** Undefined: nothing outlives the process. */
   readonly memory: { missing(): string | undefined; store(): Pick<Store, 'ping'> | undefined } | undefined;
   readonly signIn: () => SignInError | undefined;
+  /** Gives undefined while it answers, or nothing was sent lately. Left out: nothing is ever sent. */
+  readonly connectorSilentSince?: () => Instant | undefined;
   readonly now: () => Instant;
 }
 
@@ -19,7 +21,8 @@ const answerMs = 2000;
 const keptMs = 1000;
 
 /** What is missing now; empty: the bot is ready. Never rejects. */
-export function createReadiness({ draining, memory, signIn, now }: ReadinessParts) {
+export function createReadiness(parts: ReadinessParts) {
+  const { draining, memory, signIn, connectorSilentSince, now } = parts;
   let asked: { readonly at: number; readonly answers: Promise<boolean> } | undefined;
   let awaySince: Instant | undefined;
 
@@ -50,12 +53,16 @@ export function createReadiness({ draining, memory, signIn, now }: ReadinessPart
 
   return async (): Promise<readonly string[]> => {
     const failing = signIn();
+    const silentSince = connectorSilentSince?.();
     const missing = [
       draining() ? 'process: it is stopping, and takes no more turns' : undefined,
       await missingStore(),
       failing === undefined
         ? undefined
         : `sign-in to Microsoft Entra: ${[failing.code, failing.hint].filter(Boolean).join(', ') || 'no token; the log has more'}`,
+      silentSince === undefined
+        ? undefined
+        : `Bot Connector: no answer since ${new Date(silentSince).toISOString()}; changes are made, replies are not heard`,
     ];
     return missing.filter((one) => one !== undefined);
   };

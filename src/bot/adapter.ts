@@ -10,20 +10,40 @@ import {
 } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
 import type { BotIdentity } from '../config/config.ts';
+import type { Instant } from '../presence/intent.ts';
 import { issuerOf, type Admit } from './admit.ts';
+import { createConnectorCalls, type CallLimits, type ConnectorCalls } from './connector-calls.ts';
 import { credentialsFactory, type BotToken } from './credentials.ts';
 import { nameOf } from './errors.ts';
 import { createKeys } from './keys.ts';
-
+import type { Log } from './log.ts';
 import type { UserTokenClient } from './user-tokens.ts';
 
 type Authentication = ConfigurationBotFrameworkAuthentication;
 type Authenticated = Awaited<ReturnType<Authentication['authenticateRequest']>>;
 type ConnectorFactory = ReturnType<Authentication['createConnectorFactory']>;
 type ConnectorClient = Awaited<ReturnType<ConnectorFactory['create']>>;
+type AuthenticationParts = ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>;
+type ConnectorOptions = NonNullable<AuthenticationParts[4]>;
+type RequestPolicyFactory = Extract<
+  NonNullable<ConnectorOptions['requestPolicyFactories']>,
+  readonly unknown[]
+>[number];
 
 /** A service URL is a region's; more than this many at once are not the Bot Service's. */
 const connectorLimit = 100;
+/** Nobody waits longer for the Bot Service's store of people's tokens, the SDK's own repetitions included. */
+const userTokenMs = 10_000;
+
+/** Of a client whose maker has no other way to be told: the connector's is bounded by `ConnectorCalls`. */
+const userTokensInTime: RequestPolicyFactory = {
+  create: (next) => ({
+    sendRequest: (request) => {
+      request.abortSignal = AbortSignal.timeout(userTokenMs);
+      return next.sendRequest(request);
+    },
+  }),
+};
 
 /**
  * The SDK makes a connector client and a user-token client anew for each turn. They hold no state of the turn:
@@ -31,7 +51,13 @@ const connectorLimit = 100;
  */
 class SharedClients extends ConfigurationBotFrameworkAuthentication {
   readonly #connectors = new LRUCache<string, Promise<ConnectorClient>>({ max: connectorLimit });
+  readonly #calls: ConnectorCalls;
   #userTokens: Promise<UserTokenClient> | undefined;
+
+  constructor(calls: ConnectorCalls, ...[variables, credentials]: AuthenticationParts) {
+    super(variables, credentials, undefined, undefined, { requestPolicyFactories: [userTokensInTime] });
+    this.#calls = calls;
+  }
 
   override async authenticateRequest(activity: Activity, header: string): Promise<Authenticated> {
     const authenticated = await super.authenticateRequest(activity, header);
@@ -61,15 +87,28 @@ class SharedClients extends ConfigurationBotFrameworkAuthentication {
         const key = `${audience} ${serviceUrl}`;
         const known = this.#connectors.get(key);
         if (known !== undefined) return known;
-        const made = factory.create(serviceUrl, audience).catch((error: unknown) => {
-          this.#connectors.delete(key);
-          throw error;
-        });
+        const made = factory.create(serviceUrl, audience).then(
+          (client) => limited(client, serviceUrl, this.#calls),
+          (error: unknown) => {
+            this.#connectors.delete(key);
+            throw error;
+          },
+        );
         this.#connectors.set(key, made);
         return made;
       },
     };
   }
+}
+
+/** The client, every call of which is bounded: sent, replied, updated, and whatever is asked about a conversation. */
+function limited(client: ConnectorClient, serviceUrl: string, calls: ConnectorCalls): ConnectorClient {
+  const send = client.sendOperationRequest.bind(client);
+  client.sendOperationRequest = (given, spec, callback) =>
+    calls.make(serviceUrl, (abortSignal) =>
+      send({ ...given, options: { ...given.options, abortSignal } }, spec, callback),
+    );
+  return client;
 }
 
 /**
@@ -120,21 +159,27 @@ export interface BotAdapter extends Pick<Adapter, 'turn' | 'userTokens'> {
     reference: Partial<ConversationReference>,
     logic: (context: TurnContext) => Promise<void>,
   ): Promise<void>;
+  /** Since when the Bot Connector has not answered, as far as is known. */
+  silentSince(): Instant | undefined;
 }
 
 interface Outside {
   /** The bot's own tokens; of no use to local mode, whose connector asks for none. */
   readonly tokenFor: BotToken;
   readonly now: () => number;
-  readonly log: { error(facts: object, message: string): void };
+  readonly log: Pick<Log, 'warn' | 'error'>;
+  /** How the connector is called; what is left out is the product's own. */
+  readonly calls?: Partial<CallLimits> | undefined;
 }
 
 /** The adapter of that identity; without one, inbound tokens are not checked, which only local mode may want. */
 export function createAdapter(identity: BotIdentity | undefined, outside: Outside): BotAdapter {
+  const calls = createConnectorCalls({ ...outside, limits: outside.calls });
   const authentication =
     identity === undefined
-      ? new SharedClients()
+      ? new SharedClients(calls)
       : new SharedClients(
+          calls,
           { ...identity.sdk, MicrosoftAppId: identity.id },
           credentialsFactory(identity.id, outside.tokenFor),
         );
@@ -146,10 +191,15 @@ export function createAdapter(identity: BotIdentity | undefined, outside: Outsid
         : admitOf(identity, outside),
     turn: (activity, logic) => adapter.turn(activity, logic),
     userTokens: () => adapter.userTokens(),
+    silentSince: () => calls.silentSince(),
     later: async (reference, logic) => {
       // The activity it answered may be long gone; a stored reference starts afresh.
       const { activityId, ...fresh } = reference;
-      await adapter.continueConversationAsync(identity?.id ?? '', fresh, logic);
+      await adapter.continueConversationAsync(identity?.id ?? '', fresh, async (context) => {
+        // The SDK makes one up, and everything would be sent as a reply to what nobody wrote.
+        delete context.activity.id;
+        await logic(context);
+      });
     },
   };
 }

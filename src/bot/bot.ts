@@ -23,6 +23,7 @@ import { createSending, type Tell } from './sending.ts';
 import { createSignIn } from './sign-in.ts';
 import { presserOf, turnOf, type Turn } from './turn.ts';
 import { tenantOf } from './tenant.ts';
+import type { Aside } from './turns.ts';
 import { createUnderWay } from './under-way.ts';
 import type { TokenStore } from './user-tokens.ts';
 import { createWayIn, type Answered, type Gate, type WayIn } from './way-in.ts';
@@ -94,11 +95,13 @@ export function createBot(parts: BotParts): Bot {
   const isGreeted = createGreeting();
 
   /** One turn through the SDK, and the HTTP answer that it has, if it is an invoke's. */
-  const run = async (activity: Envelope): Promise<Answered> => {
+  const run = async (activity: Envelope, aside: Aside): Promise<Answered> => {
     if (activity.type === 'event') return takeEvent(activity);
     const answerSent = createSignal();
     // The envelope has the protocol's types where the SDK looks; this is the one place they meet.
     const invoked = await adapter.turn(activity as unknown as Activity, async (context) => {
+      context.onSendActivities((_context, _activities, send) => aside(send));
+      context.onUpdateActivity((_context, _activity, update) => aside(update));
       const turn = turnOf(activity, context, parts);
       await take(turn, answerSent.given);
       parts.acquaint(() => recipientOf(turn));

@@ -5,15 +5,24 @@ import { LRUCache } from 'lru-cache';
 /** Teams sends again within seconds; what was answered need not be kept for longer than that may take. */
 const keptMs = 5 * 60_000;
 
-/** The newest `limit` keys are remembered for some minutes, in this process's memory. */
-export function createOnce<T>(limit = 10_000) {
+/**
+ * The newest `limit` keys are remembered for some minutes, in this process's memory; those whose task rejected, or gave
+ * what is not final, only until then.
+ */
+export function createOnce<T>(isFinal: (result: T) => boolean, limit = 10_000) {
   const seen = new LRUCache<string, Promise<T>>({ max: limit, ttl: keptMs, ttlAutopurge: true });
-  /** The result of the first run under that key; `task` is called for a new key alone. */
+  /** The result of the run under that key; `task` is called for a new key alone. */
   return (key: string, task: () => Promise<T>): Promise<T> => {
     const known = seen.get(key);
     if (known !== undefined) return known;
     const run = task();
+    const forget = () => {
+      if (seen.get(key) === run) seen.delete(key);
+    };
     seen.set(key, run);
+    run.then((result) => {
+      if (!isFinal(result)) forget();
+    }, forget);
     return run;
   };
 }

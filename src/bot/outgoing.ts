@@ -47,11 +47,17 @@ function isRunning({ standing }: Fate): boolean {
   return standing.kind === 'running';
 }
 
-/** The message activity that says it. */
-export function messageOf({ text, summary, card }: Spoken): Partial<Activity> {
+/** The message activity that says it, in a card if it has one. */
+export function messageOf(said: Spoken): Partial<Activity> {
+  const { summary, card } = said;
   return card === undefined
-    ? { type: 'message', textFormat: 'markdown', text }
+    ? textOf(said)
     : { type: 'message', summary, attachments: [{ contentType: cardType, content: card.content }] };
+}
+
+/** The same in words alone. */
+export function textOf({ text }: Spoken): Partial<Activity> {
+  return { type: 'message', textFormat: 'markdown', text };
 }
 
 function shortened(text: string): string {

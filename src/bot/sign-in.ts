@@ -54,7 +54,7 @@ interface Wish {
 
 export function createSignIn({ store, connection, now, sending, log }: SignInParts): SignIn {
   const wishes = new LRUCache<string, Wish>({ ...waiting, perf: { now } });
-  const { send, later, afterwards } = sending;
+  const { send, post, later, afterwards } = sending;
 
   const ask = async (context: TurnContext, turn: Turn, missing: Missing): Promise<void> => {
     const { sender } = turn;
@@ -82,7 +82,7 @@ export function createSignIn({ store, connection, now, sending, log }: SignInPar
       ],
     };
     log.info({ silently: exchanges }, 'asked to sign in');
-    await context.sendActivity(card);
+    await post(context, card);
   };
 
   /** What the person wanted is done, once, or they are told that they may say it. */

@@ -8,6 +8,7 @@ import type { Log } from './log.ts';
 import { createOnce } from './once.ts';
 import { isFromTenant } from './tenant.ts';
 import { refused, type Admit, type Refused } from './admit.ts';
+import { createTurns, type Aside } from './turns.ts';
 import type { UnderWay } from './under-way.ts';
 import { within } from '../waits/within.ts';
 
@@ -25,14 +26,14 @@ export interface Answered {
 export interface Gate {
   /** Whose people may speak to the bot; undefined: anybody's, which only local mode may want. */
   readonly tenants: readonly Guid[] | undefined;
-  /** So many turns at once. */
+  /** So many turns at work at once. */
   readonly maxTurns: number;
 }
 
 interface WayInParts extends Gate {
   readonly admit: Admit;
-  /** Runs one turn of that activity. */
-  readonly run: (activity: Envelope) => Promise<Answered>;
+  /** Runs one turn of that activity, which waits aside until what it says is taken. */
+  readonly run: (activity: Envelope, aside: Aside) => Promise<Answered>;
   readonly underWay: UnderWay;
   readonly log: Log;
 }
@@ -50,12 +51,13 @@ const busy: Answered = { status: 503, retryAfter: 2, body: { error: 'Too much at
 
 /**
  * The way in: 401 and 403 for whoever is not let in, 400 for what is no activity, 503 above `maxTurns`, else what the
- * turn gives. An activity that comes again within minutes gets the answer of its first time. Rejects where reading the
- * body or the turn does.
+ * turn gives. An activity that comes again within minutes gets the answer of its first time, unless that was to send it
+ * again. Rejects where reading the body or the turn does.
  */
 export function createWayIn({ admit, tenants, maxTurns, run, underWay, log }: WayInParts): WayIn {
-  const once = createOnce<Answered>();
-  let turns = 0;
+  // Who was told to send it again is taken at their word.
+  const once = createOnce<Answered>(({ status }) => status < 500 && status !== 429);
+  const turns = createTurns(maxTurns);
   let lastRefusal: Promise<unknown> = Promise.resolve();
 
   /** One for each turn of the event loop: a good activity waits for one refusal, not for all that came at once. */
@@ -71,10 +73,10 @@ export function createWayIn({ admit, tenants, maxTurns, run, underWay, log }: Wa
   };
 
   const turn = (activity: Envelope): Promise<Answered> => {
-    turns += 1;
-    return run(activity).finally(() => {
-      turns -= 1;
-    });
+    const answered = turns.run((aside) => run(activity, aside));
+    if (answered !== undefined) return answered;
+    log.warn({ maxTurns }, 'too many turns at once');
+    return Promise.resolve(busy);
   };
 
   /** After the token, so that nobody unknown can learn or spend the answer to somebody's activity. */
@@ -96,10 +98,6 @@ export function createWayIn({ admit, tenants, maxTurns, run, underWay, log }: Wa
     if (serviceUrl !== undefined && activity.serviceUrl !== serviceUrl)
       return turnedAway(refused('service URL'));
     if (tenants !== undefined && !isFromTenant(activity, tenants)) return turnedAway(refused('tenant'));
-    if (turns >= maxTurns) {
-      log.warn({ turns }, 'too many turns at once');
-      return busy;
-    }
     const answered = underWay.track(turnOnce(activity));
     if (activity.type !== 'message') return answered;
     // Teams sends a message again when its answer is late, and the answer says nothing: the turn itself goes on.
