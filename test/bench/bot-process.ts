@@ -1,12 +1,11 @@
 /** A bot in a process of its own, started, spoken to and asked for its CPU time. */
 
-import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { message } from '../support/activities.ts';
+import { temporaryFolder } from '../support/folders.ts';
 
 const preload = new URL('report-usage.ts', import.meta.url).href;
 
@@ -89,5 +88,5 @@ export async function startBotProcess(entry: string, graphUrl: string): Promise<
 
 /** A folder that is not there: the bot opens no store before something has to be kept. */
 function unusedFolder(): string {
-  return join(tmpdir(), `presence-bot-${randomUUID()}`);
+  return join(temporaryFolder(), 'data');
 }

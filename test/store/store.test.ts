@@ -292,15 +292,15 @@ describe('the tables', () => {
 });
 
 describe('a server that is restarted', () => {
-  it('is found again, and ends nobody', async () => {
+  it('is found again, and ends nobody', async (t) => {
     const log = quietLog();
     const store = await openStore(await places.make('server'), { now: () => nine, log });
+    t.after(() => store.close());
     const ann = someone();
     await store.people.put(ann, tenantId, { zone: 'Europe/Berlin' });
     await places.postgres.restart();
     await store.ping().catch(() => undefined);
     await store.ping();
     assert.equal((await store.people.find(ann))?.zone, 'Europe/Berlin');
-    await store.close();
   });
 });

@@ -1,11 +1,10 @@
 /** The bot as a process of its own, as `npm start` runs it. */
 
 import { spawn, type ChildProcess } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from './folders.ts';
 
 const entry = fileURLToPath(new URL('../../src/index.ts', import.meta.url));
 const running = new Set<ChildProcess>();
@@ -29,7 +28,7 @@ export interface Started {
 export function start(env: Readonly<Record<string, string>>, script = entry): Started {
   const child = spawn(process.execPath, [script], {
     // A folder that is not there: nothing is opened before it is needed.
-    env: { PATH: process.env.PATH, DATA_DIR: join(tmpdir(), `presence-bot-${randomUUID()}`), ...env },
+    env: { PATH: process.env.PATH, DATA_DIR: join(temporaryFolder(), 'data'), ...env },
   });
   running.add(child);
   let output = '';
