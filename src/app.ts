@@ -6,10 +6,10 @@ import { createAdapter, type BotAdapter } from './bot/adapter.ts';
 import type { CallLimits } from './bot/connector-calls.ts';
 import { createBot, defaultInvokeMs, defaultPatienceMs } from './bot/bot.ts';
 import { createIsIn } from './bot/meeting-participant.ts';
+import { isFileHost } from './bot/files.ts';
 import { createRoster } from './bot/people.ts';
 import { createTokenStore, type TokenStore } from './bot/user-tokens.ts';
 import { templates } from './cards/template.ts';
-import { memoryLedgers } from './commands/desk.ts';
 import { createOrder } from './commands/order.ts';
 import type { Config } from './config/config.ts';
 import { callCounter, countedChanges, storeFigures, toldCounter, wasSent } from './counted.ts';
@@ -26,10 +26,11 @@ import { startMetricsServer } from './http/metrics.ts';
 import { startServer } from './http/server.ts';
 import { read as readSentence } from './language/read.ts';
 import { senderOf } from './memory/acquaintances.ts';
-import { createLedgers } from './memory/ledgers.ts';
-import { createMemory } from './memory/memory.ts';
-import { onTop } from './presence/ledger.ts';
+import { createMemory, type Memory } from './memory/memory.ts';
+import { createPersonStates, type KeptPersonStates } from './persistence/person-states.ts';
+import { onTop } from './presence/person-state.ts';
 import { teamsSource } from './meetings/event.ts';
+import { noStack } from './presence/meeting.ts';
 import { createMetrics, uncounted } from './metrics/metrics.ts';
 import { createReadiness } from './readiness.ts';
 
@@ -63,6 +64,8 @@ export interface AppOptions {
    * called with real tokens.
    */
   readonly graphRoot?: string;
+  /** Offers files, which may go to those addresses alone. */
+  readonly mayUpload?: (address: URL) => boolean;
   /** Milliseconds in which the Bot Service has to answer about somebody's sign-in. */
   readonly signInMs?: number;
   /** How the Bot Connector is called. */
@@ -129,16 +132,20 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     sessionId: config.botId,
     ...(options.remembers === false ? {} : { maxSessionSeconds: longestSessionSeconds }),
   };
-  const ledgers = createLedgers({
-    memory: memoryLedgers(),
-    changes: () => memory?.changes(),
+  const personStates: KeptPersonStates = createPersonStates({
+    ...(options.remembers === false
+      ? {}
+      : {
+          store: () => memory?.personStates() ?? Promise.reject(new Error('the bot is starting')),
+          stack: (userId) => memory?.stack(userId) ?? Promise.resolve(noStack),
+          isNew: () => memory?.isNew() === true,
+        }),
     shared: 'databaseUrl' in config.where,
-    isNew: () => memory?.isNew() === true,
     log,
   });
   const auditTold = auditedKeeper(audit, log);
   const countTold = toldCounter(metrics);
-  const memory =
+  const memory: Memory | undefined =
     options.remembers === false
       ? undefined
       : createMemory({
@@ -156,14 +163,15 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
           now,
           log,
           taken: refused.resolve,
-          forgotten: ledgers.forget,
+          forgotten: personStates.forget,
+          flush: personStates.flush,
           tell: {
             lost: ({ claims, failure }, to) => {
               bot.tell({ kind: 'lost', claims, failure }, to);
             },
             news: (news, to) => {
-              void ledgers.recall(to.who.userId).then((ledger) => {
-                const over = onTop(ledger, now());
+              void personStates.recall(to.who.userId).then(({ state }) => {
+                const over = onTop(state, now());
                 bot.tell({ kind: 'news', news, ...(over === undefined ? {} : { over }) }, to);
               });
             },
@@ -185,8 +193,9 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
             metrics.observe('alarm_lag_seconds', { queue }, ms / 1000);
           },
         });
-  metrics.read(() => storeFigures(memory, now()));
+  metrics.read(() => storeFigures(memory, personStates.counts, now()));
   const order = createOrder();
+  const mayUpload = options.mayUpload ?? fileHostsOf(config);
   const bot = createBot({
     adapter,
     signIns,
@@ -197,13 +206,14 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     office: {
       policy,
       order,
-      ledgers,
+      personStates,
       apply: countedChanges(audited(createApply(client, sending), audit, log), metrics),
       sessions: memory?.sessions,
       records: memory?.records,
       read,
       readMany: signIns === undefined ? createReadMany(client, sending) : createReadOwn(read),
       readsOthers: signIns === undefined,
+      takesFiles: mayUpload !== undefined,
       userTokens: signIns?.store,
       now,
     },
@@ -211,6 +221,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     acquaint: (person) => memory?.acquaint(person),
     attend: async (event) => memory?.attend(event),
     roster: createRoster(),
+    files: mayUpload && { mayUpload, log },
     ended: (turn, answer, seconds) => {
       metrics.count('turns_total', { turn, answer });
       metrics.observe('turn_seconds', { turn }, seconds);
@@ -225,6 +236,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     host: config.host,
     port: config.port,
     limits: config.limits,
+    pages: config.pages,
     ...(memory === undefined
       ? {}
       : {
@@ -321,6 +333,13 @@ async function simulate(config: Extract<Config, { mode: 'local' }>, now: () => n
     now,
     tokens: { [developmentToken]: { kind: 'application', appId: config.botId } },
   });
+}
+
+/** Where people keep their files; undefined where bots can send none, as in the Playground. */
+function fileHostsOf(config: Config): ((address: URL) => boolean) | undefined {
+  if (config.mode === 'local' || config.identity.cloud.files.length === 0) return undefined;
+  const { files } = config.identity.cloud;
+  return (address) => isFileHost(address, files);
 }
 
 /** Where people's own tokens are, in delegated mode. */

@@ -62,6 +62,7 @@ describe('docs/operations.md', () => {
       claims: '| sessions on record',
       meetings: '| meetings under way',
       attendances: 'and who is in them',
+      person_states: '| what is set for each person',
       changes: '| history of changes',
       seen: '| deliveries that were handled',
       budget: '| calls to graph, by tenant and second',

@@ -10,6 +10,7 @@ function many<Item extends z.ZodType>(item: Item) {
 }
 
 const manifest = z.object({
+  name: z.object({ short: text, full: text }).catch({ short: '', full: '' }),
   icons: z.record(z.string(), text).catch({}),
   localizationInfo: z
     .object({
@@ -17,7 +18,15 @@ const manifest = z.object({
       additionalLanguages: many(z.object({ file: text })),
     })
     .catch({ additionalLanguages: [] }),
-  bots: many(z.object({ commandLists: many(z.object({ commands: many(z.object({ title: text })) })) })),
+  bots: many(
+    z.object({
+      commandLists: many(
+        z.object({
+          commands: many(z.object({ title: text, prompt: z.string().optional().catch(undefined) })),
+        }),
+      ),
+    }),
+  ),
   composeExtensions: many(z.object({ commands: many(z.object({ id: text })) })),
 });
 

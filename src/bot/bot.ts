@@ -3,6 +3,7 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import { parsePressed } from '../cards/data.ts';
 import type { Office } from '../commands/desk.ts';
+import { askedAbout, type Asked } from '../language/follow-up.ts';
 import type { MeetingChat, MeetingEvent } from '../meetings/event.ts';
 import { teamsEvent } from '../meetings/teams.ts';
 import type { Guid } from '../presence/intent.ts';
@@ -10,11 +11,13 @@ import type { Saying } from '../replies/saying.ts';
 import type { BotAdapter } from './adapter.ts';
 import type { Envelope } from './envelope.ts';
 import { traced } from './errors.ts';
+import type { FileParts } from './files.ts';
 import { createGreeting } from './greeting.ts';
 import { answerInvoke, inWords, invokeNames, isLookup, isSignIn, type Invoked } from './invoke.ts';
 import type { Log } from './log.ts';
-import { answerMessage, isForBot } from './message.ts';
+import { answerMessage, hearMessage, isForBot } from './message.ts';
 import { createPace } from './pace.ts';
+import { createQuestions } from './questions.ts';
 import type { Roster } from './people.ts';
 import { recipientOf, type Recipient } from './recipient.ts';
 import { react, type Reaction } from './press.ts';
@@ -39,6 +42,8 @@ export interface BotParts extends Gate {
   /** Where people's own tokens are, if the bot acts as they. */
   readonly signIns: { readonly store: TokenStore; readonly connection: string } | undefined;
   readonly roster: Roster;
+  /** Undefined: nobody is offered a file. */
+  readonly files: FileParts | undefined;
   /** Takes what Teams tells of a meeting; rejects where it could not be kept. */
   readonly attend: (event: MeetingEvent) => Promise<void>;
   /** Told of everybody who has written in their own chat: how to write to them. */
@@ -91,6 +96,7 @@ export function createBot(parts: BotParts): Bot {
   });
   const { send, show, later } = sending;
   const signIn = parts.signIns && createSignIn({ ...parts.signIns, now: office.now, sending, log });
+  const questions = createQuestions();
   const pace = createPace(parts.commandsPerMinute);
   const isGreeted = createGreeting();
 
@@ -141,13 +147,22 @@ export function createBot(parts: BotParts): Bot {
   const takeMessage = async (turn: Turn): Promise<void> => {
     if (!isForBot(turn.activity) || (await isHeldBack(turn))) return;
     const started = performance.now();
-    const work = () => guarded(answerMessage(turn, office), broken);
+    const asked = questions.take(turn);
+    const work = () => guarded(answerHeard(turn, asked), broken);
     const said = await inTime(
       turn,
       work(),
       asking(work, send, (saying) => saying),
     );
     over('message', said.late ? 'pending' : said.value.kind, started);
+  };
+
+  /** A question is remembered until something else is said or pressed: what comes next may be its answer. */
+  const answerHeard = async (turn: Turn, asked: Asked | undefined): Promise<Saying> => {
+    const heard = hearMessage(turn, asked);
+    const saying = await answerMessage(turn, heard, office);
+    if (saying.kind === 'question') questions.put(turn, askedAbout(heard, saying.question, turn.reading));
+    return saying;
   };
 
   const over = (turn: 'message' | 'press' | 'invoke', answer: string, started: number): void => {
@@ -160,6 +175,7 @@ export function createBot(parts: BotParts): Bot {
   /** A card's button that came as a message, from a client that knows no Action.Execute. */
   const takeSubmit = async (turn: Turn): Promise<void> => {
     if (await isHeldBack(turn)) return;
+    questions.take(turn);
     const data = submittedData.safeParse(turn.activity.value).data;
     const pressed = data === undefined ? undefined : parsePressed(data.verb, data);
     const started = performance.now();
@@ -230,8 +246,10 @@ export function createBot(parts: BotParts): Bot {
     const instead = (status: 429 | 503, saying: Saying): Invoked =>
       signIn?.failed(turn, status) ?? { body: inWords(name, saying, turn) };
     if (held !== undefined) return instead(429, { kind: 'tooMany', seconds: held.seconds });
+    if (!isLookup(activity) && !isSignIn(activity)) questions.take(turn);
     const answered =
-      signIn?.invoked(turn) ?? answerInvoke(name, turn, { roster, readMany, readsOthers, invokeMs });
+      signIn?.invoked(turn) ??
+      answerInvoke(name, turn, { roster, readMany, readsOthers, invokeMs, files: parts.files });
     return answered.catch((error: unknown): Invoked => {
       failed(error);
       // Without a body, Teams would say so in words of its own.

@@ -6,10 +6,11 @@ import type { Picker } from '../commands/answer.ts';
 import { emptyForm } from '../commands/form.ts';
 import { formOf } from '../commands/proposal.ts';
 import type { Saying } from '../replies/saying.ts';
-import { textOfHtml } from './html.ts';
+import { messageOfHtml } from './html.ts';
 import { speak } from './outgoing.ts';
 import { react } from './press.ts';
 import { dialogAnswer, dialogValue, submittedData } from './protocol.ts';
+import { withoutMarkers } from './spoken.ts';
 import { presserOf, type Turn } from './turn.ts';
 
 /** Opens the dialog of that command; undefined for a command that has none. */
@@ -58,6 +59,6 @@ function proposal(
   { content, contentType }: { content?: string | null | undefined; contentType?: string | null | undefined },
   turn: Turn,
 ): Picker {
-  const text = content ?? '';
-  return formOf(contentType?.toLowerCase() === 'text' ? text : textOfHtml(text), turn.reading);
+  const text = withoutMarkers(content ?? '');
+  return formOf(contentType?.toLowerCase() === 'text' ? text : messageOfHtml(text), turn.reading);
 }

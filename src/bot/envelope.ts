@@ -14,8 +14,11 @@ const account = z.looseObject({
 
 const mention = z.looseObject({
   type: z.literal('mention'),
-  text,
-  mentioned: z.looseObject({ id: text.nullish(), name: text.nullish() }),
+  text: text.nullish().catch(undefined),
+  mentioned: z
+    .looseObject({ id: text.nullish().catch(undefined), name: text.nullish().catch(undefined) })
+    .nullish()
+    .catch(undefined),
 });
 const clientInfo = z.looseObject({
   type: z.literal('clientInfo'),
@@ -28,7 +31,8 @@ const envelope = z.looseObject({
   channelId: z.literal('msteams'),
   id: id.nullish(),
   from: account,
-  recipient: account.nullish(),
+  /** `isTargeted`: written with a slash, and seen by nobody else of the chat. */
+  recipient: account.extend({ isTargeted: z.boolean().nullish().catch(undefined) }).nullish(),
   conversation: z.looseObject({
     id,
     conversationType: text.nullish(),
@@ -45,6 +49,7 @@ const envelope = z.looseObject({
   replyToId: text.nullish(),
   deliveryMode: text.nullish(),
   entities: z.array(z.unknown()).max(500).nullish(),
+  attachments: z.array(z.unknown()).nullish().catch(undefined),
   membersAdded: z.array(account).max(10_000).nullish(),
   /** Of an invoke, or of a card's Action.Submit: its own schema narrows it. */
   value: z.unknown().optional(),
@@ -61,9 +66,23 @@ export function parseEnvelope(body: unknown): Envelope | undefined {
 
 export type Mention = z.infer<typeof mention>;
 
-/** The mentions in an activity; an entity that is malformed, or of another type, is none. */
+/** The mentions in an activity, each with what Teams says of it; an entity of another type is none. */
 export function mentionsIn({ entities }: Envelope): readonly Mention[] {
   return ofType(entities, 'mention').flatMap((one) => mention.safeParse(one).data ?? []);
+}
+
+export interface Attachment {
+  readonly contentType: string;
+  readonly content: unknown;
+}
+
+/** What is attached to a message, each of it unchecked; whatever has no type is none. */
+export function attachmentsIn({ attachments }: Envelope): readonly Attachment[] {
+  return (attachments ?? []).flatMap((one) =>
+    typeof one === 'object' && one !== null && 'contentType' in one && typeof one.contentType === 'string'
+      ? [{ contentType: one.contentType, content: 'content' in one ? one.content : undefined }]
+      : [],
+  );
 }
 
 /** What the client tells of itself, if it does. */

@@ -7,6 +7,8 @@ import type { Reaction } from './press.ts';
 import { react } from './press.ts';
 import { openDialog, shown, submitDialog } from './dialog.ts';
 import { speak } from './outgoing.ts';
+import { answerConsent, fileConsentName, fileConsentValue, type FileParts } from './files.ts';
+import { isGroup } from './moment.ts';
 import { cardActionValue, cardAnswer, dialogAnswer, searchAnswer, signInNames } from './protocol.ts';
 import { search, type SearchParts } from './search.ts';
 import { presserOf, type Turn } from './turn.ts';
@@ -38,7 +40,7 @@ const wordsOf: ReadonlyMap<string, (words: string) => unknown> = new Map<string,
 ]);
 
 /** The invokes that this bot answers. */
-export const invokeNames: ReadonlySet<string> = new Set([...wordsOf.keys(), ...signInNames]);
+export const invokeNames: ReadonlySet<string> = new Set([...wordsOf.keys(), ...signInNames, fileConsentName]);
 
 /** The answer to an invoke of that name in words alone. */
 export function inWords(name: string, saying: Saying, turn: Turn): unknown {
@@ -54,12 +56,15 @@ export function isSignIn({ name }: Envelope): boolean {
 export function isLookup(activity: Envelope): boolean {
   const { name, value } = activity;
   if (name === 'adaptiveCard/action') return cardActionValue.safeParse(value).data?.trigger === 'automatic';
-  return name !== 'task/submit' && name !== 'composeExtension/submitAction' && !isSignIn(activity);
+  const acts = ['task/submit', 'composeExtension/submitAction', fileConsentName];
+  return !acts.includes(name ?? '') && !isSignIn(activity);
 }
 
 export interface InvokeParts extends SearchParts {
   /** Milliseconds in which every invoke is answered: Teams waits five seconds for an extension. */
   readonly invokeMs: number;
+  /** Undefined: nobody is offered a file. */
+  readonly files: FileParts | undefined;
 }
 
 /** The answer to an invoke of that name. */
@@ -84,9 +89,19 @@ export async function answerInvoke(name: string, turn: Turn, parts: InvokeParts)
         searchAnswer.text(speak({ kind: 'late', doing: 'search' }, turn.view, turn.seat).summary);
       return { body: answered.late ? late() : (answered.value ?? unknown) };
     }
+    case fileConsentName:
+      return { body: {}, ...followingConsent(turn, parts) };
     default:
       return { body: unknown };
   }
+}
+
+/** Answered at once: a file takes as long as it takes. Only in the sender's own chat was there one to accept. */
+function followingConsent(turn: Turn, { files }: InvokeParts): Pick<Invoked, 'follows'> {
+  const consent = fileConsentValue.safeParse(turn.activity.value).data;
+  if (consent === undefined || isGroup(turn.activity)) return {};
+  const answer = () => answerConsent(consent, turn, files);
+  return { follows: { first: answer(), again: answer } };
 }
 
 async function pressCard(turn: Turn, { invokeMs }: InvokeParts): Promise<Invoked | undefined> {

@@ -5,7 +5,8 @@ import type { ReadContext } from '../language/reading.ts';
 import { guid, type Guid, type Instant, type Sender } from '../presence/intent.ts';
 import type { View } from '../replies/time.ts';
 import { tenantOf } from './tenant.ts';
-import { clientInfoIn, mentionsIn, type Envelope, type Mention } from './envelope.ts';
+import { clientInfoIn, type Envelope } from './envelope.ts';
+import { plainName } from './mentions.ts';
 
 /**
  * The authenticated sender: the signed activity's own `from.aadObjectId`, never anything in text, card data or
@@ -46,26 +47,8 @@ export function isGroup({ conversation }: Envelope): boolean {
   return conversationType != null || group === true || id.startsWith('19:');
 }
 
-/** How this message mentions the bot, word for word. */
-function botMentions(activity: Envelope): readonly string[] {
-  const botId = activity.recipient?.id;
-  return mentionsIn(activity).flatMap(({ mentioned, text }) =>
-    mentioned.id != null && mentioned.id === botId ? [text] : [],
-  );
-}
-
-/** Whoever else is mentioned. */
-export function othersMentioned(activity: Envelope): readonly Mention[] {
-  const botId = activity.recipient?.id;
-  return mentionsIn(activity).filter(({ mentioned }) => mentioned.id != null && mentioned.id !== botId);
-}
-
-export function mentionsBot(activity: Envelope): boolean {
-  return botMentions(activity).length > 0;
-}
-
-/** What the reader needs of the moment. In a personal chat the bot's bare name is a mention too. */
-export function readContextOf(activity: Envelope, { now, zone, locale }: View): ReadContext {
-  const name = activity.recipient?.name;
-  return { now, zone, locale, bot: [...botMentions(activity), ...(name ? [name] : [])] };
+/** What the reader needs of the moment. The bot's bare name is a mention of it, too. */
+export function readContextOf({ recipient }: Envelope, { now, zone, locale }: View): ReadContext {
+  const name = plainName(recipient?.name ?? '');
+  return { now, zone, locale, bot: name === '' ? [] : [name] };
 }

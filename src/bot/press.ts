@@ -2,7 +2,9 @@
 
 import type { Pressed } from '../cards/data.ts';
 import type { Answer } from '../commands/answer.ts';
+import { isForSenderAlone } from '../commands/audience.ts';
 import type { Desk } from '../commands/desk.ts';
+import { exportOf } from '../commands/export-me.ts';
 import { forgetEverything } from '../commands/forget-me.ts';
 import { commandOf, emptyForm, readForm } from '../commands/form.ts';
 import { answer, answerPress } from '../commands/index.ts';
@@ -10,9 +12,9 @@ import { answerNewsPress, saveRules } from '../commands/meeting-press.ts';
 import type { Press } from '../commands/press.ts';
 import { receiptNow, standing } from '../commands/standing.ts';
 import { read } from '../language/read.ts';
-import type { ReadContext, Reading } from '../language/reading.ts';
+import type { Command, ReadContext } from '../language/reading.ts';
 import type { Sender } from '../presence/intent.ts';
-import type { Mark } from '../presence/mark.ts';
+import { newestIn, type Mark } from '../presence/mark.ts';
 import type { Saying } from '../replies/saying.ts';
 
 /** What becomes of the pressed card. */
@@ -36,9 +38,29 @@ export interface Presser {
 const aside = (saying: Saying): Reaction => ({ saying, as: 'aside' });
 const replacing = (saying: Saying): Reaction => ({ saying, as: 'replacement' });
 
-/** Whether the answer would tell a group what is one person's: the titles of their meetings, and what is kept of them. */
-export function isConfidential({ kind }: Reading): boolean {
-  return kind === 'why' || kind === 'exportMe';
+/** The command that each button stands for. */
+const commandOfAct: Readonly<Record<Exclude<Pressed['act'], 'run'>, Command['kind']>> = {
+  choose: 'prefer',
+  chooseUntil: 'prefer',
+  undo: 'undo',
+  extend: 'extend',
+  end: 'clear',
+  endAt: 'changeEnd',
+  refresh: 'status',
+  picker: 'picker',
+  status: 'status',
+  why: 'why',
+  endMeeting: 'meetings',
+  declineMeeting: 'meetings',
+  answerMeeting: 'meetings',
+  meetingRules: 'meetingRule',
+  forget: 'forgetMe',
+  exportHere: 'exportMe',
+};
+
+function isPrivate(pressed: Pressed, context: ReadContext): boolean {
+  const { act } = pressed;
+  return isForSenderAlone(act === 'run' ? read(pressed.say, context).kind : commandOfAct[act]);
 }
 
 /** Does what the button asks for, if it is the presser's, and tells what to show. */
@@ -49,6 +71,7 @@ export async function react(pressed: Pressed | undefined, presser: Presser): Pro
   if (pressed.owner !== undefined && pressed.owner !== sender.userId) return aside({ kind: 'notYours' });
   // A card that refreshes itself must only read, whatever its data says.
   if (presser.automatic && pressed.act !== 'refresh') return aside({ kind: 'unknownButton' });
+  if (!presser.alone && isPrivate(pressed, presser.context)) return aside({ kind: 'ownChat' });
   const desk = presser.desk(sender);
   switch (pressed.act) {
     case 'choose':
@@ -66,14 +89,16 @@ export async function react(pressed: Pressed | undefined, presser: Presser): Pro
     }
     case 'extend':
       return receiptPressed({ kind: 'extendOf', mark: pressed.mark }, pressed.mark, desk);
+    case 'endAt':
+      return receiptPressed({ kind: 'endAt', mark: pressed.mark, until: pressed.until }, pressed.mark, desk);
     case 'end':
       return receiptPressed({ kind: 'endOf', mark: pressed.mark }, pressed.mark, desk);
     case 'refresh': {
-      await desk.recall();
+      const { known } = await desk.recall(newestIn(pressed.mark));
       return replacing(
         presser.automatic
-          ? receiptNow(pressed.mark, desk)
-          : standing(pressed.mark, desk, { reported: await desk.presence() }),
+          ? receiptNow(pressed.mark, desk, known)
+          : standing(pressed.mark, desk, { known, reported: await desk.presence() }),
       );
     }
     case 'picker':
@@ -84,7 +109,7 @@ export async function react(pressed: Pressed | undefined, presser: Presser): Pro
       return read.kind === 'status' ? replacing(read) : aside(read);
     }
     case 'why':
-      return presser.alone ? replacing(await answer({ kind: 'why' }, desk)) : aside({ kind: 'ownChat' });
+      return replacing(await answer({ kind: 'why' }, desk));
     case 'endMeeting':
     case 'declineMeeting':
     case 'answerMeeting':
@@ -94,12 +119,14 @@ export async function react(pressed: Pressed | undefined, presser: Presser): Pro
         : aside({ kind: 'unknownButton' });
     case 'meetingRules':
       return recordPressed(await saveRules(pressed.rules, desk));
+    case 'exportHere':
+      return presser.alone
+        ? { saying: await exportOf(desk, { as: 'words' }), as: 'message' }
+        : aside({ kind: 'ownChat' });
     case 'forget':
       return recordPressed(await forgetEverything(desk));
     case 'run': {
-      const reading = read(pressed.say, presser.context);
-      if (!presser.alone && isConfidential(reading)) return aside({ kind: 'ownChat' });
-      const saying = await answer(reading, desk);
+      const saying = await answer(read(pressed.say, presser.context), desk);
       return { saying, as: pressed.stays ? 'message' : 'replacement' };
     }
   }
@@ -130,7 +157,8 @@ async function choose(
  */
 async function receiptPressed(press: Press, mark: Mark, desk: Desk): Promise<Reaction> {
   const answered = await answerPress(press, desk);
-  if (answered.kind !== 'receipt') return replacing(standing(mark, desk, { note: answered }));
+  if (answered.kind !== 'receipt')
+    return replacing(standing(mark, desk, { known: answered.kind !== 'notKnown', note: answered }));
   const { open, holds, cleared, mark: made } = answered.receipt;
   const nothing = holds.length + cleared.length === 0;
   const kept = { ...mark, ...made, holds: mark.holds };

@@ -190,10 +190,10 @@ function page(findings: readonly Finding[], turn: Turn): unknown {
   return searchAnswer.results(findings.map((finding) => resultOf(found(finding, turn.view), turn)));
 }
 
-function resultOf({ title, text, icon, card }: Found, turn: Turn): Result {
+function resultOf({ title, text, icon, card, summary }: Found, turn: Turn): Result {
   const { refreshes: _, ...seat } = turn.seat;
   return {
-    content: renderCard(card, `${title}: ${text}`, seat),
+    content: renderCard(card, summary, seat),
     // A thumbnail's text is HTML to some clients.
     preview: { title, text: encode(text, { level: 'xml' }), image: iconUrl(icon) },
   };

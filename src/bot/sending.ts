@@ -1,5 +1,7 @@
 /** What is said goes out: as a reply, in place of a pressed card, or once the turn has ended. */
 
+import { setTimeout as delay } from 'node:timers/promises';
+import { LRUCache } from 'lru-cache';
 import { TurnContext, type Activity, type ConversationReference } from 'botbuilder';
 import type { MeetingChat } from '../meetings/event.ts';
 import type { Guid, Instant } from '../presence/intent.ts';
@@ -7,7 +9,7 @@ import type { Saying } from '../replies/saying.ts';
 import type { BotAdapter } from './adapter.ts';
 import { nameOf, statusOf } from './errors.ts';
 import type { Log } from './log.ts';
-import { messageOf, speak, textOf, type Spoken } from './outgoing.ts';
+import { furtherOf, messageOf, speak, textOf, type Spoken } from './outgoing.ts';
 import type { Reaction } from './press.ts';
 import type { Recipient } from './recipient.ts';
 import type { Turn } from './turn.ts';
@@ -46,13 +48,28 @@ export interface Sending {
   readonly afterwards: (context: TurnContext) => (work: Work) => void;
 }
 
+/** So many cards of meetings that go on, a few hundred bytes each; of the others the buttons say that it is over. */
+const mostMeetingCards = 5000;
+
 type Work = (context: TurnContext) => Promise<void>;
+
+/** A chat takes 7 messages in a second and 60 in half a minute: so many at once, and then one after each pause. */
+const atOnce = 5;
+const pauseMs = 600;
 
 /**
  * The connector's answers that another form of the same may change: what is replied to is gone, or nothing can be
  * replied to it, or the card is too large or not one that this client takes.
  */
 const anotherForm: ReadonlySet<unknown> = new Set([400, 404, 412, 413]);
+
+/** A message, and the forms in which it is sent again. */
+type Forms = readonly [Partial<Activity>, ...Partial<Activity>[]];
+
+function formsOf(said: Spoken): Forms {
+  const message = messageOf(said);
+  return [message, message, ...(said.card === undefined ? [] : [textOf(said)])];
+}
 
 /** Sends through that adapter; what is said is said of the moment when it goes out. */
 export function createSending({ adapter, now, botId, underWay, log }: SendingParts): Sending {
@@ -61,27 +78,61 @@ export function createSending({ adapter, now, botId, underWay, log }: SendingPar
     speak(saying, { ...view, now: now() }, seat);
 
   /** As a reply, then once in each form to the conversation itself, until one is taken or fails for another reason. */
-  const post = async (
-    context: TurnContext,
-    ...[reply, ...forms]: readonly [Partial<Activity>, ...Partial<Activity>[]]
-  ): Promise<void> => {
+  const post = async (context: TurnContext, [reply, ...forms]: Forms): Promise<string | undefined> => {
     try {
-      await context.sendActivity(reply);
+      return (await context.sendActivity(reply))?.id;
     } catch (error) {
       const [next, ...rest] = forms;
       if (next === undefined || !anotherForm.has(statusOf(error))) throw error;
       const conversation = TurnContext.getConversationReference(context.activity);
-      await adapter.later(conversation, (afresh) => post(afresh, next, ...rest));
+      let id: string | undefined;
+      await adapter.later(conversation, async (afresh) => {
+        id = await post(afresh, [next, ...rest]);
+      });
+      return id;
     }
   };
 
-  const deliver = async (context: TurnContext, said: Spoken): Promise<void> => {
+  /** Whether it arrived, and its id in the conversation if the connector told it. */
+  const deliver = async (
+    context: TurnContext,
+    forms: Forms,
+  ): Promise<{ readonly id?: string } | undefined> => {
     try {
-      const message = messageOf(said);
-      await post(context, message, message, ...(said.card === undefined ? [] : [textOf(said)]));
+      const id = await post(context, forms);
+      return id === undefined ? {} : { id };
     } catch (error) {
       log.error({ error: nameOf(error), status: statusOf(error) }, 'a reply could not be delivered');
+      return undefined;
     }
+  };
+
+  /** The messages with cards about meetings. */
+  const meetingCards = new LRUCache<string, string>({ max: mostMeetingCards });
+
+  /** Brings the card of a meeting up to date; where none is remembered, its buttons say that it is over. */
+  const update = async (context: TurnContext, message: Partial<Activity>, card: string): Promise<void> => {
+    const id = meetingCards.get(card);
+    if (id === undefined) return;
+    meetingCards.delete(card);
+    try {
+      await context.updateActivity({ ...message, id });
+    } catch (error) {
+      log.warn({ error: nameOf(error), status: statusOf(error) }, 'a card could not be brought up to date');
+    }
+  };
+
+  const say: Tell<Saying> = async (context, saying, turn) => {
+    const first = spoken(saying, turn);
+    let arrived = await deliver(context, formsOf(first));
+    for (const [at, message] of furtherOf(first).entries()) {
+      if (at >= atOnce) await delay(pauseMs);
+      // A card for a file is taken or not; nothing but words says the same.
+      arrived = await deliver(context, message.text === undefined ? [message] : [message, message]);
+    }
+    // Where Teams takes no file card, the data itself is told.
+    if (!arrived && saying.kind === 'export' && saying.as === 'file')
+      await say(context, { ...saying, as: 'words', instead: 'notOffered' }, turn);
   };
 
   const inConversation = (reference: Partial<ConversationReference>) => (work: Work) => {
@@ -94,14 +145,16 @@ export function createSending({ adapter, now, botId, underWay, log }: SendingPar
     inConversation(TurnContext.getConversationReference(activity));
 
   return {
-    post: (context, message) => post(context, message, message),
-    send: (context, saying, turn) => deliver(context, spoken(saying, turn)),
+    post: async (context, message) => {
+      await post(context, [message, message]);
+    },
+    send: say,
     show: async (context, { saying, as }, turn) => {
       const said = spoken(saying, turn);
       const message = messageOf(said);
       const { replyToId } = turn.activity;
       if (as !== 'replacement' || message.attachments === undefined || replyToId == null) {
-        await deliver(context, said);
+        await say(context, saying, turn);
         return;
       }
       try {
@@ -109,7 +162,7 @@ export function createSending({ adapter, now, botId, underWay, log }: SendingPar
       } catch (error) {
         // The card may have been deleted, or be somebody's own message: the outcome must not be lost with it.
         log.warn({ error: nameOf(error), status: statusOf(error) }, 'a card could not be brought up to date');
-        await deliver(context, said);
+        await deliver(context, formsOf(said));
       }
     },
     later: (turn, work) => {
@@ -117,8 +170,16 @@ export function createSending({ adapter, now, botId, underWay, log }: SendingPar
     },
     tell: (saying, { who, reference, zone, locale }, then) => {
       const said = speak(saying, { now: now(), zone, locale }, { owner: who.userId, place: 'chat' });
+      const news = saying.kind === 'news' ? saying.news : undefined;
+      const card = JSON.stringify([who.userId, news?.meeting.key]);
+      if (news?.kind === 'over') {
+        if (meetingCards.has(card))
+          inConversation(reference)((context) => update(context, messageOf(said), card));
+        return;
+      }
       inConversation(reference)(async (context) => {
-        await deliver(context, said);
+        const arrived = await deliver(context, formsOf(said));
+        if (news !== undefined && arrived?.id !== undefined) meetingCards.set(card, arrived.id);
         await then?.(context);
       });
     },
@@ -128,9 +189,9 @@ export function createSending({ adapter, now, botId, underWay, log }: SendingPar
       const view = { now: now(), zone: undefined, locale: 'en-US' };
       const said = speak({ kind: 'meetingHello' }, view, { place: 'chat' });
       const bot = { id: `28:${botId}`, name: '' };
-      inConversation({ channelId: 'msteams', serviceUrl, conversation, bot })((context) =>
-        deliver(context, said),
-      );
+      inConversation({ channelId: 'msteams', serviceUrl, conversation, bot })(async (context) => {
+        await deliver(context, formsOf(said));
+      });
     },
     afterwards,
   };

@@ -4,7 +4,13 @@ import { z } from 'zod';
 import type { Filled } from '../commands/form.ts';
 import { guid, type Guid, type Instant } from '../presence/intent.ts';
 import type { Mark } from '../presence/mark.ts';
-import { meetingDeeds, type MeetingName, type MeetingRules } from '../presence/meeting.ts';
+import {
+  meetingDeeds,
+  type MeetingDeed,
+  type MeetingMoment,
+  type MeetingName,
+  type MeetingRules,
+} from '../presence/meeting.ts';
 import { pairs, type PairId, type SessionPairId } from '../presence/pairs.ts';
 
 /** A pressed button. `owner` is whom the card belongs to, never who pressed it. */
@@ -20,6 +26,8 @@ export type Pressed =
     }
   /** About the change that a receipt tells of; `refresh` only reads. */
   | { readonly act: 'undo' | 'extend' | 'end' | 'refresh'; readonly owner?: Guid; readonly mark: Mark }
+  /** The same, to that end. */
+  | { readonly act: 'endAt'; readonly owner?: Guid; readonly mark: Mark; readonly until: Instant }
   /** Shows the form, or the status or its reasons anew, in the card's place. */
   | { readonly act: 'picker' | 'status' | 'why'; readonly owner?: Guid }
   /** About a meeting that somebody was told of; its key may name any meeting. */
@@ -30,10 +38,12 @@ export type Pressed =
       readonly meeting: MeetingName;
       readonly pair: SessionPairId;
     }
-  /** What meetings are to mean, as chosen on the card of rules. */
-  | { readonly act: 'meetingRules'; readonly owner?: Guid; readonly rules: MeetingRules }
+  /** What meetings are to mean, as chosen on the card of rules; what was left empty stays as it is. */
+  | { readonly act: 'meetingRules'; readonly owner?: Guid; readonly rules: Partial<MeetingRules> }
   /** Erases everything that is kept of whoever presses. */
   | { readonly act: 'forget'; readonly owner?: Guid }
+  /** Tells whoever presses everything that is kept of them. */
+  | { readonly act: 'exportHere'; readonly owner?: Guid }
   /** A sentence, as if typed; the card stays for the next one, or gives way to the answer. */
   | { readonly act: 'run'; readonly owner?: Guid; readonly say: string; readonly stays: boolean };
 
@@ -46,7 +56,11 @@ const guidText = z.string().transform((text, context) => {
 const owner = guidText.optional();
 /** Any instant a card can name: later ones are no dates. */
 const instant = z.int().min(0).max(8.64e15);
-const field = z.string().max(2000).default('');
+/** A field of a form as it was left: clients send an empty one as nothing, as null or as space. */
+const field = z
+  .union([z.string().max(2000), z.number().transform(String)])
+  .nullish()
+  .transform((filled) => (filled ?? '').trim());
 
 const [firstPair, ...otherPairs] = pairs.map(({ id }) => id);
 const pairId = z.enum([firstPair ?? 'available', ...otherPairs]);
@@ -65,13 +79,14 @@ const about = z.object({
     .max(3)
     .refine((holds) => new Set(holds.map(({ slot }) => slot)).size === holds.length),
 });
+const aboutEnd = about.extend({ until: instant });
 const form = z.object({
   owner,
   length: field,
   date: field,
   time: field,
   message: field,
-  until: instant.exactOptional(),
+  until: instant.nullish(),
 });
 const owned = z.object({ owner });
 const sentence = z.object({ owner, say: z.string().max(2000), stays: z.boolean().default(false) });
@@ -87,7 +102,11 @@ const meeting = z.object({
 });
 const meetingOnly = z.object({ owner, meeting });
 const meetingAnswer = z.object({ owner, meeting, pair: z.enum(['presenting', 'inAConferenceCall']) });
-const deed = z.enum(meetingDeeds);
+/** A choice of a rule, if one was made. */
+const deed = z
+  .enum([...meetingDeeds, ''])
+  .nullish()
+  .transform((chosen) => chosen || undefined);
 const rules = z.object({ owner, start: deed, present: deed, join: deed });
 
 const pairOfVerb: ReadonlyMap<string, PairId> = new Map(pairs.map(({ verb, id }) => [verb, id]));
@@ -100,7 +119,7 @@ export function parsePressed(verb: string, data: unknown): Pressed | undefined {
     if (filled === undefined) return undefined;
     const { owner: of, until, ...fields } = filled;
     const chosen = { ...ownerOf(of), pair };
-    return until === undefined
+    return until == null
       ? { act: 'choose', ...chosen, filled: fields }
       : { act: 'chooseUntil', ...chosen, until, message: fields.message };
   }
@@ -114,9 +133,16 @@ export function parsePressed(verb: string, data: unknown): Pressed | undefined {
       const { owner: of, ...mark } = parsed;
       return { act: verb, ...ownerOf(of), mark };
     }
+    case 'endAt': {
+      const parsed = aboutEnd.safeParse(data).data;
+      if (parsed === undefined) return undefined;
+      const { owner: of, until, ...mark } = parsed;
+      return { act: verb, ...ownerOf(of), mark, until };
+    }
     case 'picker':
     case 'status':
     case 'why':
+    case 'exportHere':
     case 'forget': {
       const parsed = owned.safeParse(data).data;
       return parsed === undefined ? undefined : { act: verb, ...ownerOf(parsed.owner) };
@@ -136,8 +162,8 @@ export function parsePressed(verb: string, data: unknown): Pressed | undefined {
     case 'meetingRules': {
       const parsed = rules.safeParse(data).data;
       if (parsed === undefined) return undefined;
-      const { owner: of, ...chosen } = parsed;
-      return { act: verb, ...ownerOf(of), rules: chosen };
+      const { owner: of, ...fields } = parsed;
+      return { act: verb, ...ownerOf(of), rules: chosenIn(fields) };
     }
     case 'run': {
       const parsed = sentence.safeParse(data).data;
@@ -152,4 +178,13 @@ export function parsePressed(verb: string, data: unknown): Pressed | undefined {
 
 function ownerOf(of: Guid | undefined): { owner?: Guid } {
   return of === undefined ? {} : { owner: of };
+}
+
+function chosenIn(fields: Record<MeetingMoment, MeetingDeed | undefined>): Partial<MeetingRules> {
+  return Object.fromEntries(
+    (['start', 'present', 'join'] as const).flatMap((moment) => {
+      const chosen = fields[moment];
+      return chosen === undefined ? [] : [[moment, chosen]];
+    }),
+  );
 }

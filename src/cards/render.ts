@@ -6,7 +6,6 @@ import { clipped as cut } from '../presence/well-formed.ts';
 import type {
   AnnouncementCard,
   CardModel,
-  Example,
   ExamplesCard,
   IconId,
   NoticeCard,
@@ -83,13 +82,24 @@ const receiptVerbs = {
   refresh: 'refresh',
 } as const;
 
-function receiptData({ heading, note, rows, lines, mark, buttons }: ReceiptCard, seat: Seat): object {
+function receiptData({ heading, note, rows, lines, mark, ends, buttons }: ReceiptCard, seat: Seat): object {
   const data = { ...ownerOf(seat), ...mark };
   return {
     heading: some(heading),
     note: some(note),
     rows: rows.map(rowData),
     lines: lines.map(clipped),
+    ends:
+      ends === undefined
+        ? []
+        : [
+            {
+              label: ends.label,
+              rows: inLines(ends.buttons).map((row) => ({
+                buttons: row.map(({ title, until }) => ({ title, data: { ...data, until } })),
+              })),
+            },
+          ],
     actions: Object.entries(receiptVerbs).flatMap(([name, verb]) => {
       const title = buttons[name as keyof typeof receiptVerbs];
       return title === undefined ? [] : [{ title, verb, data }];
@@ -155,6 +165,7 @@ function rulesData(
 function noticeData({ heading, rows, lines, buttons }: NoticeCard, seat: Seat): object {
   return {
     note: [],
+    ends: [],
     heading: some(heading),
     rows: rows.map(rowData),
     lines: lines.map(clipped),
@@ -225,8 +236,8 @@ function ownerOf({ owner }: Seat): { owner?: Guid } {
 }
 
 /** Buttons in as many lines as their titles need. */
-function inLines(examples: readonly Example[]): readonly (readonly Example[])[] {
-  const lines: Example[][] = [];
+function inLines<T extends { readonly title: string }>(examples: readonly T[]): readonly (readonly T[])[] {
+  const lines: T[][] = [];
   let room = 0;
   for (const example of examples) {
     const width = example.title.length + charactersOfButton;

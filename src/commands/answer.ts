@@ -1,10 +1,10 @@
 /** What a command gives back, as data; `replies/` turns it into words. */
 
-import type { Command, Question, Refusal } from '../language/reading.ts';
+import type { Command, Question, Refusal, Talk } from '../language/reading.ts';
 import type { Change } from '../presence/change.ts';
 import type { Assumption, Holding } from '../presence/intent.ts';
 import type { Call, Failure } from '../presence/outcome.ts';
-import type { Ledger, Undoing } from '../presence/ledger.ts';
+import type { PersonState, Undoing } from '../presence/person-state.ts';
 import type { Fate, Mark, Prolonging } from '../presence/mark.ts';
 import type {
   MeetingDeed,
@@ -30,11 +30,18 @@ export type Answer =
   | { readonly kind: 'whatIf'; readonly change: Change }
   /** `what if` before something that changes nothing. */
   | { readonly kind: 'noChange' }
-  | { readonly kind: 'status'; readonly snapshot: Snapshot; readonly ledger: Ledger }
+  | {
+      readonly kind: 'status';
+      readonly snapshot: Snapshot;
+      readonly ledger: PersonState;
+      readonly layers: readonly OwnLayer[];
+      /** Whether what is on record could be looked at; otherwise something of ours may be missing. */
+      readonly known: boolean;
+    }
   | { readonly kind: 'statusFailed'; readonly failure: Failure }
   | { readonly kind: 'details'; readonly call: Call | undefined }
   | { readonly kind: 'help' }
-  | { readonly kind: 'nothingToUndo'; readonly because: Extract<Undoing, { kind: 'none' }>['why'] }
+  | { readonly kind: 'nothingToUndo'; readonly because: Extract<Undoing, { kind: 'none' }> }
   | { readonly kind: 'nothingToExtend'; readonly because: Extract<Prolonging, { kind: 'none' }> }
   | { readonly kind: 'nothingToEnd'; readonly fates: readonly Fate[] }
   | Picker
@@ -63,16 +70,28 @@ export type Answer =
       readonly stack?: Stack;
     }
   | Why
-  | { readonly kind: 'export'; readonly data: Readonly<Record<string, readonly unknown[]>> }
+  | {
+      readonly kind: 'export';
+      readonly data: Readonly<Record<string, readonly unknown[]>>;
+      /** Offered as a file, or told in words; `instead`: since there is no file. */
+      readonly as: 'file' | 'words';
+      readonly instead?: 'notSaved' | 'notOffered';
+    }
   /** What `forget me` would erase, to be pressed; `signedIn`: a sign-in stays, which is elsewhere. */
   | { readonly kind: 'forgetFirst'; readonly signedIn: boolean }
   | { readonly kind: 'forgotten'; readonly signedIn: boolean }
   /** What is on record is out of reach; nothing was changed. */
   | { readonly kind: 'noRecords' }
+  /** The same for what looks back: what was set last is not known. */
+  | { readonly kind: 'notKnown' }
   /** Understood, and nothing that this bot does here. */
   | { readonly kind: 'notHere'; readonly wanted: Command['kind'] }
   /** Nothing in the sentence was about the sender's presence. */
   | { readonly kind: 'notAboutPresence' }
+  /** Said to the bot as to anybody. */
+  | { readonly kind: 'talk'; readonly talk: Talk }
+  /** What is kept about people, in general. */
+  | { readonly kind: 'privacy' }
   /** The sender has no identity in this tenant's directory: a guest or an anonymous person. */
   | { readonly kind: 'guest' };
 
@@ -97,7 +116,7 @@ export interface MeetingNews {
 export interface Why {
   readonly kind: 'why';
   readonly reported: Reported;
-  readonly ledger: Ledger;
+  readonly ledger: PersonState;
   readonly layers: readonly OwnLayer[];
   readonly follows: readonly Following[];
   /** Whether what is on record could be looked at; otherwise meetings and what another process set may be missing. */
@@ -128,7 +147,9 @@ export interface Standing {
   /** Brought up to date: what its buttons would be about now. */
   readonly mark: Mark;
   readonly fates: readonly Fate[];
-  readonly ledger: Ledger;
+  readonly ledger: PersonState;
+  /** Whether what is on record could be looked at; otherwise nobody can say what runs. */
+  readonly known: boolean;
   /** What Microsoft reports now, if it was asked. */
   readonly reported?: Reported;
   /** Why a button that was pressed changed nothing. */

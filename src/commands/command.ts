@@ -2,8 +2,8 @@
 
 import type { Command as Reading } from '../language/reading.ts';
 import type { Slot } from '../presence/pairs.ts';
+import type { ChangeId, Did } from '../presence/person-state.ts';
 import type { Problem } from '../presence/problem.ts';
-import type { Receipt } from '../presence/receipt.ts';
 import type { Answer } from './answer.ts';
 import type { Desk, Wishing } from './desk.ts';
 
@@ -12,8 +12,10 @@ export type Deed =
   /** It changes presence: through the desk, or shown by `what if`. */
   | {
       readonly kind: 'change';
-      readonly did: Receipt['did'];
+      readonly did: Did;
       readonly replaces: readonly Slot[];
+      /** A change that must have happened, as a card names it. */
+      readonly since?: ChangeId;
       readonly wishing: Wishing;
     }
   /** It cannot be a change, whatever the policy and the time. */

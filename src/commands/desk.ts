@@ -1,21 +1,21 @@
 /** Where a sender's wishes are handled: remembered, judged, applied in order, and turned into a receipt. */
 
-import { LRUCache } from 'lru-cache';
-import type { Assumption, Door, Instant, Intent, Sender, Want } from '../presence/intent.ts';
-import { emptyLedger, record, type Ledger } from '../presence/ledger.ts';
+import type { Door, Instant, Intent, Sender, Want } from '../presence/intent.ts';
+import { noStack, type Stack } from '../presence/meeting.ts';
+import type { ChangeId, Did, MeetingChoice, PersonState } from '../presence/person-state.ts';
 import type { Step } from '../presence/change.ts';
 import { onceSeconds, pairOf, type Slot } from '../presence/pairs.ts';
 import type {
   Apply,
-  HeldLedgers,
-  Ledgers,
+  PersonStates,
   ReadPresence,
   ReadPresences,
+  Recalled,
   Records,
   Sessions,
   UserTokens,
 } from '../presence/ports.ts';
-import { receiptOf, type Receipt } from '../presence/receipt.ts';
+import { receiptOf } from '../presence/receipt.ts';
 import { validate, type Policy } from '../presence/validate.ts';
 import type { Answer } from './answer.ts';
 import type { Order } from './order.ts';
@@ -24,7 +24,7 @@ import type { Order } from './order.ts';
 export interface Office {
   readonly policy: Policy;
   readonly order: Order;
-  readonly ledgers: Ledgers;
+  readonly personStates: PersonStates;
   readonly apply: Apply;
   /** Undefined: sessions last as long as Graph's own expiration. */
   readonly sessions: Sessions | undefined;
@@ -34,30 +34,38 @@ export interface Office {
   readonly readMany: ReadPresences;
   /** Whether the bot may read anybody's presence but the asker's own. */
   readonly readsOthers: boolean;
+  /** Whether people can be offered a file in their own chat. */
+  readonly takesFiles: boolean;
   /** People's sign-ins; undefined where the bot acts as itself. */
   readonly userTokens: UserTokens | undefined;
   readonly now: () => Instant;
 }
 
-/** A wish as a command made it, or the answer that makes one needless. */
-type Wish = { readonly want: Want; readonly assumed: readonly Assumption[] } | { readonly answer: Answer };
+/** A wish as a command made it, the answer that makes one needless, or what is done in its place. */
+type Wish =
+  | Pick<Intent, 'want' | 'assumed' | 'otherEnds'>
+  | { readonly answer: Answer }
+  | { readonly instead: () => Promise<Answer> };
 
-/** A wish that may depend on what was set before it; called when its turn has come. */
-export type Wishing = (ledger: Ledger, now: Instant) => Wish;
+/** A wish that may depend on what was set before it, and on what wants the session; called when its turn has come. */
+export type Wishing = (ledger: PersonState, now: Instant, stack: Stack) => Wish;
 
 /** One sender's desk, for one turn. */
 export interface Desk {
   readonly policy: Policy;
   readonly who: Sender;
   readonly records: Records | undefined;
+  readonly takesFiles: boolean;
   /** Judges and applies a wish after all earlier ones of the sender. */
   change(wishing: Wishing, options: ChangeOptions): Promise<Answer>;
   /** Judges a wish and shows its requests; sends nothing. */
-  preview(wishing: Wishing): Answer;
+  preview(wishing: Wishing, options: Pick<ChangeOptions, 'replaces'>): Promise<Answer>;
   /** What this process remembers of the sender. */
-  ledger(): Ledger;
+  state(): PersonState;
   /** The same with what was recorded before it started, or elsewhere; for what looks back. Never rejects. */
-  recall(): Promise<Ledger>;
+  recall(since?: ChangeId): Promise<Recalled>;
+  /** Remembers what the sender has chosen for a meeting. */
+  chose(choice: MeetingChoice): void;
   now(): Instant;
   presence(): ReturnType<ReadPresence>;
   /** Whether the sender has signed in; undefined where nobody has to. */
@@ -67,28 +75,39 @@ export interface Desk {
 }
 
 interface ChangeOptions {
-  readonly did: Receipt['did'];
+  readonly did: Did;
   /** What the wish surely replaces: older changes of only those slots need not be retried any more. */
   readonly replaces: readonly Slot[];
+  /** A change that must have happened, as a card names it. */
+  readonly since?: ChangeId;
 }
 
+/** What replaces whatever was there need not know it. */
+const unasked = { known: true, stack: noStack };
 const everySlot: readonly Slot[] = ['session', 'preferred', 'message'];
 
 /** The desk of that sender. */
 export function deskOf(office: Office, who: Sender, door: Door): Desk {
-  const { order, ledgers, policy, userTokens, records } = office;
-  const ledger = () => ledgers.get(who.userId);
+  const { order, personStates, policy, userTokens, records } = office;
+  const state = () => personStates.get(who.userId);
 
-  const judge = (wish: Exclude<Wish, { answer: Answer }>, now: Instant) => {
-    const intent: Intent = { who, door, want: wish.want, assumed: wish.assumed };
+  const recall = (since?: ChangeId) => personStates.recall(who.userId, since);
+
+  const judge = (wish: Extract<Wish, { want: Want }>, now: Instant) => {
+    const intent: Intent = { who, door, ...wish };
     return validate(intent, policy, now);
   };
 
-  const carryOut = async (wishing: Wishing, did: Receipt['did'], stop: AbortSignal): Promise<Answer> => {
+  const carryOut = async (
+    wishing: Wishing,
+    { did, stack }: { readonly did: Did; readonly stack: Stack },
+    stop: AbortSignal,
+  ): Promise<Answer> => {
     const now = office.now();
-    const before = ledger();
-    const wish = wishing(before, now);
+    const before = state();
+    const wish = wishing(before, now, stack);
     if ('answer' in wish) return wish.answer;
+    if ('instead' in wish) return wish.instead();
     const judged = judge(wish, now);
     if (!judged.ok) return { kind: 'problem', problem: judged.problem };
     const change = judged.value;
@@ -97,16 +116,18 @@ export function deskOf(office: Office, who: Sender, door: Door): Desk {
     if (session?.renewed === true && turn?.keeps !== true) return notKept(session);
     const outcome = await office.apply(change, stop);
     const kept = (await turn?.end(outcome)) ?? true;
-    const after = ledgers.record(outcome, did);
+    const after = personStates.record(outcome, did);
     const receipt = receiptOf(outcome, { did, before, after, kept }, office.now());
-    ledgers.told(who.userId, receipt);
+    personStates.told(who.userId, receipt);
     return { kind: 'receipt', receipt };
   };
 
-  const preview = (wishing: Wishing): Answer => {
+  const preview = (wishing: Wishing, stack: Stack = noStack): Answer => {
     const now = office.now();
-    const wish = wishing(ledger(), now);
+    const wish = wishing(state(), now, stack);
     if ('answer' in wish) return wish.answer;
+    // It is a meeting's, and sends nothing that could be shown before it is done.
+    if ('instead' in wish) return { kind: 'noChange' };
     const judged = judge(wish, now);
     return judged.ok
       ? { kind: 'whatIf', change: judged.value }
@@ -117,20 +138,27 @@ export function deskOf(office: Office, who: Sender, door: Door): Desk {
     policy,
     who,
     records,
-    change: async (wishing, { did, replaces }) => {
+    takesFiles: office.takesFiles,
+    change: async (wishing, { did, replaces, since }) => {
       // A wish that is refused anyway must not make an earlier one give way.
       const first = replaces.length === 0 ? undefined : preview(wishing);
       if (first !== undefined && first.kind !== 'whatIf') return first;
       const looksBack = replaces.length === 0;
       const work = async (stop: AbortSignal) => {
-        if (looksBack) await ledgers.recall(who.userId);
-        return carryOut(wishing, did, stop);
+        const { known, stack } = looksBack ? await recall(since) : unasked;
+        return known ? carryOut(wishing, { did, stack }, stop) : { kind: 'notKnown' as const };
       };
       return order.run(who.userId, work, { touches: looksBack ? everySlot : replaces, replaces });
     },
-    preview,
-    ledger,
-    recall: () => ledgers.recall(who.userId),
+    preview: async (wishing, { replaces }) => {
+      const { known, stack } = replaces.length === 0 ? await recall() : unasked;
+      return known ? preview(wishing, stack) : { kind: 'notKnown' };
+    },
+    state,
+    recall,
+    chose: (choice) => {
+      personStates.chose(who.userId, choice, office.now());
+    },
     now: () => office.now(),
     presence: () => office.read(who, who.userId),
     signedIn: async () => userTokens && (await userTokens.get(who).catch(() => undefined)) !== undefined,
@@ -147,29 +175,4 @@ export function deskOf(office: Office, who: Sender, door: Door): Desk {
 function notKept({ holding }: Step): Answer {
   const seconds = holding?.slot === 'session' ? onceSeconds(pairOf(holding.pair)) : 0;
   return { kind: 'problem', problem: { code: 'notKept', maxSeconds: seconds } };
-}
-
-/** Ledgers in this process's memory: the `limit` people last heard of, forgotten at a restart. */
-export function memoryLedgers(limit = 10_000): HeldLedgers {
-  const ledgers = new LRUCache<string, Ledger>({ max: limit });
-  const get = (userId: string) => ledgers.get(userId) ?? emptyLedger;
-  return {
-    get,
-    recall: (userId) => Promise.resolve(get(userId)),
-    record: (outcome, did) => {
-      const { userId } = outcome.change.who;
-      const after = record(get(userId), outcome, did);
-      ledgers.set(userId, after);
-      return after;
-    },
-    told: (userId, receipt) => {
-      ledgers.set(userId, { ...get(userId), told: receipt });
-    },
-    put: (userId, ledger) => {
-      ledgers.set(userId, ledger);
-    },
-    forget: (userId) => {
-      ledgers.delete(userId);
-    },
-  };
 }

@@ -6,6 +6,10 @@ export const details = command('details', {
   examples: ['details'],
   deed: (_reading, desk) => ({
     kind: 'tell',
-    answer: async () => ({ kind: 'details', call: (await desk.recall()).call }),
+    answer: async () => {
+      const { state, known } = await desk.recall();
+      // The last one that this process sent is better than none, for support.
+      return known || state.call !== undefined ? { kind: 'details', call: state.call } : { kind: 'notKnown' };
+    },
   }),
 });

@@ -1,4 +1,4 @@
-import { extending } from '../presence/ledger.ts';
+import { extending } from '../presence/person-state.ts';
 import { command } from './command.ts';
 
 export const extend = command('extend', {
@@ -10,10 +10,9 @@ export const extend = command('extend', {
     did: 'extend',
     // What it lengthens is known only when its turn comes.
     replaces: [],
-    wishing: (ledger, now) => {
-      const found = extending(ledger, now, (endsAt) =>
-        end.said === 'duration' ? endsAt + end.seconds * 1000 : end.at,
-      );
+    wishing: (ledger, now, stack) => {
+      const to = (endsAt: number) => (end.said === 'duration' ? endsAt + end.seconds * 1000 : end.at);
+      const found = extending(ledger, now, to, stack);
       return found.kind === 'extend'
         ? { want: found.want, assumed }
         : { answer: { kind: 'nothingToExtend', because: found } };

@@ -14,6 +14,7 @@ import { inACall } from './in-a-call.ts';
 import { inAConferenceCall } from './in-a-conference-call.ts';
 import { sessionAvailable } from './session-available.ts';
 import { sessionAway } from './session-away.ts';
+import { changeEnd } from './change-end.ts';
 import { clear } from './clear.ts';
 import type { Command, Deed } from './command.ts';
 import type { Desk } from './desk.ts';
@@ -29,6 +30,7 @@ import { pasted } from './pasted.ts';
 import { pauseMeetings } from './pause-meetings.ts';
 import { picker } from './picker.ts';
 import { pressDeed, type Press } from './press.ts';
+import { privacy } from './privacy.ts';
 import { resumeMeetings } from './resume-meetings.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
@@ -63,6 +65,7 @@ export const commands: readonly Pick<Command, 'name' | 'summary' | 'examples'>[]
   message,
   clear,
   extend,
+  changeEnd,
   undo,
   status,
   why,
@@ -76,6 +79,7 @@ export const commands: readonly Pick<Command, 'name' | 'summary' | 'examples'>[]
   details,
   signIn,
   signOut,
+  privacy,
   exportMe,
   forgetMe,
   help,
@@ -85,14 +89,15 @@ export const commands: readonly Pick<Command, 'name' | 'summary' | 'examples'>[]
 export async function answer(reading: Reading, desk: Desk): Promise<Answer> {
   if (reading.kind === 'ask') return { kind: 'question', question: reading.question };
   if (reading.kind === 'refuse') return { kind: 'refusal', refusal: reading.refusal };
-  if (reading.kind === 'none') return { kind: 'notAboutPresence' };
+  if (reading.kind === 'none')
+    return reading.talk === undefined ? { kind: 'notAboutPresence' } : { kind: 'talk', talk: reading.talk };
   if (reading.kind === 'whatIf') return previewOf(deedOf(reading.of, desk), desk);
   return carryOut(deedOf(reading, desk), desk);
 }
 
 /** What is to be said to a press of a receipt's button, after it was done. */
 export function answerPress(press: Press, desk: Desk): Promise<Answer> {
-  return carryOut(pressDeed(press), desk);
+  return carryOut(pressDeed(press, desk), desk);
 }
 
 async function carryOut(deed: Deed, desk: Desk): Promise<Answer> {
@@ -118,6 +123,8 @@ function deedOf(reading: Parsed, desk: Desk): Deed {
       return clear.deed(reading, desk);
     case 'extend':
       return extend.deed(reading, desk);
+    case 'changeEnd':
+      return changeEnd.deed(reading, desk);
     case 'undo':
       return undo.deed(reading, desk);
     case 'status':
@@ -144,6 +151,8 @@ function deedOf(reading: Parsed, desk: Desk): Deed {
       return pauseMeetings.deed(reading, desk);
     case 'resumeMeetings':
       return resumeMeetings.deed(reading, desk);
+    case 'privacy':
+      return privacy.deed(reading, desk);
     case 'exportMe':
       return exportMe.deed(reading, desk);
     case 'forgetMe':
@@ -153,9 +162,6 @@ function deedOf(reading: Parsed, desk: Desk): Deed {
 
 /** `what if` before a refused body says what is wrong with it; before anything that only tells, that it sends nothing. */
 async function previewOf(deed: Deed, desk: Desk): Promise<Answer> {
-  if (deed.kind === 'change') {
-    if (deed.replaces.length === 0) await desk.recall();
-    return desk.preview(deed.wishing);
-  }
+  if (deed.kind === 'change') return desk.preview(deed.wishing, deed);
   return deed.kind === 'refused' ? { kind: 'problem', problem: deed.problem } : { kind: 'noChange' };
 }

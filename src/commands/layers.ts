@@ -1,7 +1,7 @@
 /** What of ours lies over what: a preferred presence on top of the one session, and what else wants that. Pure. */
 
 import type { Holding, Instant } from '../presence/intent.ts';
-import { inForce, type Ledger } from '../presence/ledger.ts';
+import { inForce, type PersonState } from '../presence/person-state.ts';
 import type { Layer, MeetingName, Stack } from '../presence/meeting.ts';
 
 /** Something of ours that holds, or would. */
@@ -23,7 +23,7 @@ export interface OwnLayer {
 }
 
 /** All of them, the top one first. A session in the ledger that is on no record is one of them. */
-export function layersOf(ledger: Ledger, { layers }: Stack, now: Instant): readonly OwnLayer[] {
+export function layersOf(ledger: PersonState, { layers }: Stack, now: Instant): readonly OwnLayer[] {
   const preferred = preferredLayer(ledger, now);
   const unrecorded = layers.some(({ claim }) => claim.source.kind === 'asked')
     ? undefined
@@ -45,14 +45,14 @@ export function layersOf(ledger: Ledger, { layers }: Stack, now: Instant): reado
   ];
 }
 
-function preferredLayer(ledger: Ledger, now: Instant): OwnLayer | undefined {
+function preferredLayer(ledger: PersonState, now: Instant): OwnLayer | undefined {
   const holding = inForce(ledger, 'preferred', now);
   if (holding === undefined) return undefined;
   const by = { kind: 'asked', at: ledger.origins.preferred } as const;
   return { holding, by, state: 'top', inDoubt: ledger.doubts.includes('preferred') };
 }
 
-function sessionLayer(ledger: Ledger, now: Instant): OwnLayer | undefined {
+function sessionLayer(ledger: PersonState, now: Instant): OwnLayer | undefined {
   const holding = inForce(ledger, 'session', now);
   if (holding === undefined) return undefined;
   return { holding, by: { kind: 'asked', at: ledger.origins.session }, state: 'replaced', inDoubt: false };

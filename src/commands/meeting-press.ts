@@ -1,6 +1,6 @@
 /** What the buttons on news of a meeting, and on the card of rules, ask for. */
 
-import { onTop } from '../presence/ledger.ts';
+import { onTop } from '../presence/person-state.ts';
 import type { MeetingName, MeetingRules, News } from '../presence/meeting.ts';
 import type { SessionPairId } from '../presence/pairs.ts';
 import type { Answer, MeetingNews } from './answer.ts';
@@ -21,10 +21,11 @@ export async function answerNewsPress(press: NewsPress, desk: Desk): Promise<Ans
       desk,
       'meetings',
       (records, who) => records.answer(who, meeting.key, press.pair),
-      (news) =>
-        news === undefined
-          ? { kind: 'meetingOver', meeting, because: 'tooLate' }
-          : { kind: 'news', news: named(news, meeting), ...over },
+      (news) => {
+        if (news === undefined) return { kind: 'meetingOver', meeting, because: 'tooLate' };
+        if (news.kind === 'set') desk.chose({ meeting, chose: 'session' });
+        return { kind: 'news', news: named(news, meeting), ...over };
+      },
     );
   }
   return recorded(
@@ -38,18 +39,21 @@ export async function answerNewsPress(press: NewsPress, desk: Desk): Promise<Ans
       // What was ended is ended, whether or not it can be told what follows.
       return { ended, stack: await records.stack(who).catch(() => undefined) };
     },
-    ({ ended, stack }) => ({
-      kind: 'meetingOver',
-      meeting,
-      because: press.act === 'declineMeeting' ? 'declined' : ended ? 'ended' : 'nothing',
-      ...(stack === undefined ? {} : { stack }),
-    }),
+    ({ ended, stack }) => {
+      if (ended) desk.chose({ meeting, chose: press.act === 'declineMeeting' ? 'decline' : 'end' });
+      return {
+        kind: 'meetingOver',
+        meeting,
+        because: press.act === 'declineMeeting' ? 'declined' : ended ? 'ended' : 'nothing',
+        ...(stack === undefined ? {} : { stack }),
+      };
+    },
   );
 }
 
 /** What stays on top of a session, as far as this bot has set it. */
 async function overOf(desk: Desk): Promise<Pick<MeetingNews, 'over'>> {
-  const over = onTop(await desk.recall(), desk.now());
+  const over = onTop((await desk.recall()).state, desk.now());
   return over === undefined ? {} : { over };
 }
 
@@ -60,12 +64,13 @@ function named(news: News, { title }: MeetingName): News {
     : { ...news, meeting: { ...news.meeting, title } };
 }
 
-/** Saves all three rules, as if each had been typed. */
-export function saveRules(rules: MeetingRules, desk: Desk): Promise<Answer> {
+/** Saves the rules that were chosen, as if each had been typed; the others stay as they are. */
+export function saveRules(rules: Partial<MeetingRules>, desk: Desk): Promise<Answer> {
+  const chosen = Object.keys(rules).length > 0;
   return recorded(
     desk,
     'meetings',
-    (records, who) => records.setRules(who, rules),
-    (settings) => ({ kind: 'meetings', settings, did: { what: 'saved' } }),
+    (records, who) => (chosen ? records.setRules(who, rules) : records.settings(who)),
+    (settings) => ({ kind: 'meetings', settings, ...(chosen ? { did: { what: 'saved' } } : {}) }),
   );
 }

@@ -10,11 +10,11 @@ export function preferCommand(status: PreferredId, words: Words) {
   return command('prefer', {
     name: pairOf(status).word,
     ...words,
-    deed: ({ end, message, assumed }) => ({
+    deed: ({ end, otherEnds = [], message, assumed }) => ({
       kind: 'change',
       did: 'change',
       replaces: withMessage('preferred', message),
-      wishing: () => ({ want: { kind: 'prefer', status, end, ...optional(message) }, assumed }),
+      wishing: () => ({ want: { kind: 'prefer', status, end, ...optional(message) }, assumed, otherEnds }),
     }),
   });
 }
@@ -24,11 +24,11 @@ export function openCommand(session: SessionPairId, words: Words) {
   return command('open', {
     name: pairOf(session).word,
     ...words,
-    deed: ({ end, message, assumed }) => ({
+    deed: ({ end, otherEnds = [], message, assumed }) => ({
       kind: 'change',
       did: 'change',
       replaces: withMessage('session', message),
-      wishing: () => ({ want: { kind: 'open', session, end, ...optional(message) }, assumed }),
+      wishing: () => ({ want: { kind: 'open', session, end, ...optional(message) }, assumed, otherEnds }),
     }),
   });
 }

@@ -1,4 +1,7 @@
+import { instantIn } from '../language/wall-clock.ts';
 import { wantFromBody } from '../presence/body.ts';
+import type { Want } from '../presence/intent.ts';
+import type { Slot } from '../presence/pairs.ts';
 import { command } from './command.ts';
 
 export const pasted = command('pasted', {
@@ -6,14 +9,29 @@ export const pasted = command('pasted', {
   summary: 'A JSON body as Graph takes it, with or without my sessionId, judged like everything else.',
   examples: ['{"availability":"DoNotDisturb","activity":"DoNotDisturb","expirationDuration":"PT8H"}'],
   deed: ({ body }, { policy }) => {
-    const judged = wantFromBody(body, policy);
+    const judged = wantFromBody(body, policy, instantIn);
     if (!judged.ok) return { kind: 'refused', problem: judged.problem };
     const want = judged.value;
     return {
       kind: 'change',
       did: 'change',
-      replaces: [want.kind === 'prefer' ? 'preferred' : 'session'],
+      replaces: slotsOf(want),
       wishing: () => ({ want, assumed: [] }),
     };
   },
 });
+
+function slotsOf(want: Want): readonly Slot[] {
+  switch (want.kind) {
+    case 'prefer':
+      return ['preferred'];
+    case 'open':
+      return ['session'];
+    case 'message':
+      return ['message'];
+    case 'clear':
+      return want.slots;
+    case 'put':
+      return want.emptied;
+  }
+}

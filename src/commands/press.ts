@@ -1,12 +1,16 @@
 /** What a card's buttons ask for beyond what can be typed: about the change that the card tells of, and no other. */
 
-import { undoing, type ChangeId } from '../presence/ledger.ts';
-import { ending, prolonging, type Mark } from '../presence/mark.ts';
+import type { Instant } from '../presence/intent.ts';
+import { undoing, type ChangeId } from '../presence/person-state.ts';
+import { ending, newestIn, prolonging, replacingEnd, type Mark } from '../presence/mark.ts';
 import type { Deed } from './command.ts';
+import type { Desk } from './desk.ts';
+import { undone } from './undone.ts';
 
 export type Press =
   | { readonly kind: 'undoOf'; readonly change: ChangeId }
   | { readonly kind: 'extendOf'; readonly mark: Mark }
+  | { readonly kind: 'endAt'; readonly mark: Mark; readonly until: Instant }
   | { readonly kind: 'endOf'; readonly mark: Mark };
 
 /** What one press of “+30 min” adds. */
@@ -16,25 +20,37 @@ export const extendSeconds = 1800;
 const replaces = [] as const;
 
 /** What a press wants; for a mark that is out of date, the answer that says so. */
-export function pressDeed(press: Press): Deed {
+export function pressDeed(press: Press, desk: Desk): Deed {
   switch (press.kind) {
     case 'undoOf':
       return {
         kind: 'change',
         did: 'undo',
         replaces,
-        wishing: (ledger, now) => {
-          const found = undoing(ledger, now, press.change);
-          return found.kind === 'undo' ? found : { answer: { kind: 'nothingToUndo', because: found.why } };
-        },
+        since: press.change,
+        wishing: (ledger, now, stack) => undone(undoing(ledger, now, press.change, stack), desk),
       };
     case 'extendOf':
       return {
         kind: 'change',
         did: 'extend',
         replaces,
-        wishing: (ledger, now) => {
-          const found = prolonging(ledger, now, press.mark, extendSeconds);
+        since: newestIn(press.mark),
+        wishing: (ledger, now, stack) => {
+          const found = prolonging(ledger, now, press.mark, extendSeconds, stack);
+          return found.kind === 'extend'
+            ? { want: found.want, assumed: [] }
+            : { answer: { kind: 'nothingToExtend', because: found } };
+        },
+      };
+    case 'endAt':
+      return {
+        kind: 'change',
+        did: 'extend',
+        replaces,
+        since: newestIn(press.mark),
+        wishing: (state, now, stack) => {
+          const found = replacingEnd(state, now, press.mark, press.until, stack);
           return found.kind === 'extend'
             ? { want: found.want, assumed: [] }
             : { answer: { kind: 'nothingToExtend', because: found } };
@@ -45,6 +61,7 @@ export function pressDeed(press: Press): Deed {
         kind: 'change',
         did: 'change',
         replaces,
+        since: newestIn(press.mark),
         wishing: (ledger, now) => {
           const found = ending(ledger, now, press.mark);
           return found.kind === 'end'

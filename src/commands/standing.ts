@@ -1,21 +1,31 @@
 /** What has become of what an older receipt told: only looked up, never changed. */
 
-import { undoing, type Ledger } from '../presence/ledger.ts';
+import { emptyState, undoing, type PersonState } from '../presence/person-state.ts';
 import { fatesOf, sameMark, type Mark } from '../presence/mark.ts';
+import type { Slot } from '../presence/pairs.ts';
 import type { Answer, Standing } from './answer.ts';
 import type { Desk } from './desk.ts';
 
 /** The state of a mark by now, with what else there is to say about it. */
-export function standing(mark: Mark, desk: Desk, more: Pick<Standing, 'reported' | 'note'> = {}): Standing {
-  const ledger = desk.ledger();
+export function standing(
+  mark: Mark,
+  desk: Desk,
+  { known = true, ...more }: Partial<Pick<Standing, 'known' | 'reported' | 'note'>> = {},
+): Standing {
   const now = desk.now();
+  const ledger = desk.state();
+  if (!known) {
+    // What this process remembers may have been replaced through another one. The buttons stay, to be pressed later.
+    const fates = fatesOf(emptyState, mark, now);
+    return { kind: 'standing', mark, fates, ledger, known, ...more };
+  }
   const fates = fatesOf(ledger, mark, now);
-  return { kind: 'standing', mark: upToDate(mark, ledger, now, fates), fates, ledger, ...more };
+  return { kind: 'standing', mark: upToDate(mark, ledger, now, fates), fates, ledger, known, ...more };
 }
 
 /** The same receipt again, with all it said, as long as it is still so; otherwise the state of its mark. */
-export function receiptNow(mark: Mark, desk: Desk): Answer {
-  const found = standing(mark, desk);
+export function receiptNow(mark: Mark, desk: Desk, known: boolean): Answer {
+  const found = standing(mark, desk, { known });
   const { told } = found.ledger;
   const stillSo =
     told !== undefined &&
@@ -26,7 +36,8 @@ export function receiptNow(mark: Mark, desk: Desk): Answer {
 }
 
 /** The mark with the ends that hold now, and with `undo` only where it would still do something. */
-function upToDate({ change }: Mark, ledger: Ledger, now: number, fates: Standing['fates']): Mark {
+function upToDate(mark: Mark, ledger: PersonState, now: number, fates: Standing['fates']): Mark {
+  const change = isAbout(ledger, mark) ? ledger.last?.id : mark.change;
   const undoable = change !== undefined && undoing(ledger, now, change).kind === 'undo';
   return {
     ...(undoable ? { change } : {}),
@@ -36,4 +47,11 @@ function upToDate({ change }: Mark, ledger: Ledger, now: number, fates: Standing
         : hold,
     ),
   };
+}
+
+/** Whether the last change was a press about just what the mark tells of, as a lengthening is: then it can be undone there. */
+function isAbout({ last, origins }: PersonState, { holds }: Mark): boolean {
+  const own = ({ slot, put }: { readonly slot: Slot; readonly put: unknown }) =>
+    put !== undefined && holds.some((hold) => hold.slot === slot && hold.origin === origins[slot]);
+  return last?.door === 'card' && last.touches.length > 0 && last.touches.every(own);
 }

@@ -1,18 +1,16 @@
-import { undoing } from '../presence/ledger.ts';
+import { undoing } from '../presence/person-state.ts';
 import { command } from './command.ts';
+import { undone } from './undone.ts';
 
 export const undo = command('undo', {
   name: 'undo',
   summary: 'Puts back what I had set before, otherwise clears. Twice is safe.',
   examples: ['undo'],
-  deed: () => ({
+  deed: (_reading, desk) => ({
     kind: 'change',
     did: 'undo',
     // What it puts back is known only when its turn comes.
     replaces: [],
-    wishing: (ledger, now) => {
-      const found = undoing(ledger, now);
-      return found.kind === 'undo' ? found : { answer: { kind: 'nothingToUndo', because: found.why } };
-    },
+    wishing: (state, now, stack) => undone(undoing(state, now, undefined, stack), desk),
   }),
 });

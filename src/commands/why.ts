@@ -1,6 +1,4 @@
-import type { Stack } from '../presence/meeting.ts';
 import { command } from './command.ts';
-import type { Desk } from './desk.ts';
 import { followingOf, layersOf } from './layers.ts';
 
 export const why = command('why', {
@@ -10,17 +8,10 @@ export const why = command('why', {
   deed: (_reading, desk) => ({
     kind: 'tell',
     answer: async () => {
-      const [reported, ledger, stack] = await Promise.all([desk.presence(), desk.recall(), stackOf(desk)]);
-      const layers = layersOf(ledger, stack ?? noStack, desk.now());
-      const follows = followingOf(layers, stack ?? noStack);
-      return { kind: 'why', reported, ledger, layers, follows, reached: stack !== undefined };
+      const [reported, { state, known, stack }] = await Promise.all([desk.presence(), desk.recall()]);
+      const layers = layersOf(state, stack, desk.now());
+      const follows = followingOf(layers, stack);
+      return { kind: 'why', reported, ledger: state, layers, follows, reached: known };
     },
   }),
 });
-
-const noStack: Stack = { layers: [] };
-
-/** What is on record of the session; undefined: that is out of reach. Without records this process knows it all. */
-async function stackOf({ records, who }: Desk): Promise<Stack | undefined> {
-  return records === undefined ? noStack : records.stack(who).catch(() => undefined);
-}

@@ -7,6 +7,8 @@ export interface Cloud {
   readonly graph: string;
   /** Where Entra gives tokens. */
   readonly authority: string;
+  /** Where its people keep their files; none: bots can send no files there. */
+  readonly files: readonly string[];
   /** The Bot Framework's, by the names its SDK has for them. It takes all of them or none. */
   readonly sdk: Readonly<Record<SdkAddress, string>>;
 }
@@ -35,6 +37,7 @@ export const clouds: Readonly<Record<(typeof cloudNames)[number], Cloud>> = {
   public: {
     graph: 'https://graph.microsoft.com',
     authority: 'https://login.microsoftonline.com',
+    files: ['sharepoint.com', '1drv.com'],
     sdk: {
       ToChannelFromBotLoginUrl: 'https://login.microsoftonline.com/botframework.com',
       ToChannelFromBotOAuthScope: 'https://api.botframework.com',
@@ -49,11 +52,13 @@ export const clouds: Readonly<Record<(typeof cloudNames)[number], Cloud>> = {
   gcchigh: {
     graph: 'https://graph.microsoft.us',
     authority: 'https://login.microsoftonline.us',
+    files: [],
     sdk: { ...government, OAuthUrl: 'https://tokengcch.botframework.azure.us' },
   },
   dod: {
     graph: 'https://dod-graph.microsoft.us',
     authority: 'https://login.microsoftonline.us',
+    files: [],
     sdk: { ...government, OAuthUrl: 'https://apiDoD.botframework.azure.us' },
   },
 };

@@ -56,6 +56,8 @@ interface Common {
   /** The bot's own directory. */
   readonly tenantId: Guid;
   readonly where: Where;
+  /** The operator's own pages on privacy and terms; what is left out the bot serves itself. */
+  readonly pages: { readonly privacy?: string; readonly terms?: string };
   /** Who may tell of meetings: the key of each source, `whsec_…`. */
   readonly hookKeys: Readonly<Record<string, string>>;
   /** Where figures are read, apart from everything else; undefined: in local mode at `port`, else nowhere. */

@@ -126,6 +126,7 @@ function common(take: Take, mode: Config['mode']) {
       }),
     ),
     where: whereOf(take),
+    pages: pagesOf(take),
     hookKeys: take('HOOK_KEYS', hookKeys, hookKeysFix),
     logLevel: take('LOG_LEVEL', z.enum(levels).default('info'), `use one of ${levels.join(', ')}.`),
     botId: take(
@@ -139,6 +140,14 @@ function common(take: Take, mode: Config['mode']) {
       'set it to the directory (tenant) id the bot is registered in, a GUID.',
     ),
   };
+}
+
+function pagesOf(take: Take) {
+  const page = z.url({ protocol: /^https$/ }).optional();
+  const fix = "use an https address, or leave it out for the bot's own page.";
+  const privacy = take('PRIVACY_URL', page, fix);
+  const terms = take('TERMS_URL', page, fix);
+  return { ...(privacy === undefined ? {} : { privacy }), ...(terms === undefined ? {} : { terms }) };
 }
 
 function whereOf(take: Take): Where {

@@ -89,6 +89,11 @@ export const variables = {
     meaning:
       'who else may tell of meetings: `name=whsec_…`, with commas between several; docs/meetings.md. Without it there is no hook',
   },
+  PRIVACY_URL: {
+    meaning:
+      "your own page on privacy, https: `/privacy`, which the app's manifest names, leads there. Without it the bot serves one of its own",
+  },
+  TERMS_URL: { meaning: 'the same for your terms of use and `/terms`' },
   HOST: {
     fallback: '`0.0.0.0`',
     meaning: 'the address to listen on; in local mode `127.0.0.1` and no other',

@@ -5,6 +5,7 @@ import { requestPath, type GraphRequest } from '../presence/change.ts';
 import { guid, type Sender } from '../presence/intent.ts';
 import type { Call, Failure, Result } from '../presence/outcome.ts';
 import type { SendTogether } from '../presence/ports.ts';
+import { retryAfterMs } from '../waits/retry-after.ts';
 import { attempt, type GraphClient } from './client.ts';
 import {
   anyCase,
@@ -15,23 +16,19 @@ import {
   statusFailure,
   type GraphError,
 } from './failure.ts';
-import { retryAfterMs } from './retry.ts';
 
 /** https://learn.microsoft.com/graph/json-batching#batch-size-limitations */
 const mostParts = 20;
 
-const answerSchema = z.object({
-  responses: z.array(
-    z.object({
-      id: z.string(),
-      status: z.int(),
-      headers: z.record(z.string(), z.unknown()).nullish(),
-      body: z.unknown().optional(),
-    }),
-  ),
+const answerSchema = z.object({ responses: z.array(z.unknown()) });
+const partSchema = z.object({
+  id: z.string(),
+  status: z.int().min(100).max(599),
+  headers: z.record(z.string(), z.unknown()).nullish().catch(undefined),
+  body: z.unknown().optional(),
 });
 
-type Part = z.infer<typeof answerSchema>['responses'][number];
+type Part = z.infer<typeof partSchema>;
 
 /** Sends together on that client, in as few batches as fit, all at the same time; each is attempted once. */
 export function createSendTogether(client: GraphClient, now: () => number): SendTogether {
@@ -92,8 +89,13 @@ async function sendBatch(
   }
   const parsed = answerSchema.safeParse(parseJson(text));
   if (!parsed.success) return forAll(unreadable, outer);
-  // Parts come back in any order.
-  const byId = new Map(parsed.data.responses.map((part) => [part.id, part]));
+  // Parts come back in any order; one that cannot be read leaves its own person in doubt, and nobody else.
+  const byId = new Map(
+    parsed.data.responses.flatMap((one) => {
+      const part = partSchema.safeParse(one).data;
+      return part === undefined ? [] : [[part.id, part] as const];
+    }),
+  );
   return requests.map((request, index) => {
     const part = byId.get(String(index));
     if (part === undefined)
@@ -129,13 +131,16 @@ function partOf(request: GraphRequest, index: number) {
 }
 
 /** A batch that was taken, but whose answer tells nothing of a part: it may have been done. */
-const unreadable: Failure = { by: 'unreachable', code: 'unreadable answer', mayHold: true };
+const unreadable: Failure = { by: 'unreadable', mayHold: true };
 
 type Answer = Pick<Call, 'status' | 'requestId'>;
 
 function answerOf(status: number, requestId: string | undefined): Answer {
   return { status, ...(requestId === undefined ? {} : { requestId }) };
 }
+
+/** In JSON a header may be a number. */
+const headerSchema = z.union([z.string(), z.number().transform(String)]);
 
 type Named = (status: number, error: GraphError, retryAfter: number | undefined) => Failure;
 
@@ -146,7 +151,7 @@ function resultOf(
   failureOf: Named,
 ): Result {
   const named = anyCase.safeParse(headers ?? {}).data ?? {};
-  const header = (name: string) => (typeof named[name] === 'string' ? named[name] : undefined);
+  const header = (name: string) => headerSchema.safeParse(named[name]).data;
   const { requestId, ...error } = errorOf(typeof body === 'string' ? body : JSON.stringify(body ?? null));
   const call: Call = { request, at, ...answerOf(status, header('request-id') ?? requestId) };
   if (status >= 200 && status < 300) return { kind: 'applied', call };

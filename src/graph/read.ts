@@ -1,7 +1,7 @@
 /** Reads a user's presence back from Graph. */
 
 import { z } from 'zod';
-import { guid, type Guid, type Sender } from '../presence/intent.ts';
+import { guid, type Guid, type Instant, type Sender } from '../presence/intent.ts';
 import type { ReadPresence, ReadPresences } from '../presence/ports.ts';
 import type { Snapshot } from '../presence/snapshot.ts';
 import type { GraphClient } from './client.ts';
@@ -10,12 +10,15 @@ import { send, type SendOptions } from './send.ts';
 
 // Everything but availability and activity is absent in some clouds, or null.
 const presenceSchema = z.object({
-  availability: z.string(),
-  activity: z.string(),
+  availability: z.string().min(1),
+  activity: z.string().min(1),
   statusMessage: z
     .object({
       message: z.object({ content: z.string().nullish() }).nullish(),
-      expiryDateTime: z.object({ dateTime: z.string(), timeZone: z.string().nullish() }).nullish(),
+      expiryDateTime: z
+        .object({ dateTime: z.string(), timeZone: z.string().nullish() })
+        .nullish()
+        .catch(undefined),
     })
     .nullish(),
   outOfOfficeSettings: z
@@ -31,14 +34,15 @@ export function createRead(client: GraphClient, options: SendOptions): ReadPrese
     if (sent.kind === 'failed') return { ok: false, failure: sent.failure };
     const parsed = presenceSchema.safeParse(sent.kind === 'ok' ? parseJson(sent.text) : undefined);
     return parsed.success
-      ? { ok: true, snapshot: snapshotOf(parsed.data) }
+      ? { ok: true, snapshot: snapshotOf(parsed.data, options.now()) }
       : { ok: false, failure: unreadable };
   };
 }
 
 /** https://learn.microsoft.com/graph/api/cloudcommunications-getpresencesbyuserid */
 const mostIds = 650;
-const presencesSchema = z.object({ value: z.array(z.looseObject({ id: z.string() })) });
+const presencesSchema = z.object({ value: z.array(z.unknown()) });
+const idSchema = z.object({ id: z.string() });
 
 /** Milliseconds after which reading many is given up: a search must be answered in three seconds, and is asked again. */
 const manyMs = 2000;
@@ -52,8 +56,12 @@ export function createReadMany(client: GraphClient, { totalMs, ...options }: Sen
     const sent = await send(client, () => ({ who, path, body: { ids } }), never, brief);
     if (sent.kind === 'failed') return { ok: false, failure: sent.failure } as const;
     const parsed = presencesSchema.safeParse(sent.kind === 'ok' ? parseJson(sent.text) : undefined);
-    if (!parsed.success) return { ok: false, failure: unreadable } as const;
-    return { ok: true, snapshots: parsed.data.value.flatMap(snapshotsIn) } as const;
+    const told = parsed.data?.value;
+    const snapshots = told?.flatMap((one) => snapshotsIn(one, brief.now())) ?? [];
+    // Of nobody asked about Graph may tell nothing; where it tells something, some of it must be a presence.
+    if (told === undefined || (told.length > 0 && snapshots.length === 0))
+      return { ok: false, failure: unreadable } as const;
+    return { ok: true, snapshots } as const;
   };
   return async (who, userIds) => {
     const ids = [...new Set(userIds)];
@@ -78,25 +86,24 @@ export function createReadOwn(read: ReadPresence): ReadPresences {
 }
 
 /** One of many: a presence that cannot be read leaves its person out rather than all. */
-function snapshotsIn(one: { readonly id: string }): readonly (readonly [Guid, Snapshot])[] {
-  const id = guid(one.id);
+function snapshotsIn(one: unknown, now: Instant): readonly (readonly [Guid, Snapshot])[] {
+  const id = guid(idSchema.safeParse(one).data?.id ?? '');
   const parsed = presenceSchema.safeParse(one);
-  return id === undefined || !parsed.success ? [] : [[id, snapshotOf(parsed.data)]];
+  return id === undefined || !parsed.success ? [] : [[id, snapshotOf(parsed.data, now)]];
 }
 
-const unreadable = { by: 'unreachable', code: 'unreadable answer', mayHold: false } as const;
+/** Graph took the call, and there is no presence in its answer. */
+const unreadable = { by: 'unreadable', mayHold: false } as const;
 
 /** Pinned messages carry this suffix on the wire. */
 const pinned = '<pinnednote></pinnednote>';
 
-function snapshotOf({
-  availability,
-  activity,
-  statusMessage,
-  outOfOfficeSettings,
-}: z.infer<typeof presenceSchema>): Snapshot {
+function snapshotOf(
+  { availability, activity, statusMessage, outOfOfficeSettings }: z.infer<typeof presenceSchema>,
+  now: Instant,
+): Snapshot {
   const text = statusMessage?.message?.content?.replace(pinned, '').trim() ?? '';
-  const endsAt = expiry(statusMessage?.expiryDateTime ?? undefined);
+  const endsAt = expiry(statusMessage?.expiryDateTime ?? undefined, now);
   const outOfOffice = outOfOfficeSettings?.isOutOfOffice === true ? outOfOfficeSettings : undefined;
   return {
     availability,
@@ -108,11 +115,17 @@ function snapshotOf({
   };
 }
 
-/** An instant, if Graph names it in UTC; in any other zone the end is left unsaid rather than guessed. */
+/** A date further away than this is no end: Graph gives a message without one a date in the year 9999. */
+const centuryMs = 100 * 365.25 * 86_400_000;
+
+/** An instant, if Graph names it in UTC and it makes sense; otherwise the end is left unsaid rather than guessed. */
 function expiry(
   end: { dateTime: string; timeZone?: string | null | undefined } | undefined,
-): number | undefined {
+  now: Instant,
+): Instant | undefined {
   if (end === undefined || (end.timeZone ?? 'UTC').toUpperCase() !== 'UTC') return undefined;
+  // Teams writes “never” so.
+  if (end.dateTime.startsWith('9999-')) return undefined;
   const instant = Date.parse(/Z$/i.test(end.dateTime) ? end.dateTime : `${end.dateTime}Z`);
-  return Number.isNaN(instant) ? undefined : instant;
+  return Math.abs(instant - now) <= centuryMs ? instant : undefined;
 }

@@ -2,9 +2,10 @@
 
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Failure } from '../presence/outcome.ts';
+import { retryAfterMs } from '../waits/retry-after.ts';
 import { attempt, type Call, type GraphClient } from './client.ts';
 import { errorOf, networkFailure, permitOf, statusFailure } from './failure.ts';
-import { retryAfterMs, retryDelay } from './retry.ts';
+import { retryDelay } from './retry.ts';
 
 export interface SendOptions {
   /** Milliseconds after which no further attempt begins. */
@@ -45,7 +46,8 @@ interface Attempted {
   /** The body as it came, where Graph took the call; that of a write is empty and never parsed. */
   readonly text?: string;
   readonly failure?: Failure;
-  readonly retryAfter?: string | undefined;
+  /** Milliseconds that Graph asked to wait. */
+  readonly askedMs?: number | undefined;
   /** The token that Graph did not take, or that lacks a permission. */
   readonly refusedToken?: string;
 }
@@ -71,7 +73,7 @@ export async function send(
   for (let attempts = 1; !stop.aborted; attempts += 1) {
     const call = callAt(options.now());
     const attempted = await Promise.race([once(client, call, options.now), givenUp(stop)]);
-    const { failure, text = '', retryAfter, refusedToken } = attempted;
+    const { failure, text = '', askedMs, refusedToken } = attempted;
     answer = attempted.answer;
     client.called?.({
       tenantId: call.who.tenantId,
@@ -92,7 +94,7 @@ export async function send(
     const now = options.now();
     const wait = tokenless.has(failure.by)
       ? undefined
-      : retryDelay({ ...answer, retryAfter }, attempts, now, Math.random());
+      : retryDelay({ status: answer.status, askedMs }, attempts, Math.random());
     if (wait === undefined || now + wait - started > options.totalMs) {
       return { kind: 'failed', failure: { ...failure, mayHold: unclear }, unclear, ...answer };
     }
@@ -132,9 +134,9 @@ async function once(client: GraphClient, call: Call, now: () => number): Promise
   const requestId = response.headers.get('request-id');
   const answer: Answer = { status: response.status, ...(requestId === null ? {} : { requestId }) };
   if (response.ok) return { answer, text };
-  const retryAfter = response.headers.get('retry-after') ?? undefined;
+  const askedMs = retryAfterMs(response.headers.get('retry-after') ?? undefined, now());
   const { requestId: said, ...error } = errorOf(text);
-  const failure = statusFailure(response.status, error, retryAfterMs(retryAfter, now()));
+  const failure = statusFailure(response.status, error, askedMs);
   const permit = permitOf(response.status, error);
   return {
     answer: { ...(said === undefined ? {} : { requestId: said }), ...answer },
@@ -145,7 +147,7 @@ async function once(client: GraphClient, call: Call, now: () => number): Promise
             ...failure,
             ...client.access.failure(permit, call.who, call.body === undefined ? 'read' : 'write'),
           },
-    retryAfter,
+    askedMs,
     ...(permit === undefined ? {} : { refusedToken: token }),
   };
 }

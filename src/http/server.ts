@@ -1,4 +1,4 @@
-/** The HTTP surface: the messaging endpoint, the hook for meetings and two health checks. */
+/** The HTTP surface: the messaging endpoint, the hook for meetings, two pages for people and two health checks. */
 
 import type { Request, Response } from 'restify';
 import type { Bot } from '../bot/bot.ts';
@@ -7,6 +7,7 @@ import { createLimitedServer, type HttpLimits } from './create.ts';
 import { serveHooks, type HookParts } from './hooks.ts';
 import { listen, type Listening } from './listen.ts';
 import { serveMetrics, type ReadMetrics } from './metrics.ts';
+import { servePages, type Pages } from './pages.ts';
 
 export interface ServerParts {
   readonly bot: Bot;
@@ -15,6 +16,7 @@ export interface ServerParts {
   readonly limits: HttpLimits & { readonly maxBodyBytes: number };
   /** Undefined: other systems cannot tell of meetings. */
   readonly hooks?: HookParts;
+  readonly pages: Pages;
   /** Everything that is needed and not there, in words that anybody may read. */
   readonly missing: () => Promise<readonly string[]>;
   /** Undefined: figures are not for whoever reaches this port. */
@@ -28,6 +30,7 @@ export async function startServer({
   port,
   limits,
   hooks,
+  pages,
   missing,
   metrics,
 }: ServerParts): Promise<Listening> {
@@ -50,6 +53,7 @@ export async function startServer({
     else response.send(status, answer);
   });
   if (hooks !== undefined) serveHooks(server, hooks);
+  servePages(server, pages);
   server.get('/healthz', (_request: Request, response: Response, next: () => void) => {
     response.send(200, { status: 'up' });
     next();

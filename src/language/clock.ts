@@ -67,6 +67,9 @@ function withHalf(items: readonly Item[], face: Face, strict: boolean): Clock | 
   const meridiem = items[next]?.senses.meridiem;
   if (meridiem !== undefined) next += 1;
   skipIsh();
+  const named = items[next]?.senses.clock;
+  // "12:00 noon"
+  if (named !== undefined && face.hour % 12 === 0 && face.minute === 0) return readClock(items, next, strict);
   if (strict && !said && meridiem === undefined) return undefined;
   const { hour, minute, half: halfOf } = face;
   const half = halfOf === true;

@@ -1,13 +1,19 @@
 /** "tomorrow", "next Monday", "Nov 25", "25/11", "the 25th": a day, and a day with a time of day. */
 
 import { readClock, type Clock } from './clock.ts';
+import type { DateOrder } from './locale.ts';
 import { is, isMark, type Item } from './phrases.ts';
 import type { Daypart } from './words/words.ts';
+import { readZone, type ZoneWord } from './zone-words.ts';
 
 /** A day as it was said. */
 export type Day =
   | { readonly kind: 'offset'; readonly days: number }
-  | { readonly kind: 'weekday'; readonly weekday: number; readonly next: boolean }
+  | {
+      readonly kind: 'weekday';
+      readonly weekday: number;
+      /** "next Friday"; `week` for "Friday next week". */ readonly next: boolean | 'week';
+    }
   | { readonly kind: 'date'; readonly year: number | undefined; readonly month: number; readonly day: number }
   | { readonly kind: 'dayOfMonth'; readonly day: number }
   /** 3/4 where nobody knows which order the writer uses. */
@@ -20,19 +26,9 @@ export interface Moment {
   readonly weekday: number | undefined;
   readonly clock: Clock | undefined;
   readonly part: Daypart | undefined;
-  /** `+02:00` or `Z` after an ISO time. */
-  readonly offset: string | undefined;
+  /** The zone named after the time, if one was. */
+  readonly zone: ZoneWord | undefined;
   readonly next: number;
-}
-
-/** Order of numeric dates; `unknown` when the locale names no country. */
-export type DateOrder = 'monthFirst' | 'dayFirst' | 'unknown';
-
-/** How that locale writes 3/4. */
-export function dateOrder(locale: string): DateOrder {
-  const tag = locale.toLowerCase();
-  if (tag === 'en-us' || tag === 'en-ph' || tag === 'es-us') return 'monthFirst';
-  return tag.startsWith('en') && !tag.includes('-') ? 'unknown' : tag === '' ? 'unknown' : 'dayFirst';
 }
 
 interface Read<T> {
@@ -51,7 +47,7 @@ export function readMoment(
   let weekday: number | undefined;
   let clock: Clock | undefined;
   let part: Daypart | undefined;
-  let offset: string | undefined;
+  let zone: ZoneWord | undefined;
   let isoTime = false;
   let index = at;
   let end = at;
@@ -99,10 +95,10 @@ export function readMoment(
       if (readClockHere !== undefined) {
         clock = isoTime ? { ...readClockHere, certain: true } : readClockHere;
         index = readClockHere.next;
-        const zone = readOffset(items, index);
-        if (zone !== undefined && day?.kind === 'date') {
-          offset = zone.value;
-          index = zone.next;
+        const named = readZone(items, index, day?.kind === 'date');
+        if (named !== undefined) {
+          zone = named.value;
+          index = named.next;
         }
       } else if (index > at && connects(items, index)) {
         index += 1;
@@ -111,7 +107,7 @@ export function readMoment(
     }
     end = index;
   }
-  return end === at ? undefined : { day, weekday, clock, part, offset, next: end };
+  return end === at ? undefined : { day, weekday, clock, part, zone, next: end };
 }
 
 function isIsoDate(items: readonly Item[], from: number, to: number): boolean {
@@ -123,17 +119,8 @@ function connects(items: readonly Item[], at: number): boolean {
   return isMark(item, ',') || is(item, 'at');
 }
 
-function readOffset(items: readonly Item[], at: number): Read<string> | undefined {
-  const first = items[at];
-  if (first?.glued !== true) return undefined;
-  if (first.text === 'z') return { value: 'Z', next: at + 1 };
-  const [hours, colon, minutes] = items.slice(at + 1, at + 4);
-  if (!isMark(first, '+-') || hours?.text.length !== 2 || !isMark(colon, ':')) return undefined;
-  if (minutes?.kind !== 'number' || minutes.text.length !== 2) return undefined;
-  return { value: `${first.text}${hours.text}:${minutes.text}`, next: at + 4 };
-}
-
-function readDay(items: readonly Item[], at: number, order: DateOrder): Read<Day> | undefined {
+/** A day alone. */
+export function readDay(items: readonly Item[], at: number, order: DateOrder): Read<Day> | undefined {
   const item = items[at];
   if (item === undefined) return undefined;
   if (item.senses.day !== undefined)
@@ -147,11 +134,27 @@ function readDay(items: readonly Item[], at: number, order: DateOrder): Read<Day
 }
 
 function readWeekday(items: readonly Item[], at: number): Read<Day> | undefined {
+  // "next week Friday"
+  const before = isNextWeek(items, at);
   const next = is(items[at], 'next');
-  const index = next || is(items[at], 'this') ? at + 1 : at;
+  const index = before ? at + 2 : next || is(items[at], 'this') ? at + 1 : at;
   const weekday = items[index]?.senses.weekday;
   if (weekday === undefined) return undefined;
+  if (before) return { value: { kind: 'weekday', weekday, next: 'week' }, next: index + 1 };
+  const after = is(items[index + 1], 'of') ? index + 2 : index + 1;
+  if (!next && isNextWeek(items, after))
+    return { value: { kind: 'weekday', weekday, next: 'week' }, next: after + 2 };
+  const here = !next && is(items[after], 'this') && isWeek(items[after + 1]);
+  if (here) return { value: { kind: 'weekday', weekday, next }, next: after + 2 };
   return { value: { kind: 'weekday', weekday, next }, next: index + 1 };
+}
+
+function isNextWeek(items: readonly Item[], at: number): boolean {
+  return is(items[at], 'next') && isWeek(items[at + 1]);
+}
+
+function isWeek(item: Item | undefined): boolean {
+  return item?.senses.period === 'week' && !is(item, 'plural');
 }
 
 /** A day of the month in digits with or without its ending, or in words. */

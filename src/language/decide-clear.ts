@@ -43,7 +43,7 @@ export function decideClear(heard: Heard, scene: Scene): Reading | undefined {
     heard.messages.length > 0 ||
     heard.extend
   )
-    return ask('twoSteps', [], ['clear', ...statusSuggestions(heard)]);
+    return ask('twoSteps', [], ['clear', ...statusSuggestions(heard, scene)]);
   return decideTarget(target, heard);
 }
 

@@ -41,5 +41,5 @@ export function decideMessage(heard: Heard, scene: Scene): Reading | undefined {
   if (heard.session || heard.flags.has('off') || heard.flags.has('done')) return ask('notSure');
   const timed = timeOf(heard, scene, `message "${text.replaceAll('"', '')}"`);
   if ('instead' in timed) return timed.instead;
-  return { kind: 'message', text, end: timed.end, assumed: timed.assumed };
+  return { kind: 'message', text, ...timed };
 }

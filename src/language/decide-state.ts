@@ -1,6 +1,6 @@
 /** One state with its end and message → a preferred presence or a session, or why not. */
 
-import type { Assumption } from '../presence/intent.ts';
+import type { Assumption, Instant } from '../presence/intent.ts';
 import { pairOf, type PreferredId, type SessionPairId } from '../presence/pairs.ts';
 import { ask, refuse, startWords, wordOf, type Scene } from './answers.ts';
 import type { Heard } from './heard.ts';
@@ -30,7 +30,7 @@ export function decideStatus(heard: Heard, scene: Scene): Reading | undefined {
     const vagueUntil = ends.some(({ said }) => said.kind === 'vague');
     return vagueUntil
       ? askVague(heard, scene)
-      : ask('twoStatuses', spoken(heard, scene), statusSuggestions(heard));
+      : ask('twoStatuses', spoken(heard, scene), statusSuggestions(heard, scene));
   }
   if (!isPlain(word)) return decideSpecial(word, heard, scene);
   const troubled = decideStarts(heard, scene);
@@ -46,15 +46,34 @@ export function decideStatus(heard: Heard, scene: Scene): Reading | undefined {
   if (typeof message === 'object') return message;
   // "dnd one more hour": from when?
   if (heard.more || heard.another)
-    return ask('notSure', [], [...withEnd(heard, scene, ['extend']), ...withEnd(heard, scene, statusSuggestions(heard))]); // prettier-ignore
+    return ask('notSure', [], [...withEnd(heard, scene, ['extend']), ...statusSuggestions(heard, scene)]); // prettier-ignore
   const timed = timeOf(heard, scene, typed(word, heard.session) ?? 'busy');
   if ('instead' in timed) return timed.instead;
   const assumed: Assumption[] = [...timed.assumed];
   if (word === 'meeting') assumed.push({ code: 'meetingAsBusy' });
-  const rest = { end: timed.end, ...(message === undefined ? {} : { message }), assumed };
+  const rest = {
+    end: timed.end,
+    ...otherEndsOf(timed, chosen, scene),
+    ...(message === undefined ? {} : { message }),
+    assumed,
+  };
   return isSession(chosen)
     ? { kind: 'open', session: chosen, ...rest }
     : { kind: 'prefer', status: chosen, ...rest };
+}
+
+/** Those other ends that the state could have. */
+function otherEndsOf(
+  { otherEnds = [] }: { readonly otherEnds?: readonly Instant[] },
+  id: PreferredId | SessionPairId,
+  { context }: Scene,
+): { readonly otherEnds?: readonly Instant[] } {
+  const { minSeconds, maxSeconds } = pairOf(id);
+  const possible = otherEnds.filter((at) => {
+    const seconds = (at - context.now) / 1000;
+    return seconds >= minSeconds && seconds <= maxSeconds;
+  });
+  return possible.length === 0 ? {} : { otherEnds: possible };
 }
 
 /** A state that can be written, though perhaps as another. */
@@ -75,7 +94,7 @@ function decideSpecial(word: Special, heard: Heard, scene: Scene): Reading {
     case 'notSettable':
       return refuse(word, said);
     case 'unavailable':
-      return ask('notSure', said, withEnd(heard, scene, ['busy', 'dnd', 'away']));
+      return ask('notSure', said, withEnd(heard, scene, ['away', 'busy', 'dnd']));
     case 'focus':
       return ask('notSure', said, withEnd(heard, scene, ['dnd', 'busy']));
     case 'automatic':
@@ -91,7 +110,7 @@ function decideOccasion(heard: Heard, scene: Scene): Reading | undefined {
   const [end] = heard.ends;
   const timed = end !== undefined && !end.back && end.said.kind !== 'bare';
   if (heard.statuses.length === 0 || (timed && !heard.frame)) return undefined;
-  return ask('notSure', spoken(heard, scene), withEnd(heard, scene, statusSuggestions(heard)));
+  return ask('notSure', spoken(heard, scene), statusSuggestions(heard, scene));
 }
 
 function isSession(id: PreferredId | SessionPairId): id is SessionPairId {
@@ -122,14 +141,20 @@ function choose(word: Plain, heard: Heard): PreferredId | SessionPairId | Readin
   }
 }
 
+/** What happens in a day rather than fills it. */
+const passing: ReadonlySet<StatusWord> = new Set<StatusWord>(['meeting', 'inACall', 'inAConferenceCall', 'presenting', 'beRightBack']); // prettier-ignore
+
 /** Starts are for schedules, except those that may have been meant as ends. */
 function decideStarts(heard: Heard, scene: Scene): Reading | undefined {
   const { starts, ends } = heard;
   const [start] = starts;
   if (start === undefined || isOfToday(heard)) return undefined;
   const word = canonicalStatus(heard);
-  if (starts.length === 1 && start.today && ends.length === 0)
-    return ask('startOrEnd', startWords(heard, scene), [`${word} until end of day`, `${word} 1 hour`]);
+  if (starts.length === 1 && start.during !== undefined && ends.length === 0)
+    // "in a call today" is at some time of it.
+    return heard.statuses.some((status) => passing.has(status.word))
+      ? ask('startOrEnd', startWords(heard, scene), [`${word} 30 minutes`, `${word} 1 hour`])
+      : undefined;
   if (starts.length === 1 && start.perhapsEnd && ends.length === 0) {
     const time = startTime(wordOf(scene, start));
     return ask('startOrEnd', startWords(heard, scene), [`${word} until ${time}`]);
@@ -139,9 +164,23 @@ function decideStarts(heard: Heard, scene: Scene): Reading | undefined {
 
 /** "busy today until 5pm": the day of the end, said apart from it. */
 function isOfToday({ starts, ends }: Heard): boolean {
+  const [start, ...others] = starts;
   const [end] = ends;
-  if (starts.length !== 1 || starts[0]?.today !== true || ends.length !== 1) return false;
-  return end?.said.kind === 'midnight' || (end?.said.kind === 'moment' && end.said.moment.day === undefined);
+  if (start?.during === undefined || others.length > 0 || end === undefined || ends.length > 1) return false;
+  const { said } = end;
+  switch (said.kind) {
+    case 'moment':
+      return said.moment.day === undefined && said.moment.part === undefined;
+    case 'period':
+      return start.during === 'day' && said.period.edge === 'end' && said.period.of === undefined;
+    case 'range':
+      return said.from.day === undefined && said.to.day === undefined;
+    case 'duration':
+    case 'bare':
+    case 'near':
+    case 'vague':
+      return false;
+  }
 }
 
 function startTime(text: string): string {

@@ -7,12 +7,20 @@ import { decideMessage } from './decide-message.ts';
 import { is } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { decideStatus } from './decide-state.ts';
-import { canonical, leftOverSuggestions, spoken, statusSuggestions, withEnd } from './suggest.ts';
+import { canonical, leftOverSuggestions, noted, spoken, statusSuggestions } from './suggest.ts';
 import { askVague, timeOf } from './when.ts';
 import type { Phrase } from './words/words.ts';
 
 /** The reading of a sentence that was heard whole. */
 export function decide(heard: Heard, scene: Scene): Reading {
+  const reading = decideAll(heard, scene);
+  if (reading.kind !== 'ask') return reading;
+  const { question } = reading;
+  const suggestions = question.suggestions.flatMap((sentence) => noted(sentence, heard));
+  return { kind: 'ask', question: { ...question, suggestions } };
+}
+
+function decideAll(heard: Heard, scene: Scene): Reading {
   return (
     decideOthers(heard, scene) ??
     decideQuestion(heard, scene) ??
@@ -142,8 +150,9 @@ function decideTroubled(heard: Heard, scene: Scene): Reading | undefined {
 }
 
 function decideOr(heard: Heard, scene: Scene): Reading {
-  if (heard.statuses.length > 1) return ask('twoStatuses', spoken(heard, scene), statusSuggestions(heard));
-  return ask('notSure', flagWord(heard, scene, 'or'), withEnd(heard, scene, statusSuggestions(heard)));
+  if (heard.statuses.length > 1)
+    return ask('twoStatuses', spoken(heard, scene), statusSuggestions(heard, scene));
+  return ask('notSure', flagWord(heard, scene, 'or'), statusSuggestions(heard, scene));
 }
 
 /** "not busy anymore", "no longer away" clear; any other negation is asked about. */

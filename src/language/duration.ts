@@ -55,10 +55,18 @@ export function readDuration(items: readonly Item[], at: number): Duration | und
 
 function readIso(item: Item, at: number): Duration | undefined {
   const weeks = /^P(\d{1,4})W$/.exec(item.text)?.[1];
-  const length = weeks === undefined ? parseDuration(item.text) : Number(weeks) * seconds.week;
+  const length = weeks === undefined ? (parseDuration(item.text) ?? fractionOf(item)) : Number(weeks) * seconds.week; // prettier-ignore
   if (length === undefined) return undefined;
   const days = Math.floor(length / seconds.day);
   return { seconds: length - days * seconds.day, days, next: at + 1, unclear: false, more: false };
+}
+
+/** "PT1.5H", as ISO 8601 allows of the smallest part. */
+function fractionOf({ text }: Item): number | undefined {
+  const [, whole, part, unit] = /^PT(\d{1,4})[.,](\d{1,3})([HM])$/.exec(text) ?? [];
+  if (whole === undefined || part === undefined) return undefined;
+  const length = Number(`${whole}.${part}`) * (unit === 'H' ? seconds.hour : seconds.minute);
+  return Number.isInteger(length) ? length : undefined;
 }
 
 function sum(parts: readonly Part[]): Duration {

@@ -4,7 +4,7 @@ import type { Assumption, End } from '../presence/intent.ts';
 import { ask, refuse, type Scene } from './answers.ts';
 import { clean } from './clean.ts';
 import type { Clock } from './clock.ts';
-import { dateOrder, type DateOrder } from './dates.ts';
+import { dateOrder, type DateOrder } from './locale.ts';
 import { readEnding, type Ending } from './ends.ts';
 import { english } from './english.ts';
 import type { HeardEnd } from './heard.ts';

@@ -2,6 +2,7 @@
 
 import { ask, type Scene } from './answers.ts';
 import { meaningOf, patternsOf, phrasesAt } from './patterns.ts';
+import { readMakeIt } from './make-it.ts';
 import { readPause } from './pauses.ts';
 import type { Item } from './phrases.ts';
 import { plainOf, stateBehind } from './plain.ts';
@@ -19,6 +20,8 @@ const errands = patternsOf(en.errands);
 export function readErrand(items: readonly Item[], scene: Scene): Reading | undefined {
   const pause = readPause(items, scene);
   if (pause !== undefined) return pause;
+  const newEnd = readMakeIt(items, scene);
+  if (newEnd !== undefined) return newEnd;
   const plain = plainOf(items, scene.written);
   if (plain === undefined) return undefined;
   const errand = meaningOf(errands, plain.words);
@@ -32,6 +35,7 @@ function decideErrand(errand: Errand, doubted: boolean): Reading {
     case 'signIn':
     case 'why':
     case 'meetings':
+    case 'privacy':
     case 'exportMe':
       return { kind: errand };
     case 'signOut':

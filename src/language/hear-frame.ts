@@ -33,6 +33,10 @@ export function hearFrame(ear: Ear, item: Item, at: number): number | undefined 
     flag(ear, 'off', item);
     return done('other');
   }
+  if (is(item, 'backThen') && heard.ends.length > 0) return done('other');
+  // "1 hour of dnd"
+  if (is(item, 'of') && heard.ends.length > 0 && heard.statuses.length === 0 && leadsToStatus(items, at + 1))
+    return done('other');
   if (ear.first && !heard.request && is(item, 'explain')) {
     heard.explain = true;
     flag(ear, 'question', item);

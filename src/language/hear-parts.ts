@@ -2,7 +2,8 @@
 
 import { readEnding, readRange, readStarting, type Ending } from './ends.ts';
 import type { Ear } from './heard.ts';
-import { isAddressed, isCommandWord, readRest } from './message.ts';
+import { turns } from './hear-mark.ts';
+import { isAddressed, isCommandWord, isState, readRest } from './message.ts';
 import { is, isMark, unsaid, type Item } from './phrases.ts';
 import type { StatusWord } from './words/words.ts';
 
@@ -50,11 +51,39 @@ export function hearMessage(ear: Ear, item: Item, at: number): number | undefine
           (told || (!connected && (is(items[start], 'for') || (!long && isAddressed(items, start))))));
   const [first] = items.slice(start);
   // "my message to Busy until 4pm": is its end the message's or a part of it?
-  const split = first?.senses.status !== undefined && first.to + 1 === ending?.from;
+  const split = first !== undefined && isState(first) && first.to + 1 === ending?.from;
   if (ending !== undefined && !split) heard.ends.push(ending);
   const whole = split ? ear.written.slice(first.from).trim() : text;
   heard.messages.push({ text: whole, marked: true, addressed: addressed || split });
   return items.length;
+}
+
+/** "dnd until 4pm: quarterly review": after a colon, what a state with its end is for. */
+export function hearNote(ear: Ear, at: number): number | undefined {
+  const { heard, items, written, order } = ear;
+  const start = at + 1;
+  const [first] = items.slice(start);
+  if (!isMark(items[at], ':') || first === undefined || first.glued || first.kind === 'quote')
+    return undefined;
+  const said = heard.statuses.length > 0 && heard.ends.length > 0 && heard.messages.length === 0;
+  if (!said || heard.leftOver.length > 0 || !isNote(items, start)) return undefined;
+  const { text, ending } = readRest(items, start, written, order);
+  if (ending !== undefined) heard.ends.push(ending);
+  heard.messageNamed = true;
+  heard.messages.push({ text, marked: true, addressed: false });
+  return items.length;
+}
+
+/** Whether no table can read it, so that it is no more of the wish, nor a question, nor takes it back. */
+function isNote(items: readonly Item[], at: number): boolean {
+  const said = items.slice(at);
+  const takesBack = ['correction', 'negation', 'condition', 'maybe', 'sequence', 'or', 'question'] as const;
+  return (
+    said.some(({ kind, known }) => kind === 'word' && !known) &&
+    !said.some((item) => isMark(item, '?？') || turns(item) || item.kind === 'somebody') &&
+    !takesBack.some((role) => is(said[0], role)) &&
+    !is(said[0], 'clearVerb')
+  );
 }
 
 /** A verb of clearing with the things to clear. */
@@ -137,6 +166,8 @@ function isExtended(item: Item | undefined, sure: boolean): boolean {
 
 /** An end or a start. */
 export function hearTime(ear: Ear, item: Item, at: number): number | undefined {
+  // No time begins with a word that no table knows.
+  if (item.kind === 'word' && !item.known) return undefined;
   const { heard, items, order } = ear;
   if (is(item, 'endless')) {
     heard.endless = true;
@@ -147,9 +178,12 @@ export function hearTime(ear: Ear, item: Item, at: number): number | undefined {
   const rightBack = heard.statuses.at(-1)?.word === 'beRightBack' && ear.previous === 'status';
   const range = readRange(items, at, order);
   if (range !== undefined) {
-    heard.starts.push({ perhapsEnd: false, today: false, from: item.from, to: to(range) });
+    const { said, next } = range;
+    if (said === undefined)
+      heard.starts.push({ perhapsEnd: false, during: undefined, from: item.from, to: to(next) });
+    else heard.ends.push({ said, back: false, from: item.from, to: to(next) });
     ear.previous = 'other';
-    return range;
+    return next;
   }
   const ending = readEnding(items, at, order, hasStatus) ?? (rightBack ? readReturn(ear, at) : undefined);
   if (ending !== undefined) {
@@ -169,9 +203,9 @@ export function hearTime(ear: Ear, item: Item, at: number): number | undefined {
   if (item.senses.status !== undefined && !is(item, 'startAt')) return undefined;
   const starting = readStarting(items, at, order);
   if (starting === undefined) return undefined;
-  const { perhapsEnd, today, next } = starting;
+  const { perhapsEnd, during, next } = starting;
   // "brb at 5": away until then, or only then?
-  heard.starts.push({ perhapsEnd: perhapsEnd || rightBack, today, from: item.from, to: to(next) });
+  heard.starts.push({ perhapsEnd: perhapsEnd || rightBack, during, from: item.from, to: to(next) });
   ear.previous = 'other';
   return next;
 }

@@ -3,10 +3,10 @@
  * lost: whatever no piece takes is a left-over.
  */
 
-import type { DateOrder } from './dates.ts';
+import type { DateOrder } from './locale.ts';
 import { hearFrame } from './hear-frame.ts';
 import { hearMark } from './hear-mark.ts';
-import { hearClear, hearExtend, hearMessage, hearStatus, hearTime } from './hear-parts.ts';
+import { hearClear, hearExtend, hearMessage, hearNote, hearStatus, hearTime } from './hear-parts.ts';
 import type { Ear, Heard } from './heard.ts';
 import { is, type Item } from './phrases.ts';
 
@@ -41,7 +41,9 @@ export function hear(items: readonly Item[], start: number, written: string, ord
   while (at < items.length) {
     const item = items[at];
     if (item === undefined) break;
-    const next = isStray(items, at) ? undefined : (hearMark(ear, item, at) ?? hearWord(ear, item, at));
+    const next = isStray(items, at)
+      ? undefined
+      : (hearNote(ear, at) ?? hearMark(ear, item, at) ?? hearWord(ear, item, at));
     if (next !== undefined) {
       at = next;
       continue;

@@ -1,9 +1,9 @@
 /** What is heard of a sentence, piece by piece, and what is known while listening. */
 
-import type { DateOrder } from './dates.ts';
+import type { DateOrder } from './locale.ts';
 import type { SaidEnd } from './ends.ts';
 import { is, type Item } from './phrases.ts';
-import type { Role, StatusWord } from './words/words.ts';
+import type { Period, Role, StatusWord } from './words/words.ts';
 
 /** Words that decide by their presence. */
 export const flagRoles = [
@@ -40,7 +40,7 @@ export interface HeardEnd extends Span {
 /** A start: see `readStarting`. */
 interface HeardStart extends Span {
   readonly perhapsEnd: boolean;
-  readonly today: boolean;
+  readonly during: Period | undefined;
 }
 
 /** One wish to clear, with everything it named. */

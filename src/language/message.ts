@@ -1,6 +1,6 @@
 /** A status message in a sentence: quoted anywhere, or the unquoted rest after its marker. */
 
-import type { DateOrder } from './dates.ts';
+import type { DateOrder } from './locale.ts';
 import { readEnding, type Ending } from './ends.ts';
 import { is, isMark, type Item } from './phrases.ts';
 import type { StatusWord } from './words/words.ts';
@@ -29,7 +29,7 @@ export function readRest(items: readonly Item[], at: number, written: string, or
     if (item === undefined || !is(item, 'until')) continue;
     const ending = readEnding(items, index, order, true);
     if (ending === undefined || !restIsPunctuation(items, ending.next)) continue;
-    if (ending.said.kind !== 'moment' && ending.said.kind !== 'midnight') continue;
+    if (ending.said.kind !== 'moment' && ending.said.kind !== 'period') continue;
     const to = items[ending.next - 1]?.to ?? written.length;
     return {
       text: trimmed(written.slice(first.from, item.from)),
@@ -68,10 +68,15 @@ export function isCommandWord(items: readonly Item[], at: number, connected: boo
   if (word === undefined) return false;
   const { status, occasion } = word.senses;
   // "message busy 2h"
-  if (!connected && status !== undefined && occasion !== true && commanded.has(status)) return true;
+  if (!connected && isState(word)) return true;
   if (said.length > 1) return false;
   if (is(word, 'clearVerb') || is(word, 'off') || is(word, 'negation')) return true;
   return !connected && status !== undefined && occasion !== true;
+}
+
+/** Whether that is one of the names of a state itself, and not what somebody does ("at the dentist"). */
+export function isState({ senses: { status, occasion } }: Item): boolean {
+  return status !== undefined && occasion !== true && commanded.has(status);
 }
 
 const commanded: ReadonlySet<StatusWord> = new Set<StatusWord>(['available', 'busy', 'doNotDisturb', 'beRightBack', 'away', 'offline']); // prettier-ignore

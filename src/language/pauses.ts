@@ -1,8 +1,7 @@
 /** "pause meetings until Monday": no rule for meetings acts until then. */
 
 import { ask, refuse, wordOf, words, type Scene } from './answers.ts';
-import type { Clock } from './clock.ts';
-import { dateOrder, type DateOrder } from './dates.ts';
+import { dateOrder, type DateOrder } from './locale.ts';
 import { readEnding } from './ends.ts';
 import { hear, isStray } from './hear.ts';
 import { saysNothing } from './hear-mark.ts';
@@ -112,29 +111,23 @@ function troubled(rest: readonly Item[], scene: Scene, order: DateOrder): Readin
   const [start] = starts;
   if (start !== undefined && leftOver.length === 0 && heard.flags.size === 0) {
     const said = [wordOf(scene, start)];
-    return start.today
-      ? ask('startOrEnd', said, ['pause meetings until end of day'])
-      : refuse('pauseLater', said);
+    if (start.during === undefined) return refuse('pauseLater', said);
+    const period = { period: start.during, edge: 'end', running: 'all' } as const;
+    const timed = timeOfPause([{ ...start, said: { kind: 'period', period }, back: false }], scene);
+    return 'instead' in timed
+      ? timed.instead
+      : { kind: 'pauseMeetings', until: timed.end, assumed: timed.assumed };
   }
   return ask('notSure', words(rest, scene), ['pause meetings']);
 }
 
 function timeOfPause(ends: readonly HeardEnd[], scene: Scene): Timed {
-  const time = (said: readonly HeardEnd[]) =>
-    timeOf({ ends: [...said], starts: [], statuses: [], endless: false }, scene, 'pause meetings');
-  const timed = time(ends);
-  if (!('instead' in timed)) return timed;
-  // Until when tomorrow is a question for a state; rules for meetings act again as the day begins.
-  const begun = time(ends.map(fromMidnight));
-  return 'instead' in begun ? timed : { end: begun.end, assumed: [...begun.assumed, { code: 'startOfDay' }] };
-}
-
-/** The end as the start of its day, where only the day was said. */
-function fromMidnight(end: HeardEnd): HeardEnd {
-  const { said } = end;
-  if (said.kind !== 'moment') return end;
-  const { clock, day, part, next } = said.moment;
-  if (clock !== undefined || part !== undefined || day === undefined) return end;
-  const midnight: Clock = { hour: 0, minute: 0, certain: true, next, impossible: false, midnight: false, half: false }; // prettier-ignore
-  return { ...end, said: { kind: 'moment', moment: { ...said.moment, clock: midnight } } };
+  const timed = timeOf(
+    { ends: [...ends], starts: [], statuses: [], endless: false },
+    scene,
+    'pause meetings',
+  );
+  // Rules act by themselves: until about when, is asked.
+  const rough = !('instead' in timed) && timed.assumed.some(({ code }) => code === 'roughly');
+  return rough ? { instead: ask('vagueEnd', ends.map((end) => wordOf(scene, end)), ['pause meetings 1 hour']) } : timed; // prettier-ignore
 }

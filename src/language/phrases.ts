@@ -2,7 +2,8 @@
 
 import { foldText } from './clean.ts';
 import { tokenize, type Token } from './tokens.ts';
-import type { Daypart, Language, Phrase, Role, StatusWord, Unit } from './words/words.ts';
+import type { Daypart, Language, Period, Phrase, Role, StatusWord, Unit } from './words/words.ts';
+import { zoneUses, zoneWords } from './zones.ts';
 
 /** Everything a phrase may mean; which of it holds, its neighbours decide. */
 interface Senses {
@@ -23,7 +24,12 @@ interface Senses {
   readonly day?: number;
   readonly tonight?: true;
   readonly clock?: 'noon' | 'midnight';
-  readonly end?: 'day' | 'unclear';
+  readonly period?: Period;
+  /** The word means the end of that stretch. */
+  readonly endOf?: Period;
+  readonly end?: 'unclear';
+  /** A name of `zoneUses`. */
+  readonly zone?: string;
   readonly roles: ReadonlySet<Role>;
 }
 
@@ -130,7 +136,18 @@ export function buildLexicon(language: Language): Lexicon {
   add(language.shares.quarter, (senses) => (senses.share = 0.25));
   add(language.ordinalEndings, (senses) => (senses.ordinalEnding = true));
   add(language.tonight, (senses) => (senses.tonight = true));
-  add(language.endOfDay, (senses) => (senses.end = 'day'));
+  each(
+    language.periods,
+    (senses, period) => (senses.period = period),
+    () => false,
+  );
+  each(
+    language.endsOfPeriods,
+    (senses, period) => (senses.endOf = period),
+    () => false,
+  );
+  for (const name of zoneUses.keys())
+    add(`${name} | ${zoneWords[name] ?? ''}`, (senses) => (senses.zone = name), false);
   add(language.unclearEnds, (senses) => (senses.end = 'unclear'));
   const states = [...vocabulary].filter((word) => root.next.get(word)?.senses?.status !== undefined);
   const sentences = new Map<string, Phrase>();

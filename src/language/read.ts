@@ -2,17 +2,20 @@
 
 import { withoutName } from './address.ts';
 import { clean, type Cleaned } from './clean.ts';
-import { dateOrder } from './dates.ts';
+import { dateOrder } from './locale.ts';
 import { none, refuse, type Scene } from './answers.ts';
 import { decide, decidePhrase } from './decide.ts';
 import { english } from './english.ts';
 import { readErrand } from './errands.ts';
 import { hear } from './hear.ts';
+import type { Heard } from './heard.ts';
 import { turns } from './hear-mark.ts';
 import { is, isMark, itemize, sentenceKey, type Item } from './phrases.ts';
 import type { Command, ReadContext, Reading } from './reading.ts';
 import { longestMessage } from './message.ts';
+import { isPossible, keeps } from './offers.ts';
 import { abbreviated, nearest } from './typo.ts';
+import { talkOf } from './talk.ts';
 import { tokenize } from './tokens.ts';
 
 /** No longer text is looked at. */
@@ -45,6 +48,12 @@ function isWhatIf(written: string): boolean {
   return said.length === 1 && is(said[0], 'whatIf');
 }
 
+/** What a sentence comes to, and what was heard of it, unless it was read as a whole. */
+interface Understood {
+  readonly reading: Reading;
+  readonly heard: Heard | undefined;
+}
+
 /** `helping`: whether a question may offer suggestions, which are read themselves to see that they hold. */
 function readSentence(cleaned: Cleaned, context: ReadContext, helping: boolean): Reading {
   const { written } = cleaned;
@@ -55,12 +64,12 @@ function readSentence(cleaned: Cleaned, context: ReadContext, helping: boolean):
   const items = itemize(tokens, english());
   const correct = (unknown: readonly Item[]) =>
     helping && unknown.length <= 3 && items.length <= 24
-      ? corrections(unknown, written).filter((sentence) => isCommandText(sentence, context))
+      ? corrections(unknown, written).filter((sentence) => commandIn(sentence, context) !== undefined)
       : [];
-  const reading = readItems(items, 0, { written, context, corrections: correct });
+  const { reading, heard } = readItems(items, 0, { written, context, corrections: correct });
   const quoted = messageLength(reading, items);
   if (written.length - quoted > longestSentence) return refuse('tooLong');
-  return helping ? withHelp(reading, context) : reading;
+  return helping ? withHelp(reading, heard, context) : reading;
 }
 
 function messageLength(reading: Reading, items: readonly Item[]): number {
@@ -72,29 +81,43 @@ function messageLength(reading: Reading, items: readonly Item[]): number {
   return Math.max(text.length, Math.min(quotes, longestMessage));
 }
 
-function readItems(items: readonly Item[], start: number, scene: Scene): Reading {
+function readItems(items: readonly Item[], start: number, scene: Scene): Understood {
   let first = start;
   while (first < items.length && (is(items[first], 'polite') || items[first]?.kind === 'mark')) first += 1;
   if (start === 0 && is(items[first], 'whatIf') && first + 1 < items.length) {
     const asked = items.slice(first + 1).filter((item) => !isMark(item, '?？'));
     const of = readItems([...items.slice(0, first + 1), ...asked], first + 1, scene);
-    return isCommand(of) ? { kind: 'whatIf', of } : of;
+    return isCommand(of.reading) ? { ...of, reading: { kind: 'whatIf', of: of.reading } } : of;
   }
+  const whole = readWhole(items, start, scene);
+  if (whole !== undefined) return { reading: whole, heard: undefined };
+  const rest = start === 0 ? items : items.slice(start);
+  const heard = hear(rest, 0, scene.written, dateOrder(scene.context.locale));
+  const reading = decide(heard, scene);
+  return { reading: reading === none ? talking(rest) : reading, heard };
+}
+
+/** What is read whole or not at all. */
+function readWhole(items: readonly Item[], start: number, scene: Scene): Reading | undefined {
   if (items.length === 1 && items[0]?.text === '?') return { kind: 'help' };
   const rest = start === 0 ? items : items.slice(start);
   const key = sentenceKey(rest);
-  if (key === '') return none;
+  if (key === '') return talking(rest);
   const phrase = english().sentences.get(key);
   // "clear ❌" and a struck-out "undo" are no more sure than "clear?".
+  if (phrase === 'talk') return talking(rest);
   if (phrase !== undefined)
     return decidePhrase(
       phrase,
       rest.some((item) => isMark(item, '?？') || turns(item)),
     );
-  const errand = readErrand(rest, scene);
-  if (errand !== undefined) return errand;
-  const heard = hear(rest, 0, scene.written, dateOrder(scene.context.locale));
-  return decide(heard, scene);
+  return readErrand(rest, scene);
+}
+
+/** Nothing that this bot does, with what it is otherwise. */
+function talking(items: readonly Item[]): Reading {
+  const talk = talkOf(items);
+  return talk === undefined ? none : { kind: 'none', talk };
 }
 
 /** Whether the reading says what to do, rather than asking or declining. */
@@ -107,17 +130,22 @@ export function isCommand(reading: Reading): reading is Command {
   );
 }
 
-/** Keeps only suggestions that read without asking. */
-function withHelp(reading: Reading, context: ReadContext): Reading {
+/** Keeps only suggestions that read without asking, that can be done, and that keep what was said. */
+function withHelp(reading: Reading, heard: Heard | undefined, context: ReadContext): Reading {
   if (reading.kind !== 'ask' || reading.question.suggestions.length === 0) return reading;
-  const suggestions = [...new Set(reading.question.suggestions)].filter((sentence) =>
-    isCommandText(sentence, context),
-  );
-  return { kind: 'ask', question: { ...reading.question, suggestions: suggestions.slice(0, 3) } };
+  const suggestions: string[] = [];
+  for (const sentence of new Set(reading.question.suggestions)) {
+    const command = commandIn(sentence, context);
+    if (command === undefined || !isPossible(command, context.now) || !keeps(command, heard)) continue;
+    suggestions.push(sentence);
+    if (suggestions.length === 3) break;
+  }
+  return { kind: 'ask', question: { ...reading.question, suggestions } };
 }
 
-function isCommandText(sentence: string, context: ReadContext): boolean {
-  return isCommand(readSentence(clean(sentence, []), context, false));
+function commandIn(sentence: string, context: ReadContext): Command | undefined {
+  const reading = readSentence(clean(sentence, []), context, false);
+  return isCommand(reading) ? reading : undefined;
 }
 
 /** The sentence with its unknown words replaced by the nearest known ones, at most three ways. */

@@ -28,6 +28,8 @@ export interface Question {
     | 'twoSteps'
     | 'bareNumber'
     | 'whichHour'
+    /** Several places use that name for their time. */
+    | 'whichZone'
     | 'justPassed'
     | 'ambiguousDate'
     | 'vagueEnd'
@@ -96,6 +98,13 @@ export type Command =
       readonly end: Exclude<End, { said: 'nothing' }>;
       readonly assumed: readonly Assumption[];
     }
+  /** Another end for what was set last: "make it 2 hours". */
+  | {
+      readonly kind: 'changeEnd';
+      readonly end: Exclude<End, { said: 'nothing' }>;
+      readonly otherEnds?: readonly Instant[];
+      readonly assumed: readonly Assumption[];
+    }
   | { readonly kind: 'undo' }
   | { readonly kind: 'status' }
   | { readonly kind: 'details' }
@@ -113,6 +122,8 @@ export type Command =
   | { readonly kind: 'resumeMeetings' }
   | { readonly kind: 'signIn' }
   | { readonly kind: 'signOut' }
+  /** What is kept about people, in general. */
+  | { readonly kind: 'privacy' }
   /** Everything kept about the sender, shown or erased. */
   | { readonly kind: 'exportMe' }
   | { readonly kind: 'forgetMe' }
@@ -124,5 +135,17 @@ export type Reading =
   | { readonly kind: 'whatIf'; readonly of: Command }
   | { readonly kind: 'ask'; readonly question: Question }
   | { readonly kind: 'refuse'; readonly refusal: Refusal }
-  /** Not about the sender's presence at all: nothing is done. */
-  | { readonly kind: 'none' };
+  /** Not about the sender's presence at all: nothing is done. `talk`: what is said to a bot as to anybody. */
+  | { readonly kind: 'none'; readonly talk?: Talk };
+
+/** What needs no answer but a word. */
+export type Talk =
+  | 'hello'
+  | 'thanks'
+  | 'bye'
+  /** "ok", "great", a raised thumb. */
+  | 'fine'
+  /** "no", "never mind". */
+  | 'drop'
+  /** "yes", and nothing was asked. */
+  | 'yes';

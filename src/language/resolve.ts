@@ -1,61 +1,30 @@
 /** A moment as it was said → an instant in the user's zone, a question, or a refusal. */
 
 import type { Assumption, Instant } from '../presence/intent.ts';
+import { after, dateOf, localNow, place, timeText, type Now, type Resolved, type Seen } from './calendar.ts';
 import { hourIn } from './clock.ts';
-import type { Day, Moment } from './dates.ts';
-import type { Duration } from './duration.ts';
-import type { Question, Refusal } from './reading.ts';
-import { temporal } from './temporal.ts';
+import type { Moment } from './dates.ts';
+import { askOrder, hoursIn, problem, resolvePeriod } from './fixed.ts';
+import { halfIsPast } from './locale.ts';
+import type { ZoneWord } from './zone-words.ts';
+import { zoneUses, type ZoneUse } from './zones.ts';
 import type { Temporal } from 'temporal-polyfill';
 
-/** `times` are ends that would be clear, to follow "until". */
-export type Resolved =
-  | { readonly kind: 'instant'; readonly at: Instant; readonly assumed: readonly Assumption[] }
-  | { readonly kind: 'ask'; readonly code: Question['code']; readonly times: readonly string[] }
-  | { readonly kind: 'refuse'; readonly code: Refusal['code'] };
-
-const minute = 60_000;
+const minuteMs = 60_000;
 /** A time that passed less than this ago was more likely a slip than tomorrow's. */
-const justPassed = 120 * minute;
-
-const names = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-
-interface Now {
-  readonly instant: Instant;
-  readonly zone: string;
-  readonly local: Temporal.ZonedDateTime;
-  readonly today: Temporal.PlainDate;
-}
-
-function localNow(instant: Instant, zone: string): Now {
-  const local = temporal().Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
-  return { instant, zone, local, today: local.toPlainDate() };
-}
-
-/** The next local midnight. */
-export function nextMidnight(instant: Instant, zone: string): Resolved {
-  const now = localNow(instant, zone);
-  const at = now.today.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
-  return { kind: 'instant', at, assumed: [{ code: 'midnight' }] };
-}
-
-/** The instant that many calendar days and elapsed seconds from now. */
-export function after(instant: Instant, zone: string, { days, seconds }: Duration): Instant {
-  const { local } = localNow(instant, zone);
-  return local.add({ days }).epochMilliseconds + seconds * 1000;
-}
+const justPassed = 120 * minuteMs;
 
 /** The instant that moment means, seen from now. Without a day: its next occurrence. */
-export function resolve(moment: Moment, instant: Instant, zone: string): Resolved {
-  const { clock, day, part } = moment;
+export function resolve(moment: Moment, seen: Seen): Resolved {
+  const { clock, day, part, zone, ...rest } = moment;
   if (clock?.impossible === true) return { kind: 'refuse', code: 'noSuchTime' };
-  const now = localNow(instant, zone);
-  if (clock === undefined) return resolveDay(moment, now);
+  if (zone !== undefined) return resolveIn(zone, { ...rest, clock, day, part, zone: undefined }, seen);
+  const now = localNow(seen);
+  if (clock === undefined) return resolveDay(moment, seen, now);
   let { hour, certain } = clock;
-  if (clock.half) {
-    const { hour: said } = clock;
-    return { kind: 'ask', code: 'whichHour', times: [`${said}:30`, `${said === 1 ? 12 : said - 1}:30`] };
-  }
+  const { minute } = clock;
+  if (clock.half && !halfIsPast(seen.locale))
+    return { kind: 'ask', code: 'whichHour', times: [`${hour}:30`, `${hour === 1 ? 12 : hour - 1}:30`] };
   if (part !== undefined) {
     const meant = hourIn(part, clock);
     if (meant === undefined) return { kind: 'refuse', code: 'noSuchTime' };
@@ -65,254 +34,220 @@ export function resolve(moment: Moment, instant: Instant, zone: string): Resolve
     if (part === 'night' && day?.kind === 'offset' && hour < 6) hour += 24;
   }
   // Of a day that nobody named, midnight is the next one.
-  if (day === undefined && certain && hour === 0 && clock.minute === 0) hour = 24;
-  if (day === undefined)
-    return certain ? nextCertain(hour, clock.minute, now) : nextBare(hour, clock.minute, now);
+  if (day === undefined && certain && hour === 0 && minute === 0) hour = 24;
+  if (day === undefined) return certain ? nextCertain(hour, minute, now) : nextBare(hour, minute, now);
   if (day.kind === 'ambiguous') return askOrder(day.first, day.second);
-  const date = dateOf(day, now, hour * 60 + clock.minute, certain);
-  if (typeof date === 'string') return refuseOrAsk(date, now);
+  const date = dateOf(day, now, hour * 60 + minute);
+  if (typeof date === 'string') return problem(date, now, certain || hour >= 7 ? hour : hour + 12, minute);
   if (moment.weekday !== undefined && date.dayOfWeek !== moment.weekday)
     return { kind: 'refuse', code: 'noSuchTime' };
   if (clock.midnight && !date.equals(now.today)) {
     const starts = [date, date.add({ days: 1 })].map((start) => `${start.toString()} 12am`);
     return { kind: 'ask', code: 'whichHour', times: starts };
   }
-  if (moment.offset !== undefined) return fixed(date, hour, clock.minute, moment.offset, now);
-  const resolved = certain
-    ? onDate(date, hour, clock.minute, now, [])
-    : onDateBare(date, hour, clock.minute, now);
+  // Seven days after today's weekday it has the same name.
+  const again = day.kind === 'weekday' ? 7 : 1;
+  const on = (when: Temporal.PlainDate, assumed: readonly Assumption[]) =>
+    certain ? onDate(when, hour, minute, again, now, assumed) : onDateBare(when, hour, minute, again, now);
+  const resolved = on(date, []);
   // Who wrote the date did not mean tomorrow.
-  const passed = day.kind === 'date' && resolved.kind === 'ask' && resolved.code === 'justPassed';
-  return passed ? { kind: 'refuse', code: 'past' } : resolved;
+  if (day.kind === 'date' && resolved.kind === 'ask' && resolved.code === 'justPassed')
+    return { kind: 'refuse', code: 'past' };
+  const isOver = day.kind === 'weekday' && resolved.kind === 'refuse';
+  return isOver ? on(date.add({ days: 7 }), [{ code: 'nextDay' }]) : resolved;
 }
 
-function askOrder(first: number, second: number): Resolved {
-  const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-  const times = [`${first} ${monthNames[second - 1] ?? ''}`, `${second} ${monthNames[first - 1] ?? ''}`];
-  return { kind: 'ask', code: 'ambiguousDate', times };
-}
-
-/** A day without a time of day is its start, unless it is so near that this helps nobody. */
-function resolveDay({ day, part, weekday }: Moment, now: Now): Resolved {
-  if (day?.kind === 'ambiguous') return askOrder(day.first, day.second);
-  if (day === undefined) return { kind: 'ask', code: 'whichHour', times: hoursOf(part, '') };
-  const date = dateOf(day, now, 0, true);
-  if (typeof date === 'string') return refuseOrAsk(date, now);
-  if (part !== undefined) {
-    const said = date.equals(now.today) ? '' : `${date.toString()} `;
-    return { kind: 'ask', code: 'whichHour', times: hoursOf(part, said) };
+/** A time in a zone that was named: converted where it is clear which one that is. */
+function resolveIn(zone: ZoneWord, moment: Moment, seen: Seen): Resolved {
+  if (zone.kind === 'offset') {
+    const [hours = 0, minutes = 0] = zone.offset.slice(1).split(':').map(Number);
+    if (hours > 14 || minutes > 59) return { kind: 'refuse', code: 'noSuchTime' };
+    return resolveThere(moment, zone.offset, zone.offset === '+00:00' ? 'UTC' : `UTC${zone.offset}`, seen);
   }
+  const uses = zoneUses.get(zone.name) ?? [];
+  const own = uses.find((use) => isOwn(use, uses, seen));
+  const read = (there: string) => resolveThere(moment, there, zone.name, seen);
+  const all = uses.flatMap(({ place: where, offset = where }) => [read(where), read(offset)]);
+  const mine = own === undefined ? undefined : resolve(moment, seen);
+  if (mine?.kind === 'instant') return { ...mine, others: [...(mine.others ?? []), ...ats(all)] };
+  if (mine !== undefined) return mine;
+  const unclear = all.find(({ kind }) => kind !== 'instant');
+  if (unclear !== undefined) return unclear;
+  const instants = [...new Set(ats(all))];
+  const [first] = all;
+  if (instants.length === 1 && first !== undefined) return first;
+  return {
+    kind: 'ask',
+    code: 'whichZone',
+    times: instants.toSorted((a, b) => a - b).map((at) => timeText(at, localNow(seen))),
+  };
+}
+
+function ats(readings: readonly Resolved[]): Instant[] {
+  return readings.flatMap((one) => (one.kind === 'instant' ? [one.at] : []));
+}
+
+/** The moment as that zone's clock shows it; that it was converted is told, unless both clocks show the same. */
+function resolveThere(moment: Moment, there: string, name: string, seen: Seen): Resolved {
+  const found = resolve(moment, { ...seen, zone: there });
+  if (found.kind === 'refuse') return found;
+  // Its times are that clock's, and would be read as the user's.
+  if (found.kind === 'ask') return { ...found, times: [] };
+  if (offsetAt(found.at, there) === offsetAt(found.at, seen.zone)) return found;
+  const now = localNow(seen);
+  const text = (at: Instant) => timeText(at, now);
+  // Of another clock nobody tells in passing which half of the day it shows, or that it is another day there.
+  if (moment.clock?.certain === false && moment.part === undefined)
+    return { kind: 'ask', code: 'whichHour', times: [found.at, ...(found.others ?? [])].map(text) };
+  // "tomorrow", where it is tomorrow there already: whose?
+  const today = localNow({ ...seen, zone: there }).today;
+  if (moment.day !== undefined && moment.day.kind !== 'date' && !today.equals(now.today))
+    return {
+      kind: 'ask',
+      code: 'whichHour',
+      times: [found.at, after({ ...seen, now: found.at, zone: there }, today.until(now.today))].map(text),
+    };
+  if (found.assumed.some(({ code }) => code === 'nextDay'))
+    return { kind: 'ask', code: 'justPassed', times: [text(found.at)] };
+  return { ...found, assumed: [...found.assumed, { code: 'converted', from: name }] };
+}
+
+function offsetAt(now: Instant, zone: string): string {
+  return localNow({ now, zone }).local.offset;
+}
+
+/**
+ * Whether somebody there means their own clock by that name: "5pm EST" is five in New York, even in summer;
+ * "5pm CST" is five in Chicago in winter, and one of two things elsewhere.
+ */
+function isOwn(
+  { place: where, offset, homes }: ZoneUse,
+  uses: readonly ZoneUse[],
+  { now, zone }: Seen,
+): boolean {
+  const kept = offsetAt(now, where);
+  if (kept !== offsetAt(now, zone)) return false;
+  return uses.length === 1 || (kept === offset && homes.some((home) => zone.startsWith(home)));
+}
+
+/** A day without a time of day is its start; today is over at its end. */
+function resolveDay({ day, part, weekday }: Moment, seen: Seen, now: Now): Resolved {
+  if (day?.kind === 'ambiguous') return askOrder(day.first, day.second);
+  if (day === undefined) {
+    if (part === undefined) return { kind: 'ask', code: 'whichHour', times: [] };
+    const [today, tomorrow] = [now.today, now.today.add({ days: 1 })].map((date) => hoursIn(part, date, now));
+    return { kind: 'ask', code: 'whichHour', times: today?.length ? today : (tomorrow ?? []) };
+  }
+  const date = dateOf(day, now, 24 * 60);
+  if (typeof date === 'string') return problem(date, now);
   if (weekday !== undefined && date.dayOfWeek !== weekday) return { kind: 'refuse', code: 'noSuchTime' };
   const distance = now.today.until(date).days;
   if (distance < 0) return { kind: 'refuse', code: 'past' };
-  const said = name(day, now, date);
-  if (distance === 0) return { kind: 'ask', code: 'whichHour', times: ['end of day', '5pm', '6pm'] };
-  if (distance === 1 && (day.kind === 'offset' || day.kind === 'weekday'))
-    return { kind: 'ask', code: 'whichHour', times: [`${said} 9am`, 'midnight', `${said} noon`] };
-  return onDate(date, 0, 0, now, [{ code: 'startOfDay' }]);
-}
-
-function hoursOf(part: Moment['part'], said: string): string[] {
-  if (part === 'morning') return [`${said}8am`, `${said}9am`, `${said}10am`];
-  if (part === 'afternoon') return [`${said}1pm`, `${said}3pm`, `${said}5pm`];
-  if (part === 'evening') return [`${said}6pm`, `${said}7pm`, `${said}8pm`];
-  return said === '' ? ['8pm', '10pm', 'midnight'] : [`${said}8pm`, `${said}10pm`];
-}
-
-function refuseOrAsk(problem: DateProblem, now: Now): Resolved {
-  if (problem.startsWith('which')) {
-    const weekday = Number(problem.slice(5));
-    const first = now.today.add({ days: (weekday - now.today.dayOfWeek + 7) % 7 || 7 });
-    return { kind: 'ask', code: 'whichHour', times: [iso(first), iso(first.add({ days: 7 }))] };
-  }
-  return { kind: 'refuse', code: problem === 'past' ? 'past' : 'noSuchTime' };
-}
-
-function iso(date: Temporal.PlainDate): string {
-  return `${date.toString()} 9:00am`;
-}
-
-type DateProblem = 'noSuchTime' | 'past' | `which${number}`;
-
-/** The calendar date of a day as it was said, for something that happens at that minute of it. */
-function dateOf(
-  day: Exclude<Day, { kind: 'ambiguous' }>,
-  now: Now,
-  minuteOfDay: number,
-  certain: boolean,
-): Temporal.PlainDate | DateProblem {
-  const { today } = now;
-  switch (day.kind) {
-    case 'offset':
-      return today.add({ days: day.days });
-    case 'weekday': {
-      const ahead = (day.weekday - today.dayOfWeek + 7) % 7;
-      if (day.next) {
-        // "next Friday" is clear only when the next one is also next week's.
-        const inNextWeek = 7 - today.dayOfWeek + day.weekday;
-        return (ahead || 7) === inNextWeek ? today.add({ days: inNextWeek }) : `which${day.weekday}`;
-      }
-      if (ahead > 0) return today.add({ days: ahead });
-      const nowMinute = now.local.hour * 60 + now.local.minute;
-      const latest = certain || minuteOfDay >= 720 ? minuteOfDay : minuteOfDay + 720;
-      if (minuteOfDay === 0 || latest > nowMinute) return today;
-      return `which${day.weekday}`;
-    }
-    case 'date': {
-      const { PlainDate } = temporal();
-      const year = day.year ?? today.year;
-      if (year > today.year + 5 || year < today.year - 5) return year > today.year ? 'noSuchTime' : 'past';
-      const date = dateFrom(year, day.month, day.day);
-      if (date === undefined) {
-        // 29 February may exist next year only.
-        return (day.year === undefined ? dateFrom(year + 1, day.month, day.day) : undefined) ?? 'noSuchTime';
-      }
-      const before = PlainDate.compare(date, today) < 0;
-      if (!before) return date;
-      // "until 3 Jan", said in November, is next year's; "until 19 Nov" is a slip.
-      const farBack = day.year === undefined && date.until(today).days > 180;
-      return farBack ? (dateFrom(year + 1, day.month, day.day) ?? 'noSuchTime') : 'past';
-    }
-    case 'dayOfMonth': {
-      const start = today.with({ day: 1 });
-      for (let months = 0; months < 3; months += 1) {
-        const month = start.add({ months });
-        if (day.day > month.daysInMonth) continue;
-        const date = month.with({ day: day.day });
-        const ahead = today.until(date).days;
-        if (ahead > 0 || (ahead === 0 && minuteOfDay > now.local.hour * 60 + now.local.minute)) return date;
-      }
-      return 'noSuchTime';
-    }
-  }
-}
-
-function dateFrom(year: number, month: number, day: number): Temporal.PlainDate | undefined {
-  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
-  const { PlainDate } = temporal();
-  const first = new PlainDate(year, month, 1);
-  return day <= first.daysInMonth ? first.with({ day }) : undefined;
-}
-
-interface Point {
-  readonly at: Instant;
-  readonly assumed: readonly Assumption[];
-}
-
-/** Where a wall-clock time stands on the line: a gap moves forward, an overlap takes the first unless it has passed. */
-function place(date: Temporal.PlainDate, hour: number, minuteOfHour: number, now: Now): Point {
-  const day = hour >= 24 ? date.add({ days: 1 }) : date;
-  const wall = day.toPlainDateTime({ hour: hour % 24, minute: minuteOfHour });
-  const first = wall.toZonedDateTime(now.zone, { disambiguation: 'earlier' });
-  const second = wall.toZonedDateTime(now.zone, { disambiguation: 'later' });
-  if (first.epochMilliseconds === second.epochMilliseconds)
-    return { at: first.epochMilliseconds, assumed: [] };
-  if (!second.toPlainDateTime().equals(wall))
-    return { at: second.epochMilliseconds, assumed: [{ code: 'clockGap' }] };
-  const meant = first.epochMilliseconds > now.instant ? first : second;
-  return { at: meant.epochMilliseconds, assumed: [{ code: 'clockOverlap' }] };
+  if (part !== undefined)
+    return distance === 0
+      ? { kind: 'ask', code: 'whichHour', times: hoursIn(part, date, now) }
+      : resolvePeriod({ period: part, edge: 'start', of: day }, seen);
+  if (distance > 0) return resolvePeriod({ period: 'day', edge: 'start', of: day }, seen);
+  const next = day.kind === 'weekday' ? [`${now.today.add({ days: 7 }).toString()} 12am`] : [];
+  return { kind: 'ask', code: 'whichHour', times: ['end of day', '5pm', ...next] };
 }
 
 function onDate(
   date: Temporal.PlainDate,
   hour: number,
-  minuteOfHour: number,
+  minute: number,
+  again: number,
   now: Now,
   assumed: readonly Assumption[],
 ): Resolved {
-  const point = place(date, hour, minuteOfHour, now);
+  const point = place(date, hour, minute, now);
   if (point.at > now.instant)
     return { kind: 'instant', at: point.at, assumed: [...assumed, ...point.assumed] };
   const today = date.equals(now.today);
-  if (today && now.instant - point.at < justPassed) return askPassed(hour, minuteOfHour);
+  if (today && now.instant - point.at < justPassed)
+    return askPassed(date.add({ days: again }), hour, minute, now);
   return { kind: 'refuse', code: 'past' };
 }
 
-function askPassed(hour: number, minuteOfHour: number): Resolved {
-  return { kind: 'ask', code: 'justPassed', times: [`tomorrow ${spoken(hour, minuteOfHour)}`] };
+function askPassed(date: Temporal.PlainDate, hour: number, minute: number, now: Now): Resolved {
+  return { kind: 'ask', code: 'justPassed', times: [timeText(place(date, hour, minute, now).at, now)] };
 }
 
-/** 15, 30 → `3:30pm`. */
-function spoken(hour: number, minuteOfHour: number): string {
-  const twelve = hour % 12 === 0 ? 12 : hour % 12;
-  const minutes = minuteOfHour === 0 ? '' : `:${String(minuteOfHour).padStart(2, '0')}`;
-  return `${twelve}${minutes}${hour % 24 >= 12 ? 'pm' : 'am'}`;
-}
-
-function nextCertain(hour: number, minuteOfHour: number, now: Now): Resolved {
-  const today = place(now.today, hour, minuteOfHour, now);
+function nextCertain(hour: number, minute: number, now: Now): Resolved {
+  const today = place(now.today, hour, minute, now);
   if (today.at > now.instant) return { kind: 'instant', ...today };
-  if (now.instant - today.at < justPassed) return askPassed(hour, minuteOfHour);
-  const tomorrow = place(now.today.add({ days: 1 }), hour, minuteOfHour, now);
+  if (now.instant - today.at < justPassed) return askPassed(now.today.add({ days: 1 }), hour, minute, now);
+  const tomorrow = place(now.today.add({ days: 1 }), hour, minute, now);
   return { kind: 'instant', at: tomorrow.at, assumed: [{ code: 'nextDay' }, ...tomorrow.assumed] };
 }
 
+/** Hours at which people wake and work: an end at another one is hardly meant. */
+const isDaytime = (hour: number) => hour >= 6 && hour < 23;
+
 /** The next one on the 12-hour clock; asked when it passed only just now, or would fall into the night. */
-function nextBare(hour: number, minuteOfHour: number, now: Now): Resolved {
-  let passed: Instant = -Infinity;
-  for (let half = 0; half < 4; half += 1) {
-    const inDay = (hour % 12) + (half % 2) * 12;
-    const date = half < 2 ? now.today : now.today.add({ days: 1 });
-    const point = place(date, inDay, minuteOfHour, now);
-    if (point.at <= now.instant) {
-      passed = point.at;
-      continue;
-    }
-    if (now.instant - passed < 60 * minute) return askHalf(hour, minuteOfHour, 'justPassed', 'tomorrow ');
-    const intoNight = inDay < 6 && now.local.hour >= 6 && now.local.hour < 20;
-    if (intoNight)
-      return askHalf(
-        hour,
-        minuteOfHour,
-        'whichHour',
-        passed > now.instant - 12 * 60 * minute ? 'tomorrow ' : '',
-      );
-    const assumed: Assumption[] = [{ code: 'bareHour' }, ...point.assumed];
-    return { kind: 'instant', at: point.at, assumed };
+function nextBare(hour: number, minute: number, now: Now): Resolved {
+  const halves = [0, 12, 24, 36].map((half) => {
+    const inDay = (hour % 12) + half;
+    const date = inDay < 24 ? now.today : now.today.add({ days: 1 });
+    return { ...place(date, inDay % 24, minute, now), hour: inDay % 24 };
+  });
+  const [next, following] = halves.filter(({ at }) => at > now.instant);
+  if (next === undefined || following === undefined) return { kind: 'refuse', code: 'noSuchTime' };
+  const passed = halves.findLast(({ at }) => at <= now.instant)?.at ?? -Infinity;
+  // It comes again twelve hours later, not a day.
+  const slipped = now.instant - passed < justPassed / 2;
+  // Midnight is an end that people name; two at night hardly is.
+  const intoNight = next.hour > 0 && next.hour < 6 && now.local.hour >= 6 && now.local.hour < 20;
+  if (slipped || intoNight) {
+    const likelier = isDaytime(next.hour) ? [next, following] : [following, next];
+    const times = likelier.map(({ at }) => timeText(at, now));
+    return { kind: 'ask', code: slipped ? 'justPassed' : 'whichHour', times };
   }
-  return { kind: 'refuse', code: 'noSuchTime' };
+  const others = following.hour >= 6 && following.hour < 20 ? [following.at] : [];
+  return { kind: 'instant', at: next.at, assumed: [{ code: 'bareHour' }, ...next.assumed], others };
 }
 
-function askHalf(hour: number, minuteOfHour: number, code: Question['code'], prefix: string): Resolved {
-  const times = [spoken((hour % 12) + 12, minuteOfHour), spoken(hour % 12, minuteOfHour)].map(
-    (time) => prefix + time,
-  );
-  return { kind: 'ask', code, times };
-}
-
-function onDateBare(date: Temporal.PlainDate, hour: number, minuteOfHour: number, now: Now): Resolved {
-  if (date.equals(now.today)) {
-    for (const half of [0, 12]) {
-      const point = place(date, (hour % 12) + half, minuteOfHour, now);
-      if (point.at > now.instant)
-        return { kind: 'instant', at: point.at, assumed: [{ code: 'bareHour' }, ...point.assumed] };
-    }
-    return onDate(date, (hour % 12) + 12, minuteOfHour, now, []);
-  }
-  // Tomorrow at 9 is in the morning; tomorrow at 3 hardly is.
-  if (hour >= 7 && hour < 12) return onDate(date, hour, minuteOfHour, now, [{ code: 'bareHour' }]);
-  const day = date.toString();
-  const times = [12, 0].map((half) => `${day} ${spoken((hour % 12) + half, minuteOfHour)}`);
-  return { kind: 'ask', code: 'whichHour', times };
-}
-
-function fixed(
+/** The half of the day that is meant of an hour on a day that was named: three is in the afternoon, nine before noon. */
+function onDateBare(
   date: Temporal.PlainDate,
   hour: number,
-  minuteOfHour: number,
-  offset: string,
+  minute: number,
+  again: number,
   now: Now,
 ): Resolved {
-  const wall = date.toPlainDateTime({ hour: hour % 24, minute: minuteOfHour });
-  const zone = offset === 'Z' ? 'UTC' : offset;
-  const hours = Number(zone.slice(1, 3));
-  if (zone !== 'UTC' && (hours > 14 || Number(zone.slice(4)) > 59))
-    return { kind: 'refuse', code: 'noSuchTime' };
-  const at = wall.toZonedDateTime(zone).epochMilliseconds;
-  return at > now.instant ? { kind: 'instant', at, assumed: [] } : { kind: 'refuse', code: 'past' };
+  const early = place(date, hour % 12, minute, now);
+  const late = place(date, (hour % 12) + 12, minute, now);
+  if (date.equals(now.today)) {
+    const next = early.at > now.instant ? early : late;
+    if (next.at > now.instant)
+      return { kind: 'instant', at: next.at, assumed: [{ code: 'bareHour' }, ...next.assumed] };
+    return onDate(date, (hour % 12) + 12, minute, again, now, []);
+  }
+  if (late.at <= now.instant) return { kind: 'refuse', code: 'past' };
+  // Six may be either.
+  if (hour === 6)
+    return { kind: 'ask', code: 'whichHour', times: [late, early].map(({ at }) => timeText(at, now)) };
+  const [meant, other] = hour >= 7 && hour < 12 ? [early, late] : [late, early];
+  return {
+    kind: 'instant',
+    at: meant.at,
+    assumed: [{ code: 'bareHour' }, ...meant.assumed],
+    others: [other.at],
+  };
 }
 
-function name(day: Day, now: Now, date: Temporal.PlainDate): string {
-  if (day.kind === 'offset' || now.today.until(date).days === 1) return 'tomorrow';
-  return names[date.dayOfWeek - 1] ?? '';
+/** "from 2pm to 4pm": until its end once it has begun; before that it is a schedule. */
+export function resolveRange(from: Moment, to: Moment, seen: Seen): Resolved {
+  const end = resolve({ ...to, day: to.day ?? from.day }, seen);
+  if (end.kind !== 'instant' || from.clock === undefined || to.zone !== undefined) return later;
+  const now = localNow(seen);
+  const day = from.day ?? to.day;
+  const date = day === undefined || day.kind === 'ambiguous' ? now.today : dateOf(day, now, 0);
+  if (typeof date === 'string') return later;
+  const { hour, minute, certain } = from.clock;
+  const meant = certain ? [hour] : [hour % 12, (hour % 12) + 12];
+  const start = meant.map((each) => place(date, each, minute, now).at).findLast((at) => at < end.at);
+  return start !== undefined && start <= now.instant && end.at - start <= 24 * 60 * minuteMs ? end : later;
 }
+
+const later: Resolved = { kind: 'refuse', code: 'schedule' };

@@ -2,7 +2,7 @@
 
 import { pairOf } from '../presence/pairs.ts';
 import { wordOf, type Scene } from './answers.ts';
-import type { Heard } from './heard.ts';
+import type { Heard, Span } from './heard.ts';
 import { is } from './phrases.ts';
 import type { StatusWord } from './words/words.ts';
 
@@ -13,8 +13,13 @@ export function leftOverSuggestions(heard: Heard, scene: Scene): string[] {
   const [first] = heard.leftOver;
   if (without === undefined) return asMessage(heard, scene);
   if (first === undefined || last === undefined) return [without];
-  const text = scene.written.slice(first.from, last.to).replaceAll('"', '').trim();
+  const text = messageText(scene.written.slice(first.from, last.to));
   return text === '' ? [without] : [without, `${without} "${text}"`];
+}
+
+/** The words as a message may hold them: without quotes, and without the brackets of markup. */
+export function messageText(written: string): string {
+  return written.replaceAll(/["<>]/g, '').trim();
 }
 
 /** "set my status to Working from home": Teams' name for that is a status message. */
@@ -22,17 +27,39 @@ function asMessage(heard: Heard, scene: Scene): string[] {
   const quoted = heard.messages[0]?.text;
   if (quoted !== undefined) return [quoted, `message "${quoted}"`];
   const unknown = heard.leftOver.find((item) => !is(item, 'preposition'));
-  return unknown === undefined ? [] : [`message "${scene.written.slice(unknown.from).replaceAll('"', '')}"`];
+  if (unknown === undefined) return [];
+  const [end] = heard.ends;
+  const cut = end !== undefined && heard.ends.length === 1 && end.from > unknown.from;
+  const text = messageText(scene.written.slice(unknown.from, cut ? end.from : undefined));
+  return [`message "${text}"${cut ? ` ${wordOf(scene, end)}` : ''}`];
 }
 
-/** The shortest sentence for the first state and end that were heard. */
+/** The shortest sentence for the first state and its end. */
 export function canonical(heard: Heard, scene: Scene): string | undefined {
   const [status] = heard.statuses;
   if (status === undefined) return heard.clears.length > 0 ? 'clear' : undefined;
   const word = typed(status.word, heard.session);
-  const [end] = heard.ends;
-  if (word === undefined) return undefined;
+  return word === undefined ? undefined : ended(word, endOfStatus(heard, 0), scene);
+}
+
+/** The end that was said of that state: behind it, or the only one; "today" is one as well. */
+function endOfStatus({ statuses, ends, starts }: Heard, index: number): Span | undefined {
+  const from = statuses[index]?.from ?? 0;
+  const to = statuses[index + 1]?.from ?? Infinity;
+  const behind = ends.find((end) => end.from > from && end.from < to);
+  return ends.length < 2 || statuses.length < 2 ? (ends[0] ?? starts[0]) : behind;
+}
+
+function ended(word: string, end: Span | undefined, scene: Scene): string {
   return end === undefined ? word : `${word} ${wordOf(scene, end)}`;
+}
+
+/** With the message that was said, where it can be added. */
+export function noted(sentence: string, { messages }: Heard): string[] {
+  const [message, ...others] = messages;
+  if (message === undefined || message.text === '' || others.length > 0 || sentence.includes('"'))
+    return [sentence];
+  return [`${sentence} "${messageText(message.text)}"`, sentence];
 }
 
 /** The shortest thing to type for a state; undefined where there is none. */
@@ -62,9 +89,12 @@ export function typed(word: StatusWord, session: boolean): string | undefined {
   }
 }
 
-/** The shortest words for the states that were heard. */
-export function statusSuggestions(heard: Pick<Heard, 'statuses'>): string[] {
-  return heard.statuses.flatMap(({ word }) => typed(word, false) ?? []);
+/** Each state that was heard, with its own end. */
+export function statusSuggestions(heard: Heard, scene: Scene): string[] {
+  return heard.statuses.flatMap(({ word }, index) => {
+    const said = typed(word, false);
+    return said === undefined ? [] : [ended(said, endOfStatus(heard, index), scene)];
+  });
 }
 
 /** The states as they were said. */
@@ -72,13 +102,16 @@ export function spoken(heard: Heard, scene: Scene): string[] {
   return heard.statuses.map((status) => wordOf(scene, status));
 }
 
-/** Those states with the end that was heard. */
-export function withEnd(heard: Heard, scene: Scene, statuses: readonly string[]): string[] {
-  const [end] = heard.ends;
-  return statuses.map((status) => (end === undefined ? status : `${status} ${wordOf(scene, end)}`));
+/** Those words with the end that was heard. */
+export function withEnd(heard: Heard, scene: Scene, words: readonly string[]): string[] {
+  return words.map((word) => ended(word, heard.ends[0] ?? heard.starts[0], scene));
 }
 
 /** The first state heard, to begin a suggestion with. */
-export function canonicalStatus(heard: Pick<Heard, 'statuses'>): string {
-  return statusSuggestions(heard)[0] ?? 'brb';
+export function canonicalStatus({ statuses }: Pick<Heard, 'statuses'>): string {
+  for (const { word } of statuses) {
+    const said = typed(word, false);
+    if (said !== undefined) return said;
+  }
+  return 'brb';
 }

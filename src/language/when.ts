@@ -3,14 +3,23 @@
 import type { Assumption, End, Instant } from '../presence/intent.ts';
 import { ask, refuse, wordOf, type Scene } from './answers.ts';
 import type { Duration } from './duration.ts';
+import type { SaidEnd } from './ends.ts';
 import type { Heard, HeardEnd } from './heard.ts';
 import type { Reading } from './reading.ts';
-import { after, nextMidnight, resolve, type Resolved } from './resolve.ts';
+import { after, type Resolved, type Seen } from './calendar.ts';
+import { distinct, resolvePeriod } from './fixed.ts';
+import { resolve, resolveRange } from './resolve.ts';
 import { canonicalStatus } from './suggest.ts';
+import type { Daypart, Period } from './words/words.ts';
 
-/** The end with what was assumed for it, or what to answer instead. */
+/** The end with what was assumed for it and what else it may have meant, or what to answer instead. */
 export type Timed =
-  { readonly end: End; readonly assumed: readonly Assumption[] } | { readonly instead: Reading };
+  | {
+      readonly end: End;
+      readonly assumed: readonly Assumption[];
+      readonly otherEnds?: readonly Instant[];
+    }
+  | { readonly instead: Reading };
 
 /** What was heard about ends, and what bears on them. */
 type Said = Pick<Heard, 'ends' | 'starts' | 'statuses' | 'endless'>;
@@ -19,10 +28,10 @@ const nothing = { end: { said: 'nothing' }, assumed: [] } as const;
 
 /** The one end of everything that was said about ends. `subject` begins the suggestions. */
 export function timeOf(heard: Said, scene: Scene, subject: string): Timed {
-  const { ends } = heard;
+  const { ends, starts } = heard;
   if (heard.endless) return { instead: refuse('forever') };
   const [first, ...others] = ends;
-  if (first === undefined) return nothing;
+  if (first === undefined) return timeOfStart(starts[0], scene, subject);
   if (ends.some(({ said }) => said.kind === 'vague')) return { instead: askVague(heard, scene, subject) };
   const end = timeOfOne(heard, first, scene, subject);
   if ('instead' in end) return end;
@@ -36,6 +45,19 @@ export function timeOf(heard: Said, scene: Scene, subject: string): Timed {
     return { instead: ask('twoEnds', ends.map((one) => wordOf(scene, one)), suggestions) }; // prettier-ignore
   }
   return end;
+}
+
+/** "busy today", "dnd this afternoon": as long as that lasts. */
+function timeOfStart(start: Said['starts'][number] | undefined, scene: Scene, subject: string): Timed {
+  if (start?.during === undefined) return nothing;
+  const said = { kind: 'period', period: { period: start.during, edge: 'end', running: 'all' } } as const;
+  const { from, to } = start;
+  return timeOfOne(
+    { ends: [], starts: [], statuses: [], endless: false },
+    { said, back: false, from, to },
+    scene,
+    subject,
+  );
 }
 
 /** When that end is, seen from the scene's now; 0 if none was said. */
@@ -56,29 +78,54 @@ export function askVague(heard: Said, scene: Scene, subject?: string): Reading {
 
 function timeOfOne(heard: Said, end: HeardEnd, scene: Scene, subject: string): Timed {
   const { said } = end;
-  const { now, zone } = scene.context;
   switch (said.kind) {
     case 'duration':
       return timeOfDuration(said.duration, [wordOf(scene, end)], scene, subject);
     case 'bare':
-      return timeOfBare(heard, end, said.digits, scene, subject);
+      return timeOfBare(heard, end, said, scene, subject);
     case 'vague':
       return { instead: ask('vagueEnd', [wordOf(scene, end)]) };
-    case 'midnight':
+    case 'near': {
+      const timed = timeOfOne(heard, { ...end, said: said.of }, scene, subject);
+      return 'instead' in timed ? timed : { ...timed, assumed: [...timed.assumed, { code: 'roughly' }] };
+    }
+    case 'period':
+    case 'range':
     case 'moment': {
+      const { now, zone, locale } = scene.context;
       if (zone === undefined) return { instead: refuse('noZone', [wordOf(scene, end)]) };
-      const today = heard.starts.length > 0 ? ({ day: { kind: 'offset', days: 0 } } as const) : {};
-      const resolved =
-        said.kind === 'midnight' ? nextMidnight(now, zone) : resolve({ ...said.moment, ...today }, now, zone);
-      return timeOfResolved(resolved, end, scene, subject);
+      return timeOfResolved(resolved(said, heard.starts[0], { now, zone, locale }), end, scene, subject);
     }
   }
+}
+
+/** "this afternoon until 4": the start tells the day and its part. */
+function resolved(
+  said: Extract<SaidEnd, { kind: 'period' | 'range' | 'moment' }>,
+  start: Said['starts'][number] | undefined,
+  seen: Seen,
+): Resolved {
+  switch (said.kind) {
+    case 'period':
+      return resolvePeriod(said.period, seen);
+    case 'range':
+      return resolveRange(said.from, said.to, seen);
+    case 'moment': {
+      if (start === undefined) return resolve(said.moment, seen);
+      const part = daypartOf(start.during) ?? said.moment.part;
+      return resolve({ ...said.moment, part, day: { kind: 'offset', days: 0 } }, seen);
+    }
+  }
+}
+
+function daypartOf(during: Period | undefined): Daypart | undefined {
+  return during === 'morning' || during === 'afternoon' || during === 'evening' ? during : undefined;
 }
 
 function timeOfResolved(resolved: Resolved, end: HeardEnd, scene: Scene, subject: string): Timed {
   switch (resolved.kind) {
     case 'instant':
-      return { end: { said: 'instant', at: resolved.at }, assumed: resolved.assumed };
+      return timeAt(resolved);
     case 'ask':
       return {
         instead: ask(
@@ -92,29 +139,40 @@ function timeOfResolved(resolved: Resolved, end: HeardEnd, scene: Scene, subject
   }
 }
 
+function timeAt({ at, assumed, others }: Extract<Resolved, { kind: 'instant' }>): Timed {
+  const otherEnds = distinct(at, others);
+  return { end: { said: 'instant', at }, assumed, ...(otherEnds.length === 0 ? {} : { otherEnds }) };
+}
+
 function timeOfDuration(duration: Duration, words: readonly string[], scene: Scene, subject: string): Timed {
-  const { now, zone } = scene.context;
+  const { now, zone, locale } = scene.context;
   const { days, seconds, unclear } = duration;
   if (unclear) return { instead: ask('vagueEnd', words, [`${subject} 30 days`]) };
-  if (days === 0 && seconds === 0) return { instead: refuse('emptyDuration') };
+  if (days === 0 && seconds === 0) return { instead: refuse('emptyDuration', words) };
   // More than anything allows; the calendar need not be asked.
   if (days > 0 && days < 3660 && zone !== undefined)
-    return { end: { said: 'instant', at: after(now, zone, duration) }, assumed: [] };
+    return { end: { said: 'instant', at: after({ now, zone, locale }, duration) }, assumed: [] };
   return { end: { said: 'duration', seconds: days * 86_400 + seconds }, assumed: [] };
 }
 
 /** "brb 10" is ten minutes; "dnd 2" might be hours, "dnd 1530" a time, and "ten busy" nothing. */
-function timeOfBare(heard: Said, end: HeardEnd, digits: string, scene: Scene, subject: string): Timed {
+function timeOfBare(
+  heard: Said,
+  end: HeardEnd,
+  { digits, counted }: Extract<SaidEnd, { kind: 'bare' }>,
+  scene: Scene,
+  subject: string,
+): Timed {
   const value = Number(digits);
   const text = wordOf(scene, end);
   if (value === 0) return { instead: refuse('emptyDuration', [text]) };
   const [status] = heard.statuses;
   const follows = status === undefined || end.from > status.from || end.back;
   const least = status?.word === 'beRightBack' || end.back ? 5 : 10;
-  // "dnd ten" might be a time; "back in ten" hardly.
-  const counted = least === 5 || /\d/.test(text);
-  if (follows && counted && value % 5 === 0 && value >= least && value <= 240)
+  // "dnd ten" might be a time; "for ten" and "back in ten" hardly.
+  const isLength = least === 5 || counted || /\d/.test(text);
+  if (follows && isLength && value % 5 === 0 && value >= least && value <= 240)
     return { end: { said: 'duration', seconds: value * 60 }, assumed: [{ code: 'minutes' }] };
-  const suggestions = [`${subject} ${text} minutes`, `${subject} ${text} hours`, `${subject} until ${text}`];
-  return { instead: ask('bareNumber', [text], suggestions) };
+  const suggestions = ['minutes', 'hours'].map((unit) => `${subject} ${digits} ${unit}`);
+  return { instead: ask('bareNumber', [text], [...suggestions, `${subject} until ${digits}`]) };
 }

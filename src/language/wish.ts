@@ -4,12 +4,12 @@
  * clause by clause, whatever the others say.
  */
 
-import type { Assumption } from '../presence/intent.ts';
+import type { Assumption, End } from '../presence/intent.ts';
 import type { PreferredId, SessionPairId } from '../presence/pairs.ts';
 import type { Scene } from './answers.ts';
 import { clausesOf } from './clauses.ts';
 import { clean, mentionMark } from './clean.ts';
-import { dateOrder } from './dates.ts';
+import { dateOrder } from './locale.ts';
 import type { SomeEnd } from './end.ts';
 import { english } from './english.ts';
 import { hear } from './hear.ts';
@@ -17,7 +17,7 @@ import type { Flag, Heard, HeardEnd } from './heard.ts';
 import { longestMessage } from './message.ts';
 import { is, itemize, type Item } from './phrases.ts';
 import { read } from './read.ts';
-import type { ReadContext } from './reading.ts';
+import type { ReadContext, Reading } from './reading.ts';
 import { tokenize } from './tokens.ts';
 import { instantOf, timeOf } from './when.ts';
 import type { StatusWord } from './words/words.ts';
@@ -123,29 +123,45 @@ function hintOf(clause: readonly Item[], scene: Scene): Hint {
   const { flags, statuses, ends, starts, leftOver } = heard;
   // "Hey folks, I'm out": about the writer all the same.
   const own = clause.some((item) => is(item, 'am'));
+  // "until yesterday": long over.
+  if (clause.some((item) => is(item, 'yesterday'))) return nothing;
   if (elsewhere.some((flag) => flags.has(flag)) || (flags.has('other') && !own)) return nothing;
-  if (heard.clears.length > 0 || heard.extend || !starts.every(({ today }) => today)) return nothing;
+  if (heard.clears.length > 0 || heard.extend || !starts.every(({ during }) => during === 'day'))
+    return nothing;
   if (statuses.some(({ word }) => offered[word] === undefined)) return nothing;
   const back = ends.some((end) => end.back);
+  const times = ends.map((end) => timeOfEnd(end, heard, scene));
+  // "from 2 to 3pm", said in the morning
+  if (times.some((timed) => timed !== undefined && 'instead' in timed && isLater(timed.instead)))
+    return nothing;
   // Among other words a state or an end alone is chance: "check this out", "it took 2 hours".
   if (leftOver.length > 0 && !own && !back && (statuses.length === 0 || ends.length === 0)) return nothing;
   return {
     statuses: statuses.filter(({ occasion }) => !occasion || ends.length > 0).map(({ word }) => word),
-    ends: ends.flatMap((end) => timesOf(end, heard, scene)),
+    ends: times.flatMap((timed) => (timed === undefined || 'instead' in timed ? [] : endIn(timed))),
     back,
     messages: leftOver.length === 0 && statuses.length > 0 ? quotes(clause) : [],
   };
 }
 
-/** The end as a time; none if it is over or cannot be told. "Around 3" is 3: the form shows it. */
-function timesOf(end: HeardEnd, { starts, statuses, leftOver }: Heard, scene: Scene): Timed[] {
+/** The end as a time, or why it is none; undefined if it is chance. "Around 3" is 3: the form shows it. */
+function timeOfEnd(
+  end: HeardEnd,
+  { starts, statuses, leftOver }: Heard,
+  scene: Scene,
+): ReturnType<typeof timeOf> | undefined {
   const said = end.said.kind === 'vague' ? (end.said.roughly ?? end.said) : end.said;
   // "in room 15"
-  if (said.kind === 'bare' && leftOver.length > 0) return [];
-  const timed = timeOf({ ends: [{ ...end, said }], starts, statuses, endless: false }, scene, '');
-  return 'instead' in timed || timed.end.said === 'nothing'
-    ? []
-    : [{ end: timed.end, assumed: timed.assumed }];
+  if (said.kind === 'bare' && leftOver.length > 0) return undefined;
+  return timeOf({ ends: [{ ...end, said }], starts, statuses, endless: false }, scene, '');
+}
+
+function isLater(reading: Reading): boolean {
+  return reading.kind === 'refuse' && reading.refusal.code === 'schedule';
+}
+
+function endIn({ end, assumed }: { readonly end: End; readonly assumed: readonly Assumption[] }): Timed[] {
+  return end.said === 'nothing' ? [] : [{ end, assumed }];
 }
 
 /** All hints as one wish: a state said with an end counts before one without. */

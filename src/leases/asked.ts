@@ -116,9 +116,16 @@ async function takeTurn(change: Change, leases: Leases, parts: TurnParts): Promi
   const { userId } = change.who;
   const { ended, now, log, toEnd } = parts;
   const taken = await take(leases, userId);
+  const leaves = ({ source }: Claim) => change.leavesMeetings === true && source.kind !== 'asked';
+  const over = taken?.claims.filter((claim) => !leaves(claim)) ?? [];
+  const hasMore = over.length < (taken?.claims.length ?? 0);
   const keep = async ({ step, result }: StepOutcome): Promise<void> => {
     const { holding } = step;
-    if (holding?.slot !== 'session' || result.kind !== 'applied') return giveUp(leases, taken);
+    if (holding?.slot !== 'session' || result.kind !== 'applied') {
+      // The next claim has the slot at once: whoever settles it finds it empty.
+      const empty = { held: undefined, wish: undefined, nextAt: now(), failures: 0 };
+      return giveBack(leases, taken, hasMore ? empty : undefined, over);
+    }
     const claim: Claim = {
       id: randomUUID(),
       userId,
@@ -134,7 +141,7 @@ async function takeTurn(change: Change, leases: Leases, parts: TurnParts): Promi
     const holder = taken ?? (await take(leases, userId));
     const nextAt = planOf(claim, at)?.nextAt ?? claim.endsAt;
     const held = { claimId: claim.id, pair: claim.pair, until };
-    await giveBack(leases, holder, { held, wish: claim.id, nextAt, failures: 0 }, taken?.claims ?? []);
+    await giveBack(leases, holder, { held, wish: claim.id, nextAt, failures: 0 }, over);
   };
   return {
     keeps: true,
@@ -148,7 +155,7 @@ async function takeTurn(change: Change, leases: Leases, parts: TurnParts): Promi
         }
         await bounded(longMs, keep(session), 'answer of the store');
         toEnd.delete(userId);
-        if (taken !== undefined && taken.claims.length > 0) ended(userId, taken.claims);
+        if (over.length > 0) ended(userId, over);
         return true;
       } catch (error) {
         log.warn({ error: nameOf(error) }, 'a session could not be put on record');

@@ -21,6 +21,7 @@ export function isFinal(failure: Failure, status: number | undefined): boolean {
   switch (failure.by) {
     case 'throttled':
     case 'unreachable':
+    case 'unreadable':
     case 'signInService':
       return false;
     case 'signIn':

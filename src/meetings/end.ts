@@ -5,6 +5,7 @@ import { rememberEnd } from './ended.ts';
 import type { Heard } from './fold.ts';
 import type { MeetingParts } from './parts.ts';
 import { endAll } from './sessions.ts';
+import { tellOfEnd } from './telling.ts';
 
 /**
  * Ends a meeting. Safe to repeat, and to be interrupted: the end is remembered first, so that nobody opens a session
@@ -15,10 +16,11 @@ import { endAll } from './sessions.ts';
  * who is known to have joined after it stays. An end that does not say when it was is of what goes on when it comes.
  */
 export async function endMeeting(
-  { store, sessions, policy }: MeetingParts,
+  parts: MeetingParts,
   { event: { key, at: said }, at }: Heard,
 ): Promise<void> {
-  const { meetings } = store;
+  const { sessions, policy } = parts;
+  const { meetings } = parts.store;
   await rememberEnd(meetings, key, at);
   const meeting = await meetings.find(key);
   if (meeting === undefined) {
@@ -33,11 +35,12 @@ export async function endMeeting(
     .filter(({ joinedAt }) => said === undefined || joinedAt <= said)
     .map(({ userId }) => userId);
   await endAll(sessions, there, source);
-  const gone = (await meetings.end(key, said)).map(({ userId }) => userId);
+  const gone = await meetings.end(key, said);
   const known = new Set(there);
   await endAll(
     sessions,
-    gone.filter((userId) => !known.has(userId)),
+    gone.map(({ userId }) => userId).filter((userId) => !known.has(userId)),
     source,
   );
+  tellOfEnd(parts, meeting, gone);
 }

@@ -2,7 +2,7 @@
 
 import type { Guid } from '../presence/intent.ts';
 import type { MeetingName, News } from '../presence/meeting.ts';
-import type { Meeting } from '../store/meetings.ts';
+import type { Attendance, Meeting } from '../store/meetings.ts';
 import type { MeetingParts } from './parts.ts';
 import type { Held } from './sessions.ts';
 
@@ -28,6 +28,15 @@ export function newsOf(meeting: Meeting, { claim, settlement }: Held): News {
     pending: !isHidden && settlement?.kind !== 'holds',
     ...(isHidden ? { hiddenBy: holder } : {}),
   };
+}
+
+/** The cards of those who were told have no use for their buttons any more. */
+export function tellOfEnd(
+  { tell }: Pick<MeetingParts, 'tell'>,
+  meeting: Meeting,
+  gone: readonly Attendance[],
+): void {
+  for (const { userId, told } of gone) if (told) tell(userId, { kind: 'over', meeting: nameOf(meeting) });
 }
 
 async function tellOnce({ store, tell }: MeetingParts, meeting: Meeting, userId: Guid, news: News) {

@@ -10,13 +10,15 @@ import type { Attending } from '../meetings/attend.ts';
 import type { MeetingEvent } from '../meetings/event.ts';
 import type { Claim } from '../presence/claim.ts';
 import type { Guid, Sender } from '../presence/intent.ts';
+import { noStack, type Stack } from '../presence/meeting.ts';
 import type { Records, Sessions } from '../presence/ports.ts';
-import type { Changes } from '../store/changes.ts';
+import type { PersonStateStore } from '../store/person-states.ts';
 import type { Late } from '../store/jobs.ts';
 import type { Store } from '../store/store.ts';
 import { createAcquaintances, type Acquaintance } from './acquaintances.ts';
 import { againMs, createOpening } from './opening.ts';
 import { createRecords } from './records.ts';
+import { within } from '../waits/within.ts';
 import type { Work, WorkParts } from './work.ts';
 
 export interface Memory {
@@ -30,8 +32,10 @@ export interface Memory {
   acquaint(person: () => Acquaintance | undefined): void;
   /** Whether there was no store when this process began. */
   isNew(): boolean;
-  /** Where changes are kept; opens the store for it. */
-  readonly changes: () => Promise<Changes>;
+  /** Where person states are kept; opens the store for it. */
+  readonly personStates: () => Promise<PersonStateStore>;
+  /** What wants a person's session slot; rejects while that is out of reach. */
+  readonly stack: (userId: Guid) => Promise<Stack>;
   /** Takes what Teams tells of a meeting. Rejects where that could not be kept. */
   attend(event: MeetingEvent): Promise<void>;
   /** What signed hooks need; undefined while the store is out of reach. */
@@ -49,8 +53,13 @@ interface MemoryParts extends Omit<WorkParts, 'failing' | 'log'> {
   /** Another process uses the folder, and has to be stopped first. Called at a start beside it alone. */
   readonly taken: (message: string) => void;
   /** Somebody is forgotten: so is what is remembered of them elsewhere. */
-  readonly forgotten: (userId: Guid) => void;
+  readonly forgotten: (userId: Guid) => Promise<void>;
+  /** Writes what waits to be written of anybody. Never rejects. */
+  readonly flush: () => Promise<void>;
 }
+
+/** Longer than that nobody waits at the end for changes that a store does not take. */
+const flushMs = 2000;
 
 /** What is kept there. With a server, or a folder that is there already, it is opened at once, beside the caller. */
 export function createMemory(parts: MemoryParts): Memory {
@@ -72,7 +81,11 @@ export function createMemory(parts: MemoryParts): Memory {
       throw error;
     }
   };
-  const opening = createOpening(start, (work) => work.stop(), failing, now);
+  const stop = async (work: Work) => {
+    await within(flushMs, parts.flush());
+    await work.stop();
+  };
+  const opening = createOpening(start, stop, failing, now);
   const isThere = 'databaseUrl' in where || existsSync(where.dataDir);
   const untouched = () => !isThere && opening.untouched();
 
@@ -90,7 +103,7 @@ export function createMemory(parts: MemoryParts): Memory {
 
   const forgotten = ({ userId }: Sender) => {
     acquaintances.forget(userId);
-    parts.forgotten(userId);
+    return parts.forgotten(userId);
   };
 
   const atStart = isThere || parts.needed;
@@ -109,7 +122,7 @@ export function createMemory(parts: MemoryParts): Memory {
     },
     store: () => opening.now()?.store,
     sessions: asked,
-    records: createRecords({ open: opening.open, untouched, forgotten, now }),
+    records: createRecords({ open: opening.open, untouched, forgotten, flush: parts.flush, now }),
     acquaint: (person) => {
       const work = opening.now();
       const known = work === undefined ? undefined : person();
@@ -117,7 +130,9 @@ export function createMemory(parts: MemoryParts): Memory {
       void acquaintances.meet(work.store.people, known).catch(failing);
     },
     isNew: () => !isThere,
-    changes: async () => (await opening.open()).store.changes,
+    // What is closing still takes what waits.
+    personStates: async () => (opening.now() ?? (await opening.open())).store.personStates,
+    stack: async (userId) => (untouched() ? noStack : (await opening.open()).attending.stackOf(userId)),
     attend: async (event) => {
       // Where nothing was ever kept, nobody has a rule.
       if (!untouched()) await (await opening.open()).attending.take(event);

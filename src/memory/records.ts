@@ -14,14 +14,16 @@ interface RecordsParts {
   /** Whether nothing was ever put on record, so that there is nothing to look up. */
   readonly untouched: () => boolean;
   /** Forgets what this process remembers of somebody. */
-  readonly forgotten: (who: Sender) => void;
+  readonly forgotten: (who: Sender) => Promise<void>;
+  /** Writes what waits to be written of anybody. Never rejects. */
+  readonly flush: () => Promise<void>;
   readonly now: () => Instant;
 }
 
 /** Longer than that nobody is kept waiting: the very first time a store has to be made. */
 const openMs = 20_000;
 
-export function createRecords({ open, untouched, forgotten, now }: RecordsParts): Records {
+export function createRecords({ open, untouched, forgotten, flush, now }: RecordsParts): Records {
   const opened = () => bounded(openMs, open(), 'store');
 
   const settings = async ({ userId }: Sender): Promise<MeetingSettings> =>
@@ -46,17 +48,20 @@ export function createRecords({ open, untouched, forgotten, now }: RecordsParts)
     answer: async (who, key, pair) => (await opened()).attending.answer(who.userId, key, pair),
     endMeeting: async (who, key) => (await opened()).attending.endNow(who.userId, key),
     decline: async (who, key) => (await opened()).attending.decline(who.userId, key),
-    export: async (who) => (untouched() ? {} : (await opened()).store.exportPerson(who.userId)),
+    export: async (who) => {
+      await bounded(openMs, flush(), 'store');
+      return untouched() ? {} : (await opened()).store.exportPerson(who.userId);
+    },
     forget: async (who) => {
       // Before and after: nothing is written of them afterwards, and nothing remembered that was read meanwhile.
-      forgotten(who);
+      await forgotten(who);
       if (!untouched()) {
         const { store, keeper } = await opened();
         // Without a record nothing could end it early any more.
         await keeper.end(who.userId, 'all');
         await store.forgetPerson(who.userId);
       }
-      forgotten(who);
+      await forgotten(who);
     },
   };
 }

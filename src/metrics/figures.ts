@@ -48,7 +48,7 @@ export const figures = {
     kind: 'counter',
     help: 'Attempts that failed, those without a token included, by who failed.',
     labels: {
-      by: '`signIn`, `signedOut`, `signInService`, `consent`, `refused`, `throttled`, `unreachable`',
+      by: '`signIn`, `signedOut`, `signInService`, `consent`, `refused`, `throttled`, `unreachable`, `unreadable`',
       work,
     },
   },

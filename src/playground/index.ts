@@ -1,12 +1,14 @@
 /** `npm run playground`: simulator, bot and the Agents Playground's page, started and stopped as one. */
 
+import { readFileSync } from 'node:fs';
 import { startApp, type App } from '../app.ts';
 import { ConfigError } from '../config/config.ts';
 import { readConfig } from '../config/read.ts';
-import { startPage } from './page.ts';
+import { startPage, tenantFile } from './page.ts';
 import { freePagePort, isTaken, taken } from './ports.ts';
 import { stopSignal } from './stop-signal.ts';
 import { Stopped } from './stopped.ts';
+import { namesIn, terminal } from './terminal.ts';
 
 const defaultPagePort = '56150';
 
@@ -16,6 +18,8 @@ async function main(): Promise<number> {
   const told = stopSignal();
   const pagePort = await freePagePort(process.env.PLAYGROUND_PORT ?? defaultPagePort);
   const app = await startBot();
+  // Tools that start the bot wait for this line.
+  console.log(`listening on port ${app.port}`);
   try {
     const page = await startPage(pagePort, app.port);
     try {
@@ -46,6 +50,7 @@ async function startBot(): Promise<App> {
     return await startApp(readConfig({ LOG_LEVEL: 'warn', ...process.env }), {
       // The Playground cannot refresh cards, and says so under each that asks to be.
       cardsRefresh: false,
+      logTo: terminal((text) => process.stdout.write(text), namesIn(readFileSync(tenantFile, 'utf8'))),
     });
   } catch (error) {
     if (!isTaken(error)) throw error;

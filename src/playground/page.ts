@@ -15,7 +15,8 @@ import { Stopped } from './stopped.ts';
 const startMs = 60_000;
 const killMs = 3_000;
 
-const tenantFile = fileURLToPath(new URL('../../.m365agentsplayground.yml', import.meta.url));
+/** Who is in the Playground. */
+export const tenantFile = fileURLToPath(new URL('../../.m365agentsplayground.yml', import.meta.url));
 
 /**
  * Runs inside the Playground's process, before it. The Playground has no option for its address and would serve

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { parseDuration } from './duration.ts';
-import { guid, type End, type Want } from './intent.ts';
+import { guid, type End, type Instant, type Want } from './intent.ts';
 import { pairs } from './pairs.ts';
 import { failed, passed, type Judged } from './problem.ts';
 import type { Policy } from './validate.ts';
@@ -14,13 +14,72 @@ const bodySchema = z.strictObject({
   sessionId: z.string().optional(),
 });
 
+const messageSchema = z.strictObject({
+  statusMessage: z.strictObject({
+    message: z.strictObject({ content: z.string(), contentType: z.string().optional() }),
+    expiryDateTime: z.strictObject({ dateTime: z.string(), timeZone: z.string().optional() }).optional(),
+  }),
+});
+
+/** PowerShell writes them with a capital, and its users as they like. */
+const fields = new Map(
+  [
+    ...['availability', 'activity', 'expirationDuration', 'sessionId', 'statusMessage', 'message', 'content'],
+    ...['contentType', 'expiryDateTime', 'dateTime', 'timeZone'],
+  ].map((field) => [field.toLowerCase(), field]),
+);
+
+/** The body with Graph's own spelling of its fields. */
+function spelled(body: unknown): unknown {
+  const object = z.record(z.string(), z.unknown()).safeParse(body);
+  if (!object.success) return body;
+  const parts = Object.entries(object.data);
+  return Object.fromEntries(
+    parts.map(([key, part]) => [fields.get(key.toLowerCase()) ?? key, spelled(part)]),
+  );
+}
+
+/** The instant of a wall-clock time in a zone by its IANA or Windows name; undefined if there is none. */
+export type InstantIn = (dateTime: string, timeZone: string) => Instant | undefined;
+
 /**
- * The wish behind a body of `setUserPreferredPresence` (no sessionId) or `setPresence` (this bot's sessionId,
- * or none where the pair exists as a session alone). Nothing in a body can name another user.
+ * The wish behind a body of `setUserPreferredPresence` (no sessionId), of `setPresence` (this bot's sessionId,
+ * or none where the pair exists as a session alone), or of `setStatusMessage`. Nothing in a body can name another
+ * user.
  */
-export function wantFromBody(body: unknown, policy: Policy): Judged<Want> {
+export function wantFromBody(body: unknown, policy: Policy, instantIn: InstantIn = inUtc): Judged<Want> {
+  const written = spelled(body);
+  return z.object({ statusMessage: z.unknown() }).safeParse(written).data?.statusMessage === undefined
+    ? wantOfPresence(written, policy)
+    : wantOfMessage(written, instantIn);
+}
+
+function inUtc(dateTime: string, timeZone: string): Instant | undefined {
+  const at = timeZone.toUpperCase() === 'UTC' ? Date.parse(`${dateTime}Z`) : Number.NaN;
+  return Number.isNaN(at) ? undefined : at;
+}
+
+function wantOfMessage(body: unknown, instantIn: InstantIn): Judged<Want> {
+  const parsed = messageSchema.safeParse(body);
+  if (!parsed.success)
+    return failed(badBody(parsed.error, 'message.content, contentType and expiryDateTime'));
+  const { message, expiryDateTime } = parsed.data.statusMessage;
+  const { content, contentType = 'text' } = message;
+  if (contentType.toLowerCase() !== 'text')
+    return failed({ code: 'badBody', field: 'contentType', expected: '`text`' });
+  if (content.trim() === '') return passed({ kind: 'clear', slots: ['message'] });
+  if (expiryDateTime === undefined)
+    return passed({ kind: 'message', text: content, end: { said: 'nothing' } });
+  const at = instantIn(expiryDateTime.dateTime, expiryDateTime.timeZone ?? 'UTC');
+  return at === undefined
+    ? failed({ code: 'badBody', field: 'expiryDateTime', expected: 'a dateTime without an offset and a timeZone, such as 2027-01-31T17:00:00 and UTC' }) // prettier-ignore
+    : passed({ kind: 'message', text: content, end: { said: 'instant', at } });
+}
+
+function wantOfPresence(body: unknown, policy: Policy): Judged<Want> {
   const parsed = bodySchema.safeParse(body);
-  if (!parsed.success) return failed(badBody(parsed.error));
+  if (!parsed.success)
+    return failed(badBody(parsed.error, 'availability, activity, expirationDuration and sessionId'));
   const { availability, activity, expirationDuration, sessionId } = parsed.data;
   if (sessionId !== undefined && guid(sessionId) !== policy.sessionId)
     return failed({ code: 'foreignSession' });
@@ -43,12 +102,9 @@ export function wantFromBody(body: unknown, policy: Policy): Judged<Want> {
   );
 }
 
-function badBody(error: z.ZodError) {
+function badBody(error: z.ZodError, known: string) {
   const [issue] = error.issues;
   const field = issue?.code === 'unrecognized_keys' ? issue.keys.join(', ') : (issue?.path.join('.') ?? '');
-  const expected =
-    issue?.code === 'unrecognized_keys'
-      ? 'only availability, activity, expirationDuration and sessionId'
-      : 'a text';
+  const expected = issue?.code === 'unrecognized_keys' ? `only ${known}` : 'a text';
   return { code: 'badBody', field, expected } as const;
 }

@@ -53,6 +53,10 @@ export interface Change {
   readonly at: Instant;
   readonly steps: readonly [Step, ...Step[]];
   readonly assumed: readonly Assumption[];
+  /** Other ends it could have: each would have passed as well. Left out where there is none. */
+  readonly otherEnds?: readonly Instant[];
+  /** Undo and extend are about the person's own session alone: a meeting that waits for its turn still does. */
+  readonly leavesMeetings?: true;
 }
 
 /** A little late is what every request is; from here on its duration is counted anew. */

@@ -34,6 +34,11 @@ export type End =
   | { readonly said: 'duration'; readonly seconds: number }
   | { readonly said: 'instant'; readonly at: Instant };
 
+/** Ends are whole seconds from now, so that one taken a moment later may be nearly a second off. */
+export function isSameEnd(one: Instant, other: Instant): boolean {
+  return Math.abs(one - other) < 1000;
+}
+
 /** Something that holds in a slot until an instant; a message without one holds until it is cleared. */
 export type Holding =
   | { readonly slot: 'preferred'; readonly pair: PreferredId; readonly endsAt: Instant }
@@ -64,6 +69,12 @@ export type Assumption =
   | { readonly code: 'startOfDay' }
   /** "rest of the day": the next local midnight. */
   | { readonly code: 'midnight' }
+  /** "tomorrow morning", "close of business": the hour that most people mean. */
+  | { readonly code: 'usualTime' }
+  /** "about an hour", "around 4": exactly that. */
+  | { readonly code: 'roughly' }
+  /** "9pm GMT": a time that another zone's clock shows. */
+  | { readonly code: 'converted'; readonly from: string }
   /** The clock jumps over the time that was said: the first instant after the gap of the same length. */
   | { readonly code: 'clockGap' }
   /** The clock shows the time that was said twice: the first of the two that has not passed. */
@@ -82,4 +93,6 @@ export interface Intent {
   readonly door: Door;
   readonly want: Want;
   readonly assumed: readonly Assumption[];
+  /** What else its end may have meant, the likeliest first. */
+  readonly otherEnds?: readonly Instant[];
 }

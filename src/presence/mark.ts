@@ -3,8 +3,9 @@
  * what that change set, so that a press never touches what somebody chose later.
  */
 
-import type { Holding, Instant, Want } from './intent.ts';
-import { sameThing, type ChangeId, type Extending, type Ledger } from './ledger.ts';
+import { isSameEnd, type Holding, type Instant, type Want } from './intent.ts';
+import { meetingOnTop, noStack, type Stack } from './meeting.ts';
+import { sameThing, type ChangeId, type Extending, type PersonState } from './person-state.ts';
 import type { PairId, Slot } from './pairs.ts';
 
 export interface MarkedHold {
@@ -40,8 +41,8 @@ type Standing =
   | { readonly kind: 'unknown' };
 
 /** What has become of it by then, from what this bot remembers. */
-function standingOf(ledger: Ledger, hold: MarkedHold, now: Instant): Standing {
-  const { holdings, origins, doubts } = ledger;
+function standingOf(ledger: PersonState, hold: MarkedHold, now: Instant): Standing {
+  const { holdings, origins, changed, doubts } = ledger;
   const { slot, origin, endsAt } = hold;
   const holding = holdings[slot];
   if (origins[slot] === origin && holding !== undefined) {
@@ -52,7 +53,8 @@ function standingOf(ledger: Ledger, hold: MarkedHold, now: Instant): Standing {
       : { kind: 'running', holding };
   }
   const since = origins[slot];
-  if (since !== undefined) return gone(hold, since, holding, now);
+  // A record that is older than the card tells nothing of what the card set.
+  if (since !== undefined && (changed[slot] ?? 0) >= origin) return gone(hold, since, holding, now);
   return endsAt !== undefined && endsAt <= now ? { kind: 'ended', at: endsAt } : { kind: 'unknown' };
 }
 
@@ -71,7 +73,7 @@ function gone(
 }
 
 /** What to say of a holding after a later request without a clear answer; undefined: it is over either way. */
-function doubtOf({ last, origins }: Ledger, holding: Holding, now: Instant): Standing | undefined {
+function doubtOf({ last, origins }: PersonState, holding: Holding, now: Instant): Standing | undefined {
   const touch = last?.touches.find(({ slot }) => slot === holding.slot);
   const over = [holding, touch?.put].every((one) => one === undefined || (one.endsAt ?? Infinity) <= now);
   if (touch !== undefined && over) return undefined;
@@ -89,7 +91,7 @@ export interface Fate {
   readonly standing: Standing;
 }
 
-export function fatesOf(ledger: Ledger, mark: Mark, now: Instant): readonly Fate[] {
+export function fatesOf(ledger: PersonState, mark: Mark, now: Instant): readonly Fate[] {
   return mark.holds.map((hold) => ({ hold, standing: standingOf(ledger, hold, now) }));
 }
 
@@ -112,20 +114,32 @@ export function canEnd({ standing }: Fate): boolean {
 }
 
 /** The wish behind "End now": clears what of it still runs, and nothing that came after it. */
-export function ending(ledger: Ledger, now: Instant, mark: Mark): Ending {
+export function ending(ledger: PersonState, now: Instant, mark: Mark): Ending {
   const fates = fatesOf(ledger, mark, now);
   const slots = fates.filter(canEnd).map(({ hold }) => hold.slot);
-  return slots.length === 0 ? { kind: 'none', fates } : { kind: 'end', want: { kind: 'clear', slots } };
+  // Only that: what waits for its turn in the session, as a meeting does, has it then.
+  const want: Want = { kind: 'put', holdings: [], emptied: slots };
+  return slots.length === 0 ? { kind: 'none', fates } : { kind: 'end', want };
 }
 
 export type Prolonging =
-  Extending | { readonly kind: 'none'; readonly why: 'over'; readonly fates: readonly Fate[] };
+  | Extending
+  | { readonly kind: 'none'; readonly why: 'over'; readonly fates: readonly Fate[] }
+  | { readonly kind: 'none'; readonly why: 'passed' }
+  /** It has the end that is asked for. */
+  | { readonly kind: 'none'; readonly why: 'already'; readonly endsAt: Instant };
 
 /**
  * The wish behind "+30 min": the end that the card shows and so many seconds more, so that a second press of the same
  * button asks for the same end again and changes nothing.
  */
-export function prolonging(ledger: Ledger, now: Instant, mark: Mark, seconds: number): Prolonging {
+export function prolonging(
+  ledger: PersonState,
+  now: Instant,
+  mark: Mark,
+  seconds: number,
+  stack: Stack = noStack,
+): Prolonging {
   const fates = fatesOf(ledger, mark, now);
   if (fates.some(({ standing }) => standing.kind === 'inDoubt')) return { kind: 'none', why: 'inDoubt' };
   const running = fates.flatMap(({ hold, standing }) =>
@@ -135,8 +149,46 @@ export function prolonging(ledger: Ledger, now: Instant, mark: Mark, seconds: nu
   );
   const [first] = running;
   if (first === undefined) return { kind: 'none', why: 'over', fates };
+  const top = meetingOnTop(stack);
+  if (top !== undefined && running.some(({ held }) => held.slot === 'session'))
+    return { kind: 'none', why: 'byRule', meeting: top.meeting };
   const later = running.filter(({ endsAt, to }) => to > endsAt);
-  if (later.length === 0) return { kind: 'none', why: 'notLater', endsAt: first.endsAt };
+  if (later.length === 0) {
+    const why = running.every(({ endsAt, to }) => endsAt === to) ? 'added' : 'notLater';
+    return { kind: 'none', why, endsAt: first.endsAt };
+  }
   const holdings = later.map(({ held, to }) => ({ ...held, endsAt: to }));
   return { kind: 'extend', want: { kind: 'put', holdings, emptied: [] } };
+}
+
+/**
+ * The wish behind "Until …": that very end for what the card tells of and still runs. A second press of the same
+ * button finds it there and changes nothing.
+ */
+export function replacingEnd(
+  state: PersonState,
+  now: Instant,
+  mark: Mark,
+  endsAt: Instant,
+  stack: Stack = noStack,
+): Prolonging {
+  const fates = fatesOf(state, mark, now);
+  if (fates.some(({ standing }) => standing.kind === 'inDoubt')) return { kind: 'none', why: 'inDoubt' };
+  const running = fates.flatMap(({ standing }) => (standing.kind === 'running' ? [standing.holding] : []));
+  if (running.length === 0) return { kind: 'none', why: 'over', fates };
+  const top = meetingOnTop(stack);
+  if (top !== undefined && running.some(({ slot }) => slot === 'session'))
+    return { kind: 'none', why: 'byRule', meeting: top.meeting };
+  if (endsAt <= now) return { kind: 'none', why: 'passed' };
+  const moved = running.filter((held) => held.endsAt === undefined || !isSameEnd(held.endsAt, endsAt));
+  if (moved.length === 0) return { kind: 'none', why: 'already', endsAt };
+  return {
+    kind: 'extend',
+    want: { kind: 'put', holdings: moved.map((held) => ({ ...held, endsAt })), emptied: [] },
+  };
+}
+
+/** The newest change that a mark names. */
+export function newestIn({ change = 0, holds }: Mark): ChangeId {
+  return Math.max(change, ...holds.map(({ origin }) => origin));
 }

@@ -52,13 +52,15 @@ export type News =
       readonly until: Instant;
       /** Graph has not taken it yet; it is tried again. */
       readonly pending: boolean;
-      /** A stronger claim of theirs that has the slot. A preferred presence may hide it as well: the ledger knows. */
+      /** A stronger claim of theirs that has the slot. A preferred presence may hide it as well: the person state knows. */
       readonly hiddenBy?: Claim;
     }
   /** What should it be? */
   | { readonly kind: 'ask'; readonly meeting: MeetingName }
   /** It could not be set, and nothing is tried again. */
-  | { readonly kind: 'gone'; readonly meeting: MeetingName; readonly failure: Failure | undefined };
+  | { readonly kind: 'gone'; readonly meeting: MeetingName; readonly failure: Failure | undefined }
+  /** The meeting is over: what was told of it is brought up to date. */
+  | { readonly kind: 'over'; readonly meeting: MeetingName };
 
 export interface Layer {
   readonly claim: Claim;
@@ -72,4 +74,22 @@ export interface Stack {
   readonly layers: readonly Layer[];
   /** When the first one ends, and who has the slot then: undefined, nobody. */
   readonly next?: { readonly at: Instant; readonly claim: Claim | undefined };
+}
+
+/** Nothing of ours wants it. */
+export const noStack: Stack = { layers: [] };
+
+/** The meeting whose session has the slot; undefined: none has. */
+export function meetingOnTop({ layers }: Stack): Layer | undefined {
+  const [first] = layers;
+  return first?.claim.source.kind === 'asked' ? undefined : first;
+}
+
+/** Whether that meeting has a session, on top or waiting. */
+export function hasSession({ layers }: Stack, { key }: MeetingName): boolean {
+  return layers.some(({ meeting }) => meeting !== undefined && sameMeeting(meeting.key, key));
+}
+
+function sameMeeting(one: MeetingKey, other: MeetingKey): boolean {
+  return one.tenantId === other.tenantId && one.source === other.source && one.meetingId === other.meetingId;
 }

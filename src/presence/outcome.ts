@@ -28,7 +28,9 @@ export interface Failure {
     /** Graph asked to slow down (429). */
     | 'throttled'
     /** Graph could not be reached, or is out of order. */
-    | 'unreachable';
+    | 'unreachable'
+    /** Graph took the call, and its answer says nothing that can be understood. */
+    | 'unreadable';
   readonly code?: string;
   readonly message?: string;
   /** For the operator: what can be done about it. */

@@ -2,10 +2,10 @@
 
 import type { Change, GraphRequest } from './change.ts';
 import type { Guid, Instant, Sender } from './intent.ts';
-import type { Did, Ledger } from './ledger.ts';
 import type { MeetingKey, MeetingRules, MeetingSettings, News, Stack } from './meeting.ts';
 import type { Failure, Outcome, Result } from './outcome.ts';
 import type { SessionPairId } from './pairs.ts';
+import type { ChangeId, Did, MeetingChoice, PersonState } from './person-state.ts';
 import type { Receipt } from './receipt.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -39,27 +39,30 @@ export type SendTogether = (
   requests: readonly GraphRequest[],
 ) => Promise<readonly Result[]>;
 
-/** What this bot remembers of each person. */
-export interface Ledgers {
-  /** What this process remembers. */
-  get(userId: Guid): Ledger;
-  /**
-   * Brings back what was recorded before this process started, or by another one, where that is within reach soon.
-   * Never rejects. For what looks back; a plain change needs none of it.
-   */
-  recall(userId: Guid): Promise<Ledger>;
-  /** Remembers what came of a change. */
-  record(outcome: Outcome, did: Did): Ledger;
-  /** What was said of the last change can be said again. */
-  told(userId: Guid, receipt: Receipt): void;
-  /** Forgets the person in this process. */
-  readonly forget: (userId: Guid) => void;
+/** A person state as it was looked up, and what wants their session beside it. */
+export interface Recalled {
+  readonly state: PersonState;
+  /** False: the record is out of reach, so there may be more, or something newer, than the state and the stack say. */
+  readonly known: boolean;
+  readonly stack: Stack;
 }
 
-/** The part of it that is this process's own. */
-export interface HeldLedgers extends Ledgers {
-  /** Remembers that instead. */
-  put(userId: Guid, ledger: Ledger): void;
+/** What this bot has set for each person. */
+export interface PersonStates {
+  /** As far as this process knows. */
+  get(userId: Guid): PersonState;
+  /**
+   * The same with what was recorded before this process started, or by another one, where that is within reach soon.
+   * Never rejects. For what looks back; a plain change needs none of it.
+   * `since` names a change that must have happened, as a card does: another process may be about to write it.
+   */
+  recall(userId: Guid, since?: ChangeId): Promise<Recalled>;
+  /** Remembers what came of a change. */
+  record(outcome: Outcome, did: Did): PersonState;
+  /** What was said of the last change can be said again. To be called at once after `record`. */
+  told(userId: Guid, receipt: Receipt): void;
+  /** Remembers what was chosen for a meeting. */
+  chose(userId: Guid, choice: MeetingChoice, at: Instant): void;
 }
 
 /** Makes what a person asks of their session last: beyond one expiration, and through a restart. */

@@ -2,7 +2,7 @@
 
 import type { Step } from './change.ts';
 import type { Assumption, Holding, Instant } from './intent.ts';
-import { inForce, undoing, type ChangeId, type Did, type Ledger } from './ledger.ts';
+import { inForce, undoing, type ChangeId, type Did, type PersonState } from './person-state.ts';
 import type { Mark, MarkedHold } from './mark.ts';
 import { accepted, type Outcome, type StepOutcome } from './outcome.ts';
 import { pairOf, type PreferredId, type SessionPairId, type Slot } from './pairs.ts';
@@ -29,7 +29,8 @@ export interface Cleared {
 }
 
 export interface Receipt {
-  readonly did: Did;
+  /** An end that was moved is `extend` where it is later than before, `shorten` where it is earlier. */
+  readonly did: Did | 'shorten';
   /** When the outcome was known. */
   readonly at: Instant;
   /** What buttons on it would be about. */
@@ -39,6 +40,8 @@ export interface Receipt {
   /** Steps that Graph did not accept, in order. */
   readonly open: readonly StepOutcome[];
   readonly assumed: readonly Assumption[];
+  /** Other ends that may have been meant: each can still take the place of the end of what holds. */
+  readonly otherEnds: readonly Instant[];
   readonly hiding: readonly Hiding[];
 }
 
@@ -46,11 +49,11 @@ interface Told {
   readonly did: Did;
   /** Whether a session that has to be renewed will be. */
   readonly kept?: boolean;
-  readonly before: Ledger;
-  readonly after: Ledger;
+  readonly before: PersonState;
+  readonly after: PersonState;
 }
 
-/** The receipt of an outcome, with the ledgers before and after it. */
+/** The receipt of an outcome, with the states before and after it. */
 export function receiptOf(
   outcome: Outcome,
   { did, before, after, kept = true }: Told,
@@ -61,8 +64,9 @@ export function receiptOf(
   const cleared = taken.flatMap(({ step, result }) =>
     step.holding === undefined ? [{ slot: step.slot, absent: result.kind === 'absent' }] : [],
   );
+  const endless = outcome.change.assumed.some(({ code }) => code === 'defaultEnd');
   return {
-    did,
+    did: did === 'extend' && isShorter(outcome, before) ? 'shorten' : did,
     at: now,
     mark: markOf(holds, { before, after }, now),
     holds,
@@ -74,8 +78,16 @@ export function receiptOf(
         ? cleared.some(({ slot, absent }) => slot === one.slot && !absent)
         : holds.length > 0,
     ),
-    hiding: taken.flatMap(({ step }) => hidingOf(step, holds, before, { kept, now })),
+    otherEnds: holds.length > 0 ? (outcome.change.otherEnds ?? []) : [],
+    hiding: taken.flatMap(({ step }) => hidingOf(step, holds, before, { kept, now, endless })),
   };
+}
+
+/** Whether anything was to end sooner than it did; what had no end gets one. */
+function isShorter({ steps }: Outcome, { holdings }: PersonState): boolean {
+  return steps.some(
+    ({ step: { slot, holding } }) => (holding?.endsAt ?? Infinity) < (holdings[slot]?.endsAt ?? Infinity),
+  );
 }
 
 function markOf(
@@ -105,16 +117,21 @@ function markedHold(holding: Holding, origin: ChangeId): MarkedHold {
   };
 }
 
+/** So long at most most people are signed in to Teams from now on. */
+const signedInMs = 8 * 3_600_000;
+
 function hidingOf(
   { holding, renewed }: Step,
   holds: readonly Holding[],
-  before: Ledger,
-  { kept, now }: { readonly kept: boolean; readonly now: Instant },
+  before: PersonState,
+  { kept, now, endless }: { readonly kept: boolean; readonly now: Instant; readonly endless: boolean },
 ): readonly Hiding[] {
+  // Who writes here is signed in, and an end that nobody said is no wish to be seen until then.
+  const outlasts = !endless && (holding?.endsAt ?? now) - now > signedInMs;
   switch (holding?.slot) {
     case 'preferred':
       // Who appears offline on purpose is not hidden by being offline, and beside a session of ours it shows.
-      return holding.pair === 'offline' || holds.some(({ slot }) => slot === 'session')
+      return holding.pair === 'offline' || holds.some(({ slot }) => slot === 'session') || !outlasts
         ? []
         : [{ code: 'needsSession' }];
     case 'session': {

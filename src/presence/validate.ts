@@ -2,7 +2,16 @@
 
 import type { Change, Step } from './change.ts';
 import { formatDuration } from './duration.ts';
-import type { Assumption, End, Guid, Holding, Instant, Intent, Want } from './intent.ts';
+import {
+  isSameEnd,
+  type Assumption,
+  type End,
+  type Guid,
+  type Holding,
+  type Instant,
+  type Intent,
+  type Want,
+} from './intent.ts';
 import { onceSeconds, pairOf, type Pair, type PairId, type Slot } from './pairs.ts';
 import { failed, passed, type Judged, type Problem } from './problem.ts';
 
@@ -24,18 +33,49 @@ const markup = /<[a-z!/]/i;
  * Gives the exact Graph requests in order with what they promise, or the problem with what would be right.
  */
 export function validate(intent: Intent, policy: Policy, now: Instant): Judged<Change> {
-  const planned = plan(intent.want, { ...policy, now, userId: intent.who.userId });
+  const ground: Ground = { ...policy, now, userId: intent.who.userId };
+  const planned = plan(intent.want, ground);
   if (!planned.ok) return planned;
   const { steps, assumed } = planned.value;
   const [first, ...rest] = steps;
   if (first === undefined) return failed({ code: 'nothingToDo' });
+  const otherEnds = otherEndsOf(intent, steps, ground);
   return passed({
     who: intent.who,
     door: intent.door,
     at: now,
     steps: [first, ...rest],
     assumed: [...intent.assumed, ...assumed],
+    ...(otherEnds.length === 0 ? {} : { otherEnds }),
+    ...(intent.want.kind === 'put' ? { leavesMeetings: true } : {}),
   });
+}
+
+/** Of the other ends that may have been meant, those that would pass and are not the one that was taken. */
+function otherEndsOf(
+  { want, otherEnds = [] }: Intent,
+  steps: readonly Step[],
+  ground: Ground,
+): readonly Instant[] {
+  const taken = steps.flatMap(({ holding }) => holding?.endsAt ?? []);
+  return [...new Set(otherEnds)].filter(
+    (at) => !taken.some((end) => isSameEnd(end, at)) && plan(endingAt(want, at), ground).ok,
+  );
+}
+
+/** The same wish to that end. */
+function endingAt(want: Want, at: Instant): Want {
+  const end: End = { said: 'instant', at };
+  switch (want.kind) {
+    case 'prefer':
+    case 'open':
+    case 'message':
+      return { ...want, end };
+    case 'put':
+      return { ...want, holdings: want.holdings.map((holding) => ({ ...holding, endsAt: at })) };
+    case 'clear':
+      return want;
+  }
 }
 
 interface Ground extends Policy {

@@ -10,7 +10,7 @@ export function isWellFormed(text: string): boolean {
 
 /** The text without U+0000, and with U+FFFD for each half of a surrogate pair. */
 export function wellFormed(text: string): string {
-  return text.replaceAll('\0', '').toWellFormed();
+  return text.toWellFormed().replaceAll('\0', '');
 }
 
 /** A text of at most that many UTF-16 units, cut between characters. */

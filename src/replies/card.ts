@@ -1,5 +1,6 @@
 /** What a card says and offers, in words and without a layout; `cards/` gives it one. All texts are plain. */
 
+import type { Instant } from '../presence/intent.ts';
 import type { Mark } from '../presence/mark.ts';
 import type { MeetingDeed, MeetingMoment, MeetingName } from '../presence/meeting.ts';
 import type { PairId, SessionPairId } from '../presence/pairs.ts';
@@ -41,6 +42,11 @@ export interface ReceiptCard {
   readonly rows: readonly Row[];
   readonly lines: readonly string[];
   readonly mark: Mark;
+  /** Other ends: a button puts its own in the place of the present one. */
+  readonly ends?: {
+    readonly label: string;
+    readonly buttons: readonly { readonly title: string; readonly until: Instant }[];
+  };
   /** Labels of the buttons that would do something; `refresh` always does. */
   readonly buttons: {
     readonly undo?: string;
@@ -136,7 +142,7 @@ export interface RulesCard {
 type Act =
   | { readonly verb: 'endMeeting' | 'declineMeeting'; readonly meeting: MeetingName }
   | { readonly verb: 'answerMeeting'; readonly meeting: MeetingName; readonly pair: SessionPairId }
-  | { readonly verb: 'forget' }
+  | { readonly verb: 'forget' | 'exportHere' }
   /** Says a sentence, and the card stays. */
   | { readonly verb: 'run'; readonly say: string };
 

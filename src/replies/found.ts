@@ -24,6 +24,8 @@ export interface Found {
   readonly text: string;
   readonly icon: IconId;
   readonly card: CardModel;
+  /** What the chat reads where a card cannot be shown. */
+  readonly summary: string;
 }
 
 /** A finding in the view's language, in English where there is no other. */

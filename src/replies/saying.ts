@@ -10,6 +10,25 @@ export interface Reply {
   readonly text: string;
   /** The same as a card, where there is something to show or to press. */
   readonly card?: CardModel;
+  /** Further texts, each a message of its own. */
+  readonly more?: readonly string[];
+  /** The same as a file, where it can be one. */
+  readonly file?: TextFile;
+}
+
+/** A file as it lies where somebody keeps theirs. */
+export interface SavedFile {
+  readonly name: string;
+  readonly url: string;
+  readonly id: string;
+  readonly type: string;
+}
+
+export interface TextFile {
+  readonly name: string;
+  /** For whoever is asked whether to take it. */
+  readonly description: string;
+  readonly content: string;
 }
 
 /** Beside answers, what a turn itself may have to say. */
@@ -32,6 +51,10 @@ export type Saying =
   | { readonly kind: 'rosterFailed' }
   /** Somebody has to sign in, and others read along. */
   | { readonly kind: 'signInAlone' }
+  /** A file of theirs is where they keep their files. */
+  | { readonly kind: 'fileSaved'; readonly file: SavedFile }
+  /** They did not want the file. */
+  | { readonly kind: 'fileDeclined' }
   /** The answer is for them alone, and others read along. */
   | { readonly kind: 'ownChat' }
   /** The sign-in itself is out of order. */

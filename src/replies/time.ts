@@ -14,7 +14,11 @@ export interface View {
 
 interface Formats {
   readonly time: Intl.DateTimeFormat;
+  readonly typed: Intl.DateTimeFormat;
+  readonly weekday: Intl.DateTimeFormat;
   readonly day: Intl.DateTimeFormat;
+  /** For days of another year. */
+  readonly dayAndYear: Intl.DateTimeFormat;
   readonly dayKey: Intl.DateTimeFormat;
 }
 
@@ -28,9 +32,13 @@ function formatsOf(language: string, locale: string, zone: string): Formats {
   const key = `${tag} ${zone}`;
   const known = cache.get(key);
   if (known !== undefined) return known;
+  const day = { weekday: 'short', month: 'short', day: 'numeric', timeZone: zone } as const;
   const made: Formats = {
     time: new Intl.DateTimeFormat(tag, { hour: 'numeric', minute: '2-digit', timeZone: zone }),
-    day: new Intl.DateTimeFormat(tag, { weekday: 'short', month: 'short', day: 'numeric', timeZone: zone }),
+    typed: new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit', timeZone: zone }),
+    weekday: new Intl.DateTimeFormat(tag, { weekday: 'short', timeZone: zone }),
+    day: new Intl.DateTimeFormat(tag, day),
+    dayAndYear: new Intl.DateTimeFormat(tag, { ...day, year: 'numeric' }),
     dayKey: new Intl.DateTimeFormat('en-CA', { timeZone: zone }),
   };
   cache.set(key, made);
@@ -70,8 +78,16 @@ function dayAfter(key: string): string {
 export interface Moment {
   /** "3:00 PM" */
   readonly time: string;
-  /** The day, unless it is today: "tomorrow" is said by the language, any other as "Mon, Nov 23". */
-  readonly day: 'today' | 'tomorrow' | { readonly date: string };
+  /** "3:00 PM" wherever it is read: it says which half of the day it means. */
+  readonly typed: string;
+  /** Which of the two, on the night when the clocks go back and show that time twice. */
+  readonly twice?: 'first' | 'second';
+  /** Today and tomorrow are said by the language; any other day is of this week, or later. */
+  readonly day: 'today' | 'tomorrow' | 'thisWeek' | 'later';
+  /** "Mon" */
+  readonly weekday: string;
+  /** "Mon, Nov 23", and the year unless it is this one. */
+  readonly date: string;
   /** The day begins at that instant, give or take the second that ends are rounded up by. */
   readonly startOfDay: boolean;
 }
@@ -91,20 +107,44 @@ export function momentOf(instant: Instant, view: View, language: string): Moment
 }
 
 function makeMoment(instant: Instant, view: View, formats: Formats): Moment {
-  const dayOf = (at: Instant) => formats.dayKey.format(at);
-  const key = dayOf(instant);
+  const key = formats.dayKey.format(instant);
+  const today = formats.dayKey.format(view.now);
   // ICU sets a narrow no-break space before AM and PM.
   const plain = (text: string) => text.replaceAll('\u202f', ' ');
+  const twice = twiceOf(instant, formats);
   return {
     time: plain(formats.time.format(instant)),
-    startOfDay: dayOf(instant - 1000) !== key,
-    day:
-      key === dayOf(view.now)
-        ? 'today'
-        : key === dayAfter(dayOf(view.now))
-          ? 'tomorrow'
-          : { date: plain(formats.day.format(instant)) },
+    ...(twice === undefined ? {} : { twice }),
+    startOfDay: formats.dayKey.format(instant - 1000) !== key,
+    day: dayFrom(today, key),
+    // Each format costs as much as all that is compared here: the getters are for the few who read them.
+    get typed() {
+      return plain(formats.typed.format(instant));
+    },
+    get weekday() {
+      return plain(formats.weekday.format(instant));
+    },
+    get date() {
+      const { day, dayAndYear } = formats;
+      return plain((key.slice(0, 4) === today.slice(0, 4) ? day : dayAndYear).format(instant));
+    },
   };
+}
+
+function dayFrom(today: string, key: string): Moment['day'] {
+  if (key === today) return 'today';
+  if (key === dayAfter(today)) return 'tomorrow';
+  const days = (Date.parse(key) - Date.parse(today)) / 86_400_000;
+  return days > 0 && days < 7 ? 'thisWeek' : 'later';
+}
+
+/** Clocks go back by an hour, or by half of one on Lord Howe Island. */
+const goBackMs = [3_600_000, 1_800_000];
+
+function twiceOf(instant: Instant, { time }: Formats): Moment['twice'] {
+  const shown = time.format(instant);
+  if (goBackMs.some((ms) => time.format(instant - ms) === shown)) return 'second';
+  return goBackMs.some((ms) => time.format(instant + ms) === shown) ? 'first' : undefined;
 }
 
 /** Browsers still report some places by names they no longer have. */

@@ -6,6 +6,8 @@ export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** In place of a body: text as it goes over the wire, whatever it is. */
+  readonly text?: string;
 }
 
 /** The ids that tie an answer to its request; Graph gives back the caller's id, or its own when there is none. */

@@ -149,7 +149,8 @@ const failedDependency = refusal(
   'A request that this request depends on has failed.',
 );
 
-function written(world: World, id: string, { status, headers, body }: Answer): unknown {
+function written(world: World, id: string, { status, headers, body: own, text }: Answer): unknown {
+  const body = text ?? own;
   const lower = world.settings.undocumented.batchHeaderCase === 'lower';
   const named: Record<string, string> = {};
   for (const [name, value] of Object.entries(headers)) named[lower ? name.toLowerCase() : name] = value;

@@ -26,6 +26,8 @@ const common = {
 };
 
 const seconds = z.number().min(0).max(86_400);
+/** What a header may hold as it is: https://www.rfc-editor.org/rfc/rfc9110#section-5.5 */
+const headerText = z.string().regex(/^[\x20-\x7e]*$/, 'must be printable ASCII');
 
 /** A fault as it is asked for; see the control routes in the help page for what each kind does. */
 export const faultSchema = z.discriminatedUnion('kind', [
@@ -35,8 +37,20 @@ export const faultSchema = z.discriminatedUnion('kind', [
     /** Left out: the code and message that go with the status; 403 has an empty message. */
     code: z.string().optional(),
     message: z.string().optional(),
-    /** The header as seconds (2.128 is sent as it is) or as an HTTP date so many real seconds ahead. */
-    retryAfter: z.union([seconds, z.strictObject({ dateInSeconds: seconds })]).optional(),
+    /**
+     * The header as seconds (2.128 is sent as it is), as an HTTP date so many real seconds ahead (or behind, below 0),
+     * or any text as it is, such as `-5`, `2, 2` or `soon`.
+     */
+    retryAfter: z
+      .union([seconds, headerText, z.strictObject({ dateInSeconds: z.number().min(-86_400).max(86_400) })])
+      .optional(),
+    ...common,
+  }),
+  z.strictObject({
+    kind: z.literal('body'),
+    /** Sent in place of the answer's own body, as it is; the request takes effect. */
+    body: z.string(),
+    contentType: headerText.default('application/json; charset=utf-8'),
     ...common,
   }),
   z.strictObject({ kind: z.literal('hang'), ...common }),

@@ -31,6 +31,8 @@ Out of office (no presence call can set it)
 Faults: what goes wrong, how often, for whom. The oldest that matches hits.
     curl "$S/_simulator/faults" -d '{"kind": "answer", "status": 429, "retryAfter": 2.128, "times": 3}'
     curl "$S/_simulator/faults" -d '{"kind": "answer", "status": 429, "retryAfter": {"dateInSeconds": 5}}'
+    curl "$S/_simulator/faults" -d '{"kind": "answer", "status": 429, "retryAfter": "2, 2"}'
+    curl "$S/_simulator/faults" -d '{"kind": "body", "body": "<html>", "match": {"method": "GET"}}'   instead of its own
     curl "$S/_simulator/faults" -d '{"kind": "answer", "status": 403, "match": {"action": "setPresence", "userId": "'$U'"}}'
     curl "$S/_simulator/faults" -d '{"kind": "slow", "delayMs": 3000, "when": "before", "times": "always", "probability": 0.2, "seed": 7}'
     curl "$S/_simulator/faults" -d '{"kind": "hang", "match": {"path": "/presence/set", "method": "POST", "inBatch": false}}'

@@ -44,15 +44,20 @@ function statusMessage(
 ): Reading {
   if (!message) return undocumented.missingStatusMessage === 'null' ? { statusMessage: null } : {};
   const times = self || undocumented.statusMessageTimesShownTo === 'everyone';
+  const expiryDateTime =
+    message.expiryDateTime ?? (undocumented.endlessStatusMessage === 'year9999' ? lastInstant : undefined);
   const content = undocumented.statusMessageTags === 'strip' ? withoutTags(message.content) : message.content;
   return {
     statusMessage: {
       message: { content, contentType: 'text' },
       ...(times ? { publishedDateTime: new Date(message.publishedAt).toISOString() } : {}),
-      ...(times && message.expiryDateTime ? { expiryDateTime: message.expiryDateTime } : {}),
+      ...(times && expiryDateTime ? { expiryDateTime } : {}),
     },
   };
 }
+
+/** The last instant that the service's own dates can name. */
+const lastInstant = { dateTime: '9999-12-31T23:59:59.9999999', timeZone: 'UTC' };
 
 function withoutTags(content: string): string {
   return content.replace(/<(?!\/?pinnednote>)[^<>]*>/g, '');

@@ -117,8 +117,8 @@ function finish(
   write(response, ending);
 }
 
-function write(response: ServerResponse, { status, headers, body }: Answer): void {
-  const text = body === undefined ? '' : JSON.stringify(body);
+function write(response: ServerResponse, { status, headers, body, text: given }: Answer): void {
+  const text = given ?? (body === undefined ? '' : JSON.stringify(body));
   // 204 forbids a length; every other empty answer must say that it is empty.
   const length = status === 204 ? {} : { 'Content-Length': String(Buffer.byteLength(text)) };
   response.writeHead(status, { ...headers, ...length });

@@ -39,6 +39,10 @@ export async function underFault(
       return act();
     case 'answer':
       return refusalAnswer(refusalOf(fault), ids, world.clock.now(), retryAfter(fault));
+    case 'body': {
+      const ending = await act();
+      return typeof ending === 'string' ? ending : withBody(ending, fault);
+    }
     case 'hang':
       return (await world.waits.hold()) ? act() : 'reset';
     case 'slow': {
@@ -56,6 +60,18 @@ export async function underFault(
 function withLostAnswer(ending: Answer | 'lost', logged: LoggedRequest): 'lost' {
   if (ending !== 'lost') logged.status = ending.status;
   return 'lost';
+}
+
+/** A success must not say 204 any more, which forbids a body. */
+function withBody(
+  { status, headers }: Answer,
+  { body, contentType }: Extract<StandingFault, { kind: 'body' }>,
+): Answer {
+  return {
+    status: status === 204 ? 200 : status,
+    headers: { ...headers, 'Content-Type': contentType },
+    text: body,
+  };
 }
 
 type AnswerFault = Extract<StandingFault, { kind: 'answer' }>;
@@ -80,7 +96,7 @@ function refusalOf({ status, code, message }: AnswerFault): Refusal {
 
 function retryAfter({ retryAfter: wanted }: AnswerFault): Record<string, string> {
   if (wanted === undefined) return {};
-  if (typeof wanted === 'number') return { 'Retry-After': String(wanted) };
+  if (typeof wanted !== 'object') return { 'Retry-After': String(wanted) };
   // From the real clock, not the simulator's: callers compare the date with their own.
   return { 'Retry-After': new Date(Date.now() + wanted.dateInSeconds * 1000).toUTCString() };
 }

@@ -11,6 +11,8 @@ export interface Undocumented {
   readonly sequenceNumbers: boolean;
   /** How a reading says that there is no status message. */
   readonly missingStatusMessage: 'null' | 'absent';
+  /** How a reading says that a status message has no end: users report a date in the year 9999. */
+  readonly endlessStatusMessage: 'absent' | 'year9999';
   /**
    * Who gets a status message's expiryDateTime and publishedDateTime. The setStatusMessage page (example 3) leaves
    * both out when another user's presence is read; of an application, which is never the user, it says nothing.
@@ -54,6 +56,7 @@ export const undocumentedDefaults: Undocumented = {
   readingCase: 'pascal',
   sequenceNumbers: true,
   missingStatusMessage: 'null',
+  endlessStatusMessage: 'absent',
   statusMessageTimesShownTo: 'self',
   statusMessageLimit: 280,
   statusMessageTags: 'keep',

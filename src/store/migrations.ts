@@ -15,6 +15,11 @@ const steps: Readonly<Record<string, Migration>> = {
       for (const statement of quietMeetings) await statement.execute(db);
     },
   },
+  '0003-person-states': {
+    up: async (db) => {
+      for (const statement of personStates) await statement.execute(db);
+    },
+  },
 };
 
 const first = [
@@ -107,6 +112,16 @@ const quietMeetings = [
     add column service_url text,
     add column ask_at timestamptz`,
   sql`alter table attendances add column ended_at timestamptz`,
+];
+
+const personStates = [
+  sql`create table person_states (
+    user_id text primary key,
+    version integer not null,
+    state text not null,
+    changed_at timestamptz not null
+  )`,
+  sql`create index person_states_changed_at on person_states (changed_at)`,
 ];
 
 /** Any number will do, as long as nothing else in the database takes the same. */

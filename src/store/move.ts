@@ -17,6 +17,7 @@ export const movedTables = [
   'claims',
   'meetings',
   'attendances',
+  'person_states',
   'changes',
   'seen',
   'budget',

@@ -2,6 +2,7 @@
 
 import type { Kysely } from 'kysely';
 import type { Guid } from '../presence/intent.ts';
+import { parseJson } from './person-state-json.ts';
 import type { Tables } from './tables.ts';
 
 /** Every table that names a person, leases before claims as everywhere. A new one belongs here, which a test checks. */
@@ -11,6 +12,7 @@ const personal = [
   'leases',
   'claims',
   'attendances',
+  'person_states',
   'changes',
 ] as const satisfies readonly (keyof Tables)[];
 
@@ -21,7 +23,7 @@ export async function exportPerson(db: Kysely<Tables>, userId: Guid): Promise<Pe
   const found: [string, readonly unknown[]][] = [];
   for (const table of personal) {
     const rows = await db.selectFrom(table).selectAll().where('user_id', '=', userId).execute();
-    found.push([table, rows]);
+    found.push([table, rows.map(readable)]);
   }
   // Built from the very list that its type is made of.
   return Object.fromEntries(found) as PersonExport;
@@ -35,4 +37,11 @@ export async function forgetPerson(db: Kysely<Tables>, userId: Guid): Promise<vo
   await db.transaction().execute(async (tx) => {
     for (const table of personal) await tx.deleteFrom(table).where('user_id', '=', userId).execute();
   });
+}
+
+/** A state is JSON in a text, and shown as what it says. */
+function readable(row: object): object {
+  return 'state' in row && typeof row.state === 'string'
+    ? { ...row, state: parseJson(row.state) ?? row.state }
+    : row;
 }

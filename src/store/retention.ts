@@ -6,7 +6,7 @@ import type { Tables } from './tables.ts';
 import { date } from './time.ts';
 
 const day = 86_400_000;
-/** Changes are behind `why` and `undo`: a month back is more than anybody asks about. */
+/** A month back is more than anybody asks about. */
 const changesKeptMs = 30 * day;
 /** No meeting goes on for that long without a word. */
 const meetingsKeptMs = 2 * day;
@@ -16,6 +16,10 @@ export async function cleanUp(db: Kysely<Tables>, now: Instant): Promise<void> {
   await db
     .deleteFrom('changes')
     .where('at', '<', date(now - changesKeptMs))
+    .execute();
+  await db
+    .deleteFrom('person_states')
+    .where('changed_at', '<', date(now - changesKeptMs))
     .execute();
   await db.deleteFrom('seen').where('expires_at', '<=', date(now)).execute();
   await db

@@ -4,13 +4,14 @@
  */
 
 import type { Guid, Instant } from '../presence/intent.ts';
+import { enter, enterByTime } from '../presence/person-state.ts';
 import { createBudget, defaultBudget, type Budget, type BudgetLimit } from './budget.ts';
-import { createChanges, type Changes } from './changes.ts';
 import { openDatabase } from './database.ts';
 import { openJobs, type Jobs, type Late } from './jobs.ts';
 import { createLeases, type Leases } from './leases.ts';
 import { createMeetings, type Meetings } from './meetings.ts';
 import { createPeople, type People } from './people.ts';
+import { createPersonStateStore, type PersonStateStore } from './person-states.ts';
 import { exportPerson, forgetPerson, type PersonExport } from './privacy.ts';
 import { cleanUp } from './retention.ts';
 import { createSeen, type Seen } from './seen.ts';
@@ -34,7 +35,7 @@ export interface Store {
   readonly people: People;
   readonly leases: Leases;
   readonly meetings: Meetings;
-  readonly changes: Changes;
+  readonly personStates: PersonStateStore;
   readonly seen: Seen;
   readonly budget: Budget;
   readonly jobs: Pick<Jobs, 'work'>;
@@ -63,25 +64,20 @@ export async function openStore(where: Where, options: StoreOptions): Promise<St
     await database.close();
     throw error;
   });
-  const changes = createChanges(db, log);
+  // Of several processes, one may write later than another what was done before.
+  const enterNext = 'databaseUrl' in where ? enterByTime : enter;
   const budget = createBudget(db, options.budget ?? defaultBudget, now, log);
   let closing: Promise<void> | undefined;
   return {
     people: createPeople(db, now),
     leases: createLeases(db, jobs.enqueue, now),
     meetings: createMeetings(db, jobs.enqueue),
-    changes,
+    personStates: createPersonStateStore(db, enterNext, now),
     seen: createSeen(db, now),
     budget,
     jobs,
-    exportPerson: async (userId) => {
-      await changes.flush();
-      return exportPerson(db, userId);
-    },
-    forgetPerson: async (userId) => {
-      await changes.withdraw(userId);
-      await forgetPerson(db, userId);
-    },
+    exportPerson: (userId) => exportPerson(db, userId),
+    forgetPerson: (userId) => forgetPerson(db, userId),
     cleanUp: () => cleanUp(db, now()),
     ping: async () => {
       await db.selectFrom('seen').select('key').limit(1).execute();
@@ -89,7 +85,7 @@ export async function openStore(where: Where, options: StoreOptions): Promise<St
     close: () => {
       closing ??= (async () => {
         await jobs.close();
-        await Promise.all([changes.flush(), budget.close()]);
+        await budget.close();
         await database.close();
       })();
       return closing;

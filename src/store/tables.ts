@@ -103,7 +103,17 @@ interface AttendancesTable {
   ended_at: When;
 }
 
-/** What was changed, by whom and through which door: behind `why` and `undo`; kept for thirty days. */
+/** What this bot has set for a person: presence/person-state.ts; kept for thirty days after the last change. */
+interface PersonStatesTable {
+  user_id: string;
+  /** Counts its writings: whoever writes names the version that they read. */
+  version: number;
+  /** JSON, read through a schema: store/person-state-json.ts. */
+  state: string;
+  changed_at: Date;
+}
+
+/** What was changed, by whom and through which door; for their export alone, and kept for thirty days. */
 interface ChangesTable {
   id: Generated<string>;
   user_id: string;
@@ -133,6 +143,7 @@ export interface Tables {
   leases: LeasesTable;
   meetings: MeetingsTable;
   attendances: AttendancesTable;
+  person_states: PersonStatesTable;
   changes: ChangesTable;
   seen: SeenTable;
   budget: BudgetTable;

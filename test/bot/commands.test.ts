@@ -105,7 +105,7 @@ describe('what is said after a change is what Graph accepted', () => {
   it('a status, its end in the sender’s zone, and what may hide it', async () => {
     assert.equal(
       await bot.say('dnd until 3pm', somebody()),
-      "You're set to Do not disturb until 3:00 PM (New York). Teams can take a few minutes to show it; colleagues see it only while you are signed in to Teams somewhere.",
+      "You're set to Do not disturb until 3:00 PM (New York). Teams can take a few minutes to show it.",
     );
   });
 
@@ -118,11 +118,34 @@ describe('what is said after a change is what Graph accepted', () => {
     assert.match(text, /until tomorrow, 15:00 \(London\)/);
   });
 
-  it('the default that was assumed', async () => {
+  it('that nobody sees it after Teams is closed, where it lasts longer than a day at work', async () => {
     assert.match(
-      await bot.say('busy', somebody()),
-      /until tomorrow, 2:07 PM \(New York\)\. You gave no end, so I took 1 day\./,
+      await bot.say('dnd until Monday 9am', somebody()),
+      /until Mon, Nov 23, 9:00 AM .*; colleagues see it only while you are signed in to Teams somewhere\.$/,
     );
+  });
+
+  it('the end that nobody said, as a day and a date, and how to end it sooner', async () => {
+    const of = (text: string) => bot.say(text, somebody());
+    assert.equal(
+      await of('brb'),
+      "You're set to Be right back until you change it, at the latest Fri, Nov 27 (New York). Teams can take a few minutes to show it. To end it sooner, say “make it 15 minutes”.",
+    );
+    assert.match(await of('busy'), /until you change it, at the latest Sat, Nov 21, 2:07 PM \(New York\)\./);
+    assert.match(
+      await of('offline'),
+      /at the latest Fri, Nov 27 .* say “make it until tomorrow, 8:00 AM”\.$/,
+    );
+    assert.match(await of('presenting'), /at the latest today, 3:07 PM \(New York\)/);
+    assert.match(
+      await of('message in the lab'),
+      /^Your status message is “in the lab” until you clear it\. To end it sooner, say “make it until midnight tonight”\.$/,
+    );
+  });
+
+  it('the day and the time of an end that was not said in full', async () => {
+    assert.match(await bot.say('dnd until 3', somebody()), /until 3:00 PM today \(New York\)\./);
+    assert.match(await bot.say('brb 10', somebody()), /until 2:17 PM today \(New York\)\./);
   });
 
   it('a session, and what is known to be on top of it', async () => {
@@ -313,6 +336,17 @@ describe('a pasted body', () => {
     assert.deepEqual(bot.writes(), [
       { action: 'setUserPreferredPresence', userId: person.from.aadObjectId, body },
     ]);
+  });
+
+  it('of setStatusMessage, as PowerShell writes it, sets the message until then, in its own zone', async () => {
+    const body = {
+      StatusMessage: {
+        Message: { Content: 'At the dentist', ContentType: 'text' },
+        ExpiryDateTime: { DateTime: '2026-11-20T16:00:00', TimeZone: 'Eastern Standard Time' },
+      },
+    };
+    assert.match(await bot.say(JSON.stringify(body), somebody()), /At the dentist.*until 4:00 PM/);
+    assert.equal(bot.writes()[0]?.action, 'setStatusMessage');
   });
 
   it('with the bot’s own sessionId opens a session', async () => {

@@ -5,7 +5,7 @@ import { after, beforeEach, describe, it } from 'node:test';
 import { createAdapter } from '../../src/bot/adapter.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import { traced } from '../../src/bot/errors.ts';
-import { memoryLedgers } from '../../src/commands/desk.ts';
+import { createPersonStates } from '../../src/persistence/person-states.ts';
 import { createOrder } from '../../src/commands/order.ts';
 import { guid } from '../../src/presence/intent.ts';
 import { BOT_ID, TENANT_ID, cardAction, message, submitted } from '../support/activities.ts';
@@ -60,6 +60,7 @@ const bot = createBot({
   signIns: undefined,
   acquaint: () => undefined,
   attend: () => Promise.resolve(),
+  files: undefined,
   ended: () => undefined,
   tenants: undefined,
   home: guid(TENANT_ID) ?? assert.fail(),
@@ -68,12 +69,13 @@ const bot = createBot({
   office: {
     policy: { sessionId: guid(BOT_ID) ?? assert.fail() },
     order: createOrder(),
-    ledgers: { ...memoryLedgers(), get: fails },
+    personStates: { ...createPersonStates({ log }), get: fails },
     records: undefined,
     apply: fails,
     read: fails,
     readMany: fails,
     sessions: undefined,
+    takesFiles: false,
     readsOthers: true,
     userTokens: undefined,
     now,

@@ -245,6 +245,26 @@ describe('a message fills the form in, in the zone of whoever opened it', () => 
       'Appear away',
       { date: '2026-11-23', time: '09:00' },
     ],
+    [
+      'a reply, without what it quotes',
+      html(
+        '<blockquote itemtype="http://schema.skype.com/Reply">free at 4pm?</blockquote><p>busy until 3pm</p>',
+      ),
+      'Busy',
+      { time: '15:00' },
+    ],
+    [
+      'a reply, without its marker',
+      text('<quoted messageId="1772050244573"/>busy until 3pm'),
+      'Busy',
+      { time: '15:00' },
+    ],
+    [
+      'nothing but a quotation',
+      html('<blockquote itemtype="http://schema.skype.com/Forward"><p>busy until 3pm</p></blockquote>'),
+      'Busy',
+      { time: '15:00' },
+    ],
     ['no status', html('<p>the parcel came</p>'), undefined, { length: '1h' }],
   ];
   for (const [what, value, status, filled] of cases) {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, it } from 'node:test';
 import fc from 'fast-check';
 import { pairs, type Slot } from '../../src/presence/pairs.ts';
-import { untilText } from '../../src/replies/en/words.ts';
+import { untilChangedText, untilDayText, untilText } from '../../src/replies/en/words.ts';
 import type { FaultInput } from '../../src/simulator/index.ts';
 import { AVERY } from '../support/activities.ts';
 import { startBot } from '../support/bot.ts';
@@ -26,6 +26,9 @@ const spoken = fc.oneof(
   fc.tuple(fc.constant('message'), words, fc.constantFrom('until 5pm', '')),
   fc.constantFrom(['clear'], ['clear session'], ['clear message'], ['clear everything']),
   fc.constantFrom(['undo'], ['undo'], ['extend 30m'], ['extend until 11pm'], ['status'], ['what if busy 1h']),
+  fc.constantFrom(['make it 40 minutes'], ['shorten to 10m'], ['make it until 11pm']),
+  // Asks, and the answer to it.
+  fc.constantFrom(['dnd for 2'], ['busy until lunch'], ['hours'], ['90 minutes'], ['the first one'], ['no']),
 );
 
 const times = fc.constantFrom(1, 2, 'always' as const);
@@ -94,7 +97,9 @@ function check(text: string, userId: string): Set<Slot> {
             pair.label === label &&
             held[slot]?.what === `${pair.availability}/${pair.activity}`,
         ) &&
-        untilText(Date.parse(held[slot]?.endsAt ?? ''), view) === until,
+        [untilText, untilDayText, untilChangedText].some(
+          (text) => text(Date.parse(held[slot]?.endsAt ?? ''), view) === until,
+        ),
     );
     assert.ok(found !== undefined, `${all} is not so: ${JSON.stringify(held)}`);
     claimed.add(found);

@@ -137,6 +137,18 @@ describe('a session beyond Graph’s four hours', () => {
     assert.equal((await onRecord())[0]?.endsAt, asked + 6 * hour);
   });
 
+  it('is shortened and lengthened by another end', async () => {
+    await bot.say('presenting 9h');
+    const asked = bot.clock.now;
+    assert.match(await bot.say('shorten to 6 hours'), /^Shortened: you're set to Presenting/);
+    assert.match(await bot.say('make it 8 hours'), /^Extended: you're set to Presenting/);
+    assert.deepEqual(sessions(), ['setPresence PT4H', 'setPresence PT4H', 'setPresence PT4H']);
+    assert.deepEqual(
+      (await onRecord()).map(({ endsAt }) => endsAt),
+      [asked + 8 * hour],
+    );
+  });
+
   it('is not on record where Graph refused it, and the one before still is', async () => {
     await bot.say('presenting 9h');
     bot.simulator.addFault({ kind: 'answer', status: 400, match: { action: 'setPresence' } });

@@ -17,6 +17,7 @@ import {
   TEAM,
   wordsIn,
 } from '../support/extension.ts';
+import { press } from '../support/press.ts';
 
 const bot = await startBot();
 after(() => bot.close());
@@ -56,11 +57,49 @@ describe('a wish is previewed', () => {
     assert.equal(result?.title, 'Do not disturb until 3:00 PM (New York)');
     assert.match(result.text, /sets nothing/);
     assert.match(result.image, /^data:image\/(png|svg\+xml)/);
-    assert.match(wordsIn(result.card), /^Avery Quill.*\nDo not disturb\nuntil 3:00 PM \(New York\)\n/);
-    assert.match(wordsIn(result.card), /Told .*2:07 PM.* This card sets nothing by itself/);
+    assert.match(
+      wordsIn(result.card),
+      /^Avery Quill plans to be\nDo not disturb\nuntil 3:00 PM \(New York\)\n/,
+    );
+    assert.match(wordsIn(result.card), /Planned at 2:07 PM\. This card sets nothing by itself/);
     assert.deepEqual(parseCard(result.card), []);
     assert.deepEqual(others, []);
     assert.deepEqual(bot.simulator.requests(), []);
+  });
+
+  it('as a plan, which is true whatever its sender is now, and whether or not they ever press', async () => {
+    await bot.say('busy 1h');
+    for (const [typed, words, elsewhere] of [
+      [
+        'dnd until 3pm',
+        /^Avery Quill plans to be\nDo not disturb\n/,
+        /^Avery Quill plans to be Do not disturb until 3:00 PM \(New York\)$/,
+      ],
+      [
+        'dnd 1h "writing"',
+        /^Avery Quill plans to be\nDo not disturb\n.*\n“writing”/,
+        /^Avery Quill plans to be Do not disturb .*“writing”/,
+      ],
+      [
+        'message "at lunch" 1h',
+        /^Avery Quill plans to show\n“at lunch”/,
+        /^Avery Quill plans to show “at lunch”/,
+      ],
+      ['presenting 1h', /^Avery Quill plans to be\nPresenting/, /^Avery Quill plans to be Presenting/],
+    ] as const) {
+      // prettier-ignore
+      const [result] = await find(typed);
+      assert.ok(result !== undefined, typed);
+      assert.match(wordsIn(result.card), words);
+      assert.doesNotMatch(wordsIn(result.card), /says/);
+      // What a client shows that cannot show cards.
+      assert.match(String(result.card.fallbackText), elsewhere);
+    }
+    assert.equal(bot.seen().availability, 'Busy');
+    const [plan] = await find('dnd until 3pm');
+    const { text } = await press(bot, plan?.card, 'Set it for me');
+    assert.match(text, /Do not disturb.*until 3:00 PM/);
+    assert.equal(bot.seen().availability, 'DoNotDisturb');
   });
 
   const shown: [string, { timezone: string; locale: string }, string][] = [

@@ -102,7 +102,7 @@ describe('cards drawn by the official renderer', () => {
       assert.deepEqual(unnamed, [], 'everything to press or to fill in has a name');
       await page.close();
 
-      const shown = ['receipt', 'receipt-hidden', 'picker-wrong', 'status'] as const;
+      const shown = ['receipt-guessed', 'receipt-hidden', 'picker-wrong', 'status'] as const;
       const few = await renderCards(
         browser,
         shown.map((name) => ({ name, card: cards[name] })),

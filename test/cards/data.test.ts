@@ -72,6 +72,11 @@ describe('a button’s data', () => {
       owner,
       rules,
     });
+    for (const empty of [null, undefined, ''])
+      assert.deepEqual(parsePressed('meetingRules', { ...rules, start: empty, join: empty }), {
+        act: 'meetingRules',
+        rules: { present: 'ask' },
+      });
   });
 
   it('loses whatever else it carries', () => {
@@ -85,12 +90,11 @@ describe('a button’s data', () => {
     });
   });
 
-  it('of an input that a client left out is empty', () => {
-    assert.deepEqual(parsePressed('preferAway', {}), {
-      act: 'choose',
-      pair: 'away',
-      filled: { length: '', date: '', time: '', message: '' },
-    });
+  it('of an input that a client left out, or sends as null, is empty', () => {
+    const empty = { length: '', date: '', time: '', message: '' };
+    const nulls = { length: null, date: null, time: null, message: null, until: null };
+    for (const data of [{}, nulls, { ...empty, message: ' ' }])
+      assert.deepEqual(parsePressed('preferAway', data), { act: 'choose', pair: 'away', filled: empty });
   });
 });
 

@@ -6,8 +6,9 @@ import { renderCard, type Seat } from '../../src/cards/render.ts';
 import { emptyForm } from '../../src/commands/form.ts';
 import { followingOf, layersOf } from '../../src/commands/layers.ts';
 import type { Claim } from '../../src/presence/claim.ts';
-import type { Want } from '../../src/presence/intent.ts';
-import { emptyLedger, record, type Did, type Ledger } from '../../src/presence/ledger.ts';
+import type { Instant, Want } from '../../src/presence/intent.ts';
+import { noStack } from '../../src/presence/meeting.ts';
+import { emptyState, type Did, type PersonState } from '../../src/presence/person-state.ts';
 import { fatesOf, type Mark } from '../../src/presence/mark.ts';
 import {
   noRules,
@@ -23,7 +24,7 @@ import { announcementCard } from '../../src/replies/en/cards/announcement.ts';
 import { plainText } from '../../src/replies/plain.ts';
 import { reply } from '../../src/replies/reply.ts';
 import type { Saying } from '../../src/replies/saying.ts';
-import { now, policy, sender, wish } from '../presence/samples.ts';
+import { now, policy, record, sender, wish } from '../presence/samples.ts';
 
 export const view = { now, zone: 'America/New_York', locale: 'en-US' };
 const minute = 60_000;
@@ -34,18 +35,20 @@ export const seat: Seat = { owner: sender.userId, refreshes: '29:1-avery-quill',
 export function receiptFor(
   want: Want,
   {
-    before = emptyLedger,
+    before = emptyState,
     did = 'change',
     results = [],
     assumed = [],
+    otherEnds = [],
   }: {
-    before?: Ledger;
+    before?: PersonState;
     did?: Did;
     results?: Result[];
     assumed?: Outcome['change']['assumed'];
+    otherEnds?: readonly Instant[];
   } = {},
-): { receipt: Receipt; after: Ledger } {
-  const judged = validate({ ...wish(want), assumed }, policy, now);
+): { receipt: Receipt; after: PersonState } {
+  const judged = validate({ ...wish(want), assumed, otherEnds }, policy, now);
   assert.ok(judged.ok);
   const steps = judged.value.steps.map((step, index) => ({
     step,
@@ -64,6 +67,21 @@ const dnd = receiptFor(
     message: 'writing the Q3 report',
   },
   { assumed: [{ code: 'bareHour' }] },
+);
+/** Nobody said an end. */
+const open = receiptFor({ kind: 'prefer', status: 'beRightBack', end: { said: 'nothing' } });
+/** The end may have been another one. */
+const guessed = receiptFor(
+  {
+    kind: 'prefer',
+    status: 'busy',
+    end: { said: 'instant', at: now + 53 * minute },
+    message: 'with the auditors',
+  },
+  {
+    assumed: [{ code: 'bareHour' }],
+    otherEnds: [Date.parse('2026-11-21T03:00:00-05:00'), Date.parse('2026-11-23T15:00:00-05:00')],
+  },
 );
 const presenting = receiptFor(
   { kind: 'open', session: 'presenting', end: { said: 'duration', seconds: 2700 } },
@@ -99,12 +117,13 @@ const cleared = receiptFor(
   { before: presenting.after },
 );
 
-function standing(mark: Mark, ledger: Ledger, at: number): Extract<Saying, { kind: 'standing' }> {
+function standing(mark: Mark, ledger: PersonState, at: number): Extract<Saying, { kind: 'standing' }> {
   return {
     kind: 'standing',
     mark,
     fates: fatesOf(ledger, mark, at),
     ledger,
+    known: true,
     reported: { ok: true, snapshot: { availability: 'Offline', activity: 'Offline' } },
   };
 }
@@ -155,7 +174,7 @@ const stack: Stack = {
 
 /** What `why` says of that ledger and stack when Microsoft reports that. */
 export function whyOf(
-  ledger: Ledger,
+  ledger: PersonState,
   wants: Stack | undefined,
   reported: Extract<Saying, { kind: 'why' }>['reported'],
 ): Extract<Saying, { kind: 'why' }> {
@@ -167,6 +186,8 @@ export function whyOf(
 /** By name; every saying that has a card, in its states. */
 export const sayings: Readonly<Record<string, Saying>> = {
   receipt: { kind: 'receipt', receipt: dnd.receipt },
+  'receipt-open': { kind: 'receipt', receipt: open.receipt },
+  'receipt-guessed': { kind: 'receipt', receipt: guessed.receipt },
   'receipt-session': { kind: 'receipt', receipt: presenting.receipt },
   'receipt-refused': { kind: 'receipt', receipt: refused.receipt },
   'receipt-cleared': { kind: 'receipt', receipt: cleared.receipt },
@@ -192,6 +213,8 @@ export const sayings: Readonly<Record<string, Saying>> = {
   status: {
     kind: 'status',
     ledger: dnd.after,
+    layers: layersOf(dnd.after, noStack, now),
+    known: true,
     snapshot: {
       availability: 'DoNotDisturb',
       activity: 'DoNotDisturb',
@@ -212,11 +235,11 @@ export const sayings: Readonly<Record<string, Saying>> = {
     ok: true,
     snapshot: { availability: 'DoNotDisturb', activity: 'DoNotDisturb', message: { text: 'lunch' } },
   }),
-  'why-other': whyOf(emptyLedger, stack, {
+  'why-other': whyOf(emptyState, stack, {
     ok: true,
     snapshot: { availability: 'Busy', activity: 'InACall' },
   }),
-  'why-unknown': whyOf(emptyLedger, undefined, {
+  'why-unknown': whyOf(emptyState, undefined, {
     ok: false,
     failure: { by: 'unreachable', mayHold: false },
   }),
@@ -253,6 +276,8 @@ export const sayings: Readonly<Record<string, Saying>> = {
   'meeting-declined': { kind: 'meetingOver', meeting, because: 'declined', stack: { layers: [] } },
   'forget-first': { kind: 'forgetFirst', signedIn: true },
   forgotten: { kind: 'forgotten', signedIn: false },
+  hello: { kind: 'talk', talk: 'hello' },
+  privacy: { kind: 'privacy' },
   help: { kind: 'help' },
   welcome: { kind: 'welcome' },
 };

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { decode } from 'html-entities';
 import { reply } from '../../src/replies/reply.ts';
 import { now } from '../presence/samples.ts';
 import { titlesOf } from '../support/press.ts';
@@ -10,14 +11,13 @@ import { fakeRecords } from '../support/records.ts';
 import { startTalk } from '../support/talk.ts';
 
 const view = { now, zone: undefined, locale: 'en-US' };
-const block = /```\n([\s\S]*)\n```$/;
 
-/** The words before the data, and the data as whoever copies it reads it. */
+/** The words in all their messages, and the file as whoever opens it reads it. */
 function exported(data: Readonly<Record<string, readonly unknown[]>>) {
-  const { text, card } = reply({ kind: 'export', data }, view);
+  const { text, more = [], card, file } = reply({ kind: 'export', data, as: 'words' }, view);
   assert.equal(card, undefined);
-  const [, json = ''] = block.exec(text) ?? [];
-  return { text, data: JSON.parse(json) as Record<string, { at?: string; n?: number }[]> };
+  const kept = JSON.parse(file?.content ?? '') as Record<string, unknown>;
+  return { messages: [text, ...more], kept };
 }
 
 const change = (n: number, more = '') => ({
@@ -28,58 +28,94 @@ const change = (n: number, more = '') => ({
 });
 
 describe('export my data', () => {
-  it('gives everything as JSON, with what it is and what is not in it', async () => {
+  it('tells everything in words, with what it is and what is not in it', async () => {
     const records = fakeRecords();
-    records.kept = { people: [{ zone: 'Europe/London' }], changes: [change(1)], leases: [] };
+    records.kept = {
+      people: [{ zone: 'Europe/London', paused_until: null, meeting_rules: { start: 'dnd' } }],
+      changes: [change(1, 'out')],
+      leases: [],
+    };
     const { text } = await startTalk(records).say('export my data');
     assert.match(
       text,
       /^This is everything that I keep about you: .*changes of the last 30 days\. Not in it: the logs/,
     );
-    const [, json = ''] = block.exec(text) ?? [];
-    assert.deepEqual(JSON.parse(json), JSON.parse(JSON.stringify(records.kept)));
-    assert.doesNotMatch(text, /left out/);
-  });
-
-  it('leaves out the oldest changes where a message cannot hold all, and says how many', () => {
-    const changes = Array.from({ length: 500 }, (_, n) => change(499 - n, 'x'.repeat(20)));
-    const { text, data } = exported({ people: [{ zone: 'Europe/London' }], changes });
-    const kept = data.changes ?? [];
-    assert.ok(kept.length > 50 && kept.length < 500, String(kept.length));
-    assert.match(text, new RegExp(`the ${500 - kept.length} oldest entries are left out`));
-    assert.deepEqual(
-      kept.map(({ n }) => n),
-      Array.from({ length: kept.length }, (_, n) => n),
+    assert.match(text, /\n\n\*\*You\*\*\n\n- zone: Europe\/London · meeting rules start: dnd\n/);
+    assert.match(
+      text,
+      /- at: 2026-11-20 19:06:00 UTC · n: 1 · door: chat · what slot: preferred · what note: out$/,
     );
-    assert.equal(data.people?.length, 1);
   });
 
-  it('is under 25 KB and valid JSON whatever is kept', () => {
-    const word = fc.string({ unit: 'binary', minLength: 50, maxLength: 400 });
+  it('says that there is nothing, where there is nothing', () => {
+    assert.match(exported({}).messages.join(), /our chat\.\n\nThat is nothing at present\.$/);
+  });
+
+  it('needs several messages where one cannot hold all, the newest change first and none left out', () => {
+    const changes = Array.from({ length: 500 }, (_, n) => change(499 - n, 'x'.repeat(20)));
+    const { messages, kept } = exported({ people: [{ zone: 'Europe/London' }], changes });
+    assert.ok(messages.length > 2 && messages.length < 8, String(messages.length));
+    messages.forEach((text, at) => {
+      assert.ok(text.startsWith(`(${at + 1} of ${messages.length}) `));
+    });
+    const told = [...messages.join('\n').matchAll(/ n: (\d+)/g)].map(([, n]) => Number(n));
+    assert.deepEqual(
+      told,
+      Array.from({ length: 500 }, (_, n) => n),
+    );
+    assert.deepEqual(kept.changes, JSON.parse(JSON.stringify(changes)));
+  });
+
+  it('loses nothing and is under 25 KB in each message whatever is kept', () => {
+    const word = fc.string({ unit: 'binary', minLength: 50, maxLength: 4000 });
+    const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
     fc.assert(
       fc.property(
-        fc.array(word, { minLength: 40, maxLength: 120 }),
-        fc.array(word, { maxLength: 60 }),
+        fc.array(word, { minLength: 5, maxLength: 60 }),
+        fc.array(word, { maxLength: 20 }),
         (some, others) => {
-          const { text } = exported({
+          const { messages, kept } = exported({
             changes: some.map((note, n) => change(n, note)),
             people: [],
             attendances: others.map((title) => ({ title })),
           });
-          assert.ok(text.length * 2 < 25 * 1024);
-          assert.ok(Buffer.byteLength(JSON.stringify(text)) < 25 * 1024);
+          for (const text of messages) {
+            assert.ok(text.length * 2 < 25 * 1024);
+            assert.ok(Buffer.byteLength(JSON.stringify(text)) < 25 * 1024);
+          }
+          const told = letters(decode(messages.map((text) => text.replace(/^\(\d+ of \d+\) /, '')).join('')));
+          for (const one of [...some, ...others]) assert.ok(told.includes(letters(one)), one);
+          assert.deepEqual(
+            (kept.attendances as { title: string }[]).map(({ title }) => title),
+            others,
+          );
         },
       ),
-      { numRuns: 20, seed: 20_261_120 },
+      { numRuns: 30, seed: 20_261_120 },
     );
   });
 
-  it('lets no words end the block or become tags', () => {
-    const note = '``` </code><b>bold</b> & `done`';
-    const { text, data } = exported({ changes: [change(1, note)] });
-    assert.equal(text.match(/`/g)?.length, 6);
-    assert.doesNotMatch(text, /<|&/);
-    assert.deepEqual(data.changes, JSON.parse(JSON.stringify([change(1, note)])));
+  it('lets no words become marks or tags', () => {
+    const note = '``` </code><b>bold</b> & [link](https://x) `done`';
+    const { messages, kept } = exported({ changes: [change(1, note)] });
+    const text = messages.join();
+    assert.doesNotMatch(text, /<|&(?!amp;|lt;|gt;)|(?<!\\)[`[]/);
+    assert.deepEqual(kept.changes, JSON.parse(JSON.stringify([change(1, note)])));
+  });
+
+  it('offers a file where files can be had, and tells it in words by a button', async () => {
+    const records = fakeRecords();
+    records.kept = { people: [{ zone: 'Europe/London' }] };
+    const talk = startTalk(records, { takesFiles: true });
+    const { card, text } = await talk.say('export my data');
+    assert.match(text, /^This is everything/);
+    assert.doesNotMatch(text, /Europe/);
+    assert.deepEqual(titlesOf(card), ['Show it here']);
+    const shown = await talk.press(card, 'Show it here');
+    assert.match(shown.text, /zone: Europe\/London/);
+    assert.equal(shown.as, 'message');
+    talk.alone = false;
+    assert.equal((await talk.press(card, 'Show it here')).saying.kind, 'ownChat');
   });
 });
 

@@ -102,6 +102,22 @@ describe('a pause', () => {
 });
 
 describe('the card of rules', () => {
+  it('leaves a rule as it is whose field comes empty', async () => {
+    const records = fakeRecords();
+    const talk = startTalk(records);
+    await talk.say('presenting when I start a meeting');
+    const { card } = await talk.say('meetings');
+    for (const empty of [null, undefined, '']) {
+      await talk.press(card, 'Save', { inputs: { start: empty, present: 'ask', join: empty } });
+      assert.equal(records.calls.at(-1), 'setRules {"present":"ask"}');
+    }
+    const before = records.calls.length;
+    const { text } = await talk.press(card, 'Save', { inputs: { start: null, present: null, join: null } });
+    assert.doesNotMatch(text, /Saved/);
+    assert.match(text, /Presenting/i);
+    assert.equal(records.calls.length, before);
+  });
+
   it('saves nothing that it does not offer', async () => {
     const records = fakeRecords();
     const talk = startTalk(records);
@@ -109,9 +125,8 @@ describe('the card of rules', () => {
     for (const inputs of [
       { start: 'offline' },
       { start: 'Presenting' },
-      { present: '' },
       { join: ['ask'] },
-      { join: undefined },
+      { join: true },
       { start: '__proto__' },
     ]) {
       const { saying, as } = await talk.press(card, 'Save', { inputs });

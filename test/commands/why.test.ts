@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { followingOf, layersOf } from '../../src/commands/layers.ts';
-import { emptyLedger, type Ledger } from '../../src/presence/ledger.ts';
+import { emptyState, type PersonState } from '../../src/presence/person-state.ts';
 import type { MeetingName } from '../../src/presence/meeting.ts';
 import { claimOf } from '../cards/samples.ts';
 import { now, sender } from '../presence/samples.ts';
@@ -151,8 +151,12 @@ describe('why, with something out of reach', () => {
 
 describe('layers', () => {
   const session = { slot: 'session', pair: 'inACall', endsAt: now + 30 * minute } as const;
-  const ledger: Ledger = { ...emptyLedger, holdings: { session }, origins: { session: now - 10 * minute } };
-  const statesOf = (of: Ledger, ...claims: (typeof met)[]) =>
+  const ledger: PersonState = {
+    ...emptyState,
+    holdings: { session },
+    origins: { session: now - 10 * minute },
+  };
+  const statesOf = (of: PersonState, ...claims: (typeof met)[]) =>
     layersOf(of, { layers: claims.map((claim) => ({ claim })) }, now).map(
       ({ holding, state }) => `${holding.pair} ${state}`,
     );
@@ -189,7 +193,7 @@ describe('layers', () => {
 
   it('are followed by what the record says, where too little is left of another', () => {
     const stack = { layers: [{ claim: met }, { claim: hooked }], next: { at: met.endsAt, claim: undefined } };
-    const follows = followingOf(layersOf(emptyLedger, stack, now), stack);
+    const follows = followingOf(layersOf(emptyState, stack, now), stack);
     assert.deepEqual(
       follows.map(({ ends, then }) => [ends.holding.pair, then?.holding.pair]),
       [['presenting', undefined]],
@@ -199,7 +203,7 @@ describe('layers', () => {
   it('are followed by what is left when they end, never by what ends before', () => {
     const preferred = { slot: 'preferred', pair: 'busy', endsAt: now + 100 * minute } as const;
     const stack = { layers: [{ claim: met }, { claim: hooked }] };
-    const layers = layersOf({ ...emptyLedger, holdings: { preferred } }, stack, now);
+    const layers = layersOf({ ...emptyState, holdings: { preferred } }, stack, now);
     assert.deepEqual(
       followingOf(layers, stack).map(({ ends, then }) => [ends.holding.pair, then?.holding.pair]),
       [

@@ -34,6 +34,8 @@ const wrong: [name: string, environment: Record<string, string>, expected: RegEx
     { ...secret, HOOK_KEYS: `rooms=${hookKey},rooms=${hookKey}` },
     /HOOK_KEYS: use name=key/,
   ],
+  ['a page that is not https', { ...secret, PRIVACY_URL: 'http://x.example' }, /PRIVACY_URL: use an https/],
+  ['a page that is none', { ...secret, TERMS_URL: 'terms' }, /TERMS_URL: use an https address/],
   ['a cloud without presence', { ...secret, CLOUD: 'china' }, /CLOUD: use public, .* have no presence/],
   ['a cloud that is none', { ...secret, CLOUD: 'moon' }, /CLOUD: use public/],
   [

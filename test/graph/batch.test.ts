@@ -2,7 +2,6 @@
 
 import assert from 'node:assert/strict';
 import { sender } from '../presence/samples.ts';
-import { createServer } from 'node:http';
 import { after, beforeEach, describe, it } from 'node:test';
 import { createSendTogether } from '../../src/graph/batch.ts';
 import { asDeveloper } from '../../src/graph/access.ts';
@@ -142,30 +141,54 @@ describe('what befalls the call befalls every part', () => {
     }
   });
 
-  it('an answer that is no answer, or tells nothing of a part', async () => {
-    const bodies = [
-      '',
-      'null',
-      '{}',
-      '<html>',
-      '{"responses":[]}',
-      '{"responses":[{"id":"9","status":200}]}',
-    ];
-    for (const body of bodies) {
-      const server = createServer((_, response) => {
-        response.end(body);
-      });
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-      const address = server.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      const results = await togetherAt(`http://127.0.0.1:${port}`)(sender.tenantId, settings(2));
-      server.closeAllConnections();
-      server.close();
-      assert.deepEqual(
-        results.map((result) => failureOf(result)?.mayHold),
-        [true, true],
-        body,
-      );
-    }
+  const unreadable: readonly string[] = [
+    '',
+    'null',
+    '{}',
+    '<html>',
+    '{"responses":[]}',
+    '{"responses":[{"id":"9","status":200}]}',
+    '{"responses":[null,{"id":0,"status":200},{"id":"1","status":"200"}]}',
+    '{"responses":[{"id":"0","status":0},{"id":"1"}]}',
+  ];
+  for (const body of unreadable)
+    it(`an answer that cannot be read: ${body === '' ? 'nothing' : body}`, async () => {
+      simulator.addFault({ kind: 'body', body, match: { action: 'batch' } });
+      const results = await together(sender.tenantId, settings(2));
+      assert.deepEqual(results.map(failureOf), [
+        { by: 'unreadable', mayHold: true },
+        { by: 'unreadable', mayHold: true },
+      ]);
+    });
+});
+
+describe('what cannot be read of one part leaves only that person in doubt', () => {
+  it('a part without a status beside one that is fine', async () => {
+    const body = '{"responses":[{"id":"0","status":"fine"},{"id":"1","status":200,"headers":7}]}';
+    simulator.addFault({ kind: 'body', body, match: { action: 'batch' } });
+    const results = await together(sender.tenantId, settings(2));
+    assert.deepEqual(
+      results.map((result) => failureOf(result)?.by ?? result.kind),
+      ['unreadable', 'applied'],
+    );
   });
+
+  const waits: readonly (readonly [string, number | undefined])[] = [
+    ['7', 7],
+    ['"7"', 7],
+    ['"2, 2"', 2],
+    ['"99999999999"', 3600],
+    ['0', undefined],
+    ['"-3"', undefined],
+    ['"Fri, 20 Nov 2026 19:06:00 GMT"', undefined],
+    ['["7"]', undefined],
+  ];
+  for (const [header, seconds] of waits)
+    it(`Retry-After: ${header} of a part asks for ${seconds ?? 'no'} seconds`, async () => {
+      const body = `{"responses":[{"id":"0","status":429,"headers":{"Retry-After":${header}}}]}`;
+      simulator.addFault({ kind: 'body', body, match: { action: 'batch' } });
+      const [result] = await together(sender.tenantId, settings(1));
+      assert.equal(failureOf(result)?.by, 'throttled');
+      assert.equal(failureOf(result)?.retryAfter, seconds);
+    });
 });

@@ -103,6 +103,24 @@ describe('the one retry policy', () => {
     assert.ok(waits.length === 1 && Number(waits[0]) > 2000 && Number(waits[0]) <= 6000, String(waits));
   });
 
+  for (const retryAfter of ['0', '-5', '2, 2', 'soon', { dateInSeconds: -30 }])
+    it(`never waits less than without the header: ${JSON.stringify(retryAfter)}`, async () => {
+      bot.clock.now = Date.now();
+      bot.simulator.addFault({ kind: 'answer', status: 429, times: 'always', retryAfter, match: set });
+      await bot.say('dnd 2h');
+      assert.equal(waits.length, 3);
+      assert.ok(
+        waits.every((ms, index) => ms >= 1000 * 2 ** index),
+        String(waits),
+      );
+    });
+
+  it('names no wait that makes no sense', async () => {
+    bot.simulator.addFault({ kind: 'answer', status: 429, retryAfter: '99999999999', match: set });
+    assert.match(await bot.say('dnd 2h'), /asks everyone to wait; try again in 1 hour/);
+    assert.deepEqual(waits, []);
+  });
+
   it('backs off exponentially without the header, and gives up after three repeats', async () => {
     bot.simulator.addFault({ kind: 'answer', status: 429, times: 'always', match: set });
     assert.match(await bot.say('dnd 2h'), /asked too much at once/);
@@ -209,6 +227,15 @@ describe('status', () => {
     assert.match(await bot.say('status'), /^I could not read your presence\./);
   });
 
+  for (const body of ['', '<html>Sign in</html>', 'null', '[]', '{}', '{"availability":5,"activity":[]}'])
+    it(`says that the answer cannot be read: ${body === '' ? 'nothing' : body}`, async () => {
+      bot.simulator.addFault({ kind: 'body', body });
+      assert.match(
+        await bot.say('status'),
+        /^I could not read your presence\. Microsoft Graph answered, but its answer cannot be read/,
+      );
+    });
+
   it('shows a value it has never heard of', async () => {
     bot.simulator.setTeamsClient({
       userId: AVERY.aadObjectId,
@@ -218,4 +245,31 @@ describe('status', () => {
     });
     assert.match(await bot.say('status'), /BusyIdle \/ Focusing/);
   });
+});
+
+describe('a status message that has no end', async () => {
+  const endless = await startBot({
+    simulator: { undocumented: { endlessStatusMessage: 'year9999', statusMessageTimesShownTo: 'everyone' } },
+  });
+  after(() => endless.close());
+
+  it('is told without one, whatever Graph writes in its place', async () => {
+    await endless.say('message In the lab');
+    assert.match(await endless.say('status'), /Your status message: “In the lab”\./);
+  });
+
+  const presence = { availability: 'Available', activity: 'Available' };
+  const message = { content: 'In the lab', contentType: 'text' };
+  for (const expiryDateTime of [
+    { dateTime: '2999-01-01T00:00:00', timeZone: 'UTC' },
+    { dateTime: '0001-01-01T00:00:00', timeZone: 'UTC' },
+    { dateTime: 'later', timeZone: 'UTC' },
+    { dateTime: 5 },
+    'never',
+  ])
+    it(`or ${JSON.stringify(expiryDateTime)}`, async () => {
+      const body = JSON.stringify({ ...presence, statusMessage: { message, expiryDateTime } });
+      endless.simulator.addFault({ kind: 'body', body });
+      assert.match(await endless.say('status'), /Your status message: “In the lab”\./);
+    });
 });

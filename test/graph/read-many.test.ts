@@ -129,33 +129,22 @@ describe('a failure is told and by whom, and no part of many stands for all', ()
     waits.length = 0;
     simulator.addFault({ kind: 'answer', status: 429, retryAfter: 1, times: 1 });
     assert.ok((await readMany(sender, ids(2))).ok);
-    assert.deepEqual(waits, [1000]);
+    assert.ok(waits.length === 1 && Number(waits[0]) >= 1000 && Number(waits[0]) <= 1500, String(waits));
   });
 
-  it('an answer that is no answer', async () => {
-    const { createServer } = await import('node:http');
-    for (const body of ['', 'null', '{}', '{"value":{}}', '{"value":[{"id":5}]}', '<html>']) {
-      const server = createServer((_, response) => {
-        response.setHeader('content-type', 'application/json');
-        response.end(body);
-      });
-      await new Promise<void>((resolve) => {
-        server.listen(0, '127.0.0.1', resolve);
-      });
-      const address = server.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      const reader = createReadMany(
-        createGraphClient({
-          baseUrl: `http://127.0.0.1:${port}`,
-          access: asDeveloper('local-development-token'),
-          attemptMs: 2000,
-        }),
-        sendDefaults,
-      );
-      const read = await reader(sender, ids(1));
-      server.closeAllConnections();
-      server.close();
-      assert.equal(read.ok, false, body);
-    }
+  for (const body of ['', 'null', '[]', '{}', '{"value":{}}', '{"value":[{"id":5}]}', '<html>'])
+    it(`an answer that cannot be read: ${body === '' ? 'nothing' : body}`, async () => {
+      simulator.addFault({ kind: 'body', body });
+      const read = await readMany(sender, ids(1));
+      assert.deepEqual(read, { ok: false, failure: { by: 'unreadable', mayHold: false } });
+    });
+
+  it('what cannot be read of one leaves out that one', async () => {
+    const good = { id: idOf(1), availability: 'Busy', activity: 'Busy' };
+    const bad = [null, { id: 5 }, { id: idOf(2) }, { ...good, id: idOf(3), availability: '' }, 'x'];
+    simulator.addFault({ kind: 'body', body: JSON.stringify({ value: [...bad, good] }) });
+    const read = await readMany(sender, ids(4));
+    assert.ok(read.ok);
+    assert.deepEqual([...read.snapshots.keys()], [idOf(1)]);
   });
 });

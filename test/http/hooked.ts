@@ -30,6 +30,7 @@ export async function startHooked(hooks: HookParts) {
     host: '127.0.0.1',
     port: 0,
     limits: { maxBodyBytes: 262_144, headersMs: 10_000, requestMs: 15_000, maxConnections: 100 },
+    pages: {},
     missing: () => Promise.resolve([]),
     hooks,
   });

@@ -13,6 +13,7 @@ const kinds = new Set([
     'message',
     'clear',
     'extend',
+    'changeEnd',
     'undo',
     'status',
     'details',
@@ -21,7 +22,7 @@ const kinds = new Set([
     'pasted',
   ],
   ...['why', 'meetings', 'meetingRule', 'pauseMeetings', 'resumeMeetings'],
-  ...['signIn', 'signOut', 'exportMe', 'forgetMe'],
+  ...['signIn', 'signOut', 'exportMe', 'forgetMe', 'privacy'],
   ...['whatIf', 'ask', 'refuse', 'none'],
 ]);
 

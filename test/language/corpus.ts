@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { read } from '../../src/language/read.ts';
 import type { ReadContext, Reading } from '../../src/language/reading.ts';
 import { resolveZone } from '../../src/language/zone.ts';
+import { instantIn } from '../../src/language/wall-clock.ts';
 import { wantFromBody } from '../../src/presence/body.ts';
 import { guid, type End, type Instant } from '../../src/presence/intent.ts';
 import { pairOf, type PairId } from '../../src/presence/pairs.ts';
@@ -81,6 +82,8 @@ function outcomeOf(reading: Reading, now: Instant): Outcome {
         : { kind: 'clear', writes: true, slots: reading.slots };
     case 'extend':
       return { kind: 'extend', writes: true, at: instantOf(reading.end, now) };
+    case 'changeEnd':
+      return { kind: reading.kind, writes: true, at: instantOf(reading.end, now) };
     case 'undo':
       return { kind: 'undo', writes: true };
     case 'refuse':
@@ -107,6 +110,7 @@ function outcomeOf(reading: Reading, now: Instant): Outcome {
     case 'meetings':
     case 'signIn':
     case 'exportMe':
+    case 'privacy':
     case 'whatIf':
     case 'ask':
     case 'none':
@@ -123,12 +127,14 @@ function pairOutcome(id: PairId, kind: string, end: End, message: string | undef
 }
 
 function pastedOutcome(body: unknown, now: Instant): Outcome {
-  const judged = wantFromBody(body, { sessionId });
+  const judged = wantFromBody(body, { sessionId }, instantIn);
   if (!judged.ok) return { kind: 'error', writes: false };
   const want = judged.value;
   if (want.kind === 'prefer') return pairOutcome(want.status, 'preferred', want.end, undefined, now);
   if (want.kind === 'open') return pairOutcome(want.session, 'session', want.end, undefined, now);
-  return { kind: 'error', writes: false };
+  if (want.kind === 'message')
+    return { kind: 'statusMessage', writes: true, message: want.text, at: instantOf(want.end, now) };
+  return want.kind === 'clear' ? { kind: 'clear', writes: true, slots: want.slots } : { kind: 'error', writes: false }; // prettier-ignore
 }
 
 /** Kinds of which more than the kind must be right. */
@@ -186,6 +192,27 @@ export function score(rows: readonly Row[]): Score {
     );
   }
   return { right: rows.length - wrong.length, rows: rows.length, unsafe, wrong };
+}
+
+/** Kinds of rows that want something changed. */
+const changes: ReadonlySet<string> = new Set([
+  ...['preferred', 'session', 'clear', 'statusMessage', 'extend', 'undo'],
+  ...['meetingRule', 'pauseMeetings', 'resumeMeetings', 'signOut', 'forgetMe'],
+]);
+
+/** How rows that want a change fare: carried out as meant, asked about or declined, or done in another way. */
+export function tally(rows: readonly Row[]): { acted: number; asked: number; wrong: number } {
+  const sum = { acted: 0, asked: 0, wrong: 0 };
+  for (const row of rows.filter(({ expect }) => changes.has(expect.kind))) {
+    const now = Date.parse(row.now);
+    const outcome = outcomeOf(read(row.text, contextOf(row)), now);
+    const meant = [row.expect, ...(row.alsoAccept ?? [])].some((expected) => meets(outcome, expected, now));
+    // A session too short is an error that was meant.
+    if (meets(outcome, row.expect, now) || (meant && outcome.writes)) sum.acted += 1;
+    else if (outcome.writes) sum.wrong += 1;
+    else sum.asked += 1;
+  }
+  return sum;
 }
 
 /** "99/101 (98.0 %)". */

@@ -36,6 +36,8 @@ describe('an end by itself', () => {
       'for 2 hours until 4:07pm': '7200 s',
       'back in 10 minutes': '600 s',
       'until Monday': 'until 2026-11-23T05:00Z (startOfDay)',
+      tomorrow: 'until 2026-11-21T05:00Z (startOfDay)',
+      'about 2 hours': '7200 s (roughly)',
       'until 3': 'until 2026-11-20T20:00Z (bareHour)',
       '15': '900 s (minutes)',
     });
@@ -107,9 +109,9 @@ describe('an end by itself', () => {
     assert.deepEqual(questionOf('2').suggestions, ['2 minutes', '2 hours']);
     assert.deepEqual(questionOf('').suggestions, ['30 minutes', '1 hour', '2 hours']);
     holds({
-      tomorrow: 'ask whichHour',
+      today: 'ask whichHour',
       'until the meeting ends': 'ask leftOver',
-      'about 2 hours': 'ask vagueEnd',
+      'at most 2 hours': 'ask vagueEnd',
       '1h 2h': 'ask twoEnds',
       until: 'ask vagueEnd',
       '3-5pm': 'ask leftOver',

@@ -130,7 +130,7 @@ describe('a pause of the rules', () => {
       'pause meetings 2': 'ask bareNumber',
       'pause meetings tomorrow': 'refuse pauseLater',
       'pause meetings every Friday': 'refuse pauseLater',
-      'pause meetings today': 'ask startOrEnd',
+      'pause meetings today': 'pause until 2026-11-21T05:00Z (midnight)',
       'pause meetings for her': 'refuse others',
       'pause meetings and dnd': 'ask twoSteps',
     });

@@ -115,20 +115,7 @@ const unknown = fc.oneof(
       'very',
       'too',
     ],
-    ...[
-      'so',
-      'still',
-      'least',
-      'kids',
-      'invoice',
-      'desk',
-      'upstairs',
-      'EST',
-      'UTC',
-      'bored',
-      'mostly',
-      'fully',
-    ],
+    ...['so', 'still', 'least', 'kids', 'invoice', 'desk', 'upstairs', 'bored', 'mostly', 'fully'],
     ...['here', 'nowhere', 'with', 'per', 'except', 'against', 'beside', 'half-way', 'calendar', 'password'],
     ...[
       'meters',
@@ -183,7 +170,7 @@ const somebody = fc.constantFrom(
 const otherState = fc.constantFrom(...states, 'out of office', 'unavailable', 'focusing', 'inactive');
 const otherEnd = fc.constantFrom(
   ...['until 6:41pm', 'till Thursday 9am', 'until 23:59', 'until 3', 'at 3pm', 'from 4pm', 'in 10 minutes'],
-  ...['next week', 'every day', 'for 3 hours', 'for 9 days', 'PT7H'],
+  ...['next month', 'every day', 'for 3 hours', 'for 9 days', 'PT7H'],
 );
 /** "for 3 hours 45 min" is one length. */
 const isLength = (end: string) => /^(?:for|PT|\d)/.test(end);

@@ -28,6 +28,12 @@ function literalsOf(file: string): Literal[] {
   return found;
 }
 
+/** The automaton proves it, the same each time; what it does not know is tried out. */
+function judged(source: string, flags: string) {
+  const proved = checkSync(source, flags, { checker: 'automaton', timeout: 100_000 });
+  return proved.status === 'unknown' ? checkSync(source, flags, { timeout: 100_000 }) : proved;
+}
+
 describe('regular expressions', () => {
   it('take time in proportion to the text, every one in the source', () => {
     const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) =>
@@ -36,7 +42,7 @@ describe('regular expressions', () => {
     const literals = files.flatMap(literalsOf);
     assert.ok(literals.length > 10);
     for (const { file, source, flags } of literals) {
-      const { status } = checkSync(source, flags, { timeout: 5000 });
+      const { status } = judged(source, flags);
       assert.equal(status, 'safe', `${file}: /${source}/${flags}`);
     }
   });

@@ -16,7 +16,8 @@ export function told(text: string, context: Partial<ReadContext> = {}): string {
   return summary(read(text, { ...friday, ...context }));
 }
 
-function summary(reading: Reading): string {
+/** A reading in those few words. */
+export function summary(reading: Reading): string {
   switch (reading.kind) {
     case 'prefer':
       return parts('prefer', reading.status, reading);
@@ -25,7 +26,8 @@ function summary(reading: Reading): string {
     case 'message':
       return parts('message', JSON.stringify(reading.text), reading);
     case 'extend':
-      return parts('extend', '', reading);
+    case 'changeEnd':
+      return parts(reading.kind, '', reading);
     case 'clear':
       return `clear ${[...reading.slots].sort().join(' ')}`;
     case 'whatIf':
@@ -51,6 +53,7 @@ function summary(reading: Reading): string {
     case 'signIn':
     case 'signOut':
     case 'exportMe':
+    case 'privacy':
     case 'forgetMe':
     case 'none':
       return reading.kind;

@@ -54,8 +54,8 @@ describe('a message from a chat', () => {
 
   it('takes “around 3” for 3: the form shows it', () => {
     holds({
-      'back around 3pm': 'beRightBack until 2026-11-18T20:00Z',
-      'afk for about 2 hours': 'away 7200 s',
+      'back around 3pm': 'beRightBack until 2026-11-18T20:00Z (roughly)',
+      'afk for about 2 hours': 'away 7200 s (roughly)',
     });
   });
 

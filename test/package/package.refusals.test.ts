@@ -15,7 +15,7 @@ interface Case {
 
 const manifest = 'appPackage/manifest.json';
 const chinese = 'appPackage/zh-cn.json';
-const command = '{ "title": "help", "description": "All you can say" }';
+const command = '{ "title": "Help", "type": "prompt", "prompt": "help", "description": "All you can say" }';
 
 type Colour = readonly [red: number, green: number, blue: number, alpha: number];
 const white: Colour = [255, 255, 255, 255];
@@ -51,7 +51,7 @@ const cases: readonly Case[] = [
       project.variables({ APP_NAME_SUFFIX: '-of-the-whole-engineering-department' });
     },
     says: [
-      /manifest\.json, name\.short: .*30 characters; “Presence-of-.*” has 44 characters\n +Correct it .*env\/\.env\.dev/,
+      /manifest\.json, name\.short: .*30 characters; “Brightwater Status-of-.*” has 54 characters\n +Correct it .*env\/\.env\.dev/,
       /zh-cn\.json, name\.short: .*30 characters/,
     ],
   },
@@ -112,30 +112,30 @@ const cases: readonly Case[] = [
   {
     name: 'a command that is only the beginning of a sentence',
     spoil: (project) => {
-      project.replace(manifest, '"dnd 1h"', '"dnd until"');
+      project.replace(manifest, '"prompt": "dnd 1h"', '"prompt": "dnd until"');
     },
     says: [
-      /commands\[1\]\.title: “dnd until” is not a command that the bot carries out; .*\n +Use a whole English/,
+      /commands\[1\]\.prompt: “dnd until” is not a command that the bot carries out; .*\n +Use a whole English/,
     ],
   },
   {
     name: 'a command that holds only where the time zone is known',
     spoil: (project) => {
-      project.replace(manifest, '"dnd 1h"', '"dnd until 5pm"');
+      project.replace(manifest, '"title": "Do not disturb for an hour"', '"title": "dnd until 5pm"');
     },
     says: [/“dnd until 5pm” is not a command .*refuse noZone/],
   },
   {
     name: 'a command without words',
     spoil: (project) => {
-      project.replace(manifest, '"title": "help"', '"title": " "');
+      project.replace(manifest, '"title": "Help"', '"title": " "');
     },
     says: [/commands\[11\]\.title: “ ” is not a command/],
   },
   {
     name: 'a command that was translated, which the bot does not read',
     spoil: (project) => {
-      project.replace(chinese, '"dnd 1h",', '"请勿打扰一小时",');
+      project.replace(chinese, '"Do not disturb for an hour",', '"请勿打扰一小时",');
     },
     says: [
       /zh-cn\.json, bots\[0\]\.commandLists\[0\]\.commands\[1\]\.title: “请勿打扰一小时” is not a command/,
@@ -154,7 +154,7 @@ const cases: readonly Case[] = [
   {
     name: 'a translation of a text that is not there',
     spoil: (project) => {
-      project.replace(chinese, 'commands[11].description', 'commands[10].prompt');
+      project.replace(chinese, 'Lists[1].commands[11].description', 'Lists[1].commands[10].prompt');
     },
     says: [/zh-cn\.json, bots.*commands\[10\]\.prompt: manifest\.json has no text there\n +Count/],
   },
@@ -252,7 +252,30 @@ const cases: readonly Case[] = [
   },
 ];
 
+const badNames: readonly (readonly [string, string, RegExp])[] = [
+  ['Presence for Teams', 'A status that ends by itself', /“Presence for Teams-test” has “Teams”/],
+  [
+    'Ends by itself',
+    'Microsoft Presence',
+    /“Microsoft Presence-test” has “Teams” or “Microsoft” in it\n +Set APP_NAME_SHORT/,
+  ],
+  ['', '', /both names are the same/],
+];
+
 describe('an app package is refused for', () => {
+  for (const [short, full, says] of badNames)
+    it(`the names “${short}” and “${full}”, which the store does not take`, async () => {
+      const project = copyProject();
+      project.variables({ APP_NAME_SHORT: short, APP_NAME_FULL: full });
+      assert.match(await project.refusal(), says);
+    });
+
+  it('a bare common word as its name', async () => {
+    const project = copyProject();
+    project.variables({ APP_NAME_SHORT: 'Presence', APP_NAME_SUFFIX: '' });
+    assert.match(await project.refusal(), /“Presence” is a common word and no name/);
+  });
+
   for (const { name, spoil, says } of cases) {
     it(name, async () => {
       const project = copyProject();
@@ -267,7 +290,7 @@ describe('an app package is refused for', () => {
     project.variables({ BOT_ID: 'my-bot', AAD_APP_CLIENT_ID: undefined });
     project.remove('appPackage/color.png');
     project.replace(manifest, '"id": "presence"', '"id": "search"');
-    project.replace(chinese, '"undo"', '"撤销"');
+    project.replace(chinese, '"Undo"', '"撤销"');
     const places = (await project.refusal()).split('\n').filter((line) => !line.startsWith(' '));
     assert.deepEqual(
       places.map((line) => line.split(': ')[0]),

@@ -41,8 +41,8 @@ describe('the app package', () => {
         provisioned.BOT_DOMAIN,
       ],
     );
-    assert.equal(at(manifest, ['name', 'short']), 'Presence-test');
-    assert.equal(at(json(zip, 'zh-cn.json'), ['name.short']), '在线状态-test');
+    assert.equal(at(manifest, ['name', 'short']), 'Brightwater Status-test');
+    assert.equal(at(json(zip, 'zh-cn.json'), ['name.short']), 'Brightwater Status-test');
     for (const file of ['manifest.json', 'zh-cn.json']) {
       assert.doesNotMatch(strFromU8(unzipSync(zip)[file] ?? new Uint8Array()), /\$\{\{/);
     }
@@ -66,13 +66,16 @@ describe('the app package', () => {
   it('lets what is in the .user file win', async () => {
     const project = copyProject();
     project.write('env/.env.dev.user', 'APP_NAME_SUFFIX=-mine\n');
-    assert.equal(at(json(await project.zip(), 'manifest.json'), ['name', 'short']), 'Presence-mine');
+    assert.equal(
+      at(json(await project.zip(), 'manifest.json'), ['name', 'short']),
+      'Brightwater Status-mine',
+    );
   });
 
   it('may have an empty suffix, which is an answer', async () => {
     const project = copyProject();
     project.variables({ APP_NAME_SUFFIX: '' });
-    assert.equal(at(json(await project.zip(), 'manifest.json'), ['name', 'short']), 'Presence');
+    assert.equal(at(json(await project.zip(), 'manifest.json'), ['name', 'short']), 'Brightwater Status');
   });
 
   it('is made before anything is provisioned, and says for which values examples stand in', async () => {
@@ -126,6 +129,7 @@ describe('the manifest', () => {
       z.object({
         id: z.string(),
         type: z.string(),
+        triggers: z.array(z.string()).optional(),
         context: z.array(z.string()),
         fetchTask: z.boolean().optional(),
         initialRun: z.boolean().optional(),
@@ -134,7 +138,13 @@ describe('the manifest', () => {
     );
     const commands = Commands.parse(at(manifest, readPlace('composeExtensions[0].commands')));
     assert.deepEqual(commands, [
-      { id: 'setPresence', type: 'action', context: ['compose', 'commandBox'], fetchTask: true },
+      {
+        id: 'setPresence',
+        type: 'action',
+        triggers: ['slash'],
+        context: ['compose', 'commandBox'],
+        fetchTask: true,
+      },
       { id: 'setPresenceFromMessage', type: 'action', context: ['message'], fetchTask: true },
       {
         id: 'presence',
@@ -147,6 +157,34 @@ describe('the manifest', () => {
     assert.deepEqual(
       commands.map(({ id }) => id),
       [...extensionCommands],
+    );
+  });
+
+  it('starts a talk with prompts in the own chat, and has what can be told a chat behind a slash', () => {
+    const Lists = z.array(
+      z.object({
+        triggers: z.array(z.string()),
+        scopes: z.array(z.string()),
+        commands: z.array(
+          z.object({ title: z.string(), type: z.string().optional(), prompt: z.string().optional() }),
+        ),
+      }),
+    );
+    const [personal, mention, slash, ...more] = Lists.parse(at(manifest, readPlace('bots[0].commandLists')));
+    assert.ok(personal !== undefined && mention !== undefined && slash !== undefined && more.length === 0);
+    assert.deepEqual([personal.scopes, personal.triggers], [['personal'], ['mention']]);
+    assert.ok(personal.commands.every(({ type, prompt }) => type === 'prompt' && prompt !== undefined));
+    for (const list of [mention, slash]) assert.deepEqual(list.scopes, ['team', 'groupChat']);
+    assert.deepEqual([mention.triggers, slash.triggers], [['mention'], ['slash']]);
+    // What is asked behind a slash is seen by nobody, and its answer by all.
+    const titles = slash.commands.map(({ title }) => title);
+    assert.ok(!titles.some((title) => /^(status|why|undo|extend)/.test(title)), titles.join());
+  });
+
+  it('names pages that the bot serves', () => {
+    assert.deepEqual(
+      ['privacyUrl', 'termsOfUseUrl'].map((name) => at(manifest, ['developer', name])),
+      ['https://${{BOT_DOMAIN}}/privacy', 'https://${{BOT_DOMAIN}}/terms'],
     );
   });
 

@@ -13,6 +13,8 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What provisioning would have written. */
 export const provisioned = {
+  APP_NAME_SHORT: 'Brightwater Status',
+  APP_NAME_FULL: 'Brightwater Status: ends by itself',
   APP_NAME_SUFFIX: '-test',
   DEVELOPER_NAME: 'Brightwater',
   DEVELOPER_WEBSITE: 'https://brightwater.example',

@@ -143,4 +143,22 @@ describe('VS Code', () => {
     assert.match(text('.vscode/tasks.json'), /"endsPattern": "listening on port 3978"/);
     assert.match(text('src/index.ts'), /`listening on port \$\{app\.port\}`/);
   });
+
+  it("recommends the toolkit's extension", () => {
+    const { recommendations } = z
+      .object({ recommendations: z.array(z.string()) })
+      .parse(JSON.parse(text('.vscode/extensions.json')));
+    assert.ok(recommendations.includes('TeamsDevApp.ms-teams-vscode-extension'));
+  });
+});
+
+it('the README names every variable of env/.env.dev that the manifest takes, and no other', () => {
+  const deploy = /## Deploy\n([^]*?)\n## /.exec(text('README.md'))?.[1] ?? '';
+  const rows = /\| in `env\/\.env\.dev` \| is \|([^]*?)\n\n/.exec(deploy)?.[1] ?? '';
+  const named = [...rows.matchAll(/`([A-Z_]+)`/g)].map(([, name = '']) => name).sort();
+  const taken = new Set(
+    [...text('appPackage/manifest.json').matchAll(placeholder)].map(([, name = '']) => name),
+  );
+  taken.delete('APP_NAME_SUFFIX');
+  assert.deepEqual(named, [...taken].sort());
 });

@@ -34,6 +34,9 @@ describe('npm run playground', () => {
     const playground = await openPlayground(page, url);
     await playground.say('dnd 2h');
     await playground.waitForReply(/Do not disturb\nuntil/);
+    await running.printed(/^\d\d:\d\d:\d\d {2}Avery Quill: Do not disturb until .*\(said in a chat\)$/m);
+    assert.equal(running.output().match(/^listening on port /gm)?.length, 1, running.output());
+    assert.doesNotMatch(running.output(), /^\{/m);
     const { preferred } = await simulator.state(avery);
     assert.equal(preferred?.availability, 'DoNotDisturb');
     assertEndsIn(120, preferred);

@@ -4,13 +4,19 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import fc from 'fast-check';
 import type { Want } from '../../src/presence/intent.ts';
-import { emptyLedger, extending, record, undoing, type Did, type Ledger } from '../../src/presence/ledger.ts';
-import { ending, prolonging, type Mark } from '../../src/presence/mark.ts';
+import {
+  emptyState,
+  extending,
+  undoing,
+  type Did,
+  type PersonState,
+} from '../../src/presence/person-state.ts';
+import { ending, prolonging, replacingEnd, type Mark } from '../../src/presence/mark.ts';
 import type { Outcome, Result } from '../../src/presence/outcome.ts';
 import type { Slot } from '../../src/presence/pairs.ts';
 import { receiptOf } from '../../src/presence/receipt.ts';
 import { validate } from '../../src/presence/validate.ts';
-import { now, policy, wish } from './samples.ts';
+import { now, policy, record, wish } from './samples.ts';
 
 const minute = 60_000;
 const slots: readonly Slot[] = ['preferred', 'session', 'message'];
@@ -35,7 +41,7 @@ interface Card {
 const nothing: Truth = { by: undefined, text: '', endsAt: 0 };
 
 class World {
-  ledger: Ledger = emptyLedger;
+  ledger: PersonState = emptyState;
   at = now;
   truths: Truths = { preferred: nothing, session: nothing, message: nothing };
   /** Every state that was ever there, to recognise what undo puts back. */
@@ -91,7 +97,7 @@ class World {
     return truth;
   }
 
-  press(card: Card, button: 'undo' | 'extend' | 'end'): { want: Want; did: Did } | undefined {
+  press(card: Card, button: 'undo' | 'extend' | 'end' | 'endAt'): { want: Want; did: Did } | undefined {
     if (button === 'undo') {
       const { change } = card.mark;
       const found = change === undefined ? undefined : undoing(this.ledger, this.at, change);
@@ -101,7 +107,10 @@ class World {
       const found = ending(this.ledger, this.at, card.mark);
       return found.kind === 'end' ? { want: found.want, did: 'change' } : undefined;
     }
-    const found = prolonging(this.ledger, this.at, card.mark, 1800);
+    const found =
+      button === 'endAt'
+        ? replacingEnd(this.ledger, this.at, card.mark, now + 200 * minute)
+        : prolonging(this.ledger, this.at, card.mark, 1800);
     return found.kind === 'extend' ? { want: found.want, did: 'extend' } : undefined;
   }
 }
@@ -131,7 +140,7 @@ const choice = fc.oneof(
     slots: fc.constantFrom<Slot[]>(['preferred'], ['session', 'preferred'], ['message'], [...slots]),
   }),
 );
-const button = fc.constantFrom('undo' as const, 'extend' as const, 'end' as const);
+const button = fc.constantFrom('undo' as const, 'extend' as const, 'end' as const, 'endAt' as const);
 const said = fc.oneof(
   { weight: 3, arbitrary: fc.record({ does: fc.constant('choose' as const), want: choice }) },
   fc.record({ does: fc.constant('undo' as const) }),
@@ -175,7 +184,7 @@ function live(history: readonly Step[], seen: (world: World, card: Card, pressed
 
 const runs = { numRuns: 1500, seed: 20_261_122 };
 
-it('+30 min and End now touch only what the card told of, whatever Graph answered before', () => {
+it('+30 min, Until … and End now touch only what the card told of, whatever Graph answered before', () => {
   let touched = 0;
   fc.assert(
     fc.property(steps(['applied', 'applied', 'applied', 'refused', 'lost']), (history) => {

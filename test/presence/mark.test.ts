@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Want } from '../../src/presence/intent.ts';
-import { emptyLedger, record, undoing, type Did, type Ledger } from '../../src/presence/ledger.ts';
+import { emptyState, undoing, type Did, type PersonState } from '../../src/presence/person-state.ts';
 import { ending, fatesOf, prolonging, sameMark, type Mark } from '../../src/presence/mark.ts';
 import type { Outcome, Result } from '../../src/presence/outcome.ts';
 import type { PreferredId } from '../../src/presence/pairs.ts';
 import { receiptOf } from '../../src/presence/receipt.ts';
 import { validate } from '../../src/presence/validate.ts';
-import { now, policy, wish } from './samples.ts';
+import { now, policy, record, wish } from './samples.ts';
 
 const minute = 60_000;
 
@@ -15,10 +15,10 @@ type Kind = 'applied' | 'absent' | 'refused' | 'lost';
 
 /** What becomes of a wish when Graph answers each step in the given way: the ledger after it, and its card's mark. */
 function told(
-  before: Ledger,
+  before: PersonState,
   want: Want,
   { at = now, did = 'change', kinds = [] }: { at?: number; did?: Did; kinds?: Kind[] } = {},
-): { ledger: Ledger; mark: Mark } {
+): { ledger: PersonState; mark: Mark } {
   const judged = validate(wish(want), policy, at);
   assert.ok(judged.ok);
   const steps = judged.value.steps.map((step, index): Outcome['steps'][number] => {
@@ -43,9 +43,9 @@ const prefer = (status: PreferredId, minutes: number, message?: string): Want =>
   end: { said: 'duration', seconds: minutes * 60 },
   ...(message === undefined ? {} : { message }),
 });
-const busy = told(emptyLedger, prefer('busy', 60));
+const busy = told(emptyState, prefer('busy', 60));
 const clear: Want = { kind: 'clear', slots: ['preferred'] };
-const kindsOf = (ledger: Ledger, mark: Mark, at = now) =>
+const kindsOf = (ledger: PersonState, mark: Mark, at = now) =>
   fatesOf(ledger, mark, at).map(({ standing }) => standing.kind);
 
 describe('what has become of what a card tells', () => {
@@ -76,8 +76,8 @@ describe('what has become of what a card tells', () => {
   });
 
   it('is unknown to a bot that was restarted, unless its end has passed', () => {
-    assert.deepEqual(kindsOf(emptyLedger, busy.mark), ['unknown']);
-    assert.deepEqual(kindsOf(emptyLedger, busy.mark, now + 60 * minute), ['ended']);
+    assert.deepEqual(kindsOf(emptyState, busy.mark), ['unknown']);
+    assert.deepEqual(kindsOf(emptyState, busy.mark, now + 60 * minute), ['ended']);
   });
 
   it('is in doubt after a request without a clear answer, whatever that asked for', () => {
@@ -96,20 +96,23 @@ describe('what has become of what a card tells', () => {
 
 describe('ending', () => {
   it('clears what of it runs, and leaves what came later', () => {
-    const both = told(emptyLedger, prefer('busy', 60, 'deep work'));
+    const both = told(emptyState, prefer('busy', 60, 'deep work'));
     const found = ending(both.ledger, now, both.mark);
-    assert.deepEqual(found, { kind: 'end', want: { kind: 'clear', slots: ['preferred', 'message'] } });
+    assert.deepEqual(found, {
+      kind: 'end',
+      want: { kind: 'put', holdings: [], emptied: ['preferred', 'message'] },
+    });
     const later = told(both.ledger, prefer('away', 60)).ledger;
     assert.deepEqual(ending(later, now, both.mark), {
       kind: 'end',
-      want: { kind: 'clear', slots: ['message'] },
+      want: { kind: 'put', holdings: [], emptied: ['message'] },
     });
   });
 
   it('clears nothing that is over, gone, replaced or unknown', () => {
     assert.equal(ending(busy.ledger, now + 60 * minute, busy.mark).kind, 'none');
     for (const ledger of [
-      emptyLedger,
+      emptyState,
       told(busy.ledger, clear).ledger,
       told(busy.ledger, prefer('away', 5)).ledger,
     ])
@@ -148,14 +151,14 @@ describe('prolonging', () => {
     const { ledger, mark } = told(busy.ledger, first.want, { did: 'extend' });
     assert.deepEqual(prolonging(ledger, now, busy.mark, 1800), {
       kind: 'none',
-      why: 'notLater',
+      why: 'added',
       endsAt: now + 90 * minute,
     });
     assert.equal(prolonging(ledger, now, mark, 1800).kind, 'extend');
   });
 
   it('lengthens the part that an earlier press did not reach', () => {
-    const both = told(emptyLedger, prefer('busy', 60, 'deep work'));
+    const both = told(emptyState, prefer('busy', 60, 'deep work'));
     const first = prolonging(both.ledger, now, both.mark, 1800);
     assert.ok(first.kind === 'extend');
     const half = told(both.ledger, first.want, { did: 'extend', kinds: ['applied', 'refused'] }).ledger;
@@ -172,7 +175,7 @@ describe('prolonging', () => {
     assert.deepEqual(prolonging(doubt, now, busy.mark, 1800), { kind: 'none', why: 'inDoubt' });
     const over = prolonging(busy.ledger, now + 60 * minute, busy.mark, 1800);
     assert.ok(over.kind === 'none' && over.why === 'over');
-    const message = told(emptyLedger, { kind: 'message', text: 'lab', end: { said: 'nothing' } });
+    const message = told(emptyState, { kind: 'message', text: 'lab', end: { said: 'nothing' } });
     assert.equal(prolonging(message.ledger, now, message.mark, 1800).kind, 'none');
   });
 });
@@ -180,9 +183,9 @@ describe('prolonging', () => {
 describe('a mark', () => {
   it('offers an undo only where it would do something', () => {
     assert.equal(busy.mark.change, now);
-    assert.equal(told(emptyLedger, clear).mark.change, undefined);
-    assert.equal(told(emptyLedger, prefer('busy', 60), { kinds: ['refused'] }).mark.change, undefined);
-    assert.equal(told(emptyLedger, prefer('busy', 60), { kinds: ['lost'] }).mark.change, now);
+    assert.equal(told(emptyState, clear).mark.change, undefined);
+    assert.equal(told(emptyState, prefer('busy', 60), { kinds: ['refused'] }).mark.change, undefined);
+    assert.equal(told(emptyState, prefer('busy', 60), { kinds: ['lost'] }).mark.change, now);
     assert.equal(told(busy.ledger, clear).mark.change, now + 1);
     const undone = undoing(busy.ledger, now);
     assert.ok(undone.kind === 'undo');

@@ -2,6 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { guid, type Guid, type Intent, type Sender, type Want } from '../../src/presence/intent.ts';
+import type { Outcome } from '../../src/presence/outcome.ts';
+import { enter, entryOf, type Did, type PersonState } from '../../src/presence/person-state.ts';
 import type { Policy } from '../../src/presence/validate.ts';
 
 /** A GUID that a test writes out. */
@@ -22,4 +24,9 @@ export const now = Date.parse('2026-11-20T14:07:00-05:00');
 
 export function wish(want: Want): Intent {
   return { who: sender, door: 'chat', want, assumed: [] };
+}
+
+/** The state after an outcome. */
+export function record(state: PersonState, outcome: Outcome, did: Did): PersonState {
+  return enter(state, entryOf(state, outcome, did));
 }

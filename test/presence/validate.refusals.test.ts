@@ -110,6 +110,23 @@ describe('bodies that Graph would not take', () => {
     ['a missing field', { availability: 'Away' }, 'badBody'],
     ['a number for a text', { availability: 5, activity: 'Away' }, 'badBody'],
     ['a week', { availability: 'Away', activity: 'Away', expirationDuration: 'P1W' }, 'badBody'],
+    ['a message as HTML', { statusMessage: { message: { content: 'x', contentType: 'html' } } }, 'badBody'],
+    ['a message without content', { statusMessage: { message: {} } }, 'badBody'],
+    [
+      'a message beside a state',
+      { statusMessage: { message: { content: 'x' } }, activity: 'Busy' },
+      'badBody',
+    ],
+    [
+      'an end in a zone that is none',
+      {
+        statusMessage: {
+          message: { content: 'x' },
+          expiryDateTime: { dateTime: '2026-11-20T21:00', timeZone: 'Mars' },
+        },
+      },
+      'badBody',
+    ],
     ['an array', [], 'badBody'],
     ['null', null, 'badBody'],
   ];

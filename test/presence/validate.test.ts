@@ -155,6 +155,30 @@ describe('a pasted body', () => {
     });
   });
 
+  it('may spell its fields in any case of letters, as PowerShell does', () => {
+    const body = { Availability: 'Busy', ACTIVITY: 'Busy', expirationduration: 'PT1H' };
+    assert.deepEqual(wantFromBody(body, policy), {
+      ok: true,
+      value: { kind: 'prefer', status: 'busy', end: { said: 'duration', seconds: hour } },
+    });
+  });
+
+  it('of setStatusMessage is a status message, ending in its own zone; an empty one clears it', () => {
+    const said = (content: string, expiryDateTime?: unknown) =>
+      wantFromBody({ statusMessage: { message: { content, contentType: 'text' }, expiryDateTime } }, policy);
+    const text = 'At the dentist';
+    assert.deepEqual(said(text), { ok: true, value: { kind: 'message', text, end: { said: 'nothing' } } });
+    assert.deepEqual(said(text, { dateTime: '2026-11-20T21:00:00.0000000', timeZone: 'UTC' }), {
+      ok: true,
+      value: { kind: 'message', text, end: { said: 'instant', at: Date.parse('2026-11-20T21:00:00Z') } },
+    });
+    assert.deepEqual(said(''), { ok: true, value: { kind: 'clear', slots: ['message'] } });
+    assert.deepEqual(
+      wantFromBody({ StatusMessage: { Message: { Content: text, ContentType: 'Text' } } }, policy),
+      { ok: true, value: { kind: 'message', text, end: { said: 'nothing' } } },
+    );
+  });
+
   it('of a pair that only a session can have opens one, with or without the sessionId', () => {
     const body = { availability: 'DoNotDisturb', activity: 'Presenting', expirationDuration: 'PT1H' };
     assert.deepEqual(wantFromBody(body, policy), {

@@ -84,6 +84,64 @@ describe('an end, as people read it', () => {
       'en-IN',
       'until 3:00 pm (UTC+05:30)',
     ],
+    // The year is said where it is another one.
+    [
+      '2027-01-04T09:00:00-05:00',
+      '2026-11-20T14:07:00-05:00',
+      'America/New_York',
+      'en-US',
+      'until Mon, Jan 4, 2027, 9:00 AM (New York)',
+    ],
+    [
+      '2027-01-04T09:00:00Z',
+      '2026-12-31T23:30:00Z',
+      'Europe/London',
+      'en-GB',
+      'until Mon, 4 Jan 2027, 9:00 (London)',
+    ],
+    [
+      '2027-01-01T09:00:00Z',
+      '2026-12-31T23:30:00Z',
+      'Europe/London',
+      'en-GB',
+      'until tomorrow, 9:00 (London)',
+    ],
+    [
+      '2027-01-01T00:00:00+13:00',
+      '2026-11-20T14:07:00+13:00',
+      'Pacific/Auckland',
+      'en-NZ',
+      'until the start of Fri, 1 Jan 2027 (Auckland)',
+    ],
+    // On the night the clocks go back they show an hour twice, or half of one.
+    [
+      '2026-11-01T01:11:00-04:00',
+      '2026-11-01T00:30:00-04:00',
+      'America/New_York',
+      'en-US',
+      'until the first 1:11 AM (New York)',
+    ],
+    [
+      '2026-11-01T01:11:00-05:00',
+      '2026-10-31T20:30:00-04:00',
+      'America/New_York',
+      'en-US',
+      'until tomorrow, the second 1:11 AM (New York)',
+    ],
+    [
+      '2026-11-01T02:00:00-05:00',
+      '2026-11-01T00:30:00-04:00',
+      'America/New_York',
+      'en-US',
+      'until 2:00 AM (New York)',
+    ],
+    [
+      '2026-04-05T01:45:00+10:30',
+      '2026-04-05T00:30:00+11:00',
+      'Australia/Lord_Howe',
+      'en-AU',
+      'until the second 1:45 am (Lord Howe)',
+    ],
     ['2026-11-20T15:00:00Z', '2026-11-20T14:07:00Z', 'UTC', 'no locale', 'until 3:00 PM (UTC)'],
   ];
   for (const [end, now, zone, locale, said] of cases) {

@@ -20,6 +20,8 @@ describe('control routes that are asked for nonsense', async () => {
     ['POST', '/faults', { kind: 'answer' }, /status/],
     ['POST', '/faults', { kind: 'answer', status: 200 }, /400/],
     ['POST', '/faults', { kind: 'answer', status: 429, retryAfter: -1 }, /retryAfter/],
+    ['POST', '/faults', { kind: 'answer', status: 429, retryAfter: '2\r\nX: 1' }, /retryAfter/],
+    ['POST', '/faults', { kind: 'body' }, /body/],
     ['POST', '/faults', { kind: 'answer', status: 429, times: 0 }, /times/],
     ['POST', '/faults', { kind: 'answer', status: 429, probability: 2 }, /probability/],
     ['POST', '/faults', { kind: 'hang', match: { user: ann } }, /user/],

@@ -67,6 +67,27 @@ describe('faults that answer', async () => {
     assert.ok(ahead > 80_000 && ahead <= 90_000, `${ahead} ms`);
   });
 
+  for (const text of ['-5', '2, 2', 'soon'])
+    it(`sends Retry-After: ${text} as it is`, async () => {
+      service.reset();
+      service.addFault({ kind: 'answer', status: 429, retryAfter: text });
+      assert.equal((await setBusy(service)).headers.get('retry-after'), text);
+    });
+
+  it('takes effect and answers with another body, in a batch as well', async () => {
+    service.reset();
+    service.addFault({ kind: 'body', body: '<html>', contentType: 'text/html' });
+    const answer = await setBusy(service);
+    assert.deepEqual([answer.status, answer.text], [200, '<html>']);
+    assert.equal(answer.headers.get('content-type'), 'text/html');
+    assert.equal(service.state(ann).seen.availability, 'Busy');
+    service.addFault({ kind: 'body', body: 'x', match: { inBatch: true } });
+    const batch = await ask(service, '/$batch', {
+      body: { requests: [{ id: '1', method: 'GET', url: `/users/${ann}/presence` }] },
+    });
+    assert.equal(at(batch.json, 'responses', 0, 'body'), 'x');
+  });
+
   it('hits as many times as asked, or always', async () => {
     service.reset();
     service.addFault({ kind: 'answer', status: 500, times: 2 });

@@ -54,6 +54,18 @@ const questions: readonly Question[] = [
     ask: async (service) => typeof at((await ask(service, `/users/${ann}/presence`)).json, 'sequenceNumber'),
   },
   {
+    name: 'how a reading says that a status message has no end',
+    answers: [
+      [{ endlessStatusMessage: 'absent' }, undefined],
+      [{ endlessStatusMessage: 'year9999' }, '9999-12-31T23:59:59.9999999'],
+    ],
+    ask: async (service) => {
+      await ask(service, annAction('setStatusMessage'), { body: message('In the lab') });
+      const { json } = await ask(service, `/users/${ann}/presence`, { token: 'ann-read' });
+      return at(json, 'statusMessage', 'expiryDateTime', 'dateTime');
+    },
+  },
+  {
     name: 'how a reading says that there is no status message',
     answers: [
       [{ missingStatusMessage: 'null' }, null],

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { createKeeper, startKeeping } from '../../src/leases/keeper.ts';
 import type { GraphRequest } from '../../src/presence/change.ts';
+import type { Entry } from '../../src/presence/person-state.ts';
 import { guid } from '../../src/presence/intent.ts';
 import { movedTables, moveStore } from '../../src/store/move.ts';
 import { openStore } from '../../src/store/store.ts';
@@ -24,6 +25,13 @@ const options = { now: Date.now, log };
 /** Texts that a careless copy would break. */
 const awkward = 'Ünïcode “quotes” \'single\' "double" {braces,} \\ back\nnext 👩🏽‍💻';
 const changes = 1200;
+const holding = { slot: 'message', text: awkward } as const;
+const entry: Entry = {
+  id: 1,
+  did: 'change',
+  door: 'chat',
+  steps: [{ slot: 'message', holding, came: 'applied', origin: 1 }],
+};
 
 const places = await openPlaces();
 after(async () => {
@@ -51,14 +59,14 @@ before(async () => {
   const key = { tenantId, source: 'teams', meetingId: 'm' };
   await store.meetings.start({ ...key, title: awkward, startedAt: Date.now(), heardAt: Date.now() });
   await store.meetings.join(key, bob, undefined, Date.now());
-  for (let n = 0; n < changes; n += 1)
-    store.changes.append({
-      userId: ann,
-      at: n * 1000,
-      door: 'chat',
-      what: { n, awkward },
-      outcome: n === 0 ? null : 'applied',
-    });
+  const rows = Array.from({ length: changes }, (_, n) => ({
+    userId: ann,
+    at: n * 1000,
+    door: 'chat',
+    what: { n, awkward },
+    outcome: n === 0 ? null : 'applied',
+  }));
+  await store.personStates.write([{ userId: ann, entries: [entry], changes: rows }]);
   await store.seen.first('delivery', Date.now() + hour);
   store.budget.count(tenantId, 3);
   await store.close();
@@ -91,6 +99,7 @@ const everything = {
   claims: 1,
   meetings: 1,
   attendances: 1,
+  person_states: 1,
   changes,
   seen: 1,
   budget: 1,
@@ -151,19 +160,15 @@ describe('moving from a folder to a server', () => {
     );
     assert.equal((await store.people.find(bob))?.accountId, awkward);
     assert.deepEqual(await store.people.conversation(ann), { conversation: { id: awkward }, nothing: null });
-    store.changes.append({
-      userId: ann,
-      at: changes * 1000,
-      door: 'chat',
-      what: 'newer',
-      outcome: 'applied',
-    });
-    const latest = await store.changes.latest(ann, changes + 1);
+    const newer = { userId: ann, at: changes * 1000, door: 'chat', what: 'newer', outcome: 'applied' };
+    const written = await store.personStates.write([{ userId: ann, entries: [], changes: [newer] }]);
     assert.deepEqual(
-      [latest.length, latest[0]?.what, latest[1]?.what],
-      [changes + 1, 'newer', { n: changes - 1, awkward }],
+      [written.get(ann)?.version, written.get(ann)?.state?.holdings.message],
+      [2, { slot: 'message', text: awkward }],
     );
-    assert.equal(latest.at(-1)?.outcome, null);
+    const latest = (await store.exportPerson(ann)).changes.map((row) => JSON.stringify(row));
+    assert.equal(latest.length, changes + 1);
+    assert.ok(latest.some((row) => row.includes(JSON.stringify({ n: changes - 1, awkward }))));
     assert.equal(await store.seen.first('delivery', Date.now() + hour), false);
 
     const sent = Promise.withResolvers<readonly GraphRequest[]>();

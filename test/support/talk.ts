@@ -4,13 +4,14 @@ import assert from 'node:assert/strict';
 import { react, type Reaction } from '../../src/bot/press.ts';
 import { parsePressed } from '../../src/cards/data.ts';
 import { renderCard } from '../../src/cards/render.ts';
-import { deskOf, memoryLedgers, type Office } from '../../src/commands/desk.ts';
+import { deskOf, type Office } from '../../src/commands/desk.ts';
 import { answer } from '../../src/commands/index.ts';
 import { createOrder } from '../../src/commands/order.ts';
 import { read } from '../../src/language/read.ts';
 import type { Reading } from '../../src/language/reading.ts';
 import type { Failure } from '../../src/presence/outcome.ts';
 import type { Records } from '../../src/presence/ports.ts';
+import { createPersonStates } from '../../src/persistence/person-states.ts';
 import { plainText } from '../../src/replies/plain.ts';
 import { reply } from '../../src/replies/reply.ts';
 import type { Saying } from '../../src/replies/saying.ts';
@@ -48,7 +49,10 @@ export function startTalk(records: Records | undefined, sign: Partial<Office> = 
   const office: Office = {
     policy,
     order: createOrder(),
-    ledgers: memoryLedgers(),
+    personStates: createPersonStates({
+      log: { warn: () => undefined },
+      ...(records === undefined ? {} : { stack: () => records.stack(sender) }),
+    }),
     apply: (change) =>
       Promise.resolve({
         change,
@@ -65,6 +69,7 @@ export function startTalk(records: Records | undefined, sign: Partial<Office> = 
       ),
     readMany: () => Promise.resolve({ ok: true, snapshots: new Map() }),
     readsOthers: true,
+    takesFiles: false,
     userTokens: undefined,
     now: () => talk.now,
     ...sign,

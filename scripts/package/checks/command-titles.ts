@@ -7,19 +7,21 @@ import type { Problem } from '../problem.ts';
 /** Somebody of whom nothing is known: a title must not rest on the time of day or on a time zone. */
 const anybody: ReadContext = { now: Date.UTC(2026, 0, 5, 12), zone: undefined, locale: 'en', bot: [] };
 
-const titlePlace = /^bots\[\d+\]\.commandLists\[\d+\]\.commands\[\d+\]\.title$/;
+const titlePlace = /^bots\[\d+\]\.commandLists\[\d+\]\.commands\[\d+\]\.(?:title|prompt)$/;
 
 /**
- * Teams puts a command's title into the message box as it stands, in every language: so it must be a sentence that the
+ * Teams puts a command's title, or its prompt, into the message box as it stands, in every language: so it must be a sentence that the
  * bot carries out, not the beginning of one.
  */
 export function commandTitles({ manifest, languages }: AppPackage): Problem[] {
   const inManifest = manifest.bots.flatMap(({ commandLists }, bot) =>
     commandLists.flatMap(({ commands }, list) =>
-      commands.map(({ title }, command) => ({
-        where: `${folder}/${manifest.file}, bots[${bot}].commandLists[${list}].commands[${command}].title`,
-        title,
-      })),
+      commands.flatMap(({ title, prompt }, command) =>
+        Object.entries({ title, ...(prompt === undefined ? {} : { prompt }) }).map(([part, said]) => ({
+          where: `${folder}/${manifest.file}, bots[${bot}].commandLists[${list}].commands[${command}].${part}`,
+          title: said,
+        })),
+      ),
     ),
   );
   const inLanguages = languages.flatMap(({ file, content }) =>

@@ -13,7 +13,7 @@ export const en = {
     busy: 'busy | occupied | tied up | swamped | slammed | busy working | snowed under',
     doNotDisturb: `
       dnd | dnd me | do no disturb | donot disturb | do not disturb | dont disturb | do not disturb me |
-      dont disturb me | donotdisturb | not to be disturbed | no interruptions | no interruption |
+      dont disturb me | donotdisturb | not to be disturbed | dont let anyone disturb me | dont let anybody disturb me | dont let anyone bother me | let nobody disturb me | let no one disturb me | no interruptions | no interruption |
       no disturbances | no disturbance | dont interrupt | dont interrupt me | do not interrupt |
       do not interrupt me | dont bother me | do not bother me | dont ping me | do not ping me |
       no pings | no notifications | not disturb | leave me alone | quiet mode | nobody disturb me |
@@ -226,9 +226,10 @@ export const en = {
       why is/was my teams/ status/presence wrong/this/that/like_this/like_that/set/changed |
       why has my teams/ status/presence changed/been_changed | why did my teams/ status/presence change |
       why did you change/set my teams/ status/presence | where does my/this status/presence come from |
-      who/what has/ set/changed my teams/ status/presence | how did my teams/ status/presence get set/changed`,
+      who/what has/ set/changed my teams/ status/presence | who/what has/ set/did/changed/made this/that/it | how did my teams/ status/presence get set/changed`,
     meetings: `
-      meetings | my/the/ meeting/meetings rules/rule/settings/setup/hooks/options/preferences/configuration/automation |
+      meetings | settings | my/the/your settings | preferences | my/the preferences | setup | configuration |
+      show/open/change/edit me/ my/the/ settings/preferences | my/the/ meeting/meetings rules/rule/settings/setup/hooks/options/preferences/configuration/automation |
       rules/settings/options/preferences for/in/during my/ meetings |
       show/open/see/view/list/check/get me/ my/the/ meeting/meetings rules/settings/setup/hooks/options/preferences |
       change/edit/manage/configure/adjust/review/set/update/modify my/the/ meeting/meetings rules/settings/hooks/options/preferences |
@@ -260,6 +261,9 @@ export const en = {
       delete/erase/remove/wipe/purge all/ the/your/ data/information about/on me |
       delete/erase/remove/wipe/purge all/ the/ data/information you have/store/keep/hold about/on me |
       delete/erase/remove/wipe/purge everything about me | delete/erase/remove/wipe me from your memory/database/records`,
+    privacy: `
+      privacy | the/your/ privacy policy/notice/statement | data protection | gdpr | show/open me/ the/your/ privacy policy/notice |
+      what about privacy | is this/it private | what do you do with my data | who can see/read this/that/it/my_data`,
     exportMe: `
       export/download/show/list/see/view/get/give/send me/ all/ of/ my personal/ data |
       export/download/show/see/get/give/send/have me/ a copy of my data | a copy of my data |
@@ -270,6 +274,45 @@ export const en = {
       what/which personal/ data/information/info is stored/kept/saved about/on me |
       what_is/whats stored/kept/saved/known about me |
       export/show/tell/give/list me/ everything/what/all you know/have/store/keep about/on me`,
+  },
+  newEnds: {
+    other: `
+      make/change/set/move/push/bring/cut/put it/that/this to/ | make/change/set/move/push/bring/cut/put the/my end to/ |
+      shorten/reduce/cut/trim/limit to | shorten/reduce/cut/trim/limit it/that/this/ to/ | actually make_it/make_that/ |
+      sorry make_it/make_that | no make_it/make_that | i_mean/i_meant/rather make_it/make_that/ | lets/let_us make_it/say`,
+    extend: 'extend/lengthen/prolong it/that/this/ to',
+  },
+  replies: {
+    yes: 'ok | okay | alright | 👍 | ✅ | ✔ | yes i did | yes i do | i did | i do | yes that one | yes it is | yes thats it',
+    drop: 'cancel | cancel that | cancel it | stop | abort | no cancel | stop it',
+    first: 'first | the first | first one | the first one | the former | former',
+    second: 'second | the second | second one | the second one',
+    third: 'third | the third | third one | the third one',
+    last: 'last | the last | last one | the last one | the latter | latter',
+    ends: 'end | ends | the end | it ends | when it ends | it is the end | ending | until then',
+  },
+  talk: {
+    hello: `
+      hi | hello | hey | hi there | hello there | hey there | good morning | good afternoon | good evening |
+      morning | hiya | yo | sup | howdy | greetings | hello bot | hi bot | hey bot | how are you | whats up |
+      hows it going | how is it going | are you there | you there | test | testing | 👋`,
+    thanks: `
+      thanks | thank you | thx | ty | cheers | thanks a lot | thank you very much | thanks so much |
+      thank you so much | many thanks | tysm | much appreciated | appreciated | thanks in advance |
+      cheers mate | thank you bot | thanks bot | 🙏`,
+    bye: `
+      bye | goodbye | good night | see you | see you later | see you tomorrow | have a nice day |
+      have a great day | have a good weekend`,
+    yes: 'yes | yeah | yep | yup | sure | yes please | right | correct | exactly | that one | do it | go ahead',
+    fine: `
+      ok | okay | k | cool | great | nice | perfect | awesome | lol | haha | well done | good job | great job |
+      good | got it | alright | fine | wow | good bot | sounds good | nice work | nice one | all good |
+      no worries | no problem | you rock | love it | gotcha | roger | will do | good to know |
+      👍 | 👌 | 🎉 | ❤ | ♥ | 😀 | 😃 | 😄 | 😁 | 😊 | 🙂 | 😉 | 😍 | 🥳 | 🙌 | 👏 | 💪 | ✅ | ✔ | 😂 | 🤣`,
+    drop: `
+      no | nope | nah | never mind | nevermind | nvm | forget it | forget that | forget about it | no thanks |
+      no thank you | neither | none | none of them | none of those | nothing | oops | leave it | drop it |
+      skip it | dont bother | neither of them | not now`,
   },
   wants: {
     sure: `
@@ -353,7 +396,7 @@ export const en = {
       gotta | i got to | ive got to | i must | can i please | wanna | would like | would like to | lets go with | ill go with |
       i want my | i want me | please can you | please could you | can we`,
     verb: `
-      open | show me | get me | set | put | make | mark | show | switch | change | turn | update |
+      be shown | be displayed | be marked | be listed | be set | be put | be seen | be switched | open | show me | get me | set | put | make | mark | show | switch | change | turn | update |
       flip | get | keep | have | flag | go | appear | be | become | stay | remain | start | begin |
       enable | activate | use | turn on | switch on | enter | select | choose | pick | adjust | apply |
       setting | going | being | switching | gimme | give me | force | modify | configure | toggle |
@@ -377,7 +420,7 @@ export const en = {
     article: 'a | an | the | some',
     preposition: `
       to | as | on | in | into | at | to be | as being | to appear | to show | to show as | is | for |
-      appear as | to appear as | onto | off as | to say | up as | back to | over to | back on | equals |
+      appear as | to appear as | down as | onto | off as | to say | up as | back to | over to | back on | equals |
       to being | set to`,
     am: `
       i am | im | ill be | i will be | i am going to be | im going to be | im gonna be | i shall be |
@@ -447,7 +490,14 @@ export const en = {
       now until | now till | right up until | all the way until | finishing at | for until | expiring |
       from now through`,
     untilMaybe: 'to',
-    through: 'through | thru',
+    through: 'through | thru | until and including | up to and including',
+    endOf: 'end of | the end of | close of | the close of | the very end of',
+    restOf:
+      'rest of | the rest of | remainder of | the remainder of | whats left of | what is left of | balance of | the balance of',
+    all: 'all | all of | the whole of | all through | throughout',
+    inclusive: 'inclusive | included',
+    backThen: 'back then | back by then | be back then | ill be back then | and back then',
+    yesterday: 'yesterday | last night | last week | last month',
     for: `
       for | lasting | for a period of | for a total of | over the next | during the next |
       throughout the next`,
@@ -458,7 +508,7 @@ export const en = {
     more: 'more | extra | additional | longer | further',
     whole: `
       just | only | precisely | full | whole | solid | entire | straight | flat | exactly | total |
-      max | sharp | tops | long | in total`,
+      max | sharp | tops | long | in total | at the latest | on the dot`,
     plural: `
       seconds | secs | minutes | mins | hours | hrs | days | weeks | wks | fortnights | months | years |
       yrs | quarters`,
@@ -490,6 +540,7 @@ export const en = {
       a little after | more than | less than | under | well over | just over | just under | probably |
       just about | early | a bit before | a bit after | somewhere around | late | no more than | say |
       some | up to | over | anywhere from | after | before`,
+    near: 'about | around | approximately | approx | roughly | circa | ca | more or less | just about | somewhere around | ish | or so | or thereabouts | give or take',
     ish: `
       ish | or so | or thereabouts | or something | give or take | or two | or three | or later |
       or longer | or more | or less | or earlier | at least | at most | roughly | maybe |
@@ -718,28 +769,25 @@ export const en = {
     noon: 'noon | midday | noontime | 12 noon | high noon | twelve noon',
     midnight: 'midnight | 12 midnight | twelve midnight',
   },
-  endOfDay: `
-    end of day | end of the day | the end of the day | the end of day | eod | rest of day |
-    end of today | rest of the day | the rest of the day | the rest of today | rest of today |
-    the rest of my day | all day | the remainder of the day | remainder of the day | the whole day |
-    the entire day | all day long | days end | the end of today | all of today | the day |
-    the day is over | the rest of day | the full day | all day today | all the day |
-    the remainder of today | the end of my day | end of my day | end of day today | the whole of today |
-    the end of the day today | the rest of this day | day end | the days end`,
+  periods: {
+    day: 'day',
+    business: 'business | business day | working day | work day | workday | play | trading',
+    week: 'week | wk',
+    weekend: 'weekend | week end',
+    month: 'month',
+    year: 'year',
+  },
+  endsOfPeriods: {
+    hour: 'top of the hour | the top of the hour | the next full hour | the next hour mark',
+    day: 'eod | days end | day end | the days end | the day is over | the day is done',
+    business: 'cob | cop | eob',
+    week: 'eow',
+    month: 'eom',
+    year: 'eoy',
+  },
   unclearEnds: `
-    lunch | lunchtime | lunch time | dinner | dinnertime | breakfast | the weekend | weekend |
-    end of week | the end of the week | end of the week | eow | next week | end of month |
-    the end of the month | next month | cob | close of business | end of business | eob | end of work |
-    the end of work | end of my shift | dawn | end of the month | the end of my shift |
-    the rest of the week | rest of the week | the week | this week | dusk | the weekends end |
-    the morning after | after lunch | the end of the workday | end of the workday | sunset |
-    the rest of the morning | the rest of the afternoon | the rest of the evening |
-    rest of the afternoon | the rest of my shift | the end of business | the end of the meeting |
-    end of business day | sunrise | teatime | the end of the working day | end of the working day |
-    the hour | the top of the hour | christmas | easter | the end of the call | the end of the year |
-    new year | next year | the new year | end of year | top of the hour | bedtime |
-    rest of the morning | rest of the evening | the end of my workday | end of my workday |
-    close of play | cop | home time | knocking off time | all week | all morning | all afternoon |
-    all evening | all night | the whole week | the whole morning | the whole afternoon | all month |
-    all weekend | the entire week | the entire afternoon | the night`,
+    lunch | lunchtime | lunch time | dinner | dinnertime | breakfast | end of work | the end of work |
+    end of my shift | the end of my shift | the rest of my shift | dawn | dusk | sunset | sunrise |
+    the morning after | after lunch | the end of the meeting | teatime | christmas | easter |
+    the end of the call | new year | the new year | bedtime | home time | knocking off time`,
 } as const satisfies Language;

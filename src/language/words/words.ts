@@ -2,6 +2,7 @@
 
 import type { PreferredId, SessionPairId } from '../../presence/pairs.ts';
 import type { MeetingMoment } from '../../presence/meeting.ts';
+import type { Talk } from '../reading.ts';
 
 /** What a word for a state may stand for: a writable pair, or something that needs an answer of its own. */
 export type StatusWord =
@@ -27,6 +28,9 @@ export type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'fortnight' |
 /** Parts of the day. */
 export type Daypart = 'morning' | 'afternoon' | 'evening' | 'night';
 
+/** Named stretches of time: what each is, `fixed.ts` says. */
+export type Period = Daypart | 'hour' | 'business' | 'day' | 'week' | 'weekend' | 'month' | 'year';
+
 /** What a fixed phrase means when it is the whole sentence. Inside a longer one it means nothing. */
 export type Phrase = 'status' | 'help' | 'picker' | 'undo' | 'details' | 'clear' | 'clearEverything' | 'talk';
 
@@ -43,7 +47,11 @@ export type Errand =
   | 'meetingsOff'
   | 'resumeMeetings'
   | 'forgetMe'
+  | 'privacy'
   | 'exportMe';
+
+/** What an answer to a question may be by itself. */
+export type Reply = 'yes' | 'drop' | 'first' | 'second' | 'third' | 'last' | 'ends';
 
 /** What a word does in a sentence, besides naming something. One word may have several. */
 export type Role =
@@ -131,7 +139,19 @@ export type Role =
   | 'past'
   | 'to'
   | 'oclock'
+  /** "end of", "rest of", "all": before a stretch of time, its end; the last two only while it lasts. */
+  | 'endOf'
+  | 'restOf'
+  | 'all'
+  /** "through Friday", said after it: "Friday inclusive". */
+  | 'inclusive'
+  /** "out until Friday, back then": says an end again. */
+  | 'backThen'
+  /** After "until": an end that has passed. */
+  | 'yesterday'
   | 'about'
+  /** Those words for "about" that mean neither less nor more. */
+  | 'near'
   | 'ish'
   | 'vague'
   | 'endless'
@@ -175,6 +195,12 @@ export interface Language {
    */
   readonly about: Words;
   readonly errands: Readonly<Record<Errand, Patterns>>;
+  /** Before another end for what was set last; `extend`: only before a length. */
+  readonly newEnds: Readonly<Record<'other' | 'extend', Patterns>>;
+  /** Answers to a question, beyond what they mean without one. */
+  readonly replies: Readonly<Record<Reply, Words>>;
+  /** What is said to a bot as to anybody: each is a whole sentence, or a part of one that wishes nothing. */
+  readonly talk: Readonly<Record<Talk, Words>>;
   /** What may stand before an errand, a pause or a rule: "can you", and "can I", which may only ask whether. */
   readonly wants: Readonly<Record<'sure' | 'maybe', Patterns>>;
   /** Questions that end in a state: "why am I **busy**". */
@@ -219,8 +245,10 @@ export interface Language {
   /** Day and part in one word ("tonight"). */
   readonly tonight: Words;
   readonly clock: Readonly<Record<'noon' | 'midnight', Words>>;
-  /** The next local midnight. */
-  readonly endOfDay: Words;
-  /** Ends that everyone understands and nobody can compute ("lunch", "the weekend"). */
+  /** Stretches that begin or end something, beside the parts of the day: "business", in "close of business". */
+  readonly periods: Readonly<Partial<Record<Period, Words>>>;
+  /** The end of one in a word of its own: "eod". */
+  readonly endsOfPeriods: Readonly<Partial<Record<Period, Words>>>;
+  /** Ends that everyone understands and nobody can compute ("lunch", "bedtime"). */
   readonly unclearEnds: Words;
 }

@@ -36,10 +36,17 @@ function explanation(
         : `Microsoft Graph asks everyone to wait; try again in ${durationText(retryAfter)}.`;
     case 'unreachable':
       return mayHold && doing === 'write'
-        ? 'It did not answer clearly; send `status` to see what holds, or say it again: repeating is safe.'
+        ? unclear
         : 'Microsoft Graph cannot be reached just now; try again in a few minutes.';
+    case 'unreadable':
+      return mayHold && doing === 'write'
+        ? unclear
+        : 'Microsoft Graph answered, but its answer cannot be read; try again in a few minutes.';
   }
 }
+
+const unclear =
+  'It did not answer clearly; send `status` to see what holds, or say it again: repeating is safe.';
 
 /** A text that can be sent on as it is. */
 function forAdministrator(grant: Failure['grant']): string {

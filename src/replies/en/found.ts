@@ -11,23 +11,28 @@ import { shown } from './status.ts';
 export function englishFound(finding: Finding, view: View): Found {
   if (finding.kind === 'announcement') {
     const card = announcementCard(finding.change, finding.sender, view);
+    const title = announcementTitle(finding.change, view);
     return {
-      title: announcementTitle(finding.change, view),
-      text: 'Tell this chat; sets nothing.',
+      title,
+      text: 'Tell this chat that you plan to; sets nothing.',
       icon: card.rows[0]?.icon ?? 'unknown',
       card,
+      summary: `${card.heading} ${title}`,
     };
   }
   const { name, self, snapshot } = finding;
   const title = self ? `${name} (you)` : name;
   if (snapshot === undefined) {
-    return { title, text: 'Microsoft told nothing', icon: 'unknown', card: untoldCard(name, view) };
+    const text = 'Microsoft told nothing';
+    return { title, text, icon: 'unknown', card: untoldCard(name, view), summary: `${name}: ${text}` };
   }
   const said = snapshot.message === undefined ? '' : ` – “${snapshot.message.text}”`;
+  const text = `${plainText(shown(snapshot))}${said}`;
   return {
     title,
-    text: `${plainText(shown(snapshot))}${said}`,
+    text,
     icon: iconOf(snapshot.availability),
     card: colleagueCard(name, snapshot, view),
+    summary: `${name}: ${text}`,
   };
 }

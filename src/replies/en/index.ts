@@ -6,7 +6,7 @@ import { escapeMarkdown } from '../escape.ts';
 import { plainText } from '../plain.ts';
 import type { Reply, Saying } from '../saying.ts';
 import type { View } from '../time.ts';
-import { helpCard, questionCard, welcomeCard } from './cards/examples.ts';
+import { helloCard, helpCard, privacyCard, questionCard, welcomeCard } from './cards/examples.ts';
 import { forgetCard, forgottenCard } from './cards/forget.ts';
 import { meetingOverCard, newsCard } from './cards/news.ts';
 import { pickerCard } from './cards/picker.ts';
@@ -16,8 +16,9 @@ import { colleagueCard, statusCard } from './cards/status.ts';
 import { whyCard } from './cards/why.ts';
 import { failureText } from './failure.ts';
 import { helpText, welcomeText } from './help.ts';
-import { exportText, forgetFirstText, forgottenText } from './kept.ts';
-import { meetingHelloText, meetingOverText, newsText } from './meeting.ts';
+import { declinedCard, declinedText, exportReply } from './export.ts';
+import { forgetFirstText, forgottenText, privacyText } from './kept.ts';
+import { calledText, meetingHelloText, meetingOverText, newsText } from './meeting.ts';
 import { problemText } from './problem.ts';
 import { questionText } from './question.ts';
 import { receiptText } from './receipt.ts';
@@ -26,10 +27,12 @@ import { detailsText, whatIfText } from './request.ts';
 import { meetingsText } from './rules.ts';
 import { nothingToEndText, standingText } from './standing.ts';
 import { colleagueText, statusText } from './status.ts';
+import { talkText } from './talk.ts';
 import { whyText } from './why.ts';
 import { labelOf, untilText } from './words.ts';
 
 export function english(saying: Saying, view: View): Reply {
+  if (saying.kind === 'export') return exportReply(saying);
   const card = cardOf(saying, view);
   return { text: textOf(saying, view), ...(card === undefined ? {} : { card }) };
 }
@@ -44,10 +47,12 @@ const cards: {
   receipt: ({ receipt }, view) => receiptCard(receipt, view),
   standing: (saying, view) => standingCard(saying, plainText(noteFor(saying, view)), view),
   picker: pickerCard,
-  status: ({ snapshot, ledger }, view) => statusCard(snapshot, ledger, view),
+  status: statusCard,
   colleague: ({ name, snapshot }, view) => colleagueCard(name, snapshot, view),
   question: ({ question }) => questionCard(question),
   help: helpCard,
+  talk: ({ talk }) => (talk === 'hello' ? helloCard() : undefined),
+  privacy: privacyCard,
   welcome: welcomeCard,
   why: whyCard,
   meetings: rulesCard,
@@ -55,6 +60,7 @@ const cards: {
   meetingOver: meetingOverCard,
   forgetFirst: ({ signedIn }) => forgetCard(signedIn),
   forgotten: ({ signedIn }) => forgottenCard(signedIn),
+  fileDeclined: () => declinedCard,
 };
 
 function cardOf(saying: Saying, view: View): CardModel | undefined {
@@ -65,7 +71,8 @@ function cardOf(saying: Saying, view: View): CardModel | undefined {
 
 /** Where the rest tells what has become of it, the reason need not be said twice. */
 function noteFor(saying: Standing, view: View): string {
-  const { note } = saying;
+  const { note, known } = saying;
+  if (note === undefined && !known) return 'I cannot reach my records now; try again in a minute.';
   const told =
     note?.kind === 'nothingToEnd' || (note?.kind === 'nothingToExtend' && note.because.why === 'over');
   return told ? 'I changed nothing now.' : noteText(saying, view);
@@ -89,7 +96,7 @@ function textOf(saying: Saying, view: View): string {
     case 'noChange':
       return 'That would send no change to Microsoft Graph. Nothing was done.';
     case 'status':
-      return statusText(saying.snapshot, saying.ledger, view);
+      return statusText(saying, view);
     case 'statusFailed':
       return `I could not read your presence. ${failureText(saying.failure, 'read')}`;
     case 'question':
@@ -115,11 +122,15 @@ function textOf(saying: Saying, view: View): string {
     case 'help':
       return helpText();
     case 'nothingToUndo':
-      return nothingToUndo[saying.because];
+      return nothingToUndoText(saying.because);
     case 'nothingToExtend':
       return nothingToExtend(saying.because, view);
     case 'notAboutPresence':
       return 'I only look after your presence, and I read no wish about it in that, so nothing was changed. Try `dnd until 3pm`, `status` or `help`.';
+    case 'talk':
+      return talkText(saying.talk);
+    case 'privacy':
+      return privacyText();
     case 'notHere':
       return 'I cannot do that here.';
     case 'guest':
@@ -167,11 +178,17 @@ function textOf(saying: Saying, view: View): string {
     case 'why':
       return whyText(saying, view);
     case 'export':
-      return exportText(saying.data);
+      return exportReply(saying).text;
+    case 'fileSaved':
+      return `${escapeMarkdown(saying.file.name)} is in your OneDrive.`;
+    case 'fileDeclined':
+      return declinedText;
     case 'forgetFirst':
       return forgetFirstText(saying.signedIn);
     case 'forgotten':
       return forgottenText(saying.signedIn);
+    case 'notKnown':
+      return 'I cannot reach my records now, so I do not know what I have set for you. I changed nothing; try again in a minute. `clear` takes back whatever is set.';
     case 'noRecords':
       return 'I cannot reach my records now, so nothing was changed; try again in a minute.';
     case 'ownChat':
@@ -190,11 +207,22 @@ function lostText({ claims, failure }: Extract<Saying, { kind: 'lost' }>, view: 
   return `I had promised ${promised.join(' and ')} and can no longer renew it, so it will end early. ${failureText(failure, 'read')}`;
 }
 
-const nothingToUndo: Readonly<Record<Extract<Saying, { kind: 'nothingToUndo' }>['because'], string>> = {
+type NothingToUndo = Extract<Saying, { kind: 'nothingToUndo' }>['because'];
+
+function nothingToUndoText(because: NothingToUndo): string {
+  if (!('meeting' in because)) return nothingToUndo[because.why];
+  return because.why === 'byRule'
+    ? `There is nothing of your own to undo: the session now is for ${calledText(because.meeting)}, by your rule. “End now” on its card ends it, and so does \`clear session\`. I changed nothing now.`
+    : `There is nothing to undo: what you chose last was for ${calledText(because.meeting)}, and that is over. I changed nothing now.`;
+}
+
+const nothingToUndo: Readonly<Record<Exclude<NothingToUndo, { meeting: unknown }>['why'], string>> = {
   noChange:
     'There is nothing to undo: I know of no change of mine for you. `clear` takes back whatever is set.',
   notLast:
     'That is no longer my last change, and only the last one can be undone; `clear` takes back whatever is set. I changed nothing now.',
+  notRecorded:
+    'I have no record of that change, so I cannot undo it; `clear` takes back whatever is set. I changed nothing now.',
   already: 'My last change is already undone; I changed nothing now.',
   ended: 'There is nothing to undo: what I set last has ended by itself. I changed nothing now.',
   tooLittleLeft: 'There is too little left of what I had set before to put it back. I changed nothing now.',
@@ -210,10 +238,18 @@ function nothingToExtend(
     case 'over':
       return nothingToEndText(because.fates, view);
     case 'nothing':
-      return 'There is nothing to extend: I know of nothing of mine that is still running. Set a status with an end first, such as `busy 30m`.';
+      return 'There is nothing to extend or shorten: I know of nothing of mine that is still running. Set a status first, such as `busy 30m`.';
     case 'inDoubt':
-      return 'I cannot extend it: I do not know whether my last change holds. Send `status` to see, or say it again with its new end.';
+      return 'I do not know whether my last change holds, so I did not change its end. Send `status` to see, or say it again with its new end.';
+    case 'passed':
+      return 'That end has passed meanwhile. Say another, such as `make it 30 minutes`. Nothing was changed.';
+    case 'already':
+      return `It already runs ${untilText(because.endsAt, view)}. I changed nothing now.`;
+    case 'byRule':
+      return `The session now is for ${calledText(because.meeting)}, by your rule: it ends when you leave or the meeting ends, so I do not lengthen it. For one of your own, send \`presenting 30m\`. Nothing was changed.`;
+    case 'added':
+      return `That is already added: it runs ${untilText(because.endsAt, view)}. I changed nothing now.`;
     case 'notLater':
-      return `It already runs ${untilText(because.endsAt, view)}, which is no earlier. To shorten it, say it again, such as \`busy until 5pm\`. Nothing was changed.`;
+      return `It already runs ${untilText(because.endsAt, view)}, which is no earlier. To shorten it, say \`make it 30 minutes\` or another end. Nothing was changed.`;
   }
 }

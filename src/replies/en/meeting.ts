@@ -9,7 +9,7 @@ import { zoneLabel, type View } from '../time.ts';
 import { titleOf } from '../title.ts';
 import { failureText } from './failure.ts';
 import { hidingText } from './receipt.ts';
-import { durationText, labelOf, timeText, untilText } from './words.ts';
+import { durationText, labelOf, sentence, timeText, untilText } from './words.ts';
 
 export function newsText(saying: MeetingNews, view: View): string {
   const { news } = saying;
@@ -20,9 +20,16 @@ export function newsText(saying: MeetingNews, view: View): string {
         .join(' ');
     case 'ask':
       return `What should your presence be for ${calledText(news.meeting)}? You asked me to ask first; nothing is set until you choose.`;
+    case 'over':
+      return meetingEndedText(news.meeting);
     case 'gone':
       return `I could not set your presence for ${calledText(news.meeting)} and have given up. ${goneText(news)}`.trim();
   }
+}
+
+/** Whatever was set for it. */
+export function meetingEndedText(meeting: MeetingName): string {
+  return `${sentence(calledText(meeting))} is over, and so is what I had set for it.`;
 }
 
 type SetNews = Extract<News, { kind: 'set' }>;

@@ -1,23 +1,34 @@
 /** What holds after a change, in English: only what Graph accepted is claimed. */
 
-import type { Assumption, Holding } from '../../presence/intent.ts';
+import type { Assumption, Holding, Instant } from '../../presence/intent.ts';
 import type { StepOutcome } from '../../presence/outcome.ts';
-import { pairOf } from '../../presence/pairs.ts';
 import type { Cleared, Hiding, Receipt } from '../../presence/receipt.ts';
 import { escapeMarkdown } from '../escape.ts';
+import { isEndless, offeredEnds, shorterEndsOf } from '../ends.ts';
 import type { View } from '../time.ts';
 import { failureText } from './failure.ts';
-import { durationText, labelOf, listed, sentence, slotName, untilText } from './words.ts';
+import {
+  durationText,
+  labelOf,
+  listed,
+  sentence,
+  slotName,
+  saidEnd,
+  untilChangedText,
+  untilDayText,
+  untilText,
+} from './words.ts';
 
 export function receiptText(receipt: Receipt, view: View): string {
   const { holds, cleared, open, assumed } = receipt;
   return [
     holdsText(receipt, view),
     clearedText(cleared, receipt.did, holds.length > 0),
-    ...assumed.map((one) => assumedText(one, holds)),
+    ...assumed.map(assumedText),
     emptiedText(assumed, holds.length === 0 && open.length === 0),
-    hidingText(receipt, view),
+    holds.some(({ slot }) => slot !== 'message') ? hidingText(receipt, view) : '',
     ...open.map((step) => openText(step, receipt.did)),
+    otherEndsText(receipt, view),
   ]
     .filter((text) => text !== '')
     .join(' ');
@@ -27,31 +38,70 @@ const opening = {
   change: "You're set to",
   undo: "Undone: you're back to",
   extend: "Extended: you're set to",
+  shorten: "Shortened: you're set to",
 } as const;
 const messageOpening = {
   change: 'Your status message is',
   undo: 'Undone: your status message is again',
   extend: 'Extended: your status message is',
+  shorten: 'Shortened: your status message is',
 } as const;
 
-function holdsText({ holds, did }: Receipt, view: View): string {
+function holdsText(receipt: Receipt, view: View): string {
+  const { holds, did } = receipt;
   const status = holds.find((one) => one.slot !== 'message');
   const message = holds.find((one) => one.slot === 'message');
   const quoted = message === undefined ? '' : `“${escapeMarkdown(message.text)}”`;
   if (status === undefined) {
     if (message === undefined) return '';
-    const until = message.endsAt === undefined ? '' : ` ${untilText(message.endsAt, view)}`;
-    return `${messageOpening[did]} ${quoted}${until}.`;
+    return `${messageOpening[did]} ${quoted} ${endText(message, receipt, view)}.`;
   }
   const kind = status.slot === 'session' ? ', as a session of this app' : '';
   const withMessage = message === undefined ? '' : `, with the message ${quoted}`;
   const others = holds.filter((one) => one !== status && one !== message);
   return [
-    `${opening[did]} **${labelOf(status.pair)}** ${untilText(status.endsAt, view)}${kind}${withMessage}.`,
+    `${opening[did]} **${labelOf(status.pair)}** ${endText(status, receipt, view)}${kind}${withMessage}.`,
     ...others.map((one) =>
-      one.slot === 'message' ? '' : `Also **${labelOf(one.pair)}** ${untilText(one.endsAt, view)}.`,
+      one.slot === 'message' ? '' : `Also **${labelOf(one.pair)}** ${endText(one, receipt, view)}.`,
     ),
   ].join(' ');
+}
+
+/** Assumptions about when it ends. */
+const ofEnds: ReadonlySet<Assumption['code']> = new Set<Assumption['code']>([
+  'bareHour',
+  'nextDay',
+  'minutes',
+  'startOfDay',
+  'usualTime',
+  'midnight',
+  'clockGap',
+  'clockOverlap',
+]);
+
+/** Until when it holds: in full where its end was not said so, or not at all. */
+export function endText({ endsAt }: Holding, { assumed, otherEnds }: Receipt, view: View): string {
+  if (endsAt === undefined) return 'until you clear it';
+  if (assumed.some(({ code }) => code === 'defaultEnd')) return untilChangedText(endsAt, view);
+  const isGuess = otherEnds.length > 0 || assumed.some(({ code }) => ofEnds.has(code));
+  return isGuess ? untilDayText(endsAt, view) : untilText(endsAt, view);
+}
+
+/** What to say for another end, where buttons cannot be pressed. */
+function otherEndsText(receipt: Receipt, view: View): string {
+  const offered = offeredEnds(receipt, view);
+  if (offered.length === 0) return '';
+  if (isEndless(receipt)) return `To end it sooner, say \`make it ${soonerText(receipt, offered, view)}\`.`;
+  const ends = offered.flatMap((at) => saidEnd(at, view) ?? []).map((end) => `\`make it until ${end}\``);
+  return ends.length === 0 ? '' : `If you meant another end, say ${ends.join(' or ')}.`;
+}
+
+/** "15 minutes", or the first of the sooner ends on the clock. */
+function soonerText(receipt: Receipt, [at]: readonly Instant[], view: View): string {
+  const [first] = shorterEndsOf(receipt);
+  return first !== undefined && 'seconds' in first
+    ? durationText(first.seconds)
+    : `until ${saidEnd(at ?? receipt.at, view) ?? 'tomorrow'}`;
 }
 
 function clearedText(cleared: readonly Cleared[], did: Receipt['did'], alsoHolds: boolean): string {
@@ -63,26 +113,23 @@ function clearedText(cleared: readonly Cleared[], did: Receipt['did'], alsoHolds
   return [text, absent].filter((part) => part !== '').join(' ');
 }
 
-export function assumedText(assumption: Assumption, holds: readonly Holding[]): string {
+/** What was assumed that the end itself does not say. */
+export function assumedText(assumption: Assumption): string {
   switch (assumption.code) {
-    case 'defaultEnd': {
-      const status = holds.find((one) => one.slot !== 'message');
-      if (status === undefined) return '';
-      return `You gave no end, so I took ${durationText(pairOf(status.pair).defaultSeconds)}.`;
-    }
+    case 'defaultEnd':
     case 'noEnd':
-      return 'You gave no end, so it stays until you clear it.';
     case 'bareHour':
-      return 'I took the next such hour on the clock.';
     case 'nextDay':
-      return 'That time has passed today, so I took the next one.';
+    case 'startOfDay':
+    case 'midnight':
+    case 'usualTime':
+      return '';
     case 'minutes':
       return 'I read the bare number as minutes.';
-    case 'startOfDay':
-      return 'I took the start of that day.';
-    case 'midnight':
-      // The end itself says midnight.
-      return '';
+    case 'roughly':
+      return 'You said roughly; I took it exactly.';
+    case 'converted':
+      return `I converted it from ${assumption.from} to your time.`;
     case 'clockGap':
       return 'The clocks skip the time you named that day, so I took the moment as long after the skip.';
     case 'clockOverlap':
@@ -113,7 +160,6 @@ const emptied = {
 const showingMs = 10 * 60_000;
 
 export function hidingText({ hiding, at }: Pick<Receipt, 'hiding' | 'at'>, view: View): string {
-  if (hiding.length === 0) return '';
   const showing = view.now - at < showingMs ? ['Teams can take a few minutes to show it'] : [];
   const parts = hiding.map((one) => hidingPart(one, view)).filter((part) => part !== '');
   const text = [...showing, ...parts].join('; ');
@@ -143,26 +189,22 @@ function hidingPart(hiding: Hiding, view: View): string {
 const outranks: Readonly<Record<string, string>> = {
   sessionAvailable: 'Teams itself being busy or in a call outranks it',
   sessionAway: 'Teams itself being open and available outranks it, so `away` is usually what you want',
-  inACall: 'Teams itself being on do not disturb outranks it',
-  inAConferenceCall: 'Teams itself being on do not disturb outranks it',
 };
 
 /** What was wished and does not hold, or may not. */
-export function openText({ step, result }: StepOutcome, did: Receipt['did']): string {
-  const wish =
-    step.holding === undefined
-      ? `clearing your ${slotName[step.slot]}`
-      : step.holding.slot === 'message'
-        ? `the message “${escapeMarkdown(step.holding.text)}”`
-        : `**${labelOf(step.holding.pair)}**`;
+export function openText(open: StepOutcome, did: Receipt['did']): string {
+  const { step, result } = open;
+  const wish = wishOf(step);
   switch (result.kind) {
     case 'failed':
       return [
         result.failure.mayHold
           ? `I do not know whether Microsoft Graph took ${wish}.`
-          : `${notDone[did]}: ${wish}.`,
+          : `${notDoneText(open, did)}.`,
         // A refusal does not undo an earlier attempt whose answer was lost.
-        result.failure.mayHold && result.failure.by !== 'unreachable' ? 'When I repeated it:' : '',
+        result.failure.mayHold && !['unreachable', 'unreadable'].includes(result.failure.by)
+          ? 'When I repeated it:'
+          : '',
         failureText(result.failure, 'write', result.call),
       ]
         .filter((text) => text !== '')
@@ -182,10 +224,27 @@ export function openText({ step, result }: StepOutcome, did: Receipt['did']): st
   }
 }
 
+/** "Not done: **Busy**" */
+export function notDoneText({ step }: StepOutcome, did: Receipt['did']): string {
+  return `${notDone[did]}: ${wishOf(step)}`;
+}
+
+function wishOf({ slot, holding }: StepOutcome['step']): string {
+  if (holding === undefined) return `clearing your ${slotName[slot]}`;
+  return holding.slot === 'message'
+    ? `the message “${escapeMarkdown(holding.text)}”`
+    : `**${labelOf(holding.pair)}**`;
+}
+
 const stopped = {
   newer: 'since your newer choice replaces it',
   shutdown: 'because I am being restarted; say it again in a minute',
 } as const;
 
 /** What could not be lengthened still has its old end. */
-const notDone = { change: 'Not done', undo: 'Not done', extend: 'Not extended' } as const;
+const notDone = {
+  change: 'Not done',
+  undo: 'Not done',
+  extend: 'Not extended',
+  shorten: 'Not shortened',
+} as const;

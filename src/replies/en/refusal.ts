@@ -2,10 +2,11 @@
 
 import type { Refusal } from '../../language/reading.ts';
 import { escapeMarkdown } from '../escape.ts';
+import { sentence } from './words.ts';
 
 export function refusalText({ code, words }: Refusal): string {
-  const named = words.map((word) => `“${escapeMarkdown(word)}”`).join(' ');
-  return `${reason(code, named)} Nothing was changed.`;
+  const named = words.length === 0 ? 'that' : words.map((word) => `“${escapeMarkdown(word)}”`).join(' ');
+  return `${sentence(reason(code, named))} Nothing was changed.`;
 }
 
 function reason(code: Refusal['code'], named: string): string {

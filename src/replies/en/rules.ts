@@ -9,7 +9,7 @@ import {
 } from '../../presence/meeting.ts';
 import type { View } from '../time.ts';
 import { assumedText } from './receipt.ts';
-import { labelOf, sentence, untilText } from './words.ts';
+import { labelOf, sentence, untilDayText } from './words.ts';
 
 export const moments = ['start', 'present', 'join'] as const satisfies readonly MeetingMoment[];
 
@@ -55,7 +55,7 @@ export function didText({ did, settings }: Meetings, view: View): string {
       return 'Saved.';
     case 'paused':
       // Until when, the state says.
-      return ['Paused.', ...did.assumed.map((one) => assumedText(one, []))].join(' ').trim();
+      return ['Paused.', ...did.assumed.map(assumedText)].join(' ').trim();
     case 'resumed':
       return isPaused(settings, view.now)
         ? ''
@@ -74,7 +74,7 @@ export function pausedText({ settings, did }: Meetings, view: View): string {
   const state =
     until === undefined
       ? 'Meetings are paused until you say `resume meetings`: they set nothing and ask nothing.'
-      : `Meetings are paused ${untilText(until, view)}: until then they set nothing and ask nothing, and \`resume meetings\` ends that.`;
+      : `Meetings are paused ${untilDayText(until, view)}: until then they set nothing and ask nothing, and \`resume meetings\` ends that.`;
   return did?.what === 'paused'
     ? `${state} What a meeting has set already ends with it, or within the hour.`
     : state;

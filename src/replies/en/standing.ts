@@ -50,6 +50,6 @@ function fateText({ hold, standing }: Fate, view: View): string {
     case 'over':
       return `${what} no longer runs`;
     case 'unknown':
-      return `I was restarted since ${what} was set and cannot say whether it still runs`;
+      return `I know nothing of ${what} since I started and cannot say whether it still runs`;
   }
 }

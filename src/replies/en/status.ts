@@ -1,25 +1,44 @@
 /** Presence as read back, explained with what this bot knows of it. */
 
+import type { Answer } from '../../commands/answer.ts';
+import type { OwnLayer } from '../../commands/layers.ts';
 import type { Holding, Instant } from '../../presence/intent.ts';
-import { inForce, type Ledger } from '../../presence/ledger.ts';
+import { inForce, type PersonState } from '../../presence/person-state.ts';
 import { pairOf, pairs } from '../../presence/pairs.ts';
 import type { Snapshot } from '../../presence/snapshot.ts';
 import { escapeMarkdown } from '../escape.ts';
 import type { View } from '../time.ts';
+import { layerText } from './layer.ts';
 import { labelOf, untilText } from './words.ts';
 
-export function statusText(snapshot: Snapshot, ledger: Ledger, view: View): string {
+type Status = Extract<Answer, { kind: 'status' }>;
+
+export function statusText(status: Status, view: View): string {
+  const { snapshot, layers, ledger } = status;
   return [
     `Microsoft reports you as **${shown(snapshot)}**.`,
-    ...(['preferred', 'session'] as const).map((slot) => {
-      const holding = inForce(ledger, slot, view.now);
-      return holding === undefined ? '' : explained(holding, snapshot, ledger, view);
-    }),
+    ...layers.map((layer) => ownText(layer, status, view)),
+    unknownText(status),
     messageText(snapshot, ledger, view),
     outOfOfficeText(snapshot),
   ]
     .filter((text) => text !== '')
     .join(' ');
+}
+
+/** One layer of ours: whether it is what shows, or what it waits for. */
+export function ownText(layer: OwnLayer, { snapshot, ledger }: Status, view: View): string {
+  const { holding, by, state } = layer;
+  return by.kind === 'asked' && (state === 'top' || state === 'beneath')
+    ? explained(holding, snapshot, ledger, view)
+    : `**${labelOf(holding.pair)}**: ${layerText(layer, view)}.`;
+}
+
+/** What to say where the record is out of reach. */
+export function unknownText({ known }: Status): string {
+  return known
+    ? ''
+    : 'I cannot reach my records now, so I do not know all that I have set for you; try again in a minute.';
 }
 
 /** A colleague's presence: only what Microsoft reports of them. */
@@ -50,7 +69,7 @@ export function shown({ availability, activity }: Pick<Snapshot, 'availability' 
 export function explained(
   holding: Exclude<Holding, { slot: 'message' }>,
   snapshot: Snapshot,
-  ledger: Ledger,
+  ledger: PersonState,
   view: View,
 ): string {
   const name = `**${labelOf(holding.pair)}** ${untilText(holding.endsAt, view)}`;
@@ -71,7 +90,7 @@ export function explained(
     : `I opened the session ${name}; your preferred status is on top of it.`;
 }
 
-function messageText(snapshot: Snapshot, ledger: Ledger, view: View): string {
+function messageText(snapshot: Snapshot, ledger: PersonState, view: View): string {
   const { message } = snapshot;
   if (message === undefined) return '';
   const endsAt = messageEnd(snapshot, ledger, view.now);
@@ -80,7 +99,7 @@ function messageText(snapshot: Snapshot, ledger: Ledger, view: View): string {
 }
 
 /** Graph gives an application no end of a message; where the message is the one this bot set, its end is known. */
-export function messageEnd({ message }: Snapshot, ledger: Ledger, now: Instant): Instant | undefined {
+export function messageEnd({ message }: Snapshot, ledger: PersonState, now: Instant): Instant | undefined {
   const own = inForce(ledger, 'message', now);
   return message?.endsAt ?? (own?.text === message?.text ? own?.endsAt : undefined);
 }

@@ -6,9 +6,10 @@ import { pairOf } from '../../presence/pairs.ts';
 import type { Snapshot } from '../../presence/snapshot.ts';
 import type { View } from '../time.ts';
 import { failureText } from './failure.ts';
+import { layerText } from './layer.ts';
 import { calledText } from './meeting.ts';
 import { outOfOfficeText, shown } from './status.ts';
-import { labelOf, timeText, untilText } from './words.ts';
+import { labelOf, timeText } from './words.ts';
 
 export function whyText(why: Why, view: View): string {
   const { reported, layers } = why;
@@ -22,34 +23,15 @@ export function whyText(why: Why, view: View): string {
     .join(' ');
 }
 
-/** "your preferred status, on top; you asked for it at 2:02 PM, until 3:00 PM (New York)" */
-export function layerText({ holding, by, state, inDoubt }: OwnLayer, view: View): string {
-  const what = holding.slot === 'preferred' ? 'your preferred status' : 'a session of this app';
-  const until = untilText(holding.endsAt, view);
-  const who =
-    by.kind === 'meeting'
-      ? `by your rule, for ${calledText(by.meeting)}, ${until} at the latest`
-      : by.at === undefined || view.zone === undefined
-        ? `you asked for it, ${until}`
-        : `you asked for it at ${timeText(by.at, view)}, ${until}`;
-  const doubt = inDoubt ? '; I got no clear answer to a later request, so it may hold no more' : '';
-  return `${what}, ${stateText[state]}; ${who}${doubt}`;
-}
-
-const stateText: Readonly<Record<OwnLayer['state'], string>> = {
-  top: 'on top of all that I have set',
-  beneath: 'beneath that',
-  waits: 'waiting',
-  replaced: 'which a meeting has replaced',
-};
-
 /** What there is to say beyond the layers: why something else shows, what follows, and what is missing here. */
 export function notesOf({ reported, layers, follows, reached, ledger }: Why, view: View): readonly string[] {
   const top = layers.find(({ state }) => state === 'top');
   const doubted = ledger.doubts.some((slot) => slot !== 'message') && !layers.some(({ inDoubt }) => inDoubt);
   return [
     reported.ok
-      ? differenceText(top, reported.snapshot)
+      ? reached || top !== undefined
+        ? differenceText(top, reported.snapshot)
+        : ''
       : `I could not read your presence. ${failureText(reported.failure, 'read')}`,
     doubted ? 'A request of mine got no clear answer; it may be what shows.' : '',
     ...follows.map((one) => followingText(one, view)),

@@ -2,7 +2,7 @@
 
 import type { Instant } from '../../presence/intent.ts';
 import { pairOf, type PairId, type Slot } from '../../presence/pairs.ts';
-import { momentOf, partsOf, zoneLabel, type View } from '../time.ts';
+import { momentOf, partsOf, zoneLabel, type Moment, type View } from '../time.ts';
 
 const plural = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`;
 
@@ -19,13 +19,73 @@ export function durationText(seconds: number): string {
   return said.length === 0 ? 'no time at all' : said.join(' ');
 }
 
-/** "3:00 PM", "tomorrow, 9:00 AM", "midnight tonight" or "Mon, Nov 23, 9:00 AM"; without a zone, how long it is from now. */
+/** "3:00 PM", "tomorrow, 9:00 AM", "midnight tonight" or "Mon, Nov 23, 9:00 AM"; undefined without a zone. */
 function when(instant: Instant, view: View): string | undefined {
   const moment = momentOf(instant, view, 'en');
   if (moment === undefined) return undefined;
-  if (moment.day === 'today') return moment.time;
-  if (moment.day === 'tomorrow') return moment.startOfDay ? 'midnight tonight' : `tomorrow, ${moment.time}`;
-  return moment.startOfDay ? `the start of ${moment.day.date}` : `${moment.day.date}, ${moment.time}`;
+  const time = clockText(moment);
+  if (moment.day === 'today') return time;
+  if (moment.day === 'tomorrow') return moment.startOfDay ? 'midnight tonight' : `tomorrow, ${time}`;
+  return moment.startOfDay ? `the start of ${moment.date}` : `${moment.date}, ${time}`;
+}
+
+/** "1:11 AM"; "the second 1:11 AM" on the night when the clocks show it twice. */
+function clockText({ time, twice }: Moment): string {
+  return twice === undefined ? time : `the ${twice} ${time}`;
+}
+
+/** "until 3:00 PM today (New York)": never without its day, for an end that was not said in full. */
+export function untilDayText(endsAt: Instant, view: View): string {
+  const moment = momentOf(endsAt, view, 'en');
+  return moment?.day === 'today' && view.zone !== undefined
+    ? `until ${clockText(moment)} today (${zoneLabel(view.zone)})`
+    : untilText(endsAt, view);
+}
+
+/** Further away than this an hour says nothing. */
+const hourMattersMs = 2 * 86_400_000;
+
+/** "until you change it, at the latest Wed, Mar 18 (New York)", for an end that nobody said. */
+export function untilChangedText(endsAt: Instant, view: View): string {
+  const moment = momentOf(endsAt, view, 'en');
+  if (moment === undefined || view.zone === undefined)
+    return `until you change it, for ${durationText(minutesBetween(view.now, endsAt))} at the longest`;
+  const day = moment.day === 'today' ? 'today' : moment.date;
+  const time = moment.day === 'today' || endsAt - view.now < hourMattersMs ? `, ${clockText(moment)}` : '';
+  return `until you change it, at the latest ${day}${time} (${zoneLabel(view.zone)})`;
+}
+
+/** "Mon, Nov 23, 5:00 PM", as it can be said to the bot; undefined without a zone. */
+export function saidEnd(instant: Instant, view: View): string | undefined {
+  const moment = momentOf(instant, view, 'en');
+  switch (moment?.day) {
+    case undefined:
+      return undefined;
+    case 'today':
+      return moment.typed;
+    case 'tomorrow':
+      return moment.startOfDay ? 'midnight tonight' : `tomorrow, ${moment.typed}`;
+    case 'thisWeek':
+    case 'later':
+      return moment.startOfDay ? moment.date : `${moment.date}, ${moment.typed}`;
+  }
+}
+
+/** "Until Mon 5 PM", for a button. */
+export function untilTitle(endsAt: Instant, view: View): string {
+  const moment = momentOf(endsAt, view, 'en');
+  if (moment === undefined) return `For ${durationText(minutesBetween(view.now, endsAt))}`;
+  const time = clockText(moment).replace(/:00(?= [AP]M$)/, '');
+  switch (moment.day) {
+    case 'today':
+      return `Until ${time}`;
+    case 'tomorrow':
+      return moment.startOfDay ? 'Until midnight' : `Until tomorrow ${time}`;
+    case 'thisWeek':
+      return `Until ${moment.weekday} ${time}`;
+    case 'later':
+      return `Until ${moment.date}, ${time}`;
+  }
 }
 
 /** "until 3:00 PM (New York)"; "for 2 hours" when the zone is unknown. */

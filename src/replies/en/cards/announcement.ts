@@ -1,4 +1,4 @@
-/** A card that somebody puts into a chat to tell colleagues: it says what its sender said, and sets nothing. */
+/** A card that somebody puts into a chat to tell colleagues: a plan, since it sets nothing until its sender presses. */
 
 import type { Change } from '../../../presence/change.ts';
 import type { AnnouncementCard, Row } from '../../card.ts';
@@ -13,14 +13,14 @@ export function announcementCard(change: Change, name: string, view: View): Anno
   const message = holds.find((one) => one.slot === 'message');
   return {
     kind: 'announcement',
-    heading: `${name} says:`,
+    heading: `${name} plans to ${status === undefined ? 'show' : 'be'}`,
     rows: holds.map((holding): Row => {
       const detail = holding.endsAt === undefined ? '' : untilText(holding.endsAt, view);
       return holding.slot === 'message'
         ? { icon: 'message', title: `“${holding.text}”`, detail }
         : { icon: iconOfPair(holding.pair), title: labelOf(holding.pair), detail };
     }),
-    lines: [`Told ${nowText(view)}. This card sets nothing by itself.`],
+    lines: [`Planned ${nowText(view)}. This card sets nothing by itself.`],
     ...(status === undefined
       ? {}
       : {

@@ -4,15 +4,18 @@ import { commands } from '../../../commands/index.ts';
 import type { Question } from '../../../language/reading.ts';
 import type { ExamplesCard } from '../../card.ts';
 import { plainText } from '../../plain.ts';
+import { privacyLines } from '../kept.ts';
+import { onceByAdministrator } from '../help.ts';
 import { askedText } from '../question.ts';
 
 const examplesOf = (...sentences: readonly string[]) => sentences.map((say) => ({ title: say, say }));
 
 /** What there is beyond this chat. */
 const elsewhere = [
-  'In any chat: + under the message box, then Presence. Set yours in a dialog, tell the chat your status, or find people and theirs.',
+  'In any chat: + under the message box, then this app. Set yours in a dialog, tell the chat your status, or find people and theirs.',
   'On a message: ⋯ and then Set presence from message.',
-  'In a group: mention me, as in @Presence busy 30m. @Presence status with somebody’s mention shows theirs.',
+  'In a group: mention me and say it, such as busy 30m; or type / and pick one. Mention me and somebody, with status, to see theirs.',
+  onceByAdministrator,
 ];
 
 export function welcomeCard(): ExamplesCard {
@@ -38,6 +41,34 @@ export function welcomeCard(): ExamplesCard {
   };
 }
 
+/** Hello back, with what people want first. */
+export function helloCard(): ExamplesCard {
+  return {
+    kind: 'examples',
+    heading: 'Hello! What should your presence be, and until when?',
+    lines: [],
+    groups: [
+      {
+        title: 'Type it, or press',
+        examples: [{ title: 'Set my presence…', say: 'set' }, ...examplesOf('dnd 1h', 'status')],
+      },
+    ],
+    after: [],
+    pressed: 'stays',
+  };
+}
+
+export function privacyCard(): ExamplesCard {
+  return {
+    kind: 'examples',
+    heading: 'What I keep about you',
+    lines: privacyLines.map(plainText),
+    groups: [{ title: 'See it, or erase it', examples: examplesOf('export my data', 'forget me') }],
+    after: ['The privacy notice is on my page in Teams, under About.'],
+    pressed: 'stays',
+  };
+}
+
 /** The commands in the order and company in which people look for them. */
 const helpGroups: readonly { readonly title: string; readonly of: readonly string[] }[] = [
   { title: 'A status that ends by itself', of: ['dnd', 'busy', 'brb', 'away', 'offline', 'available'] },
@@ -46,7 +77,7 @@ const helpGroups: readonly { readonly title: string; readonly of: readonly strin
     of: ['presenting', 'in a call', 'in a conference call', 'session available', 'session away'],
   },
   { title: 'A status message', of: ['message'] },
-  { title: 'Longer, back, off', of: ['extend', 'undo', 'clear'] },
+  { title: 'Longer, shorter, back, off', of: ['extend', 'make it', 'undo', 'clear'] },
   { title: 'With your meetings, if you turn it on', of: ['meetings', 'pause meetings'] },
   { title: 'Look without changing', of: ['status', 'why', 'what if', 'details', 'set'] },
 ];

@@ -7,7 +7,15 @@ import { iconOfPair } from '../../icons.ts';
 import { plainText } from '../../plain.ts';
 import { titleOf } from '../../title.ts';
 import type { View } from '../../time.ts';
-import { calledText, endingText, goneText, nextText, onTopText, overText } from '../meeting.ts';
+import {
+  calledText,
+  endingText,
+  goneText,
+  meetingEndedText,
+  nextText,
+  onTopText,
+  overText,
+} from '../meeting.ts';
 import { labelOf } from '../words.ts';
 
 export function newsCard(saying: MeetingNews, view: View): NoticeCard {
@@ -39,6 +47,10 @@ export function newsCard(saying: MeetingNews, view: View): NoticeCard {
           })),
           decline,
         ],
+      });
+    case 'over':
+      return notice({
+        rows: [{ icon: 'cleared', title: 'Over', detail: plainText(meetingEndedText(meeting)) }],
       });
     case 'gone':
       return notice({

@@ -23,7 +23,7 @@ export function pickerCard({ filled, wrong, from }: Picker): PickerCard {
     },
     sessions: {
       label: 'Or a session of this app',
-      hint: 'A session gives way to a status you choose by hand, and lasts 4 hours at most.',
+      hint: 'A session gives way to a status you choose by hand.',
       tiles: sessionIds.map((id) => tile(id, from?.pair)),
     },
     fields: {

@@ -8,19 +8,21 @@ import type { StepOutcome } from '../../../presence/outcome.ts';
 import type { Receipt } from '../../../presence/receipt.ts';
 import type { ReceiptCard, Row } from '../../card.ts';
 import { iconOfPair } from '../../icons.ts';
+import { isEndless, offeredEnds } from '../../ends.ts';
 import { plainText } from '../../plain.ts';
-import { nowText, timeText, labelOf, sentence, slotName, untilText } from '../words.ts';
-import { assumedText, emptiedText, hidingText, openText } from '../receipt.ts';
+import { nowText, timeText, labelOf, sentence, slotName, untilText, untilTitle } from '../words.ts';
+import { assumedText, emptiedText, endText, hidingText, notDoneText, openText } from '../receipt.ts';
 import { explained, shown } from '../status.ts';
 import { failureText } from '../failure.ts';
 import type { View } from '../../time.ts';
 
 export function receiptCard(receipt: Receipt, view: View): ReceiptCard {
   const { did, holds, cleared, open, assumed, mark } = receipt;
+  const ends = offeredEnds(receipt, view);
   const lines = [
-    ...assumed.map((one) => assumedText(one, holds)),
+    ...assumed.map(assumedText),
     emptiedText(assumed, holds.length === 0 && open.length === 0),
-    hidingText(receipt, view),
+    holds.some(({ slot }) => slot !== 'message') ? hidingText(receipt, view) : '',
   ];
   return {
     kind: 'receipt',
@@ -28,7 +30,7 @@ export function receiptCard(receipt: Receipt, view: View): ReceiptCard {
     heading: holds.length > 0 ? heading[did].set : cleared.length > 0 ? heading[did].cleared : '',
     note: '',
     rows: [
-      ...holds.map((holding) => heldRow(holding, view)),
+      ...heldRows(holds, (holding) => endText(holding, receipt, view)),
       ...cleared.map(({ slot, absent }): Row => ({
         icon: 'cleared',
         title: absent ? 'There was no session of mine to clear' : `${sentence(slotName[slot])} cleared`,
@@ -38,10 +40,18 @@ export function receiptCard(receipt: Receipt, view: View): ReceiptCard {
     ],
     lines: plain(lines),
     mark,
+    ...(ends.length === 0
+      ? {}
+      : {
+          ends: {
+            label: isEndless(receipt) ? 'End it sooner' : 'If you meant another end',
+            buttons: ends.map((until) => ({ title: untilTitle(until, view), until })),
+          },
+        }),
     buttons: buttonsOf(mark, {
       running: holds.length > 0,
-      // What never ends cannot be lengthened.
-      ends: holds.some(({ endsAt }) => endsAt !== undefined),
+      // What never ends cannot be lengthened, and what nobody gave an end is more likely too long.
+      ends: holds.some(({ endsAt }) => endsAt !== undefined) && !(isEndless(receipt) && ends.length > 0),
     }),
   };
 }
@@ -79,16 +89,23 @@ const heading = {
   change: { set: '', cleared: '' },
   undo: { set: "Undone: you're back to", cleared: 'Undone' },
   extend: { set: 'Extended', cleared: '' },
+  shorten: { set: 'Shortened', cleared: '' },
 } as const;
 
-function heldRow(holding: Holding, view: View): Row {
-  const until = holding.endsAt === undefined ? '' : untilText(holding.endsAt, view);
+/** What holds; a message that ends with its status need not say when. */
+function heldRows(holds: readonly Holding[], untilOf: (holding: Holding) => string): readonly Row[] {
+  const status = holds.find(({ slot }) => slot !== 'message');
+  return holds.map((holding) =>
+    heldRow(
+      holding,
+      holding !== status && status?.endsAt === holding.endsAt ? 'until then' : untilOf(holding),
+    ),
+  );
+}
+
+function heldRow(holding: Holding, until: string): Row {
   if (holding.slot === 'message') {
-    return {
-      icon: 'message',
-      title: `“${holding.text}”`,
-      detail: ['Status message', until].join(' ').trim(),
-    };
+    return { icon: 'message', title: `“${holding.text}”`, detail: `Status message ${until}` };
   }
   return {
     icon: iconOfPair(holding.pair),
@@ -98,13 +115,18 @@ function heldRow(holding: Holding, view: View): Row {
 }
 
 function openRow(step: StepOutcome, did: Receipt['did']): Row {
+  const { result } = step;
+  if (result.kind === 'failed' && !result.failure.mayHold) {
+    const why = failureText(result.failure, 'write', result.call);
+    return { icon: 'problem', title: plainText(notDoneText(step, did)), detail: plainText(why) };
+  }
   return { icon: 'problem', title: openTitle(step), detail: plainText(openText(step, did)) };
 }
 
 function openTitle({ result }: StepOutcome): string {
   switch (result.kind) {
     case 'failed':
-      return result.failure.mayHold ? 'Uncertain' : 'Not done';
+      return 'Uncertain';
     case 'stopped':
       return 'Stopped';
     case 'skipped':
@@ -118,7 +140,7 @@ function fateRow({ hold, standing }: Fate, view: View): Row {
   const title = hold.pair === undefined ? 'Status message' : labelOf(hold.pair);
   switch (standing.kind) {
     case 'running':
-      return heldRow(standing.holding, view);
+      return heldRow(standing.holding, runsText(standing.holding, view));
     case 'inDoubt':
       return {
         icon: 'unknown',
@@ -139,9 +161,13 @@ function fateRow({ hold, standing }: Fate, view: View): Row {
       return {
         icon: 'unknown',
         title,
-        detail: `${hold.endsAt === undefined ? '' : `${untilText(hold.endsAt, view)}; `}I was restarted since and cannot say whether it still runs`,
+        detail: `${hold.endsAt === undefined ? '' : `${untilText(hold.endsAt, view)}; `}I know nothing of it since I started and cannot say whether it still runs`,
       };
   }
+}
+
+function runsText({ endsAt }: Holding, view: View): string {
+  return endsAt === undefined ? 'until you clear it' : untilText(endsAt, view);
 }
 
 function endedText(at: Instant, view: View): string {

@@ -1,34 +1,39 @@
 /** Presence as read back, as a card: one's own, explained, or a colleague's. */
 
+import type { Answer } from '../../../commands/answer.ts';
 import type { Instant } from '../../../presence/intent.ts';
-import { inForce, type Ledger } from '../../../presence/ledger.ts';
+import { inForce } from '../../../presence/person-state.ts';
 import type { Snapshot } from '../../../presence/snapshot.ts';
 import type { Row, StatusCard } from '../../card.ts';
 import { iconOf } from '../../icons.ts';
 import { plainText } from '../../plain.ts';
 import type { View } from '../../time.ts';
-import { explained, messageEnd, shown } from '../status.ts';
+import { messageEnd, ownText, shown, unknownText } from '../status.ts';
 import { nowText, timeText, untilText } from '../words.ts';
 
-export function statusCard(snapshot: Snapshot, ledger: Ledger, view: View): StatusCard {
-  const lines = (['preferred', 'session'] as const).flatMap((slot) => {
-    const holding = inForce(ledger, slot, view.now);
-    const setAt = ledger.origins[slot];
-    if (holding === undefined || setAt === undefined) return [];
-    const asked = view.zone === undefined ? '' : ` You asked for it at ${timeText(setAt, view)}.`;
-    return [plainText(explained(holding, snapshot, ledger, view)) + asked];
+type Status = Extract<Answer, { kind: 'status' }>;
+
+export function statusCard(status: Status, view: View): StatusCard {
+  const { snapshot, ledger, layers } = status;
+  const own = layers.map((layer) => {
+    const { by, state } = layer;
+    const isSaid = by.kind === 'meeting' || by.at === undefined || state === 'waits' || state === 'replaced';
+    const asked = isSaid || view.zone === undefined ? '' : ` You asked for it at ${timeText(by.at, view)}.`;
+    return plainText(ownText(layer, status, view)) + asked;
   });
+  const lines = [...own, ...(own.length === 0 ? [noneText(status, view)] : []), unknownText(status)];
   return {
     kind: 'status',
     heading: 'Microsoft reports you as',
     rows: reportedRows(snapshot, messageEnd(snapshot, ledger, view.now), view),
-    lines: [...lines, ...(lines.length === 0 ? [ownText(ledger, view)] : [])].filter((line) => line !== ''),
+    lines: lines.filter((line) => line !== ''),
     buttons: { refresh: 'Refresh', asks: 'status', set: 'Change…' },
   };
 }
 
 /** What there is to say where no status of ours is known to run. Where it comes from instead, nobody has told. */
-function ownText(ledger: Ledger, view: View): string {
+function noneText({ ledger, known }: Status, view: View): string {
+  if (!known) return '';
   if (ledger.doubts.length > 0) return 'A request of mine got no clear answer; it may be what shows.';
   return inForce(ledger, 'message', view.now) === undefined
     ? 'I remember nothing of mine that still runs.'

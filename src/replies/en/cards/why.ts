@@ -6,7 +6,8 @@ import { iconOfPair } from '../../icons.ts';
 import { plainText } from '../../plain.ts';
 import type { View } from '../../time.ts';
 import { messageEnd } from '../status.ts';
-import { layerText, notesOf } from '../why.ts';
+import { layerText } from '../layer.ts';
+import { notesOf } from '../why.ts';
 import { labelOf, sentence } from '../words.ts';
 import { reportedRows } from './status.ts';
 

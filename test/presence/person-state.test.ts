@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Holding, Want } from '../../src/presence/intent.ts';
-import { emptyLedger, extending, inForce, record, undoing, type Ledger } from '../../src/presence/ledger.ts';
+import {
+  emptyState,
+  extending,
+  inForce,
+  undoing,
+  type PersonState,
+} from '../../src/presence/person-state.ts';
 import type { PreferredId, SessionPairId } from '../../src/presence/pairs.ts';
 import type { Outcome } from '../../src/presence/outcome.ts';
 import { validate } from '../../src/presence/validate.ts';
-import { now, policy, wish } from './samples.ts';
+import { now, policy, record, wish } from './samples.ts';
 
 const minute = 60_000;
 
@@ -30,8 +36,8 @@ const prefer = (status: PreferredId, minutes: number): Extract<Want, { kind: 'pr
 const busy = (minutes: number) => prefer('busy', minutes);
 const dnd = (minutes: number) => prefer('doNotDisturb', minutes);
 const withMessage = (want: Extract<Want, { kind: 'prefer' }>): Want => ({ ...want, message: 'deep work' });
-const after = (...outcomes: Outcome[]): Ledger =>
-  outcomes.reduce((ledger, outcome) => record(ledger, outcome, 'change'), emptyLedger);
+const after = (...outcomes: Outcome[]): PersonState =>
+  outcomes.reduce((ledger, outcome) => record(ledger, outcome, 'change'), emptyState);
 
 describe('undo', () => {
   it('clears what the bot set when it had set nothing before, and says why', () => {
@@ -192,7 +198,7 @@ describe('undo', () => {
   });
 
   it('has nothing to do before the first change', () => {
-    assert.deepEqual(undoing(emptyLedger, now), { kind: 'none', why: 'noChange' });
+    assert.deepEqual(undoing(emptyState, now), { kind: 'none', why: 'noChange' });
   });
 });
 

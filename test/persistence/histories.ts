@@ -1,29 +1,22 @@
 /** Histories of one person, lived through by one process or by several on the same record. */
 
 import fc from 'fast-check';
-import { memoryLedgers } from '../../src/commands/desk.ts';
-import { createLedgers, type KeptLedgers } from '../../src/memory/ledgers.ts';
+import { createPersonStates, type KeptPersonStates } from '../../src/persistence/person-states.ts';
 import type { Guid, Sender, Want } from '../../src/presence/intent.ts';
-import { extending, record, undoing, type Did, type Ledger } from '../../src/presence/ledger.ts';
+import { extending, undoing, type Did, type PersonState } from '../../src/presence/person-state.ts';
 import { ending, prolonging, type Mark } from '../../src/presence/mark.ts';
 import type { Outcome, Result } from '../../src/presence/outcome.ts';
 import type { Slot } from '../../src/presence/pairs.ts';
 import { receiptOf } from '../../src/presence/receipt.ts';
 import { validate } from '../../src/presence/validate.ts';
-import type { Changes } from '../../src/store/changes.ts';
-import { now, policy, sender } from '../presence/samples.ts';
+import type { PersonStateStore } from '../../src/store/person-states.ts';
+import { now, policy, record, sender } from '../presence/samples.ts';
 
-export const quiet = { warn: () => undefined };
+const quiet = { warn: () => undefined };
 
 /** A process on that record, as it has just been started. */
-export function processOn(changes: Changes, shared = false): KeptLedgers {
-  return createLedgers({
-    memory: memoryLedgers(),
-    changes: () => Promise.resolve(changes),
-    shared,
-    log: quiet,
-    answerMs: 10_000,
-  });
+export function processOn(store: PersonStateStore, shared = false): KeptPersonStates {
+  return createPersonStates({ store: () => Promise.resolve(store), shared, log: quiet, answerMs: 10_000 });
 }
 
 export type Answered = 'applied' | 'absent' | 'refused' | 'lost' | 'newer';
@@ -104,27 +97,27 @@ export const born = (userId: Guid): Lived => ({ userId, at: now, marks: [] });
 /** Whether it asks what was before. */
 export const looksBack = ({ said }: Step) => said.does !== 'choose';
 
-/** Carries a step out on those ledgers, as the desk does; `also` is a ledger that hears of everything. */
+/** Carries a step out on those states, as the desk does; `also` is a state that hears of everything. */
 export function live(
-  ledgers: Pick<KeptLedgers, 'get' | 'record' | 'told'>,
+  states: Pick<KeptPersonStates, 'get' | 'record' | 'told'>,
   { userId, at: before, marks }: Lived,
   { said, minutes, answers }: Step,
-  also?: { ledger: Ledger },
+  also?: { state: PersonState },
 ): Lived {
   const at = before + minutes * 60_000;
-  const ledger = ledgers.get(userId);
-  const wish = wishOf(ledger, said, marks, at);
+  const state = states.get(userId);
+  const wish = wishOf(state, said, marks, at);
   const outcome = wish && outcomeOf(userId, wish.want, at, answers);
   if (wish === undefined || outcome === undefined) return { userId, at, marks };
-  const after = ledgers.record(outcome, wish.did);
-  if (also !== undefined) also.ledger = record(also.ledger, outcome, wish.did);
-  const receipt = receiptOf(outcome, { did: wish.did, before: ledger, after }, at);
-  ledgers.told(userId, receipt);
+  const after = states.record(outcome, wish.did);
+  if (also !== undefined) also.state = record(also.state, outcome, wish.did);
+  const receipt = receiptOf(outcome, { did: wish.did, before: state, after }, at);
+  states.told(userId, receipt);
   return { userId, at, marks: [...marks, receipt.mark] };
 }
 
 function wishOf(
-  ledger: Ledger,
+  state: PersonState,
   said: Step['said'],
   marks: readonly Mark[],
   at: number,
@@ -133,22 +126,22 @@ function wishOf(
   const later = (endsAt: number) => endsAt + 600_000;
   const mark = marks[marks.length - 1 - said.which];
   if (said.does === 'undo') {
-    const found = undoing(ledger, at);
+    const found = undoing(state, at);
     return found.kind === 'undo' ? { want: found.want, did: 'undo' } : undefined;
   }
   if (said.does === 'extend') {
-    const found = extending(ledger, at, later);
+    const found = extending(state, at, later);
     return found.kind === 'extend' ? { want: found.want, did: 'extend' } : undefined;
   }
   if (mark === undefined) return undefined;
   if (said.does === 'end') {
-    const found = ending(ledger, at, mark);
+    const found = ending(state, at, mark);
     return found.kind === 'end' ? { want: found.want, did: 'change' } : undefined;
   }
   if (said.does === 'extend of') {
-    const found = prolonging(ledger, at, mark, 1800);
+    const found = prolonging(state, at, mark, 1800);
     return found.kind === 'extend' ? { want: found.want, did: 'extend' } : undefined;
   }
-  const found = mark.change === undefined ? undefined : undoing(ledger, at, mark.change);
+  const found = mark.change === undefined ? undefined : undoing(state, at, mark.change);
   return found?.kind === 'undo' ? { want: found.want, did: 'undo' } : undefined;
 }

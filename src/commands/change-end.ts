@@ -1,0 +1,30 @@
+import type { End, Instant } from '../presence/intent.ts';
+import { movingEnd } from '../presence/moving-end.ts';
+import { command } from './command.ts';
+
+/** So soon after a change "2 hours" from then and from now are the same. */
+const soonMs = 5 * 60_000;
+
+export const changeEnd = command('changeEnd', {
+  name: 'make it',
+  summary: 'Gives what I set last another end, sooner or later.',
+  examples: ['make it 2 hours', 'shorten to 30 min', 'actually until 5pm'],
+  deed: ({ end, otherEnds = [], assumed }) => ({
+    kind: 'change',
+    did: 'extend',
+    // What it changes is known only when its turn comes.
+    replaces: [],
+    wishing: (state, now, stack) => {
+      const found = movingEnd(state, now, instantOf(end, now), stack);
+      if (found.kind === 'none') return { answer: { kind: 'nothingToExtend', because: found } };
+      const { want, since } = found;
+      // A length may have been meant from the beginning.
+      const fromThen = end.said === 'duration' && now - since > soonMs ? [instantOf(end, since)] : [];
+      return { want, assumed, otherEnds: [...otherEnds, ...fromThen] };
+    },
+  }),
+});
+
+function instantOf(end: Exclude<End, { said: 'nothing' }>, from: Instant): Instant {
+  return end.said === 'instant' ? end.at : from + end.seconds * 1000;
+}

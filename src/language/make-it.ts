@@ -1,0 +1,84 @@
+/** "make it 2 hours", "shorten to 30 min", "actually until 5": another end for what was set last. */
+
+import type { Scene } from './answers.ts';
+import { dateOrder } from './locale.ts';
+import { hear } from './hear.ts';
+import type { Heard } from './heard.ts';
+import { patternsOf, phrasesAt } from './patterns.ts';
+import { is, unsaid, type Item } from './phrases.ts';
+import type { Reading } from './reading.ts';
+import { timeOf } from './when.ts';
+import { en } from './words/en.ts';
+
+const leads = patternsOf(en.newEnds);
+
+/** The new end that is the whole sentence, or what is unclear about it; undefined for every other sentence. */
+export function readMakeIt(items: readonly Item[], scene: Scene): Reading | undefined {
+  const lead = leadOf(items);
+  const rest = lead === undefined ? [] : items.slice(lead.next);
+  const heard = rest.length === 0 ? undefined : endIn(rest, scene);
+  if (lead === undefined || heard === undefined) return undefined;
+  // "extend to 5pm" lengthens, and is read as that.
+  if (lead.meaning === 'extend' && heard.ends.some(({ said }) => said.kind !== 'duration')) return undefined;
+  const timed = timeOf(heard, scene, 'make it');
+  if ('instead' in timed) return timed.instead;
+  const { end, ...assumed } = timed;
+  return end.said === 'nothing' ? undefined : { kind: 'changeEnd', end, ...assumed };
+}
+
+/** The sentence behind such a beginning, as it was written; the whole of it where it has none. */
+export function withoutLead(items: readonly Item[], written: string): string {
+  const first = items[leadOf(items)?.next ?? 0];
+  return first === undefined ? written : written.slice(first.from);
+}
+
+interface Lead {
+  readonly meaning: keyof typeof en.newEnds;
+  /** The item after it. */
+  readonly next: number;
+}
+
+/** The longest of them that the items begin with. */
+function leadOf(items: readonly Item[]): Lead | undefined {
+  const start = items.findIndex((item) => item.kind !== 'mark' && !is(item, 'polite'));
+  if (start < 0 || !leads.has(items[start]?.text.split(' ')[0] ?? '')) return undefined;
+  const words: string[] = [];
+  /** After how many words which item begins. */
+  const nexts = new Map<number, number>();
+  for (let at = start; at < Math.min(items.length, start + longestLead); at += 1) {
+    const item = items[at];
+    if (item === undefined) break;
+    // "actually, until 5"
+    if (item.kind === 'word') words.push(...item.text.split(' '));
+    else if (item.kind !== 'mark' || item.text !== ',') break;
+    nexts.set(words.length, at + 1);
+  }
+  for (const { meaning, length } of phrasesAt(leads, words, 0)) {
+    const next = nexts.get(length);
+    if (next !== undefined) return { meaning, next };
+  }
+  return undefined;
+}
+
+const longestLead = 8;
+
+/** Those items as ends and nothing else; "5pm" is one without "until". */
+function endIn(items: readonly Item[], { written, context }: Scene): Heard | undefined {
+  const order = dateOrder(context.locale);
+  const said = hear(items, 0, written, order);
+  if (isEndAlone(said)) return said;
+  const from = items[0]?.from ?? 0;
+  const until = hear([{ ...unsaid('until', 'until'), from, to: from }, ...items], 0, written, order);
+  return isEndAlone(until) ? until : undefined;
+}
+
+function isEndAlone(heard: Heard): boolean {
+  const { ends, statuses, starts, clears, messages, flags, leftOver } = heard;
+  const others = [statuses, starts, clears, messages, leftOver].some((found) => found.length > 0);
+  const named = heard.extend || heard.session || heard.preferred || heard.messageNamed || heard.noun;
+  // "15 minutes longer" is no end.
+  const added = heard.more || heard.another;
+  return (
+    ends.length > 0 && ends.every(({ back }) => !back) && !others && !named && !added && flags.size === 0
+  );
+}

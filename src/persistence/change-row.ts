@@ -1,0 +1,32 @@
+/** A change as it is kept for its person's export, and for nothing else. */
+
+import type { Change } from '../presence/change.ts';
+import type { Guid } from '../presence/intent.ts';
+import type { Entry, MeetingChoice } from '../presence/person-state.ts';
+import type { ChangeRow } from '../store/changes.ts';
+
+/** What was to hold, and what came of it. */
+export function changeRow({ who, door }: Change, { id, did, steps, call }: Entry): ChangeRow {
+  const ends = steps.flatMap(({ came, holding }) =>
+    came === 'applied' && holding?.endsAt !== undefined ? [holding.endsAt] : [],
+  );
+  return {
+    userId: who.userId,
+    at: id,
+    door,
+    what: { did, steps: steps.map(({ slot, holding }) => holding ?? { slot }) },
+    outcome: { steps: steps.map(({ came }) => came), ...(call === undefined ? {} : { call: callOf(call) }) },
+    ...(ends.length === 0 ? {} : { until: Math.max(...ends) }),
+  };
+}
+
+/** The request as it was sent; whose it is, the row says. */
+function callOf({ request, ...answered }: NonNullable<Entry['call']>): unknown {
+  const { userId: _, ...sent } = request;
+  return { ...answered, request: sent };
+}
+
+/** What was pressed on a meeting's card. */
+export function meetingRow(userId: Guid, { id }: Entry, choice: MeetingChoice): ChangeRow {
+  return { userId, at: id, door: 'card', what: choice, outcome: 'applied' };
+}

@@ -1,0 +1,55 @@
+/** Other ends that a receipt offers to press: what else may have been meant, or sooner ones where none was said. */
+
+import { temporal } from '../language/temporal.ts';
+import type { Instant } from '../presence/intent.ts';
+import { pairOf } from '../presence/pairs.ts';
+import type { Receipt } from '../presence/receipt.ts';
+import { shorterEnds, type ShorterEnd } from '../presence/shorter-ends.ts';
+import type { View } from './time.ts';
+
+/** Two beside undo, +30 min, end and refresh are the six actions that a card may have. */
+const mostOthers = 2;
+
+/** Whether nobody said an end: what holds got the default of its kind, or none. */
+export function isEndless({ assumed }: Pick<Receipt, 'assumed'>): boolean {
+  return assumed.some(({ code }) => code === 'defaultEnd' || code === 'noEnd');
+}
+
+/** The ends that can still take the place of the receipt's own, soonest first where they are sooner ones. */
+export function offeredEnds(receipt: Receipt, view: View): readonly Instant[] {
+  if (!isEndless(receipt))
+    return receipt.otherEnds.filter((at) => isPossible(at, receipt, view)).slice(0, mostOthers);
+  const sooner = shorterEndsOf(receipt).flatMap((end) => instantOf(end, receipt.at, view.zone) ?? []);
+  return [...new Set(sooner)]
+    .filter(
+      (at) => isPossible(at, receipt, view) && receipt.holds.every(({ endsAt }) => at < (endsAt ?? Infinity)),
+    )
+    .sort((one, other) => one - other);
+}
+
+/** What suits the status that holds, or the message where there is no status. */
+export function shorterEndsOf({ holds }: Pick<Receipt, 'holds'>): readonly ShorterEnd[] {
+  const status = holds.find((one) => one.slot !== 'message');
+  if (status !== undefined) return shorterEnds[status.pair];
+  return holds.length === 0 ? [] : shorterEnds.message;
+}
+
+/** Time goes by while a card lies there: nothing is offered that would be refused. */
+function isPossible(at: Instant, { holds }: Receipt, { now }: View): boolean {
+  return holds.every((one) => {
+    const least = one.slot === 'message' ? 1 : pairOf(one.pair).minSeconds;
+    return at - now >= least * 1000;
+  });
+}
+
+/** When that is, counted from when the receipt was made; undefined: nobody knows without a zone. */
+function instantOf(end: ShorterEnd, from: Instant, zone: string | undefined): Instant | undefined {
+  if ('seconds' in end) return from + end.seconds * 1000;
+  if (zone === undefined) return undefined;
+  const { Instant } = temporal();
+  const day = Instant.fromEpochMilliseconds(from)
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .add({ days: end.days });
+  return day.toZonedDateTime({ timeZone: zone, plainTime: { hour: end.hour } }).epochMilliseconds;
+}

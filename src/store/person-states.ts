@@ -1,0 +1,109 @@
+/**
+ * What this bot has set for each person: one row with a version. It is written only over the version that was read, in
+ * the same transaction, so that of two processes neither loses what the other wrote.
+ */
+
+import type { Kysely } from 'kysely';
+import type { Guid, Instant } from '../presence/intent.ts';
+import { emptyState, type Entry, type PersonState } from '../presence/person-state.ts';
+import { appendChanges, type ChangeRow } from './changes.ts';
+import { parseState, stateText } from './person-state-json.ts';
+import type { Tables, Tx } from './tables.ts';
+import { date } from './time.ts';
+
+/** A person's row. */
+export interface StateRow {
+  /** 0: there is none yet. */
+  readonly version: number;
+  /** Undefined: the row holds nothing that this version of the bot can read. */
+  readonly state: PersonState | undefined;
+}
+
+/** What a person's row is to take up, in order, and what is kept of it for their export. */
+export interface StateEntries {
+  readonly userId: Guid;
+  /** The row as it was last read or written; where it is another by now, or left out, it is read. */
+  readonly base?: StateRow | undefined;
+  readonly entries: readonly Entry[];
+  readonly changes: readonly ChangeRow[];
+}
+
+export interface PersonStateStore {
+  /** The person's row. */
+  find(userId: Guid): Promise<StateRow>;
+  /** Enters them over the rows as they are by then, each person once. Gives the new rows. */
+  write(all: readonly StateEntries[]): Promise<ReadonlyMap<Guid, StateRow>>;
+  /** The same as a part of that transaction. */
+  writeIn(tx: Tx, all: readonly StateEntries[]): Promise<ReadonlyMap<Guid, StateRow>>;
+}
+
+/** So often may others write between a look at a row and its writing. */
+const attempts = 5;
+
+/** `enter` makes the new state; it knows whether other processes write there as well. */
+export function createPersonStateStore(
+  db: Kysely<Tables>,
+  enter: (state: PersonState, entry: Entry) => PersonState,
+  now: () => Instant,
+): PersonStateStore {
+  const writeOne = async (tx: Tx, { userId, base, entries }: StateEntries): Promise<StateRow> => {
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      const found = (attempt === 0 ? base : undefined) ?? (await findRow(tx, userId));
+      const state = entries.reduce(enter, found.state ?? emptyState);
+      const row = { version: found.version + 1, state: stateText(state), changed_at: date(now()) };
+      if (await compareAndSet(tx, userId, found.version, row)) return { version: row.version, state };
+    }
+    throw new Error('others write the state of a person again and again');
+  };
+  const writeIn = async (tx: Tx, all: readonly StateEntries[]) => {
+    const written = new Map<Guid, StateRow>();
+    // One order for all: two processes never wait for each other.
+    for (const one of all.toSorted((a, b) => (a.userId < b.userId ? -1 : 1)))
+      written.set(one.userId, await writeOne(tx, one));
+    await appendChanges(
+      tx,
+      all.flatMap(({ changes }) => changes),
+    );
+    return written;
+  };
+  return {
+    find: (userId) => findRow(db, userId),
+    write: (all) => db.transaction().execute((tx) => writeIn(tx, all)),
+    writeIn,
+  };
+}
+
+async function findRow(db: Kysely<Tables>, userId: Guid): Promise<StateRow> {
+  const row = await db
+    .selectFrom('person_states')
+    .select(['version', 'state'])
+    .where('user_id', '=', userId)
+    .executeTakeFirst();
+  return row === undefined
+    ? { version: 0, state: emptyState }
+    : { version: row.version, state: parseState(row.state) };
+}
+
+/** Whether the row was still that version, or there was none, and is the new one now. */
+async function compareAndSet(
+  tx: Tx,
+  userId: Guid,
+  version: number,
+  row: { readonly version: number; readonly state: string; readonly changed_at: Date },
+): Promise<boolean> {
+  if (version === 0) {
+    const { numInsertedOrUpdatedRows = 0n } = await tx
+      .insertInto('person_states')
+      .values({ user_id: userId, ...row })
+      .onConflict((conflict) => conflict.column('user_id').doNothing())
+      .executeTakeFirst();
+    return numInsertedOrUpdatedRows > 0n;
+  }
+  const { numUpdatedRows } = await tx
+    .updateTable('person_states')
+    .set(row)
+    .where('user_id', '=', userId)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}

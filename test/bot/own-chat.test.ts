@@ -1,0 +1,121 @@
+/** What is one person's is answered in their own chat alone, whichever way a group comes to ask for it. */
+
+import assert from 'node:assert/strict';
+import { after, beforeEach, describe, it } from 'node:test';
+import { AVERY, channelMessage } from '../support/activities.ts';
+import { startBot, wordsOf } from '../support/bot.ts';
+import { ask, dialogTextIn, query } from '../support/extension.ts';
+import { buttonOf, cardFor, press, send, titlesOf } from '../support/press.ts';
+
+const bot = await startBot();
+after(() => bot.close());
+beforeEach(() => {
+  bot.simulator.reset();
+  bot.connector.clear();
+});
+
+const group = { groupChat: true, mentionBot: true } as const;
+const owner = AVERY.aadObjectId;
+const ownChat = /^That is between you and me: ask me in our own chat\. Nothing was changed\.$/;
+
+/** Their call to Graph, their meetings and rules, what is kept of them, and how they sign in. */
+const personal = [
+  'details',
+  'why',
+  'why am I busy',
+  'meetings',
+  'when I join a meeting set me to busy',
+  'meetings off',
+  'pause meetings until Monday',
+  'resume meetings',
+  'export my data',
+  'what do you know about me',
+  'forget me',
+  'sign in',
+  'sign out',
+];
+/** What colleagues see anyway, and what the bot is for. */
+const open = ['dnd 1h', 'status', 'extend 30m', 'undo', 'clear', 'what if busy 1h', 'help', 'set', 'hooray'];
+
+describe('typed', () => {
+  for (const text of personal) {
+    it(`${text}: in a group and in a channel, their own chat is named`, async () => {
+      await bot.say('dnd 1h');
+      bot.simulator.reset();
+      assert.match(await bot.say(text, group), ownChat);
+      assert.match(await bot.say(text, { ...group, conversation: '19:meeting_MTEx@thread.v2' }), ownChat);
+      const before = bot.connector.replies().length;
+      await bot.post(channelMessage({ serviceUrl: bot.connector.url, text }));
+      assert.match(wordsOf(bot.connector.replies()[before]), ownChat);
+      assert.deepEqual(bot.simulator.requests(), []);
+    });
+
+    it(`${text}: alone with the bot it is answered`, async () => {
+      assert.doesNotMatch(await bot.say(text), ownChat);
+    });
+  }
+
+  for (const text of open) {
+    it(`${text}: everywhere`, async () => {
+      assert.doesNotMatch(await bot.say(text, group), ownChat);
+    });
+  }
+});
+
+const meeting = {
+  key: { tenantId: '11111111-1111-4111-8111-111111111111', source: 'teams', meetingId: 'm' },
+};
+/** Whatever a card, a dialog or a forged press may carry. */
+const acts: [string, Record<string, unknown>][] = [
+  ...personal.map((say): [string, Record<string, unknown>] => ['run', { say, stays: true }]),
+  ['why', {}],
+  ['forget', {}],
+  ['meetingRules', { start: 'presenting', present: 'nothing', join: 'nothing' }],
+  ['endMeeting', { meeting }],
+  ['declineMeeting', { meeting }],
+  ['answerMeeting', { meeting, pair: 'presenting' }],
+];
+
+describe('pressed', () => {
+  for (const [verb, more] of acts) {
+    it(`${verb} ${JSON.stringify(more)}: in a group, their own chat is named and nothing is done`, async () => {
+      const data = { owner, ...more };
+      const button = { title: verb, verb, data, submits: { ...data, verb } };
+      for (const as of ['execute', 'submit'] as const) {
+        assert.match((await send(bot, button, { groupChat: true, as })).text, ownChat);
+        assert.doesNotMatch((await send(bot, button, { as })).text, ownChat);
+      }
+      for (const name of ['submitAction', 'fetchTask']) {
+        const value = { commandId: 'setPresence', data: button.submits };
+        const body = await ask(bot, name, value, { place: 'a group chat' });
+        if (name === 'submitAction') assert.match(dialogTextIn(body), ownChat);
+      }
+      assert.deepEqual(bot.writes(), []);
+    });
+  }
+
+  it('on a card that was posted in the group earlier, by whoever presses', async () => {
+    const help = await cardFor(bot, 'help', group);
+    const mine = titlesOf(help).filter((title) => personal.includes(title));
+    assert.ok(mine.length > 0, titlesOf(help).join());
+    for (const title of mine) {
+      assert.match((await press(bot, help, title, { groupChat: true })).text, ownChat, title);
+    }
+    assert.doesNotMatch((await press(bot, help, 'status', { groupChat: true })).text, ownChat);
+    assert.ok(buttonOf(help, 'status'));
+  });
+
+  it('by somebody else it is not theirs, and a guest is told what a guest is', async () => {
+    const data = { owner: '33333333-3333-4333-8333-333333333301' };
+    const button = { title: '', verb: 'forget', data, submits: { ...data, verb: 'forget' } };
+    assert.match((await send(bot, button, { groupChat: true })).text, /somebody else's/);
+  });
+});
+
+it('the extension’s search tells none of it', async () => {
+  for (const text of personal) {
+    const body = JSON.stringify(await ask(bot, 'query', query(text), { place: 'a group chat' }));
+    assert.doesNotMatch(body, /requestId|request-id|"card"/, text);
+  }
+  assert.deepEqual(bot.writes(), []);
+});

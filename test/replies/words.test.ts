@@ -1,0 +1,94 @@
+/** No sentence of ours lacks its subject, whether or not the user's own words are known. */
+
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { read } from '../../src/language/read.ts';
+import type { Question, Refusal } from '../../src/language/reading.ts';
+import { untilTitle } from '../../src/replies/en/words.ts';
+import { saidEnd } from '../../src/replies/en/words.ts';
+import { questionText } from '../../src/replies/en/question.ts';
+import { refusalText } from '../../src/replies/en/refusal.ts';
+import { friday } from '../language/sample.ts';
+
+const refusals: readonly Refusal['code'][] = [
+  ...(['others', 'schedule', 'pauseLater', 'outOfOffice', 'notSettable', 'notASession'] as const),
+  ...([
+    'emptyDuration',
+    'noSuchTime',
+    'unknownUnit',
+    'past',
+    'forever',
+    'noZone',
+    'tooLong',
+    'badJson',
+  ] as const),
+];
+const questions: readonly Question['code'][] = [
+  ...(['typo', 'leftOver', 'twoStatuses', 'twoEnds', 'twoSteps', 'bareNumber', 'whichHour'] as const),
+  ...(['justPassed', 'ambiguousDate', 'vagueEnd', 'startOrEnd', 'noStatus', 'negated'] as const),
+  ...(['pauseWhat', 'notSure'] as const),
+];
+
+function isWhole(text: string, what: string) {
+  assert.match(text, /^[A-Z“]/, what);
+  assert.doesNotMatch(text, / {2}| [,.;:?]|“”|: ?\?/, what);
+}
+
+describe('what was not done', () => {
+  for (const words of [[], ['0 minutes'], ['dnd', 'busy']]) {
+    it(`is said in whole sentences about ${words.length} words`, () => {
+      for (const code of refusals) isWhole(refusalText({ code, words }), code);
+      for (const code of questions)
+        for (const suggestions of [[], ['busy 1h'], ['busy 1h', 'busy 2h']])
+          isWhole(questionText({ code, words, suggestions }), code);
+    });
+  }
+
+  it('names what was no time at all', () => {
+    for (const text of ['busy 0 minutes', 'dnd 0m']) {
+      const reading = read(text, friday);
+      assert.ok(reading.kind === 'refuse');
+      assert.match(refusalText(reading.refusal), /^(That|“0 ?m.*”) is no time at all/, text);
+    }
+  });
+});
+
+describe('an end that a reply tells people to say', () => {
+  const zones = ['America/New_York', 'Europe/London', 'Asia/Kolkata', 'Australia/Lord_Howe'];
+  const locales = ['en-US', 'en-GB', 'de-DE', 'ja-JP'];
+  it('is read as that very end', () => {
+    for (const zone of zones)
+      for (const locale of locales)
+        for (const hours of [0.25, 1, 5, 10, 17, 24, 60, 100, 200, 24 * 29]) {
+          const now = friday.now;
+          // On the minute, as ends are; and midnight.
+          const at = Math.ceil((now + hours * 3_600_000) / 60_000) * 60_000;
+          const said = `make it until ${saidEnd(at, { now, zone, locale }) ?? ''}`;
+          const reading = read(said, { ...friday, zone, locale });
+          assert.ok(
+            reading.kind === 'changeEnd',
+            `${said} in ${zone}, ${locale}: ${JSON.stringify(reading)}`,
+          );
+          assert.deepEqual(reading.end, { said: 'instant', at }, `${said} in ${zone}, ${locale}`);
+        }
+  });
+
+  it('is short on a button', () => {
+    const view = { now: friday.now, zone: 'America/New_York', locale: 'en-US' };
+    const titles: Readonly<Record<string, string>> = {
+      '2026-11-20T15:00:00-05:00': 'Until 3 PM',
+      '2026-11-20T15:30:00-05:00': 'Until 3:30 PM',
+      '2026-11-21T00:00:00-05:00': 'Until midnight',
+      '2026-11-21T08:00:00-05:00': 'Until tomorrow 8 AM',
+      '2026-11-23T17:00:00-05:00': 'Until Mon 5 PM',
+      '2026-11-30T17:00:00-05:00': 'Until Mon, Nov 30, 5 PM',
+      '2027-01-04T17:00:00-05:00': 'Until Mon, Jan 4, 2027, 5 PM',
+    };
+    for (const [at, title] of Object.entries(titles)) assert.equal(untilTitle(Date.parse(at), view), title);
+    assert.equal(untilTitle(friday.now + 900_000, { ...view, zone: undefined }), 'For 15 minutes');
+    assert.equal(
+      untilTitle(Date.parse('2026-11-23T17:00:00Z'), { ...view, zone: 'Europe/London', locale: 'en-GB' }),
+      'Until Mon 17:00',
+    );
+  });
+});
