@@ -211,13 +211,13 @@ describe('what changes nothing', () => {
 
 describe('at another log level', () => {
   for (const level of ['error', 'fatal', 'silent']) {
-    it(`${level}: ${level === 'silent' ? 'nothing is written' : 'the line is written, and nothing else'}`, async () => {
+    it(`${level}: ${level === 'silent' ? 'nothing is written' : 'the line is written, and nothing else'}`, async (t) => {
       const other = await startBot({ environment: { LOG_LEVEL: level } });
+      t.after(() => other.close());
       await other.say('dnd 2h');
       await other.say('status');
       assert.equal(other.logged().length, level === 'silent' ? 0 : 1);
       assert.equal(audited(other, 0).length, other.logged().length);
-      await other.close();
     });
   }
 });

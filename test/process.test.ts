@@ -104,8 +104,9 @@ describe('production', () => {
 });
 
 describe('local mode', () => {
-  it('starts the simulator by itself, listens on loopback, and answers', async () => {
+  it('starts the simulator by itself, listens on loopback, and answers', async (t) => {
     const connector = await startConnector();
+    t.after(() => connector.close());
     const bot = start({ APP_ENV: 'local', PORT: '0' });
     const [, port] = await bot.said(listening);
     const response = await say(port, connector.url);
@@ -114,7 +115,6 @@ describe('local mode', () => {
     assert.equal(bot.output().match(/listening on port/g)?.length, 1);
     bot.child.kill('SIGTERM');
     assert.equal(await bot.ended, 0);
-    await connector.close();
   });
 
   const wrong: [string, Record<string, string>, RegExp][] = [
@@ -137,8 +137,9 @@ describe('local mode', () => {
     });
   }
 
-  it('says which port is taken and how to choose another', async () => {
+  it('says which port is taken and how to choose another', async (t) => {
     const other = createServer().listen(0, '127.0.0.1');
+    t.after(() => other.close());
     await once(other, 'listening');
     const address = other.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
@@ -148,13 +149,13 @@ describe('local mode', () => {
     const unmeasured = start({ APP_ENV: 'local', PORT: '0', METRICS_PORT: String(port) });
     assert.equal(await unmeasured.ended, 1);
     assert.match(unmeasured.output(), new RegExp(`${port}.*METRICS_PORT`));
-    other.close();
   });
 });
 
 describe('SIGTERM', () => {
-  it('lets a turn under way end, answers it, and exits 0', async () => {
+  it('lets a turn under way end, answers it, and exits 0', async (t) => {
     const connector = await startConnector();
+    t.after(() => connector.close());
     const bot = start({ APP_ENV: 'local', PORT: '0' });
     const [, port] = await bot.said(listening);
     const [, simulator] = await bot.said(simulatorUrl);
@@ -172,51 +173,42 @@ describe('SIGTERM', () => {
     assert.equal((await turn).status, 200);
     assert.match(wordsOf(connector.replies()[0]), /^You're set to/);
     assert.equal(await bot.ended, 0);
-    await connector.close();
   });
 
-  it(
-    'gives up what waits to be repeated, and tells whoever was promised an outcome',
-    { timeout: 30_000 },
-    async () => {
-      const connector = await startConnector();
-      const bot = start({ APP_ENV: 'local', PORT: '0' });
-      const [, port] = await bot.said(listening);
-      const [, simulator] = await bot.said(simulatorUrl);
-      await fetch(`${simulator}/_simulator/faults`, {
-        method: 'POST',
-        body: JSON.stringify({ kind: 'answer', status: 429, retryAfter: 40 }),
-      });
-      const turn = say(port, connector.url);
-      assert.equal((await turn).status, 200);
-      assert.match(wordsOf(connector.replies()[0]), /will tell you here how it ends/);
-      bot.child.kill('SIGTERM');
-      assert.equal(await bot.ended, 0);
-      assert.match(wordsOf(connector.replies()[1]), /I stopped trying .* because I am being restarted/);
-      await connector.close();
-    },
-  );
+  it('gives up what waits to be repeated, and tells whoever was promised an outcome', async (t) => {
+    const connector = await startConnector();
+    t.after(() => connector.close());
+    const bot = start({ APP_ENV: 'local', PORT: '0' });
+    const [, port] = await bot.said(listening);
+    const [, simulator] = await bot.said(simulatorUrl);
+    await fetch(`${simulator}/_simulator/faults`, {
+      method: 'POST',
+      body: JSON.stringify({ kind: 'answer', status: 429, retryAfter: 40 }),
+    });
+    const turn = say(port, connector.url);
+    assert.equal((await turn).status, 200);
+    assert.match(wordsOf(connector.replies()[0]), /will tell you here how it ends/);
+    bot.child.kill('SIGTERM');
+    assert.equal(await bot.ended, 0);
+    assert.match(wordsOf(connector.replies()[1]), /I stopped trying .* because I am being restarted/);
+  });
 
-  it(
-    'gives up an attempt that Graph does not answer, says that it may hold, and still ends in time',
-    { timeout: 30_000 },
-    async () => {
-      const connector = await startConnector();
-      const bot = start({ APP_ENV: 'local', PORT: '0' });
-      const [, port] = await bot.said(listening);
-      const [, simulator] = await bot.said(simulatorUrl);
-      await fetch(`${simulator}/_simulator/faults`, {
-        method: 'POST',
-        body: JSON.stringify({ kind: 'hang' }),
-      });
-      await say(port, connector.url);
-      bot.child.kill('SIGTERM');
-      assert.equal(await bot.ended, 0);
-      assert.match(
-        wordsOf(connector.replies().at(-1)),
-        /being restarted.*may have taken it|I do not know whether/,
-      );
-      await connector.close();
-    },
-  );
+  it('gives up an attempt that Graph does not answer, says that it may hold, and still ends in time', async (t) => {
+    const connector = await startConnector();
+    t.after(() => connector.close());
+    const bot = start({ APP_ENV: 'local', PORT: '0' });
+    const [, port] = await bot.said(listening);
+    const [, simulator] = await bot.said(simulatorUrl);
+    await fetch(`${simulator}/_simulator/faults`, {
+      method: 'POST',
+      body: JSON.stringify({ kind: 'hang' }),
+    });
+    await say(port, connector.url);
+    bot.child.kill('SIGTERM');
+    assert.equal(await bot.ended, 0);
+    assert.match(
+      wordsOf(connector.replies().at(-1)),
+      /being restarted.*may have taken it|I do not know whether/,
+    );
+  });
 });

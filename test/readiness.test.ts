@@ -69,4 +69,12 @@ describe('what is missing', () => {
     })();
     assert.deepEqual(missing, ['sign-in to Microsoft Entra: no token; the log has more']);
   });
+
+  it('a Bot Connector that does not answer is told of with the time', async () => {
+    const missing = await createReadiness({ ...parts, connectorSilentSince: now })();
+    assert.match(
+      missing.join(),
+      /^Bot Connector: no answer since 2026-11-20T19:07:00.000Z; changes are made/,
+    );
+  });
 });

@@ -21,7 +21,8 @@ type LimitVariable = (typeof limitVariables)[number][1];
 const limitMeanings: Readonly<Record<LimitVariable, string>> = {
   COMMANDS_PER_MINUTE:
     'commands of one person; look-ups four times as many. Who asks for more is told so once a minute. Local mode counts none',
-  MAX_TURNS: 'turns at once; beyond it the answer is 503, and Teams sends again',
+  MAX_TURNS:
+    'turns at work at once, those aside that only wait for their reply to be taken; beyond it the answer is 503, and Teams sends again',
   MAX_BODY_KB: 'the largest request body',
   HEADERS_TIMEOUT_SECONDS: "until a request's headers are complete",
   REQUEST_TIMEOUT_SECONDS: 'until the whole request is there',

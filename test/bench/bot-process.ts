@@ -1,12 +1,10 @@
 /** A bot in a process of its own, started, spoken to and asked for its CPU time. */
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { message } from '../support/activities.ts';
+import { temporaryFolder } from '../support/folders.ts';
 
 const preload = new URL('report-usage.ts', import.meta.url).href;
 
@@ -26,7 +24,7 @@ export interface BotProcess {
 }
 
 export async function startBotProcess(entry: string, graphUrl: string): Promise<BotProcess> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'presence-bot-bench-'));
+  const dataDir = temporaryFolder('presence-bot-bench-');
   const begun = performance.now();
   const child = spawn(
     process.execPath,
@@ -89,7 +87,6 @@ export async function startBotProcess(entry: string, graphUrl: string): Promise<
       const gone = once(child, 'exit');
       child.kill('SIGKILL');
       await gone;
-      rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }

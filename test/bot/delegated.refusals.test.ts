@@ -319,19 +319,20 @@ describe('a Bot Service that does not answer', () => {
     });
   }
 
-  it('for the card alone says that nobody can sign in', async () => {
+  it('for the card alone says that nobody can sign in', async (t) => {
     const wrong = await startDelegatedBot({ environment: { OAUTH_CONNECTION: 'misspelt' } });
+    t.after(() => wrong.close());
     await wrong.send('dnd 2h', asked);
     const [reply] = wrong.connector.replies();
     assert.match(wordsOf(reply), /the sign-in is out of order/);
     assert.ok(wrong.logged().some(({ msg }) => msg === 'nobody can sign in'));
-    await wrong.close();
   });
 });
 
 describe('more than a person’s share of a minute', () => {
-  it('of sign-ins is not called a sign-in', async () => {
+  it('of sign-ins is not called a sign-in', async (t) => {
     const small = await startDelegatedBot({ environment: { COMMANDS_PER_MINUTE: '1' } });
+    t.after(() => small.close());
     await small.send('dnd 2h', asked);
     const statuses: number[] = [];
     for (let n = 0; n < 6; n += 1)
@@ -340,6 +341,5 @@ describe('more than a person’s share of a minute', () => {
     assert.equal((await small.exchange(person)).status, 412);
     await settled(small);
     assert.deepEqual(small.simulator.requests(), []);
-    await small.close();
   });
 });

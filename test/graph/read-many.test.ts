@@ -75,8 +75,9 @@ describe('reading many', () => {
     assert.deepEqual(asked(), [3]);
   });
 
-  it('leaves out whom Graph tells nothing of', async () => {
+  it('leaves out whom Graph tells nothing of', async (t) => {
     const silent = await startSimulator({ undocumented: { unknownIds: 'omit' }, users: [idOf(1)] });
+    t.after(() => silent.close());
     const reader = createReadMany(
       createGraphClient({
         baseUrl: silent.url,
@@ -86,7 +87,6 @@ describe('reading many', () => {
       sendDefaults,
     );
     const read = await reader(sender, [idOf(1), idOf(2)]);
-    await silent.close();
     assert.ok(read.ok);
     assert.deepEqual([...read.snapshots.keys()], [idOf(1)]);
   });

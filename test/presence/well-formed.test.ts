@@ -20,6 +20,10 @@ describe('a text that was cleaned', () => {
     );
   });
 
+  it('has no character that was made of two halves', () => {
+    assert.equal(wellFormed('\ud83d\0\ude00'), '\ufffd\ufffd');
+  });
+
   it('is cut between characters', () => {
     assert.equal(clipped('ab😀', 3), 'ab');
     assert.equal(clipped('ab😀', 4), 'ab😀');
@@ -38,8 +42,16 @@ describe('JSON that was cleaned', () => {
   });
 
   it('knows escapes in either case, and a backslash that is escaped itself', () => {
-    const written = String.raw`["\u0000","\uD83D\uDE00","\uD83d","\\u0000","\\\u0000","\n"]`;
-    assert.deepEqual(JSON.parse(wellFormedJson(written)), ['', '😀', '\ufffd', '\\u0000', '\\', '\n']);
+    const written = String.raw`["\u0000","\uD83D\uDE00","\uD83d","\\u0000","\\\u0000","\n","\uD83D\u0000\uDE00"]`;
+    assert.deepEqual(JSON.parse(wellFormedJson(written)), [
+      '',
+      '😀',
+      '\ufffd',
+      '\\u0000',
+      '\\',
+      '\n',
+      '\ufffd\ufffd',
+    ]);
   });
 
   it('may be as deep as JSON may be', () => {

@@ -148,7 +148,7 @@ describe('moving from a folder to a server', () => {
     assert.deepEqual(new Set(Object.values(await rowsIn(databaseUrl))), new Set([0]));
   });
 
-  it('shows what was moved, and what was promised is renewed there', async () => {
+  it('shows what was moved, and what was promised is renewed there', async (t) => {
     const databaseUrl = await database();
     const move = start({ DATA_DIR: dataDir, DATABASE_URL: databaseUrl }, script);
     assert.equal(await move.ended, 0, move.output());
@@ -157,6 +157,7 @@ describe('moving from a folder to a server', () => {
     assert.deepEqual(await rowsIn(databaseUrl), Object.fromEntries(Object.entries(everything).sort()));
 
     const store = await openStore({ databaseUrl }, options);
+    t.after(() => store.close());
     const person = await store.people.find(ann);
     assert.deepEqual(
       [person?.accountId, person?.zone, person?.language],

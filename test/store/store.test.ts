@@ -282,17 +282,17 @@ describe('the tables', () => {
 });
 
 describe('a server that is restarted', () => {
-  it('is found again, and ends nobody', async () => {
+  it('is found again, and ends nobody', async (t) => {
     const log = quietLog();
     const own = openPlaces({ own: true });
+    t.after(() => own.close());
     const store = await openStore(await own.make('server'), { now: () => nine, log });
+    t.after(() => store.close());
     const ann = someone();
     await store.people.put(ann, tenantId, { zone: 'Europe/Berlin' });
     await (await own.own()).restart();
     await store.ping().catch(() => undefined);
     await store.ping();
     assert.equal((await store.people.find(ann))?.zone, 'Europe/Berlin');
-    await store.close();
-    await own.close();
   });
 });

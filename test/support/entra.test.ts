@@ -110,10 +110,10 @@ describe('who does not prove itself', () => {
     });
   }
 
-  it('a process that does not trust the CA sends nothing', async () => {
+  it('a process that does not trust the CA sends nothing', async (t) => {
     const stranger = startSignIn();
+    t.after(() => stranger.close());
     await assert.rejects(stranger.credential(entra.url, secret).getToken());
-    await stranger.close();
     assert.deepEqual(entra.calls, []);
   });
 });

@@ -14,7 +14,6 @@ import {
   chmodSync,
   chownSync,
   cpSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -22,12 +21,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { z } from 'zod';
+import { temporaryFolder } from './folders.ts';
 
 export interface Postgres {
   /** The database that every server has. */
@@ -48,7 +47,7 @@ const binariesSchema = z.object({ postgres: z.string(), initdb: z.string() });
 
 /** Starts one. Rejects where it cannot: a machine without is no excuse for a test not to run. */
 export async function startPostgres(): Promise<Postgres> {
-  const folder = mkdtempSync(join(tmpdir(), 'presence-bot-postgres-'));
+  const folder = temporaryFolder('presence-bot-postgres-');
   const native = join(folder, 'native');
   cpSync(await nativeFolder(), native, { recursive: true });
   for (const { source, target } of linksOf(native)) {

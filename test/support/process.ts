@@ -1,19 +1,13 @@
 /** The bot as a process of its own, as `npm start` runs it. */
 
 import { spawn, type ChildProcess } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from './folders.ts';
 
 const entry = fileURLToPath(new URL('../../src/index.ts', import.meta.url));
 const running = new Set<ChildProcess>();
-const folders: string[] = [];
-process.once('exit', () => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
 
 /** Ends every process that was started here. */
 export function killAll(): void {
@@ -32,10 +26,8 @@ export interface Started {
 
 /** Starts one with that environment and no other; another script than the product's own is a path. */
 export function start(env: Readonly<Record<string, string>>, script = entry): Started {
-  const dataDir = join(tmpdir(), `presence-bot-${randomUUID()}`);
-  folders.push(dataDir);
   const child = spawn(process.execPath, [script], {
-    env: { PATH: process.env.PATH, DATA_DIR: dataDir, ...env },
+    env: { PATH: process.env.PATH, DATA_DIR: join(temporaryFolder(), 'data'), ...env },
   });
   running.add(child);
   let output = '';

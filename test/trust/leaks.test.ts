@@ -242,11 +242,12 @@ describe('as the bot itself', () => {
     assertLog(bot, secrets);
   });
 
-  it('nor when Entra does not take the secret', async () => {
+  it('nor when Entra does not take the secret', async (t) => {
     const refused = await startProductionBot({
       environment: { ...environment, BOT_PASSWORD: 'canary-of-a-wrong-secret' },
       graphRoot: graphBehindTls.url,
     });
+    t.after(() => refused.close());
     await refused.post(message({ text: 'dnd 2h "canary"', serviceUrl: refused.connector.url }));
     assert.ok(refused.logged().some(({ code }) => code === 'AADSTS7000215'));
     assertNothingIn(
@@ -254,7 +255,6 @@ describe('as the bot itself', () => {
       ['canary'],
       'the log',
     );
-    await refused.close();
   });
 });
 
