@@ -33,6 +33,7 @@ import { teamsSource } from './meetings/event.ts';
 import { noStack } from './presence/meeting.ts';
 import { createMetrics, uncounted } from './metrics/metrics.ts';
 import { createReadiness } from './readiness.ts';
+import { openStandardOutput } from './standard-output.ts';
 import type { Where as StorePlace } from './store/store.ts';
 import { within } from './waits/within.ts';
 
@@ -87,7 +88,7 @@ const storeMs = 2500;
 /** Starts the app. Rejects with Node's own error where a port is taken. */
 export async function startApp(config: Config, options: AppOptions = {}): Promise<App> {
   const now = options.now ?? Date.now;
-  const lines = options.logTo ?? linesTogether();
+  const lines = options.logTo ?? openStandardOutput();
   const log = pino({ level: config.logLevel }, lines);
   // What was changed is on record however little else is logged.
   const audit = pino({ level: config.logLevel === 'silent' ? 'silent' : 'info' }, lines);
@@ -311,27 +312,6 @@ export function portProblem(error: unknown): string | undefined {
       : undefined;
   }
   return `The bot cannot listen there: ${error.message}. Set PORT (METRICS_PORT for the metrics; and HOST, in production) to an address that is free and this machine's own.`;
-}
-
-/** Writes are dear: of several lines within a tenth of a second, one is made. The end of the process loses none but kill -9. */
-const togetherMs = 100;
-
-/** Standard output, where lines that come together are written together. */
-function linesTogether(): DestinationStream {
-  const lines = pino.destination({ dest: 1, sync: true, minLength: 8192 });
-  let flushing: NodeJS.Timeout | undefined;
-  process.once('exit', () => {
-    lines.flushSync();
-  });
-  return {
-    write: (line) => {
-      lines.write(line);
-      flushing ??= setTimeout(() => {
-        flushing = undefined;
-        lines.flush();
-      }, togetherMs).unref();
-    },
-  };
 }
 
 /** Only local mode loads the simulator. */
