@@ -62,7 +62,8 @@ export async function actFor({ users, again }: Work, { store, keeper, parts, say
       log: parts.log,
     }),
     tell: (user, news) => {
-      say('told', [`${user} ${news.meeting.key.meetingId}`]);
+      // That it is over tells nobody anything new: it takes the buttons off the card.
+      if (news.kind !== 'over') say('told', [`${user} ${news.meeting.key.meetingId}`]);
     },
     welcome: () => undefined,
     now: Date.now,
