@@ -68,6 +68,7 @@ const titles: Readonly<Record<string, string>> = {
   leases: 'The session that I hold at Microsoft',
   claims: 'What wants that session',
   attendances: 'Meetings you are in',
+  person_states: 'What I have set for you, and what undo goes back to',
   changes: 'Changes of the last 30 days',
 };
 

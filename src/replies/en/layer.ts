@@ -3,7 +3,7 @@
 import type { OwnLayer } from '../../commands/layers.ts';
 import type { View } from '../time.ts';
 import { calledText } from './meeting.ts';
-import { timeText, untilText } from './words.ts';
+import { atText, untilText } from './words.ts';
 
 /** "your preferred status, on top; you asked for it at 2:02 PM, until 3:00 PM (New York)" */
 export function layerText({ holding, by, state, inDoubt }: OwnLayer, view: View): string {
@@ -14,7 +14,7 @@ export function layerText({ holding, by, state, inDoubt }: OwnLayer, view: View)
       ? `by your rule, for ${calledText(by.meeting)}, ${until} at the latest`
       : by.at === undefined || view.zone === undefined
         ? `you asked for it, ${until}`
-        : `you asked for it at ${timeText(by.at, view)}, ${until}`;
+        : `you asked for it ${atText(by.at, view)}, ${until}`;
   const doubt = inDoubt ? '; I got no clear answer to a later request, so it may hold no more' : '';
   return `${what}, ${stateText[state]}; ${who}${doubt}`;
 }

@@ -2,7 +2,7 @@
 
 import { requestPath, type Change, type GraphRequest } from '../../presence/change.ts';
 import type { Call } from '../../presence/outcome.ts';
-import { timeText } from './words.ts';
+import { atText } from './words.ts';
 import type { View } from '../time.ts';
 
 export function whatIfText({ steps }: Change): string {
@@ -15,7 +15,7 @@ export function detailsText(call: Call | undefined, view: View): string {
   const answered = call.status === undefined ? 'no answer came' : `Graph answered ${call.status}`;
   const requestId =
     call.requestId === undefined ? 'without a request-id' : `request-id \`${call.requestId}\``;
-  const at = view.zone === undefined ? '' : `, at ${timeText(call.at, view)}`;
+  const at = view.zone === undefined ? '' : `, ${atText(call.at, view)}`;
   return `The last request I sent for you${at}: ${answered}, ${requestId}.\n\n${requestBlock(call.request)}`;
 }
 

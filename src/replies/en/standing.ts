@@ -3,7 +3,7 @@
 import type { Standing } from '../../commands/answer.ts';
 import type { Fate } from '../../presence/mark.ts';
 import type { View } from '../time.ts';
-import { labelOf, listed, nowText, sentence, timeText, untilText } from './words.ts';
+import { atText, labelOf, listed, nowText, sentence, untilText } from './words.ts';
 import { shown } from './status.ts';
 
 /** The whole of a receipt brought up to date, for a notification. */
@@ -40,7 +40,7 @@ function fateText({ hold, standing }: Fate, view: View): string {
     case 'ended':
       return view.zone === undefined
         ? `${what} has ended by itself`
-        : `${what} ended by itself at ${timeText(standing.at, view)}`;
+        : `${what} ended by itself ${atText(standing.at, view)}`;
     case 'cleared':
       return `${what} has ended, as you asked`;
     case 'replaced':

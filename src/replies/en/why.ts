@@ -9,7 +9,7 @@ import { failureText } from './failure.ts';
 import { layerText } from './layer.ts';
 import { calledText } from './meeting.ts';
 import { outOfOfficeText, shown } from './status.ts';
-import { labelOf, timeText } from './words.ts';
+import { atText, labelOf } from './words.ts';
 
 export function whyText(why: Why, view: View): string {
   const { reported, layers } = why;
@@ -64,7 +64,7 @@ function differenceText(top: OwnLayer | undefined, { availability, activity }: S
 function followingText({ ends, then }: Following, view: View): string {
   const { holding, by } = ends;
   const latest = by.kind === 'meeting' ? ' at the latest' : '';
-  const when = view.zone === undefined ? '' : `, at ${timeText(holding.endsAt, view)}`;
+  const when = view.zone === undefined ? '' : `, ${atText(holding.endsAt, view)}`;
   const next =
     then === undefined
       ? 'nothing of mine follows'

@@ -101,6 +101,12 @@ export function timeText(instant: Instant, view: View): string {
   return when(instant, view) ?? `${durationText(minutesBetween(view.now, instant))} from now`;
 }
 
+/** "at 2:07 PM", and "tomorrow, 9:30 AM" of another day. */
+export function atText(instant: Instant, view: View): string {
+  const text = timeText(instant, view);
+  return /^\d/.test(text) ? `at ${text}` : text;
+}
+
 /** "at 2:07 PM", of the moment a reply is made; "just now" where the zone is unknown. */
 export function nowText(view: View): string {
   return view.zone === undefined ? 'just now' : `at ${timeText(view.now, view)}`;

@@ -10,7 +10,7 @@ import type { ReceiptCard, Row } from '../../card.ts';
 import { iconOfPair } from '../../icons.ts';
 import { isEndless, offeredEnds } from '../../ends.ts';
 import { plainText } from '../../plain.ts';
-import { nowText, timeText, labelOf, sentence, slotName, untilText, untilTitle } from '../words.ts';
+import { atText, labelOf, nowText, sentence, slotName, untilText, untilTitle } from '../words.ts';
 import { assumedText, emptiedText, endText, hidingText, notDoneText, openText } from '../receipt.ts';
 import { explained, shown } from '../status.ts';
 import { failureText } from '../failure.ts';
@@ -171,7 +171,7 @@ function runsText({ endsAt }: Holding, view: View): string {
 }
 
 function endedText(at: Instant, view: View): string {
-  return view.zone === undefined ? 'meanwhile' : `at ${timeText(at, view)}`;
+  return view.zone === undefined ? 'meanwhile' : atText(at, view);
 }
 
 function buttonsOf({ change }: Mark, { running, ends }: { running: boolean; ends: boolean }) {

@@ -9,7 +9,7 @@ import { iconOf } from '../../icons.ts';
 import { plainText } from '../../plain.ts';
 import type { View } from '../../time.ts';
 import { messageEnd, ownText, shown, unknownText } from '../status.ts';
-import { nowText, timeText, untilText } from '../words.ts';
+import { atText, nowText, untilText } from '../words.ts';
 
 type Status = Extract<Answer, { kind: 'status' }>;
 
@@ -18,7 +18,7 @@ export function statusCard(status: Status, view: View): StatusCard {
   const own = layers.map((layer) => {
     const { by, state } = layer;
     const isSaid = by.kind === 'meeting' || by.at === undefined || state === 'waits' || state === 'replaced';
-    const asked = isSaid || view.zone === undefined ? '' : ` You asked for it at ${timeText(by.at, view)}.`;
+    const asked = isSaid || view.zone === undefined ? '' : ` You asked for it ${atText(by.at, view)}.`;
     return plainText(ownText(layer, status, view)) + asked;
   });
   const lines = [...own, ...(own.length === 0 ? [noneText(status, view)] : []), unknownText(status)];
