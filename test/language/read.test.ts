@@ -185,7 +185,8 @@ describe('days', () => {
       'away until 25/11': 'prefer away until 2026-11-25T05:00Z (startOfDay)',
     });
     holds({ 'away until 1/12': 'prefer away until 2026-12-01T05:00Z (startOfDay)' }, { locale: 'en-GB' });
-    holds({ 'away until 1/12': 'ask ambiguousDate' }, { locale: 'en' });
+    for (const locale of ['en', '', 'xx', 'la', 'tlh', 'en-XX', 'en-BR', 'en-MX', 'i-klingon'])
+      holds({ 'away until 1/12': 'ask ambiguousDate' }, { locale });
   });
 
   it('that are not clear are asked about', () => {
