@@ -279,7 +279,10 @@ export const en = {
     other: `
       make/change/set/move/push/bring/cut/put it/that/this to/ | make/change/set/move/push/bring/cut/put the/my end to/ |
       shorten/reduce/cut/trim/limit to | shorten/reduce/cut/trim/limit it/that/this/ to/ | actually make_it/make_that/ |
-      sorry make_it/make_that | no make_it/make_that | i_mean/i_meant/rather make_it/make_that/ | lets/let_us make_it/say`,
+      sorry make_it/make_that | no make_it/make_that | i_mean/i_meant/rather make_it/make_that/ | lets/let_us make_it/say |
+      end/stop/finish it/that/this in`,
+    led: `
+      no/nope/sorry/oops until/till/til | end it/that/this/ at/until | stop/finish it/that/this at`,
     extend: 'extend/lengthen/prolong it/that/this/ to',
   },
   replies: {
