@@ -50,6 +50,8 @@ describe('an answer completes what was asked about', () => {
       '3:15pm': 'prefer busy until 2026-11-20T20:15Z',
       'the last one': 'prefer busy 7200 s',
     });
+    holds('busy until I’m done "taxes"', { '1 hour': 'prefer busy 3600 s "taxes"' });
+    holds('dnd until month end', { 'until 4pm': 'prefer doNotDisturb until 2026-11-20T21:00Z' });
     holds('extend a bit', { '30 min': 'extend 1800 s' });
   });
 

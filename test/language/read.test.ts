@@ -408,6 +408,38 @@ describe('questions back', () => {
     });
   });
 
+  it('name the whole of an end that is none', () => {
+    const ends: Readonly<Record<string, readonly string[]>> = {
+      'busy until': [
+        'month end',
+        'I’m done with it',
+        'the meeting ends',
+        'close',
+        'late',
+        'the end',
+        '20261125',
+      ],
+      dnd: ['until my call is over', 'until first thing tomorrow'],
+    };
+    for (const [lead, all] of Object.entries(ends))
+      for (const end of all) {
+        const said = `${lead} ${end}`;
+        assert.deepEqual(questionOf(said).words, [said.slice(said.indexOf('until'))], said);
+        assert.deepEqual(questionOf(`${said}, please`).words, [said.slice(said.indexOf('until'))], said);
+      }
+    assert.deepEqual(questionOf('until I’m back set me to away').words, ['until I’m back']);
+    assert.deepEqual(questionOf('dnd until the meeting ends "budget"').words, ['until the meeting ends']);
+    assert.deepEqual(questionOf('busy until').words, ['until']);
+  });
+
+  it('offer no mark as a message, and no clearing now for one at a time', () => {
+    assert.deepEqual(questionOf('busy -5m').suggestions, ['busy 5m']);
+    assert.deepEqual(questionOf('busy until 5-30pm').suggestions, ['busy until 5']);
+    for (const said of ['clear bla until 5', 'clear until 5', 'reset for an hour', 'not busy until 5'])
+      assert.deepEqual(questionOf(said).suggestions, [], said);
+    assert.deepEqual(questionOf('stop it').suggestions, ['clear']);
+  });
+
   it('offer both ends, both hours, both units', () => {
     assert.deepEqual(questionOf('busy for 2h until 5pm').suggestions, ['busy for 2h', 'busy until 5pm']);
     assert.deepEqual(questionOf('busy until 2').suggestions, [
