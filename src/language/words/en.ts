@@ -511,7 +511,7 @@ export const en = {
     more: 'more | extra | additional | longer | further',
     whole: `
       just | only | precisely | full | whole | solid | entire | straight | flat | exactly | total |
-      max | sharp | tops | long | in total | at the latest | on the dot`,
+      max | sharp | tops | long | in total | at the latest | on the dot | local time | my time | my own time`,
     plural: `
       seconds | secs | minutes | mins | hours | hrs | days | weeks | wks | fortnights | months | years |
       yrs | quarters`,
