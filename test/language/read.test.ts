@@ -114,6 +114,7 @@ describe('durations', () => {
       'dnd 0 minutes': 'refuse emptyDuration',
       'dnd PT0S': 'refuse emptyDuration',
       'dnd for 2 parsecs': 'refuse unknownUnit',
+      'dnd for 99999999999999999999 hours': 'refuse noSuchTime',
       'dnd -2h': 'ask leftOver',
     });
   });
