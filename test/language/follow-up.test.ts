@@ -51,6 +51,12 @@ describe('an answer completes what was asked about', () => {
       'the last one': 'prefer busy 7200 s',
     });
     holds('busy until I’m done "taxes"', { '1 hour': 'prefer busy 3600 s "taxes"' });
+    for (const said of ['busy until lunch', 'dnd for a while', 'busy until I’m done'])
+      holds(said, {
+        hours: 'ask vagueEnd',
+        'Minutes!': 'ask vagueEnd',
+        '2 hours': `prefer ${said.startsWith('dnd') ? 'doNotDisturb' : 'busy'} 7200 s`,
+      });
     holds('dnd until month end', { 'until 4pm': 'prefer doNotDisturb until 2026-11-20T21:00Z' });
     holds('extend a bit', { '30 min': 'extend 1800 s' });
   });
