@@ -172,6 +172,8 @@ function decideNegation(heard: Heard, scene: Scene): Reading {
     status !== undefined && !['available', 'unavailable', 'automatic', 'unclear'].includes(status.word);
   if (over && plain && occupied && heard.messages.length === 0 && !flags.has('questionMark'))
     return clear(['session', 'preferred']);
+  // "don't clear my status": what is not to be done is nothing to offer.
+  if (heard.clears.length > 0) return ask('notSure');
   return ask(
     'negated',
     spoken(heard, scene),

@@ -265,8 +265,10 @@ function choose(said: Said, plain: Reply | undefined, question: Question): strin
   const { suggestions, words } = question;
   switch (plain) {
     case 'yes':
+      // "ok" to "what do you want instead?" names nothing.
+      return question.code === 'negated' ? undefined : only(suggestions);
     case 'ends':
-      return plain === 'ends' && question.code !== 'startOrEnd' ? undefined : only(suggestions);
+      return question.code === 'startOrEnd' ? only(suggestions) : undefined;
     case 'first':
     case 'second':
     case 'third':

@@ -61,6 +61,16 @@ describe('an answer completes what was asked about', () => {
     holds('extend a bit', { '30 min': 'extend 1800 s' });
   });
 
+  it('what is wanted instead, if it is named', () => {
+    for (const said of ['not busy', 'don’t set me away', 'please do not set me to dnd'])
+      holds(said, {
+        ok: 'ask negated',
+        '👍': 'ask negated',
+        'yes please': 'ask negated',
+        clear: 'clear preferred session',
+      });
+  });
+
   it('an end that has just passed', () => {
     holds('busy until 2pm', {
       tomorrow: 'prefer busy until 2026-11-21T19:00Z',

@@ -439,6 +439,8 @@ describe('questions back', () => {
     for (const said of ['clear bla until 5', 'clear until 5', 'reset for an hour', 'not busy until 5'])
       assert.deepEqual(questionOf(said).suggestions, [], said);
     assert.deepEqual(questionOf('stop it').suggestions, ['clear']);
+    for (const said of ['don’t clear my status', 'do not clear', 'never reset my status', 'don’t cancel dnd'])
+      assert.deepEqual(questionOf(said).suggestions, [], said);
   });
 
   it('offer both ends, both hours, both units', () => {
