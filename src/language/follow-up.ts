@@ -51,7 +51,9 @@ export function readFollowUp(asked: Asked, answer: string, context: ReadContext)
     (chosen === undefined ? undefined : picked(chosen, asked, context)) ??
     sentences.find(({ reading }) => isAboutEnd(reading, asked)) ??
     // "yes" to two things, "hours", and a number that may be minutes or an hour, are asked about again.
-    (plain === 'yes' || isNumber(reply) || isUnit(reply) ? again(asked) : own)
+    ((plain === 'yes' && asked.question.suggestions.length > 0) || isNumber(reply) || isUnit(reply)
+      ? again(asked)
+      : own)
   );
 }
 

@@ -17,7 +17,10 @@ export function readRule({ words, doubted }: Plain, { written }: Scene): Reading
   const { when } = parts;
   const said = parts.deed.join(' ');
   // "busy in meetings" may be now, or in each of them.
-  if (when === undefined) return ask('notSure', [], [`${example.join} ${said}`, said]);
+  if (when === undefined) {
+    const lead = stateIn(parts.deed) === undefined ? '' : 'set me to ';
+    return ask('notSure', [], [`${example.join} ${lead}${said}`, said]);
+  }
   const of = example[when];
   if (deed === 'other')
     return ask('notSure', [said], [`${of} set me to dnd`, `${of} set me to busy`, `${of} ask me first`]); // prettier-ignore

@@ -101,7 +101,11 @@ describe('rules for meetings', () => {
       'dnd in meetings',
       'dnd during all meetings',
     ]);
-    assert.deepEqual(offered('dnd in meetings'), ['when I join a meeting dnd', 'dnd']);
+    assert.deepEqual(offered('dnd in meetings'), ['when I join a meeting set me to dnd', 'dnd']);
+    assert.deepEqual(offered('set me to busy in meetings'), [
+      'when I join a meeting set me to busy',
+      'set me to busy',
+    ]);
     holds({ 'busy in a meeting': 'prefer busy', 'in meetings': 'prefer busy (meetingAsBusy)' });
   });
 });

@@ -71,6 +71,10 @@ describe('an answer completes what was asked about', () => {
       });
   });
 
+  it('nothing, where nothing was offered', () => {
+    holds('don’t clear my status', { ok: 'none fine', yes: 'none yes', thanks: 'none thanks' });
+  });
+
   it('an end that has just passed', () => {
     holds('busy until 2pm', {
       tomorrow: 'prefer busy until 2026-11-21T19:00Z',
