@@ -17,6 +17,8 @@ export interface Spoken {
 
 /** What may be a quotation: nothing else is worth a closer look. */
 const mayQuote = /quote|forward|reply|&#/i;
+/** The text has no formatting: what is struck out stands in it as plain words. */
+const strikes = /<(?:s|del|strike)[\s>]/i;
 const hasBlock = /<blockquote/i;
 /** What says that something is quoted, even where none of it was found. */
 const says = /blockquote|skype\.com\/(?:forward|reply)/i;
@@ -38,13 +40,17 @@ export function spokenIn(activity: Envelope): Spoken {
   const raw = activity.text ?? '';
   const text = withoutMarkers(raw);
   const { html, references } = attachedTo(activity);
-  if (references.length === 0 && !html.some((one) => mayQuote.test(one))) return spokenInText(text, activity);
+  const looks = html.some((one) => mayQuote.test(one) || strikes.test(one));
+  if (references.length === 0 && !looks) return spokenInText(text, activity);
 
   const parts = joined(html, references);
   const outside = linesOf(parts.pieces.filter((piece) => !isQuoted(piece)));
   const quoted = linesOf(parts.pieces.filter(isQuoted));
   const { certain, quotes } = parts;
-  if (certain && quotes === 'nothing') return spokenInText(text, activity);
+  if (certain && quotes === 'nothing') {
+    const isStruck = html.some((one) => strikes.test(one)) && lettersOf(outside) === lettersOf(text);
+    return spokenInText(isStruck ? outside : text, activity);
+  }
   if (certain && quotes === 'reply' && text !== raw && isOwn(text, outside, quoted)) {
     return { ...spokenInText(text, activity), quoted };
   }

@@ -113,7 +113,10 @@ function decideLeftOver(heard: Heard, scene: Scene): Reading | undefined {
   const amount = leftOver.findIndex(({ kind }) => kind === 'number');
   const unit = leftOver[amount + 1];
   if (amount >= 0 && amount === leftOver.length - 2 && unit?.kind === 'word' && heard.ends.length === 0)
-    return refuse('unknownUnit', [wordOf(scene, unit)]);
+    // A unit that is known has more before it than any number that is read.
+    return unit.senses.unit === undefined
+      ? refuse('unknownUnit', [wordOf(scene, unit)])
+      : refuse('noSuchTime', words(leftOver, scene));
   return ask('leftOver', words(leftOver, scene), leftOverSuggestions(heard, scene));
 }
 
@@ -169,6 +172,8 @@ function decideNegation(heard: Heard, scene: Scene): Reading {
     status !== undefined && !['available', 'unavailable', 'automatic', 'unclear'].includes(status.word);
   if (over && plain && occupied && heard.messages.length === 0 && !flags.has('questionMark'))
     return clear(['session', 'preferred']);
+  // "don't clear my status": what is not to be done is nothing to offer.
+  if (heard.clears.length > 0) return ask('notSure');
   return ask(
     'negated',
     spoken(heard, scene),

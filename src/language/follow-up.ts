@@ -50,8 +50,10 @@ export function readFollowUp(asked: Asked, answer: string, context: ReadContext)
     sentences.find(({ reading }) => isWhole(reading, asked)) ??
     (chosen === undefined ? undefined : picked(chosen, asked, context)) ??
     sentences.find(({ reading }) => isAboutEnd(reading, asked)) ??
-    // "yes" to two things, and a number that may be minutes or an hour, are asked about again.
-    (plain === 'yes' || isNumber(reply) ? again(asked) : own)
+    // "yes" to two things, "hours", and a number that may be minutes or an hour, are asked about again.
+    ((plain === 'yes' && asked.question.suggestions.length > 0) || isNumber(reply) || isUnit(reply)
+      ? again(asked)
+      : own)
   );
 }
 
@@ -200,6 +202,11 @@ function isNumber({ items }: Said): boolean {
   return counts && items.every(({ kind }) => kind === 'number' || kind === 'mark');
 }
 
+function isUnit({ items }: Said): boolean {
+  const said = items.filter((item) => item.kind !== 'mark' && !is(item, 'polite'));
+  return said.length > 0 && said.every(({ senses }) => senses.unit !== undefined);
+}
+
 /** "until lunch tomorrow", "1pm": tomorrow must not get lost. */
 function keepsDay(words: readonly string[], { items }: Said): boolean {
   return namesDay(items) || !words.some((word) => namesDay(itemsOf(word)));
@@ -260,8 +267,10 @@ function choose(said: Said, plain: Reply | undefined, question: Question): strin
   const { suggestions, words } = question;
   switch (plain) {
     case 'yes':
+      // "ok" to "what do you want instead?" names nothing.
+      return question.code === 'negated' ? undefined : only(suggestions);
     case 'ends':
-      return plain === 'ends' && question.code !== 'startOrEnd' ? undefined : only(suggestions);
+      return question.code === 'startOrEnd' ? only(suggestions) : undefined;
     case 'first':
     case 'second':
     case 'third':
@@ -283,11 +292,13 @@ function only<T>(all: readonly T[]): T | undefined {
   return all.length === 1 ? all[0] : undefined;
 }
 
-/** Whether each word of the answer stands in that suggestion; a number alone may mean anything, a time of day less. */
+/** Whether each word of the answer stands in that suggestion; a number alone, or "hours", may mean anything. */
 function names(items: readonly Item[], suggestion: string): boolean {
   const said = items.filter((item) => item.kind !== 'mark' && !is(item, 'polite') && !is(item, 'article'));
   const offered = new Set(itemsOf(suggestion).map(keyOf));
-  const tells = said.some(({ kind }) => kind === 'word') || items.some((item) => isMark(item, ':'));
+  const counts = said.some(({ kind }) => kind === 'number');
+  const names = said.some(({ kind, senses }) => kind === 'word' && (counts || senses.unit === undefined));
+  const tells = names || items.some((item) => isMark(item, ':'));
   return tells && said.every((item) => offered.has(keyOf(item)));
 }
 

@@ -32,18 +32,22 @@ function habitsOf(locale: string): Habits {
 function lookUp(locale: string): Habits {
   try {
     const { language, region } = new Intl.Locale(locale);
-    // "en" alone may be from anywhere, and Unicode takes it for American.
-    if (language === 'en' && region === undefined) return unknown;
-    const parts = new Intl.DateTimeFormat(locale, { month: 'numeric', day: 'numeric' }).formatToParts(0);
-    const first = parts.find(({ type }) => type === 'month' || type === 'day');
-    return {
-      order: first === undefined ? 'unknown' : first.type === 'month' ? 'monthFirst' : 'dayFirst',
-      half: language === 'en' && region !== undefined && halfRegions.has(region),
-    };
+    const half = language === 'en' && region !== undefined && halfRegions.has(region);
+    return { order: orderIn(locale), half };
   } catch (error) {
     if (error instanceof RangeError) return unknown;
     throw error;
   }
+}
+
+function orderIn(locale: string): DateOrder {
+  // For a language that no table holds, the format would be the machine's own.
+  if (Intl.DateTimeFormat.supportedLocalesOf(locale).length === 0) return 'unknown';
+  const format = new Intl.DateTimeFormat(locale, { month: 'numeric', day: 'numeric' });
+  // "en" alone, as which the table knows "en-BR", may be from anywhere, and Unicode takes it for American.
+  if (format.resolvedOptions().locale === 'en') return 'unknown';
+  const first = format.formatToParts(0).find(({ type }) => type === 'month' || type === 'day');
+  return first === undefined ? 'unknown' : first.type === 'month' ? 'monthFirst' : 'dayFirst';
 }
 
 /** How that locale writes 3/4, by Unicode's table. */

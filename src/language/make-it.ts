@@ -1,4 +1,4 @@
-/** "make it 2 hours", "shorten to 30 min", "actually until 5": another end for what was set last. */
+/** "make it 2 hours", "shorten to 30 min", "actually until 5", "end it at 5": another end for what was set last. */
 
 import type { Scene } from './answers.ts';
 import { dateOrder } from './locale.ts';
@@ -55,7 +55,8 @@ function leadOf(items: readonly Item[]): Lead | undefined {
   }
   for (const { meaning, length } of phrasesAt(leads, words, 0)) {
     const next = nexts.get(length);
-    if (next !== undefined) return { meaning, next };
+    // Its last word, "until" or "at", is of the end already.
+    if (next !== undefined) return { meaning, next: meaning === 'led' ? next - 1 : next };
   }
   return undefined;
 }

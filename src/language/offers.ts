@@ -23,12 +23,13 @@ function wantOf(command: Command): Want | undefined {
   return sets ? command : undefined;
 }
 
-/** Whether a command that sets something has the end and the message that the sentence had. */
+/** Whether a command has the end and the message that the sentence had; "clear" has neither. */
 export function keeps(command: Command, heard: Heard | undefined): boolean {
   if (heard === undefined) return true;
   const timed = heard.ends.length + heard.starts.length > 0;
   const [message] = heard.messages;
   const text = message === undefined ? '' : messageText(message.text);
+  if (command.kind === 'clear') return !timed;
   if (command.kind !== 'prefer' && command.kind !== 'open' && command.kind !== 'message') return true;
   const sameText = text === '' || command.kind === 'message' || command.message === text;
   return sameText && (!timed || command.end.said !== 'nothing');

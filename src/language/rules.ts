@@ -16,11 +16,11 @@ export function readRule({ words, doubted }: Plain, { written }: Scene): Reading
   if (deed === undefined) return undefined;
   const { when } = parts;
   const said = parts.deed.join(' ');
-  // "busy in meetings" is what one is now; "set me to busy in meetings" may be either.
-  if (when === undefined)
-    return stateIn(parts.deed) === undefined
-      ? ask('notSure', [], [`${example.join} ${said}`, said])
-      : undefined;
+  // "busy in meetings" may be now, or in each of them.
+  if (when === undefined) {
+    const lead = stateIn(parts.deed) === undefined ? '' : 'set me to ';
+    return ask('notSure', [], [`${example.join} ${lead}${said}`, said]);
+  }
   const of = example[when];
   if (deed === 'other')
     return ask('notSure', [said], [`${of} set me to dnd`, `${of} set me to busy`, `${of} ask me first`]); // prettier-ignore

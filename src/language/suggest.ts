@@ -6,7 +6,7 @@ import type { Heard, Span } from './heard.ts';
 import { is } from './phrases.ts';
 import type { StatusWord } from './words/words.ts';
 
-/** Without the left-overs, and with them as a message. */
+/** Without the left-overs, and with them as a message where they are more than marks. */
 export function leftOverSuggestions(heard: Heard, scene: Scene): string[] {
   const without = canonical(heard, scene);
   const last = heard.leftOver.at(-1);
@@ -14,7 +14,7 @@ export function leftOverSuggestions(heard: Heard, scene: Scene): string[] {
   if (without === undefined) return asMessage(heard, scene);
   if (first === undefined || last === undefined) return [without];
   const text = messageText(scene.written.slice(first.from, last.to));
-  return text === '' ? [without] : [without, `${without} "${text}"`];
+  return /[\p{L}\p{N}]/u.test(text) ? [without, `${without} "${text}"`] : [without];
 }
 
 /** The words as a message may hold them: without quotes, and without the brackets of markup. */

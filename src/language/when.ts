@@ -4,7 +4,9 @@ import type { Assumption, End, Instant } from '../presence/intent.ts';
 import { ask, refuse, wordOf, type Scene } from './answers.ts';
 import type { Duration } from './duration.ts';
 import type { SaidEnd } from './ends.ts';
-import type { Heard, HeardEnd } from './heard.ts';
+import type { Heard, HeardEnd, Span } from './heard.ts';
+import { isState } from './message.ts';
+import { is, isMark, type Item } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { after, type Resolved, type Seen } from './calendar.ts';
 import { distinct, resolvePeriod } from './fixed.ts';
@@ -22,7 +24,7 @@ export type Timed =
   | { readonly instead: Reading };
 
 /** What was heard about ends, and what bears on them. */
-type Said = Pick<Heard, 'ends' | 'starts' | 'statuses' | 'endless'>;
+type Said = Pick<Heard, 'ends' | 'starts' | 'statuses' | 'endless'> & Partial<Pick<Heard, 'items'>>;
 
 const nothing = { end: { said: 'nothing' }, assumed: [] } as const;
 
@@ -73,7 +75,23 @@ export function askVague(heard: Said, scene: Scene, subject?: string): Reading {
   const suggestions = [`${from} 30 minutes`, `${from} 1 hour`, `${from} 2 hours`];
   if (vague?.said.kind === 'vague' && vague.said.exact.length > 0)
     suggestions.unshift(`${from} ${vague.said.exact.map((item) => wordOf(scene, item)).join(' ')}`);
-  return ask('vagueEnd', vague === undefined ? [] : [wordOf(scene, vague)], suggestions.slice(0, 3));
+  const named = vague === undefined ? [] : [wordOf(scene, wholeOf(vague, heard))];
+  return ask('vagueEnd', named, suggestions.slice(0, 3));
+}
+
+/** "until", of which nothing behind it can be read, with what stands there: "until I'm done", "until month end". */
+function wholeOf(end: HeardEnd, { items = [] }: Said): Span {
+  const at = items.findIndex(({ from, to }) => from === end.from && to === end.to);
+  if (at < 0 || !is(items[at], 'until')) return end;
+  const rest = items.slice(at + 1);
+  const stop = rest.findIndex((item) => item.kind === 'quote' || isMark(item, ',.;:!?？') || isState(item) || isNext(item)); // prettier-ignore
+  const last = (stop < 0 ? rest : rest.slice(0, stop)).findLast((item) => !is(item, 'polite'));
+  return { from: end.from, to: last?.to ?? end.to };
+}
+
+/** Whether another part of the wish begins there. */
+function isNext(item: Item): boolean {
+  return (['verb', 'and', 'andMessage', 'message'] as const).some((role) => is(item, role)); // prettier-ignore
 }
 
 function timeOfOne(heard: Said, end: HeardEnd, scene: Scene, subject: string): Timed {

@@ -11,7 +11,7 @@ interface Read {
   readonly next: number;
 }
 
-/** The zone named there, right after a time; `iso`: after a date, "Z" and "+02:00" are zones as well. */
+/** The zone named there, right after a time; "Z" and "+02:00" are zones as well, `iso`: and "-05:00" after a date. */
 export function readZone(items: readonly Item[], at: number, iso: boolean): Read | undefined {
   const item = items[at];
   const name = item?.senses.zone;
@@ -19,7 +19,8 @@ export function readZone(items: readonly Item[], at: number, iso: boolean): Read
     const shift = name === 'UTC' || name === 'GMT' ? readOffset(items, at + 1) : undefined;
     return shift ?? { value: { kind: 'named', name }, next: at + 1 };
   }
-  if (!iso || item?.glued !== true) return undefined;
+  // "10:00-11:00" is no offset.
+  if (item?.glued !== true || (!iso && isMark(item, '-'))) return undefined;
   if (item.text === 'z') return { value: { kind: 'offset', offset: '+00:00' }, next: at + 1 };
   const offset = readOffset(items, at);
   // A bare "+2" after a date is no zone.

@@ -20,7 +20,7 @@ const use = (place: string, offset?: string, ...homes: string[]): ZoneUse => ({
  * asked about. After Unicode's and the IANA database's abbreviations; words that are more often something else
  * ("EAT", "WEST") are left out.
  */
-export const zoneUses: ReadonlyMap<string, readonly ZoneUse[]> = new Map(Object.entries({
+export const zoneUses: ReadonlyMap<string, readonly ZoneUse[]> = new Map([...cities(), ...Object.entries({
   UTC: [use('UTC')],
   GMT: [use('UTC')],
   BST: [use('Europe/London', '+01:00')],
@@ -70,9 +70,15 @@ export const zoneUses: ReadonlyMap<string, readonly ZoneUse[]> = new Map(Object.
   MT: [use('America/Denver')],
   CT: [use('America/Chicago')],
   ET: [use('America/New_York')],
-  'London time': [use('Europe/London')],
-  'New York time': [use('America/New_York')],
-})); // prettier-ignore
+})]); // prettier-ignore
+
+/** "Paris time": the cities that the IANA database names its zones after. */
+function cities(): [string, readonly ZoneUse[]][] {
+  return Intl.supportedValuesOf('timeZone').map((zone) => [
+    `${zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')} time`,
+    [use(zone)],
+  ]);
+}
 
 /** Further words for some of them. */
 export const zoneWords: Readonly<Record<string, string>> = {

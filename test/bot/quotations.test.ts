@@ -73,6 +73,25 @@ const preferred = (availability: string, expirationDuration: string) => ({
 const dndOneHour = preferred('DoNotDisturb', 'PT1H');
 const busyOneHour = preferred('Busy', 'PT1H');
 
+describe('what only the HTML shows as struck out', () => {
+  it('is not obeyed, though the text has it as plain words', async () => {
+    for (const [text, html] of [
+      ['dnd 1h', '<p><s>dnd 1h</s></p>'],
+      ['clear', '<p><del>clear</del></p>'],
+      ['busy 1h dnd 1h', '<p><strike class="x">busy 1h</strike> dnd 1h</p>'],
+    ] as const) {
+      bot.connector.clear();
+      await actsOn(from(text, html), undefined);
+    }
+  });
+
+  it('and other formatting changes nothing', async () => {
+    await actsOn(from('dnd 1h', '<p><strong>dnd</strong> <span>1h</span></p>'), dndOneHour);
+    bot.simulator.reset();
+    await actsOn(from('busy 1h', '<section><em>busy</em> 1<sup>h</sup></section>'), busyOneHour);
+  });
+});
+
 describe('a forwarded message is never a wish', () => {
   it('but fills the form in, for its reader to press', async () => {
     const card = await formFor(from('dnd until 5pm', forward('dnd until 5pm')));

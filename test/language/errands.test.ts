@@ -94,7 +94,19 @@ describe('rules for meetings', () => {
   });
 
   it('are asked about where now may be meant', () => {
-    holds({ 'set me to busy in meetings': 'ask notSure', 'busy in meetings': 'prefer busy' });
+    all('ask notSure', ['set me to busy in meetings', 'busy in meetings', 'Busy in my meetings.']);
+    all('ask notSure', [
+      'in meetings busy',
+      'busy during meetings',
+      'dnd in meetings',
+      'dnd during all meetings',
+    ]);
+    assert.deepEqual(offered('dnd in meetings'), ['when I join a meeting set me to dnd', 'dnd']);
+    assert.deepEqual(offered('set me to busy in meetings'), [
+      'when I join a meeting set me to busy',
+      'set me to busy',
+    ]);
+    holds({ 'busy in a meeting': 'prefer busy', 'in meetings': 'prefer busy (meetingAsBusy)' });
   });
 });
 

@@ -269,9 +269,19 @@ describe('times of another zone', () => {
       'busy until 23:00 CET': 'until 2026-11-20T22:00Z (converted)',
       'busy until 1pm PST': 'until 2026-11-20T21:00Z (converted)',
       'busy until 1pm Pacific': 'until 2026-11-20T21:00Z (converted)',
+      'busy until 11pm Paris time': 'until 2026-11-20T22:00Z (converted)',
+      'busy until 9am Tokyo time': 'until 2026-11-21T00:00Z (converted)',
+      'busy until 5pm São Paulo time': 'until 2026-11-20T20:00Z (converted)',
+      'busy until 23:00Z': 'until 2026-11-20T23:00Z (converted)',
+      'busy until 23:00+02:00': 'until 2026-11-20T21:00Z (converted)',
+      'busy until 5pm New York time': 'until 2026-11-20T22:00Z',
+      'busy until 5pm my time': 'until 2026-11-20T22:00Z',
+      'busy until 17:00 local time': 'until 2026-11-20T22:00Z',
       'busy until 5pm EST': 'until 2026-11-20T22:00Z',
       'busy until 5pm ET': 'until 2026-11-20T22:00Z',
     });
+    for (const range of ['busy until 10:00-11:00', 'busy until 16:00-05:00'])
+      assert.equal(told(range), 'ask leftOver', range);
     const reading = read('busy until 9pm GMT', friday);
     assert.ok(reading.kind === 'prefer');
     assert.deepEqual(reading.assumed, [{ code: 'converted', from: 'GMT' }]);

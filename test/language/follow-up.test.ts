@@ -50,7 +50,29 @@ describe('an answer completes what was asked about', () => {
       '3:15pm': 'prefer busy until 2026-11-20T20:15Z',
       'the last one': 'prefer busy 7200 s',
     });
+    holds('busy until I’m done "taxes"', { '1 hour': 'prefer busy 3600 s "taxes"' });
+    for (const said of ['busy until lunch', 'dnd for a while', 'busy until I’m done'])
+      holds(said, {
+        hours: 'ask vagueEnd',
+        'Minutes!': 'ask vagueEnd',
+        '2 hours': `prefer ${said.startsWith('dnd') ? 'doNotDisturb' : 'busy'} 7200 s`,
+      });
+    holds('dnd until month end', { 'until 4pm': 'prefer doNotDisturb until 2026-11-20T21:00Z' });
     holds('extend a bit', { '30 min': 'extend 1800 s' });
+  });
+
+  it('what is wanted instead, if it is named', () => {
+    for (const said of ['not busy', 'don’t set me away', 'please do not set me to dnd'])
+      holds(said, {
+        ok: 'ask negated',
+        '👍': 'ask negated',
+        'yes please': 'ask negated',
+        clear: 'clear preferred session',
+      });
+  });
+
+  it('nothing, where nothing was offered', () => {
+    holds('don’t clear my status', { ok: 'none fine', yes: 'none yes', thanks: 'none thanks' });
   });
 
   it('an end that has just passed', () => {

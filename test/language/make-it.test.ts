@@ -29,6 +29,26 @@ describe('another end for what was set last', () => {
     });
   });
 
+  it('is when what was set last shall end, or what it was not', () => {
+    holds({
+      'end it at 5pm': 'changeEnd until 2026-11-20T22:00Z',
+      'end that at 5': 'changeEnd until 2026-11-20T22:00Z (bareHour)',
+      'end at 5pm': 'changeEnd until 2026-11-20T22:00Z',
+      'stop it in 20 minutes': 'changeEnd 1200 s',
+      'no, until 5': 'changeEnd until 2026-11-20T22:00Z (bareHour)',
+      'no, until 5:30': 'changeEnd until 2026-11-20T22:30Z (bareHour)',
+      'Nope, until 5pm!': 'changeEnd until 2026-11-20T22:00Z',
+      'sorry, until tomorrow 9am': 'changeEnd until 2026-11-21T14:00Z',
+      'end dnd at 5pm': 'refuse schedule',
+      'end the call at 5pm': 'refuse schedule',
+      'wait until 5': 'none',
+      'no 5 people': 'none',
+      'sorry, 20 minutes': 'none',
+      'no, until 5?': 'none',
+      'end it': 'ask leftOver',
+    });
+  });
+
   it('is asked about where it is none', () => {
     holds({
       'make it 2': 'ask bareNumber',

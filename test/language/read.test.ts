@@ -114,6 +114,7 @@ describe('durations', () => {
       'dnd 0 minutes': 'refuse emptyDuration',
       'dnd PT0S': 'refuse emptyDuration',
       'dnd for 2 parsecs': 'refuse unknownUnit',
+      'dnd for 99999999999999999999 hours': 'refuse noSuchTime',
       'dnd -2h': 'ask leftOver',
     });
   });
@@ -185,7 +186,8 @@ describe('days', () => {
       'away until 25/11': 'prefer away until 2026-11-25T05:00Z (startOfDay)',
     });
     holds({ 'away until 1/12': 'prefer away until 2026-12-01T05:00Z (startOfDay)' }, { locale: 'en-GB' });
-    holds({ 'away until 1/12': 'ask ambiguousDate' }, { locale: 'en' });
+    for (const locale of ['en', '', 'xx', 'la', 'tlh', 'en-XX', 'en-BR', 'en-MX', 'i-klingon'])
+      holds({ 'away until 1/12': 'ask ambiguousDate' }, { locale });
   });
 
   it('that are not clear are asked about', () => {
@@ -405,6 +407,40 @@ describe('questions back', () => {
       words: ['taxes'],
       suggestions: ['busy 2h', 'busy 2h "taxes"'],
     });
+  });
+
+  it('name the whole of an end that is none', () => {
+    const ends: Readonly<Record<string, readonly string[]>> = {
+      'busy until': [
+        'month end',
+        'I’m done with it',
+        'the meeting ends',
+        'close',
+        'late',
+        'the end',
+        '20261125',
+      ],
+      dnd: ['until my call is over', 'until first thing tomorrow'],
+    };
+    for (const [lead, all] of Object.entries(ends))
+      for (const end of all) {
+        const said = `${lead} ${end}`;
+        assert.deepEqual(questionOf(said).words, [said.slice(said.indexOf('until'))], said);
+        assert.deepEqual(questionOf(`${said}, please`).words, [said.slice(said.indexOf('until'))], said);
+      }
+    assert.deepEqual(questionOf('until I’m back set me to away').words, ['until I’m back']);
+    assert.deepEqual(questionOf('dnd until the meeting ends "budget"').words, ['until the meeting ends']);
+    assert.deepEqual(questionOf('busy until').words, ['until']);
+  });
+
+  it('offer no mark as a message, and no clearing now for one at a time', () => {
+    assert.deepEqual(questionOf('busy -5m').suggestions, ['busy 5m']);
+    assert.deepEqual(questionOf('busy until 5-30pm').suggestions, ['busy until 5']);
+    for (const said of ['clear bla until 5', 'clear until 5', 'reset for an hour', 'not busy until 5'])
+      assert.deepEqual(questionOf(said).suggestions, [], said);
+    assert.deepEqual(questionOf('stop it').suggestions, ['clear']);
+    for (const said of ['don’t clear my status', 'do not clear', 'never reset my status', 'don’t cancel dnd'])
+      assert.deepEqual(questionOf(said).suggestions, [], said);
   });
 
   it('offer both ends, both hours, both units', () => {

@@ -53,6 +53,21 @@ describe('what was not done', () => {
   });
 });
 
+it('a time that is merely too far away is not said to be none', () => {
+  for (const said of [
+    'message "x" until 2099-01-01',
+    'busy until 25:00',
+    'busy for 99999999999999999999 hours',
+  ]) {
+    const reading = read(said, friday);
+    assert.ok(reading.kind === 'refuse', said);
+    assert.match(
+      refusalText(reading.refusal),
+      /^I cannot take “.+” as an end: .* or it is too far away\. Nothing was changed\.$/,
+    );
+  }
+});
+
 describe('an end that a reply tells people to say', () => {
   const zones = ['America/New_York', 'Europe/London', 'Asia/Kolkata', 'Australia/Lord_Howe'];
   const locales = ['en-US', 'en-GB', 'de-DE', 'ja-JP'];

@@ -279,7 +279,10 @@ export const en = {
     other: `
       make/change/set/move/push/bring/cut/put it/that/this to/ | make/change/set/move/push/bring/cut/put the/my end to/ |
       shorten/reduce/cut/trim/limit to | shorten/reduce/cut/trim/limit it/that/this/ to/ | actually make_it/make_that/ |
-      sorry make_it/make_that | no make_it/make_that | i_mean/i_meant/rather make_it/make_that/ | lets/let_us make_it/say`,
+      sorry make_it/make_that | no make_it/make_that | i_mean/i_meant/rather make_it/make_that/ | lets/let_us make_it/say |
+      end/stop/finish it/that/this in`,
+    led: `
+      no/nope/sorry/oops until/till/til | end it/that/this/ at/until | stop/finish it/that/this at`,
     extend: 'extend/lengthen/prolong it/that/this/ to',
   },
   replies: {
@@ -508,7 +511,7 @@ export const en = {
     more: 'more | extra | additional | longer | further',
     whole: `
       just | only | precisely | full | whole | solid | entire | straight | flat | exactly | total |
-      max | sharp | tops | long | in total | at the latest | on the dot`,
+      max | sharp | tops | long | in total | at the latest | on the dot | local time | my time | my own time`,
     plural: `
       seconds | secs | minutes | mins | hours | hrs | days | weeks | wks | fortnights | months | years |
       yrs | quarters`,

@@ -195,8 +195,8 @@ export interface Language {
    */
   readonly about: Words;
   readonly errands: Readonly<Record<Errand, Patterns>>;
-  /** Before another end for what was set last; `extend`: only before a length. */
-  readonly newEnds: Readonly<Record<'other' | 'extend', Patterns>>;
+  /** Before another end for what was set last; `led`: the last word is of that end; `extend`: only before a length. */
+  readonly newEnds: Readonly<Record<'other' | 'led' | 'extend', Patterns>>;
   /** Answers to a question, beyond what they mean without one. */
   readonly replies: Readonly<Record<Reply, Words>>;
   /** What is said to a bot as to anybody: each is a whole sentence, or a part of one that wishes nothing. */

@@ -26,7 +26,7 @@ function reason(code: Refusal['code'], named: string): string {
     case 'emptyDuration':
       return `${named} is no time at all; name a duration such as \`30m\`.`;
     case 'noSuchTime':
-      return `There is no such time or date as ${named}.`;
+      return `I cannot take ${named} as an end: there is no such time, or it is too far away.`;
     case 'unknownUnit':
       return `I do not know the unit in ${named}; minutes, hours, days and weeks work.`;
     case 'past':
