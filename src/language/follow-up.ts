@@ -50,11 +50,14 @@ export function readFollowUp(asked: Asked, answer: string, context: ReadContext)
     sentences.find(({ reading }) => isWhole(reading, asked)) ??
     (chosen === undefined ? undefined : picked(chosen, asked, context)) ??
     sentences.find(({ reading }) => isAboutEnd(reading, asked)) ??
-    // "yes" to two things, "hours", and a number that may be minutes or an hour, are asked about again.
-    ((plain === 'yes' && asked.question.suggestions.length > 0) || isNumber(reply) || isUnit(reply)
-      ? again(asked)
-      : own)
+    (isUnclear(reply, plain, own.reading, asked) ? again(asked) : own)
   );
+}
+
+/** "yes" to two things, "hours", a number that may be minutes or an hour, and an end that may be of either wish. */
+function isUnclear(reply: Said, plain: Reply | undefined, own: Reading, { question }: Asked): boolean {
+  const agreed = plain === 'yes' && question.suggestions.length > 0;
+  return agreed || isNumber(reply) || isUnit(reply) || own.kind === 'changeEnd';
 }
 
 function again({ said, question }: Asked): FollowUp {

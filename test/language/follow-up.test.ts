@@ -71,6 +71,13 @@ describe('an answer completes what was asked about', () => {
       });
   });
 
+  it('never the end of what was set before', () => {
+    holds('bzy 1h', { 'make it 2 hours': 'ask typo' });
+    holds('bsuy until 3', { 'no, until 4': 'ask typo', 'make it 1 hour': 'ask typo' });
+    holds('not busy', { 'no, until 5': 'ask negated', 'end it at 5': 'ask negated' });
+    holds('busy until lunch', { 'no, until 3pm': 'prefer busy until 2026-11-20T20:00Z' });
+  });
+
   it('nothing, where nothing was offered', () => {
     holds('don’t clear my status', { ok: 'none fine', yes: 'none yes', thanks: 'none thanks' });
   });
@@ -180,7 +187,6 @@ describe('a question is dropped', () => {
       'message "back soon"': 'message "back soon"',
       'extend 30m': 'extend 1800 s',
     });
-    holds('bzy 1h', { 'make it 2 hours': 'changeEnd 7200 s' });
   });
 
   it('for anything that does not complete it', () => {
