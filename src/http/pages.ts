@@ -16,14 +16,17 @@ const headers = {
   'Cache-Control': 'public, max-age=3600',
 };
 
-export function servePages(server: Pick<Server, 'get'>, pages: Pages): void {
+export function servePages(server: Pick<Server, 'get' | 'head'>, pages: Pages): void {
   for (const name of ['privacy', 'terms'] as const) {
     const elsewhere = pages[name];
     const text = readFileSync(new URL(`./pages/${name}.html`, import.meta.url), 'utf8');
-    server.get(`/${name}`, (_request: Request, response: Response, next: () => void) => {
+    const answer = (_request: Request, response: Response, next: () => void) => {
       if (elsewhere === undefined) response.sendRaw(200, text, headers);
       else response.sendRaw(302, '', { Location: elsewhere });
       next();
-    });
+    };
+    server.get(`/${name}`, answer);
+    // Whoever checks links asks so.
+    server.head(`/${name}`, answer);
   }
 }

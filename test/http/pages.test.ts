@@ -21,6 +21,8 @@ describe('pages for people', () => {
       assert.match(response.headers.get('content-security-policy') ?? '', /default-src 'none'/);
       assert.match(text, new RegExp(`<html lang="en">[^]*<title>${heading}</title>[^]*<h1>${heading}</h1>`));
       assert.doesNotMatch(text, /<script|src=|href="http/);
+      const head = await fetch(url + path, { method: 'HEAD' });
+      assert.deepEqual([head.status, await head.text()], [200, '']);
     });
 
   it('names the commands by which people see and erase what is kept, which are commands', async () => {
