@@ -11,6 +11,8 @@ export interface SendOptions {
   /** Milliseconds after which no further attempt begins. */
   readonly totalMs: number;
   readonly now: () => number;
+  /** Raised when the process ends. */
+  readonly closing?: AbortSignal;
   /** Waits that many milliseconds; rejects when the signal is raised. */
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<unknown>;
 }
@@ -72,7 +74,7 @@ export async function send(
   let renewed = false;
   for (let attempts = 1; !stop.aborted; attempts += 1) {
     const call = callAt(options.now());
-    const attempted = await Promise.race([once(client, call, options.now), givenUp(stop)]);
+    const attempted = await inTime(once(client, call, options.now), options.closing);
     const { failure, text = '', askedMs, refusedToken } = attempted;
     answer = attempted.answer;
     client.called?.({
@@ -107,17 +109,23 @@ export async function send(
 /** At a shutdown an attempt has this long to be answered; then there must be time left to tell. */
 const lastAnswerMs = 4000;
 
-/** An attempt that the process cannot wait for any longer: it may hold. Never comes but at a shutdown. */
-function givenUp(stop: AbortSignal): Promise<Attempted> {
-  return new Promise((resolve) => {
+/** The attempt, or that it may hold: at a shutdown the process cannot wait for its answer any longer. */
+async function inTime(attempting: Promise<Attempted>, closing: AbortSignal | undefined): Promise<Attempted> {
+  if (closing === undefined) return attempting;
+  const over = new AbortController();
+  const givenUp = new Promise<Attempted>((resolve) => {
     const giveUp = () => {
-      if (stop.reason !== 'shutdown') return;
       const failure: Failure = { by: 'unreachable', mayHold: true };
       setTimeout(resolve, lastAnswerMs, { answer: {}, failure }).unref();
     };
-    if (stop.aborted) giveUp();
-    else stop.addEventListener('abort', giveUp, { once: true });
+    if (closing.aborted) giveUp();
+    else closing.addEventListener('abort', giveUp, { once: true, signal: over.signal });
   });
+  try {
+    return await Promise.race([attempting, givenUp]);
+  } finally {
+    over.abort();
+  }
 }
 
 async function once(client: GraphClient, call: Call, now: () => number): Promise<Attempted> {
