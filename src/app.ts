@@ -165,6 +165,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
           now,
           log,
           refused: refused.resolve,
+          closing: closing.signal,
           forgotten: personStates.forget,
           flush: personStates.flush,
           tell: {

@@ -3,6 +3,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Failure } from '../presence/outcome.ts';
 import { retryAfterMs } from '../waits/retry-after.ts';
+import { withinAfter } from '../waits/within.ts';
 import { attempt, type Call, type GraphClient } from './client.ts';
 import { errorOf, networkFailure, permitOf, statusFailure } from './failure.ts';
 import { retryDelay } from './retry.ts';
@@ -112,20 +113,8 @@ const lastAnswerMs = 4000;
 /** The attempt, or that it may hold: at a shutdown the process cannot wait for its answer any longer. */
 async function inTime(attempting: Promise<Attempted>, closing: AbortSignal | undefined): Promise<Attempted> {
   if (closing === undefined) return attempting;
-  const over = new AbortController();
-  const givenUp = new Promise<Attempted>((resolve) => {
-    const giveUp = () => {
-      const failure: Failure = { by: 'unreachable', mayHold: true };
-      setTimeout(resolve, lastAnswerMs, { answer: {}, failure }).unref();
-    };
-    if (closing.aborted) giveUp();
-    else closing.addEventListener('abort', giveUp, { once: true, signal: over.signal });
-  });
-  try {
-    return await Promise.race([attempting, givenUp]);
-  } finally {
-    over.abort();
-  }
+  const done = await withinAfter(closing, lastAnswerMs, attempting);
+  return done.late ? { answer: {}, failure: { by: 'unreachable', mayHold: true } } : done.value;
 }
 
 async function once(client: GraphClient, call: Call, now: () => number): Promise<Attempted> {

@@ -13,7 +13,7 @@ import type { Sessions, SessionTurn } from '../presence/ports.ts';
 import type { Leases, Taken } from '../store/leases.ts';
 import { reasonOf } from '../store/problem.ts';
 import type { StoreLog } from '../store/store.ts';
-import { bounded, within } from '../waits/within.ts';
+import { bounded, within, withinAfter } from '../waits/within.ts';
 import { choiceOf, giveBackAsWas, record } from './choice.ts';
 import type { Choices } from './choices.ts';
 import { keepTaken } from './taken.ts';
@@ -24,6 +24,8 @@ interface AskedParts {
   readonly choices: Choices;
   /** Claims that a newer choice has ended. */
   readonly ended: (userId: Guid, claims: readonly Claim[]) => void;
+  /** Raised when the process ends. */
+  readonly closing: AbortSignal;
   readonly now: () => Instant;
   readonly log: StoreLog;
 }
@@ -42,12 +44,14 @@ const pollMs = 50;
 /** What needs no renewal does not wait for the store, or hardly; what does waits its turn where many ask at once. */
 const briefMs = 2000;
 const longMs = 30_000;
+/** When the process ends, there must be time left to tell. */
+const lastMs = 1000;
 /** If this process dies with a person in hand, they are looked at after that. */
 const orphanedMs = 15_000;
 /** What could not be put on record is tried again that often. */
 const againMs = 1000;
 
-export function createAsked({ leases: open, choices, ended, now, log }: AskedParts): Asked {
+export function createAsked({ leases: open, choices, ended, closing, now, log }: AskedParts): Asked {
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
   let flushing: Promise<void> | undefined;
@@ -100,6 +104,12 @@ export function createAsked({ leases: open, choices, ended, now, log }: AskedPar
     throw new Error('somebody else is settling the session');
   };
 
+  const answerOf = async <T>(recording: Promise<T>): Promise<T> => {
+    const done = await withinAfter(closing, lastMs, bounded(longMs, recording, 'answer of the store'));
+    if (done.late) throw new Error('the process ends');
+    return done.value;
+  };
+
   /** The turn while the store is out of reach. */
   const unkept = async (change: Change, error: unknown): Promise<SessionTurn> => {
     const { userId } = change.who;
@@ -127,10 +137,9 @@ export function createAsked({ leases: open, choices, ended, now, log }: AskedPar
         const choice = choiceOf(outcome);
         try {
           // Nothing was taken, or nobody can say: what was promised before is still promised.
-          if (choice === undefined)
-            await bounded(longMs, giveBackAsWas(leases, taken), 'answer of the store');
+          if (choice === undefined) await answerOf(giveBackAsWas(leases, taken));
           else {
-            const over = await bounded(longMs, record(leases, taken, choice, now()), 'answer of the store');
+            const over = await answerOf(record(leases, taken, choice, now()));
             choices.drop(userId);
             if (over.length > 0) ended(userId, over);
           }

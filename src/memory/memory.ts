@@ -49,6 +49,8 @@ interface MemoryParts extends Omit<WorkParts, 'choices' | 'failing' | 'log'> {
   readonly refused: (message: string) => void;
   /** Somebody is forgotten: so is what is remembered of them elsewhere. */
   readonly forgotten: (userId: Guid) => Promise<void>;
+  /** Raised when the process ends. */
+  readonly closing: AbortSignal;
   /** Writes what waits to be written of anybody. Never rejects. */
   readonly flush: () => Promise<void>;
 }
@@ -99,6 +101,7 @@ export function createMemory(parts: MemoryParts): Memory {
     leases: async () => (await opened()).store.leases,
     choices,
     ended,
+    closing: parts.closing,
     now,
     log,
   });

@@ -17,6 +17,9 @@
  * finds out when it records: the token is no longer its own, nothing is written, and `doubt` marks the slot as unsure,
  * so that it is put right once more by the claims as they are then. Nobody who was overtaken has the last word.
  *
+ * **What a person chose while the store was out of reach** is on record nowhere: the process that sent it records it
+ * before anything else that it sends about them (leases/choices.ts), and has said that it may not last.
+ *
  * **Who dies between telling Graph and recording it** leaves the token in the row. Whoever takes the person next sees
  * it, and treats the slot as unsure.
  */

@@ -1,6 +1,7 @@
 /** What was ended stays ended, while the record is out of reach, through a restart, and beside another process. */
 
 import assert from 'node:assert/strict';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { after, afterEach, beforeEach, describe, it } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
@@ -159,6 +160,30 @@ describe('a session that is ended while the record is out of reach', () => {
   });
 });
 
+describe('the embedded store', () => {
+  it('that cannot be opened at first renews nothing that was ended meanwhile', async () => {
+    const { dataDir } = await places.make('embedded');
+    const environment = { DATA_DIR: dataDir };
+    const first = await startBot({ remembers: true, connector, environment });
+    while (!(await fetch(`http://127.0.0.1:${first.app.port}/readyz`)).ok) await delay(20);
+    await first.say('presenting 8 hours');
+    await first.close();
+    renameSync(dataDir, `${dataDir}-away`);
+    // A file where the folder would be.
+    writeFileSync(dataDir, '');
+    const at = first.clock.now + 235 * minute;
+    const bot = await startBot({ remembers: true, connector, at, environment });
+    bots.push(bot);
+    assert.match(await bot.say('clear session'), mayReturn);
+    rmSync(dataDir);
+    renameSync(`${dataDir}-away`, dataDir);
+    while (!(await fetch(`http://127.0.0.1:${bot.app.port}/readyz`)).ok) await delay(20);
+    assert.equal(await bot.say('clear session'), 'There was no session of mine to clear.');
+    assert.equal(opened(bot), 0);
+    assert.doesNotMatch(await bot.say('why'), /Presenting/);
+  });
+});
+
 describe('a record that goes away while Graph is asked', () => {
   it('leaves an end uncertain, which is on record as soon as it is back', async () => {
     const bot = await start();
@@ -205,6 +230,19 @@ describe('a choice that was superseded', () => {
       assert.equal(told.length, 2);
       for (const words of told) assert.match(words, /newer choice|being restarted|I do not know whether/);
     });
+});
+
+describe('a process that ends while its record does not answer', () => {
+  it('tells what was promised to be told', async () => {
+    const bot = await start({ patienceMs: 50 });
+    bot.simulator.addFault({ kind: 'slow', delayMs: 300, match: { action: 'setPresence' } });
+    assert.match(await bot.say('presenting 9h'), /still working/);
+    await until(() => opened(bot) > 0);
+    gate.stall();
+    await until(() => session(bot) === 'Presenting');
+    await stop(bot);
+    assert.match(wordsOf(connector.replies()[1]), /Presenting.*could not put it on record/);
+  });
 });
 
 describe('two processes', () => {

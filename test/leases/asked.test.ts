@@ -38,6 +38,7 @@ it('a choice made while the store was out of reach is put on record in place of 
     leases: () => (reachable ? Promise.resolve(store.leases) : Promise.reject(new Error('down'))),
     choices,
     ended: () => undefined,
+    closing: new AbortController().signal,
     now,
     log: quietLog(),
   });

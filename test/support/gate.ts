@@ -8,6 +8,8 @@ export interface Gate {
   readonly url: string;
   /** Cuts every connection, and takes no more. */
   shut(): Promise<void>;
+  /** Lets nothing more through on the connections that there are, and takes others without an answer. */
+  stall(): void;
   open(): Promise<void>;
 }
 
@@ -15,6 +17,7 @@ export interface Gate {
 export async function openGate(address: string): Promise<Gate> {
   const target = new URL(address);
   const sockets = new Set<Socket>();
+  let isStalled = false;
   const server = createServer((from) => {
     const to = connect(Number(target.port), target.hostname);
     for (const [one, other] of [
@@ -28,7 +31,7 @@ export async function openGate(address: string): Promise<Gate> {
         other.destroy();
       });
     }
-    from.pipe(to).pipe(from);
+    if (!isStalled) from.pipe(to).pipe(from);
   });
   let port = 0;
   const open = async () => {
@@ -44,6 +47,10 @@ export async function openGate(address: string): Promise<Gate> {
   return {
     url: url.href,
     open,
+    stall: () => {
+      isStalled = true;
+      for (const socket of sockets) socket.unpipe().pause();
+    },
     shut: async () => {
       const closed = once(server, 'close');
       server.close();
