@@ -129,7 +129,8 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     },
   };
   const behind: GraphClient = { ...graph, called: callCounter(metrics, 'background') };
-  const sending: SendOptions = { ...sendDefaults, now, ...options.graph };
+  const closing = new AbortController();
+  const sending: SendOptions = { ...sendDefaults, now, closing: closing.signal, ...options.graph };
   const read = createRead(client, sending);
   const refused = Promise.withResolvers<string>();
   const policy = {
@@ -165,6 +166,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
           now,
           log,
           refused: refused.resolve,
+          closing: closing.signal,
           forgotten: personStates.forget,
           flush: personStates.flush,
           tell: {
@@ -292,6 +294,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       draining = true;
       watch.close();
       // What waits to be repeated would outlive us: it is given up, and whoever was promised an outcome hears that.
+      closing.abort();
       order.stop();
       const drained = Promise.all([server.close(), bot.idle(), order.idle()]);
       await within(drainMs, drained);

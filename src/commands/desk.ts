@@ -112,8 +112,11 @@ export function deskOf(office: Office, who: Sender, door: Door): Desk {
     if (!judged.ok) return { kind: 'problem', problem: judged.problem };
     const change = judged.value;
     const session = change.steps.find(({ slot }) => slot === 'session');
-    const turn = session === undefined ? undefined : await office.sessions?.begin(change);
-    if (session?.renewed === true && turn?.keeps !== true) return notKept(session);
+    const turn = session === undefined ? undefined : await office.sessions?.begin(change, stop);
+    if (session?.renewed === true && turn?.keeps !== true && !stop.aborted) {
+      await turn?.end({ change, steps: [] });
+      return notKept(session);
+    }
     const outcome = await office.apply(change, stop);
     const kept = (await turn?.end(outcome)) ?? true;
     const after = personStates.record(outcome, did);

@@ -3,6 +3,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Failure } from '../presence/outcome.ts';
 import { retryAfterMs } from '../waits/retry-after.ts';
+import { withinAfter } from '../waits/within.ts';
 import { attempt, type Call, type GraphClient } from './client.ts';
 import { errorOf, networkFailure, permitOf, statusFailure } from './failure.ts';
 import { retryDelay } from './retry.ts';
@@ -11,6 +12,8 @@ export interface SendOptions {
   /** Milliseconds after which no further attempt begins. */
   readonly totalMs: number;
   readonly now: () => number;
+  /** Raised when the process ends. */
+  readonly closing?: AbortSignal;
   /** Waits that many milliseconds; rejects when the signal is raised. */
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<unknown>;
 }
@@ -72,7 +75,7 @@ export async function send(
   let renewed = false;
   for (let attempts = 1; !stop.aborted; attempts += 1) {
     const call = callAt(options.now());
-    const attempted = await Promise.race([once(client, call, options.now), givenUp(stop)]);
+    const attempted = await inTime(once(client, call, options.now), options.closing);
     const { failure, text = '', askedMs, refusedToken } = attempted;
     answer = attempted.answer;
     client.called?.({
@@ -107,17 +110,11 @@ export async function send(
 /** At a shutdown an attempt has this long to be answered; then there must be time left to tell. */
 const lastAnswerMs = 4000;
 
-/** An attempt that the process cannot wait for any longer: it may hold. Never comes but at a shutdown. */
-function givenUp(stop: AbortSignal): Promise<Attempted> {
-  return new Promise((resolve) => {
-    const giveUp = () => {
-      if (stop.reason !== 'shutdown') return;
-      const failure: Failure = { by: 'unreachable', mayHold: true };
-      setTimeout(resolve, lastAnswerMs, { answer: {}, failure }).unref();
-    };
-    if (stop.aborted) giveUp();
-    else stop.addEventListener('abort', giveUp, { once: true });
-  });
+/** The attempt, or that it may hold: at a shutdown the process cannot wait for its answer any longer. */
+async function inTime(attempting: Promise<Attempted>, closing: AbortSignal | undefined): Promise<Attempted> {
+  if (closing === undefined) return attempting;
+  const done = await withinAfter(closing, lastAnswerMs, attempting);
+  return done.late ? { answer: {}, failure: { by: 'unreachable', mayHold: true } } : done.value;
 }
 
 async function once(client: GraphClient, call: Call, now: () => number): Promise<Attempted> {

@@ -4,28 +4,36 @@
  * by the keeper, and what was there before is over. A newer choice ends every earlier claim, a meeting's too.
  */
 
-import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Change } from '../presence/change.ts';
 import type { Claim } from '../presence/claim.ts';
-import { parseDuration } from '../presence/duration.ts';
 import type { Guid, Instant } from '../presence/intent.ts';
-import { accepted, type StepOutcome } from '../presence/outcome.ts';
 import type { Sessions, SessionTurn } from '../presence/ports.ts';
-import type { Leases, SlotState, Taken } from '../store/leases.ts';
+import type { Leases, Taken } from '../store/leases.ts';
 import { reasonOf } from '../store/problem.ts';
 import type { StoreLog } from '../store/store.ts';
-import { bounded } from '../waits/within.ts';
-import { planOf } from './plan.ts';
+import { bounded, within, withinAfter } from '../waits/within.ts';
+import { choiceOf, giveBackAsWas, record } from './choice.ts';
+import type { Choices } from './choices.ts';
 import { keepTaken } from './taken.ts';
 
 interface AskedParts {
   /** The store's leases, opened if need be; rejects while they are out of reach. */
   readonly leases: () => Promise<Leases>;
+  readonly choices: Choices;
   /** Claims that a newer choice has ended. */
   readonly ended: (userId: Guid, claims: readonly Claim[]) => void;
+  /** Raised when the process ends. */
+  readonly closing: AbortSignal;
   readonly now: () => Instant;
   readonly log: StoreLog;
+}
+
+interface Asked extends Sessions {
+  /** Puts on record what waits for the store. Never rejects. */
+  flush(): Promise<void>;
+  close(): void;
 }
 
 /** As long as a change may take, its repetitions included. */
@@ -36,161 +44,141 @@ const pollMs = 50;
 /** What needs no renewal does not wait for the store, or hardly; what does waits its turn where many ask at once. */
 const briefMs = 2000;
 const longMs = 30_000;
-/** If this process dies between keeping a claim and recording what holds, it is settled after that. */
+/** When the process ends, there must be time left to tell. */
+const lastMs = 1000;
+/** If this process dies with a person in hand, they are looked at after that. */
 const orphanedMs = 15_000;
-/** What could not be ended because the store was out of reach is ended once it is back. */
-const againMs = 15_000;
+/** What could not be put on record is tried again that often. */
+const againMs = 1000;
 
-export function createAsked({ leases: open, ended, now, log }: AskedParts): Sessions & { close(): void } {
-  /** People whose earlier claims are over, though the store does not know it yet. */
-  const toEnd = new Set<Guid>();
-  const timer = setInterval(() => void endAll(), againMs).unref();
+export function createAsked({ leases: open, choices, ended, closing, now, log }: AskedParts): Asked {
+  let timer: NodeJS.Timeout | undefined;
+  let closed = false;
+  let flushing: Promise<void> | undefined;
 
-  const endAll = async (): Promise<void> => {
-    for (const userId of toEnd) {
-      let stillOurs = true;
-      try {
+  const later = () => {
+    if (closed || timer !== undefined || choices.waiting().length === 0) return;
+    timer = setTimeout(() => {
+      timer = undefined;
+      void flush().then(later);
+    }, againMs).unref();
+  };
+
+  const flush = (): Promise<void> =>
+    (flushing ??= recordAll().finally(() => {
+      flushing = undefined;
+    }));
+  const recordAll = async (): Promise<void> => {
+    try {
+      for (const { change } of choices.waiting()) {
         const leases = await open();
-        const taken = await take(leases, userId);
-        // Whoever has asked for something since has ended it, and what is on record now is theirs.
-        stillOurs = toEnd.delete(userId);
-        if (!stillOurs) await giveBack(leases, taken, taken?.state, []);
-        else {
-          // The slot is not to be cleared: what Graph holds is the newer choice that could not be put on record.
-          await giveUp(leases, taken);
-          if (taken !== undefined) ended(userId, taken.claims);
-        }
-      } catch {
-        // Once more, when the time has come again.
-        if (stillOurs) toEnd.add(userId);
-        return;
+        const { userId, tenantId } = change.who;
+        const taken = await leases.takeOne(userId, tenantId, now() + orphanedMs);
+        const [other] = await choices.recordFirst(leases, taken === undefined ? [] : [taken]);
+        if (other !== undefined) await giveBackAsWas(leases, other);
       }
+    } catch (error) {
+      log.warn({ error: reasonOf(error) }, 'what people chose is not on record yet; it is tried again');
     }
   };
 
+  /** The person, for this process alone. */
+  const take = async ({ who, steps }: Change, leases: Leases, stop: AbortSignal): Promise<Taken> => {
+    const ms = steps.some((step) => step.renewed) ? longMs : briefMs;
+    const takeNow = async () => {
+      const taken = await leases.takeOne(who.userId, who.tenantId, now() + orphanedMs);
+      return choices.recordFirst(leases, taken === undefined ? [] : [taken]);
+    };
+    for (let waited = 0; waited <= busyMs && !stop.aborted; waited += pollMs) {
+      const taking = takeNow();
+      const done = await Promise.race([within(ms, taking), raised(stop)]);
+      if (done.late) {
+        // Whoever comes so late is not waited for any more.
+        void taking.then(([taken]) => taken && giveBackAsWas(leases, taken)).catch(() => undefined);
+        throw new Error('the store gives no turn');
+      }
+      const [taken] = done.value;
+      if (taken !== undefined) return taken;
+      await Promise.race([delay(pollMs), raised(stop)]);
+    }
+    throw new Error('somebody else is settling the session');
+  };
+
+  const answerOf = async <T>(recording: Promise<T>): Promise<T> => {
+    const done = await withinAfter(closing, lastMs, bounded(longMs, recording, 'answer of the store'));
+    if (done.late) throw new Error('the process ends');
+    return done.value;
+  };
+
   /** The turn while the store is out of reach. */
-  const unkept = (userId: Guid, error: unknown): SessionTurn => {
+  const unkept = async (change: Change, error: unknown): Promise<SessionTurn> => {
+    const { userId } = change.who;
     log.warn({ error: reasonOf(error) }, 'the store is out of reach for a session');
+    await choices.begin(userId);
     return {
       keeps: false,
       end: (outcome) => {
-        if (outcome.steps.some((one) => one.step.slot === 'session' && accepted(one))) toEnd.add(userId);
+        const choice = choiceOf(outcome);
+        if (choice !== undefined) choices.keep(choice);
+        choices.end(userId);
+        later();
         return Promise.resolve(false);
       },
     };
   };
 
-  return {
-    begin: async (change) => {
-      const { userId } = change.who;
-      const renewed = change.steps.some((step) => step.renewed);
-      const ms = renewed ? longMs : briefMs;
-      try {
-        const leases = await bounded(ms, open(), 'store');
-        return await bounded(ms, takeTurn(change, leases, { ended, now, log, toEnd }), 'turn of the store');
-      } catch (error) {
-        return unkept(userId, error);
-      }
-    },
-    close: () => {
-      clearInterval(timer);
-    },
-  };
-}
-
-interface TurnParts extends Pick<AskedParts, 'ended' | 'now' | 'log'> {
-  readonly toEnd: Set<Guid>;
-}
-
-async function takeTurn(change: Change, leases: Leases, parts: TurnParts): Promise<SessionTurn> {
-  const { userId } = change.who;
-  const { ended, now, log, toEnd } = parts;
-  const taken = await take(leases, userId);
-  const leaves = ({ source }: Claim) => change.leavesMeetings === true && source.kind !== 'asked';
-  const over = taken?.claims.filter((claim) => !leaves(claim)) ?? [];
-  const hasMore = over.length < (taken?.claims.length ?? 0);
-  const letGo = taken === undefined ? () => undefined : keepTaken(leases, [taken], mostMs);
-  const keep = async ({ step, result }: StepOutcome): Promise<void> => {
-    const { holding } = step;
-    if (holding?.slot !== 'session' || result.kind !== 'applied') {
-      // The next claim has the slot at once: whoever settles it finds it empty.
-      const empty = { held: undefined, wish: undefined, nextAt: now(), failures: 0 };
-      return giveBack(leases, taken, hasMore ? empty : undefined, over);
-    }
-    const claim: Claim = {
-      id: randomUUID(),
-      userId,
-      tenantId: change.who.tenantId,
-      source: { kind: 'asked' },
-      pair: holding.pair,
-      endsAt: holding.endsAt,
-      openedAt: now(),
-    };
-    await leases.hold(claim, now() + orphanedMs);
-    const { request, at } = result.call;
-    const until = at + seconds(request.body) * 1000;
-    const holder = taken ?? (await take(leases, userId));
-    const nextAt = planOf(claim, at)?.nextAt ?? claim.endsAt;
-    const held = { claimId: claim.id, pair: claim.pair, until };
-    await giveBack(leases, holder, { held, wish: claim.id, nextAt, failures: 0 }, over);
-  };
-  return {
-    keeps: true,
-    end: async ({ steps }) => {
-      const session = steps.find(({ step }) => step.slot === 'session');
-      try {
-        if (session === undefined || !accepted(session)) {
+  const kept = async (leases: Leases, taken: Taken): Promise<SessionTurn> => {
+    const { userId } = taken;
+    const letGo = keepTaken(leases, [taken], mostMs);
+    await choices.begin(userId);
+    return {
+      keeps: true,
+      end: async (outcome) => {
+        const choice = choiceOf(outcome);
+        try {
           // Nothing was taken, or nobody can say: what was promised before is still promised.
-          await bounded(longMs, giveBack(leases, taken, taken?.state, []), 'answer of the store');
+          if (choice === undefined) await answerOf(giveBackAsWas(leases, taken));
+          else {
+            const over = await answerOf(record(leases, taken, choice, now()));
+            choices.drop(userId);
+            if (over.length > 0) ended(userId, over);
+          }
+          return choice !== undefined;
+        } catch (error) {
+          log.warn({ error: reasonOf(error) }, 'a session could not be put on record');
+          if (choice !== undefined) choices.keep(choice);
           return false;
+        } finally {
+          letGo();
+          choices.end(userId);
+          later();
         }
-        await bounded(longMs, keep(session), 'answer of the store');
-        toEnd.delete(userId);
-        if (over.length > 0) ended(userId, over);
-        return true;
+      },
+    };
+  };
+
+  return {
+    begin: async (change, stop) => {
+      const renewed = change.steps.some((step) => step.renewed);
+      try {
+        const opened = await Promise.race([within(renewed ? longMs : briefMs, open()), raised(stop)]);
+        if (opened.late) throw new Error('the store is not open');
+        const leases = opened.value;
+        return await kept(leases, await take(change, leases, stop));
       } catch (error) {
-        log.warn({ error: reasonOf(error) }, 'a session could not be put on record');
-        if (session !== undefined && accepted(session)) toEnd.add(userId);
-        return false;
-      } finally {
-        letGo();
+        return unkept(change, error);
       }
+    },
+    flush,
+    close: () => {
+      closed = true;
+      clearTimeout(timer);
     },
   };
 }
 
-/** The person, for this process alone; undefined where nothing is on record of their session. */
-async function take(leases: Leases, userId: Guid): Promise<Taken | undefined> {
-  for (let waited = 0; waited <= busyMs; waited += pollMs) {
-    const [taken] = await leases.take([userId]);
-    if (taken !== undefined) return taken;
-    if ((await leases.known([userId])).length === 0) return undefined;
-    await delay(pollMs);
-  }
-  throw new Error('somebody else is settling the session');
-}
-
-/** Takes off the record what is there, and leaves Graph as it is. */
-async function giveUp(leases: Leases, taken: Taken | undefined): Promise<void> {
-  if (taken === undefined) return;
-  await giveBack(leases, taken, undefined, taken.claims);
-}
-
-/** Records the state; undefined: nothing of ours holds. */
-async function giveBack(
-  leases: Leases,
-  taken: Taken | undefined,
-  state: SlotState | undefined,
-  dropped: readonly Claim[],
-): Promise<void> {
-  if (taken === undefined) return;
-  const { userId, token, revision } = taken;
-  const ids = dropped.map(({ id }) => id);
-  const overtaken = await leases.record([{ userId, token, revision, state, dropped: ids }]);
-  if (overtaken.length > 0) throw new Error('somebody else has settled the session meanwhile');
-}
-
-function seconds(body: object): number {
-  const text = 'expirationDuration' in body ? String(body.expirationDuration) : '';
-  return parseDuration(text) ?? 0;
+/** Late as soon as the signal is raised: whoever has chosen anew, or has to end, waits no longer. */
+async function raised(stop: AbortSignal): Promise<{ readonly late: true }> {
+  if (!stop.aborted) await once(stop, 'abort');
+  return { late: true };
 }

@@ -10,6 +10,7 @@ import type { Result } from '../presence/outcome.ts';
 import type { SendTogether } from '../presence/ports.ts';
 import type { Budget } from '../store/budget.ts';
 import type { Held, Leases, Settled, Taken } from '../store/leases.ts';
+import type { Choices } from './choices.ts';
 import { decide, type Decision } from './decide.ts';
 import { afterCall, afterRest, afterWait, type Settlement } from './outcome.ts';
 import { isTelling, requestOf, type Telling } from './request.ts';
@@ -26,6 +27,8 @@ export interface SettleParts {
   readonly random: () => number;
   /** Told of each request that was sent, or could not be, with what came of it: nobody else may be looking. */
   readonly told?: (told: Told) => void;
+  /** What people chose themselves and is not on record yet; left out where nobody chooses in this process. */
+  readonly choices?: Pick<Choices, 'recordFirst' | 'mayTell' | 'telling'>;
 }
 
 /** One request of the keeper's about a person's session. */
@@ -63,16 +66,17 @@ export async function settle(
   return settleTaken(parts, await parts.leases.take(userIds), takenAt, urgency, cause);
 }
 
-/** Settles people whom this process has taken at that instant. */
+/** Settles people whom this process has taken at that instant. What they chose last is put on record before. */
 export async function settleTaken(
   parts: SettleParts,
-  taken: readonly Taken[],
+  all: readonly Taken[],
   takenAt: Instant,
   urgency: Urgency,
   cause?: Cause,
 ): Promise<ReadonlyMap<Guid, Settlement>> {
+  const { leases, now, choices } = parts;
+  const taken = choices === undefined ? all : await choices.recordFirst(leases, all);
   if (taken.length === 0) return new Map();
-  const { leases, now } = parts;
   const decided = taken.map((one) => ({ one, decision: decide(one.claims, one.state, now()) }));
   const telling = decided.flatMap(({ one, decision }): ToTell[] =>
     isTelling(decision.step) ? [{ one, decision, step: decision.step }] : [],
@@ -140,11 +144,18 @@ async function tellAll(
       for (const { one } of all.slice(granted)) {
         answers.set(one.userId, { nextAt: Math.round(againAt + budgetSpreadMs * parts.random()) });
       }
-      const some = all.slice(0, granted);
+      const { choices } = parts;
+      // Who chooses something at this moment is told to Graph by that alone.
+      const some = all.slice(0, granted).filter(({ one }) => choices?.mayTell(one.userId) ?? true);
       if (some.length === 0) return;
       const requests = some.map(({ one, step }) => requestOf(step, one.userId, parts.sessionId));
       if (parts.now() - takenAt > freshMs) return;
-      const results = await parts.together(tenantId, requests);
+      const sent = parts.together(tenantId, requests);
+      choices?.telling(
+        some.map(({ one }) => one.userId),
+        sent,
+      );
+      const results = await sent;
       for (const [index, { one }] of some.entries()) {
         const result = results[index];
         if (result !== undefined) answers.set(one.userId, result);

@@ -4,6 +4,7 @@
  */
 
 import { createAsked } from '../leases/asked.ts';
+import { createChoices } from '../leases/choices.ts';
 import type { Attending } from '../meetings/attend.ts';
 import type { MeetingEvent } from '../meetings/event.ts';
 import type { Claim } from '../presence/claim.ts';
@@ -41,13 +42,15 @@ export interface Memory {
   close(): Promise<void>;
 }
 
-interface MemoryParts extends Omit<WorkParts, 'failing' | 'log'> {
+interface MemoryParts extends Omit<WorkParts, 'choices' | 'failing' | 'log'> {
   readonly where: Where;
   readonly log: WorkParts['log'] & { error(facts: object, message: string): void };
   /** It cannot be opened before somebody changes the configuration, which the message tells how. */
   readonly refused: (message: string) => void;
   /** Somebody is forgotten: so is what is remembered of them elsewhere. */
   readonly forgotten: (userId: Guid) => Promise<void>;
+  /** Raised when the process ends. */
+  readonly closing: AbortSignal;
   /** Writes what waits to be written of anybody. Never rejects. */
   readonly flush: () => Promise<void>;
 }
@@ -71,14 +74,14 @@ export function createMemory(parts: MemoryParts): Memory {
     const { startWork } = await import('./work.ts');
     const store = await openStore(where, { now, log });
     try {
-      return await startWork(store, { ...parts, failing });
+      return await startWork(store, { ...parts, choices, failing });
     } catch (error) {
       await store.close();
       throw error;
     }
   };
   const stop = async (work: Work) => {
-    await within(flushMs, parts.flush());
+    await within(flushMs, Promise.all([asked.flush(), parts.flush()]));
     await work.stop();
   };
   const notOpened = (error: unknown) => {
@@ -87,19 +90,25 @@ export function createMemory(parts: MemoryParts): Memory {
   };
   const opening = createOpening(start, stop, notOpened, now);
 
-  const ended = async (userId: Guid, claims: readonly Claim[]) => {
-    await (await opening.open()).attending.ended(userId, claims);
+  // What is closing still takes what waits.
+  const opened = async () => opening.now() ?? (await opening.open());
+  const endMeetings = async (userId: Guid, claims: readonly Claim[]) => {
+    await (await opened()).attending.ended(userId, claims);
   };
-
+  const ended = (userId: Guid, claims: readonly Claim[]) => void endMeetings(userId, claims).catch(failing);
+  const choices = createChoices(ended, now);
   const asked = createAsked({
-    leases: async () => (await opening.open()).store.leases,
-    ended: (userId, claims) => void ended(userId, claims).catch(failing),
+    leases: async () => (await opened()).store.leases,
+    choices,
+    ended,
+    closing: parts.closing,
     now,
     log,
   });
 
   const forgotten = ({ userId }: Sender) => {
     acquaintances.forget(userId);
+    choices.drop(userId);
     return parts.forgotten(userId);
   };
 
@@ -123,8 +132,7 @@ export function createMemory(parts: MemoryParts): Memory {
       if (work === undefined || known === undefined) return;
       void acquaintances.meet(work.store.people, known).catch(failing);
     },
-    // What is closing still takes what waits.
-    personStates: async () => (opening.now() ?? (await opening.open())).store.personStates,
+    personStates: async () => (await opened()).store.personStates,
     stack: async (userId) => (await opening.open()).attending.stackOf(userId),
     attend: async (event) => {
       await (await opening.open()).attending.take(event);

@@ -1,5 +1,6 @@
 /** What works on an open store: the keeper of sessions, and the meetings that open some. */
 
+import type { Choices } from '../leases/choices.ts';
 import { createKeeper, renewals, type Keeper } from '../leases/keeper.ts';
 import { settle, type SettleParts, type Told } from '../leases/settle.ts';
 import { createAttending, type Attending } from '../meetings/attend.ts';
@@ -51,6 +52,8 @@ export interface WorkParts {
   /** Whether Graph starts as empty as this process, as a simulator does: what was set before is set again. */
   readonly graphIsNew: boolean;
   readonly tell: Tellers;
+  /** What people choose themselves. */
+  readonly choices: Choices;
   /** Told of each request that is made of what is on record. */
   readonly told: (told: Told) => void;
   /** Told of each event of a meeting as it comes. */
@@ -88,6 +91,7 @@ export async function startWork(store: Store, parts: WorkParts): Promise<Work> {
     now,
     random: Math.random,
     told: parts.told,
+    choices: parts.choices,
   };
   const keeper = createKeeper({
     ...settling,

@@ -67,14 +67,20 @@ export interface PersonStates {
 
 /** Makes what a person asks of their session last: beyond one expiration, and through a restart. */
 export interface Sessions {
-  /** Before a change that touches the session is sent; nobody renews anything of that person meanwhile. Never rejects. */
-  begin(change: Change): Promise<SessionTurn>;
+  /**
+   * Before a change that touches the session is sent; nobody renews anything of that person until it has ended. Waits
+   * no longer for anything once `stop` is raised. Never rejects.
+   */
+  begin(change: Change, stop: AbortSignal): Promise<SessionTurn>;
 }
 
 export interface SessionTurn {
   /** Whether what has to be renewed can be put on record. */
   readonly keeps: boolean;
-  /** After it was sent: whether what Graph took is on record, and what was there before is not. Never rejects. */
+  /**
+   * After it was sent, or was not, once: whether what Graph took is on record, and what was there before is not.
+   * Never rejects.
+   */
   end(outcome: Outcome): Promise<boolean>;
 }
 

@@ -43,11 +43,13 @@ export interface Receipt {
   /** Other ends that may have been meant: each can still take the place of the end of what holds. */
   readonly otherEnds: readonly Instant[];
   readonly hiding: readonly Hiding[];
+  /** Graph took it for the session, and it is not on record: an earlier session that is may come back. */
+  readonly mayReturn?: true;
 }
 
 interface Told {
   readonly did: Did;
-  /** Whether a session that has to be renewed will be. */
+  /** Whether what became of the session is on record. */
   readonly kept?: boolean;
   readonly before: PersonState;
   readonly after: PersonState;
@@ -79,6 +81,7 @@ export function receiptOf(
         : holds.length > 0,
     ),
     otherEnds: holds.length > 0 ? (outcome.change.otherEnds ?? []) : [],
+    ...(kept || !taken.some(({ step }) => step.slot === 'session') ? {} : { mayReturn: true }),
     hiding: taken.flatMap(({ step }) => hidingOf(step, holds, before, { kept, now, endless })),
   };
 }

@@ -17,6 +17,9 @@
  * finds out when it records: the token is no longer its own, nothing is written, and `doubt` marks the slot as unsure,
  * so that it is put right once more by the claims as they are then. Nobody who was overtaken has the last word.
  *
+ * **What a person chose while the store was out of reach** is on record nowhere: the process that sent it records it
+ * before anything else that it sends about them (leases/choices.ts), and has said that it may not last.
+ *
  * **Who dies between telling Graph and recording it** leaves the token in the row. Whoever takes the person next sees
  * it, and treats the slot as unsure.
  */
@@ -71,6 +74,8 @@ export interface Settled {
   readonly state: SlotState | undefined;
   /** Claims that are over. */
   readonly dropped: readonly string[];
+  /** A claim that the state is of, kept together with it in place of an earlier one of the same source. */
+  readonly opened?: Claim | undefined;
 }
 
 export interface Leases extends Due<Taken> {
@@ -83,6 +88,11 @@ export interface Leases extends Due<Taken> {
   end(userId: Guid, source: ClaimSource | 'all', dueAt: Instant): Promise<readonly Claim[]>;
   /** Takes those of the people whom nobody has; whoever is not in the answer has no row, or is taken. */
   take(userIds: readonly Guid[]): Promise<readonly Taken[]>;
+  /**
+   * The same of one person, who gets a row if they have none: whoever else means them waits, as long as nothing is on
+   * record too. If nothing is ever recorded, the person is looked at `dueAt`. Undefined: somebody else has them.
+   */
+  takeOne(userId: Guid, tenantId: string, dueAt: Instant): Promise<Taken | undefined>;
   /** Goes on having those people, who were taken a while ago. Who was overtaken meanwhile is left out. */
   keepTaken(taken: readonly Pick<Taken, 'userId' | 'token'>[]): Promise<void>;
   /** Those of the people who have a row at all. */
@@ -167,14 +177,6 @@ export function createLeases(
   return {
     hold: async (claim, dueAt) => {
       await db.transaction().execute(async (tx) => {
-        const values = {
-          id: claim.id,
-          tenant_id: claim.tenantId,
-          source: JSON.stringify(claim.source),
-          pair: claim.pair,
-          ends_at: claim.endsAt,
-          opened_at: claim.openedAt,
-        };
         // The lease before the claim, as in `record`: two that lock in different orders wait for each other. Its new
         // revision keeps a settling under way from recording as if nothing new were wanted.
         await tx
@@ -188,11 +190,7 @@ export function createLeases(
             }),
           )
           .execute();
-        await tx
-          .insertInto('claims')
-          .values({ user_id: claim.userId, source_key: sourceKey(claim.source), ...values })
-          .onConflict((conflict) => conflict.columns(['user_id', 'source_key']).doUpdateSet(values))
-          .execute();
+        await putClaim(tx, claim);
       });
       wake(dueAt);
     },
@@ -215,6 +213,15 @@ export function createLeases(
         free.where('user_id', 'in', [...userIds]).orderBy('user_id'),
       );
       return rows.map(({ what }) => what);
+    },
+    takeOne: async (userId, tenantId, dueAt) => {
+      await db
+        .insertInto('leases')
+        .values({ user_id: userId, tenant_id: tenantId, next_at: dueAt, due_at: dueAt })
+        .onConflict((conflict) => conflict.column('user_id').doNothing())
+        .execute();
+      const [row] = await takeRows(now(), (free) => free.where('user_id', '=', userId));
+      return row?.what;
     },
     nextDue: (at) => earliestFree(db, 'leases', at),
     takeDue: (at, limit) =>
@@ -336,6 +343,23 @@ function claimOf(row: Selectable<Tables['claims']>): Claim {
   };
 }
 
+/** Keeps a claim, in place of an earlier one of the same source. */
+async function putClaim(tx: Tx, claim: Claim): Promise<void> {
+  const values = {
+    id: claim.id,
+    tenant_id: claim.tenantId,
+    source: JSON.stringify(claim.source),
+    pair: claim.pair,
+    ends_at: claim.endsAt,
+    opened_at: claim.openedAt,
+  };
+  await tx
+    .insertInto('claims')
+    .values({ user_id: claim.userId, source_key: sourceKey(claim.source), ...values })
+    .onConflict((conflict) => conflict.columns(['user_id', 'source_key']).doUpdateSet(values))
+    .execute();
+}
+
 /** A few statements, however many people. */
 async function recordAll(tx: Tx, settled: readonly Settled[]): Promise<readonly Guid[]> {
   const going = settled.filter((one): one is Settled & { state: SlotState } => one.state !== undefined);
@@ -348,6 +372,8 @@ async function recordAll(tx: Tx, settled: readonly Settled[]): Promise<readonly 
   }
   const dropped = settled.filter(({ userId }) => recorded.has(userId)).flatMap((one) => one.dropped);
   if (dropped.length > 0) await tx.deleteFrom('claims').where('id', 'in', dropped).execute();
+  for (const { userId, opened } of settled)
+    if (opened !== undefined && recorded.has(userId)) await putClaim(tx, opened);
   return settled.filter(({ userId }) => !recorded.has(userId)).map(({ userId }) => userId);
 }
 

@@ -126,6 +126,7 @@ const told: z.ZodType<Receipt> = z.object({
   open: z.array(z.never()),
   assumed: z.array(assumption),
   otherEnds: z.array(instant),
+  mayReturn: z.literal(true).exactOptional(),
   hiding: z.array(
     z.discriminatedUnion('code', [
       z.object({ code: z.enum(['needsSession', 'manualOnTop', 'fades']) }),

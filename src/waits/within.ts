@@ -22,3 +22,24 @@ export async function bounded<T>(ms: number, work: Promise<T>, what: string): Pr
   if (done.late) throw new Error(`no ${what} within ${ms} ms`);
   return done.value;
 }
+
+/** The same, where there is no hurry before the signal is raised: late so many milliseconds after that. */
+export async function withinAfter<T>(
+  signal: AbortSignal,
+  ms: number,
+  work: Promise<T>,
+): Promise<{ readonly late: false; readonly value: T } | { readonly late: true }> {
+  const over = new AbortController();
+  const late = new Promise<{ late: true }>((resolve) => {
+    const raised = () => {
+      setTimeout(resolve, ms, { late: true }).unref();
+    };
+    if (signal.aborted) raised();
+    else signal.addEventListener('abort', raised, { once: true, signal: over.signal });
+  });
+  try {
+    return await Promise.race([work.then((value) => ({ late: false, value }) as const), late]);
+  } finally {
+    over.abort();
+  }
+}

@@ -1,9 +1,9 @@
 /** What people ask of their sessions while the store is out of reach, and what becomes of it once it is back. */
 
 import assert from 'node:assert/strict';
-import { after, it, mock } from 'node:test';
-import { setTimeout as delay } from 'node:timers/promises';
+import { after, it } from 'node:test';
 import { createAsked } from '../../src/leases/asked.ts';
+import { createChoices } from '../../src/leases/choices.ts';
 import type { Intent } from '../../src/presence/intent.ts';
 import { validate } from '../../src/presence/validate.ts';
 import { openStore } from '../../src/store/store.ts';
@@ -18,7 +18,7 @@ after(async () => {
   await places.close();
 });
 
-it('a choice made while the store was out of reach is not taken back by what is ended later', async (test) => {
+it('a choice made while the store was out of reach is put on record in place of what it ended', async (test) => {
   const { userId, tenantId } = sender;
   const hour = 3_600_000;
   const old = { id: '00000000-0000-4000-8000-000000000001', userId, tenantId, pair: 'presenting' } as const;
@@ -32,14 +32,13 @@ it('a choice made while the store was out of reach is not taken back by what is 
   const state = { held, wish: old.id, nextAt: now() + 3 * hour, failures: 0 };
   await store.leases.record([{ ...taken, state, dropped: [] }]);
 
-  mock.timers.enable({ apis: ['setInterval'] });
-  test.after(() => {
-    mock.timers.reset();
-  });
   let reachable = false;
+  const choices = createChoices(() => undefined, now);
   const asked = createAsked({
     leases: () => (reachable ? Promise.resolve(store.leases) : Promise.reject(new Error('down'))),
+    choices,
     ended: () => undefined,
+    closing: new AbortController().signal,
     now,
     log: quietLog(),
   });
@@ -49,17 +48,23 @@ it('a choice made while the store was out of reach is not taken back by what is 
   const intent: Intent = wish({ kind: 'open', session: 'inACall', end: { said: 'duration', seconds: 3600 } });
   const judged = validate(intent, policy, now());
   assert.ok(judged.ok);
-  const turn = await asked.begin(judged.value);
+  const turn = await asked.begin(judged.value, new AbortController().signal);
   assert.equal(turn.keeps, false);
   const [step] = judged.value.steps;
   const call = { request: step.request, at: now(), status: 200 };
-  await turn.end({ change: judged.value, steps: [{ step, result: { kind: 'applied', call } }] });
+  assert.equal(
+    await turn.end({ change: judged.value, steps: [{ step, result: { kind: 'applied', call } }] }),
+    false,
+  );
+  assert.equal(choices.mayTell(userId), false);
 
   reachable = true;
-  mock.timers.tick(15_000);
-  for (let waited = 0; waited < 100 && (await store.leases.known([userId])).length > 0; waited += 1)
-    await delay(50);
-  assert.deepEqual(await store.leases.claims(userId), []);
-  // With no row left there is nothing that the keeper could clear: the newer session at Graph is the person's own.
-  assert.deepEqual(await store.leases.known([userId]), []);
+  await asked.flush();
+  assert.equal(choices.mayTell(userId), true);
+  const [claim, ...others] = await store.leases.claims(userId);
+  assert.deepEqual(others, []);
+  assert.deepEqual(
+    [claim?.pair, claim?.endsAt],
+    ['inACall', step.holding?.slot === 'session' && step.holding.endsAt],
+  );
 });

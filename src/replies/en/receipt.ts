@@ -27,6 +27,7 @@ export function receiptText(receipt: Receipt, view: View): string {
     ...assumed.map(assumedText),
     emptiedText(assumed, holds.length === 0 && open.length === 0),
     holds.some(({ slot }) => slot !== 'message') ? hidingText(receipt, view) : '',
+    mayReturnText(receipt),
     ...open.map((step) => openText(step, receipt.did)),
     otherEndsText(receipt, view),
   ]
@@ -155,6 +156,13 @@ const emptied = {
   ended: 'what I had set before has ended meanwhile',
   tooLittleLeft: 'too little was left of what I had set before to put it back',
 } as const;
+
+/** What to do about an end that is not on record. */
+export function mayReturnText({ mayReturn, holds }: Receipt): string {
+  if (mayReturn !== true) return '';
+  const again = holds.some(({ slot }) => slot === 'session') ? 'it' : '`clear session`';
+  return `My records are out of reach, so an earlier session of mine may come back: say ${again} again in a few minutes.`;
+}
 
 /** Teams clients poll; a card that is looked at later than that need not say so any more. */
 const showingMs = 10 * 60_000;

@@ -11,7 +11,15 @@ import { iconOfPair } from '../../icons.ts';
 import { isEndless, offeredEnds } from '../../ends.ts';
 import { plainText } from '../../plain.ts';
 import { atText, labelOf, nowText, sentence, slotName, untilText, untilTitle } from '../words.ts';
-import { assumedText, emptiedText, endText, hidingText, notDoneText, openText } from '../receipt.ts';
+import {
+  assumedText,
+  emptiedText,
+  endText,
+  hidingText,
+  mayReturnText,
+  notDoneText,
+  openText,
+} from '../receipt.ts';
 import { explained, shown } from '../status.ts';
 import { failureText } from '../failure.ts';
 import type { View } from '../../time.ts';
@@ -23,6 +31,7 @@ export function receiptCard(receipt: Receipt, view: View): ReceiptCard {
     ...assumed.map(assumedText),
     emptiedText(assumed, holds.length === 0 && open.length === 0),
     holds.some(({ slot }) => slot !== 'message') ? hidingText(receipt, view) : '',
+    mayReturnText(receipt),
   ];
   return {
     kind: 'receipt',
