@@ -277,9 +277,9 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
           },
         );
   if (simulator !== undefined) log.info({ url: simulator.url }, 'presence simulator started');
-  memory?.start();
-  // What is loaded on first use should not make somebody's turn wait.
+  // What is loaded on first use should make neither the start nor somebody's turn wait.
   setImmediate(() => {
+    memory?.start();
     readSentence('dnd until 3pm', { now: now(), zone: 'UTC', locale: 'en-US', bot: [] });
     templates();
     if (config.mode === 'production') void watch.look();

@@ -79,6 +79,8 @@ export interface Settled {
 }
 
 export interface Leases extends Due<Taken> {
+  /** People are taken for so long at a time, in milliseconds. */
+  readonly takenMs: number;
   /**
    * Keeps a claim, in place of an earlier one of the same source. From then on it is settled: by whoever is alive at
    * `dueAt`, if nobody did before.
@@ -113,8 +115,6 @@ export interface Leases extends Due<Taken> {
 
 /** Longer than a transaction takes, even where many wait, and short for somebody who waits behind a dead process. */
 const takenMs = 8000;
-/** Who goes on having people says so that often. */
-export const keepTakenMs = 2500;
 
 const sourceSchema: z.ZodType<ClaimSource> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('asked') }),
@@ -175,6 +175,7 @@ export function createLeases(
     });
 
   return {
+    takenMs,
     hold: async (claim, dueAt) => {
       await db.transaction().execute(async (tx) => {
         // The lease before the claim, as in `record`: two that lock in different orders wait for each other. Its new
