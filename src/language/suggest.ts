@@ -3,7 +3,7 @@
 import { pairOf } from '../presence/pairs.ts';
 import { wordOf, type Scene } from './answers.ts';
 import type { Heard, Span } from './heard.ts';
-import { is } from './phrases.ts';
+import { is, type Item } from './phrases.ts';
 import type { StatusWord } from './words/words.ts';
 
 /** Without the left-overs, and with them as a message where they are more than marks. */
@@ -12,9 +12,24 @@ export function leftOverSuggestions(heard: Heard, scene: Scene): string[] {
   const last = heard.leftOver.at(-1);
   const [first] = heard.leftOver;
   if (without === undefined) return asMessage(heard, scene);
-  if (first === undefined || last === undefined) return [without];
-  const text = messageText(scene.written.slice(first.from, last.to));
+  // "then clear" is a second step, and no message.
+  if (first === undefined || last === undefined || heard.flags.has('sequence')) return [without];
+  const text = messageText(scene.written.slice(beginningOf(heard, first), last.to));
   return /[\p{L}\p{N}]/u.test(text) ? [without, `${without} "${text}"`] : [without];
+}
+
+/** Where the words begin that the first left-over belongs to: behind the state and its end, no word is cut off. */
+function beginningOf({ items, statuses, ends, starts }: Heard, first: Item): number {
+  const [status] = statuses;
+  if (status === undefined || first.from < status.to) return first.from;
+  const taken: readonly Span[] = [status, ...ends, ...starts];
+  const isOwn = (item: Item | undefined) =>
+    item?.kind === 'word' &&
+    !is(item, 'polite') &&
+    !taken.some(({ from, to }) => item.from < to && item.to > from);
+  let at = items.indexOf(first);
+  while (isOwn(items[at - 1])) at -= 1;
+  return items[at]?.from ?? first.from;
 }
 
 /** The words as a message may hold them: without quotes, and without the brackets of markup. */

@@ -401,6 +401,18 @@ describe('questions back', () => {
     assert.deepEqual(questionOf('avlbl').suggestions, ['available']);
   });
 
+  it('offers words that are left over as a message, none of them cut off', () => {
+    for (const [text, offered] of [
+      ['dnd 1h lunch with Ann', ['dnd 1h', 'dnd 1h "lunch with Ann"']],
+      ['dnd 1h because of the review', ['dnd 1h', 'dnd 1h "because of the review"']],
+      ['dnd 30m please writing', ['dnd 30m', 'dnd 30m "writing"']],
+      ['busy until 5 then clear', ['busy until 5']],
+    ] as const) {
+      const reading = read(text, friday);
+      assert.deepEqual(reading.kind === 'ask' && reading.question.suggestions, offered, text);
+    }
+  });
+
   it('name a left-over and offer it as a message', () => {
     assert.deepEqual(questionOf('busy 2h taxes'), {
       code: 'leftOver',
