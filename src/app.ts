@@ -5,7 +5,7 @@ import { audited, auditedKeeper } from './audit.ts';
 import { createAdapter, type BotAdapter } from './bot/adapter.ts';
 import type { CallLimits } from './bot/connector-calls.ts';
 import { createBot, defaultInvokeMs, defaultPatienceMs } from './bot/bot.ts';
-import { createIsIn } from './bot/meeting-participant.ts';
+import { createIsInMeeting } from './bot/meeting-participant.ts';
 import { isFileHost } from './bot/files.ts';
 import { createRoster } from './bot/people.ts';
 import { createTokenStore, type TokenStore } from './bot/user-tokens.ts';
@@ -162,7 +162,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
               : createSendEach(behind, sending, async (userId) => {
                   return senderOf(await people.find(userId));
                 }),
-          isIn: createIsIn({ adapter, botId: config.botId, log }),
+          isInMeeting: createIsInMeeting({ adapter, botId: config.botId, log }),
           now,
           log,
           refused: refused.resolve,

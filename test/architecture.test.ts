@@ -89,6 +89,19 @@ describe('the house', () => {
     assert.deepEqual(breaches.map(named), []);
   });
 
+  it('reads and judges what is heard of meetings without the store', () => {
+    const files = ['event', 'teams', 'hook', 'rules', 'attendance'].map((name) =>
+      join('meetings', `${name}.ts`),
+    );
+    const own = local.filter(({ file }) => files.includes(relative(src, file)));
+    assert.ok(files.every((name) => own.some(({ file }) => relative(src, file) === name)));
+    const breaches = own.filter(({ file, to }) => {
+      const path = relative(src, resolve(dirname(file), to));
+      return !files.includes(path) && roomOf(join(src, path)) !== 'presence';
+    });
+    assert.deepEqual(breaches.map(named), []);
+  });
+
   it('lets only the app in local mode and the playground open the simulator', () => {
     const openers = local.filter(
       ({ file, room, to }) => room !== 'simulator' && roomOf(resolve(dirname(file), to)) === 'simulator',

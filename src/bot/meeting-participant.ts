@@ -2,7 +2,7 @@
 
 import { TeamsInfo, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import type { IsIn } from '../meetings/parts.ts';
+import type { IsInMeeting } from '../meetings/quiet.ts';
 import type { BotAdapter } from './adapter.ts';
 import { nameOf, statusOf } from './errors.ts';
 import { within } from '../waits/within.ts';
@@ -25,7 +25,12 @@ const defaultAnswerMs = 10_000;
  * Asks Teams, which takes the permission `OnlineMeetingParticipant.Read.Chat` or `ChannelMeetingParticipant.Read.Group`.
  * Undefined where Teams does not say, for whatever reason: no permission, no such participant, no answer in time.
  */
-export function createIsIn({ adapter, botId, answerMs = defaultAnswerMs, log }: ParticipantParts): IsIn {
+export function createIsInMeeting({
+  adapter,
+  botId,
+  answerMs = defaultAnswerMs,
+  log,
+}: ParticipantParts): IsInMeeting {
   return async ({ meetingId, tenantId, chat }, userId) => {
     let answer: unknown;
     const ask = async (context: TurnContext) => {

@@ -3,8 +3,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { TurnContext, type Activity, type ConversationReference } from 'botbuilder';
-import type { MeetingChat } from '../meetings/event.ts';
 import type { Guid, Instant } from '../presence/intent.ts';
+import type { MeetingChat } from '../presence/meeting.ts';
 import type { Saying } from '../replies/saying.ts';
 import type { BotAdapter } from './adapter.ts';
 import { nameOf, statusOf } from './errors.ts';

@@ -6,15 +6,15 @@
 import type { KeyObject } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Request, Response, Server } from 'restify';
-import type { Attending } from '../meetings/attend.ts';
 import { hookEvent } from '../meetings/hook.ts';
+import type { Meetings } from '../meetings/meetings.ts';
 import { mayBeJson, parseJson, readBytes } from './body.ts';
 import { createReaders, type Readers } from './readers.ts';
 import { isSigned, signedIn, signingKey } from './signature.ts';
 
 /** What hooks need of the store and of meetings. */
 export interface HookReceiver {
-  readonly take: Attending['take'];
+  readonly handle: Meetings['handle'];
   readonly seen: { first(key: string, expiresAt: number): Promise<boolean> };
 }
 
@@ -103,7 +103,7 @@ async function receive(
   try {
     // Looked at, and noted only when all is kept: what failed half-way is taken again when it is sent again.
     if (!(await meetings.seen.first(id, 0))) return repeated;
-    const { accepted, unknown, late } = await meetings.take(read.event);
+    const { accepted, unknown, late } = await meetings.handle(read.event);
     await meetings.seen.first(id, now() + rememberedMs);
     return { status: 200, body: { accepted: accepted.length, unknown, ...(late ? { late } : {}) } };
   } catch (error) {

@@ -1,22 +1,13 @@
-/** What is heard of a meeting, whoever tells it. */
+/** What is heard of a meeting, whoever tells it, and how its parts are read. */
 
 import type { ClaimSource } from '../presence/claim.ts';
 import type { Guid, Instant } from '../presence/intent.ts';
-import type { MeetingKey } from '../presence/meeting.ts';
-
-/** What somebody is in a meeting; they may be several. */
-export type Role = 'starter' | 'presenter' | 'attendee';
+import type { MeetingChat, MeetingKey, MeetingRole } from '../presence/meeting.ts';
 
 export interface Participant {
   readonly userId: Guid;
   /** Undefined: nobody said. */
-  readonly role?: Role;
-}
-
-/** The chat of a meeting, where the bot may write. */
-export interface MeetingChat {
-  readonly id: string;
-  readonly serviceUrl: string;
+  readonly role?: MeetingRole;
 }
 
 export interface MeetingEvent {
@@ -50,4 +41,30 @@ export function meetingOf(source: ClaimSource, tenantId: string): MeetingKey | u
     case 'hook':
       return { tenantId, source: source.source, meetingId: source.meetingId };
   }
+}
+
+/** Teams' and the hook's words, in lower case. Whoever organises a meeting presents in it. */
+const roles = new Map<string, MeetingRole>([
+  ['starter', 'starter'],
+  ['organizer', 'presenter'],
+  ['organiser', 'presenter'],
+  ['co-organizer', 'presenter'],
+  ['presenter', 'presenter'],
+  ['attendee', 'attendee'],
+]);
+export const roleWords: readonly string[] = [...roles.keys()];
+
+/** The role of that name, in any case; undefined: none that means anything here. */
+export function roleOf(name: string | undefined): MeetingRole | undefined {
+  return roles.get(name?.toLowerCase() ?? '');
+}
+
+/** The years that JavaScript and every database write alike. */
+const first = Date.UTC(1970);
+const last = Date.UTC(9999, 11, 31);
+
+/** The instant of a date as ISO 8601 writes it, from 1970 to 9999; undefined for anything else. */
+export function instantOf(text: string | undefined): Instant | undefined {
+  const at = Date.parse(text ?? '');
+  return at >= first && at < last ? at : undefined;
 }

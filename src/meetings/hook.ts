@@ -3,9 +3,7 @@
 import { z } from 'zod';
 import { guid, type Guid, type Instant } from '../presence/intent.ts';
 import { isWellFormed, wellFormed } from '../presence/well-formed.ts';
-import type { MeetingEvent } from './event.ts';
-import { instantOf } from './instant.ts';
-import { roleOf, roleWords } from './roles.ts';
+import { instantOf, roleOf, roleWords, type MeetingEvent } from './event.ts';
 
 /** As many as are in the largest meetings. */
 const mostPeople = 2000;

@@ -5,87 +5,110 @@
  */
 
 import type { Guid, Instant } from '../presence/intent.ts';
-import type { MeetingKey } from '../presence/meeting.ts';
-import type { Attendance, Meeting } from '../store/meetings.ts';
+import type { Meeting, MeetingChat, MeetingKey } from '../presence/meeting.ts';
 import { dueWork, type DueWork } from '../sessions/scheduler.ts';
-import type { Attending } from './attend.ts';
 import { claimSourceOf, teamsSource } from './event.ts';
-import type { MeetingParts } from './parts.ts';
-import { prolong } from './prolong.ts';
-import { endAll } from './sessions.ts';
-import { takeBack } from './take-back.ts';
+import { attendancesOf, compensate, extendSessions, type SessionServices } from './sessions.ts';
 
+/**
+ * Whether Teams says that a person is in a meeting at present; undefined: it does not say. Never rejects, and takes some
+ * seconds at the most.
+ */
+export type IsInMeeting = (
+  meeting: MeetingKey & { readonly chat: MeetingChat },
+  userId: Guid,
+) => Promise<boolean | undefined>;
+
+export interface QuietServices extends SessionServices {
+  /** Without it, nobody is asked. */
+  readonly isInMeeting?: IsInMeeting;
+}
+
+const minute = 60_000;
+/**
+ * Teams is asked when nothing was heard for so long. A session has half an hour left whenever something is heard, so
+ * this has to be less, by as much as finding what is due and an answer take.
+ */
+const askMs = 25 * minute;
+/** The next people of a meeting are asked about after that, where those asked about have all left it. */
+const askNextMs = 2 * minute;
+/** Nothing is asked about a meeting that has been going on for so long. */
+const longestMs = 24 * 60 * minute;
 /** People asked about at a time. */
-const asked = 3;
+const most = 3;
 
 /** When Teams is to be asked about a meeting that is not asked about yet; undefined: never. */
-export function askAtOf({ isIn, policy, now }: MeetingParts, meeting: Meeting): Instant | undefined {
+export function askAtOf({ isInMeeting, now }: QuietServices, meeting: Meeting): Instant | undefined {
   const { source, chat, startedAt } = meeting;
-  const isAsked = isIn !== undefined && source === teamsSource && chat !== undefined;
-  return isAsked && now() - startedAt < policy.askedMs ? now() + policy.askMs : undefined;
+  const canAsk = isInMeeting !== undefined && source === teamsSource && chat !== undefined;
+  return canAsk && now() - startedAt < longestMs ? now() + askMs : undefined;
 }
 
 /** Sees to it that a meeting is asked about in which sessions are being opened. */
-export async function startAsking(parts: MeetingParts, meeting: Meeting): Promise<void> {
-  const askAt = meeting.askAt === undefined ? askAtOf(parts, meeting) : undefined;
-  if (askAt !== undefined) await parts.store.meetings.askLater(meeting, askAt);
+export async function startAsking(services: QuietServices, meeting: Meeting): Promise<void> {
+  const askAt = meeting.askAt === undefined ? askAtOf(services, meeting) : undefined;
+  if (askAt !== undefined) await services.store.meetings.askLater(meeting, askAt);
 }
+
+/** Meetings at a time: their people's sessions are sent in batches of their own. */
+const batch = 10;
+const atOnce = 2;
+
+/** The meetings that come due to be asked about. */
+export const quietMeetings = (services: QuietServices): DueWork =>
+  dueWork(
+    'meetings',
+    services.store.meetings,
+    async (keys) => {
+      await Promise.all(keys.map((key) => askAbout(services, key)));
+    },
+    { batch, atOnce },
+  );
 
 /**
  * Asks about a meeting if that is due. Safe to repeat: what is due next is written last, and before its time nothing is
  * done. Rejects with the database's error: then it comes due again.
  */
-export async function ringMeeting(parts: MeetingParts, key: MeetingKey): Promise<void> {
-  const { store, isIn, now, policy } = parts;
+export async function askAbout(services: QuietServices, key: MeetingKey): Promise<void> {
+  const { store, isInMeeting } = services;
   const { meetings } = store;
-  const at = now();
+  const now = services.now();
   const meeting = await meetings.find(key);
-  if (meeting?.askAt === undefined || meeting.askAt > at) return;
+  if (meeting?.askAt === undefined || meeting.askAt > now) return;
   const { chat } = meeting;
-  const holders = await meetings.holders(key, claimSourceOf(key), at);
-  const isLong = at - meeting.startedAt >= policy.askedMs;
+  const holders = await meetings.holders(key, claimSourceOf(key), now);
+  const isLong = now - meeting.startedAt >= longestMs;
   if ((holders.length === 0 || isLong) && (await meetings.stopAsking(meeting))) return;
-  const askNext = (ms: number, since = at) => meetings.askLater(meeting, since + ms);
-  if (isIn === undefined || chat === undefined || holders.length === 0 || isLong) {
-    await askNext(policy.askMs);
+  const askNext = (ms: number, since = now) => meetings.askLater(meeting, since + ms);
+  if (isInMeeting === undefined || chat === undefined || holders.length === 0 || isLong) {
+    await askNext(askMs);
     return;
   }
-  if (at - meeting.heardAt < policy.askMs) {
-    await askNext(policy.askMs, meeting.heardAt);
+  if (now - meeting.heardAt < askMs) {
+    await askNext(askMs, meeting.heardAt);
     return;
   }
-  const some = holders.slice(0, asked);
-  const answers = await Promise.all(some.map((userId) => isIn({ ...key, chat }, userId)));
-  const named = (answer: boolean) => some.filter((_, index) => answers[index] === answer);
-  await haveLeft(parts, key, named(false), at);
-  const [witness] = named(true);
-  if (witness !== undefined) await goesOn(parts, meeting, at);
-  await askNext(named(false).length === asked ? policy.askNextMs : policy.askMs, now());
-}
-
-/** They lose their sessions, as if it had been heard; that nobody was found in a meeting does not show that it runs. */
-async function haveLeft(parts: MeetingParts, key: MeetingKey, userIds: readonly Guid[], at: Instant) {
-  const left: Guid[] = [];
-  for (const userId of userIds) if (await parts.store.meetings.leave(key, userId, at)) left.push(userId);
-  await endAll(parts.sessions, left, claimSourceOf(key));
+  const asked = await Promise.all(
+    holders
+      .slice(0, most)
+      .map(async (holder) => ({ holder, answer: await isInMeeting({ ...key, chat }, holder.userId) })),
+  );
+  const gone = asked.filter(({ answer }) => answer === false).map(({ holder }) => holder);
+  // They lose their sessions as if their leaving had been heard; that it was not does not show that the meeting runs.
+  const left = await meetings.record(
+    key,
+    gone.map(({ userId, joinedAt }) => ({ userId, joinedAt, leftAt: now })),
+  );
+  await services.sessions.endMany(left ?? [], claimSourceOf(key));
+  if (asked.some(({ answer }) => answer === true)) await goesOn(services, meeting, now);
+  await askNext(gone.length === most ? askNextMs : askMs, services.now());
 }
 
 /** It ran at that instant, as if something had been heard of it. */
-async function goesOn(parts: MeetingParts, meeting: Meeting, at: Instant) {
-  const { meetings } = parts.store;
-  const before = new Map((await meetings.attendances(meeting)).map((one) => [one.userId, one]));
-  const isThere = ({ leftAt, declined }: Attendance) => leftAt === undefined && !declined;
-  const held = await prolong(parts, meeting, meeting.heardAt, [...before.values()].filter(isThere));
+async function goesOn(services: QuietServices, meeting: Meeting, at: Instant) {
+  const { meetings } = services.store;
+  const before = await attendancesOf(meetings, meeting);
+  const held = await extendSessions(services, meeting, meeting.heardAt);
   await meetings.refresh({ ...meeting, heardAt: at });
-  await takeBack(parts, meeting, before, held);
+  await compensate(services, meeting, before, held);
 }
-
-/** Meetings at a time: their people are told of in batches of their own. */
-const batch = 10;
-const atOnce = 2;
-
-/** The meetings that come due to be asked about. */
-export const questions = (
-  { store }: Pick<MeetingParts, 'store'>,
-  attending: Pick<Attending, 'ring'>,
-): DueWork => dueWork('meetings', store.meetings, (keys) => attending.ring(keys), { batch, atOnce });

@@ -1,15 +1,21 @@
-/** What meetings mean for a person, by their own rules. Pure. */
+/** What meetings mean for people, by their own rules. */
 
 import { z } from 'zod';
-import type { Instant } from '../presence/intent.ts';
-import { meetingDeeds, noRules, type MeetingDeed, type MeetingRules } from '../presence/meeting.ts';
-import type { Role } from './event.ts';
+import type { Guid, Instant } from '../presence/intent.ts';
+import {
+  meetingDeeds,
+  noRules,
+  type MeetingDeed,
+  type MeetingRole,
+  type MeetingRules,
+} from '../presence/meeting.ts';
+import type { Person } from '../presence/person.ts';
 
 /** A pause without an end of its own: until the person resumes. */
 export const untilResumed: Instant = Date.UTC(9999, 0);
 
-const deed = z.enum(meetingDeeds).catch('nothing');
-const rulesSchema = z.object({ start: deed, present: deed, join: deed }).catch(noRules);
+const action = z.enum(meetingDeeds).catch('nothing');
+const rulesSchema = z.object({ start: action, present: action, join: action }).catch(noRules);
 
 /** The rules as they are kept; what cannot be read means nothing. */
 export function rulesOf(kept: unknown): MeetingRules {
@@ -26,20 +32,42 @@ export function isPaused(pausedUntil: Instant | undefined, now: Instant): boolea
   return pausedUntil !== undefined && pausedUntil > now;
 }
 
-/** What a meeting means for a person who is all that in it: the strongest of the rules that apply. */
-export function wishFor(
-  rules: MeetingRules,
-  roles: readonly Role[],
-  pausedUntil: Instant | undefined,
+export interface PersonWithRules extends Person {
+  readonly rules: MeetingRules;
+}
+
+/** What a meeting means for a person with all those roles in it: the strongest of the rules that apply. */
+export function actionFor(
+  { rules, pausedUntil }: Pick<PersonWithRules, 'rules' | 'pausedUntil'>,
+  roles: readonly MeetingRole[],
   now: Instant,
 ): MeetingDeed {
   if (isPaused(pausedUntil, now)) return 'nothing';
-  const applying: MeetingDeed[] = [roles.includes('presenter') ? rules.present : rules.join];
-  if (roles.includes('starter')) applying.push(rules.start);
-  return applying.reduce((best, one) => (isStronger(one, best) ? one : best));
+  const byRole = roles.includes('presenter') ? rules.present : rules.join;
+  return roles.includes('starter') && isStronger(rules.start, byRole) ? rules.start : byRole;
 }
 
-/** Whether the first of two wishes goes before the second. */
+/** Whether the first of two actions goes before the second. */
 export function isStronger(one: MeetingDeed, other: MeetingDeed): boolean {
   return meetingDeeds.indexOf(one) < meetingDeeds.indexOf(other);
+}
+
+/** People looked up by one query. */
+const most = 2000;
+
+/** Those of the people, of that tenant, who have turned on a rule. */
+export async function findPeopleWithRules(
+  people: { findMany(userIds: readonly Guid[]): Promise<readonly Person[]> },
+  tenantId: string,
+  userIds: readonly Guid[],
+): Promise<ReadonlyMap<Guid, PersonWithRules>> {
+  const ids = [...new Set(userIds)];
+  const found = new Map<Guid, PersonWithRules>();
+  for (let at = 0; at < ids.length; at += most) {
+    for (const person of await people.findMany(ids.slice(at, at + most))) {
+      const rules = rulesOf(person.meetingRules);
+      if (person.tenantId === tenantId && hasRule(rules)) found.set(person.userId, { ...person, rules });
+    }
+  }
+  return found;
 }

@@ -1,15 +1,26 @@
-/** What meetings need of whoever keeps sessions; the keeper of `leases/` is one. */
+/** The sessions that meetings open for people: what is wanted, how it goes on, and that none is opened behind an end. */
 
 import type { Claim, ClaimSource } from '../presence/claim.ts';
-import type { Guid } from '../presence/intent.ts';
+import { guid, type Guid, type Instant, type Intent } from '../presence/intent.ts';
+import type { Attendance, Meeting, MeetingKey } from '../presence/meeting.ts';
 import type { Failure } from '../presence/outcome.ts';
-import { eachOf } from './each.ts';
+import type { SessionPairId } from '../presence/pairs.ts';
+import type { Person } from '../presence/person.ts';
+import { validate, type Policy } from '../presence/validate.ts';
+import type { Store } from '../store/store.ts';
+import { claimSourceOf, teamsSource } from './event.ts';
+import { findPeopleWithRules, isPaused } from './rules.ts';
 
-/** A wish for the slot, as it is brought. */
-export type Wanted = Pick<Claim, 'userId' | 'tenantId' | 'source' | 'pair' | 'endsAt'>;
+export type WantedClaim = Pick<Claim, 'userId' | 'tenantId' | 'source' | 'pair' | 'endsAt'>;
 
-/** How the person's slot stands afterwards. */
-export interface Standing {
+/** A claim that is durable. */
+export interface Held {
+  readonly claim: Claim;
+  /** How the person's slot stands; undefined: that is settled a little later. */
+  readonly settlement: Settlement | undefined;
+}
+
+interface Settlement {
   readonly kind: 'holds' | 'empty' | 'waits' | 'givenUp';
   /** The claim that has the slot, or is to have it. */
   readonly holder?: Claim | undefined;
@@ -17,41 +28,127 @@ export interface Standing {
   readonly failure?: Failure;
 }
 
-/** The claim is durable; undefined standing: it is settled a little later. */
-export interface Held {
-  readonly claim: Claim;
-  readonly settlement: Standing | undefined;
-}
-
+/** What meetings need of whoever keeps sessions. */
 export interface MeetingSessions {
-  /** Keeps a claim, in place of an earlier one of the same source, and settles the slot. Rejects where it was not kept. */
-  hold(wanted: Wanted): Promise<Held>;
-  /** The same about many people, each once, in the order given: together, and within the budget of background work. */
-  holdMany?(wanted: readonly Wanted[]): Promise<readonly Held[]>;
-  /** Ends a person's claim of that source: the next claim takes over, or the slot is cleared. */
-  end(userId: Guid, source: ClaimSource): Promise<unknown>;
-  /** The same about many people. */
-  endMany?(userIds: readonly Guid[], source: ClaimSource): Promise<unknown>;
+  /**
+   * Keeps claims, of each person one, in place of earlier ones of the same source, and settles the slots; gives them in
+   * the order given. Rejects where one was not kept.
+   */
+  openMany(wanted: readonly WantedClaim[]): Promise<readonly Held[]>;
+  /** Ends people's claims of that source: the next claim takes over, or the slot is cleared. */
+  endMany(userIds: readonly Guid[], source: ClaimSource): Promise<void>;
 }
 
-const atOnce = 8;
+export interface SessionServices {
+  readonly store: Pick<Store, 'people' | 'meetings' | 'leases'>;
+  readonly sessions: MeetingSessions;
+  /** What may be set at all. */
+  readonly presence: Policy;
+  readonly now: () => Instant;
+}
 
-/** Holds them all, together where that can be. */
-export async function holdAll(
-  sessions: MeetingSessions,
-  wanted: readonly Wanted[],
+const minute = 60_000;
+/** A session ends that long after its meeting was last known to run: so a lost end heals itself. */
+export const sessionMs = 60 * minute;
+/** Sessions are extended that often while anything is heard of their meeting. */
+const extendMs = 30 * minute;
+
+/**
+ * What a meeting wants of somebody's session slot, judged like every other intent: for an hour, or as long as the
+ * meeting is to last. Undefined where the validator refuses it, as where less is left of the meeting than Graph takes.
+ */
+export function claimFor(
+  { presence }: Pick<SessionServices, 'presence'>,
+  meeting: Meeting,
+  { userId, tenantId: tenant, accountId }: Person,
+  session: SessionPairId,
+  now: Instant,
+): WantedClaim | undefined {
+  const tenantId = guid(tenant);
+  if (tenantId === undefined) return undefined;
+  const leftMs = Math.min(sessionMs, (meeting.endsAt ?? Infinity) - now);
+  const intent: Intent = {
+    // Whose own id in Teams is not known has no sign-in of theirs under it, which whoever sends for them finds out.
+    who: { userId, tenantId, account: accountId ?? '' },
+    door: meeting.source === teamsSource ? 'meeting' : 'hook',
+    // In whole seconds from now, as they are judged, and not beyond the meeting.
+    want: {
+      kind: 'open',
+      session,
+      end: { said: 'instant', at: now + Math.floor(leftMs / 1000) * 1000 },
+    },
+    assumed: [],
+  };
+  const judged = validate(intent, presence, now);
+  const holding = judged.ok
+    ? judged.value.steps.find((step) => step.holding?.slot === 'session')?.holding
+    : undefined;
+  if (holding?.slot !== 'session') return undefined;
+  return { userId, tenantId, source: claimSourceOf(meeting), pair: holding.pair, endsAt: holding.endsAt };
+}
+
+/**
+ * Extends the sessions of those who are in the meeting: once in each half hour in which anything is heard of it, however
+ * much that is. So a session has half an hour to an hour left after every event. What has ended meanwhile, by its time
+ * or by the person, stays so; who has paused is left to their end.
+ */
+export async function extendSessions(
+  services: SessionServices,
+  meeting: Meeting,
+  heardAt: Instant,
 ): Promise<readonly Held[]> {
-  return wanted.length > 1 && sessions.holdMany !== undefined
-    ? sessions.holdMany(wanted)
-    : eachOf(wanted, atOnce, (one) => sessions.hold(one));
+  const { store, sessions } = services;
+  const now = services.now();
+  const spell = (at: Instant) => Math.floor((at - meeting.startedAt) / extendMs);
+  if (spell(now) === spell(heardAt)) return [];
+  const holders = await store.meetings.holders(meeting, claimSourceOf(meeting), now);
+  const people = await findPeopleWithRules(
+    store.people,
+    meeting.tenantId,
+    holders.map(({ userId }) => userId),
+  );
+  const wanted = holders.flatMap(({ userId, pair, endsAt }) => {
+    const person = people.get(userId);
+    if (person === undefined || isPaused(person.pausedUntil, now)) return [];
+    const claim = claimFor(services, meeting, person, pair, now);
+    return claim !== undefined && claim.endsAt > endsAt ? [claim] : [];
+  });
+  return sessions.openMany(wanted);
 }
 
-/** Ends them all, together where that can be. */
-export async function endAll(
-  sessions: MeetingSessions,
-  userIds: readonly Guid[],
-  source: ClaimSource,
-): Promise<void> {
-  if (userIds.length > 1 && sessions.endMany !== undefined) await sessions.endMany(userIds, source);
-  else await eachOf(userIds, atOnce, (userId) => sessions.end(userId, source));
+/**
+ * Looks again after opening, where `before` is who was in the meeting then: whose meeting was ended meanwhile, or who
+ * has left it, or has said “not for this meeting” or “End now”, loses the session again. Whoever ends something notes
+ * that before looking for sessions, and a session is opened before this look: so one of the two finds it. Gives who lost
+ * theirs.
+ */
+export async function compensate(
+  { store: { meetings }, sessions }: SessionServices,
+  key: MeetingKey,
+  before: ReadonlyMap<Guid, Attendance>,
+  held: readonly Held[],
+): Promise<ReadonlySet<Guid>> {
+  if (held.length === 0) return new Set();
+  const meetingEnd = await meetings.endedAt(key);
+  const isStaying = ({ userId, joinedAt, leftAt, declined, endedAt }: Attendance) =>
+    leftAt === undefined &&
+    !declined &&
+    endedAt === before.get(userId)?.endedAt &&
+    // Who has joined after the end is in the next meeting of that id.
+    (meetingEnd === undefined || joinedAt > meetingEnd);
+  const there = await attendancesOf(meetings, key);
+  const lost = held.flatMap(({ claim: { userId } }) => {
+    const attendance = there.get(userId);
+    return attendance !== undefined && isStaying(attendance) ? [] : [userId];
+  });
+  await sessions.endMany(lost, claimSourceOf(key));
+  return new Set(lost);
+}
+
+/** Everybody in the meeting, or who has left it, by their id. */
+export async function attendancesOf(
+  meetings: Pick<Store['meetings'], 'attendances'>,
+  key: MeetingKey,
+): Promise<ReadonlyMap<Guid, Attendance>> {
+  return new Map((await meetings.attendances(key)).map((one) => [one.userId, one]));
 }

@@ -7,9 +7,8 @@
 import { z } from 'zod';
 import { guid } from '../presence/intent.ts';
 import { clipped } from '../presence/well-formed.ts';
-import { teamsSource, type MeetingChat, type MeetingEvent, type Participant } from './event.ts';
-import { instantOf } from './instant.ts';
-import { roleOf } from './roles.ts';
+import type { MeetingChat } from '../presence/meeting.ts';
+import { instantOf, roleOf, teamsSource, type MeetingEvent, type Participant } from './event.ts';
 
 const kinds = new Map<unknown, MeetingEvent['kind']>([
   ['application/vnd.microsoft.meetingStart', 'started'],

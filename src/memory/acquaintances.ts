@@ -2,7 +2,8 @@
 
 import { LRUCache } from 'lru-cache';
 import { guid, type Guid, type Sender } from '../presence/intent.ts';
-import type { People, Person } from '../store/people.ts';
+import type { Person } from '../presence/person.ts';
+import type { People } from '../store/people.ts';
 
 /** How to write to a person first, and in which zone and language. */
 export interface Acquaintance {

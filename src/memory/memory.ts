@@ -5,8 +5,8 @@
 
 import { createAsked } from '../leases/asked.ts';
 import { createChoices } from '../leases/choices.ts';
-import type { Attending } from '../meetings/attend.ts';
 import type { MeetingEvent } from '../meetings/event.ts';
+import type { Meetings } from '../meetings/meetings.ts';
 import type { Claim } from '../presence/claim.ts';
 import type { Guid, Sender } from '../presence/intent.ts';
 import type { Stack } from '../presence/meeting.ts';
@@ -38,7 +38,7 @@ export interface Memory {
   /** Takes what Teams tells of a meeting. Rejects where that could not be kept. */
   attend(event: MeetingEvent): Promise<void>;
   /** What signed hooks need; undefined while the store is out of reach. */
-  receiver(): { readonly take: Attending['take']; readonly seen: Store['seen'] } | undefined;
+  receiver(): { readonly handle: Meetings['handle']; readonly seen: Store['seen'] } | undefined;
   close(): Promise<void>;
 }
 
@@ -93,7 +93,7 @@ export function createMemory(parts: MemoryParts): Memory {
   // What is closing still takes what waits.
   const opened = async () => opening.now() ?? (await opening.open());
   const endMeetings = async (userId: Guid, claims: readonly Claim[]) => {
-    await (await opened()).attending.ended(userId, claims);
+    await (await opened()).meetings.declineClaims(userId, claims);
   };
   const ended = (userId: Guid, claims: readonly Claim[]) => void endMeetings(userId, claims).catch(failing);
   const choices = createChoices(ended, now);
@@ -133,13 +133,13 @@ export function createMemory(parts: MemoryParts): Memory {
       void acquaintances.meet(work.store.people, known).catch(failing);
     },
     personStates: async () => (await opened()).store.personStates,
-    stack: async (userId) => (await opening.open()).attending.stackOf(userId),
+    stack: async (userId) => (await opening.open()).meetings.stackOf(userId),
     attend: async (event) => {
-      await (await opening.open()).attending.take(event);
+      await (await opening.open()).meetings.handle(event);
     },
     receiver: () => {
       const work = opening.now();
-      return work && { take: work.attending.take, seen: work.store.seen };
+      return work && { handle: work.meetings.handle, seen: work.store.seen };
     },
     close: async () => {
       asked.close();

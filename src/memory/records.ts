@@ -3,8 +3,8 @@
 import { hasRule, isPaused, rulesOf, untilResumed } from '../meetings/rules.ts';
 import type { Instant, Sender } from '../presence/intent.ts';
 import type { MeetingSettings } from '../presence/meeting.ts';
+import type { Person } from '../presence/person.ts';
 import type { Records } from '../presence/ports.ts';
-import type { Person } from '../store/people.ts';
 import { bounded } from '../waits/within.ts';
 import type { Work } from './work.ts';
 
@@ -42,10 +42,10 @@ export function createRecords({ open, forgotten, flush, now }: RecordsParts): Re
     },
     pause: (who, until) => put(who, { pausedUntil: until ?? untilResumed }),
     resume: (who) => put(who, { pausedUntil: null }),
-    stack: async (who) => (await opened()).attending.stackOf(who.userId),
-    answer: async (who, key, pair) => (await opened()).attending.answer(who.userId, key, pair),
-    endMeeting: async (who, key) => (await opened()).attending.endNow(who.userId, key),
-    decline: async (who, key) => (await opened()).attending.decline(who.userId, key),
+    stack: async (who) => (await opened()).meetings.stackOf(who.userId),
+    answer: async (who, key, pair) => (await opened()).meetings.answer(who.userId, key, pair),
+    endMeeting: async (who, key) => (await opened()).meetings.endSession(who.userId, key),
+    decline: async (who, key) => (await opened()).meetings.decline(who.userId, key),
     export: async (who) => {
       await bounded(openMs, flush(), 'store');
       return (await opened()).store.exportPerson(who.userId);

@@ -1,17 +1,15 @@
 /** What works on an open store: the keeper of sessions, and the meetings that open some. */
 
+import { bulkSessions } from '../leases/bulk.ts';
 import type { Choices } from '../leases/choices.ts';
 import { createKeeper, renewals, type Keeper } from '../leases/keeper.ts';
-import { settle, type SettleParts, type Told } from '../leases/settle.ts';
-import { createAttending, type Attending } from '../meetings/attend.ts';
-import type { MeetingChat, MeetingEvent } from '../meetings/event.ts';
-import type { IsIn } from '../meetings/parts.ts';
-import { defaultPolicy } from '../meetings/policy.ts';
-import { questions } from '../meetings/quiet.ts';
-import { holdingTogether } from '../meetings/together.ts';
+import type { SettleParts, Told } from '../leases/settle.ts';
+import type { MeetingEvent } from '../meetings/event.ts';
+import { createMeetings, type Meetings, type MeetingServices } from '../meetings/meetings.ts';
+import { quietMeetings, type IsInMeeting } from '../meetings/quiet.ts';
 import type { Claim } from '../presence/claim.ts';
 import type { Guid, Instant } from '../presence/intent.ts';
-import type { News } from '../presence/meeting.ts';
+import type { MeetingChat, News } from '../presence/meeting.ts';
 import type { Failure } from '../presence/outcome.ts';
 import type { SendTogether } from '../presence/ports.ts';
 import type { Policy } from '../presence/validate.ts';
@@ -23,7 +21,7 @@ import { acquaintance, type Acquaintance } from './acquaintances.ts';
 export interface Work {
   readonly store: Store;
   readonly keeper: Keeper;
-  readonly attending: Attending;
+  readonly meetings: Meetings;
   /** Ends it, and closes the store. */
   stop(): Promise<void>;
 }
@@ -59,7 +57,7 @@ export interface WorkParts {
   /** Told of each event of a meeting as it comes. */
   readonly heard: (event: MeetingEvent) => void;
   /** Whether somebody is in a meeting of which nothing was heard for a while. */
-  readonly isIn: IsIn;
+  readonly isInMeeting: IsInMeeting;
   readonly now: () => Instant;
   readonly log: { warn(facts: object, message: string): void };
   /** Told how many milliseconds late something that came due was begun. */
@@ -103,30 +101,23 @@ export async function startWork(store: Store, parts: WorkParts): Promise<Work> {
       });
     },
   });
-  const attending = createAttending({
+  const services: MeetingServices = {
     store,
-    sessions: holdingTogether({
-      sessions: keeper,
-      leases,
-      settle: (userIds) => settle(settling, userIds, 'background'),
-      now,
-      log,
-    }),
+    sessions: bulkSessions({ keeper, settling, log }),
     tell: (userId, news) => {
       telling(userId, (to) => {
         tell.news(news, to);
       });
     },
     welcome: tell.hello,
-    isIn: parts.isIn,
+    isInMeeting: parts.isInMeeting,
     heard: parts.heard,
     now,
     presence: parts.presence,
-    policy: defaultPolicy,
-  });
+  };
   if (parts.graphIsNew) await doubtAll(store, now);
   const scheduler = createScheduler({
-    works: [renewals({ leases }, keeper), questions({ store }, attending)],
+    works: [renewals({ leases }, keeper), quietMeetings(services)],
     now,
     pollMs: store.due.pollMs,
     late: parts.late,
@@ -140,7 +131,7 @@ export async function startWork(store: Store, parts: WorkParts): Promise<Work> {
   return {
     store,
     keeper,
-    attending,
+    meetings: createMeetings(services),
     stop: async () => {
       clearInterval(cleaning);
       await within(endMs, scheduler.stop());

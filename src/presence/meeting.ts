@@ -1,7 +1,7 @@
-/** What meetings mean for a person's presence: their own rules, what they are told, and what wants their session slot. */
+/** Meetings and who is in them, and what they mean for a person's presence: their rules, their news, their claims. */
 
 import type { Claim } from './claim.ts';
-import type { Instant } from './intent.ts';
+import type { Guid, Instant } from './intent.ts';
 import type { Failure } from './outcome.ts';
 import type { SessionPairId } from './pairs.ts';
 
@@ -34,6 +34,51 @@ export interface MeetingKey {
   readonly tenantId: string;
   readonly source: string;
   readonly meetingId: string;
+}
+
+/** The chat of a meeting in Teams, and where the Bot Service of that region answers. */
+export interface MeetingChat {
+  readonly id: string;
+  readonly serviceUrl: string;
+}
+
+/** A meeting that goes on. */
+export interface Meeting extends MeetingKey {
+  readonly title?: string;
+  readonly startedAt: Instant;
+  /** When it is to be over at the latest. */
+  readonly endsAt?: Instant;
+  /** When it was last known to run. */
+  readonly heardAt: Instant;
+  readonly chat?: MeetingChat;
+  /** When Teams is to be asked whether it goes on; undefined: never. */
+  readonly askAt?: Instant;
+}
+
+/** What somebody is in a meeting; they may be several. */
+export const meetingRoles = ['starter', 'presenter', 'attendee'] as const;
+export type MeetingRole = (typeof meetingRoles)[number];
+
+/** A person in a meeting, or who has left it. */
+export interface Attendance {
+  readonly userId: Guid;
+  readonly roles: readonly MeetingRole[];
+  /** When they were last known to join. */
+  readonly joinedAt: Instant;
+  /** Not before `joinedAt`; undefined: they are in it. */
+  readonly leftAt?: Instant;
+  /** The person was told of this meeting already. */
+  readonly told: boolean;
+  /** “Not for this meeting”. */
+  readonly declined: boolean;
+  /** When the person last said “End now” of its session. */
+  readonly endedAt?: Instant;
+}
+
+/** Somebody in a meeting that has a session of theirs. */
+export interface SessionHolder extends Pick<Attendance, 'userId' | 'joinedAt'> {
+  readonly pair: SessionPairId;
+  readonly endsAt: Instant;
 }
 
 /** A meeting as people are told of it. */

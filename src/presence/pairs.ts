@@ -166,6 +166,11 @@ export function pairOf<Id extends PairId>(id: Id): Extract<Pair, { id: Id }> {
   return byId.get(id) as Extract<Pair, { id: Id }>;
 }
 
+/** The session pair of that id; undefined: there is none. */
+export function sessionPairId(id: string): SessionPairId | undefined {
+  return pairs.find((pair): pair is SessionPair => pair.slot === 'session' && pair.id === id)?.id;
+}
+
 /** An Available session becomes inactive after that, whatever its expiration: https://learn.microsoft.com/graph/api/presence-setpresence#remarks */
 const fadesAfterSeconds = 5 * minute;
 

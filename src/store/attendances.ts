@@ -1,45 +1,39 @@
 /**
- * Who is in a meeting under way. Several processes write what they have heard of the same person, in any order: the
+ * Who is in a meeting that goes on. Several processes write what they have heard of the same person, in any order: the
  * latest time that somebody was known to join or to leave counts, whoever writes it first; at the same time they left.
  */
 
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import { sourceKey, type ClaimSource } from '../presence/claim.ts';
 import type { Guid, Instant } from '../presence/intent.ts';
-import type { MeetingKey } from '../presence/meeting.ts';
+import {
+  meetingRoles,
+  type Attendance,
+  type MeetingKey,
+  type MeetingRole,
+  type SessionHolder,
+} from '../presence/meeting.ts';
+import { sessionPairId } from '../presence/pairs.ts';
 import { latest } from './due.ts';
-import type { Tables } from './tables.ts';
+import type { Tables, Tx } from './tables.ts';
 
-export interface Attendance {
-  readonly userId: Guid;
-  readonly role?: string;
-  /** When they were last known to join. */
-  readonly joinedAt: Instant;
-  /** Not before `joinedAt`; undefined: they are in it. */
-  readonly leftAt?: Instant;
-  /** The person was told of this meeting already. */
-  readonly told: boolean;
-  /** "Not for this meeting". */
-  readonly declined: boolean;
-  /** When the person last said "End now" of its session. */
-  readonly endedAt?: Instant;
-}
+/** What was heard of somebody in a meeting. Without roles they keep theirs. */
+export type AttendanceChange = Pick<Attendance, 'userId' | 'joinedAt' | 'leftAt'> &
+  Partial<Pick<Attendance, 'roles'>>;
 
-export interface Attendances {
+export interface AttendanceStore {
   attendances(key: MeetingKey): Promise<readonly Attendance[]>;
   /**
-   * Remembers that somebody was in a meeting at that instant, unless they are known to have left since; the meeting must
-   * have been started. Who comes back keeps what they were told and said. Without a role they keep theirs.
+   * Remembers who was in a meeting from when to when, each person once, and gives those who have left it. Who comes back
+   * keeps what they were told and said. Undefined: the meeting does not go on, and nobody was written.
    */
-  join(key: MeetingKey, userId: Guid, role: string | undefined, at: Instant): Promise<void>;
-  /** Remembers that somebody had left by then, unless they are known to have joined since. False: they have. */
-  leave(key: MeetingKey, userId: Guid, at: Instant): Promise<boolean>;
+  record(key: MeetingKey, changes: readonly AttendanceChange[]): Promise<readonly Guid[] | undefined>;
   /** Marks an attendance as told, or as declined. True for exactly one caller. */
   mark(key: MeetingKey, userId: Guid, what: 'told' | 'declined'): Promise<boolean>;
   /** Remembers that the person ended the meeting's session at that instant. */
   markEnded(key: MeetingKey, userId: Guid, at: Instant): Promise<void>;
   /** Those in a meeting who have a claim of that source which has not ended, who joined last first. */
-  holders(key: MeetingKey, source: ClaimSource, now: Instant): Promise<readonly Guid[]>;
+  holders(key: MeetingKey, source: ClaimSource, now: Instant): Promise<readonly SessionHolder[]>;
 }
 
 /** The columns that name a meeting, in both tables. */
@@ -49,7 +43,21 @@ export const rowOf = ({ tenantId, source, meetingId }: MeetingKey) => ({
   meeting_id: meetingId,
 });
 
-export function createAttendances(db: Kysely<Tables>): Attendances {
+/** Locks a meeting until the end of the transaction, by writing its row as it is. False: it does not go on. */
+export async function lockMeeting(tx: Tx, key: MeetingKey): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('meetings')
+    .set({ heard_at: sql.ref('heard_at') })
+    .where((is) => is.and(rowOf(key)))
+    .where('started_at', 'is not', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** People written by one query, far within what both databases take. */
+const most = 500;
+
+export function createAttendanceStore(db: Kysely<Tables>): AttendanceStore {
   return {
     attendances: async (key) => {
       const rows = await db
@@ -60,27 +68,19 @@ export function createAttendances(db: Kysely<Tables>): Attendances {
         .execute();
       return rows.map(attendanceOf);
     },
-    join: async (key, userId, role, at) => {
-      await db
-        .insertInto('attendances')
-        .values({ ...rowOf(key), user_id: userId, role: role ?? null, joined_at: at, left_at: null })
-        .onConflict((conflict) =>
-          conflict.columns(['tenant_id', 'source', 'meeting_id', 'user_id']).doUpdateSet({
-            joined_at: latest(sql.ref('attendances.joined_at'), sql.ref('excluded.joined_at')),
-            left_at: sql`case when attendances.left_at < excluded.joined_at then null else attendances.left_at end`,
-            ...(role === undefined ? {} : { role }),
-          }),
-        )
-        .execute();
-    },
-    leave: async (key, userId, at) => {
-      const { numUpdatedRows } = await db
-        .updateTable('attendances')
-        .set({ left_at: latest(sql.ref('left_at'), sql.val(at)) })
-        .where((is) => is.and({ ...rowOf(key), user_id: userId }))
-        .where('joined_at', '<=', at)
-        .executeTakeFirst();
-      return numUpdatedRows > 0n;
+    record: async (key, changes) => {
+      if (changes.length === 0) return [];
+      return db.transaction().execute(async (tx) => {
+        if (!(await lockMeeting(tx, key))) return undefined;
+        const left = new Set<string>();
+        for (let at = 0; at < changes.length; at += most) {
+          for (const row of await write(tx, key, changes.slice(at, at + most)))
+            if (row.left_at !== null) left.add(row.user_id);
+        }
+        return changes.flatMap(({ userId, leftAt }) =>
+          leftAt !== undefined && left.has(userId) ? [userId] : [],
+        );
+      });
     },
     mark: async (key, userId, what) => {
       const { numUpdatedRows } = await db
@@ -107,7 +107,7 @@ export function createAttendances(db: Kysely<Tables>): Attendances {
             .on('claims.source_key', '=', sourceKey(source))
             .on('claims.ends_at', '>', now),
         )
-        .select('attendances.user_id')
+        .select(['attendances.user_id', 'attendances.joined_at', 'claims.pair', 'claims.ends_at'])
         .where('attendances.tenant_id', '=', key.tenantId)
         .where('attendances.source', '=', key.source)
         .where('attendances.meeting_id', '=', key.meetingId)
@@ -116,28 +116,61 @@ export function createAttendances(db: Kysely<Tables>): Attendances {
         .orderBy('joined_at', 'desc')
         .orderBy('attendances.user_id')
         .execute();
-      return rows.map(({ user_id }) => user_id as Guid);
+      return rows.flatMap(({ user_id, joined_at, pair: id, ends_at }) => {
+        const pair = sessionPairId(id);
+        return pair === undefined
+          ? []
+          : [{ userId: user_id as Guid, joinedAt: joined_at, pair, endsAt: ends_at }];
+      });
     },
   };
 }
 
-export function attendanceOf(row: {
-  readonly user_id: string;
-  readonly role: string | null;
-  readonly joined_at: number;
-  readonly left_at: number | null;
-  readonly told: number;
-  readonly declined: number;
-  readonly ended_at: number | null;
-}): Attendance {
+function write(tx: Tx, key: MeetingKey, changes: readonly AttendanceChange[]) {
+  const joinedAt = latest(sql.ref('attendances.joined_at'), sql.ref('excluded.joined_at'));
+  const leftAt = latest(sql`coalesce(attendances.left_at, 0)`, sql`coalesce(excluded.left_at, 0)`);
+  return tx
+    .insertInto('attendances')
+    .values(
+      changes.map((one) => ({
+        ...rowOf(key),
+        user_id: one.userId,
+        role: roleText(one.roles ?? []),
+        joined_at: one.joinedAt,
+        left_at: one.leftAt ?? null,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['tenant_id', 'source', 'meeting_id', 'user_id']).doUpdateSet({
+        role: sql`coalesce(excluded.role, attendances.role)`,
+        joined_at: joinedAt,
+        left_at: sql`case when ${leftAt} >= ${joinedAt} then ${leftAt} end`,
+      }),
+    )
+    .returning(['user_id', 'left_at'])
+    .execute();
+}
+
+export function attendanceOf(row: Selectable<Tables['attendances']>): Attendance {
   return {
-    // Only `join` writes it, from a Guid.
+    // Only `record` writes it, from a Guid.
     userId: row.user_id as Guid,
-    ...(row.role === null ? {} : { role: row.role }),
+    roles: rolesIn(row.role),
     joinedAt: row.joined_at,
     ...(row.left_at === null ? {} : { leftAt: row.left_at }),
     told: row.told === 1,
     declined: row.declined === 1,
     ...(row.ended_at === null ? {} : { endedAt: row.ended_at }),
   };
+}
+
+/** Roles as one text; null: none. */
+export function roleText(roles: readonly MeetingRole[]): string | null {
+  return meetingRoles.filter((role) => roles.includes(role)).join(' ') || null;
+}
+
+/** The roles in such a text. */
+export function rolesIn(text: string | null): readonly MeetingRole[] {
+  const named = text?.split(' ') ?? [];
+  return meetingRoles.filter((role) => named.includes(role));
 }

@@ -61,9 +61,10 @@ export const kept = {
     json: ['source'],
   },
   meetings: {
-    what: 'meetings under way in which somebody has a rule: Teams’ or the hook’s id, title, start, end and chat',
-    why: 'to end what they opened, to name them, and to ask whether they go on',
-    until: 'the meeting’s end; where that was never heard of, two days after the last word of it',
+    what: 'meetings that go on in which somebody has a rule: Teams’ or the hook’s id, title, start, end and chat; of a meeting that is over, its id and when that was',
+    why: 'to end what they opened, to name them, to ask whether they go on, and to open nothing by what is heard after the end',
+    until:
+      'the meeting’s end, its id and that instant two days longer; where no end was heard of, two days after the last word of it',
     who: operator,
     personal: false,
     // No meeting goes on for that long without a word.
@@ -72,7 +73,7 @@ export const kept = {
   attendances: {
     what: 'who with a rule is in such a meeting: role, when they joined and left, what they were told and said of it',
     why: 'to do what their rules say, once',
-    until: 'as the meeting',
+    until: 'the meeting’s end; where that was never heard of, two days after the last word of it',
     who: person,
     personal: true,
   },

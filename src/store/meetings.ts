@@ -1,33 +1,36 @@
-/** Meetings under way and who is in them. */
+/**
+ * Meetings that go on, and when those that do not were over. A meeting of Teams keeps its id when it is held again, a
+ * minute or a week later, so its row stays for as long as somebody may still tell of what was before its end.
+ */
 
 import { sql } from 'kysely';
-import type { Database } from './database.ts';
 import type { Instant } from '../presence/intent.ts';
-import type { MeetingKey } from '../presence/meeting.ts';
-import { attendanceOf, createAttendances, rowOf, type Attendance, type Attendances } from './attendances.ts';
+import type { Attendance, Meeting, MeetingKey } from '../presence/meeting.ts';
+import {
+  attendanceOf,
+  createAttendanceStore,
+  lockMeeting,
+  rowOf,
+  type AttendanceStore,
+} from './attendances.ts';
+import type { Database } from './database.ts';
 import { earliestFree, isFree, latest, type Due, type DueRow, type Wake } from './due.ts';
 import type { Tx } from './tables.ts';
 
-export type { Attendance } from './attendances.ts';
-
-export interface Meeting extends MeetingKey {
-  readonly title?: string;
-  readonly startedAt: Instant;
-  readonly endsAt?: Instant;
-  /** When it was last known to run. */
-  readonly heardAt: Instant;
-  /** Its chat in Teams, and where the Bot Service of that region answers. */
-  readonly chat?: { readonly id: string; readonly serviceUrl: string };
-  /** When it is to be asked whether it goes on; undefined: nobody is asked. */
-  readonly askAt?: Instant;
-}
-
-export interface Meetings extends Attendances, Due<MeetingKey> {
-  /** Remembers a meeting that goes on. True: it is new, and is asked about at its `askAt`. One that is known is refreshed. */
+export interface MeetingStore extends AttendanceStore, Due<MeetingKey> {
+  /**
+   * Remembers a meeting that goes on. True: it is new, and is asked about at its `askAt`. One that goes on already is
+   * refreshed, and one that began before the last known end is not remembered.
+   */
   start(meeting: Meeting): Promise<boolean>;
-  /** Remembers what was heard of a meeting, if it is known; what is known of it is kept where nothing new is given. */
+  /** Remembers what was heard of a meeting that goes on; what is known of it is kept where nothing new is given. */
   refresh(meeting: Meeting): Promise<void>;
+  /** The meeting that goes on under that id. */
   find(key: MeetingKey): Promise<Meeting | undefined>;
+  /** Until when everything that is heard of the meeting is of one that has ended; undefined: it never has. */
+  endedAt(key: MeetingKey): Promise<Instant | undefined>;
+  /** Remembers when a meeting ended, and nothing else; an earlier end than the last known one changes nothing. */
+  noteEnd(key: MeetingKey, at: Instant): Promise<void>;
   /**
    * Forgets a meeting and who was in it, and gives those who were. With an instant, only what was until then: whoever
    * has joined since is in the next one of that id, which goes on.
@@ -43,28 +46,44 @@ export interface Meetings extends Attendances, Due<MeetingKey> {
 const takenMs = 20_000;
 
 /** `wake` is told of each instant at which one is to be asked about, once it is on record. */
-export function createMeetings({ db, dialect }: Pick<Database, 'db' | 'dialect'>, wake: Wake): Meetings {
+export function createMeetingStore(
+  { db, dialect }: Pick<Database, 'db' | 'dialect'>,
+  wake: Wake,
+): MeetingStore {
+  const updateRunning = (key: MeetingKey) =>
+    db
+      .updateTable('meetings')
+      .where((is) => is.and(rowOf(key)))
+      .where('started_at', 'is not', null);
+  const updateAskedAt = (meeting: Meeting, at: Instant | null) =>
+    updateRunning(meeting)
+      .set({ due_at: at, taken_until: null })
+      .where('due_at', 'is not distinct from', meeting.askAt ?? null);
+  const rowFor = (key: MeetingKey) =>
+    db
+      .selectFrom('meetings')
+      .selectAll()
+      .where((is) => is.and(rowOf(key)))
+      .executeTakeFirst();
+
   const refresh = async (meeting: Meeting) => {
     const { title, endsAt, heardAt, chat } = meeting;
-    await db
-      .updateTable('meetings')
+    await updateRunning(meeting)
       .set({
         heard_at: latest(sql.ref('heard_at'), sql.val(heardAt)),
         ...(title === undefined ? {} : { title }),
         ...(endsAt === undefined ? {} : { ends_at: endsAt }),
         ...(chat === undefined ? {} : { chat_id: chat.id, service_url: chat.serviceUrl }),
       })
-      .where((is) => is.and(rowOf(meeting)))
       .execute();
   };
 
   return {
-    ...createAttendances(db),
+    ...createAttendanceStore(db),
     refresh,
     start: async (meeting) => {
       const { title, startedAt, endsAt, heardAt, chat, askAt } = meeting;
       const values = {
-        ...rowOf(meeting),
         title: title ?? null,
         started_at: startedAt,
         ends_at: endsAt ?? null,
@@ -73,23 +92,27 @@ export function createMeetings({ db, dialect }: Pick<Database, 'db' | 'dialect'>
         service_url: chat?.serviceUrl ?? null,
         due_at: askAt ?? null,
       };
-      const inserted = await db
+      const begun = await db
         .insertInto('meetings')
-        .values(values)
-        .onConflict((conflict) => conflict.columns(['tenant_id', 'source', 'meeting_id']).doNothing())
+        .values({ ...rowOf(meeting), ...values })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['tenant_id', 'source', 'meeting_id'])
+            .doUpdateSet(values)
+            .where('meetings.started_at', 'is', null)
+            .where((is) =>
+              is.or([is('meetings.ended_at', 'is', null), is('meetings.ended_at', '<', startedAt)]),
+            ),
+        )
         .returning('meeting_id')
         .executeTakeFirst();
-      if (inserted === undefined) await refresh(meeting);
+      if (begun === undefined) await refresh(meeting);
       else if (askAt !== undefined) wake(askAt);
-      return inserted !== undefined;
+      return begun !== undefined;
     },
     find: async (key) => {
-      const row = await db
-        .selectFrom('meetings')
-        .selectAll()
-        .where((is) => is.and(rowOf(key)))
-        .executeTakeFirst();
-      if (row === undefined) return undefined;
+      const row = await rowFor(key);
+      if (row === undefined || row.started_at === null) return undefined;
       const { chat_id: id, service_url: serviceUrl } = row;
       return {
         tenantId: row.tenant_id,
@@ -103,23 +126,27 @@ export function createMeetings({ db, dialect }: Pick<Database, 'db' | 'dialect'>
         ...(row.due_at === null ? {} : { askAt: row.due_at }),
       };
     },
+    endedAt: async (key) => (await rowFor(key))?.ended_at ?? undefined,
+    noteEnd: async (key, at) => {
+      await db
+        .insertInto('meetings')
+        .values({ ...rowOf(key), heard_at: at, ended_at: at })
+        .onConflict((conflict) =>
+          conflict.columns(['tenant_id', 'source', 'meeting_id']).doUpdateSet({
+            heard_at: latest(sql.ref('meetings.heard_at'), sql.ref('excluded.heard_at')),
+            ended_at: latest(sql.ref('meetings.ended_at'), sql.ref('excluded.ended_at')),
+          }),
+        )
+        .execute();
+    },
     end: (key, at) => db.transaction().execute((tx) => endUntil(tx, key, at)),
     askLater: async (meeting, at) => {
-      const { numUpdatedRows } = await db
-        .updateTable('meetings')
-        .set({ due_at: at, taken_until: null })
-        .where((is) => is.and(rowOf(meeting)))
-        .where('due_at', 'is not distinct from', meeting.askAt ?? null)
-        .executeTakeFirst();
+      const { numUpdatedRows } = await updateAskedAt(meeting, at).executeTakeFirst();
       if (numUpdatedRows > 0n) wake(at);
       return numUpdatedRows > 0n;
     },
     stopAsking: async (meeting) => {
-      const { numUpdatedRows } = await db
-        .updateTable('meetings')
-        .set({ due_at: null, taken_until: null })
-        .where((is) => is.and(rowOf(meeting)))
-        .where('due_at', 'is not distinct from', meeting.askAt ?? null)
+      const { numUpdatedRows } = await updateAskedAt(meeting, null)
         .where('heard_at', '=', meeting.heardAt)
         .executeTakeFirst();
       return numUpdatedRows > 0n;
@@ -144,13 +171,20 @@ export function createMeetings({ db, dialect }: Pick<Database, 'db' | 'dialect'>
   };
 }
 
+/** What a row holds of a meeting that goes on: nothing of it is kept after the end. */
+const over = {
+  started_at: null,
+  title: null,
+  ends_at: null,
+  chat_id: null,
+  service_url: null,
+  due_at: null,
+  taken_until: null,
+};
+
 async function endUntil(tx: Tx, key: MeetingKey, at: Instant | undefined): Promise<readonly Attendance[]> {
-  // Writing the row as it is locks it: whoever is writing somebody into the meeting is waited for, and then seen.
-  await tx
-    .updateTable('meetings')
-    .set({ heard_at: sql.ref('heard_at') })
-    .where((is) => is.and(rowOf(key)))
-    .execute();
+  // Whoever is writing somebody into the meeting is waited for, and then seen.
+  await lockMeeting(tx, key);
   const gone = await tx
     .deleteFrom('attendances')
     .where((is) => is.and(rowOf(key)))
@@ -162,18 +196,10 @@ async function endUntil(tx: Tx, key: MeetingKey, at: Instant | undefined): Promi
     .select(({ fn }) => fn.min<number | null>('joined_at').as('next'))
     .where((is) => is.and(rowOf(key)))
     .executeTakeFirstOrThrow();
-  const meeting = rowOf(key);
-  if (next === null)
-    await tx
-      .deleteFrom('meetings')
-      .where((is) => is.and(meeting))
-      .execute();
-  else {
-    await tx
-      .updateTable('meetings')
-      .set({ started_at: next })
-      .where((is) => is.and(meeting))
-      .execute();
-  }
+  await tx
+    .updateTable('meetings')
+    .set(next === null ? over : { started_at: next })
+    .where((is) => is.and(rowOf(key)))
+    .execute();
   return gone.map(attendanceOf);
 }

@@ -55,9 +55,10 @@ const first: Step = ({ instant, counting, strict }) => [
     source text not null,
     meeting_id text not null,
     title text,
-    started_at ${instant} not null,
+    started_at ${instant},
     ends_at ${instant},
     heard_at ${instant} not null,
+    ended_at ${instant},
     chat_id text,
     service_url text,
     due_at ${instant},
@@ -105,7 +106,7 @@ const first: Step = ({ instant, counting, strict }) => [
   `create table budget (tenant_id text primary key, spent text not null) ${strict}`,
 ];
 
-const steps: ReadonlyMap<string, Step> = new Map([['0001-tables', first]]);
+const steps: ReadonlyMap<string, Step> = new Map([['0002-tables', first]]);
 
 /**
  * Brings the tables up to date: all of it, or nothing. Any number of processes may do so at once: all but one wait, and

@@ -3,21 +3,9 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Guid, Instant } from '../presence/intent.ts';
+import type { Person } from '../presence/person.ts';
 import { parsed } from './json.ts';
 import type { Tables } from './tables.ts';
-
-/** What is known of a person. */
-export interface Person {
-  readonly userId: Guid;
-  readonly tenantId: string;
-  /** Teams' id of the person for this bot, `29:…`. */
-  readonly accountId?: string;
-  readonly zone?: string;
-  readonly language?: string;
-  /** As it was put: whoever reads it narrows it. */
-  readonly meetingRules?: unknown;
-  readonly pausedUntil?: Instant;
-}
 
 /** Facts to put; what is left out stays as it is, `null` empties it. */
 interface Facts {

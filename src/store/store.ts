@@ -9,7 +9,7 @@ import { createBudget, defaultBudget, type Budget, type BudgetLimit } from './bu
 import { openDatabase } from './database.ts';
 import type { Wake } from './due.ts';
 import { createLeases, type Leases } from './leases.ts';
-import { createMeetings, type Meetings } from './meetings.ts';
+import { createMeetingStore, type MeetingStore } from './meetings.ts';
 import { createPeople, type People } from './people.ts';
 import { createPersonStateStore, type PersonStateStore } from './person-states.ts';
 import { exportPerson, forgetPerson, type PersonExport } from './privacy.ts';
@@ -37,7 +37,7 @@ export interface StoreOptions {
 export interface Store {
   readonly people: People;
   readonly leases: Leases;
-  readonly meetings: Meetings;
+  readonly meetings: MeetingStore;
   readonly personStates: PersonStateStore;
   readonly seen: Seen;
   readonly budget: Budget;
@@ -78,7 +78,7 @@ export async function openStore(where: Where, options: StoreOptions): Promise<St
   return {
     people: createPeople(db, now),
     leases: createLeases(database, now, woken),
-    meetings: createMeetings(database, woken),
+    meetings: createMeetingStore(database, woken),
     personStates: createPersonStateStore(db, enterNext, now),
     seen: createSeen(db, now),
     budget,

@@ -71,17 +71,20 @@ interface LeasesTable {
   taken_until: When;
 }
 
-/** Meetings under way. */
+/** Meetings that go on, and when the last one of that id was over. */
 interface MeetingsTable {
   tenant_id: string;
   /** `teams`, or the name of the hook's source. */
   source: string;
   meeting_id: string;
   title: string | null;
-  started_at: number;
+  /** Null: none of that id goes on. */
+  started_at: When;
   ends_at: When;
   /** When it was last known to run: a lost end heals itself by this. */
   heard_at: number;
+  /** What happened until then is of a meeting that has ended. */
+  ended_at: When;
   /** Its chat in Teams, and where the Bot Service answers about it. */
   chat_id: string | null;
   service_url: string | null;
@@ -97,6 +100,7 @@ interface AttendancesTable {
   source: string;
   meeting_id: string;
   user_id: string;
+  /** As one text: store/attendances.ts. */
   role: string | null;
   /** When they were last known to join, and to have left since: never earlier. */
   joined_at: number;

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, beforeEach, describe, it } from 'node:test';
 import { createAdapter } from '../../src/bot/adapter.ts';
-import { createIsIn } from '../../src/bot/meeting-participant.ts';
+import { createIsInMeeting } from '../../src/bot/meeting-participant.ts';
 import { guid } from '../../src/presence/intent.ts';
 import { AVERY, BRUNO, CHIARA, TENANT_ID } from '../support/activities.ts';
 import { startConnector } from '../support/connector.ts';
@@ -19,7 +19,12 @@ const adapter = createAdapter(undefined, {
   now: () => 0,
   log,
 });
-const isIn = createIsIn({ adapter, botId: 'b0700000-0000-4000-8000-000000000000', answerMs: 300, log });
+const isInMeeting = createIsInMeeting({
+  adapter,
+  botId: 'b0700000-0000-4000-8000-000000000000',
+  answerMs: 300,
+  log,
+});
 const meeting = {
   tenantId: TENANT_ID,
   source: 'teams',
@@ -29,7 +34,7 @@ const meeting = {
 const ask = (who: { readonly aadObjectId: string }) => {
   const userId = guid(who.aadObjectId);
   assert.ok(userId !== undefined);
-  return isIn(meeting, userId);
+  return isInMeeting(meeting, userId);
 };
 
 beforeEach(() => {

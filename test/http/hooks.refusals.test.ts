@@ -15,7 +15,7 @@ const taken: MeetingEvent[] = [];
 const seen = new Set<string>();
 let fails = false;
 const working: HookReceiver = {
-  take: (event) => {
+  handle: (event) => {
     if (fails) return Promise.reject(new Error('the database is gone'));
     taken.push(event);
     return Promise.resolve({ accepted: [], unknown: [], late: false });

@@ -3,11 +3,9 @@
  * told before it begins (`begin …`) and when it is acknowledged (`did …`), as JSON; at first what is on record (`found …`).
  */
 
-import { settle } from '../../src/leases/settle.ts';
+import { bulkSessions } from '../../src/leases/bulk.ts';
 import type { Keeper, KeeperParts } from '../../src/leases/keeper.ts';
-import { createAttending } from '../../src/meetings/attend.ts';
-import { defaultPolicy } from '../../src/meetings/policy.ts';
-import { holdingTogether } from '../../src/meetings/together.ts';
+import { createMeetings } from '../../src/meetings/meetings.ts';
 import type { Guid } from '../../src/presence/intent.ts';
 import { noRules, type MeetingRules } from '../../src/presence/meeting.ts';
 import type { SessionPairId } from '../../src/presence/pairs.ts';
@@ -52,15 +50,9 @@ const hour = 3_600_000;
 
 /** Acts until the process ends. */
 export async function actFor({ users, again }: Work, { store, keeper, parts, say }: Hands): Promise<void> {
-  const attending = createAttending({
+  const meetings = createMeetings({
     store,
-    sessions: holdingTogether({
-      sessions: keeper,
-      leases: store.leases,
-      settle: (some) => settle(parts, some, 'background'),
-      now: Date.now,
-      log: parts.log,
-    }),
+    sessions: bulkSessions({ keeper, settling: parts, log: parts.log }),
     tell: (user, news) => {
       // That it is over tells nobody anything new: it takes the buttons off the card.
       if (news.kind !== 'over') say('told', [`${user} ${news.meeting.key.meetingId}`]);
@@ -68,7 +60,6 @@ export async function actFor({ users, again }: Work, { store, keeper, parts, say
     welcome: () => undefined,
     now: Date.now,
     presence: { sessionId: parts.sessionId, maxSessionSeconds: 24 * 3600 },
-    policy: defaultPolicy,
   });
   const run = async (deed: Deed): Promise<unknown> => {
     const { user: userId } = deed;
@@ -85,8 +76,8 @@ export async function actFor({ users, again }: Work, { store, keeper, parts, say
       case 'over': {
         const key = { tenantId, source: 'teams', meetingId: deed.meeting };
         return deed.kind === 'joined'
-          ? attending.take({ kind: 'joined', key, people: [{ userId }] })
-          : attending.take({ kind: 'ended', key, people: [] });
+          ? meetings.handle({ kind: 'joined', key, people: [{ userId }] })
+          : meetings.handle({ kind: 'ended', key, people: [] });
       }
       case 'due': {
         const [taken] = await store.leases.take([userId]);

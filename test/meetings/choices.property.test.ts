@@ -45,7 +45,7 @@ describe('what a person has ended', () => {
     let opened = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(happening, { minLength: 3, maxLength: 12 }), async (happenings) => {
-        const { attending, claims, clock, store } = stage;
+        const { meetings, claims, clock, store } = stage;
         const [ann, bob, key] = [
           await stage.person({ present: 'presenting', join: 'inAConferenceCall' }),
           await stage.person({ join: 'ask' }),
@@ -55,7 +55,7 @@ describe('what a person has ended', () => {
         const past: MeetingEvent[] = [];
         const hear = async (event: MeetingEvent) => {
           past.push(event);
-          await attending.take(event);
+          await meetings.handle(event);
         };
         const model: Model = { isIn: false, presents: false, hasSession: false, declined: false };
         for (const { what, which, minutes } of happenings) {
@@ -79,7 +79,7 @@ describe('what a person has ended', () => {
               break;
             case 'again': {
               const event = past[which % Math.max(1, past.length)];
-              if (event !== undefined) await attending.take(event);
+              if (event !== undefined) await meetings.handle(event);
               break;
             }
             case 'another joins':
@@ -87,12 +87,12 @@ describe('what a person has ended', () => {
               break;
             case 'ends now': {
               const had = (await claims(ann)).length > 0;
-              assert.equal(await attending.endNow(ann, key), had);
+              assert.equal(await meetings.endSession(ann, key), had);
               model.hasSession = false;
               break;
             }
             case 'declines':
-              await attending.decline(ann, key);
+              await meetings.decline(ann, key);
               if ((await store.meetings.attendances(key)).some(({ userId }) => userId === ann))
                 model.declined = true;
               model.hasSession = false;
@@ -101,7 +101,7 @@ describe('what a person has ended', () => {
               // As whoever puts a newer choice on record: the claims are gone, and then it is told which.
               const ended = await claims(ann);
               await store.leases.end(ann, 'all', clock.now);
-              await attending.ended(ann, ended);
+              await meetings.declineClaims(ann, ended);
               if (ended.length > 0) model.declined = true;
               model.hasSession = false;
               break;
@@ -131,19 +131,19 @@ describe('what a person has ended', () => {
   });
 
   it('is what was ended, and no other meeting', async () => {
-    const { attending, claims, clock } = stage;
+    const { meetings, claims, clock } = stage;
     clock.now = nine;
     const ann = await stage.person({ join: 'presenting' });
     const [one, other] = [newMeeting(), newMeeting('rooms')];
-    for (const key of [one, other]) await attending.take(heard(key, 'joined', [ann]));
-    assert.equal(await attending.endNow(ann, one), true);
-    assert.equal(await attending.endNow(ann, one), false);
+    for (const key of [one, other]) await meetings.handle(heard(key, 'joined', [ann]));
+    assert.equal(await meetings.endSession(ann, one), true);
+    assert.equal(await meetings.endSession(ann, one), false);
     const [left, ...more] = await claims(ann);
     assert.ok(left !== undefined && more.length === 0);
     // What had ended by itself was nobody's choice.
-    await attending.ended(ann, [{ ...left, endsAt: clock.now }]);
+    await meetings.declineClaims(ann, [{ ...left, endsAt: clock.now }]);
     assert.equal((await claims(ann)).length, 1);
-    await attending.ended(ann, [left, { ...left, source: { kind: 'asked' } }]);
+    await meetings.declineClaims(ann, [left, { ...left, source: { kind: 'asked' } }]);
     assert.deepEqual(await claims(ann), []);
   });
 });

@@ -28,64 +28,66 @@ for (const kind of places.kinds) {
         const [one] = await store.meetings.attendances(key);
         return [one?.joinedAt, one?.leftAt];
       };
-      await store.meetings.join(key, ann, undefined, nine + 5);
-      await store.meetings.leave(key, ann, nine + 5);
+      const write = (joinedAt: number, leftAt?: number) =>
+        store.meetings.record(key, [{ userId: ann, joinedAt, ...(leftAt === undefined ? {} : { leftAt }) }]);
+      await write(nine + 5);
+      assert.deepEqual(await write(nine + 5, nine + 5), [ann]);
       // What the other process had read before that.
-      await store.meetings.join(key, ann, undefined, nine);
+      await write(nine);
       assert.deepEqual(await is(), [nine + 5, nine + 5]);
-      await store.meetings.join(key, ann, undefined, nine + 6);
+      await write(nine + 6);
       assert.deepEqual(await is(), [nine + 6, undefined]);
-      await store.meetings.leave(key, ann, nine + 5);
+      assert.deepEqual(await write(nine, nine + 5), [], 'they came back');
       assert.deepEqual(await is(), [nine + 6, undefined]);
-      await store.meetings.leave(key, ann, nine + 8);
-      await store.meetings.leave(key, ann, nine + 7);
+      await write(nine, nine + 8);
+      await write(nine, nine + 7);
       assert.deepEqual(await is(), [nine + 6, nine + 8]);
     });
 
     it('a leave of before the person came back ends nothing, however often it comes', async () => {
-      const { attending, person, claims, clock } = stage;
+      const { meetings, person, claims, clock } = stage;
       for (const isLost of [false, true]) {
         const [ann, key] = [await person({ join: 'presenting' }), newMeeting()];
         const at = (minutes: number) => ({ at: nine + minutes * minute });
         clock.now = nine + 5 * minute;
-        await attending.take(heard(key, 'joined', [ann], at(1)));
+        await meetings.handle(heard(key, 'joined', [ann], at(1)));
         const leave = heard(key, 'left', [ann], at(2));
-        if (!isLost) await attending.take(leave);
-        await attending.take(heard(key, 'joined', [ann], at(3)));
-        await attending.take(leave);
+        if (!isLost) await meetings.handle(leave);
+        await meetings.handle(heard(key, 'joined', [ann], at(3)));
+        await meetings.handle(leave);
         assert.equal((await claims(ann)).length, 1);
-        await attending.take(heard(key, 'left', [ann], at(4)));
+        await meetings.handle(heard(key, 'left', [ann], at(4)));
         assert.deepEqual(await claims(ann), []);
       }
     });
 
     it('an end of before a meeting was held again ends the earlier one alone', async () => {
-      const { attending, person, claims, store, clock } = stage;
+      const { meetings, person, claims, store, clock } = stage;
       const rules = { start: 'presenting', join: 'inAConferenceCall' } as const;
       const [ann, bob, key] = [await person(rules), await person(rules), newMeeting()];
       const at = (minutes: number) => ({ at: nine + minutes * minute });
-      await attending.take(heard(key, 'joined', [ann, bob], at(0)));
+      await meetings.handle(heard(key, 'joined', [ann, bob], at(0)));
       clock.now = nine + 12 * minute;
-      await attending.take(heard(key, 'started', [{ userId: ann, role: 'starter' }], at(11)));
-      await attending.take(heard(key, 'ended', [], at(10)));
+      await meetings.handle(heard(key, 'started', [{ userId: ann, role: 'starter' }], at(11)));
+      await meetings.handle(heard(key, 'ended', [], at(10)));
       assert.deepEqual(
         (await claims(ann)).map(({ pair }) => pair),
         ['presenting'],
       );
       assert.deepEqual(await claims(bob), []);
       assert.equal((await store.meetings.find(key))?.startedAt, nine + 11 * minute);
-      await attending.take(heard(key, 'ended', [], at(10)));
+      await meetings.handle(heard(key, 'ended', [], at(10)));
       assert.equal((await claims(ann)).length, 1);
-      await attending.take(heard(key, 'ended', [], at(12)));
+      await meetings.handle(heard(key, 'ended', [], at(12)));
       assert.deepEqual(await claims(ann), []);
       assert.equal(await store.meetings.find(key), undefined);
     });
 
     it('an end that does not say when it was is of whatever goes on', async () => {
-      const { attending, person, claims } = stage;
+      const { meetings, person, claims } = stage;
       const [ann, key] = [await person({ join: 'presenting' }), newMeeting()];
-      await attending.take(heard(key, 'joined', [ann], { at: nine }));
-      await attending.take(heard(key, 'ended'));
+      await meetings.handle(heard(key, 'joined', [ann], { at: nine }));
+      await meetings.handle(heard(key, 'ended'));
       assert.deepEqual(await claims(ann), []);
     });
   });

@@ -3,9 +3,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
-import { createAttending } from '../../src/meetings/attend.ts';
+import { createMeetings } from '../../src/meetings/meetings.ts';
 import type { MeetingEvent } from '../../src/meetings/event.ts';
-import { defaultPolicy } from '../../src/meetings/policy.ts';
 import { openPlaces } from '../support/stores.ts';
 import {
   heard,
@@ -79,7 +78,7 @@ describe('events in any order', () => {
           for (const { event, after: pause, process } of deliveries) {
             const told = events[event % events.length] ?? end;
             clock.now += pause * minute;
-            await (process ? other : stage.attending).take(told);
+            await (process ? other : stage.meetings).handle(told);
             ended ||= told === end;
             const held = await Promise.all(people.map(claims));
             assert.deepEqual(held[2], []);
@@ -87,7 +86,7 @@ describe('events in any order', () => {
             // What says when it happened cannot be mistaken for a new meeting.
             if (timed && ended) assert.deepEqual(held.flat(), []);
           }
-          await stage.attending.take(end);
+          await stage.meetings.handle(end);
           assert.deepEqual((await Promise.all(people.map(claims))).flat(), []);
           assert.equal(await store.people.find(people[2]), undefined);
         },
@@ -119,7 +118,7 @@ describe('events in any order', () => {
           };
           const other = another(stage);
           await Promise.all(
-            deliveries.map(([kind, process]) => (process ? other : stage.attending).take(events[kind])),
+            deliveries.map(([kind, process]) => (process ? other : stage.meetings).handle(events[kind])),
           );
           const isEnded = deliveries.some(([kind]) => kind === 'ended');
           assert.equal((await claims(ann)).length, isEnded ? 0 : 1);
@@ -133,13 +132,12 @@ describe('events in any order', () => {
 /** Another process on the same store. */
 function another({ store, clock }: Stage) {
   const now = () => clock.now;
-  return createAttending({
+  return createMeetings({
     store,
     sessions: plainSessions(store, now),
     tell: () => undefined,
     welcome: () => undefined,
     now,
-    policy: defaultPolicy,
     presence,
   });
 }

@@ -2,10 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { createAttending } from '../../src/meetings/attend.ts';
+import { createMeetings, type MeetingServices } from '../../src/meetings/meetings.ts';
 import type { MeetingEvent } from '../../src/meetings/event.ts';
-import { defaultPolicy } from '../../src/meetings/policy.ts';
-import { questions } from '../../src/meetings/quiet.ts';
+import { askAbout, quietMeetings } from '../../src/meetings/quiet.ts';
 import type { Guid } from '../../src/presence/intent.ts';
 import type { MeetingKey } from '../../src/presence/meeting.ts';
 import { createScheduler } from '../../src/sessions/scheduler.ts';
@@ -42,38 +41,37 @@ for (const kind of places.kinds) {
       asked = [];
     });
 
-    const asking = () => {
+    const services = (): MeetingServices => {
       const { store, clock } = stage;
       const now = () => clock.now;
-      return createAttending({
+      return {
         store,
         sessions: plainSessions(store, now),
         tell: () => undefined,
         welcome: () => undefined,
-        isIn: (_meeting, userId) => {
+        isInMeeting: (_meeting, userId) => {
           asked.push(userId);
           return Promise.resolve(teams.get(userId));
         },
         now,
         presence,
-        policy: defaultPolicy,
-      });
+      };
     };
+    const meetings = () => createMeetings(services());
     const joined = (key: MeetingKey, people: readonly Guid[]): MeetingEvent =>
       heard(key, 'joined', people, {
         chat: { id: `19:${key.meetingId}`, serviceUrl: 'https://smba.example' },
       });
     /** Looks after it at each minute until then, due or not. */
     const ringUntil = async (key: MeetingKey, end: number) => {
-      for (const attending = asking(); stage.clock.now < end; stage.clock.now += minute)
-        await attending.ring([key]);
+      for (; stage.clock.now < end; stage.clock.now += minute) await askAbout(services(), key);
     };
 
     it('goes on for hours while Teams says so, asked once in each half hour, and ends within the hour after', async () => {
       const { person, claims, store } = stage;
       const [ann, key] = [await person({ join: 'presenting' }), newMeeting()];
       teams.set(ann, true);
-      await asking().take(joined(key, [ann]));
+      await meetings().handle(joined(key, [ann]));
       for (let hours = 1; hours <= 5; hours += 1) {
         await ringUntil(key, nine + hours * hour);
         const [claim] = await claims(ann);
@@ -97,13 +95,13 @@ for (const kind of places.kinds) {
         await person({ join: 'presenting' }),
         await person({ join: 'presenting' }),
       ];
-      await asking().take(joined(key, [ann, bob, cem]));
+      await meetings().handle(joined(key, [ann, bob, cem]));
       teams.set(ann, true).set(bob, false);
       await ringUntil(key, nine + 90 * minute);
       assert.equal((await claims(ann)).length, 1);
       assert.deepEqual(await claims(bob), []);
       assert.equal((await claims(cem)).length, 1, 'Teams says nothing of them, but that the meeting runs');
-      await asking().take(heard(key, 'joined', [bob], { at: stage.clock.now }));
+      await meetings().handle(heard(key, 'joined', [bob], { at: stage.clock.now }));
       assert.equal((await claims(bob)).length, 1, 'they came back');
     });
 
@@ -112,7 +110,7 @@ for (const kind of places.kinds) {
       const [key, many] = [newMeeting(), [] as Guid[]];
       await times(7, async () => many.push(await person({ join: 'presenting' })));
       for (const userId of many) teams.set(userId, false);
-      await asking().take(joined(key, many));
+      await meetings().handle(joined(key, many));
       await ringUntil(key, nine + 32 * minute);
       assert.deepEqual((await Promise.all(many.map(claims))).flat(), []);
       assert.deepEqual([...asked].sort(), [...many].sort(), 'each was asked about once');
@@ -122,9 +120,9 @@ for (const kind of places.kinds) {
       const { person, clock } = stage;
       const ann = await person({ join: 'presenting' });
       const [key, room] = [newMeeting(), newMeeting('rooms')];
-      await asking().take(joined(room, [ann]));
+      await meetings().handle(joined(room, [ann]));
       for (let spell = 0; spell < 6; spell += 1) {
-        await asking().take(joined(key, [ann]));
+        await meetings().handle(joined(key, [ann]));
         await ringUntil(key, clock.now + 24 * minute);
         await ringUntil(room, clock.now + minute);
       }
@@ -135,10 +133,10 @@ for (const kind of places.kinds) {
       const { person, claims } = stage;
       const [ann, key] = [await person({ join: 'presenting' }), newMeeting()];
       teams.set(ann, true);
-      await asking().take(joined(key, [ann]));
+      await meetings().handle(joined(key, [ann]));
       for (let quarters = 0; quarters < 104; quarters += 1) {
         stage.clock.now += 15 * minute;
-        await asking().ring([key]);
+        await askAbout(services(), key);
       }
       assert.ok(asked.length <= 96);
       assert.deepEqual(await claims(ann), []);
@@ -151,17 +149,17 @@ for (const kind of places.kinds) {
         await person({ join: 'presenting' }),
         newMeeting(),
       ];
-      await asking().take(joined(key, [ann]));
+      await meetings().handle(joined(key, [ann]));
       await ringUntil(key, nine + 40 * minute);
       assert.deepEqual(asked, [], 'there is nothing to keep');
       teams.set(ann, true).set(bob, true);
-      await asking().answer(ann, key, 'inACall');
+      await meetings().answer(ann, key, 'inACall');
       await ringUntil(key, clock.now + 2 * hour);
       assert.equal((await claims(ann)).length, 1);
-      await asking().endNow(ann, key);
+      await meetings().endSession(ann, key);
       await ringUntil(key, clock.now + hour);
       asked = [];
-      await asking().take(heard(key, 'joined', [bob]));
+      await meetings().handle(heard(key, 'joined', [bob]));
       await ringUntil(key, clock.now + 2 * hour);
       assert.equal((await claims(bob)).length, 1);
       assert.deepEqual([...new Set(asked)], [bob]);
@@ -171,8 +169,8 @@ for (const kind of places.kinds) {
       const { person, claims, store, clock } = stage;
       const [ann, key] = [await person({ join: 'presenting' }), newMeeting()];
       teams.set(ann, true);
-      await asking().take(joined(key, [ann]));
-      await asking().ring([key, newMeeting()]);
+      await meetings().handle(joined(key, [ann]));
+      for (const one of [key, newMeeting()]) await askAbout(services(), one);
       assert.deepEqual(asked, []);
       const meeting = await store.meetings.find(key);
       assert.ok(meeting?.askAt === nine + 25 * minute);
@@ -182,8 +180,8 @@ for (const kind of places.kinds) {
       assert.deepEqual(moved.filter(Boolean), [true]);
       assert.equal(await store.meetings.stopAsking(meeting), false, 'it was moved');
       clock.now += 2 * hour;
-      await asking().take(heard(key, 'ended', [], { at: clock.now }));
-      await asking().ring([key]);
+      await meetings().handle(heard(key, 'ended', [], { at: clock.now }));
+      await askAbout(services(), key);
       assert.deepEqual([asked, await claims(ann)], [[], []]);
     });
 
@@ -191,9 +189,9 @@ for (const kind of places.kinds) {
       const { person, store, clock } = stage;
       const [ann, key] = [await person({ join: 'presenting' }), newMeeting()];
       teams.set(ann, true);
-      await asking().take(joined(key, [ann]));
+      await meetings().handle(joined(key, [ann]));
       const parts = { now: () => clock.now, pollMs: 1000, log: quietLog() };
-      const schedulers = [1, 2].map(() => createScheduler({ ...parts, works: [questions(stage, asking())] }));
+      const schedulers = [1, 2].map(() => createScheduler({ ...parts, works: [quietMeetings(services())] }));
       clock.now += 25 * minute - 1;
       await Promise.all(schedulers.map((one) => one.runDue(clock.now)));
       assert.deepEqual(asked, []);

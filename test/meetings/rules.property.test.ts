@@ -3,15 +3,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { Role } from '../../src/meetings/event.ts';
-import { keptRoles, rolesIn, roleOf, withRole } from '../../src/meetings/roles.ts';
-import { hasRule, isStronger, rulesOf, untilResumed, wishFor } from '../../src/meetings/rules.ts';
-import { meetingDeeds, noRules } from '../../src/presence/meeting.ts';
+import { withRole } from '../../src/meetings/attendance.ts';
+import { roleOf } from '../../src/meetings/event.ts';
+import { actionFor, hasRule, isStronger, rulesOf, untilResumed } from '../../src/meetings/rules.ts';
+import { meetingDeeds, meetingRoles, noRules, type MeetingRole } from '../../src/presence/meeting.ts';
+import { rolesIn, roleText } from '../../src/store/attendances.ts';
 import { nine } from './stage.ts';
 
-const wish = fc.constantFrom(...meetingDeeds);
-const rules = fc.record({ start: wish, present: wish, join: wish });
-const role = fc.constantFrom<Role>('starter', 'presenter', 'attendee');
+const action = fc.constantFrom(...meetingDeeds);
+const rules = fc.record({ start: action, present: action, join: action });
+const role = fc.constantFrom(...meetingRoles);
 const roles = fc.uniqueArray(role);
 const strength = ['nothing', 'ask', 'inAConferenceCall', 'presenting'];
 
@@ -19,11 +20,13 @@ describe('what a meeting means', () => {
   it('is nothing for whoever has turned nothing on, or has paused', () => {
     fc.assert(
       fc.property(rules, roles, fc.integer({ min: 1, max: 1e12 }), (some, all, ms) => {
-        assert.equal(wishFor(noRules, all, undefined, nine), 'nothing');
-        assert.equal(wishFor(some, all, nine + ms, nine), 'nothing');
-        assert.equal(wishFor(some, all, untilResumed, nine), 'nothing');
-        assert.equal(wishFor(some, all, nine - ms, nine), wishFor(some, all, undefined, nine));
-        if (!hasRule(some)) assert.equal(wishFor(some, all, undefined, nine), 'nothing');
+        const paused = (pausedUntil: number) => actionFor({ rules: some, pausedUntil }, all, nine);
+        const unpaused = actionFor({ rules: some }, all, nine);
+        assert.equal(actionFor({ rules: noRules }, all, nine), 'nothing');
+        assert.equal(paused(nine + ms), 'nothing');
+        assert.equal(paused(untilResumed), 'nothing');
+        assert.equal(paused(nine - ms), unpaused);
+        if (!hasRule(some)) assert.equal(unpaused, 'nothing');
       }),
     );
   });
@@ -34,14 +37,14 @@ describe('what a meeting means', () => {
         const applying: string[] = [all.includes('presenter') ? some.present : some.join];
         if (all.includes('starter')) applying.push(some.start);
         const strongest = Math.max(...applying.map((one) => strength.indexOf(one)));
-        assert.equal(wishFor(some, all, undefined, nine), strength[strongest]);
+        assert.equal(actionFor({ rules: some }, all, nine), strength[strongest]);
       }),
     );
   });
 
   it('has one order', () => {
     fc.assert(
-      fc.property(wish, wish, (one, other) => {
+      fc.property(action, action, (one, other) => {
         assert.equal(isStronger(one, other), strength.indexOf(one) > strength.indexOf(other));
       }),
     );
@@ -75,7 +78,7 @@ describe('roles', () => {
   it('come back from the text that they are kept as', () => {
     fc.assert(
       fc.property(roles, (all) => {
-        assert.deepEqual(new Set(rolesIn(keptRoles(all))), new Set(all));
+        assert.deepEqual(new Set(rolesIn(roleText(all))), new Set(all));
       }),
     );
   });
@@ -83,7 +86,7 @@ describe('roles', () => {
   it('add up: who has started a meeting has, and besides that the latest counts', () => {
     fc.assert(
       fc.property(fc.array(role), (heard) => {
-        const all = heard.reduce<readonly Role[]>((before, one) => withRole(before, one), []);
+        const all = heard.reduce<readonly MeetingRole[]>((before, one) => withRole(before, one), []);
         assert.equal(all.includes('starter'), heard.includes('starter'));
         assert.equal(
           all.find((one) => one !== 'starter'),

@@ -1,9 +1,8 @@
 /** Meetings on a real store and a clock that is moved by hand; in place of the keeper, its claims alone. */
 
 import { randomUUID } from 'node:crypto';
-import { createAttending, type Attending } from '../../src/meetings/attend.ts';
+import { createMeetings, type Meetings } from '../../src/meetings/meetings.ts';
 import type { MeetingEvent, Participant } from '../../src/meetings/event.ts';
-import { defaultPolicy } from '../../src/meetings/policy.ts';
 import type { MeetingSessions } from '../../src/meetings/sessions.ts';
 import { holderOf } from '../../src/leases/holder.ts';
 import type { Claim } from '../../src/presence/claim.ts';
@@ -24,7 +23,7 @@ export const presence: Policy = { sessionId: someone() };
 export interface Stage {
   readonly clock: { now: number };
   readonly store: Store;
-  readonly attending: Attending;
+  readonly meetings: Meetings;
   /** What people were told, and chats that were welcomed, in order. */
   readonly told: { readonly userId: Guid; readonly news: News }[];
   readonly welcomed: string[];
@@ -47,13 +46,18 @@ export function someone(): Guid {
 export function plainSessions({ leases }: Pick<Store, 'leases'>, now: () => number): MeetingSessions {
   const farAway = Date.UTC(2100, 0);
   return {
-    hold: async (wanted) => {
-      const claim = { ...wanted, id: randomUUID(), openedAt: now() };
-      await leases.hold(claim, farAway);
-      const alive = (await leases.claims(wanted.userId)).filter(({ endsAt }) => endsAt > now());
-      return { claim, settlement: { kind: 'holds', holder: holderOf(alive) } };
+    openMany: (wanted) =>
+      Promise.all(
+        wanted.map(async (one) => {
+          const claim = { ...one, id: randomUUID(), openedAt: now() };
+          await leases.hold(claim, farAway);
+          const alive = (await leases.claims(one.userId)).filter(({ endsAt }) => endsAt > now());
+          return { claim, settlement: { kind: 'holds', holder: holderOf(alive) } };
+        }),
+      ),
+    endMany: async (userIds, source) => {
+      await Promise.all(userIds.map((userId) => leases.end(userId, source, farAway)));
     },
-    end: (userId, source) => leases.end(userId, source, farAway),
   };
 }
 
@@ -67,20 +71,19 @@ export async function openStage(
   const told: { userId: Guid; news: News }[] = [];
   const welcomed: string[] = [];
   const events: MeetingEvent[] = [];
-  const attending = createAttending({
+  const meetings = createMeetings({
     store,
     sessions: sessionsOf(store, now),
     tell: (userId, news) => told.push({ userId, news }),
     welcome: ({ id }) => welcomed.push(id),
     heard: (event) => events.push(event),
     now,
-    policy: defaultPolicy,
     presence,
   });
   return {
     clock,
     store,
-    attending,
+    meetings,
     told,
     welcomed,
     events,

@@ -6,6 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import type { Claim } from '../../src/presence/claim.ts';
 import { guid, type Guid } from '../../src/presence/intent.ts';
+import type { MeetingRole } from '../../src/presence/meeting.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { kept } from '../../src/store/kept.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
@@ -126,13 +127,15 @@ for (const kind of places.kinds) {
         endsAt: nine + hour,
         heardAt: nine + 1,
       });
-      await store.meetings.join(key, ann, 'Presenter', nine);
+      const write = (one: { joinedAt: number; leftAt?: number; roles?: readonly MeetingRole[] }) =>
+        store.meetings.record(key, [{ userId: ann, ...one }]);
+      assert.deepEqual(await write({ joinedAt: nine, roles: ['presenter', 'starter'] }), []);
       assert.equal(await store.meetings.mark(key, ann, 'told'), true);
       assert.equal(await store.meetings.mark(key, ann, 'told'), false);
-      await store.meetings.leave(key, ann, nine + 5);
-      await store.meetings.join(key, ann, undefined, nine + 9);
+      assert.deepEqual(await write({ joinedAt: nine, leftAt: nine + 5 }), [ann]);
+      assert.deepEqual(await write({ joinedAt: nine + 9 }), []);
       assert.deepEqual(await store.meetings.attendances(key), [
-        { userId: ann, role: 'Presenter', joinedAt: nine + 9, told: true, declined: false },
+        { userId: ann, roles: ['starter', 'presenter'], joinedAt: nine + 9, told: true, declined: false },
       ]);
       assert.deepEqual(
         (await store.meetings.end(key)).map(({ userId }) => userId),
@@ -140,6 +143,28 @@ for (const kind of places.kinds) {
       );
       assert.deepEqual(await store.meetings.attendances(key), []);
       assert.equal(await store.meetings.find(key), undefined);
+      assert.equal(await write({ joinedAt: nine }), undefined, 'nobody is in a meeting that is over');
+    });
+
+    it('remembers when a meeting was over, under whose id a later one begins and an earlier one does not', async () => {
+      const key = { tenantId, source: 'teams', meetingId: randomUUID() };
+      const began = (startedAt: number) => store.meetings.start({ ...key, startedAt, heardAt: clock.now });
+      assert.equal(await store.meetings.endedAt(key), undefined);
+      await store.meetings.start({ ...key, title: 'Plan', startedAt: nine, heardAt: nine });
+      for (const at of [nine + 9, nine + 5]) await store.meetings.noteEnd(key, at);
+      assert.equal((await store.meetings.find(key))?.title, 'Plan', 'it is known until it is ended');
+      await store.meetings.end(key);
+      assert.equal(await began(nine + 9), false);
+      assert.equal(await store.meetings.find(key), undefined);
+      assert.equal(await began(nine + 10), true);
+      assert.equal(await began(nine + 10), false, 'it goes on');
+      assert.deepEqual(await store.meetings.find(key), { ...key, startedAt: nine + 10, heardAt: clock.now });
+      assert.equal(await store.meetings.endedAt(key), nine + 9);
+      // An end that overtook its start.
+      const other = { ...key, meetingId: randomUUID() };
+      await store.meetings.noteEnd(other, nine);
+      assert.equal(await store.meetings.find(other), undefined);
+      assert.equal(await store.meetings.endedAt(other), nine);
     });
 
     it('keeps one claim of each source, the newer in place of the older', async () => {
@@ -220,7 +245,7 @@ for (const kind of places.kinds) {
         await store.people.put(who, tenantId, { zone: 'Europe/Berlin' });
         await store.people.putConversation(who, { id: 'a:1' });
         await store.leases.hold(claim(who), nine + 12 * hour);
-        await store.meetings.join(key, who, undefined, nine);
+        await store.meetings.record(key, [{ userId: who, joinedAt: nine }]);
         await write(who, { at: clock.now, what: 1 });
       }
       const all = await store.exportPerson(ann);
@@ -266,7 +291,7 @@ describe('the tables', () => {
       await first.close();
       const again = await openDatabase(where, quietLog());
       const { rows } = await sql`select name from schema_steps`.execute(again.db);
-      assert.deepEqual(rows, [{ name: '0001-tables' }]);
+      assert.deepEqual(rows, [{ name: '0002-tables' }]);
       await again.close();
     });
   }

@@ -16,10 +16,10 @@ const most = 500;
  * Hands over items by key, those of one key never twice at a time, and gives each one's result; `work` gives them in
  * the order of its items. Where it rejects, all its items do.
  */
-export function createGathering<Item, Result>(
+export function createSerialBatch<Item, Result>(
   work: (items: readonly Item[]) => Promise<readonly Result[]>,
 ): (key: string, item: Item) => Promise<Result> {
-  const waiting = new Map<string, Waiting<Item, Result>[]>();
+  const queues = new Map<string, Waiting<Item, Result>[]>();
 
   const drain = async (key: string, queue: Waiting<Item, Result>[]) => {
     while (queue.length > 0) {
@@ -35,19 +35,19 @@ export function createGathering<Item, Result>(
         for (const { reject } of some) reject(error);
       }
     }
-    waiting.delete(key);
+    queues.delete(key);
   };
 
   return (key, item) =>
     new Promise((resolve, reject) => {
-      const queue = waiting.get(key);
       const one = { item, resolve, reject };
+      const queue = queues.get(key);
       if (queue !== undefined) {
         queue.push(one);
         return;
       }
       const begun = [one];
-      waiting.set(key, begun);
+      queues.set(key, begun);
       void drain(key, begun);
     });
 }

@@ -3,8 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { defaultPolicy } from '../../src/meetings/policy.ts';
-import { wantedFor } from '../../src/meetings/wanted.ts';
+import { claimFor } from '../../src/meetings/sessions.ts';
 import { hour, minute, newMeeting, nine, presence, someone, tenantId } from './stage.ts';
 
 const person = { userId: someone(), tenantId, accountId: '29:1' };
@@ -16,8 +15,8 @@ const wanted = (endsAt: number | undefined, more: { tenantId?: string; maxSessio
     heardAt: nine,
     ...(endsAt === undefined ? {} : { endsAt }),
   };
-  const parts = { policy: defaultPolicy, presence: { ...presence, ...policy } };
-  return wantedFor(parts, meeting, { ...person, tenantId: tenant }, 'presenting', nine)[0];
+  const judge = { presence: { ...presence, ...policy } };
+  return claimFor(judge, meeting, { ...person, tenantId: tenant }, 'presenting', nine);
 };
 
 describe('what a meeting wants', () => {

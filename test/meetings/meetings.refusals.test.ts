@@ -2,9 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { createAttending } from '../../src/meetings/attend.ts';
+import { createMeetings } from '../../src/meetings/meetings.ts';
 import type { MeetingEvent } from '../../src/meetings/event.ts';
-import { defaultPolicy } from '../../src/meetings/policy.ts';
 import { openPlaces } from '../support/stores.ts';
 import {
   heard,
@@ -36,11 +35,11 @@ for (const kind of places.kinds) {
     });
 
     it('a meeting of people without a rule, who are not remembered at all', async () => {
-      const { attending, store } = stage;
+      const { meetings, store } = stage;
       const [stranger, off, elsewhere, key] = [someone(), await stage.person(), someone(), newMeeting()];
       await store.people.put(elsewhere, someone(), { meetingRules: { join: 'presenting' } });
       const all = [stranger, off, elsewhere];
-      const { accepted, unknown } = await attending.take(heard(key, 'joined', all));
+      const { accepted, unknown } = await meetings.handle(heard(key, 'joined', all));
       assert.deepEqual([accepted, unknown], [[], all]);
       assert.equal(await store.people.find(stranger), undefined);
       assert.equal(await store.meetings.find(key), undefined);
@@ -49,9 +48,9 @@ for (const kind of places.kinds) {
     });
 
     it('a stranger beside somebody with a rule', async () => {
-      const { attending, store } = stage;
+      const { meetings, store } = stage;
       const [stranger, ann, key] = [someone(), await stage.person({ join: 'presenting' }), newMeeting()];
-      const taken = await attending.take(heard(key, 'joined', [stranger, ann]));
+      const taken = await meetings.handle(heard(key, 'joined', [stranger, ann]));
       assert.deepEqual(taken, { accepted: [ann], unknown: [stranger], late: false });
       assert.deepEqual(
         (await store.meetings.attendances(key)).map(({ userId }) => userId),
@@ -60,44 +59,44 @@ for (const kind of places.kinds) {
     });
 
     it('a start or a join that comes after the end, or after the person has left', async () => {
-      const { attending, person, claims, clock } = stage;
+      const { meetings, person, claims, clock } = stage;
       const ann = await person({ start: 'presenting', join: 'presenting' });
       const [key, other] = [newMeeting(), newMeeting()];
       clock.now = nine + 10 * minute;
-      await attending.take(heard(key, 'ended', [], { at: nine + 9 * minute }));
+      await meetings.handle(heard(key, 'ended', [], { at: nine + 9 * minute }));
       for (const event of ['started', 'joined'] as const) {
-        const taken = await attending.take(
+        const taken = await meetings.handle(
           heard(key, event, [{ userId: ann, role: 'starter' }], { at: nine }),
         );
         assert.equal(taken.late, true);
       }
-      await attending.take(heard(other, 'left', [ann], { at: nine + 9 * minute }));
-      await attending.take(heard(other, 'joined', [ann], { at: nine + 8 * minute }));
+      await meetings.handle(heard(other, 'left', [ann], { at: nine + 9 * minute }));
+      await meetings.handle(heard(other, 'joined', [ann], { at: nine + 8 * minute }));
       assert.deepEqual(await claims(ann), []);
       assert.deepEqual(stage.told, []);
     });
 
     it('a start without a time that is overtaken by its end, for ten minutes', async () => {
-      const { attending, person, claims, clock } = stage;
+      const { meetings, person, claims, clock } = stage;
       const [ann, key] = [await person({ join: 'presenting' }), newMeeting('rooms')];
-      await attending.take(heard(key, 'ended'));
+      await meetings.handle(heard(key, 'ended'));
       clock.now += 10 * minute;
-      assert.equal((await attending.take(heard(key, 'started', [ann]))).late, true);
+      assert.equal((await meetings.handle(heard(key, 'started', [ann]))).late, true);
       assert.deepEqual(await claims(ann), []);
       clock.now += 1;
-      assert.equal((await attending.take(heard(key, 'started', [ann]))).late, false);
+      assert.equal((await meetings.handle(heard(key, 'started', [ann]))).late, false);
     });
 
     it('an end of an earlier meeting with the same id ends nothing', async () => {
-      const { attending, person, claims, clock } = stage;
+      const { meetings, person, claims, clock } = stage;
       const [ann, key] = [await person({ join: 'presenting' }), newMeeting()];
       const end = heard(key, 'ended', [], { at: nine + minute });
-      await attending.take(heard(key, 'joined', [ann], { at: nine }));
+      await meetings.handle(heard(key, 'joined', [ann], { at: nine }));
       clock.now += 2 * minute;
-      await attending.take(end);
+      await meetings.handle(end);
       clock.now += 2 * minute;
-      await attending.take(heard(key, 'joined', [ann], { at: clock.now }));
-      await attending.take(end);
+      await meetings.handle(heard(key, 'joined', [ann], { at: clock.now }));
+      await meetings.handle(end);
       assert.equal((await claims(ann)).length, 1);
     });
 
@@ -109,10 +108,10 @@ for (const kind of places.kinds) {
         const steps = { left: step };
         const crossing = crossed(stage, async () => {
           steps.left -= 1;
-          if (steps.left === -1) await stage.attending.take(heard(key, 'ended', [], { at: nine + minute }));
+          if (steps.left === -1) await stage.meetings.handle(heard(key, 'ended', [], { at: nine + minute }));
         });
         stage.clock.now = nine + minute;
-        await crossing.take(heard(key, 'joined', [ann], { at: nine }));
+        await crossing.handle(heard(key, 'joined', [ann], { at: nine }));
         if (steps.left < 0) assert.deepEqual(await stage.claims(ann), [], `before step ${step}`);
         else done = true;
         assert.ok(step > 0 || !done);
@@ -127,14 +126,14 @@ for (const kind of places.kinds) {
           await stage.person({ join: 'presenting' }),
         ];
         stage.clock.now = nine + 12 * minute;
-        await stage.attending.take(heard(key, 'joined', [ann], { at: nine }));
+        await stage.meetings.handle(heard(key, 'joined', [ann], { at: nine }));
         const steps = { left: step };
         const crossing = crossed(stage, async () => {
           steps.left -= 1;
           const end = heard(key, 'ended', [], { at: nine + 10 * minute });
-          if (steps.left === -1) await stage.attending.take(end);
+          if (steps.left === -1) await stage.meetings.handle(end);
         });
-        const taken = await crossing.take(heard(key, 'joined', [bob], { at: nine + 11 * minute }));
+        const taken = await crossing.handle(heard(key, 'joined', [bob], { at: nine + 11 * minute }));
         const held = [await stage.claims(ann), await stage.claims(bob)].map(({ length }) => length);
         done = steps.left >= 0;
         assert.deepEqual([held, taken.late], [[Number(done), 1], false], `before step ${step}`);
@@ -150,31 +149,31 @@ for (const kind of places.kinds) {
           const crossing = crossed(stage, async () => {
             steps.left -= 1;
             if (steps.left !== -1) return;
-            const { attending, store } = stage;
+            const { meetings, store } = stage;
             // Before it is written that they are in it there is nothing to leave or to decline.
             steps.ended = (await store.meetings.attendances(key)).length > 0;
-            if (what === 'declined') await attending.decline(ann, key);
-            else if (what === 'endedNow') await attending.endNow(ann, key);
-            else await attending.take(heard(key, 'left', [ann], { at: nine + minute }));
+            if (what === 'declined') await meetings.decline(ann, key);
+            else if (what === 'endedNow') await meetings.endSession(ann, key);
+            else await meetings.handle(heard(key, 'left', [ann], { at: nine + minute }));
           });
           stage.clock.now = nine + minute;
-          await crossing.take(heard(key, 'joined', [ann], { at: nine }));
+          await crossing.handle(heard(key, 'joined', [ann], { at: nine }));
           if (steps.left >= 0) done = true;
           else if (steps.ended) assert.deepEqual(await stage.claims(ann), [], `${what} before step ${step}`);
         }
     });
 
     it('a person who pauses during a meeting: it goes on to its hour, and is not prolonged', async () => {
-      const { attending, person, claims, store, clock } = stage;
+      const { meetings, person, claims, store, clock } = stage;
       const [ann, bob, key] = [
         await person({ join: 'presenting' }),
         await person({ join: 'ask' }),
         newMeeting(),
       ];
-      await attending.take(heard(key, 'joined', [ann]));
+      await meetings.handle(heard(key, 'joined', [ann]));
       await store.people.put(ann, tenantId, { pausedUntil: nine + 9 * hour });
       clock.now += 40 * minute;
-      await attending.take(heard(key, 'joined', [bob]));
+      await meetings.handle(heard(key, 'joined', [bob]));
       assert.deepEqual(
         (await claims(ann)).map(({ endsAt }) => endsAt),
         [nine + hour],
@@ -182,12 +181,12 @@ for (const kind of places.kinds) {
     });
 
     it('rules that cannot be read', async () => {
-      const { attending, store, claims } = stage;
+      const { meetings, store, claims } = stage;
       const key = newMeeting();
       for (const meetingRules of ['presenting', 5, [], { join: 'DoNotDisturb' }, { join: null }, true]) {
         const userId = someone();
         await store.people.put(userId, tenantId, { meetingRules });
-        await attending.take(heard(key, 'joined', [userId]));
+        await meetings.handle(heard(key, 'joined', [userId]));
         assert.deepEqual(await claims(userId), []);
       }
     });
@@ -199,9 +198,9 @@ for (const kind of places.kinds) {
         fails ? Promise.reject(new Error('the database is gone')) : Promise.resolve(),
       );
       const event: MeetingEvent = heard(key, 'joined', [ann]);
-      await assert.rejects(failing.take(event), { message: 'the database is gone' });
+      await assert.rejects(failing.handle(event), { message: 'the database is gone' });
       fails = false;
-      await failing.take(event);
+      await failing.handle(event);
       assert.equal((await stage.claims(ann)).length, 1);
       assert.equal(stage.told.length, 1);
     });
@@ -211,44 +210,40 @@ for (const kind of places.kinds) {
 /** Another process on the same store, in which something happens before each step that touches meetings or sessions. */
 function crossed(stage: Stage, beforeEachStep: () => Promise<void>) {
   const { store, clock } = stage;
-  const { meetings, people, seen, leases } = store;
   const stopping =
     <Args extends readonly unknown[], Result>(work: (...args: Args) => Promise<Result>) =>
     async (...args: Args): Promise<Result> => {
       await beforeEachStep();
       return work(...args);
     };
+  const { meetings } = store;
   const sessions = plainSessions(store, () => clock.now);
-  return createAttending({
+  return createMeetings({
     store: {
-      people,
-      seen,
-      leases,
+      ...store,
       meetings: {
+        ...meetings,
         start: stopping((meeting) => meetings.start(meeting)),
         find: stopping((key) => meetings.find(key)),
+        endedAt: stopping((key) => meetings.endedAt(key)),
+        noteEnd: stopping((key, at) => meetings.noteEnd(key, at)),
         end: stopping((key, at) => meetings.end(key, at)),
-        join: stopping((key, userId, role, at) => meetings.join(key, userId, role, at)),
-        leave: stopping((key, userId, at) => meetings.leave(key, userId, at)),
-        markEnded: stopping((key, userId, at) => meetings.markEnded(key, userId, at)),
-        holders: stopping((key, source, at) => meetings.holders(key, source, at)),
         refresh: stopping((meeting) => meetings.refresh(meeting)),
         askLater: stopping((meeting, at) => meetings.askLater(meeting, at)),
-        stopAsking: stopping((meeting) => meetings.stopAsking(meeting)),
         attendances: stopping((key) => meetings.attendances(key)),
+        record: stopping((key, changes) => meetings.record(key, changes)),
         mark: stopping((key, userId, what) => meetings.mark(key, userId, what)),
-        nextDue: meetings.nextDue,
-        takeDue: meetings.takeDue,
+        markEnded: stopping((key, userId, at) => meetings.markEnded(key, userId, at)),
+        holders: stopping((key, source, at) => meetings.holders(key, source, at)),
       },
     },
     sessions: {
-      hold: stopping((wanted) => sessions.hold(wanted)),
-      end: stopping((userId, source) => sessions.end(userId, source)),
+      openMany: stopping((wanted) => sessions.openMany(wanted)),
+      endMany: stopping((userIds, source) => sessions.endMany(userIds, source)),
     },
     tell: (userId, news) => stage.told.push({ userId, news }),
     welcome: () => undefined,
     now: () => clock.now,
-    policy: defaultPolicy,
     presence,
   });
 }

@@ -1,12 +1,12 @@
-/** Who is in a meeting after what was heard of it. Pure. */
+/** Who is in a meeting after what was heard of it, and what is then to be done for them. Pure. */
 
 import type { Guid, Instant } from '../presence/intent.ts';
-import type { Attendance } from '../store/meetings.ts';
-import type { MeetingEvent, Role } from './event.ts';
-import { rolesIn, withRole } from './roles.ts';
+import type { Attendance, MeetingDeed, MeetingRole } from '../presence/meeting.ts';
+import type { MeetingEvent } from './event.ts';
+import { actionFor, isStronger, type PersonWithRules } from './rules.ts';
 
 /** An event and when it happened, as far as that can be known. */
-export interface Heard {
+export interface DatedEvent {
   readonly event: MeetingEvent;
   readonly at: Instant;
 }
@@ -15,7 +15,7 @@ export interface Heard {
 export interface Attendee {
   readonly userId: Guid;
   readonly before: Attendance | undefined;
-  readonly roles: readonly Role[];
+  readonly roles: readonly MeetingRole[];
   /** When they were last known to join. */
   readonly joinedAt: Instant;
   readonly leftAt: Instant | undefined;
@@ -24,17 +24,17 @@ export interface Attendee {
 }
 
 /**
- * Those of the people of whom something was heard, as they are after it. Who has left stays so, whatever is heard
- * later of an earlier time: events may come twice and in any order.
+ * Those of the people of whom something was heard, as they are after it; events come in the order in which they
+ * happened. Who has left stays so, whatever is heard later of an earlier time: events may come twice and in any order.
  */
-export function fold(
+export function attendeesAfter(
   before: ReadonlyMap<Guid, Attendance>,
-  heard: readonly Heard[],
-  isConcerned: (userId: Guid) => boolean,
+  events: readonly DatedEvent[],
+  hasRule: (userId: Guid) => boolean,
 ): readonly Attendee[] {
   const after = new Map<Guid, Attendee>();
-  for (const { event, at } of heard.toSorted((one, other) => one.at - other.at)) {
-    for (const { userId, role } of event.people.filter((one) => isConcerned(one.userId))) {
+  for (const { event, at } of events) {
+    for (const { userId, role } of event.people.filter((one) => hasRule(one.userId))) {
       const known = after.get(userId) ?? attendeeOf(userId, before.get(userId), at);
       after.set(
         userId,
@@ -49,14 +49,14 @@ function attendeeOf(userId: Guid, before: Attendance | undefined, at: Instant): 
   return {
     userId,
     before,
-    roles: rolesIn(before?.role),
+    roles: before?.roles ?? [],
     joinedAt: before?.joinedAt ?? at,
     leftAt: before?.leftAt,
     returned: false,
   };
 }
 
-function joined(attendee: Attendee, role: Role | undefined, at: Instant, isSaid: boolean): Attendee {
+function joined(attendee: Attendee, role: MeetingRole | undefined, at: Instant, isSaid: boolean): Attendee {
   if (attendee.leftAt !== undefined && at <= attendee.leftAt) return attendee;
   // A role that was heard of later is not taken back by an event of before. Who has started it has, whenever it is heard.
   const isStale =
@@ -70,4 +70,26 @@ function joined(attendee: Attendee, role: Role | undefined, at: Instant, isSaid:
 function left(attendee: Attendee, at: Instant): Attendee {
   if (at < attendee.joinedAt) return attendee;
   return { ...attendee, leftAt: Math.max(at, attendee.leftAt ?? at) };
+}
+
+/** What somebody is who was that, and of whom this is heard: who started it did; else the latest counts. */
+export function withRole(
+  roles: readonly MeetingRole[],
+  heard: MeetingRole | undefined,
+): readonly MeetingRole[] {
+  if (heard === undefined || roles.includes(heard)) return roles;
+  return heard === 'starter' ? [...roles, heard] : [...roles.filter((role) => role === 'starter'), heard];
+}
+
+/** What is to be done for somebody now; what was done before, and perhaps ended by the person, is not done again. */
+export function newActionFor(
+  person: PersonWithRules,
+  { before, roles, leftAt, returned }: Attendee,
+  now: Instant,
+): MeetingDeed {
+  if (leftAt !== undefined || before?.declined === true) return 'nothing';
+  const action = actionFor(person, roles, now);
+  const isDone = before !== undefined && (before.told || before.endedAt !== undefined);
+  if (!isDone || returned) return action;
+  return isStronger(action, actionFor(person, before.roles, now)) ? action : 'nothing';
 }

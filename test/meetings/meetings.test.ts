@@ -33,11 +33,11 @@ for (const kind of places.kinds) {
     });
 
     it('a start opens Presenting for its starter for an hour, tells once, and the end ends it', async () => {
-      const { attending, person, claims, told } = stage;
+      const { meetings, person, claims, told } = stage;
       const [ann, key] = [await person({ start: 'presenting' }), newMeeting()];
       const start = heard(key, 'started', [{ userId: ann, role: 'starter' }], { title: 'Plan', at: nine });
-      assert.deepEqual(await attending.take(start), { accepted: [ann], unknown: [], late: false });
-      await attending.take(start);
+      assert.deepEqual(await meetings.handle(start), { accepted: [ann], unknown: [], late: false });
+      await meetings.handle(start);
       const [claim, ...others] = await claims(ann);
       assert.ok(claim !== undefined && others.length === 0);
       assert.deepEqual(
@@ -56,12 +56,12 @@ for (const kind of places.kinds) {
           },
         },
       ]);
-      await attending.take(heard(key, 'ended'));
+      await meetings.handle(heard(key, 'ended'));
       assert.deepEqual(await claims(ann), []);
     });
 
     it('a person has what their strongest rule says, whichever event comes first', async () => {
-      const { attending, person, claims, told } = stage;
+      const { meetings, person, claims, told } = stage;
       for (const order of [0, 1]) {
         const ann = await person({ start: 'presenting', present: 'inAConferenceCall' });
         const key = newMeeting();
@@ -69,7 +69,7 @@ for (const kind of places.kinds) {
           heard(key, 'started', [{ userId: ann, role: 'starter' }], { at: nine }),
           heard(key, 'joined', [{ userId: ann, role: 'presenter' }], { at: nine + 1 }),
         ];
-        for (const event of order === 0 ? events : events.toReversed()) await attending.take(event);
+        for (const event of order === 0 ? events : events.toReversed()) await meetings.handle(event);
         assert.deepEqual(
           (await claims(ann)).map(({ pair }) => pair),
           ['presenting'],
@@ -79,26 +79,26 @@ for (const kind of places.kinds) {
     });
 
     it('who leaves loses the session, and has it again when they come back', async () => {
-      const { attending, person, claims, told, clock } = stage;
+      const { meetings, person, claims, told, clock } = stage;
       const [ann, key] = [await person({ join: 'inAConferenceCall' }), newMeeting()];
-      await attending.take(heard(key, 'joined', [ann]));
+      await meetings.handle(heard(key, 'joined', [ann]));
       clock.now += minute;
-      await attending.take(heard(key, 'left', [ann]));
+      await meetings.handle(heard(key, 'left', [ann]));
       assert.deepEqual(await claims(ann), []);
       clock.now += minute;
-      await attending.take(heard(key, 'joined', [ann]));
+      await meetings.handle(heard(key, 'joined', [ann]));
       assert.equal((await claims(ann)).length, 1);
       assert.equal(told.length, 1, 'told once');
     });
 
     it('of overlapping meetings each has a claim, and the stack tells which holds and what follows', async () => {
-      const { attending, person, clock } = stage;
+      const { meetings, person, clock } = stage;
       const ann = await person({ start: 'presenting', join: 'inAConferenceCall' });
       const [one, other] = [newMeeting(), newMeeting('rooms')];
-      await attending.take(heard(other, 'started', [ann], { title: 'Room' }));
+      await meetings.handle(heard(other, 'started', [ann], { title: 'Room' }));
       clock.now += 10 * minute;
-      await attending.take(heard(one, 'started', [{ userId: ann, role: 'starter' }]));
-      const { layers, next } = await attending.stackOf(ann);
+      await meetings.handle(heard(one, 'started', [{ userId: ann, role: 'starter' }]));
+      const { layers, next } = await meetings.stackOf(ann);
       assert.deepEqual(
         layers.map(({ claim, meeting }) => [claim.pair, meeting?.key, meeting?.title]),
         [
@@ -107,8 +107,8 @@ for (const kind of places.kinds) {
         ],
       );
       assert.deepEqual(next, { at: nine + 70 * minute, claim: undefined });
-      await attending.take(heard(one, 'ended'));
-      const after = await attending.stackOf(ann);
+      await meetings.handle(heard(one, 'ended'));
+      const after = await meetings.stackOf(ann);
       assert.deepEqual(
         after.layers.map(({ claim }) => claim.pair),
         ['inAConferenceCall'],
@@ -116,7 +116,7 @@ for (const kind of places.kinds) {
     });
 
     it('says which stronger claim hides what was opened', async () => {
-      const { attending, person, told, store } = stage;
+      const { meetings, person, told, store } = stage;
       const [ann, key] = [await person({ join: 'inAConferenceCall' }), newMeeting()];
       const own = {
         id: someone(),
@@ -128,70 +128,70 @@ for (const kind of places.kinds) {
         endsAt: nine + 3 * hour,
       } as const;
       await store.leases.hold(own, nine + 3 * hour);
-      await attending.take(heard(key, 'joined', [ann]));
+      await meetings.handle(heard(key, 'joined', [ann]));
       const news = told[0]?.news;
       assert.ok(news?.kind === 'set' && news.hiddenBy?.id === own.id && !news.pending);
-      const { next } = await attending.stackOf(ann);
+      const { next } = await meetings.stackOf(ann);
       assert.deepEqual(next, { at: own.endsAt, claim: undefined });
     });
 
     it('asks where the rule says so, sets nothing, and then what is answered', async () => {
-      const { attending, person, claims, told } = stage;
+      const { meetings, person, claims, told } = stage;
       const [ann, bob, key] = [await person({ join: 'ask' }), await person({ join: 'ask' }), newMeeting()];
-      await times(2, () => attending.take(heard(key, 'joined', [ann, bob])));
+      await times(2, () => meetings.handle(heard(key, 'joined', [ann, bob])));
       assert.deepEqual(
         told.map(({ news }) => news.kind),
         ['ask', 'ask'],
       );
       assert.deepEqual(await claims(ann), []);
-      const news = await attending.answer(ann, key, 'inACall');
+      const news = await meetings.answer(ann, key, 'inACall');
       assert.ok(news?.kind === 'set' && news.pair === 'inACall');
-      await attending.decline(bob, key);
-      assert.equal(await attending.answer(bob, key, 'inACall'), undefined);
+      await meetings.decline(bob, key);
+      assert.equal(await meetings.answer(bob, key, 'inACall'), undefined);
       assert.deepEqual(await claims(bob), []);
-      await attending.take(heard(key, 'ended'));
+      await meetings.handle(heard(key, 'ended'));
       assert.deepEqual(await claims(ann), []);
-      assert.equal(await attending.answer(ann, key, 'inACall'), undefined, 'it is over');
+      assert.equal(await meetings.answer(ann, key, 'inACall'), undefined, 'it is over');
     });
 
     it('“not for this meeting” ends it, and nothing opens it again', async () => {
-      const { attending, person, claims, clock } = stage;
+      const { meetings, person, claims, clock } = stage;
       const [ann, key] = [await person({ start: 'presenting', join: 'presenting' }), newMeeting()];
-      await attending.take(heard(key, 'joined', [ann]));
-      await attending.declineAll(ann);
+      await meetings.handle(heard(key, 'joined', [ann]));
+      await meetings.decline(ann, key);
       assert.deepEqual(await claims(ann), []);
       clock.now += 40 * minute;
-      await attending.take(heard(key, 'started', [{ userId: ann, role: 'starter' }]));
-      await attending.take(heard(key, 'left', [ann]));
+      await meetings.handle(heard(key, 'started', [{ userId: ann, role: 'starter' }]));
+      await meetings.handle(heard(key, 'left', [ann]));
       clock.now += minute;
-      await attending.take(heard(key, 'joined', [ann]));
+      await meetings.handle(heard(key, 'joined', [ann]));
       assert.deepEqual(await claims(ann), []);
     });
 
     it('what the person has ended by themselves stays so, however often the start is heard', async () => {
-      const { attending, person, claims, store, clock } = stage;
+      const { meetings, person, claims, store, clock } = stage;
       const [ann, key] = [await person({ join: 'presenting' }), newMeeting('rooms')];
       const start = heard(key, 'started', [ann]);
-      await attending.take(start);
+      await meetings.handle(start);
       await store.leases.end(ann, 'all', nine);
       for (const minutes of [0, 20, 20]) {
         clock.now += minutes * minute;
-        await attending.take(start);
+        await meetings.handle(start);
       }
       assert.deepEqual(await claims(ann), []);
     });
 
     it('a session goes on while its meeting is heard of, and ends within the hour after', async () => {
-      const { attending, person, claims, clock, told } = stage;
+      const { meetings, person, claims, clock, told } = stage;
       const [ann, bob, key] = [
         await person({ join: 'presenting' }),
         await person({ join: 'ask' }),
         newMeeting(),
       ];
-      await attending.take(heard(key, 'joined', [ann]));
+      await meetings.handle(heard(key, 'joined', [ann]));
       for (let heardAgain = 0; heardAgain < 8; heardAgain += 1) {
         clock.now += 29 * minute;
-        await attending.take(heard(key, 'joined', [bob]));
+        await meetings.handle(heard(key, 'joined', [bob]));
         const [claim] = await claims(ann);
         assert.ok(claim !== undefined && claim.endsAt >= clock.now + 30 * minute);
         assert.ok(claim.endsAt <= clock.now + hour);
@@ -202,11 +202,11 @@ for (const kind of places.kinds) {
     });
 
     it('a session ends with the meeting where its end is known, and is not opened for less than five minutes', async () => {
-      const { attending, person, claims } = stage;
+      const { meetings, person, claims } = stage;
       const ann = await person({ join: 'presenting' });
       const [short, over] = [newMeeting('rooms'), newMeeting('rooms')];
-      await attending.take(heard(short, 'started', [ann], { endsAt: nine + 25 * minute }));
-      await attending.take(heard(over, 'started', [ann], { endsAt: nine + 4 * minute }));
+      await meetings.handle(heard(short, 'started', [ann], { endsAt: nine + 25 * minute }));
+      await meetings.handle(heard(over, 'started', [ann], { endsAt: nine + 4 * minute }));
       assert.deepEqual(
         (await claims(ann)).map(({ endsAt }) => endsAt),
         [nine + 25 * minute],
@@ -214,27 +214,27 @@ for (const kind of places.kinds) {
     });
 
     it('a meeting of a series, whose last end was lost, is a new one', async () => {
-      const { attending, person, claims, told, clock } = stage;
+      const { meetings, person, claims, told, clock } = stage;
       const [ann, key] = [await person({ start: 'presenting' }), newMeeting()];
       for (const day of [0, 1, 2]) {
         clock.now = nine + day * 24 * hour;
-        await attending.take(heard(key, 'started', [{ userId: ann, role: 'starter' }], { at: clock.now }));
+        await meetings.handle(heard(key, 'started', [{ userId: ann, role: 'starter' }], { at: clock.now }));
         assert.equal((await claims(ann)).length, 1);
         assert.equal(told.length, day + 1);
       }
     });
 
     it('a meeting that is held again right after its end is a new one', async () => {
-      const { attending, person, claims, clock } = stage;
+      const { meetings, person, claims, clock } = stage;
       const ann = await person({ start: 'presenting', join: 'presenting' });
       for (const source of ['teams', 'rooms']) {
         const key = newMeeting(source);
         const at = () => (source === 'teams' ? { at: clock.now } : {});
         await times(2, async () => {
-          await attending.take(heard(key, 'started', [ann], at()));
+          await meetings.handle(heard(key, 'started', [ann], at()));
           assert.equal((await claims(ann)).length, 1);
           clock.now += minute;
-          await attending.take(heard(key, 'ended', [], at()));
+          await meetings.handle(heard(key, 'ended', [], at()));
           assert.deepEqual(await claims(ann), []);
           clock.now += 1000;
         });
@@ -242,27 +242,27 @@ for (const kind of places.kinds) {
     });
 
     it('welcomes each meeting chat once', async () => {
-      const { attending, welcomed } = stage;
+      const { meetings, welcomed } = stage;
       const key = newMeeting();
       const chat = { id: `19:${key.meetingId}`, serviceUrl: 'https://smba.example' };
-      await times(3, () => attending.take(heard(key, 'started', [], { chat })));
+      await times(3, () => meetings.handle(heard(key, 'started', [], { chat })));
       assert.deepEqual(welcomed, [chat.id]);
     });
 
     it('sets a hundred who join at once, each event for itself', async (context) => {
-      const { attending, store, told } = stage;
+      const { meetings, store, told } = stage;
       const key = newMeeting();
       const many = Array.from({ length: 100 }, someone);
       for (const userId of many)
         await store.people.put(userId, tenantId, { meetingRules: { join: 'presenting' } });
       const began = performance.now();
-      await Promise.all(many.map((userId) => attending.take(heard(key, 'joined', [userId]))));
+      await Promise.all(many.map((userId) => meetings.handle(heard(key, 'joined', [userId]))));
       const tookMs = performance.now() - began;
       assert.equal(told.length, 100);
       const held = await Promise.all(many.map((userId) => store.leases.claims(userId)));
       assert.ok(held.every(({ length }) => length === 1));
       const endBegan = performance.now();
-      await attending.take(heard(key, 'ended'));
+      await meetings.handle(heard(key, 'ended'));
       const left = await Promise.all(many.map((userId) => store.leases.claims(userId)));
       assert.ok(left.every(({ length }) => length === 0));
       context.diagnostic(
@@ -271,14 +271,14 @@ for (const kind of places.kinds) {
     });
 
     it('a pause holds for its time, and one without an end until it is taken back', async () => {
-      const { attending, person, claims, store, clock } = stage;
+      const { meetings, person, claims, store, clock } = stage;
       const ann = await person({ join: 'presenting' });
       await store.people.put(ann, tenantId, { pausedUntil: nine + hour });
       const [one, other] = [newMeeting(), newMeeting()];
-      await attending.take(heard(one, 'joined', [ann]));
+      await meetings.handle(heard(one, 'joined', [ann]));
       assert.deepEqual(await claims(ann), []);
       clock.now += hour;
-      await attending.take(heard(other, 'joined', [ann]));
+      await meetings.handle(heard(other, 'joined', [ann]));
       assert.equal((await claims(ann)).length, 1);
       await store.people.put(ann, tenantId, { pausedUntil: untilResumed });
       assert.equal((await store.people.find(ann))?.pausedUntil, untilResumed);

@@ -1,0 +1,231 @@
+/** What is heard of a meeting opens, extends and ends sessions by people's own rules. */
+
+import type { Guid, Instant } from '../presence/intent.ts';
+import type { Meeting, MeetingKey } from '../presence/meeting.ts';
+import { attendeesAfter, newActionFor, type Attendee, type DatedEvent } from './attendance.ts';
+import { claimSourceOf, type MeetingEvent } from './event.ts';
+import { tellOfEnd, tellOfQuestion, tellOfSession, type NotifyServices } from './notify.ts';
+import { askAtOf, startAsking, type QuietServices } from './quiet.ts';
+import { findPeopleWithRules, type PersonWithRules } from './rules.ts';
+import { attendancesOf, claimFor, compensate, extendSessions, sessionMs } from './sessions.ts';
+
+export type EventServices = QuietServices & NotifyServices;
+
+/** What became of an event. */
+export interface EventResult {
+  /** The people who have turned on a rule. */
+  readonly accepted: readonly Guid[];
+  /** The others: they are not remembered. */
+  readonly unknown: readonly Guid[];
+  /** The meeting had ended by then: nothing was done. */
+  readonly late: boolean;
+}
+
+const minute = 60_000;
+/** A meeting of which nothing was heard for so long is over: what is heard then is of another with the same id. */
+const forgottenMs = 12 * 60 * minute;
+/** An end that overtook its start: a start that does not say when it was is taken for that one for so long. */
+const lateMs = 10 * minute;
+/** A meeting that is ended while somebody is written into it is looked at anew. */
+const mostTries = 3;
+
+/** Applies events of one meeting in the order in which they happened, all between two ends together. */
+export async function applyEvents(
+  services: EventServices,
+  events: readonly MeetingEvent[],
+): Promise<readonly EventResult[]> {
+  const now = services.now();
+  const dated = events.map((event) => datedEvent(event, now));
+  const results = new Map<DatedEvent, EventResult>();
+  let run: DatedEvent[] = [];
+  const applyRun = async () => {
+    const applied = await applyAll(services, run);
+    for (const [index, one] of run.entries()) results.set(one, applied[index] ?? nothing);
+    run = [];
+  };
+  for (const one of dated.toSorted((before, after) => before.at - after.at)) {
+    if (one.event.kind === 'ended') {
+      await applyRun();
+      await applyEnd(services, one);
+    } else run.push(one);
+  }
+  await applyRun();
+  return dated.map((one) => results.get(one) ?? nothing);
+}
+
+const nothing: EventResult = { accepted: [], unknown: [], late: false };
+
+/** When it happened: as it says, but not in the future; what is far off is no time of this meeting's, and left out. */
+function datedEvent(event: MeetingEvent, now: Instant): DatedEvent {
+  const { at, ...rest } = event;
+  return at === undefined || Math.abs(now - at) > forgottenMs
+    ? { event: rest, at: now }
+    : { event, at: Math.min(at, now) };
+}
+
+async function applyAll(
+  services: EventServices,
+  events: readonly DatedEvent[],
+): Promise<readonly EventResult[]> {
+  const key = events[0]?.event.key;
+  if (key === undefined) return [];
+  const { people, meetings } = services.store;
+  const named = events.flatMap(({ event }) => event.people.map(({ userId }) => userId));
+  const withRules = await findPeopleWithRules(people, key.tenantId, named);
+  let endedAt: Instant | undefined;
+  const isLate = ({ at }: DatedEvent) => endedAt !== undefined && at <= endedAt;
+  let went: Went = 'gone';
+  for (let tries = 0; went === 'gone' && tries < mostTries; tries += 1) {
+    endedAt = await meetings.endedAt(key);
+    went = await applyCurrent(
+      services,
+      key,
+      events.filter((one) => !isLate(one)),
+      withRules,
+    );
+  }
+  return events.map((one): EventResult => {
+    const about = [...new Set(one.event.people.map(({ userId }) => userId))];
+    return {
+      accepted: about.filter((userId) => withRules.has(userId)),
+      unknown: about.filter((userId) => !withRules.has(userId)),
+      late: went !== 'on' || isLate(one),
+    };
+  });
+}
+
+/** Whether the meeting goes on, was ended while sessions were being opened, or before anything was done. */
+type Went = 'on' | 'ended' | 'gone';
+
+/** Applies events that are not late; each step can be taken again, where it was interrupted after it. */
+async function applyCurrent(
+  services: EventServices,
+  key: MeetingKey,
+  events: readonly DatedEvent[],
+  withRules: ReadonlyMap<Guid, PersonWithRules>,
+): Promise<Went> {
+  const { store, sessions, now } = services;
+  const known = await currentMeeting(services, key, events);
+  const concerned = events.some(({ event }) => event.people.some(({ userId }) => withRules.has(userId)));
+  // A meeting that nobody with a rule is in is none of the bot's business.
+  if (events.length === 0 || (known === undefined && !concerned)) return 'on';
+  const meeting = meetingAfter(services, key, known, events);
+  if (known === undefined) await store.meetings.start(meeting);
+  const before = await attendancesOf(store.meetings, key);
+  const attendees = attendeesAfter(before, events, (userId) => withRules.has(userId));
+  const left = await store.meetings.record(key, attendees.flatMap(changeOf));
+  if (left === undefined) return 'gone';
+  // Whoever had left before as well: their session's end may have been cut short.
+  await sessions.endMany(left, claimSourceOf(key));
+  const actions = attendees.flatMap((attendee) => {
+    const person = withRules.get(attendee.userId);
+    return person === undefined ? [] : [{ person, action: newActionFor(person, attendee, now()) }];
+  });
+  if (known !== undefined) await startAsking(services, meeting);
+  const at = now();
+  const opened = await sessions.openMany(
+    actions.flatMap(({ person, action }) => {
+      if (action === 'ask' || action === 'nothing') return [];
+      return claimFor(services, meeting, person, action, at) ?? [];
+    }),
+  );
+  const extended = known === undefined ? [] : await extendSessions(services, meeting, known.heardAt);
+  if (known !== undefined) await store.meetings.refresh(meeting);
+  const lost = await compensate(services, key, before, [...opened, ...extended]);
+  for (const held of opened) if (!lost.has(held.claim.userId)) await tellOfSession(services, meeting, held);
+  for (const { person, action } of actions)
+    if (action === 'ask') await tellOfQuestion(services, meeting, person.userId);
+  return opened.length === 0 || lost.size < opened.length ? 'on' : 'ended';
+}
+
+/** The meeting that goes on, or undefined if this is the first that is heard of it. */
+async function currentMeeting(
+  { store, now }: EventServices,
+  key: MeetingKey,
+  events: readonly DatedEvent[],
+): Promise<Meeting | undefined> {
+  const known = await store.meetings.find(key);
+  if (known === undefined) return undefined;
+  const silentMs = now() - known.heardAt;
+  // Meetings of a series have one id: where an end was lost, the next start is of another.
+  const isStart = events.some(({ event }) => event.kind === 'started');
+  if (silentMs <= (isStart ? sessionMs : forgottenMs)) return known;
+  await store.meetings.end(key);
+  return undefined;
+}
+
+function meetingAfter(
+  services: EventServices,
+  key: MeetingKey,
+  known: Meeting | undefined,
+  events: readonly DatedEvent[],
+): Meeting {
+  const now = services.now();
+  const latest = <Field extends 'chat' | 'title' | 'endsAt'>(field: Field) =>
+    events.findLast(({ event }) => event[field] !== undefined)?.event[field] ?? known?.[field];
+  const [chat, title, endsAt] = [latest('chat'), latest('title'), latest('endsAt')];
+  const meeting: Meeting = {
+    ...key,
+    ...(title === undefined ? {} : { title }),
+    startedAt: known?.startedAt ?? events.reduce((least, { at }) => Math.min(least, at), now),
+    ...(endsAt === undefined ? {} : { endsAt }),
+    heardAt: now,
+    ...(chat === undefined ? {} : { chat }),
+  };
+  const askAt = known === undefined ? askAtOf(services, meeting) : known.askAt;
+  return { ...meeting, ...(askAt === undefined ? {} : { askAt }) };
+}
+
+/**
+ * What is written of somebody, where anything is new. Who left before they were heard to join is written too: the join
+ * may still come.
+ */
+function changeOf({ userId, before, roles, joinedAt, leftAt }: Attendee) {
+  const isNewRole = roles !== before?.roles;
+  if (joinedAt === before?.joinedAt && !isNewRole && leftAt === undefined) return [];
+  return [
+    {
+      userId,
+      joinedAt,
+      ...(leftAt === undefined ? {} : { leftAt }),
+      ...(isNewRole ? { roles } : {}),
+    },
+  ];
+}
+
+/**
+ * Ends a meeting. Safe to repeat, and to be interrupted: the end is noted first, so that nobody opens a session behind
+ * it (`compensate` looks again after opening), and the meeting is forgotten last, so that a repetition finds whom it is
+ * about.
+ *
+ * The end of an earlier meeting with the same id, which comes after the next one has begun, is recognised by its time:
+ * who is known to have joined after it stays. An end that does not say when it was is of what goes on when it comes.
+ */
+async function applyEnd(
+  services: EventServices,
+  { event: { key, at: said }, at }: DatedEvent,
+): Promise<void> {
+  const { sessions, store } = services;
+  const { meetings } = store;
+  await meetings.noteEnd(key, at);
+  const meeting = await meetings.find(key);
+  if (meeting === undefined) {
+    // It may have overtaken its start. One that says when it was is recognised by that.
+    if (said === undefined) await meetings.noteEnd(key, at + lateMs);
+    return;
+  }
+  // Nobody is in it who was in the one that has ended.
+  if (meeting.startedAt > at) return;
+  const source = claimSourceOf(key);
+  const there = (await meetings.attendances(key))
+    .filter(({ joinedAt }) => said === undefined || joinedAt <= said)
+    .map(({ userId }) => userId);
+  await sessions.endMany(there, source);
+  const gone = await meetings.end(key, said);
+  const known = new Set(there);
+  await sessions.endMany(
+    gone.map(({ userId }) => userId).filter((userId) => !known.has(userId)),
+    source,
+  );
+  tellOfEnd(services, meeting, gone);
+}

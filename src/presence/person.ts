@@ -1,0 +1,17 @@
+/** What is known of a person by Teams and by their own word. */
+
+import type { Guid, Instant } from './intent.ts';
+
+export interface Person {
+  readonly userId: Guid;
+  readonly tenantId: string;
+  /** Teams' id of the person for this bot, `29:…`. */
+  readonly accountId?: string;
+  /** IANA zone as Teams last told it. */
+  readonly zone?: string;
+  readonly language?: string;
+  /** As it was put: whoever reads it narrows it. */
+  readonly meetingRules?: unknown;
+  /** Until then no meeting changes anything. */
+  readonly pausedUntil?: Instant;
+}
