@@ -187,7 +187,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
             auditTold(told);
             countTold(told);
           },
-          heard: ({ kind, key }) => {
+          onMeetingEvent: ({ kind, key }) => {
             metrics.count('meeting_events_total', {
               kind,
               from: key.source === teamsSource ? 'teams' : 'hook',
@@ -223,7 +223,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     },
     log,
     acquaint: (person) => memory?.acquaint(person),
-    attend: async (event) => memory?.attend(event),
+    handleMeetingEvent: async (event) => memory?.handleMeetingEvent(event),
     roster: createRoster(),
     files: mayUpload && { mayUpload, log },
     ended: (turn, answer, seconds) => {

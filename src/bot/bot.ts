@@ -46,7 +46,7 @@ export interface BotParts extends Gate {
   /** Undefined: nobody is offered a file. */
   readonly files: FileParts | undefined;
   /** Takes what Teams tells of a meeting; rejects where it could not be kept. */
-  readonly attend: (event: MeetingEvent) => Promise<void>;
+  readonly handleMeetingEvent: (event: MeetingEvent) => Promise<void>;
   /** Told of everybody who has written in their own chat: how to write to them. */
   readonly acquaint: (person: () => Recipient | undefined) => void;
   /** Told of each turn that was answered: what came, the kind of its answer, and after how many seconds. */
@@ -122,7 +122,7 @@ export function createBot(parts: BotParts): Bot {
     const event = teamsEvent(activity, tenantOf(activity) ?? parts.home);
     if (event === undefined) return { status: 200 };
     try {
-      await parts.attend(event);
+      await parts.handleMeetingEvent(event);
       return { status: 200 };
     } catch (error) {
       log.warn(traced(error), 'a meeting was told of and could not be kept');

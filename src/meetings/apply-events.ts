@@ -1,10 +1,10 @@
-/** What is heard of a meeting opens, extends and ends sessions by people's own rules. */
+/** Applies the events of a meeting: opens, extends and ends sessions by people's own rules. */
 
 import type { Guid, Instant } from '../presence/intent.ts';
 import type { Meeting, MeetingKey } from '../presence/meeting.ts';
 import { attendeesAfter, newActionFor, type Attendee, type DatedEvent } from './attendance.ts';
 import { claimSourceOf, type MeetingEvent } from './event.ts';
-import { tellOfEnd, tellOfQuestion, tellOfSession, type NotifyServices } from './notify.ts';
+import { nameOf, newsOf, notifyOnce, type NotifyServices } from './notify.ts';
 import { askAtOf, startAsking, type QuietServices } from './quiet.ts';
 import { findPeopleWithRules, type PersonWithRules } from './rules.ts';
 import { attendancesOf, claimFor, compensate, extendSessions, sessionMs } from './sessions.ts';
@@ -13,23 +13,23 @@ export type EventServices = QuietServices & NotifyServices;
 
 /** What became of an event. */
 export interface EventResult {
-  /** The people who have turned on a rule. */
+  /** People with a rule. */
   readonly accepted: readonly Guid[];
-  /** The others: they are not remembered. */
+  /** Everybody else; nothing is kept of them. */
   readonly unknown: readonly Guid[];
-  /** The meeting had ended by then: nothing was done. */
+  /** The meeting had ended by then, and nothing was done. */
   readonly late: boolean;
 }
 
 const minute = 60_000;
-/** A meeting of which nothing was heard for so long is over: what is heard then is of another with the same id. */
+/** A meeting without events for so long is over; the next event is of another one with the same id. */
 const forgottenMs = 12 * 60 * minute;
-/** An end that overtook its start: a start that does not say when it was is taken for that one for so long. */
+/** A start without a time that comes so soon after an end is taken for one that the end has overtaken. */
 const lateMs = 10 * minute;
-/** A meeting that is ended while somebody is written into it is looked at anew. */
+/** Where a meeting is ended while its events are being applied, they are applied anew. */
 const mostTries = 3;
 
-/** Applies events of one meeting in the order in which they happened, all between two ends together. */
+/** Applies events of one meeting in the order in which they happened; those between two ends go together. */
 export async function applyEvents(
   services: EventServices,
   events: readonly MeetingEvent[],
@@ -55,7 +55,7 @@ export async function applyEvents(
 
 const nothing: EventResult = { accepted: [], unknown: [], late: false };
 
-/** When it happened: as it says, but not in the future; what is far off is no time of this meeting's, and left out. */
+/** When it happened: as it says, but not in the future. A time that is far off is left out. */
 function datedEvent(event: MeetingEvent, now: Instant): DatedEvent {
   const { at, ...rest } = event;
   return at === undefined || Math.abs(now - at) > forgottenMs
@@ -94,10 +94,10 @@ async function applyAll(
   });
 }
 
-/** Whether the meeting goes on, was ended while sessions were being opened, or before anything was done. */
+/** The meeting goes on, was ended while sessions were being opened, or was ended before anything was done. */
 type Went = 'on' | 'ended' | 'gone';
 
-/** Applies events that are not late; each step can be taken again, where it was interrupted after it. */
+/** Applies events that are not late. Every step is safe to repeat. */
 async function applyCurrent(
   services: EventServices,
   key: MeetingKey,
@@ -107,7 +107,7 @@ async function applyCurrent(
   const { store, sessions, now } = services;
   const known = await currentMeeting(services, key, events);
   const concerned = events.some(({ event }) => event.people.some(({ userId }) => withRules.has(userId)));
-  // A meeting that nobody with a rule is in is none of the bot's business.
+  // Meetings without anybody who has a rule are not kept.
   if (events.length === 0 || (known === undefined && !concerned)) return 'on';
   const meeting = meetingAfter(services, key, known, events);
   if (known === undefined) await store.meetings.start(meeting);
@@ -115,7 +115,7 @@ async function applyCurrent(
   const attendees = attendeesAfter(before, events, (userId) => withRules.has(userId));
   const left = await store.meetings.record(key, attendees.flatMap(changeOf));
   if (left === undefined) return 'gone';
-  // Whoever had left before as well: their session's end may have been cut short.
+  // Also of those who had left before: ending their session may have been interrupted.
   await sessions.endMany(left, claimSourceOf(key));
   const actions = attendees.flatMap((attendee) => {
     const person = withRules.get(attendee.userId);
@@ -129,16 +129,20 @@ async function applyCurrent(
       return claimFor(services, meeting, person, action, at) ?? [];
     }),
   );
-  const extended = known === undefined ? [] : await extendSessions(services, meeting, known.heardAt);
+  const extended = known === undefined ? [] : await extendSessions(services, meeting, known.lastActiveAt);
   if (known !== undefined) await store.meetings.refresh(meeting);
   const lost = await compensate(services, key, before, [...opened, ...extended]);
-  for (const held of opened) if (!lost.has(held.claim.userId)) await tellOfSession(services, meeting, held);
+  for (const held of opened) {
+    const { userId } = held.claim;
+    if (!lost.has(userId)) await notifyOnce(services, meeting, userId, newsOf(meeting, held));
+  }
   for (const { person, action } of actions)
-    if (action === 'ask') await tellOfQuestion(services, meeting, person.userId);
+    if (action === 'ask')
+      await notifyOnce(services, meeting, person.userId, { kind: 'ask', meeting: nameOf(meeting) });
   return opened.length === 0 || lost.size < opened.length ? 'on' : 'ended';
 }
 
-/** The meeting that goes on, or undefined if this is the first that is heard of it. */
+/** The meeting that these events are of, if it goes on already. */
 async function currentMeeting(
   { store, now }: EventServices,
   key: MeetingKey,
@@ -146,8 +150,8 @@ async function currentMeeting(
 ): Promise<Meeting | undefined> {
   const known = await store.meetings.find(key);
   if (known === undefined) return undefined;
-  const silentMs = now() - known.heardAt;
-  // Meetings of a series have one id: where an end was lost, the next start is of another.
+  const silentMs = now() - known.lastActiveAt;
+  // Meetings of a series share an id: where an end was lost, the next start begins another meeting.
   const isStart = events.some(({ event }) => event.kind === 'started');
   if (silentMs <= (isStart ? sessionMs : forgottenMs)) return known;
   await store.meetings.end(key);
@@ -169,17 +173,14 @@ function meetingAfter(
     ...(title === undefined ? {} : { title }),
     startedAt: known?.startedAt ?? events.reduce((least, { at }) => Math.min(least, at), now),
     ...(endsAt === undefined ? {} : { endsAt }),
-    heardAt: now,
+    lastActiveAt: now,
     ...(chat === undefined ? {} : { chat }),
   };
   const askAt = known === undefined ? askAtOf(services, meeting) : known.askAt;
   return { ...meeting, ...(askAt === undefined ? {} : { askAt }) };
 }
 
-/**
- * What is written of somebody, where anything is new. Who left before they were heard to join is written too: the join
- * may still come.
- */
+/** What is new about an attendee. Who left without having joined is written too: the join may still come. */
 function changeOf({ userId, before, roles, joinedAt, leftAt }: Attendee) {
   const isNewRole = roles !== before?.roles;
   if (joinedAt === before?.joinedAt && !isNewRole && leftAt === undefined) return [];
@@ -194,12 +195,12 @@ function changeOf({ userId, before, roles, joinedAt, leftAt }: Attendee) {
 }
 
 /**
- * Ends a meeting. Safe to repeat, and to be interrupted: the end is noted first, so that nobody opens a session behind
- * it (`compensate` looks again after opening), and the meeting is forgotten last, so that a repetition finds whom it is
- * about.
+ * Ends a meeting. Safe to repeat and to interrupt: the end is noted first, so that no session stays open behind it
+ * (`compensate` looks for it after opening), and the meeting is forgotten last, so that a repetition still finds its
+ * people.
  *
- * The end of an earlier meeting with the same id, which comes after the next one has begun, is recognised by its time:
- * who is known to have joined after it stays. An end that does not say when it was is of what goes on when it comes.
+ * An end may come after the next meeting with the same id has begun. It is recognised by its time: whoever joined later
+ * stays. An end without a time is of the meeting that goes on when it comes.
  */
 async function applyEnd(
   services: EventServices,
@@ -210,11 +211,11 @@ async function applyEnd(
   await meetings.noteEnd(key, at);
   const meeting = await meetings.find(key);
   if (meeting === undefined) {
-    // It may have overtaken its start. One that says when it was is recognised by that.
+    // It may have overtaken its start, which is recognised by its time if it has one.
     if (said === undefined) await meetings.noteEnd(key, at + lateMs);
     return;
   }
-  // Nobody is in it who was in the one that has ended.
+  // The meeting that goes on began after this end.
   if (meeting.startedAt > at) return;
   const source = claimSourceOf(key);
   const there = (await meetings.attendances(key))
@@ -227,5 +228,7 @@ async function applyEnd(
     gone.map(({ userId }) => userId).filter((userId) => !known.has(userId)),
     source,
   );
-  tellOfEnd(services, meeting, gone);
+  // The buttons on cards about the meeting are of no use any more.
+  for (const { userId, told } of gone)
+    if (told) services.tell(userId, { kind: 'over', meeting: nameOf(meeting) });
 }

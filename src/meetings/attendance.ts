@@ -1,17 +1,17 @@
-/** Who is in a meeting after what was heard of it, and what is then to be done for them. Pure. */
+/** Who is in a meeting after its events, and what is to be done for them. Pure. */
 
 import type { Guid, Instant } from '../presence/intent.ts';
 import type { Attendance, MeetingDeed, MeetingRole } from '../presence/meeting.ts';
 import type { MeetingEvent } from './event.ts';
 import { actionFor, isStronger, type PersonWithRules } from './rules.ts';
 
-/** An event and when it happened, as far as that can be known. */
+/** An event and when it happened; where it does not say, when it came. */
 export interface DatedEvent {
   readonly event: MeetingEvent;
   readonly at: Instant;
 }
 
-/** Somebody of whom something was heard. */
+/** Somebody whom events are about. */
 export interface Attendee {
   readonly userId: Guid;
   readonly before: Attendance | undefined;
@@ -24,8 +24,8 @@ export interface Attendee {
 }
 
 /**
- * Those of the people of whom something was heard, as they are after it; events come in the order in which they
- * happened. Who has left stays so, whatever is heard later of an earlier time: events may come twice and in any order.
+ * The people with a rule whom the events are about, as they are after them. Events are given in the order in which they
+ * happened. Who has left stays so until they join at a later time: an earlier event may come at any time, and twice.
  */
 export function attendeesAfter(
   before: ReadonlyMap<Guid, Attendance>,
@@ -58,12 +58,12 @@ function attendeeOf(userId: Guid, before: Attendance | undefined, at: Instant): 
 
 function joined(attendee: Attendee, role: MeetingRole | undefined, at: Instant, isSaid: boolean): Attendee {
   if (attendee.leftAt !== undefined && at <= attendee.leftAt) return attendee;
-  // A role that was heard of later is not taken back by an event of before. Who has started it has, whenever it is heard.
+  // An earlier event does not take back a later role. The starter stays the starter, whenever that comes.
   const isStale =
     at < attendee.joinedAt && role !== 'starter' && attendee.roles.some((one) => one !== 'starter');
   const after = { ...attendee, roles: withRole(attendee.roles, isStale ? undefined : role) };
   if (attendee.leftAt !== undefined) return { ...after, joinedAt: at, leftAt: undefined, returned: true };
-  // A leave or an end of before that may still come. Without a time it is the same again, as far as anybody knows.
+  // With a time it outdates a leave that comes later. Without one it may be a repetition.
   return isSaid ? { ...after, joinedAt: Math.max(at, attendee.joinedAt) } : after;
 }
 
@@ -72,16 +72,16 @@ function left(attendee: Attendee, at: Instant): Attendee {
   return { ...attendee, leftAt: Math.max(at, attendee.leftAt ?? at) };
 }
 
-/** What somebody is who was that, and of whom this is heard: who started it did; else the latest counts. */
+/** Roles with one more: the starter stays the starter; of the others the latest counts. */
 export function withRole(
   roles: readonly MeetingRole[],
-  heard: MeetingRole | undefined,
+  role: MeetingRole | undefined,
 ): readonly MeetingRole[] {
-  if (heard === undefined || roles.includes(heard)) return roles;
-  return heard === 'starter' ? [...roles, heard] : [...roles.filter((role) => role === 'starter'), heard];
+  if (role === undefined || roles.includes(role)) return roles;
+  return role === 'starter' ? [...roles, role] : [...roles.filter((one) => one === 'starter'), role];
 }
 
-/** What is to be done for somebody now; what was done before, and perhaps ended by the person, is not done again. */
+/** What is to be done for somebody now. What was done before, and perhaps ended by the person, is not done again. */
 export function newActionFor(
   person: PersonWithRules,
   { before, roles, leftAt, returned }: Attendee,

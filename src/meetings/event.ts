@@ -1,4 +1,4 @@
-/** What is heard of a meeting, whoever tells it, and how its parts are read. */
+/** Events of meetings, from Teams or from a hook, and how their parts are read. */
 
 import type { ClaimSource } from '../presence/claim.ts';
 import type { Guid, Instant } from '../presence/intent.ts';
@@ -6,7 +6,6 @@ import type { MeetingChat, MeetingKey, MeetingRole } from '../presence/meeting.t
 
 export interface Participant {
   readonly userId: Guid;
-  /** Undefined: nobody said. */
   readonly role?: MeetingRole;
 }
 
@@ -16,9 +15,9 @@ export interface MeetingEvent {
   readonly title?: string;
   /** When it is to be over at the latest. */
   readonly endsAt?: Instant;
-  /** When it happened, by the clock of whoever tells it; undefined: they do not say. */
+  /** When it happened, by the sender's clock; undefined: it does not say. */
   readonly at?: Instant;
-  /** Whom it is about; of an end, nobody: it is everybody's. */
+  /** Whom it is about; empty for an end, which is everybody's. */
   readonly people: readonly Participant[];
   readonly chat?: MeetingChat;
 }

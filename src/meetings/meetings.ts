@@ -1,7 +1,7 @@
 /**
- * Presence follows meetings: what is heard of them, whoever tells it, opens and ends sessions for those who have turned
- * that on. Events may come twice, late, in the wrong order, or never: each can be taken again, and what a start sets has
- * an end of its own.
+ * Presence follows meetings: their events, from Teams or from a hook, open and end sessions for people who have turned
+ * that on. Events may come twice, late, out of order, or never: each can be handled again, and every session has an end
+ * of its own.
  */
 
 import { compareClaims, holderOf } from '../leases/holder.ts';
@@ -20,23 +20,23 @@ import { attendancesOf, claimFor, compensate } from './sessions.ts';
 
 export interface Meetings {
   /**
-   * Takes an event; when this resolves, what it means is durable, and Graph was told of it or will be. Rejects with the
-   * database's error where it could not be kept: whoever sent it should send it again.
+   * Handles an event. When this resolves, its effect is durable, and sent to Graph or due to be. Rejects with the
+   * database's error where it could not be kept: then it should be sent again.
    */
   readonly handle: (event: MeetingEvent) => Promise<EventResult>;
   /**
-   * The person's answer to what they were asked: a session for that meeting. Undefined: it is over, they have left it
-   * or said “not for this meeting”, or it ends too soon.
+   * Opens the session that the person chose when they were asked. Undefined: the meeting is over or ends too soon, or
+   * they have left it or said “not for this meeting”.
    */
   answer(userId: Guid, key: MeetingKey, pair: SessionPairId): Promise<News | undefined>;
   /**
-   * “End now”: ends the meeting's session; false: there was none. Nothing that was heard already brings it back, only
-   * that the person leaves and comes back, or gets a role for which they have a stronger rule.
+   * “End now”: ends the meeting's session; false: there was none. It comes back only if the person leaves and joins
+   * again, or gets a role with a stronger rule.
    */
   endSession(userId: Guid, key: MeetingKey): Promise<boolean>;
-  /** “Not for this meeting”: ends its session, and opens none for it again. */
+  /** “Not for this meeting”: ends its session, and never opens another. */
   decline(userId: Guid, key: MeetingKey): Promise<void>;
-  /** The person's newer choice has ended those claims: their meetings set nothing for them again. */
+  /** Does the same for the meetings of these claims, which a newer choice of the person's has ended. */
   declineClaims(userId: Guid, claims: readonly Claim[]): Promise<void>;
   /** Everything that wants the person's session slot. */
   stackOf(userId: Guid): Promise<Stack>;
@@ -44,10 +44,10 @@ export interface Meetings {
 
 export interface MeetingServices extends EventServices {
   readonly store: Pick<Store, 'people' | 'meetings' | 'seen' | 'leases'>;
-  /** Says hello in a meeting's chat, once for each. Neither throws nor waits. */
+  /** Says hello in a meeting's chat; called once for each. Neither throws nor waits. */
   readonly welcome: (chat: MeetingChat, tenantId: string) => void;
-  /** Told of each event as it comes. */
-  readonly heard?: (event: MeetingEvent) => void;
+  /** Called with each event before it is handled. */
+  readonly onEvent?: (event: MeetingEvent) => void;
 }
 
 export function createMeetings(services: MeetingServices): Meetings {
@@ -56,14 +56,14 @@ export function createMeetings(services: MeetingServices): Meetings {
   const apply = createSerialBatch((events: readonly MeetingEvent[]) => applyEvents(services, events));
 
   const decline = async (userId: Guid, key: MeetingKey) => {
-    // Noted before it is ended, so that what is being opened for it meanwhile is taken back.
+    // Noted first, so that a session that is being opened meanwhile is ended again.
     await meetings.mark(key, userId, 'declined');
     await sessions.endMany([userId], claimSourceOf(key));
   };
 
   return {
     handle: async (event) => {
-      services.heard?.(event);
+      services.onEvent?.(event);
       await welcomeChat(services, event);
       const { tenantId, source, meetingId } = event.key;
       return apply(JSON.stringify([tenantId, source, meetingId]), event);
@@ -90,7 +90,7 @@ export function createMeetings(services: MeetingServices): Meetings {
     declineClaims: async (userId, claims) => {
       for (const { source, tenantId, endsAt } of claims) {
         const key = meetingOf(source, tenantId);
-        // What had ended by itself was nobody's choice.
+        // A claim that had ended by itself was not the person's choice.
         if (key !== undefined && endsAt > now()) await decline(userId, key);
       }
     },
@@ -107,7 +107,7 @@ export function createMeetings(services: MeetingServices): Meetings {
   };
 }
 
-/** Longer than any chat is looked at. */
+/** Longer than a meeting's chat is in use. */
 const welcomedMs = 365 * 86_400_000;
 
 async function welcomeChat({ store, welcome, now }: MeetingServices, event: MeetingEvent): Promise<void> {
@@ -117,7 +117,7 @@ async function welcomeChat({ store, welcome, now }: MeetingServices, event: Meet
   if (await store.seen.first(chatKey, now() + welcomedMs)) welcome(chat, key.tenantId);
 }
 
-/** Claims that have not ended, the strongest first, and what follows when that ends. */
+/** Claims that have not ended, the strongest first, and what follows the first. */
 function orderOf(
   claims: readonly Claim[],
   now: Instant,
@@ -126,6 +126,6 @@ function orderOf(
   const first = layers[0];
   if (first === undefined) return { layers };
   const at = first.endsAt;
-  // Of what has less left by then than Graph takes, nothing is set any more.
+  // A claim with less left by then than Graph accepts is not set any more.
   return { layers, next: { at, claim: holderOf(layers.filter((one) => planOf(one, at) !== undefined)) } };
 }

@@ -1,7 +1,7 @@
-/** A person is told of a meeting once, whatever is heard of it and by how many processes. */
+/** A person is notified of a meeting once, however many events it has and however many processes get them. */
 
 import type { Guid } from '../presence/intent.ts';
-import type { Attendance, Meeting, MeetingName, News } from '../presence/meeting.ts';
+import type { Meeting, MeetingKey, MeetingName, News } from '../presence/meeting.ts';
 import type { Store } from '../store/store.ts';
 import type { Held } from './sessions.ts';
 
@@ -11,21 +11,14 @@ export interface NotifyServices {
   readonly tell: (userId: Guid, news: News) => void;
 }
 
-export async function tellOfSession(services: NotifyServices, meeting: Meeting, held: Held): Promise<void> {
-  await tellOnce(services, meeting, held.claim.userId, newsOf(meeting, held));
-}
-
-export async function tellOfQuestion(
-  services: NotifyServices,
-  meeting: Meeting,
+/** Tells a person, unless somebody told them of this meeting before. */
+export async function notifyOnce(
+  { store, tell }: NotifyServices,
+  meeting: MeetingKey,
   userId: Guid,
+  news: News,
 ): Promise<void> {
-  await tellOnce(services, meeting, userId, { kind: 'ask', meeting: nameOf(meeting) });
-}
-
-/** The cards of those who were told have no use for their buttons any more. */
-export function tellOfEnd({ tell }: NotifyServices, meeting: Meeting, gone: readonly Attendance[]): void {
-  for (const { userId, told } of gone) if (told) tell(userId, { kind: 'over', meeting: nameOf(meeting) });
+  if (await store.meetings.mark(meeting, userId, 'told')) tell(userId, news);
 }
 
 /** What somebody is told of a session that was opened for them. */
@@ -44,10 +37,7 @@ export function newsOf(meeting: Meeting, { claim, settlement }: Held): News {
   };
 }
 
-async function tellOnce({ store, tell }: NotifyServices, meeting: Meeting, userId: Guid, news: News) {
-  if (await store.meetings.mark(meeting, userId, 'told')) tell(userId, news);
-}
-
-function nameOf({ tenantId, source, meetingId, title }: Meeting): MeetingName {
+/** The meeting as people are told of it. */
+export function nameOf({ tenantId, source, meetingId, title }: Meeting): MeetingName {
   return { key: { tenantId, source, meetingId }, ...(title === undefined ? {} : { title }) };
 }

@@ -1,7 +1,7 @@
 /**
- * Teams tells a bot nothing while nobody joins or leaves. Where nothing was heard of a meeting for a while, Teams is
- * asked about a few of those who are believed to be in it: so the sessions of a long, quiet meeting go on, and those of
- * one whose end was lost do not. Other systems tell of their meetings again, and are not asked.
+ * Teams sends no events while nobody joins or leaves. After a while without any, Teams is asked about a few people who
+ * should be in the meeting: so the sessions of a long, quiet meeting go on, and those of one whose end was lost do not.
+ * Other systems repeat their events, and are not asked.
  */
 
 import type { Guid, Instant } from '../presence/intent.ts';
@@ -26,13 +26,13 @@ export interface QuietServices extends SessionServices {
 
 const minute = 60_000;
 /**
- * Teams is asked when nothing was heard for so long. A session has half an hour left whenever something is heard, so
- * this has to be less, by as much as finding what is due and an answer take.
+ * Teams is asked after so long without an event. A session has at least half an hour left after every event, so this
+ * has to be less, by as much as finding what is due and an answer take.
  */
 const askMs = 25 * minute;
-/** The next people of a meeting are asked about after that, where those asked about have all left it. */
+/** Where all who were asked about have left, the next are asked about after so long. */
 const askNextMs = 2 * minute;
-/** Nothing is asked about a meeting that has been going on for so long. */
+/** A meeting that has been going on for so long is not asked about. */
 const longestMs = 24 * 60 * minute;
 /** People asked about at a time. */
 const most = 3;
@@ -44,7 +44,7 @@ export function askAtOf({ isInMeeting, now }: QuietServices, meeting: Meeting): 
   return canAsk && now() - startedAt < longestMs ? now() + askMs : undefined;
 }
 
-/** Sees to it that a meeting is asked about in which sessions are being opened. */
+/** Makes sure that a meeting in which sessions are being opened is asked about. */
 export async function startAsking(services: QuietServices, meeting: Meeting): Promise<void> {
   const askAt = meeting.askAt === undefined ? askAtOf(services, meeting) : undefined;
   if (askAt !== undefined) await services.store.meetings.askLater(meeting, askAt);
@@ -84,8 +84,8 @@ export async function askAbout(services: QuietServices, key: MeetingKey): Promis
     await askNext(askMs);
     return;
   }
-  if (now - meeting.heardAt < askMs) {
-    await askNext(askMs, meeting.heardAt);
+  if (now - meeting.lastActiveAt < askMs) {
+    await askNext(askMs, meeting.lastActiveAt);
     return;
   }
   const asked = await Promise.all(
@@ -94,7 +94,7 @@ export async function askAbout(services: QuietServices, key: MeetingKey): Promis
       .map(async (holder) => ({ holder, answer: await isInMeeting({ ...key, chat }, holder.userId) })),
   );
   const gone = asked.filter(({ answer }) => answer === false).map(({ holder }) => holder);
-  // They lose their sessions as if their leaving had been heard; that it was not does not show that the meeting runs.
+  // They lose their sessions as after an event. That does not show that the meeting still runs.
   const left = await meetings.record(
     key,
     gone.map(({ userId, joinedAt }) => ({ userId, joinedAt, leftAt: now })),
@@ -104,11 +104,11 @@ export async function askAbout(services: QuietServices, key: MeetingKey): Promis
   await askNext(gone.length === most ? askNextMs : askMs, services.now());
 }
 
-/** It ran at that instant, as if something had been heard of it. */
+/** It ran at that instant, as after an event. */
 async function goesOn(services: QuietServices, meeting: Meeting, at: Instant) {
   const { meetings } = services.store;
   const before = await attendancesOf(meetings, meeting);
-  const held = await extendSessions(services, meeting, meeting.heardAt);
-  await meetings.refresh({ ...meeting, heardAt: at });
+  const held = await extendSessions(services, meeting, meeting.lastActiveAt);
+  await meetings.refresh({ ...meeting, lastActiveAt: at });
   await compensate(services, meeting, before, held);
 }

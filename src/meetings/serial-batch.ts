@@ -1,6 +1,6 @@
 /**
- * Teams tells of each participant by itself: of a thousand who join, a thousand times. What comes about a meeting while
- * something about it is being done waits, and is then done together.
+ * Teams sends an event for each participant: a thousand for a thousand who join. Those that come while earlier ones of
+ * the same meeting are being applied wait, and are then applied together.
  */
 
 interface Waiting<Item, Result> {
@@ -9,12 +9,12 @@ interface Waiting<Item, Result> {
   readonly reject: (error: unknown) => void;
 }
 
-/** As much as is done at once; what is more waits for the next time. */
+/** Items at a time. */
 const most = 500;
 
 /**
- * Hands over items by key, those of one key never twice at a time, and gives each one's result; `work` gives them in
- * the order of its items. Where it rejects, all its items do.
+ * Hands items to `work` by key, one batch of a key at a time, and gives each one's result; `work` gives them in the
+ * order of its items. Where it rejects, all items of the batch do.
  */
 export function createSerialBatch<Item, Result>(
   work: (items: readonly Item[]) => Promise<readonly Result[]>,

@@ -1,4 +1,4 @@
-/** The sessions that meetings open for people: what is wanted, how it goes on, and that none is opened behind an end. */
+/** The sessions that meetings open for people: what is wanted, how it is extended, and that none outlives its end. */
 
 import type { Claim, ClaimSource } from '../presence/claim.ts';
 import { guid, type Guid, type Instant, type Intent } from '../presence/intent.ts';
@@ -48,9 +48,9 @@ export interface SessionServices {
 }
 
 const minute = 60_000;
-/** A session ends that long after its meeting was last known to run: so a lost end heals itself. */
+/** A session ends so long after its meeting was last known to run, so that a lost end heals itself. */
 export const sessionMs = 60 * minute;
-/** Sessions are extended that often while anything is heard of their meeting. */
+/** Sessions are extended that often while their meeting has events. */
 const extendMs = 30 * minute;
 
 /**
@@ -68,7 +68,7 @@ export function claimFor(
   if (tenantId === undefined) return undefined;
   const leftMs = Math.min(sessionMs, (meeting.endsAt ?? Infinity) - now);
   const intent: Intent = {
-    // Whose own id in Teams is not known has no sign-in of theirs under it, which whoever sends for them finds out.
+    // Without their id in Teams there is no sign-in of theirs, which whoever sends the request finds out.
     who: { userId, tenantId, account: accountId ?? '' },
     door: meeting.source === teamsSource ? 'meeting' : 'hook',
     // In whole seconds from now, as they are judged, and not beyond the meeting.
@@ -88,19 +88,19 @@ export function claimFor(
 }
 
 /**
- * Extends the sessions of those who are in the meeting: once in each half hour in which anything is heard of it, however
- * much that is. So a session has half an hour to an hour left after every event. What has ended meanwhile, by its time
- * or by the person, stays so; who has paused is left to their end.
+ * Extends the sessions of those who are in the meeting, once in each half hour with an event, however many there are. So
+ * a session has half an hour to an hour left after every event. What has ended meanwhile, by its time or by the person,
+ * stays so; sessions of people who have paused run out.
  */
 export async function extendSessions(
   services: SessionServices,
   meeting: Meeting,
-  heardAt: Instant,
+  lastActiveAt: Instant,
 ): Promise<readonly Held[]> {
   const { store, sessions } = services;
   const now = services.now();
   const spell = (at: Instant) => Math.floor((at - meeting.startedAt) / extendMs);
-  if (spell(now) === spell(heardAt)) return [];
+  if (spell(now) === spell(lastActiveAt)) return [];
   const holders = await store.meetings.holders(meeting, claimSourceOf(meeting), now);
   const people = await findPeopleWithRules(
     store.people,
@@ -117,10 +117,10 @@ export async function extendSessions(
 }
 
 /**
- * Looks again after opening, where `before` is who was in the meeting then: whose meeting was ended meanwhile, or who
- * has left it, or has said “not for this meeting” or “End now”, loses the session again. Whoever ends something notes
- * that before looking for sessions, and a session is opened before this look: so one of the two finds it. Gives who lost
- * theirs.
+ * Looks again after opening sessions, where `before` is who was in the meeting before that. Whoever has left it
+ * meanwhile, or has said “not for this meeting” or “End now”, or whose meeting has ended, loses the session again.
+ * Every end is noted before sessions are looked for, and every session is opened before the notes are looked at: so one
+ * of the two finds it. Gives who lost theirs.
  */
 export async function compensate(
   { store: { meetings }, sessions }: SessionServices,

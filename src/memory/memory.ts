@@ -36,7 +36,7 @@ export interface Memory {
   /** What wants a person's session slot; rejects while that is out of reach. */
   readonly stack: (userId: Guid) => Promise<Stack>;
   /** Takes what Teams tells of a meeting. Rejects where that could not be kept. */
-  attend(event: MeetingEvent): Promise<void>;
+  handleMeetingEvent(event: MeetingEvent): Promise<void>;
   /** What signed hooks need; undefined while the store is out of reach. */
   receiver(): { readonly handle: Meetings['handle']; readonly seen: Store['seen'] } | undefined;
   close(): Promise<void>;
@@ -134,7 +134,7 @@ export function createMemory(parts: MemoryParts): Memory {
     },
     personStates: async () => (await opened()).store.personStates,
     stack: async (userId) => (await opening.open()).meetings.stackOf(userId),
-    attend: async (event) => {
+    handleMeetingEvent: async (event) => {
       await (await opening.open()).meetings.handle(event);
     },
     receiver: () => {

@@ -55,8 +55,8 @@ export interface WorkParts {
   /** Told of each request that is made of what is on record. */
   readonly told: (told: Told) => void;
   /** Told of each event of a meeting as it comes. */
-  readonly heard: (event: MeetingEvent) => void;
-  /** Whether somebody is in a meeting of which nothing was heard for a while. */
+  readonly onMeetingEvent: (event: MeetingEvent) => void;
+  /** Whether somebody is in a meeting that has been quiet for a while. */
   readonly isInMeeting: IsInMeeting;
   readonly now: () => Instant;
   readonly log: { warn(facts: object, message: string): void };
@@ -111,7 +111,7 @@ export async function startWork(store: Store, parts: WorkParts): Promise<Work> {
     },
     welcome: tell.hello,
     isInMeeting: parts.isInMeeting,
-    heard: parts.heard,
+    onEvent: parts.onMeetingEvent,
     now,
     presence: parts.presence,
   };

@@ -49,7 +49,7 @@ export interface Meeting extends MeetingKey {
   /** When it is to be over at the latest. */
   readonly endsAt?: Instant;
   /** When it was last known to run. */
-  readonly heardAt: Instant;
+  readonly lastActiveAt: Instant;
   readonly chat?: MeetingChat;
   /** When Teams is to be asked whether it goes on; undefined: never. */
   readonly askAt?: Instant;

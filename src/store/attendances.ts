@@ -1,6 +1,6 @@
 /**
- * Who is in a meeting that goes on. Several processes write what they have heard of the same person, in any order: the
- * latest time that somebody was known to join or to leave counts, whoever writes it first; at the same time they left.
+ * Who is in a meeting that goes on. Several processes may write about the same person, in any order: the latest time at
+ * which somebody joined or left counts, whoever writes it first; at the same time they left.
  */
 
 import { sql, type Kysely, type Selectable } from 'kysely';
@@ -17,8 +17,8 @@ import { sessionPairId } from '../presence/pairs.ts';
 import { latest } from './due.ts';
 import type { Tables, Tx } from './tables.ts';
 
-/** What was heard of somebody in a meeting. Without roles they keep theirs. */
-export type AttendanceChange = Pick<Attendance, 'userId' | 'joinedAt' | 'leftAt'> &
+/** What is new about somebody in a meeting. Without roles they keep theirs. */
+type AttendanceChange = Pick<Attendance, 'userId' | 'joinedAt' | 'leftAt'> &
   Partial<Pick<Attendance, 'roles'>>;
 
 export interface AttendanceStore {
@@ -47,7 +47,7 @@ export const rowOf = ({ tenantId, source, meetingId }: MeetingKey) => ({
 export async function lockMeeting(tx: Tx, key: MeetingKey): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('meetings')
-    .set({ heard_at: sql.ref('heard_at') })
+    .set({ last_active_at: sql.ref('last_active_at') })
     .where((is) => is.and(rowOf(key)))
     .where('started_at', 'is not', null)
     .executeTakeFirst();

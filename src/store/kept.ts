@@ -62,18 +62,18 @@ export const kept = {
   },
   meetings: {
     what: 'meetings that go on in which somebody has a rule: Teams’ or the hook’s id, title, start, end and chat; of a meeting that is over, its id and when that was',
-    why: 'to end what they opened, to name them, to ask whether they go on, and to open nothing by what is heard after the end',
+    why: 'to end what they opened, to name them, to ask whether they go on, and to recognise events that come after the end',
     until:
-      'the meeting’s end, its id and that instant two days longer; where no end was heard of, two days after the last word of it',
+      'the meeting’s end, its id and that instant two days longer; where no end was told, two days after the last word of it',
     who: operator,
     personal: false,
     // No meeting goes on for that long without a word.
-    removed: { column: 'heard_at', afterMs: 2 * day },
+    removed: { column: 'last_active_at', afterMs: 2 * day },
   },
   attendances: {
     what: 'who with a rule is in such a meeting: role, when they joined and left, what they were told and said of it',
     why: 'to do what their rules say, once',
-    until: 'the meeting’s end; where that was never heard of, two days after the last word of it',
+    until: 'the meeting’s end; where that was never told, two days after the last word of it',
     who: person,
     personal: true,
   },

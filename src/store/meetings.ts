@@ -1,6 +1,6 @@
 /**
- * Meetings that go on, and when those that do not were over. A meeting of Teams keeps its id when it is held again, a
- * minute or a week later, so its row stays for as long as somebody may still tell of what was before its end.
+ * Meetings that go on, and when others ended. A meeting of Teams keeps its id when it is held again, a minute or a week
+ * later, so its row outlives it for as long as events from before its end may still come.
  */
 
 import { sql } from 'kysely';
@@ -23,11 +23,11 @@ export interface MeetingStore extends AttendanceStore, Due<MeetingKey> {
    * refreshed, and one that began before the last known end is not remembered.
    */
   start(meeting: Meeting): Promise<boolean>;
-  /** Remembers what was heard of a meeting that goes on; what is known of it is kept where nothing new is given. */
+  /** Updates a meeting that goes on; what is left out stays as it is. */
   refresh(meeting: Meeting): Promise<void>;
   /** The meeting that goes on under that id. */
   find(key: MeetingKey): Promise<Meeting | undefined>;
-  /** Until when everything that is heard of the meeting is of one that has ended; undefined: it never has. */
+  /** When the last meeting of that id ended, as far as is known: events until then are too late. */
   endedAt(key: MeetingKey): Promise<Instant | undefined>;
   /** Remembers when a meeting ended, and nothing else; an earlier end than the last known one changes nothing. */
   noteEnd(key: MeetingKey, at: Instant): Promise<void>;
@@ -38,7 +38,7 @@ export interface MeetingStore extends AttendanceStore, Due<MeetingKey> {
   end(key: MeetingKey, at?: Instant): Promise<readonly Attendance[]>;
   /** Asks at that instant in place of `meeting.askAt`. False: that was moved meanwhile. */
   askLater(meeting: Meeting, at: Instant): Promise<boolean>;
-  /** Asks no more. False: something was heard of it meanwhile, or it was moved. */
+  /** Asks no more. False: there was an event meanwhile, or it was moved. */
   stopAsking(meeting: Meeting): Promise<boolean>;
 }
 
@@ -67,10 +67,10 @@ export function createMeetingStore(
       .executeTakeFirst();
 
   const refresh = async (meeting: Meeting) => {
-    const { title, endsAt, heardAt, chat } = meeting;
+    const { title, endsAt, lastActiveAt, chat } = meeting;
     await updateRunning(meeting)
       .set({
-        heard_at: latest(sql.ref('heard_at'), sql.val(heardAt)),
+        last_active_at: latest(sql.ref('last_active_at'), sql.val(lastActiveAt)),
         ...(title === undefined ? {} : { title }),
         ...(endsAt === undefined ? {} : { ends_at: endsAt }),
         ...(chat === undefined ? {} : { chat_id: chat.id, service_url: chat.serviceUrl }),
@@ -82,12 +82,12 @@ export function createMeetingStore(
     ...createAttendanceStore(db),
     refresh,
     start: async (meeting) => {
-      const { title, startedAt, endsAt, heardAt, chat, askAt } = meeting;
+      const { title, startedAt, endsAt, lastActiveAt, chat, askAt } = meeting;
       const values = {
         title: title ?? null,
         started_at: startedAt,
         ends_at: endsAt ?? null,
-        heard_at: heardAt,
+        last_active_at: lastActiveAt,
         chat_id: chat?.id ?? null,
         service_url: chat?.serviceUrl ?? null,
         due_at: askAt ?? null,
@@ -121,7 +121,7 @@ export function createMeetingStore(
         ...(row.title === null ? {} : { title: row.title }),
         startedAt: row.started_at,
         ...(row.ends_at === null ? {} : { endsAt: row.ends_at }),
-        heardAt: row.heard_at,
+        lastActiveAt: row.last_active_at,
         ...(id === null || serviceUrl === null ? {} : { chat: { id, serviceUrl } }),
         ...(row.due_at === null ? {} : { askAt: row.due_at }),
       };
@@ -130,10 +130,10 @@ export function createMeetingStore(
     noteEnd: async (key, at) => {
       await db
         .insertInto('meetings')
-        .values({ ...rowOf(key), heard_at: at, ended_at: at })
+        .values({ ...rowOf(key), last_active_at: at, ended_at: at })
         .onConflict((conflict) =>
           conflict.columns(['tenant_id', 'source', 'meeting_id']).doUpdateSet({
-            heard_at: latest(sql.ref('meetings.heard_at'), sql.ref('excluded.heard_at')),
+            last_active_at: latest(sql.ref('meetings.last_active_at'), sql.ref('excluded.last_active_at')),
             ended_at: latest(sql.ref('meetings.ended_at'), sql.ref('excluded.ended_at')),
           }),
         )
@@ -147,7 +147,7 @@ export function createMeetingStore(
     },
     stopAsking: async (meeting) => {
       const { numUpdatedRows } = await updateAskedAt(meeting, null)
-        .where('heard_at', '=', meeting.heardAt)
+        .where('last_active_at', '=', meeting.lastActiveAt)
         .executeTakeFirst();
       return numUpdatedRows > 0n;
     },

@@ -57,7 +57,7 @@ const first: Step = ({ instant, counting, strict }) => [
     title text,
     started_at ${instant},
     ends_at ${instant},
-    heard_at ${instant} not null,
+    last_active_at ${instant} not null,
     ended_at ${instant},
     chat_id text,
     service_url text,
@@ -66,7 +66,7 @@ const first: Step = ({ instant, counting, strict }) => [
     primary key (tenant_id, source, meeting_id)
   ) ${strict}`,
   'create index meetings_due_at on meetings (due_at)',
-  'create index meetings_heard_at on meetings (heard_at)',
+  'create index meetings_last_active_at on meetings (last_active_at)',
   `create table attendances (
     tenant_id text not null,
     source text not null,

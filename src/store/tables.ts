@@ -82,8 +82,8 @@ interface MeetingsTable {
   started_at: When;
   ends_at: When;
   /** When it was last known to run: a lost end heals itself by this. */
-  heard_at: number;
-  /** What happened until then is of a meeting that has ended. */
+  last_active_at: number;
+  /** When the last one of that id ended, as far as is known: events until then are too late. */
   ended_at: When;
   /** Its chat in Teams, and where the Bot Service answers about it. */
   chat_id: string | null;

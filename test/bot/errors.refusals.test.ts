@@ -59,7 +59,7 @@ const bot = createBot({
   adapter: createAdapter(undefined, { tokenFor: () => Promise.reject(new Error('none')), now, log }),
   signIns: undefined,
   acquaint: () => undefined,
-  attend: () => Promise.resolve(),
+  handleMeetingEvent: () => Promise.resolve(),
   files: undefined,
   ended: () => undefined,
   tenants: undefined,

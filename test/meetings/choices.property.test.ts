@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { MeetingEvent } from '../../src/meetings/event.ts';
 import { openPlaces } from '../support/stores.ts';
-import { heard, minute, newMeeting, nine, openStage, type Stage } from './stage.ts';
+import { eventOf, minute, newMeeting, nine, openStage, type Stage } from './stage.ts';
 
 const places = openPlaces();
 let stage: Stage;
@@ -66,7 +66,7 @@ describe('what a person has ended', () => {
             case 'presents': {
               const presents = what === 'presents';
               await hear(
-                heard(key, 'joined', [{ userId: ann, role: presents ? 'presenter' : 'attendee' }], at),
+                eventOf(key, 'joined', [{ userId: ann, role: presents ? 'presenter' : 'attendee' }], at),
               );
               if (!model.isIn || (presents && !model.presents)) model.hasSession = !model.declined;
               model.isIn = true;
@@ -74,7 +74,7 @@ describe('what a person has ended', () => {
               break;
             }
             case 'leaves':
-              await hear(heard(key, 'left', [ann], at));
+              await hear(eventOf(key, 'left', [ann], at));
               model.isIn = model.hasSession = false;
               break;
             case 'again': {
@@ -83,7 +83,7 @@ describe('what a person has ended', () => {
               break;
             }
             case 'another joins':
-              await hear(heard(key, 'joined', [bob], at));
+              await hear(eventOf(key, 'joined', [bob], at));
               break;
             case 'ends now': {
               const had = (await claims(ann)).length > 0;
@@ -135,7 +135,7 @@ describe('what a person has ended', () => {
     clock.now = nine;
     const ann = await stage.person({ join: 'presenting' });
     const [one, other] = [newMeeting(), newMeeting('rooms')];
-    for (const key of [one, other]) await meetings.handle(heard(key, 'joined', [ann]));
+    for (const key of [one, other]) await meetings.handle(eventOf(key, 'joined', [ann]));
     assert.equal(await meetings.endSession(ann, one), true);
     assert.equal(await meetings.endSession(ann, one), false);
     const [left, ...more] = await claims(ann);

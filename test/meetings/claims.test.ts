@@ -12,7 +12,7 @@ const wanted = (endsAt: number | undefined, more: { tenantId?: string; maxSessio
   const meeting = {
     ...newMeeting(),
     startedAt: nine,
-    heardAt: nine,
+    lastActiveAt: nine,
     ...(endsAt === undefined ? {} : { endsAt }),
   };
   const judge = { presence: { ...presence, ...policy } };

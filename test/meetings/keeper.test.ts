@@ -13,7 +13,17 @@ import { guid } from '../../src/presence/intent.ts';
 import { developmentAppId, startSimulator } from '../../src/simulator/index.ts';
 import type { Store } from '../../src/store/store.ts';
 import { openPlaces, quietLog } from '../support/stores.ts';
-import { heard, hour, minute, newMeeting, nine, openStage, someone, tenantId, type Stage } from './stage.ts';
+import {
+  eventOf,
+  hour,
+  minute,
+  newMeeting,
+  nine,
+  openStage,
+  someone,
+  tenantId,
+  type Stage,
+} from './stage.ts';
 
 const places = openPlaces();
 const sessionId = guid(developmentAppId);
@@ -64,17 +74,17 @@ const seen = (userId: string) => simulator.state(userId).seen.activity;
 describe('a meeting and what colleagues see', () => {
   it('is Presenting from its start, and no more from its end', async () => {
     const [ann, key] = [await stage.person({ start: 'presenting' }), newMeeting()];
-    await stage.meetings.handle(heard(key, 'started', [{ userId: ann, role: 'starter' }]));
+    await stage.meetings.handle(eventOf(key, 'started', [{ userId: ann, role: 'starter' }]));
     assert.equal(seen(ann), 'Presenting');
     const news = stage.told[0]?.news;
     assert.ok(news?.kind === 'set' && !news.pending);
-    await stage.meetings.handle(heard(key, 'ended'));
+    await stage.meetings.handle(eventOf(key, 'ended'));
     assert.equal(seen(ann), 'Offline');
   });
 
   it('whose end is lost is over within the hour, though the bot does nothing', async () => {
     const [ann, key] = [await stage.person({ join: 'presenting' }), newMeeting()];
-    await stage.meetings.handle(heard(key, 'joined', [ann]));
+    await stage.meetings.handle(eventOf(key, 'joined', [ann]));
     clock.now += hour - 1000;
     assert.equal(seen(ann), 'Presenting');
     clock.now += 1000;
@@ -84,15 +94,15 @@ describe('a meeting and what colleagues see', () => {
   it('gives way to a stronger one, and takes over again when that ends', async () => {
     const ann = await stage.person({ start: 'presenting', join: 'inAConferenceCall' });
     const [long, short] = [newMeeting(), newMeeting()];
-    await stage.meetings.handle(heard(long, 'joined', [ann]));
+    await stage.meetings.handle(eventOf(long, 'joined', [ann]));
     assert.equal(seen(ann), 'InAConferenceCall');
     clock.now += 10 * minute;
-    await stage.meetings.handle(heard(short, 'started', [{ userId: ann, role: 'starter' }]));
+    await stage.meetings.handle(eventOf(short, 'started', [{ userId: ann, role: 'starter' }]));
     assert.equal(seen(ann), 'Presenting');
     clock.now += 10 * minute;
-    await stage.meetings.handle(heard(short, 'ended'));
+    await stage.meetings.handle(eventOf(short, 'ended'));
     assert.equal(seen(ann), 'InAConferenceCall');
-    await stage.meetings.handle(heard(long, 'left', [ann]));
+    await stage.meetings.handle(eventOf(long, 'left', [ann]));
     assert.equal(seen(ann), 'Offline');
   });
 
@@ -101,11 +111,11 @@ describe('a meeting and what colleagues see', () => {
       clock.now = nine;
       const ann = await stage.person({ start: 'presenting', join: 'inAConferenceCall' });
       const [long, short] = [newMeeting(), newMeeting()];
-      await stage.meetings.handle(heard(long, 'joined', [ann]));
+      await stage.meetings.handle(eventOf(long, 'joined', [ann]));
       clock.now += 30 * minute;
-      await stage.meetings.handle(heard(short, 'started', [{ userId: ann, role: 'starter' }]));
+      await stage.meetings.handle(eventOf(short, 'started', [{ userId: ann, role: 'starter' }]));
       clock.now = nine + hour - leftMinutes * minute;
-      await stage.meetings.handle(heard(short, 'ended'));
+      await stage.meetings.handle(eventOf(short, 'ended'));
       assert.equal(seen(ann), leftMinutes === 6 ? 'InAConferenceCall' : 'Offline');
       clock.now = nine + hour;
       assert.equal(seen(ann), 'Offline', 'not beyond its promise');
@@ -120,8 +130,8 @@ describe('a meeting and what colleagues see', () => {
     simulator.addFault({ kind: 'answer', status: 403, match: { userId: ann } });
     simulator.addFault({ kind: 'answer', status: 503, match: { userId: bob } });
     const key = newMeeting();
-    for (const userId of [ann, bob]) await stage.meetings.handle(heard(key, 'joined', [userId]));
-    await stage.meetings.handle(heard(key, 'joined', [ann, bob]));
+    for (const userId of [ann, bob]) await stage.meetings.handle(eventOf(key, 'joined', [userId]));
+    await stage.meetings.handle(eventOf(key, 'joined', [ann, bob]));
     const [refused, waiting, ...more] = stage.told.map(({ news }) => news);
     assert.ok(refused?.kind === 'gone' && refused.failure?.by === 'consent');
     assert.ok(waiting?.kind === 'set' && waiting.pending);
@@ -135,7 +145,7 @@ describe('a meeting and what colleagues see', () => {
       await stage.store.people.put(userId, tenantId, { meetingRules: { join: 'presenting' } });
     const began = performance.now();
     await stage.meetings.handle(
-      heard(
+      eventOf(
         key,
         'joined',
         many.map((userId) => ({ userId })),
@@ -149,7 +159,7 @@ describe('a meeting and what colleagues see', () => {
     assert.equal(stage.told.length, 1000);
     // The budget's share for what nobody waits for is 1,200 calls in 30 seconds.
     clock.now += 31_000;
-    await stage.meetings.handle(heard(key, 'ended'));
+    await stage.meetings.handle(eventOf(key, 'ended'));
     assert.ok(many.every((userId) => seen(userId) === 'Offline'));
     context.diagnostic(
       `1,000 set in ${joinedMs} ms and ended in ${Math.round(performance.now() - began) - joinedMs} ms by real time; ${calls} calls in ${batches} batches, the fewest there can be`,
@@ -165,7 +175,7 @@ describe('a meeting and what colleagues see', () => {
       await stage.store.people.put(userId, tenantId, { meetingRules: { join: 'presenting' } });
     await stage.store.budget.take(tenantId, 1160);
     await stage.meetings.handle(
-      heard(
+      eventOf(
         key,
         'joined',
         many.map((userId) => ({ userId })),

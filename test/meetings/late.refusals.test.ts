@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { openPlaces } from '../support/stores.ts';
-import { heard, minute, newMeeting, nine, openStage, type Stage } from './stage.ts';
+import { eventOf, minute, newMeeting, nine, openStage, type Stage } from './stage.ts';
 
 const places = openPlaces();
 after(() => places.close());
@@ -23,7 +23,7 @@ for (const kind of places.kinds) {
     it('a join that is written after a later leave leaves the person out', async () => {
       const { store, person } = stage;
       const [ann, key] = [await person(), newMeeting()];
-      await store.meetings.start({ ...key, startedAt: nine, heardAt: nine });
+      await store.meetings.start({ ...key, startedAt: nine, lastActiveAt: nine });
       const is = async () => {
         const [one] = await store.meetings.attendances(key);
         return [one?.joinedAt, one?.leftAt];
@@ -50,13 +50,13 @@ for (const kind of places.kinds) {
         const [ann, key] = [await person({ join: 'presenting' }), newMeeting()];
         const at = (minutes: number) => ({ at: nine + minutes * minute });
         clock.now = nine + 5 * minute;
-        await meetings.handle(heard(key, 'joined', [ann], at(1)));
-        const leave = heard(key, 'left', [ann], at(2));
+        await meetings.handle(eventOf(key, 'joined', [ann], at(1)));
+        const leave = eventOf(key, 'left', [ann], at(2));
         if (!isLost) await meetings.handle(leave);
-        await meetings.handle(heard(key, 'joined', [ann], at(3)));
+        await meetings.handle(eventOf(key, 'joined', [ann], at(3)));
         await meetings.handle(leave);
         assert.equal((await claims(ann)).length, 1);
-        await meetings.handle(heard(key, 'left', [ann], at(4)));
+        await meetings.handle(eventOf(key, 'left', [ann], at(4)));
         assert.deepEqual(await claims(ann), []);
       }
     });
@@ -66,19 +66,19 @@ for (const kind of places.kinds) {
       const rules = { start: 'presenting', join: 'inAConferenceCall' } as const;
       const [ann, bob, key] = [await person(rules), await person(rules), newMeeting()];
       const at = (minutes: number) => ({ at: nine + minutes * minute });
-      await meetings.handle(heard(key, 'joined', [ann, bob], at(0)));
+      await meetings.handle(eventOf(key, 'joined', [ann, bob], at(0)));
       clock.now = nine + 12 * minute;
-      await meetings.handle(heard(key, 'started', [{ userId: ann, role: 'starter' }], at(11)));
-      await meetings.handle(heard(key, 'ended', [], at(10)));
+      await meetings.handle(eventOf(key, 'started', [{ userId: ann, role: 'starter' }], at(11)));
+      await meetings.handle(eventOf(key, 'ended', [], at(10)));
       assert.deepEqual(
         (await claims(ann)).map(({ pair }) => pair),
         ['presenting'],
       );
       assert.deepEqual(await claims(bob), []);
       assert.equal((await store.meetings.find(key))?.startedAt, nine + 11 * minute);
-      await meetings.handle(heard(key, 'ended', [], at(10)));
+      await meetings.handle(eventOf(key, 'ended', [], at(10)));
       assert.equal((await claims(ann)).length, 1);
-      await meetings.handle(heard(key, 'ended', [], at(12)));
+      await meetings.handle(eventOf(key, 'ended', [], at(12)));
       assert.deepEqual(await claims(ann), []);
       assert.equal(await store.meetings.find(key), undefined);
     });
@@ -86,8 +86,8 @@ for (const kind of places.kinds) {
     it('an end that does not say when it was is of whatever goes on', async () => {
       const { meetings, person, claims } = stage;
       const [ann, key] = [await person({ join: 'presenting' }), newMeeting()];
-      await meetings.handle(heard(key, 'joined', [ann], { at: nine }));
-      await meetings.handle(heard(key, 'ended'));
+      await meetings.handle(eventOf(key, 'joined', [ann], { at: nine }));
+      await meetings.handle(eventOf(key, 'ended'));
       assert.deepEqual(await claims(ann), []);
     });
   });

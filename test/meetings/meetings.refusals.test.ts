@@ -6,7 +6,7 @@ import { createMeetings } from '../../src/meetings/meetings.ts';
 import type { MeetingEvent } from '../../src/meetings/event.ts';
 import { openPlaces } from '../support/stores.ts';
 import {
-  heard,
+  eventOf,
   hour,
   minute,
   newMeeting,
@@ -39,7 +39,7 @@ for (const kind of places.kinds) {
       const [stranger, off, elsewhere, key] = [someone(), await stage.person(), someone(), newMeeting()];
       await store.people.put(elsewhere, someone(), { meetingRules: { join: 'presenting' } });
       const all = [stranger, off, elsewhere];
-      const { accepted, unknown } = await meetings.handle(heard(key, 'joined', all));
+      const { accepted, unknown } = await meetings.handle(eventOf(key, 'joined', all));
       assert.deepEqual([accepted, unknown], [[], all]);
       assert.equal(await store.people.find(stranger), undefined);
       assert.equal(await store.meetings.find(key), undefined);
@@ -50,7 +50,7 @@ for (const kind of places.kinds) {
     it('a stranger beside somebody with a rule', async () => {
       const { meetings, store } = stage;
       const [stranger, ann, key] = [someone(), await stage.person({ join: 'presenting' }), newMeeting()];
-      const taken = await meetings.handle(heard(key, 'joined', [stranger, ann]));
+      const taken = await meetings.handle(eventOf(key, 'joined', [stranger, ann]));
       assert.deepEqual(taken, { accepted: [ann], unknown: [stranger], late: false });
       assert.deepEqual(
         (await store.meetings.attendances(key)).map(({ userId }) => userId),
@@ -63,15 +63,15 @@ for (const kind of places.kinds) {
       const ann = await person({ start: 'presenting', join: 'presenting' });
       const [key, other] = [newMeeting(), newMeeting()];
       clock.now = nine + 10 * minute;
-      await meetings.handle(heard(key, 'ended', [], { at: nine + 9 * minute }));
+      await meetings.handle(eventOf(key, 'ended', [], { at: nine + 9 * minute }));
       for (const event of ['started', 'joined'] as const) {
         const taken = await meetings.handle(
-          heard(key, event, [{ userId: ann, role: 'starter' }], { at: nine }),
+          eventOf(key, event, [{ userId: ann, role: 'starter' }], { at: nine }),
         );
         assert.equal(taken.late, true);
       }
-      await meetings.handle(heard(other, 'left', [ann], { at: nine + 9 * minute }));
-      await meetings.handle(heard(other, 'joined', [ann], { at: nine + 8 * minute }));
+      await meetings.handle(eventOf(other, 'left', [ann], { at: nine + 9 * minute }));
+      await meetings.handle(eventOf(other, 'joined', [ann], { at: nine + 8 * minute }));
       assert.deepEqual(await claims(ann), []);
       assert.deepEqual(stage.told, []);
     });
@@ -79,23 +79,23 @@ for (const kind of places.kinds) {
     it('a start without a time that is overtaken by its end, for ten minutes', async () => {
       const { meetings, person, claims, clock } = stage;
       const [ann, key] = [await person({ join: 'presenting' }), newMeeting('rooms')];
-      await meetings.handle(heard(key, 'ended'));
+      await meetings.handle(eventOf(key, 'ended'));
       clock.now += 10 * minute;
-      assert.equal((await meetings.handle(heard(key, 'started', [ann]))).late, true);
+      assert.equal((await meetings.handle(eventOf(key, 'started', [ann]))).late, true);
       assert.deepEqual(await claims(ann), []);
       clock.now += 1;
-      assert.equal((await meetings.handle(heard(key, 'started', [ann]))).late, false);
+      assert.equal((await meetings.handle(eventOf(key, 'started', [ann]))).late, false);
     });
 
     it('an end of an earlier meeting with the same id ends nothing', async () => {
       const { meetings, person, claims, clock } = stage;
       const [ann, key] = [await person({ join: 'presenting' }), newMeeting()];
-      const end = heard(key, 'ended', [], { at: nine + minute });
-      await meetings.handle(heard(key, 'joined', [ann], { at: nine }));
+      const end = eventOf(key, 'ended', [], { at: nine + minute });
+      await meetings.handle(eventOf(key, 'joined', [ann], { at: nine }));
       clock.now += 2 * minute;
       await meetings.handle(end);
       clock.now += 2 * minute;
-      await meetings.handle(heard(key, 'joined', [ann], { at: clock.now }));
+      await meetings.handle(eventOf(key, 'joined', [ann], { at: clock.now }));
       await meetings.handle(end);
       assert.equal((await claims(ann)).length, 1);
     });
@@ -108,10 +108,11 @@ for (const kind of places.kinds) {
         const steps = { left: step };
         const crossing = crossed(stage, async () => {
           steps.left -= 1;
-          if (steps.left === -1) await stage.meetings.handle(heard(key, 'ended', [], { at: nine + minute }));
+          if (steps.left === -1)
+            await stage.meetings.handle(eventOf(key, 'ended', [], { at: nine + minute }));
         });
         stage.clock.now = nine + minute;
-        await crossing.handle(heard(key, 'joined', [ann], { at: nine }));
+        await crossing.handle(eventOf(key, 'joined', [ann], { at: nine }));
         if (steps.left < 0) assert.deepEqual(await stage.claims(ann), [], `before step ${step}`);
         else done = true;
         assert.ok(step > 0 || !done);
@@ -126,14 +127,14 @@ for (const kind of places.kinds) {
           await stage.person({ join: 'presenting' }),
         ];
         stage.clock.now = nine + 12 * minute;
-        await stage.meetings.handle(heard(key, 'joined', [ann], { at: nine }));
+        await stage.meetings.handle(eventOf(key, 'joined', [ann], { at: nine }));
         const steps = { left: step };
         const crossing = crossed(stage, async () => {
           steps.left -= 1;
-          const end = heard(key, 'ended', [], { at: nine + 10 * minute });
+          const end = eventOf(key, 'ended', [], { at: nine + 10 * minute });
           if (steps.left === -1) await stage.meetings.handle(end);
         });
-        const taken = await crossing.handle(heard(key, 'joined', [bob], { at: nine + 11 * minute }));
+        const taken = await crossing.handle(eventOf(key, 'joined', [bob], { at: nine + 11 * minute }));
         const held = [await stage.claims(ann), await stage.claims(bob)].map(({ length }) => length);
         done = steps.left >= 0;
         assert.deepEqual([held, taken.late], [[Number(done), 1], false], `before step ${step}`);
@@ -154,10 +155,10 @@ for (const kind of places.kinds) {
             steps.ended = (await store.meetings.attendances(key)).length > 0;
             if (what === 'declined') await meetings.decline(ann, key);
             else if (what === 'endedNow') await meetings.endSession(ann, key);
-            else await meetings.handle(heard(key, 'left', [ann], { at: nine + minute }));
+            else await meetings.handle(eventOf(key, 'left', [ann], { at: nine + minute }));
           });
           stage.clock.now = nine + minute;
-          await crossing.handle(heard(key, 'joined', [ann], { at: nine }));
+          await crossing.handle(eventOf(key, 'joined', [ann], { at: nine }));
           if (steps.left >= 0) done = true;
           else if (steps.ended) assert.deepEqual(await stage.claims(ann), [], `${what} before step ${step}`);
         }
@@ -170,10 +171,10 @@ for (const kind of places.kinds) {
         await person({ join: 'ask' }),
         newMeeting(),
       ];
-      await meetings.handle(heard(key, 'joined', [ann]));
+      await meetings.handle(eventOf(key, 'joined', [ann]));
       await store.people.put(ann, tenantId, { pausedUntil: nine + 9 * hour });
       clock.now += 40 * minute;
-      await meetings.handle(heard(key, 'joined', [bob]));
+      await meetings.handle(eventOf(key, 'joined', [bob]));
       assert.deepEqual(
         (await claims(ann)).map(({ endsAt }) => endsAt),
         [nine + hour],
@@ -186,7 +187,7 @@ for (const kind of places.kinds) {
       for (const meetingRules of ['presenting', 5, [], { join: 'DoNotDisturb' }, { join: null }, true]) {
         const userId = someone();
         await store.people.put(userId, tenantId, { meetingRules });
-        await meetings.handle(heard(key, 'joined', [userId]));
+        await meetings.handle(eventOf(key, 'joined', [userId]));
         assert.deepEqual(await claims(userId), []);
       }
     });
@@ -197,7 +198,7 @@ for (const kind of places.kinds) {
       const failing = crossed(stage, () =>
         fails ? Promise.reject(new Error('the database is gone')) : Promise.resolve(),
       );
-      const event: MeetingEvent = heard(key, 'joined', [ann]);
+      const event: MeetingEvent = eventOf(key, 'joined', [ann]);
       await assert.rejects(failing.handle(event), { message: 'the database is gone' });
       fails = false;
       await failing.handle(event);

@@ -5,7 +5,7 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import { untilResumed } from '../../src/meetings/rules.ts';
 import { openPlaces } from '../support/stores.ts';
 import {
-  heard,
+  eventOf,
   hour,
   minute,
   newMeeting,
@@ -35,7 +35,7 @@ for (const kind of places.kinds) {
     it('a start opens Presenting for its starter for an hour, tells once, and the end ends it', async () => {
       const { meetings, person, claims, told } = stage;
       const [ann, key] = [await person({ start: 'presenting' }), newMeeting()];
-      const start = heard(key, 'started', [{ userId: ann, role: 'starter' }], { title: 'Plan', at: nine });
+      const start = eventOf(key, 'started', [{ userId: ann, role: 'starter' }], { title: 'Plan', at: nine });
       assert.deepEqual(await meetings.handle(start), { accepted: [ann], unknown: [], late: false });
       await meetings.handle(start);
       const [claim, ...others] = await claims(ann);
@@ -56,7 +56,7 @@ for (const kind of places.kinds) {
           },
         },
       ]);
-      await meetings.handle(heard(key, 'ended'));
+      await meetings.handle(eventOf(key, 'ended'));
       assert.deepEqual(await claims(ann), []);
     });
 
@@ -66,8 +66,8 @@ for (const kind of places.kinds) {
         const ann = await person({ start: 'presenting', present: 'inAConferenceCall' });
         const key = newMeeting();
         const events = [
-          heard(key, 'started', [{ userId: ann, role: 'starter' }], { at: nine }),
-          heard(key, 'joined', [{ userId: ann, role: 'presenter' }], { at: nine + 1 }),
+          eventOf(key, 'started', [{ userId: ann, role: 'starter' }], { at: nine }),
+          eventOf(key, 'joined', [{ userId: ann, role: 'presenter' }], { at: nine + 1 }),
         ];
         for (const event of order === 0 ? events : events.toReversed()) await meetings.handle(event);
         assert.deepEqual(
@@ -81,12 +81,12 @@ for (const kind of places.kinds) {
     it('who leaves loses the session, and has it again when they come back', async () => {
       const { meetings, person, claims, told, clock } = stage;
       const [ann, key] = [await person({ join: 'inAConferenceCall' }), newMeeting()];
-      await meetings.handle(heard(key, 'joined', [ann]));
+      await meetings.handle(eventOf(key, 'joined', [ann]));
       clock.now += minute;
-      await meetings.handle(heard(key, 'left', [ann]));
+      await meetings.handle(eventOf(key, 'left', [ann]));
       assert.deepEqual(await claims(ann), []);
       clock.now += minute;
-      await meetings.handle(heard(key, 'joined', [ann]));
+      await meetings.handle(eventOf(key, 'joined', [ann]));
       assert.equal((await claims(ann)).length, 1);
       assert.equal(told.length, 1, 'told once');
     });
@@ -95,9 +95,9 @@ for (const kind of places.kinds) {
       const { meetings, person, clock } = stage;
       const ann = await person({ start: 'presenting', join: 'inAConferenceCall' });
       const [one, other] = [newMeeting(), newMeeting('rooms')];
-      await meetings.handle(heard(other, 'started', [ann], { title: 'Room' }));
+      await meetings.handle(eventOf(other, 'started', [ann], { title: 'Room' }));
       clock.now += 10 * minute;
-      await meetings.handle(heard(one, 'started', [{ userId: ann, role: 'starter' }]));
+      await meetings.handle(eventOf(one, 'started', [{ userId: ann, role: 'starter' }]));
       const { layers, next } = await meetings.stackOf(ann);
       assert.deepEqual(
         layers.map(({ claim, meeting }) => [claim.pair, meeting?.key, meeting?.title]),
@@ -107,7 +107,7 @@ for (const kind of places.kinds) {
         ],
       );
       assert.deepEqual(next, { at: nine + 70 * minute, claim: undefined });
-      await meetings.handle(heard(one, 'ended'));
+      await meetings.handle(eventOf(one, 'ended'));
       const after = await meetings.stackOf(ann);
       assert.deepEqual(
         after.layers.map(({ claim }) => claim.pair),
@@ -128,7 +128,7 @@ for (const kind of places.kinds) {
         endsAt: nine + 3 * hour,
       } as const;
       await store.leases.hold(own, nine + 3 * hour);
-      await meetings.handle(heard(key, 'joined', [ann]));
+      await meetings.handle(eventOf(key, 'joined', [ann]));
       const news = told[0]?.news;
       assert.ok(news?.kind === 'set' && news.hiddenBy?.id === own.id && !news.pending);
       const { next } = await meetings.stackOf(ann);
@@ -138,7 +138,7 @@ for (const kind of places.kinds) {
     it('asks where the rule says so, sets nothing, and then what is answered', async () => {
       const { meetings, person, claims, told } = stage;
       const [ann, bob, key] = [await person({ join: 'ask' }), await person({ join: 'ask' }), newMeeting()];
-      await times(2, () => meetings.handle(heard(key, 'joined', [ann, bob])));
+      await times(2, () => meetings.handle(eventOf(key, 'joined', [ann, bob])));
       assert.deepEqual(
         told.map(({ news }) => news.kind),
         ['ask', 'ask'],
@@ -149,7 +149,7 @@ for (const kind of places.kinds) {
       await meetings.decline(bob, key);
       assert.equal(await meetings.answer(bob, key, 'inACall'), undefined);
       assert.deepEqual(await claims(bob), []);
-      await meetings.handle(heard(key, 'ended'));
+      await meetings.handle(eventOf(key, 'ended'));
       assert.deepEqual(await claims(ann), []);
       assert.equal(await meetings.answer(ann, key, 'inACall'), undefined, 'it is over');
     });
@@ -157,21 +157,21 @@ for (const kind of places.kinds) {
     it('“not for this meeting” ends it, and nothing opens it again', async () => {
       const { meetings, person, claims, clock } = stage;
       const [ann, key] = [await person({ start: 'presenting', join: 'presenting' }), newMeeting()];
-      await meetings.handle(heard(key, 'joined', [ann]));
+      await meetings.handle(eventOf(key, 'joined', [ann]));
       await meetings.decline(ann, key);
       assert.deepEqual(await claims(ann), []);
       clock.now += 40 * minute;
-      await meetings.handle(heard(key, 'started', [{ userId: ann, role: 'starter' }]));
-      await meetings.handle(heard(key, 'left', [ann]));
+      await meetings.handle(eventOf(key, 'started', [{ userId: ann, role: 'starter' }]));
+      await meetings.handle(eventOf(key, 'left', [ann]));
       clock.now += minute;
-      await meetings.handle(heard(key, 'joined', [ann]));
+      await meetings.handle(eventOf(key, 'joined', [ann]));
       assert.deepEqual(await claims(ann), []);
     });
 
     it('what the person has ended by themselves stays so, however often the start is heard', async () => {
       const { meetings, person, claims, store, clock } = stage;
       const [ann, key] = [await person({ join: 'presenting' }), newMeeting('rooms')];
-      const start = heard(key, 'started', [ann]);
+      const start = eventOf(key, 'started', [ann]);
       await meetings.handle(start);
       await store.leases.end(ann, 'all', nine);
       for (const minutes of [0, 20, 20]) {
@@ -188,10 +188,10 @@ for (const kind of places.kinds) {
         await person({ join: 'ask' }),
         newMeeting(),
       ];
-      await meetings.handle(heard(key, 'joined', [ann]));
-      for (let heardAgain = 0; heardAgain < 8; heardAgain += 1) {
+      await meetings.handle(eventOf(key, 'joined', [ann]));
+      for (let spell = 0; spell < 8; spell += 1) {
         clock.now += 29 * minute;
-        await meetings.handle(heard(key, 'joined', [bob]));
+        await meetings.handle(eventOf(key, 'joined', [bob]));
         const [claim] = await claims(ann);
         assert.ok(claim !== undefined && claim.endsAt >= clock.now + 30 * minute);
         assert.ok(claim.endsAt <= clock.now + hour);
@@ -205,8 +205,8 @@ for (const kind of places.kinds) {
       const { meetings, person, claims } = stage;
       const ann = await person({ join: 'presenting' });
       const [short, over] = [newMeeting('rooms'), newMeeting('rooms')];
-      await meetings.handle(heard(short, 'started', [ann], { endsAt: nine + 25 * minute }));
-      await meetings.handle(heard(over, 'started', [ann], { endsAt: nine + 4 * minute }));
+      await meetings.handle(eventOf(short, 'started', [ann], { endsAt: nine + 25 * minute }));
+      await meetings.handle(eventOf(over, 'started', [ann], { endsAt: nine + 4 * minute }));
       assert.deepEqual(
         (await claims(ann)).map(({ endsAt }) => endsAt),
         [nine + 25 * minute],
@@ -218,7 +218,7 @@ for (const kind of places.kinds) {
       const [ann, key] = [await person({ start: 'presenting' }), newMeeting()];
       for (const day of [0, 1, 2]) {
         clock.now = nine + day * 24 * hour;
-        await meetings.handle(heard(key, 'started', [{ userId: ann, role: 'starter' }], { at: clock.now }));
+        await meetings.handle(eventOf(key, 'started', [{ userId: ann, role: 'starter' }], { at: clock.now }));
         assert.equal((await claims(ann)).length, 1);
         assert.equal(told.length, day + 1);
       }
@@ -231,10 +231,10 @@ for (const kind of places.kinds) {
         const key = newMeeting(source);
         const at = () => (source === 'teams' ? { at: clock.now } : {});
         await times(2, async () => {
-          await meetings.handle(heard(key, 'started', [ann], at()));
+          await meetings.handle(eventOf(key, 'started', [ann], at()));
           assert.equal((await claims(ann)).length, 1);
           clock.now += minute;
-          await meetings.handle(heard(key, 'ended', [], at()));
+          await meetings.handle(eventOf(key, 'ended', [], at()));
           assert.deepEqual(await claims(ann), []);
           clock.now += 1000;
         });
@@ -245,7 +245,7 @@ for (const kind of places.kinds) {
       const { meetings, welcomed } = stage;
       const key = newMeeting();
       const chat = { id: `19:${key.meetingId}`, serviceUrl: 'https://smba.example' };
-      await times(3, () => meetings.handle(heard(key, 'started', [], { chat })));
+      await times(3, () => meetings.handle(eventOf(key, 'started', [], { chat })));
       assert.deepEqual(welcomed, [chat.id]);
     });
 
@@ -256,13 +256,13 @@ for (const kind of places.kinds) {
       for (const userId of many)
         await store.people.put(userId, tenantId, { meetingRules: { join: 'presenting' } });
       const began = performance.now();
-      await Promise.all(many.map((userId) => meetings.handle(heard(key, 'joined', [userId]))));
+      await Promise.all(many.map((userId) => meetings.handle(eventOf(key, 'joined', [userId]))));
       const tookMs = performance.now() - began;
       assert.equal(told.length, 100);
       const held = await Promise.all(many.map((userId) => store.leases.claims(userId)));
       assert.ok(held.every(({ length }) => length === 1));
       const endBegan = performance.now();
-      await meetings.handle(heard(key, 'ended'));
+      await meetings.handle(eventOf(key, 'ended'));
       const left = await Promise.all(many.map((userId) => store.leases.claims(userId)));
       assert.ok(left.every(({ length }) => length === 0));
       context.diagnostic(
@@ -275,10 +275,10 @@ for (const kind of places.kinds) {
       const ann = await person({ join: 'presenting' });
       await store.people.put(ann, tenantId, { pausedUntil: nine + hour });
       const [one, other] = [newMeeting(), newMeeting()];
-      await meetings.handle(heard(one, 'joined', [ann]));
+      await meetings.handle(eventOf(one, 'joined', [ann]));
       assert.deepEqual(await claims(ann), []);
       clock.now += hour;
-      await meetings.handle(heard(other, 'joined', [ann]));
+      await meetings.handle(eventOf(other, 'joined', [ann]));
       assert.equal((await claims(ann)).length, 1);
       await store.people.put(ann, tenantId, { pausedUntil: untilResumed });
       assert.equal((await store.people.find(ann))?.pausedUntil, untilResumed);

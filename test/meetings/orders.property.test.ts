@@ -7,7 +7,7 @@ import { createMeetings } from '../../src/meetings/meetings.ts';
 import type { MeetingEvent } from '../../src/meetings/event.ts';
 import { openPlaces } from '../support/stores.ts';
 import {
-  heard,
+  eventOf,
   hour,
   minute,
   newMeeting,
@@ -62,14 +62,14 @@ describe('events in any order', () => {
           ] as const;
           const when = (at: number) => (timed ? { at } : {});
           const events: MeetingEvent[] = [
-            heard(key, 'started', [{ userId: people[0], role: 'starter' }], when(nine)),
+            eventOf(key, 'started', [{ userId: people[0], role: 'starter' }], when(nine)),
           ];
           let at = nine;
           for (const { kind, who, minutes } of happenings) {
             at += minutes * minute;
-            events.push(heard(key, kind, [people[who] ?? people[0]], when(at)));
+            events.push(eventOf(key, kind, [people[who] ?? people[0]], when(at)));
           }
-          const end = heard(key, 'ended', [], when(at + minute));
+          const end = eventOf(key, 'ended', [], when(at + minute));
           events.push(end);
           // All has happened; now it is told of.
           clock.now = at + minute;
@@ -112,9 +112,9 @@ describe('events in any order', () => {
           const key = newMeeting();
           const ann = await stage.person({ start: 'presenting', join: 'inAConferenceCall' });
           const events = {
-            started: heard(key, 'started', [{ userId: ann, role: 'starter' }], { at: nine }),
-            joined: heard(key, 'joined', [ann], { at: nine + 1 }),
-            ended: heard(key, 'ended', [], { at: nine + 2 }),
+            started: eventOf(key, 'started', [{ userId: ann, role: 'starter' }], { at: nine }),
+            joined: eventOf(key, 'joined', [ann], { at: nine + 1 }),
+            ended: eventOf(key, 'ended', [], { at: nine + 2 }),
           };
           const other = another(stage);
           await Promise.all(

@@ -10,7 +10,7 @@ import type { MeetingKey } from '../../src/presence/meeting.ts';
 import { createScheduler } from '../../src/sessions/scheduler.ts';
 import { openPlaces, quietLog } from '../support/stores.ts';
 import {
-  heard,
+  eventOf,
   hour,
   minute,
   newMeeting,
@@ -59,7 +59,7 @@ for (const kind of places.kinds) {
     };
     const meetings = () => createMeetings(services());
     const joined = (key: MeetingKey, people: readonly Guid[]): MeetingEvent =>
-      heard(key, 'joined', people, {
+      eventOf(key, 'joined', people, {
         chat: { id: `19:${key.meetingId}`, serviceUrl: 'https://smba.example' },
       });
     /** Looks after it at each minute until then, due or not. */
@@ -101,7 +101,7 @@ for (const kind of places.kinds) {
       assert.equal((await claims(ann)).length, 1);
       assert.deepEqual(await claims(bob), []);
       assert.equal((await claims(cem)).length, 1, 'Teams says nothing of them, but that the meeting runs');
-      await meetings().handle(heard(key, 'joined', [bob], { at: stage.clock.now }));
+      await meetings().handle(eventOf(key, 'joined', [bob], { at: stage.clock.now }));
       assert.equal((await claims(bob)).length, 1, 'they came back');
     });
 
@@ -159,7 +159,7 @@ for (const kind of places.kinds) {
       await meetings().endSession(ann, key);
       await ringUntil(key, clock.now + hour);
       asked = [];
-      await meetings().handle(heard(key, 'joined', [bob]));
+      await meetings().handle(eventOf(key, 'joined', [bob]));
       await ringUntil(key, clock.now + 2 * hour);
       assert.equal((await claims(bob)).length, 1);
       assert.deepEqual([...new Set(asked)], [bob]);
@@ -180,7 +180,7 @@ for (const kind of places.kinds) {
       assert.deepEqual(moved.filter(Boolean), [true]);
       assert.equal(await store.meetings.stopAsking(meeting), false, 'it was moved');
       clock.now += 2 * hour;
-      await meetings().handle(heard(key, 'ended', [], { at: clock.now }));
+      await meetings().handle(eventOf(key, 'ended', [], { at: clock.now }));
       await askAbout(services(), key);
       assert.deepEqual([asked, await claims(ann)], [[], []]);
     });

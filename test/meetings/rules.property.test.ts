@@ -85,12 +85,12 @@ describe('roles', () => {
 
   it('add up: who has started a meeting has, and besides that the latest counts', () => {
     fc.assert(
-      fc.property(fc.array(role), (heard) => {
-        const all = heard.reduce<readonly MeetingRole[]>((before, one) => withRole(before, one), []);
-        assert.equal(all.includes('starter'), heard.includes('starter'));
+      fc.property(fc.array(role), (named) => {
+        const all = named.reduce<readonly MeetingRole[]>((before, one) => withRole(before, one), []);
+        assert.equal(all.includes('starter'), named.includes('starter'));
         assert.equal(
           all.find((one) => one !== 'starter'),
-          heard.findLast((one) => one !== 'starter'),
+          named.findLast((one) => one !== 'starter'),
         );
         assert.deepEqual(withRole(all, undefined), all);
       }),

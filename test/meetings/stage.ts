@@ -27,7 +27,7 @@ export interface Stage {
   /** What people were told, and chats that were welcomed, in order. */
   readonly told: { readonly userId: Guid; readonly news: News }[];
   readonly welcomed: string[];
-  /** Everything that was heard. */
+  /** Every event that was handled. */
   readonly events: MeetingEvent[];
   /** Somebody new with those rules. */
   readonly person: (rules?: Partial<MeetingRules>) => Promise<Guid>;
@@ -76,7 +76,7 @@ export async function openStage(
     sessions: sessionsOf(store, now),
     tell: (userId, news) => told.push({ userId, news }),
     welcome: ({ id }) => welcomed.push(id),
-    heard: (event) => events.push(event),
+    onEvent: (event) => events.push(event),
     now,
     presence,
   });
@@ -102,7 +102,7 @@ export function newMeeting(source = 'teams'): MeetingKey {
 }
 
 /** An event about people, each by their id or with a role. */
-export function heard(
+export function eventOf(
   key: MeetingKey,
   kind: MeetingEvent['kind'],
   people: readonly (Guid | Participant)[] = [],

@@ -59,7 +59,7 @@ before(async () => {
   } as const;
   await store.leases.hold({ ...claim, id: randomUUID(), endsAt }, Date.now() + 1000);
   const key = { tenantId, source: 'teams', meetingId: 'm' };
-  await store.meetings.start({ ...key, title: awkward, startedAt: Date.now(), heardAt: Date.now() });
+  await store.meetings.start({ ...key, title: awkward, startedAt: Date.now(), lastActiveAt: Date.now() });
   await store.meetings.record(key, [{ userId: bob, joinedAt: Date.now() }]);
   const rows = Array.from({ length: changes }, (_, n) => ({
     userId: ann,

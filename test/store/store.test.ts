@@ -113,11 +113,11 @@ for (const kind of places.kinds) {
     it('knows who is in a meeting, tells once, and forgets it with its end', async () => {
       const [ann, key] = [someone(), { tenantId, source: 'teams', meetingId: randomUUID() }];
       assert.equal(
-        await store.meetings.start({ ...key, title: 'Plan', startedAt: nine, heardAt: nine }),
+        await store.meetings.start({ ...key, title: 'Plan', startedAt: nine, lastActiveAt: nine }),
         true,
       );
       assert.equal(
-        await store.meetings.start({ ...key, endsAt: nine + hour, startedAt: nine, heardAt: nine + 1 }),
+        await store.meetings.start({ ...key, endsAt: nine + hour, startedAt: nine, lastActiveAt: nine + 1 }),
         false,
       );
       assert.deepEqual(await store.meetings.find(key), {
@@ -125,7 +125,7 @@ for (const kind of places.kinds) {
         title: 'Plan',
         startedAt: nine,
         endsAt: nine + hour,
-        heardAt: nine + 1,
+        lastActiveAt: nine + 1,
       });
       const write = (one: { joinedAt: number; leftAt?: number; roles?: readonly MeetingRole[] }) =>
         store.meetings.record(key, [{ userId: ann, ...one }]);
@@ -148,9 +148,10 @@ for (const kind of places.kinds) {
 
     it('remembers when a meeting was over, under whose id a later one begins and an earlier one does not', async () => {
       const key = { tenantId, source: 'teams', meetingId: randomUUID() };
-      const began = (startedAt: number) => store.meetings.start({ ...key, startedAt, heardAt: clock.now });
+      const began = (startedAt: number) =>
+        store.meetings.start({ ...key, startedAt, lastActiveAt: clock.now });
       assert.equal(await store.meetings.endedAt(key), undefined);
-      await store.meetings.start({ ...key, title: 'Plan', startedAt: nine, heardAt: nine });
+      await store.meetings.start({ ...key, title: 'Plan', startedAt: nine, lastActiveAt: nine });
       for (const at of [nine + 9, nine + 5]) await store.meetings.noteEnd(key, at);
       assert.equal((await store.meetings.find(key))?.title, 'Plan', 'it is known until it is ended');
       await store.meetings.end(key);
@@ -158,7 +159,11 @@ for (const kind of places.kinds) {
       assert.equal(await store.meetings.find(key), undefined);
       assert.equal(await began(nine + 10), true);
       assert.equal(await began(nine + 10), false, 'it goes on');
-      assert.deepEqual(await store.meetings.find(key), { ...key, startedAt: nine + 10, heardAt: clock.now });
+      assert.deepEqual(await store.meetings.find(key), {
+        ...key,
+        startedAt: nine + 10,
+        lastActiveAt: clock.now,
+      });
       assert.equal(await store.meetings.endedAt(key), nine + 9);
       // An end that overtook its start.
       const other = { ...key, meetingId: randomUUID() };
@@ -240,7 +245,7 @@ for (const kind of places.kinds) {
     it('shows a person all that is kept of them, and forgets it all', async () => {
       const [ann, bob] = [someone(), someone()];
       const key = { tenantId, source: 'teams', meetingId: randomUUID() };
-      await store.meetings.start({ ...key, startedAt: nine, heardAt: nine });
+      await store.meetings.start({ ...key, startedAt: nine, lastActiveAt: nine });
       for (const who of [ann, bob]) {
         await store.people.put(who, tenantId, { zone: 'Europe/Berlin' });
         await store.people.putConversation(who, { id: 'a:1' });
