@@ -132,14 +132,16 @@ async function applyCurrent(
   const extended = known === undefined ? [] : await extendSessions(services, meeting, known.lastActiveAt);
   if (known !== undefined) await store.meetings.refresh(meeting);
   const lost = await compensate(services, key, before, [...opened, ...extended]);
-  for (const held of opened) {
-    const { userId } = held.claim;
-    if (!lost.has(userId)) await notifyOnce(services, meeting, userId, newsOf(meeting, held));
-  }
-  for (const { person, action } of actions)
-    if (action === 'ask')
-      await notifyOnce(services, meeting, person.userId, { kind: 'ask', meeting: nameOf(meeting) });
-  return opened.length === 0 || lost.size < opened.length ? 'on' : 'ended';
+  const told = opened.filter(({ claim }) => !lost.has(claim.userId));
+  const asked = actions.filter(({ action }) => action === 'ask');
+  await notifyOnce(services, meeting, [
+    ...told.map((held) => ({ userId: held.claim.userId, news: newsOf(meeting, held) })),
+    ...asked.map(({ person: { userId } }) => ({
+      userId,
+      news: { kind: 'ask', meeting: nameOf(meeting) } as const,
+    })),
+  ]);
+  return opened.length > 0 && told.length === 0 ? 'ended' : 'on';
 }
 
 /** The meeting that these events are of, if it goes on already. */

@@ -57,7 +57,7 @@ export function createMeetings(services: MeetingServices): Meetings {
 
   const decline = async (userId: Guid, key: MeetingKey) => {
     // Noted first, so that a session that is being opened meanwhile is ended again.
-    await meetings.mark(key, userId, 'declined');
+    await meetings.mark(key, [userId], 'declined');
     await sessions.endMany([userId], claimSourceOf(key));
   };
 

@@ -11,14 +11,18 @@ export interface NotifyServices {
   readonly tell: (userId: Guid, news: News) => void;
 }
 
-/** Tells a person, unless somebody told them of this meeting before. */
+/** Tells each of them, unless they were told of this meeting before. */
 export async function notifyOnce(
   { store, tell }: NotifyServices,
   meeting: MeetingKey,
-  userId: Guid,
-  news: News,
+  all: readonly { readonly userId: Guid; readonly news: News }[],
 ): Promise<void> {
-  if (await store.meetings.mark(meeting, userId, 'told')) tell(userId, news);
+  const untold = await store.meetings.mark(
+    meeting,
+    all.map(({ userId }) => userId),
+    'told',
+  );
+  for (const { userId, news } of all) if (untold.has(userId)) tell(userId, news);
 }
 
 /** What somebody is told of a session that was opened for them. */

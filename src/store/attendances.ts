@@ -28,8 +28,8 @@ export interface AttendanceStore {
    * keeps what they were told and said. Undefined: the meeting does not go on, and nobody was written.
    */
   record(key: MeetingKey, changes: readonly AttendanceChange[]): Promise<readonly Guid[] | undefined>;
-  /** Marks an attendance as told, or as declined. True for exactly one caller. */
-  mark(key: MeetingKey, userId: Guid, what: 'told' | 'declined'): Promise<boolean>;
+  /** Marks attendances as told, or as declined. Gives those who were not; of several callers, to exactly one. */
+  mark(key: MeetingKey, userIds: readonly Guid[], what: 'told' | 'declined'): Promise<ReadonlySet<Guid>>;
   /** Remembers that the person ended the meeting's session at that instant. */
   markEnded(key: MeetingKey, userId: Guid, at: Instant): Promise<void>;
   /** Those in a meeting who have a claim of that source which has not ended, who joined last first. */
@@ -43,7 +43,10 @@ export const rowOf = ({ tenantId, source, meetingId }: MeetingKey) => ({
   meeting_id: meetingId,
 });
 
-/** Locks a meeting until the end of the transaction, by writing its row as it is. False: it does not go on. */
+/**
+ * Locks a meeting until the end of the transaction, by writing its row as it is. False: it does not go on. Whoever writes
+ * several of its people does so first, or two who lock people in different orders wait for each other.
+ */
 export async function lockMeeting(tx: Tx, key: MeetingKey): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('meetings')
@@ -54,8 +57,13 @@ export async function lockMeeting(tx: Tx, key: MeetingKey): Promise<boolean> {
   return numUpdatedRows > 0n;
 }
 
-/** People written by one query, far within what both databases take. */
+/** People in one query, far within what both databases take. */
 const most = 500;
+
+const chunksOf = <Item>(items: readonly Item[]): readonly (readonly Item[])[] =>
+  Array.from({ length: Math.ceil(items.length / most) }, (_, index) =>
+    items.slice(index * most, (index + 1) * most),
+  );
 
 export function createAttendanceStore(db: Kysely<Tables>): AttendanceStore {
   return {
@@ -73,23 +81,31 @@ export function createAttendanceStore(db: Kysely<Tables>): AttendanceStore {
       return db.transaction().execute(async (tx) => {
         if (!(await lockMeeting(tx, key))) return undefined;
         const left = new Set<string>();
-        for (let at = 0; at < changes.length; at += most) {
-          for (const row of await write(tx, key, changes.slice(at, at + most)))
-            if (row.left_at !== null) left.add(row.user_id);
-        }
+        for (const some of chunksOf(changes))
+          for (const row of await write(tx, key, some)) if (row.left_at !== null) left.add(row.user_id);
         return changes.flatMap(({ userId, leftAt }) =>
           leftAt !== undefined && left.has(userId) ? [userId] : [],
         );
       });
     },
-    mark: async (key, userId, what) => {
-      const { numUpdatedRows } = await db
-        .updateTable('attendances')
-        .set({ [what]: 1 })
-        .where((is) => is.and({ ...rowOf(key), user_id: userId }))
-        .where(what, '=', 0)
-        .executeTakeFirst();
-      return numUpdatedRows > 0n;
+    mark: async (key, userIds, what) => {
+      const marked = new Set<Guid>();
+      if (userIds.length === 0) return marked;
+      return db.transaction().execute(async (tx) => {
+        await lockMeeting(tx, key);
+        for (const some of chunksOf(userIds)) {
+          const rows = await tx
+            .updateTable('attendances')
+            .set({ [what]: 1 })
+            .where((is) => is.and(rowOf(key)))
+            .where('user_id', 'in', some)
+            .where(what, '=', 0)
+            .returning('user_id')
+            .execute();
+          for (const { user_id } of rows) marked.add(user_id as Guid);
+        }
+        return marked;
+      });
     },
     markEnded: async (key, userId, at) => {
       await db

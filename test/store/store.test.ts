@@ -130,8 +130,8 @@ for (const kind of places.kinds) {
       const write = (one: { joinedAt: number; leftAt?: number; roles?: readonly MeetingRole[] }) =>
         store.meetings.record(key, [{ userId: ann, ...one }]);
       assert.deepEqual(await write({ joinedAt: nine, roles: ['presenter', 'starter'] }), []);
-      assert.equal(await store.meetings.mark(key, ann, 'told'), true);
-      assert.equal(await store.meetings.mark(key, ann, 'told'), false);
+      assert.deepEqual(await store.meetings.mark(key, [ann, someone()], 'told'), new Set([ann]));
+      assert.deepEqual(await store.meetings.mark(key, [ann], 'told'), new Set());
       assert.deepEqual(await write({ joinedAt: nine, leftAt: nine + 5 }), [ann]);
       assert.deepEqual(await write({ joinedAt: nine + 9 }), []);
       assert.deepEqual(await store.meetings.attendances(key), [
