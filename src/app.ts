@@ -1,7 +1,7 @@
 /** Wires the parts; the only file that knows the whole. */
 
 import { pino, type DestinationStream } from 'pino';
-import { audited, auditedKeeper } from './audit.ts';
+import { auditor, told } from './audit.ts';
 import { createAdapter, type BotAdapter } from './bot/adapter.ts';
 import type { CallLimits } from './bot/connector-calls.ts';
 import { createBot, defaultInvokeMs, defaultPatienceMs } from './bot/bot.ts';
@@ -12,7 +12,7 @@ import { createTokenStore, type TokenStore } from './bot/user-tokens.ts';
 import { templates } from './cards/template.ts';
 import { createOrder } from './commands/order.ts';
 import type { Config } from './config/config.ts';
-import { callCounter, countedChanges, storeFigures, toldCounter, wasSent } from './counted.ts';
+import { callCounter, storeFigures, wasSent, writtenCounter } from './counted.ts';
 import { createApply } from './graph/apply.ts';
 import type { Tokens } from './entra/tokens.ts';
 import { watchSignIn } from './entra/watch.ts';
@@ -25,16 +25,18 @@ import { defaultAttemptMs, sendDefaults, type SendOptions } from './graph/send.t
 import { startMetricsServer } from './http/metrics.ts';
 import { startServer } from './http/server.ts';
 import { read as readSentence } from './language/read.ts';
-import { senderOf } from './memory/acquaintances.ts';
-import { createMemory, type Memory } from './memory/memory.ts';
+import { senderOf } from './persistence/conversation-references.ts';
+import { createPersistence, type Persistence } from './persistence/persistence.ts';
 import { createPersonStates, type KeptPersonStates } from './persistence/person-states.ts';
+import { createWrite } from './persistence/write.ts';
+import type { Written } from './presence/outcome.ts';
 import { onTop } from './presence/person-state.ts';
 import { teamsSource } from './meetings/event.ts';
 import { noStack } from './presence/meeting.ts';
 import { createMetrics, uncounted } from './metrics/metrics.ts';
 import { createReadiness } from './readiness.ts';
 import { openStandardOutput } from './standard-output.ts';
-import type { Where as StorePlace } from './store/store.ts';
+import type { Where as StorePlace } from './store/where.ts';
 import { within } from './waits/within.ts';
 
 export interface App {
@@ -145,14 +147,20 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
           stack: (userId) => memory?.stack(userId) ?? Promise.resolve(noStack),
         }),
     shared: 'databaseUrl' in config.where,
+    now,
     log,
   });
-  const auditTold = auditedKeeper(audit, log);
-  const countTold = toldCounter(metrics);
-  const memory: Memory | undefined =
+  const writeAudit = auditor(audit, log);
+  const countWritten = writtenCounter(metrics);
+  const written = (one: Written) => {
+    writeAudit(one);
+    countWritten(one);
+  };
+  const apply = told(createApply(client, sending), written);
+  const memory: Persistence | undefined =
     options.remembers === false
       ? undefined
-      : createMemory({
+      : createPersistence({
           where: placeOf(config, tokens),
           presence: policy,
           graphIsNew: simulator !== undefined,
@@ -167,8 +175,9 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
           log,
           refused: refused.resolve,
           closing: closing.signal,
-          forgotten: personStates.forget,
-          flush: personStates.flush,
+          apply,
+          personStates,
+          written,
           tell: {
             lost: ({ claims, failure }, to) => {
               bot.tell({ kind: 'lost', claims, failure }, to);
@@ -182,10 +191,6 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
             hello: (chat, tenantId) => {
               bot.hello(chat, tenantId);
             },
-          },
-          told: (told) => {
-            auditTold(told);
-            countTold(told);
           },
           onMeetingEvent: ({ kind, key }) => {
             metrics.count('meeting_events_total', {
@@ -211,8 +216,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       policy,
       order,
       personStates,
-      apply: countedChanges(audited(createApply(client, sending), audit, log), metrics),
-      sessions: memory?.sessions,
+      write: createWrite(apply, personStates, memory?.write),
       records: memory?.records,
       read,
       readMany: signIns === undefined ? createReadMany(client, sending) : createReadOwn(read),

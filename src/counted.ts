@@ -1,28 +1,19 @@
 /** What happens, as the figures of `/metrics` have it: never who, and nobody's words. */
 
 import { setTimeout as delay } from 'node:timers/promises';
-import { overall } from './audit.ts';
 import type { Called } from './graph/client.ts';
-import type { Told } from './leases/settle.ts';
 import type { Reading } from './metrics/book.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import type { Instant } from './presence/intent.ts';
-import type { Failure } from './presence/outcome.ts';
-import type { Apply } from './presence/ports.ts';
+import { overall, type Written } from './presence/outcome.ts';
+import { isTokenless } from './presence/retry.ts';
 import type { Store } from './store/store.ts';
 
 type Counting = Pick<Metrics, 'count'>;
 
-/** Where no token could be had, Graph was not asked. */
-const tokenless: ReadonlySet<Failure['by']> = new Set<Failure['by']>([
-  'signIn',
-  'signedOut',
-  'signInService',
-]);
-
 /** Whether that attempt reached Graph, or may have: it counts there too. */
 export function wasSent({ status, failure }: Called): boolean {
-  return status !== undefined || failure === undefined || !tokenless.has(failure.by);
+  return status !== undefined || failure === undefined || !isTokenless(failure);
 }
 
 /** Counts attempts at Graph that are made for such work. */
@@ -42,19 +33,11 @@ function classOf(status: number | undefined): string {
   return status === 429 ? '429' : `${Math.floor(status / 100)}xx`;
 }
 
-/** Counts what came of people's changes. */
-export function countedChanges(apply: Apply, { count }: Counting): Apply {
-  return async (change, stop) => {
-    const outcome = await apply(change, stop);
-    count('changes_total', { door: change.door, outcome: overall(outcome.steps) });
-    return outcome;
-  };
-}
-
-/** Counts what was told to Graph of what is on record. */
-export function toldCounter({ count }: Counting) {
-  return ({ door, result }: Told): void => {
-    count('renewals_total', { door, outcome: result.kind });
+/** Counts what was asked of Graph: people's changes, and what nobody waits for. */
+export function writtenCounter({ count }: Counting) {
+  return ({ door, steps, waiting }: Written): void => {
+    if (waiting) count('changes_total', { door, outcome: overall(steps) });
+    else for (const { result } of steps) count('renewals_total', { door, outcome: result.kind });
   };
 }
 

@@ -19,11 +19,9 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   entra: ['presence', 'waits', 'config'],
   graph: ['presence', 'waits', 'config', 'entra'],
   store: ['presence'],
-  sessions: ['presence', 'store'],
-  leases: ['presence', 'waits', 'store', 'sessions'],
-  meetings: ['presence', 'store', 'sessions', 'leases'],
-  persistence: ['presence', 'waits', 'store'],
-  memory: ['presence', 'waits', 'store', 'sessions', 'leases', 'meetings'],
+  sessions: ['presence', 'waits', 'store'],
+  meetings: ['presence', 'store', 'sessions'],
+  persistence: ['presence', 'waits', 'store', 'sessions', 'meetings'],
   cards: ['presence', 'commands', 'replies'],
   bot: ['presence', 'waits', 'language', 'commands', 'replies', 'cards', 'meetings', 'config'],
   http: ['presence', 'bot', 'meetings'],
@@ -87,6 +85,25 @@ describe('the house', () => {
       return target !== room && mayKnow[room]?.includes(target) === false;
     });
     assert.deepEqual(breaches.map(named), []);
+  });
+
+  it('has no circle of files that import each other, types included', () => {
+    const importsOf = Map.groupBy(local, ({ file }) => file);
+    const state = new Map<string, 'open' | 'done'>();
+    const circles: string[] = [];
+    const visit = (file: string, path: readonly string[]): void => {
+      if (state.get(file) === 'done') return;
+      if (state.get(file) === 'open') {
+        const circle = [...path.slice(path.indexOf(file)), file];
+        circles.push(circle.map((one) => relative(src, one)).join(' → '));
+        return;
+      }
+      state.set(file, 'open');
+      for (const { to } of importsOf.get(file) ?? []) visit(resolve(dirname(file), to), [...path, file]);
+      state.set(file, 'done');
+    };
+    for (const file of importsOf.keys()) visit(file, []);
+    assert.deepEqual(circles, []);
   });
 
   it('reads and judges what is heard of meetings without the store', () => {

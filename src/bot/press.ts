@@ -14,7 +14,8 @@ import { receiptNow, standing } from '../commands/standing.ts';
 import { read } from '../language/read.ts';
 import type { Command, ReadContext } from '../language/reading.ts';
 import type { Sender } from '../presence/intent.ts';
-import { newestIn, type Mark } from '../presence/mark.ts';
+import { newestIn } from '../presence/mark.ts';
+import type { Mark } from '../presence/card-reference.ts';
 import type { Saying } from '../replies/saying.ts';
 
 /** What becomes of the pressed card. */

@@ -1,9 +1,9 @@
 /** What a card's buttons carry, and how it is read back. Whatever comes back is untrusted: it may say anything. */
 
 import { z } from 'zod';
-import type { Filled } from '../commands/form.ts';
+import type { Filled } from '../commands/answer.ts';
 import { guid, type Guid, type Instant } from '../presence/intent.ts';
-import type { Mark } from '../presence/mark.ts';
+import type { Mark } from '../presence/card-reference.ts';
 import {
   meetingDeeds,
   type MeetingDeed,

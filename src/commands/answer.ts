@@ -4,8 +4,10 @@ import type { Command, Question, Refusal, Talk } from '../language/reading.ts';
 import type { Change } from '../presence/change.ts';
 import type { Assumption, Holding } from '../presence/intent.ts';
 import type { Call, Failure } from '../presence/outcome.ts';
-import type { PersonState, Undoing } from '../presence/person-state.ts';
-import type { Fate, Mark, Prolonging } from '../presence/mark.ts';
+import type { PersonState } from '../presence/person-state.ts';
+import type { Undoing } from '../presence/undo.ts';
+import type { Fate, Prolonging } from '../presence/mark.ts';
+import type { Mark } from '../presence/card-reference.ts';
 import type {
   MeetingDeed,
   MeetingMoment,
@@ -18,7 +20,6 @@ import type { PairId } from '../presence/pairs.ts';
 import type { Problem } from '../presence/problem.ts';
 import type { Receipt } from '../presence/receipt.ts';
 import type { Snapshot } from '../presence/snapshot.ts';
-import type { Filled, FormProblem } from './form.ts';
 import type { Following, OwnLayer } from './layers.ts';
 
 export type Answer =
@@ -126,6 +127,22 @@ export interface Why {
 /** What Microsoft reports. */
 type Reported =
   { readonly ok: true; readonly snapshot: Snapshot } | { readonly ok: false; readonly failure: Failure };
+
+/** The form's fields, each as it was left: it may come back to be corrected. */
+export interface Filled {
+  /** An id of `lengths`. */
+  readonly length: string;
+  /** `2026-11-23`, or empty. */
+  readonly date: string;
+  /** `15:00`, or empty. */
+  readonly time: string;
+  readonly message: string;
+}
+
+/** What is wrong with a form before its end is read at all. */
+export type FormProblem =
+  /** A date or time is filled in, and another length is chosen. */
+  'twoEnds' | 'noDateAndTime' | 'noTime' | 'noLength' | 'passed' | 'noSuchTime';
 
 /** The form to choose from: empty, proposed from a message, or come back with what is wrong. */
 export interface Picker {

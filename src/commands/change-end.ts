@@ -1,5 +1,5 @@
 import type { End, Instant } from '../presence/intent.ts';
-import { movingEnd } from '../presence/moving-end.ts';
+import { movingEnd } from '../presence/extend.ts';
 import { command } from './command.ts';
 
 /** So soon after a change "2 hours" from then and from now are the same. */

@@ -2,7 +2,7 @@
 
 import type { Command as Reading } from '../language/reading.ts';
 import type { Slot } from '../presence/pairs.ts';
-import type { ChangeId, Did } from '../presence/person-state.ts';
+import type { ChangeId, Did } from '../presence/change.ts';
 import type { Problem } from '../presence/problem.ts';
 import type { Answer } from './answer.ts';
 import type { Desk, Wishing } from './desk.ts';

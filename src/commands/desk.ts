@@ -2,20 +2,18 @@
 
 import type { Door, Instant, Intent, Sender, Want } from '../presence/intent.ts';
 import { noStack, type Stack } from '../presence/meeting.ts';
-import type { ChangeId, Did, MeetingChoice, PersonState } from '../presence/person-state.ts';
-import type { Step } from '../presence/change.ts';
+import type { ChangeId, Did, Change } from '../presence/change.ts';
+import type { MeetingChoice, PersonState } from '../presence/person-state.ts';
 import { onceSeconds, pairOf, type Slot } from '../presence/pairs.ts';
 import type {
-  Apply,
   PersonStates,
   ReadPresence,
   ReadPresences,
   Recalled,
   Records,
-  Sessions,
   UserTokens,
+  Write,
 } from '../presence/ports.ts';
-import { receiptOf } from '../presence/receipt.ts';
 import { validate, type Policy } from '../presence/validate.ts';
 import type { Answer } from './answer.ts';
 import type { Order } from './order.ts';
@@ -25,9 +23,7 @@ export interface Office {
   readonly policy: Policy;
   readonly order: Order;
   readonly personStates: PersonStates;
-  readonly apply: Apply;
-  /** Undefined: sessions last as long as Graph's own expiration. */
-  readonly sessions: Sessions | undefined;
+  readonly write: Write;
   /** Undefined: nothing outlives this process. */
   readonly records: Records | undefined;
   readonly read: ReadPresence;
@@ -111,18 +107,8 @@ export function deskOf(office: Office, who: Sender, door: Door): Desk {
     const judged = judge(wish, now);
     if (!judged.ok) return { kind: 'problem', problem: judged.problem };
     const change = judged.value;
-    const session = change.steps.find(({ slot }) => slot === 'session');
-    const turn = session === undefined ? undefined : await office.sessions?.begin(change, stop);
-    if (session?.renewed === true && turn?.keeps !== true && !stop.aborted) {
-      await turn?.end({ change, steps: [] });
-      return notKept(session);
-    }
-    const outcome = await office.apply(change, stop);
-    const kept = (await turn?.end(outcome)) ?? true;
-    const after = personStates.record(outcome, did);
-    const receipt = receiptOf(outcome, { did, before, after, kept }, office.now());
-    personStates.told(who.userId, receipt);
-    return { kind: 'receipt', receipt };
+    const receipt = await office.write(change, did, stop);
+    return receipt === 'notKept' ? notKept(change) : { kind: 'receipt', receipt };
   };
 
   const preview = (wishing: Wishing, stack: Stack = noStack): Answer => {
@@ -175,7 +161,9 @@ export function deskOf(office: Office, who: Sender, door: Door): Desk {
 }
 
 /** What lasts no longer than one expiration is possible without any record. */
-function notKept({ holding }: Step): Answer {
-  const seconds = holding?.slot === 'session' ? onceSeconds(pairOf(holding.pair)) : 0;
-  return { kind: 'problem', problem: { code: 'notKept', maxSeconds: seconds } };
+function notKept({ steps }: Change): Answer {
+  const seconds = steps.map(({ holding }) =>
+    holding?.slot === 'session' ? onceSeconds(pairOf(holding.pair)) : 0,
+  );
+  return { kind: 'problem', problem: { code: 'notKept', maxSeconds: Math.max(...seconds) } };
 }

@@ -1,4 +1,4 @@
-import { extending } from '../presence/person-state.ts';
+import { extending } from '../presence/extend.ts';
 import { command } from './command.ts';
 
 export const extend = command('extend', {

@@ -4,18 +4,7 @@ import { readEnd } from '../language/end.ts';
 import type { Command, ReadContext } from '../language/reading.ts';
 import type { Assumption, End } from '../presence/intent.ts';
 import { pairOf, type PairId } from '../presence/pairs.ts';
-import type { Wrong } from './answer.ts';
-
-/** The form's fields, each as it was left: it may come back to be corrected. */
-export interface Filled {
-  /** An id of `lengths`. */
-  readonly length: string;
-  /** `2026-11-23`, or empty. */
-  readonly date: string;
-  /** `15:00`, or empty. */
-  readonly time: string;
-  readonly message: string;
-}
+import type { Filled, FormProblem, Wrong } from './answer.ts';
 
 /** How long, to choose from; each is read as if it had been typed. */
 export const lengths = [
@@ -31,11 +20,6 @@ export const lengths = [
 export type LengthId = (typeof lengths)[number]['id'];
 
 export const emptyForm: Filled = { length: '1h', date: '', time: '', message: '' };
-
-/** What is wrong with a form before its end is read at all. */
-export type FormProblem =
-  /** A date or time is filled in, and another length is chosen. */
-  'twoEnds' | 'noDateAndTime' | 'noTime' | 'noLength' | 'passed' | 'noSuchTime';
 
 type Chosen =
   | { readonly ok: true; readonly command: Extract<Command, { kind: 'prefer' | 'open' }> }

@@ -1,8 +1,10 @@
 /** What a card's buttons ask for beyond what can be typed: about the change that the card tells of, and no other. */
 
 import type { Instant } from '../presence/intent.ts';
-import { undoing, type ChangeId } from '../presence/person-state.ts';
-import { ending, newestIn, prolonging, replacingEnd, type Mark } from '../presence/mark.ts';
+import { undoing } from '../presence/undo.ts';
+import type { ChangeId } from '../presence/change.ts';
+import { ending, newestIn, prolonging, replacingEnd } from '../presence/mark.ts';
+import type { Mark } from '../presence/card-reference.ts';
 import type { Deed } from './command.ts';
 import type { Desk } from './desk.ts';
 import { undone } from './undone.ts';

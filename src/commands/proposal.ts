@@ -4,8 +4,8 @@ import { wishIn } from '../language/wish.ts';
 import type { ReadContext } from '../language/reading.ts';
 import { temporal } from '../language/temporal.ts';
 import type { Instant } from '../presence/intent.ts';
-import type { Picker } from './answer.ts';
-import { emptyForm, type Filled, type LengthId } from './form.ts';
+import type { Picker, Filled } from './answer.ts';
+import { emptyForm, type LengthId } from './form.ts';
 import { quote } from './quote.ts';
 
 /** So much of the message is shown again. */

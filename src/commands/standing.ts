@@ -1,7 +1,9 @@
 /** What has become of what an older receipt told: only looked up, never changed. */
 
-import { emptyState, undoing, type PersonState } from '../presence/person-state.ts';
-import { fatesOf, sameMark, type Mark } from '../presence/mark.ts';
+import { emptyState, type PersonState } from '../presence/person-state.ts';
+import { undoing } from '../presence/undo.ts';
+import { fatesOf, sameMark } from '../presence/mark.ts';
+import type { Mark } from '../presence/card-reference.ts';
 import type { Slot } from '../presence/pairs.ts';
 import type { Answer, Standing } from './answer.ts';
 import type { Desk } from './desk.ts';

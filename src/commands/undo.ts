@@ -1,4 +1,4 @@
-import { undoing } from '../presence/person-state.ts';
+import { undoing } from '../presence/undo.ts';
 import { command } from './command.ts';
 import { undone } from './undone.ts';
 

@@ -1,6 +1,6 @@
 /** What `undo` does about what there is to take back: a change, the end of a meeting's session, or only words. */
 
-import type { Undoing } from '../presence/person-state.ts';
+import type { Undoing } from '../presence/undo.ts';
 import type { Desk, Wishing } from './desk.ts';
 import { answerNewsPress } from './meeting-press.ts';
 

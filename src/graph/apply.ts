@@ -5,7 +5,7 @@ import type { Sender } from '../presence/intent.ts';
 import { accepted, type Failure, type Result, type StepOutcome } from '../presence/outcome.ts';
 import type { Apply } from '../presence/ports.ts';
 import type { GraphClient } from './client.ts';
-import { send, type SendOptions } from './send.ts';
+import { resultOf, send, type SendOptions } from './send.ts';
 
 /** An executor on that client. */
 export function createApply(client: GraphClient, options: SendOptions): Apply {
@@ -16,30 +16,16 @@ export function createApply(client: GraphClient, options: SendOptions): Apply {
       return { who, path: requestPath(request), body: request.body };
     };
     const sent = await send(client, callAt, stop, options);
+    const result = resultOf(sent, request, options.now());
+    if (result !== undefined) return result;
     const { status, requestId, unclear } = sent;
-    const call = {
-      request,
-      at: options.now(),
-      ...(status === undefined ? {} : { status }),
-      ...(requestId === undefined ? {} : { requestId }),
+    const call = { request, at: options.now(), status, ...(requestId === undefined ? {} : { requestId }) };
+    return {
+      kind: 'stopped',
+      why: stop.reason === 'shutdown' ? 'shutdown' : 'newer',
+      mayHold: unclear,
+      ...(status === undefined ? {} : { call: { ...call, status } }),
     };
-    switch (sent.kind) {
-      case 'ok':
-        return { kind: 'applied', call };
-      case 'stopped':
-        return {
-          kind: 'stopped',
-          why: stop.reason === 'shutdown' ? 'shutdown' : 'newer',
-          mayHold: unclear,
-          ...(status === undefined ? {} : { call }),
-        };
-      case 'failed':
-        // No session to clear answers 404: the wish is fulfilled. After an attempt without a clear answer it may
-        // have been that one which cleared it.
-        if (status === 404 && request.action === 'clearPresence')
-          return { kind: unclear ? 'applied' : 'absent', call };
-        return { kind: 'failed', call, failure: sent.failure };
-    }
   };
   return async (change: Change, stop: AbortSignal) => {
     const steps: StepOutcome[] = [];

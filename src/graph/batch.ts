@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { requestPath, type GraphRequest } from '../presence/change.ts';
 import { guid, type Sender } from '../presence/intent.ts';
-import type { Call, Failure, Result } from '../presence/outcome.ts';
+import type { Call, Failure, SendResult } from '../presence/outcome.ts';
 import type { SendTogether } from '../presence/ports.ts';
 import { retryAfterMs } from '../waits/retry-after.ts';
 import { attempt, type GraphClient } from './client.ts';
@@ -42,7 +42,6 @@ export function createSendTogether(client: GraphClient, now: () => number): Send
     );
     const parts = results.flat();
     for (const part of parts) {
-      if (part.kind === 'stopped' || part.kind === 'skipped') continue;
       const { request, status } = part.call;
       client.called?.({
         tenantId,
@@ -60,7 +59,7 @@ async function sendBatch(
   tenantId: string,
   requests: readonly GraphRequest[],
   now: () => number,
-): Promise<readonly Result[]> {
+): Promise<readonly SendResult[]> {
   const named = (status: number, error: GraphError, retryAfter: number | undefined): Failure => {
     const permit = permitOf(status, error);
     const failure = statusFailure(status, error, retryAfter);
@@ -70,7 +69,11 @@ async function sendBatch(
       : { ...failure, ...client.access.failure(permit, who, 'write') };
   };
   const forAll = (failure: Failure, answer: Answer = {}) =>
-    requests.map((request): Result => ({ kind: 'failed', call: { request, at: now(), ...answer }, failure }));
+    requests.map((request): SendResult => ({
+      kind: 'failed',
+      call: { request, at: now(), ...answer },
+      failure,
+    }));
   let response: Response;
   try {
     response = await post(client, personOf(tenantId, requests[0]), { requests: requests.map(partOf) });
@@ -149,7 +152,7 @@ function resultOf(
   { status, headers, body }: Part,
   at: number,
   failureOf: Named,
-): Result {
+): SendResult {
   const named = anyCase.safeParse(headers ?? {}).data ?? {};
   const header = (name: string) => headerSchema.safeParse(named[name]).data;
   const { requestId, ...error } = errorOf(typeof body === 'string' ? body : JSON.stringify(body ?? null));

@@ -2,10 +2,10 @@
 
 import { requestPath } from '../presence/change.ts';
 import type { Guid, Sender } from '../presence/intent.ts';
-import type { Failure, Result } from '../presence/outcome.ts';
+import type { Failure, SendResult } from '../presence/outcome.ts';
 import type { SendTogether } from '../presence/ports.ts';
 import type { GraphClient } from './client.ts';
-import { send, type SendOptions } from './send.ts';
+import { resultOf, send, type SendOptions } from './send.ts';
 
 /**
  * The person behind an id; undefined: the bot does not know how to ask for their token. Rejects while that is out of
@@ -23,7 +23,7 @@ export function createSendEach(client: GraphClient, options: SendOptions, person
   const brief: SendOptions = { ...options, totalMs: 0 };
   return (_tenantId, requests) =>
     Promise.all(
-      requests.map(async (request): Promise<Result> => {
+      requests.map(async (request): Promise<SendResult> => {
         const who = await personOf(request.userId).catch(() => 'out of reach' as const);
         const at = options.now();
         if (who === 'out of reach') return { kind: 'failed', call: { request, at }, failure: notAsked };
@@ -31,20 +31,9 @@ export function createSendEach(client: GraphClient, options: SendOptions, person
           return { kind: 'failed', call: { request, at }, failure: { by: 'signedOut', mayHold: false } };
         const callAt = () => ({ who, path: requestPath(request), body: request.body });
         const sent = await send(client, callAt, never, brief);
-        const { status, requestId } = sent;
-        const call = {
-          request,
-          at: options.now(),
-          ...(status === undefined ? {} : { status }),
-          ...(requestId === undefined ? {} : { requestId }),
-        };
-        if (sent.kind === 'ok') return { kind: 'applied', call };
-        if (status === 404 && request.action === 'clearPresence') return { kind: 'absent', call };
-        return {
-          kind: 'failed',
-          call,
-          failure: sent.kind === 'failed' ? sent.failure : { by: 'unreachable', mayHold: sent.unclear },
-        };
+        const stopped: Failure = { by: 'unreachable', mayHold: sent.unclear };
+        const call = { request, at: options.now() };
+        return resultOf(sent, request, call.at) ?? { kind: 'failed', call, failure: stopped };
       }),
     );
 }

@@ -1,12 +1,13 @@
 /** One call to Graph with the only retry policy there is: bounded in time, and stopped by a newer choice. */
 
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Failure } from '../presence/outcome.ts';
+import type { GraphRequest } from '../presence/change.ts';
+import type { Failure, SendResult } from '../presence/outcome.ts';
+import { isTokenless, waitingDelay } from '../presence/retry.ts';
 import { retryAfterMs } from '../waits/retry-after.ts';
 import { withinAfter } from '../waits/within.ts';
 import { attempt, type Call, type GraphClient } from './client.ts';
 import { errorOf, networkFailure, permitOf, statusFailure } from './failure.ts';
-import { retryDelay } from './retry.ts';
 
 export interface SendOptions {
   /** Milliseconds after which no further attempt begins. */
@@ -44,6 +45,29 @@ export type Sent = Answer & {
     | { readonly kind: 'stopped' }
   );
 
+/** What Graph made of a request that writes; undefined: it was stopped before that was clear. */
+export function resultOf(sent: Sent, request: GraphRequest, at: number): SendResult | undefined {
+  const { status, requestId, unclear } = sent;
+  const call = {
+    request,
+    at,
+    ...(status === undefined ? {} : { status }),
+    ...(requestId === undefined ? {} : { requestId }),
+  };
+  switch (sent.kind) {
+    case 'ok':
+      return { kind: 'applied', call };
+    case 'stopped':
+      return undefined;
+    case 'failed':
+      // No session to clear answers 404: it is cleared. After an attempt without a clear answer it may have been that
+      // one which cleared it.
+      return status === 404 && request.action === 'clearPresence'
+        ? { kind: unclear ? 'applied' : 'absent', call }
+        : { kind: 'failed', call, failure: sent.failure };
+  }
+}
+
 interface Attempted {
   readonly answer: Answer;
   /** The body as it came, where Graph took the call; that of a write is empty and never parsed. */
@@ -54,13 +78,6 @@ interface Attempted {
   /** The token that Graph did not take, or that lacks a permission. */
   readonly refusedToken?: string;
 }
-
-/** Where no token could be had, waiting for Graph is no help. */
-const tokenless: ReadonlySet<Failure['by']> = new Set<Failure['by']>([
-  'signIn',
-  'signedOut',
-  'signInService',
-]);
 
 /** Sends a call, made anew for each attempt, until Graph takes it, says no, time is up, or `stop` is raised. Never rejects. */
 export async function send(
@@ -95,9 +112,9 @@ export async function send(
       }
     }
     const now = options.now();
-    const wait = tokenless.has(failure.by)
+    const wait = isTokenless(failure)
       ? undefined
-      : retryDelay({ status: answer.status, askedMs }, attempts, Math.random());
+      : waitingDelay({ status: answer.status, askedMs }, attempts, Math.random());
     if (wait === undefined || now + wait - started > options.totalMs) {
       return { kind: 'failed', failure: { ...failure, mayHold: unclear }, unclear, ...answer };
     }

@@ -4,8 +4,8 @@
  * of its own.
  */
 
-import { compareClaims, holderOf } from '../leases/holder.ts';
-import { planOf } from '../leases/plan.ts';
+import { compareClaims, strongestOf } from '../sessions/strongest.ts';
+import { planOf } from '../sessions/renewal-plan.ts';
 import { sourceKey, type Claim } from '../presence/claim.ts';
 import type { Guid, Instant } from '../presence/intent.ts';
 import type { Layer, MeetingChat, MeetingKey, News, Stack } from '../presence/meeting.ts';
@@ -127,5 +127,5 @@ function orderOf(
   if (first === undefined) return { layers };
   const at = first.endsAt;
   // A claim with less left by then than Graph accepts is not set any more.
-  return { layers, next: { at, claim: holderOf(layers.filter((one) => planOf(one, at) !== undefined)) } };
+  return { layers, next: { at, claim: strongestOf(layers.filter((one) => planOf(one, at) !== undefined)) } };
 }

@@ -36,7 +36,7 @@ export interface MeetingSessions {
    */
   openMany(wanted: readonly WantedClaim[]): Promise<readonly Held[]>;
   /** Ends people's claims of that source: the next claim takes over, or the slot is cleared. */
-  endMany(userIds: readonly Guid[], source: ClaimSource): Promise<void>;
+  endMany(userIds: readonly Guid[], source: ClaimSource): Promise<unknown>;
 }
 
 export interface SessionServices {

@@ -8,9 +8,8 @@
 
 import { setTimeout as delay } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
-import type { Guid } from '../presence/intent.ts';
+import type { Guid, Instant } from '../presence/intent.ts';
 import { noStack, type Stack } from '../presence/meeting.ts';
-import type { Outcome } from '../presence/outcome.ts';
 import {
   emptyState,
   enter,
@@ -18,12 +17,12 @@ import {
   entryOf,
   meetingEntry,
   newestChange,
-  type ChangeId,
-  type Did,
   type Entry,
   type PersonState,
 } from '../presence/person-state.ts';
-import type { PersonStates } from '../presence/ports.ts';
+import type { ChangeId } from '../presence/change.ts';
+import type { Came, PersonStates } from '../presence/ports.ts';
+import { receiptOf } from '../presence/receipt-of.ts';
 import type { Receipt } from '../presence/receipt.ts';
 import type { ChangeRow } from '../store/changes.ts';
 import type { PersonStateStore, StateEntries, StateRow } from '../store/person-states.ts';
@@ -38,6 +37,7 @@ export interface PersonStatesParts {
   readonly stack?: (userId: Guid) => Promise<Stack>;
   /** Whether other processes write there as well. */
   readonly shared?: boolean;
+  readonly now: () => Instant;
   readonly log: { warn(facts: object, message: string): void };
   /** So long may looking back take, in milliseconds. */
   readonly answerMs?: number;
@@ -54,10 +54,7 @@ export interface KeptPersonStates extends PersonStates {
    * Records a change together with something else, as a claim: `commit` runs a transaction and calls `write` in it. It
    * is remembered when this resolves; where `commit` rejects, so does this, and nothing is.
    */
-  recordWith(
-    change: { readonly outcome: Outcome; readonly did: Did; readonly told?: Receipt },
-    commit: (write: (tx: Tx) => Promise<void>) => Promise<void>,
-  ): Promise<PersonState>;
+  recordWith(came: Came, commit: (write: (tx: Tx) => Promise<void>) => Promise<void>): Promise<Receipt>;
   /** Writes what is waiting. Never rejects. */
   readonly flush: () => Promise<void>;
   /** Changes that wait for the store, those written, and those dropped because too many waited or it refused them. */
@@ -87,7 +84,7 @@ interface Waiting extends Omit<StateEntries, 'userId'> {
 
 /** Person states in this process, and on record where there is a store. */
 export function createPersonStates(parts: PersonStatesParts): KeptPersonStates {
-  const { shared = false, log, answerMs = 3000 } = parts;
+  const { shared = false, now, log, answerMs = 3000 } = parts;
   const next = shared ? enterByTime : enter;
   /** As last read or written. */
   const rows = new LRUCache<Guid, StateRow & { readonly state: PersonState }>({
@@ -104,6 +101,7 @@ export function createPersonStates(parts: PersonStatesParts): KeptPersonStates {
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<unknown> = Promise.resolve();
   let following: Promise<void> | undefined;
+  const recordings = new Set<Promise<void>>();
 
   const get = (userId: Guid): PersonState =>
     waiting.get(userId)?.state ?? rows.get(userId)?.state ?? emptyState;
@@ -118,11 +116,18 @@ export function createPersonStates(parts: PersonStatesParts): KeptPersonStates {
     if (left !== undefined) waiting.set(userId, { ...left, state: left.entries.reduce(next, state) });
   };
 
-  const add = (userId: Guid, entry: Entry, change: ChangeRow): PersonState => {
+  /** A change as that state takes it, with what may be said of it. */
+  const entered = (before: PersonState, { outcome, did, kept }: Came) => {
+    const entry = entryOf(before, outcome, did);
+    const receipt = receiptOf(outcome, { did, before, after: enter(before, entry), kept }, now());
+    return { entry: { ...entry, told: receipt }, receipt };
+  };
+
+  const add = (userId: Guid, entry: Entry, change: ChangeRow): void => {
     const state = enter(get(userId), entry);
     if (parts.store === undefined) {
       rows.set(userId, { version: 0, state });
-      return state;
+      return;
     }
     const { entries = [], changes = [] } = waiting.get(userId) ?? {};
     // Of the last request and the last receipt, only the last one counts.
@@ -136,7 +141,6 @@ export function createPersonStates(parts: PersonStatesParts): KeptPersonStates {
     if (count > mostWaiting) dropOldest();
     if (shared) void flush();
     else later();
-    return state;
   };
   const dropOldest = () => {
     const [oldest] = waiting.keys();
@@ -153,15 +157,19 @@ export function createPersonStates(parts: PersonStatesParts): KeptPersonStates {
 
   /** What was taken from those waiting is in that row. */
   const settle = (userId: Guid, taken: Waiting | undefined, row: StateRow | undefined) => {
-    const now = waiting.get(userId);
+    const left = waiting.get(userId);
     // Forgotten meanwhile: nothing of the row is to be remembered.
-    if (row?.state === undefined || (taken !== undefined && now?.changes[0] !== taken.changes[0])) return;
+    if (row?.state === undefined || (taken !== undefined && left?.changes[0] !== taken.changes[0])) return;
     const length = taken?.changes.length ?? 0;
     written += length;
     count -= length;
-    if (now === undefined || now.changes.length === length) waiting.delete(userId);
+    if (left === undefined || left.changes.length === length) waiting.delete(userId);
     else
-      waiting.set(userId, { ...now, entries: now.entries.slice(length), changes: now.changes.slice(length) });
+      waiting.set(userId, {
+        ...left,
+        entries: left.entries.slice(length),
+        changes: left.changes.slice(length),
+      });
     found(userId, row);
   };
 
@@ -262,49 +270,40 @@ export function createPersonStates(parts: PersonStatesParts): KeptPersonStates {
       const known = isKnown === true && stack !== undefined;
       return { state: get(userId), known, stack: stack ?? noStack };
     },
-    record: (outcome, did) => {
-      const { who } = outcome.change;
-      const entry = entryOf(get(who.userId), outcome, did);
-      return add(who.userId, entry, changeRow(outcome.change, entry));
-    },
-    told: (userId, receipt) => {
-      const left = waiting.get(userId);
-      const last = left?.entries.at(-1);
-      const state = { ...get(userId), told: receipt };
-      if (left === undefined || last === undefined)
-        rows.set(userId, { version: rows.get(userId)?.version ?? 0, state });
-      else {
-        const entries = [...left.entries.slice(0, -1), { ...last, told: receipt }];
-        waiting.set(userId, { ...left, entries, state });
-      }
+    record: (came) => {
+      const { who } = came.outcome.change;
+      const { entry, receipt } = entered(get(who.userId), came);
+      add(who.userId, entry, changeRow(came.outcome.change, entry));
+      return receipt;
     },
     chose: (userId, choice, at) => {
       const entry = meetingEntry(get(userId), choice, at);
       add(userId, entry, meetingRow(userId, entry, choice));
     },
-    recordWith: async ({ outcome, did, told }, commit) => {
+    recordWith: async (came, commit) => {
       const { store } = parts;
       if (store === undefined) throw new Error('nothing outlives this process');
-      const { userId } = outcome.change.who;
-      const recorded = writing.then(async () => {
-        const kept = await store();
-        const taken = waiting.get(userId);
-        const entry = { ...entryOf(get(userId), outcome, did), ...(told === undefined ? {} : { told }) };
-        const all = {
-          userId,
-          base: baseOf(userId),
-          entries: [...(taken?.entries ?? []), entry],
-          changes: [...(taken?.changes ?? []), changeRow(outcome.change, entry)],
-        };
-        let row: StateRow | undefined;
-        await commit(async (tx) => {
-          row = (await kept.writeIn(tx, [all])).get(userId);
-        });
-        settle(userId, taken, row);
-        return row?.state ?? emptyState;
+      const { change } = came.outcome;
+      const { userId } = change.who;
+      // What was entered before is written before, and by nobody else meanwhile.
+      if (waiting.has(userId)) await flush();
+      if (waiting.has(userId)) throw new Error('earlier changes could not be written');
+      const kept = await store();
+      const { entry, receipt } = entered(get(userId), came);
+      const all = { userId, base: baseOf(userId), entries: [entry], changes: [changeRow(change, entry)] };
+      let row: StateRow | undefined;
+      const recording = commit(async (tx) => {
+        row = (await kept.writeIn(tx, [all])).get(userId);
       });
-      writing = recorded.catch(() => undefined);
-      return recorded;
+      recordings.add(recording);
+      try {
+        await recording;
+      } finally {
+        recordings.delete(recording);
+      }
+      written += 1;
+      settle(userId, undefined, row);
+      return receipt;
     },
     forget: async (userId) => {
       forgotten += 1;
@@ -312,7 +311,9 @@ export function createPersonStates(parts: PersonStatesParts): KeptPersonStates {
       waiting.delete(userId);
       rows.delete(userId);
       lost.delete(userId);
-      await bounded(longestMs, writing, 'writing').catch(() => undefined);
+      await bounded(longestMs, Promise.allSettled([writing, ...recordings]), 'writing').catch(
+        () => undefined,
+      );
       rows.delete(userId);
     },
     flush,

@@ -59,6 +59,12 @@ export interface Change {
   readonly leavesMeetings?: true;
 }
 
+/** Names a change among those of its person: the instant it was judged, or the next one that is still free. */
+export type ChangeId = Instant;
+
+/** How a change came about. */
+export type Did = 'change' | 'undo' | 'extend';
+
 /** A little late is what every request is; from here on its duration is counted anew. */
 const lateMs = 5000;
 

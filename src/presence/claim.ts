@@ -1,5 +1,5 @@
 /**
- * Who wants a person's session slot. Graph keeps one session for each application and user, so several wishes of
+ * Who wants a person's session slot, and what it holds. Graph keeps one session for each application and user, so several wishes of
  * one person contend for it: what they said themselves, and each meeting that goes on.
  */
 
@@ -38,4 +38,23 @@ export function sourceKey(source: ClaimSource): string {
     case 'hook':
       return JSON.stringify(['hook', source.source, source.meetingId]);
   }
+}
+
+/** What the slot holds at Graph, as far as is known. */
+export interface Held {
+  /** The claim it was set for; undefined: unsure, but until `until` something of ours may be there. */
+  readonly claimId: string | undefined;
+  readonly pair: SessionPairId;
+  readonly until: Instant;
+}
+
+/** The state of a person's slot between calls. */
+export interface SlotState {
+  readonly held: Held | undefined;
+  /** What was tried last: a claim's id, or `clear`. */
+  readonly wish: string | undefined;
+  /** When that wish is to be tried again, or renewed. */
+  readonly nextAt: Instant;
+  /** How often it has failed in a row. */
+  readonly failures: number;
 }

@@ -5,22 +5,10 @@
 
 import { isSameEnd, type Holding, type Instant, type Want } from './intent.ts';
 import { meetingOnTop, noStack, type Stack } from './meeting.ts';
-import { sameThing, type ChangeId, type Extending, type PersonState } from './person-state.ts';
-import type { PairId, Slot } from './pairs.ts';
-
-export interface MarkedHold {
-  readonly slot: Slot;
-  /** Of a status or session; a message has none. */
-  readonly pair?: PairId;
-  readonly endsAt?: Instant;
-  readonly origin: ChangeId;
-}
-
-export interface Mark {
-  /** What `undo` takes back; left out where there is nothing to undo. */
-  readonly change?: ChangeId;
-  readonly holds: readonly MarkedHold[];
-}
+import type { ChangeId } from './change.ts';
+import type { Extending } from './extend.ts';
+import type { Mark, MarkedHold } from './card-reference.ts';
+import { sameThing, type PersonState } from './person-state.ts';
 
 /** What has become of something that was set. */
 type Standing =

@@ -1,7 +1,8 @@
 /** What became of a change: for each of its steps, what Graph answered or who failed. */
 
 import type { Change, GraphRequest, Step } from './change.ts';
-import type { Instant } from './intent.ts';
+import type { ClaimSource } from './claim.ts';
+import type { Door, Guid, Instant } from './intent.ts';
 
 /** One call as it went over the wire, for support. Never holds a token. */
 export interface Call {
@@ -61,6 +62,9 @@ export type Result =
   /** Not sent, because the step before it was not accepted. */
   | { readonly kind: 'skipped' };
 
+/** Of a request that was sent once, or could not be. */
+export type SendResult = Extract<Result, { kind: 'applied' | 'absent' | 'failed' }>;
+
 export interface StepOutcome {
   readonly step: Step;
   readonly result: Result;
@@ -81,4 +85,29 @@ export function doubtful({ result }: StepOutcome): boolean {
 /** Whether Graph has accepted that step. */
 export function accepted({ result }: StepOutcome): boolean {
   return result.kind === 'applied' || result.kind === 'absent';
+}
+
+/** What was asked of Graph about one person, whoever asked: for the audit line and the figures. */
+export interface Written {
+  readonly userId: Guid;
+  readonly tenantId: string;
+  /** Of what nobody waits for: a renewal of what held, or the end of what is not wanted any more. */
+  readonly door: Door | ClaimSource['kind'] | 'renewal' | 'end';
+  /** What a session that nobody waits for came of. */
+  readonly source?: ClaimSource['kind'];
+  readonly steps: readonly StepOutcome[];
+  /** Whether somebody waits for the answer. */
+  readonly waiting: boolean;
+}
+
+/** A change that somebody waits for, as it was written. */
+export function writtenOf({ change: { who, door }, steps }: Outcome): Written {
+  return { userId: who.userId, tenantId: who.tenantId, door, steps, waiting: true };
+}
+
+/** `applied` when Graph took all of it, `uncertain` when it may hold what it never clearly took. */
+export function overall(steps: readonly StepOutcome[]): 'applied' | 'partly' | 'uncertain' | 'notApplied' {
+  if (steps.every(accepted)) return 'applied';
+  if (steps.some(doubtful)) return 'uncertain';
+  return steps.some(accepted) ? 'partly' : 'notApplied';
 }

@@ -4,21 +4,19 @@
  * a new one comes out.
  */
 
-import type { Assumption, Door, Holding, Instant, Want } from './intent.ts';
-import { hasSession, meetingOnTop, noStack, type MeetingName, type Stack } from './meeting.ts';
+import type { ChangeId, Did } from './change.ts';
+import type { Door, Holding, Instant } from './intent.ts';
+import type { MeetingName } from './meeting.ts';
 import { doubtful, type Call, type Outcome, type StepOutcome } from './outcome.ts';
-import { pairOf, type Slot } from './pairs.ts';
+import type { Slot } from './pairs.ts';
 import type { Receipt } from './receipt.ts';
 
 type Holdings = { readonly [S in Slot]?: Extract<Holding, { slot: S }> | undefined };
 
-/** Names a change among those of its person: the instant it was judged, or the next one that is still free. */
-export type ChangeId = Instant;
-
 type Origins = { readonly [S in Slot]?: ChangeId };
 
 /** What a change did to one slot, and what this bot surely had there before. */
-interface Touch {
+export interface Touch {
   readonly slot: Slot;
   /** Undefined: it was cleared. */
   readonly put: Holding | undefined;
@@ -63,9 +61,6 @@ export interface MeetingChoice {
   readonly meeting: MeetingName;
   readonly chose: 'session' | 'end' | 'decline';
 }
-
-/** How a change came about. */
-export type Did = 'change' | 'undo' | 'extend';
 
 /** What is sure of a step: Graph took it, there was nothing to clear, it may hold, or it changed nothing. */
 type Came = 'applied' | 'absent' | 'mayHold' | 'open';
@@ -239,142 +234,7 @@ export function onTop(state: PersonState, now: Instant): Holdings['preferred'] {
   return state.doubts.includes('preferred') ? undefined : inForce(state, 'preferred', now);
 }
 
-function ended(holding: Holding | undefined, now: Instant): boolean {
+/** Whether it has ended by itself by then. */
+export function ended(holding: Holding | undefined, now: Instant): boolean {
   return holding?.endsAt !== undefined && holding.endsAt <= now;
-}
-
-export type Undoing =
-  | { readonly kind: 'undo'; readonly want: Want; readonly assumed: readonly Assumption[] }
-  /** The session was chosen on a meeting's card, so it ends as that card ends it. */
-  | { readonly kind: 'endMeeting'; readonly meeting: MeetingName }
-  | { readonly kind: 'none'; readonly why: 'noChange' | 'notLast' | 'notRecorded' | 'already' | Leaving }
-  /** By a rule, the meeting has the session: its own card ends it. Or its card was pressed last, and that is final. */
-  | {
-      readonly kind: 'none';
-      readonly why: 'byRule' | 'meetingOver';
-      readonly meeting: MeetingName | undefined;
-    };
-
-/**
- * The wish that puts back what this bot had set before its last change, and clears what it set where it had set
- * nothing. What has ended by itself is left alone: whatever stands in its place now is somebody else's choice. So is a
- * session that a meeting has by a rule: nobody chose it last.
- * `of` names the change that is meant, as a card's button does; any but the last cannot be undone.
- */
-export function undoing(state: PersonState, now: Instant, of?: ChangeId, stack: Stack = noStack): Undoing {
-  const { last } = state;
-  if (last !== undefined && of !== undefined && of !== last.id)
-    return { kind: 'none', why: of > newestChange(state) ? 'notRecorded' : 'notLast' };
-  if (last?.meeting !== undefined) {
-    const { meeting, chose } = last.meeting;
-    const runs = chose === 'session' && hasSession(stack, meeting);
-    return runs ? { kind: 'endMeeting', meeting } : { kind: 'none', why: 'meetingOver', meeting };
-  }
-  const top = meetingOnTop(stack);
-  const none = (why: 'noChange' | 'already' | Leaving): Undoing =>
-    top === undefined ? { kind: 'none', why } : { kind: 'none', why: 'byRule', meeting: top.meeting };
-  if (last === undefined) return none('noChange');
-  if (last.undone) return none('already');
-  const fates = last.touches
-    .filter(({ slot }) => slot !== 'session' || top === undefined)
-    .map((touch) => ({ slot: touch.slot, fate: fateOf(touch, now) }));
-  const holdings = fates.flatMap(({ fate }) => (fate.kind === 'putBack' ? [fate.holding] : []));
-  const emptied = fates.flatMap(({ slot, fate }) => (fate.kind === 'empty' ? [{ slot, why: fate.why }] : []));
-  if (holdings.length > 0 || emptied.length > 0) {
-    return {
-      kind: 'undo',
-      want: { kind: 'put', holdings, emptied: emptied.map(({ slot }) => slot) },
-      assumed: emptied.map((one) => ({ code: 'emptied', ...one })),
-    };
-  }
-  const reasons = fates.flatMap(({ fate }) => (fate.kind === 'leave' ? [fate.why] : []));
-  return none(reasons.find((why) => why !== 'cleared') ?? 'cleared');
-}
-
-/** Why undo leaves a slot as it is: it was only cleared, or what was there is over. */
-type Leaving = 'cleared' | 'ended' | 'tooLittleLeft';
-
-type Fate =
-  | { readonly kind: 'putBack'; readonly holding: Holding }
-  | { readonly kind: 'empty'; readonly why: 'nothingBefore' | 'ended' | 'tooLittleLeft' }
-  | { readonly kind: 'leave'; readonly why: Leaving };
-
-/** What undo does with one slot. */
-function fateOf({ put, before }: Touch, now: Instant): Fate {
-  if (put !== undefined && ended(put, now)) return { kind: 'leave', why: 'ended' };
-  if (before === undefined) {
-    return put === undefined ? { kind: 'leave', why: 'cleared' } : { kind: 'empty', why: 'nothingBefore' };
-  }
-  if (!ended(before, now) && canStillHold(before, now)) return { kind: 'putBack', holding: before };
-  return { kind: put === undefined ? 'leave' : 'empty', why: ended(before, now) ? 'ended' : 'tooLittleLeft' };
-}
-
-function canStillHold(before: Holding, now: Instant): boolean {
-  return before.slot === 'message' || before.endsAt - now >= pairOf(before.pair).minSeconds * 1000;
-}
-
-export type Extending =
-  | { readonly kind: 'extend'; readonly want: Want }
-  | { readonly kind: 'none'; readonly why: 'nothing' | 'inDoubt' }
-  /** The session is a meeting's, and ends with it. */
-  | { readonly kind: 'none'; readonly why: 'byRule'; readonly meeting: MeetingName | undefined }
-  /** The new end is no later than the present one; `added`: just that end was asked for before. */
-  | { readonly kind: 'none'; readonly why: 'notLater' | 'added'; readonly endsAt: Instant };
-
-/**
- * What `extend` lengthens: what the last change set and still holds; where that left nothing with an end, what was set
- * last of what has one. `to` gives the new end from the old one.
- */
-export function extending(
-  state: PersonState,
-  now: Instant,
-  to: (endsAt: Instant) => Instant,
-  stack: Stack = noStack,
-): Extending {
-  const found = setLast(state, now, stack, ({ endsAt }) => endsAt !== undefined);
-  if (found.kind === 'none') return found;
-  const holdings = found.holdings.flatMap((one) =>
-    one.endsAt === undefined || to(one.endsAt) <= one.endsAt ? [] : [{ ...one, endsAt: to(one.endsAt) }],
-  );
-  return holdings.length === 0
-    ? { kind: 'none', why: 'notLater', endsAt: found.holdings[0]?.endsAt ?? now }
-    : { kind: 'extend', want: { kind: 'put', holdings, emptied: [] } };
-}
-
-type SetLast =
-  | { readonly kind: 'found'; readonly holdings: readonly Holding[] }
-  | Extract<Extending, { why: 'byRule' | 'nothing' | 'inDoubt' }>;
-
-/**
- * What a new end is for: what the last change set and still holds, of what may get one; where that is nothing, what
- * the newest change did. What a meeting's rule has set ends by its own buttons.
- */
-export function setLast(
-  state: PersonState,
-  now: Instant,
-  stack: Stack,
-  may: (holding: Holding) => boolean,
-): SetLast {
-  const top = meetingOnTop(stack);
-  const byRule: SetLast = { kind: 'none', why: 'byRule', meeting: top?.meeting };
-  const chosen = state.last?.meeting;
-  if (chosen?.chose === 'session' && hasSession(stack, chosen.meeting)) return byRule;
-  const running = (slots: readonly Slot[]) =>
-    slots.flatMap((slot) => inForce(state, slot, now) ?? []).filter(may);
-  const touches = state.last?.touches ?? [];
-  if (touches.some(({ slot, put }) => state.doubts.includes(slot) && !ended(put, now))) {
-    return { kind: 'none', why: 'inDoubt' };
-  }
-  const last = running(touches.map(({ slot }) => slot));
-  const holdings = last.length > 0 ? last : newest(state, running(['preferred', 'session', 'message']));
-  if (holdings.length === 0) return top === undefined ? { kind: 'none', why: 'nothing' } : byRule;
-  if (top !== undefined && holdings.some(({ slot }) => slot === 'session')) return byRule;
-  if (holdings.some(({ slot }) => state.doubts.includes(slot))) return { kind: 'none', why: 'inDoubt' };
-  return { kind: 'found', holdings };
-}
-
-/** What was set by the newest change of those that set some. */
-function newest({ origins }: PersonState, all: readonly Holding[]): readonly Holding[] {
-  const latest = Math.max(...all.map(({ slot }) => origins[slot] ?? 0));
-  return all.filter(({ slot }) => (origins[slot] ?? 0) === latest);
 }

@@ -1,11 +1,11 @@
 /** What the domain needs of the outside world, so that no room above knows who provides it. */
 
-import type { Change, GraphRequest } from './change.ts';
+import type { Change, GraphRequest, ChangeId, Did } from './change.ts';
 import type { Guid, Instant, Sender } from './intent.ts';
 import type { MeetingKey, MeetingRules, MeetingSettings, News, Stack } from './meeting.ts';
-import type { Failure, Outcome, Result } from './outcome.ts';
+import type { Failure, Outcome, SendResult } from './outcome.ts';
 import type { SessionPairId } from './pairs.ts';
-import type { ChangeId, Did, MeetingChoice, PersonState } from './person-state.ts';
+import type { MeetingChoice, PersonState } from './person-state.ts';
 import type { Receipt } from './receipt.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -18,6 +18,20 @@ export type Apply = (change: Change, stop: AbortSignal) => Promise<Outcome>;
 
 type SnapshotResult =
   { readonly ok: true; readonly snapshot: Snapshot } | { readonly ok: false; readonly failure: Failure };
+
+/** What came of a change. */
+export interface Came {
+  readonly outcome: Outcome;
+  readonly did: Did;
+  /** Whether what became of the session is on record, as far as that was to be. */
+  readonly kept: boolean;
+}
+
+/**
+ * Sends a change that somebody asked for, puts it on record, and gives what may be said of it. `notKept`: it would have to
+ * be renewed, and cannot be put on record, so nothing was sent. `stop` as for `Apply`. Never rejects.
+ */
+export type Write = (change: Change, did: Did, stop: AbortSignal) => Promise<Receipt | 'notKept'>;
 
 /** Reads a user's presence back, for whoever asks. Never rejects. */
 export type ReadPresence = (who: Sender, userId: Guid) => Promise<SnapshotResult>;
@@ -37,7 +51,7 @@ export type ReadPresences = (who: Sender, userIds: readonly Guid[]) => Promise<S
 export type SendTogether = (
   tenantId: string,
   requests: readonly GraphRequest[],
-) => Promise<readonly Result[]>;
+) => Promise<readonly SendResult[]>;
 
 /** A person state as it was looked up, and what wants their session beside it. */
 export interface Recalled {
@@ -57,31 +71,10 @@ export interface PersonStates {
    * `since` names a change that must have happened, as a card does: another process may be about to write it.
    */
   recall(userId: Guid, since?: ChangeId): Promise<Recalled>;
-  /** Remembers what came of a change. */
-  record(outcome: Outcome, did: Did): PersonState;
-  /** What was said of the last change can be said again. To be called at once after `record`. */
-  told(userId: Guid, receipt: Receipt): void;
+  /** Remembers what came of a change, and what may be said of it, which it gives. */
+  record(came: Came): Receipt;
   /** Remembers what was chosen for a meeting. */
   chose(userId: Guid, choice: MeetingChoice, at: Instant): void;
-}
-
-/** Makes what a person asks of their session last: beyond one expiration, and through a restart. */
-export interface Sessions {
-  /**
-   * Before a change that touches the session is sent; nobody renews anything of that person until it has ended. Waits
-   * no longer for anything once `stop` is raised. Never rejects.
-   */
-  begin(change: Change, stop: AbortSignal): Promise<SessionTurn>;
-}
-
-export interface SessionTurn {
-  /** Whether what has to be renewed can be put on record. */
-  readonly keeps: boolean;
-  /**
-   * After it was sent, or was not, once: whether what Graph took is on record, and what was there before is not.
-   * Never rejects.
-   */
-  end(outcome: Outcome): Promise<boolean>;
 }
 
 /** People's own tokens for Graph, where the bot acts as they and not as itself. */

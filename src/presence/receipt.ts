@@ -1,11 +1,10 @@
 /** What may be said after a change: what holds now, until when, what was assumed, and what may hide it. */
 
-import type { Step } from './change.ts';
+import type { Mark } from './card-reference.ts';
+import type { Did } from './change.ts';
 import type { Assumption, Holding, Instant } from './intent.ts';
-import { inForce, undoing, type ChangeId, type Did, type PersonState } from './person-state.ts';
-import type { Mark, MarkedHold } from './mark.ts';
-import { accepted, type Outcome, type StepOutcome } from './outcome.ts';
-import { pairOf, type PreferredId, type SessionPairId, type Slot } from './pairs.ts';
+import type { StepOutcome } from './outcome.ts';
+import type { PreferredId, SessionPairId, Slot } from './pairs.ts';
 
 /** Why colleagues may see something else than what Graph accepted. */
 export type Hiding =
@@ -46,119 +45,3 @@ export interface Receipt {
   /** Graph took it for the session, and it is not on record: an earlier session that is may come back. */
   readonly mayReturn?: true;
 }
-
-interface Told {
-  readonly did: Did;
-  /** Whether what became of the session is on record. */
-  readonly kept?: boolean;
-  readonly before: PersonState;
-  readonly after: PersonState;
-}
-
-/** The receipt of an outcome, with the states before and after it. */
-export function receiptOf(
-  outcome: Outcome,
-  { did, before, after, kept = true }: Told,
-  now: Instant,
-): Receipt {
-  const taken = outcome.steps.filter(accepted);
-  const holds = taken.flatMap(({ step }) => step.holding ?? []);
-  const cleared = taken.flatMap(({ step, result }) =>
-    step.holding === undefined ? [{ slot: step.slot, absent: result.kind === 'absent' }] : [],
-  );
-  const endless = outcome.change.assumed.some(({ code }) => code === 'defaultEnd');
-  return {
-    did: did === 'extend' && isShorter(outcome, before) ? 'shorten' : did,
-    at: now,
-    mark: markOf(holds, { before, after }, now),
-    holds,
-    cleared,
-    open: outcome.steps.filter((step) => !accepted(step)),
-    assumed: outcome.change.assumed.filter((one) =>
-      // Why a slot was emptied is worth saying if it was; what was assumed of an end, if something has one.
-      one.code === 'emptied'
-        ? cleared.some(({ slot, absent }) => slot === one.slot && !absent)
-        : holds.length > 0,
-    ),
-    otherEnds: holds.length > 0 ? (outcome.change.otherEnds ?? []) : [],
-    ...(kept || !taken.some(({ step }) => step.slot === 'session') ? {} : { mayReturn: true }),
-    hiding: taken.flatMap(({ step }) => hidingOf(step, holds, before, { kept, now, endless })),
-  };
-}
-
-/** Whether anything was to end sooner than it did; what had no end gets one. */
-function isShorter({ steps }: Outcome, { holdings }: PersonState): boolean {
-  return steps.some(
-    ({ step: { slot, holding } }) => (holding?.endsAt ?? Infinity) < (holdings[slot]?.endsAt ?? Infinity),
-  );
-}
-
-function markOf(
-  holds: readonly Holding[],
-  { before, after }: Pick<Told, 'before' | 'after'>,
-  now: Instant,
-): Mark {
-  const { last, origins } = after;
-  // What touched nothing leaves nothing to undo.
-  const touched = last !== undefined && last !== before.last;
-  return {
-    ...(touched && undoing(after, now).kind === 'undo' ? { change: last.id } : {}),
-    holds: holds.flatMap((holding) => {
-      const origin = origins[holding.slot];
-      return origin === undefined ? [] : [markedHold(holding, origin)];
-    }),
-  };
-}
-
-function markedHold(holding: Holding, origin: ChangeId): MarkedHold {
-  const { slot, endsAt } = holding;
-  return {
-    slot,
-    origin,
-    ...(holding.slot === 'message' ? {} : { pair: holding.pair }),
-    ...(endsAt === undefined ? {} : { endsAt }),
-  };
-}
-
-/** So long at most most people are signed in to Teams from now on. */
-const signedInMs = 8 * 3_600_000;
-
-function hidingOf(
-  { holding, renewed }: Step,
-  holds: readonly Holding[],
-  before: PersonState,
-  { kept, now, endless }: { readonly kept: boolean; readonly now: Instant; readonly endless: boolean },
-): readonly Hiding[] {
-  // Who writes here is signed in, and an end that nobody said is no wish to be seen until then.
-  const outlasts = !endless && (holding?.endsAt ?? now) - now > signedInMs;
-  switch (holding?.slot) {
-    case 'preferred':
-      // Who appears offline on purpose is not hidden by being offline, and beside a session of ours it shows.
-      return holding.pair === 'offline' || holds.some(({ slot }) => slot === 'session') || !outlasts
-        ? []
-        : [{ code: 'needsSession' }];
-    case 'session': {
-      const ontop = holds.find((one) => one.slot === 'preferred') ?? inForce(before, 'preferred', now);
-      const top: Hiding =
-        ontop === undefined || before.doubts.includes('preferred')
-          ? { code: 'manualOnTop' }
-          : { code: 'preferredOnTop', pair: ontop.pair, endsAt: ontop.endsAt };
-      const lapsing = sessionHiding[holding.pair].filter(
-        ({ code }) => code !== 'fades' || renewed !== true || !kept,
-      );
-      const lost: Hiding = { code: 'notKept', until: now + pairOf(holding.pair).maxSeconds * 1000 };
-      return [top, ...lapsing, ...(renewed === true && !kept ? [lost] : [])];
-    }
-    case 'message':
-    case undefined:
-      return [];
-  }
-}
-
-const sessionHiding: Readonly<Record<SessionPairId, readonly Hiding[]>> = {
-  sessionAvailable: [{ code: 'fades' }, { code: 'outranked', pair: 'sessionAvailable' }],
-  inACall: [{ code: 'outranked', pair: 'inACall' }],
-  inAConferenceCall: [{ code: 'outranked', pair: 'inAConferenceCall' }],
-  sessionAway: [{ code: 'outranked', pair: 'sessionAway' }],
-  presenting: [],
-};

@@ -1,7 +1,6 @@
 /** The only judge: every wish from every door passes here before anything reaches Graph. */
 
 import type { Change, Step } from './change.ts';
-import { formatDuration } from './duration.ts';
 import {
   isSameEnd,
   type Assumption,
@@ -14,6 +13,7 @@ import {
 } from './intent.ts';
 import { onceSeconds, pairOf, type Pair, type PairId, type Slot } from './pairs.ts';
 import { failed, passed, type Judged, type Problem } from './problem.ts';
+import { clearRequest, setMessageRequest, setPairRequest } from './requests.ts';
 
 export interface Policy {
   /** The bot's client id: the only presence session this application may open or clear. */
@@ -191,31 +191,15 @@ function messageProblem(text: string): Problem | undefined {
 }
 
 function settingPair(pair: Pair, endsAt: Instant, ground: Ground): Step {
-  const { userId, sessionId, now } = ground;
-  const seconds = Math.round((endsAt - now) / 1000);
-  const expirationDuration = formatDuration(Math.min(seconds, pair.maxSeconds));
-  if (pair.slot === 'preferred') {
-    const { availability, activity } = pair;
-    return {
-      slot: 'preferred',
-      holding: { slot: 'preferred', pair: pair.id, endsAt },
-      request: {
-        userId,
-        action: 'setUserPreferredPresence',
-        body: { availability, activity, expirationDuration },
-      },
-    };
-  }
-  const { availability, activity } = pair;
+  const seconds = Math.round((endsAt - ground.now) / 1000);
+  const request = setPairRequest(ground, pair, Math.min(seconds, pair.maxSeconds));
+  if (pair.slot === 'preferred')
+    return { slot: 'preferred', holding: { slot: 'preferred', pair: pair.id, endsAt }, request };
   return {
     slot: 'session',
     holding: { slot: 'session', pair: pair.id, endsAt },
     ...(ground.maxSessionSeconds !== undefined && seconds > onceSeconds(pair) ? { renewed: true } : {}),
-    request: {
-      userId,
-      action: 'setPresence',
-      body: { sessionId, availability, activity, expirationDuration },
-    },
+    request,
   };
 }
 
@@ -223,43 +207,10 @@ function settingMessage(text: string, endsAt: Instant | undefined, { userId }: G
   return {
     slot: 'message',
     holding: { slot: 'message', text, ...(endsAt === undefined ? {} : { endsAt }) },
-    request: {
-      userId,
-      action: 'setStatusMessage',
-      body: {
-        statusMessage: {
-          message: { content: text, contentType: 'text' },
-          ...(endsAt === undefined ? {} : { expiryDateTime: utc(endsAt) }),
-        },
-      },
-    },
+    request: setMessageRequest(userId, text, endsAt),
   };
 }
 
-/** Graph's dateTimeTimeZone: no `Z`, no offset, the zone beside it. */
-function utc(instant: Instant): { dateTime: string; timeZone: 'UTC' } {
-  return { dateTime: new Date(instant).toISOString().slice(0, 19), timeZone: 'UTC' };
-}
-
-function clearing(slot: Slot, { userId, sessionId }: Ground): Step {
-  switch (slot) {
-    case 'preferred':
-      return {
-        slot,
-        holding: undefined,
-        request: { userId, action: 'clearUserPreferredPresence', body: {} },
-      };
-    case 'session':
-      return { slot, holding: undefined, request: { userId, action: 'clearPresence', body: { sessionId } } };
-    case 'message':
-      return {
-        slot,
-        holding: undefined,
-        request: {
-          userId,
-          action: 'setStatusMessage',
-          body: { statusMessage: { message: { content: '', contentType: 'text' } } },
-        },
-      };
-  }
+function clearing(slot: Slot, ground: Ground): Step {
+  return { slot, holding: undefined, request: clearRequest(ground, slot) };
 }

@@ -1,10 +1,11 @@
 /** What a card says and offers, in words and without a layout; `cards/` gives it one. All texts are plain. */
 
 import type { Instant } from '../presence/intent.ts';
-import type { Mark } from '../presence/mark.ts';
+import type { Mark } from '../presence/card-reference.ts';
 import type { MeetingDeed, MeetingMoment, MeetingName } from '../presence/meeting.ts';
 import type { PairId, SessionPairId } from '../presence/pairs.ts';
-import type { Filled, LengthId } from '../commands/form.ts';
+import type { LengthId } from '../commands/form.ts';
+import type { Filled } from '../commands/answer.ts';
 
 /** The pictures that cards have. */
 export type IconId =

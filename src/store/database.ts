@@ -5,40 +5,12 @@
  */
 
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
-import {
-  Kysely,
-  PostgresDialect,
-  sql,
-  SqliteDialect,
-  type SelectQueryBuilder,
-  type SqliteDatabase,
-} from 'kysely';
+import { Kysely, PostgresDialect, sql, SqliteDialect, type SqliteDatabase } from 'kysely';
 import { databaseFile, openingProblem, prepareFolder, problemOf } from './folder.ts';
 import { migrate } from './migrations.ts';
-import type { StoreLog, Where } from './store.ts';
-import type { Tables, Tx } from './tables.ts';
-
-export interface Database {
-  readonly db: Kysely<Tables>;
-  readonly dialect: Dialect;
-  readonly close: () => Promise<void>;
-}
-
-/** What is said in other words on each. */
-export interface Dialect {
-  /** Milliseconds after which somebody else may have written what is due: other processes, or a clock that was set. */
-  readonly pollMs: number;
-  /** For `create table`: an instant, a key that counts up by itself, and what follows the last bracket. */
-  readonly words: Readonly<Record<'instant' | 'counting' | 'strict', string>>;
-  /** Locks the rows that nobody else has locked, until the end of the transaction, and leaves out the others. */
-  readonly skipLocked: <Table extends keyof Tables, Row>(
-    query: SelectQueryBuilder<Tables, Table, Row>,
-  ) => SelectQueryBuilder<Tables, Table, Row>;
-  /** Lets one process at a time make tables, until the end of the transaction. */
-  readonly lockTables: (tx: Tx) => Promise<void>;
-  /** The names of all tables that are there. */
-  readonly tableNames: (tx: Tx) => Promise<readonly string[]>;
-}
+import type { Database, Dialect } from './dialect.ts';
+import type { StoreLog, Where } from './where.ts';
+import type { Tables } from './tables.ts';
 
 /**
  * Opens the database and brings its tables up to date.

@@ -18,7 +18,7 @@
  * so that it is put right once more by the claims as they are then. Nobody who was overtaken has the last word.
  *
  * **What a person chose while the store was out of reach** is on record nowhere: the process that sent it records it
- * before anything else that it sends about them (leases/choices.ts), and has said that it may not last.
+ * before anything else that it sends about them (sessions/own-choices.ts), and has said that it may not last.
  *
  * **Who dies between telling Graph and recording it** leaves the token in the row. Whoever takes the person next sees
  * it, and treats the slot as unsure.
@@ -27,32 +27,13 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type Selectable, type SelectQueryBuilder } from 'kysely';
 import { z } from 'zod';
-import { sourceKey, type Claim, type ClaimSource } from '../presence/claim.ts';
+import { sourceKey, type Claim, type ClaimSource, type Held, type SlotState } from '../presence/claim.ts';
 import type { Guid, Instant } from '../presence/intent.ts';
-import { pairs, type SessionPairId } from '../presence/pairs.ts';
-import type { Database } from './database.ts';
+import { pairs } from '../presence/pairs.ts';
+import type { Database } from './dialect.ts';
 import { earliest, earliestFree, isFree, latest, type Due, type DueRow, type Wake } from './due.ts';
 import { parsed } from './json.ts';
 import type { Tables, Tx } from './tables.ts';
-
-/** What the slot holds at Graph, as far as is known. */
-export interface Held {
-  /** The claim it was set for; undefined: unsure, but until `until` something of ours may be there. */
-  readonly claimId: string | undefined;
-  readonly pair: SessionPairId;
-  readonly until: Instant;
-}
-
-/** The state of a person's slot between calls. */
-export interface SlotState {
-  readonly held: Held | undefined;
-  /** What was tried last: a claim's id, or `clear`. */
-  readonly wish: string | undefined;
-  /** When that wish is to be tried again, or renewed. */
-  readonly nextAt: Instant;
-  /** How often it has failed in a row. */
-  readonly failures: number;
-}
 
 /** A person that was taken: nobody else speaks to Graph about them until it is recorded, or the time is up. */
 export interface Taken {
@@ -82,12 +63,12 @@ export interface Leases extends Due<Taken> {
   /** People are taken for so long at a time, in milliseconds. */
   readonly takenMs: number;
   /**
-   * Keeps a claim, in place of an earlier one of the same source. From then on it is settled: by whoever is alive at
-   * `dueAt`, if nobody did before.
+   * Keeps claims of different people, each in place of an earlier one of the same source. From then on they are settled:
+   * by whoever is alive at `dueAt`, if nobody did before.
    */
-  hold(claim: Claim, dueAt: Instant): Promise<void>;
-  /** Removes a person's claims of that source, or all; the rest is settled as after `hold`. Gives what was removed. */
-  end(userId: Guid, source: ClaimSource | 'all', dueAt: Instant): Promise<readonly Claim[]>;
+  hold(claims: readonly Claim[], dueAt: Instant): Promise<void>;
+  /** Removes those people's claims of that source, or all; the rest is settled as after `hold`. Gives what was removed. */
+  end(userIds: readonly Guid[], source: ClaimSource | 'all', dueAt: Instant): Promise<readonly Claim[]>;
   /** Takes those of the people whom nobody has; whoever is not in the answer has no row, or is taken. */
   take(userIds: readonly Guid[]): Promise<readonly Taken[]>;
   /**
@@ -101,6 +82,8 @@ export interface Leases extends Due<Taken> {
   known(userIds: readonly Guid[]): Promise<readonly Guid[]>;
   /** Records outcomes and gives people back: one transaction. Gives those who had been overtaken. */
   record(settled: readonly Settled[]): Promise<readonly Guid[]>;
+  /** The same of one person, with something else in the transaction. Rejects where they had been overtaken: nothing is on record then. */
+  recordWith(settled: Settled, also: (tx: Tx) => Promise<void>): Promise<void>;
   /** Notes that a slot may hold something of ours until then, whatever is recorded, and when to look at it. */
   doubt(userId: Guid, tenantId: string, held: Held, dueAt: Instant): Promise<void>;
   /** People who come due before that, at most so many, the first due first. */
@@ -176,34 +159,45 @@ export function createLeases(
 
   return {
     takenMs,
-    hold: async (claim, dueAt) => {
+    hold: async (claims, dueAt) => {
       await db.transaction().execute(async (tx) => {
-        // The lease before the claim, as in `record`: two that lock in different orders wait for each other. Its new
-        // revision keeps a settling under way from recording as if nothing new were wanted.
-        await tx
-          .insertInto('leases')
-          .values({ user_id: claim.userId, tenant_id: claim.tenantId, next_at: dueAt, due_at: dueAt })
-          .onConflict((conflict) =>
-            conflict.column('user_id').doUpdateSet({
-              tenant_id: claim.tenantId,
-              revision: sql`leases.revision + 1`,
-              due_at: earliest(sql.ref('leases.due_at'), sql.ref('excluded.due_at')),
-            }),
-          )
-          .execute();
-        await putClaim(tx, claim);
+        // Leases before claims, as in `record`, and people in one order: two that lock in different orders wait for each
+        // other. A new revision keeps a settling under way from recording as if nothing new were wanted.
+        for (const some of inPieces(claims.toSorted((one, other) => (one.userId < other.userId ? -1 : 1)))) {
+          const rows = some.map(({ userId, tenantId }) => ({
+            user_id: userId,
+            tenant_id: tenantId,
+            next_at: dueAt,
+            due_at: dueAt,
+          }));
+          await tx
+            .insertInto('leases')
+            .values(rows)
+            .onConflict((conflict) =>
+              conflict.column('user_id').doUpdateSet({
+                tenant_id: sql.ref('excluded.tenant_id'),
+                revision: sql`leases.revision + 1`,
+                due_at: earliest(sql.ref('leases.due_at'), sql.ref('excluded.due_at')),
+              }),
+            )
+            .execute();
+          await putClaims(tx, some);
+        }
       });
       wake(dueAt);
     },
-    end: async (userId, source, dueAt) => {
+    end: async (userIds, source, dueAt) => {
       const removed = await db.transaction().execute(async (tx) => {
-        await tx
-          .updateTable('leases')
-          .set({ revision: sql`revision + 1`, due_at: earliest(sql.ref('due_at'), sql.val(dueAt)) })
-          .where('user_id', '=', userId)
-          .where((is) => is.exists(claimsIn(is.selectFrom('claims').select('id'), userId, source)))
-          .execute();
-        return claimsIn(tx.deleteFrom('claims'), userId, source).returningAll().execute();
+        const all = [];
+        for (const some of inPieces(userIds.toSorted())) {
+          await tx
+            .updateTable('leases')
+            .set({ revision: sql`revision + 1`, due_at: earliest(sql.ref('due_at'), sql.val(dueAt)) })
+            .where('user_id', 'in', claimsIn(tx.selectFrom('claims').select('user_id'), some, source))
+            .execute();
+          all.push(...(await claimsIn(tx.deleteFrom('claims'), some, source).returningAll().execute()));
+        }
+        return all;
       });
       if (removed.length > 0) wake(dueAt);
       return removed.map(claimOf);
@@ -258,6 +252,14 @@ export function createLeases(
       if (next < Infinity) wake(next);
       return overtaken;
     },
+    recordWith: async (settled, also) => {
+      await db.transaction().execute(async (tx) => {
+        const [overtaken] = await recordAll(tx, [settled]);
+        if (overtaken !== undefined) throw new Error('somebody else has settled the session meanwhile');
+        await also(tx);
+      });
+      if (settled.state !== undefined) wake(settled.state.nextAt);
+    },
     doubt: async (userId, tenantId, held, dueAt) => {
       const doubted = { held_claim: null, held_pair: held.pair, wish: null, next_at: dueAt, due_at: dueAt };
       await db
@@ -306,14 +308,23 @@ export function createLeases(
 
 type LeaseRow = Selectable<Tables['leases']>;
 
-/** A query about a person's claims of that source, or about all. */
-function claimsIn<Query extends { where(column: 'user_id' | 'source_key', is: '=', value: string): Query }>(
-  query: Query,
-  userId: Guid,
-  source: ClaimSource | 'all',
-): Query {
-  const own = query.where('user_id', '=', userId);
+/** A query about those people's claims of that source, or about all. */
+function claimsIn<
+  Query extends {
+    where(column: 'user_id', is: 'in', values: readonly string[]): Query;
+    where(column: 'source_key', is: '=', value: string): Query;
+  },
+>(query: Query, userIds: readonly Guid[], source: ClaimSource | 'all'): Query {
+  const own = query.where('user_id', 'in', userIds);
   return source === 'all' ? own : own.where('source_key', '=', sourceKey(source));
+}
+
+/** A statement takes so many parameters and no more. */
+function inPieces<T>(all: readonly T[]): readonly (readonly T[])[] {
+  const most = 100;
+  return Array.from({ length: Math.ceil(all.length / most) }, (_, index) =>
+    all.slice(index * most, (index + 1) * most),
+  );
 }
 
 /** Graph holds a session for four hours at the most. */
@@ -344,20 +355,31 @@ function claimOf(row: Selectable<Tables['claims']>): Claim {
   };
 }
 
-/** Keeps a claim, in place of an earlier one of the same source. */
-async function putClaim(tx: Tx, claim: Claim): Promise<void> {
-  const values = {
+/** Keeps claims, each in place of an earlier one of the same source. */
+async function putClaims(tx: Tx, claims: readonly Claim[]): Promise<void> {
+  const rows = claims.map((claim) => ({
+    user_id: claim.userId,
+    source_key: sourceKey(claim.source),
     id: claim.id,
     tenant_id: claim.tenantId,
     source: JSON.stringify(claim.source),
     pair: claim.pair,
     ends_at: claim.endsAt,
     opened_at: claim.openedAt,
-  };
+  }));
   await tx
     .insertInto('claims')
-    .values({ user_id: claim.userId, source_key: sourceKey(claim.source), ...values })
-    .onConflict((conflict) => conflict.columns(['user_id', 'source_key']).doUpdateSet(values))
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['user_id', 'source_key']).doUpdateSet((update) => ({
+        id: update.ref('excluded.id'),
+        tenant_id: update.ref('excluded.tenant_id'),
+        source: update.ref('excluded.source'),
+        pair: update.ref('excluded.pair'),
+        ends_at: update.ref('excluded.ends_at'),
+        opened_at: update.ref('excluded.opened_at'),
+      })),
+    )
     .execute();
 }
 
@@ -373,8 +395,10 @@ async function recordAll(tx: Tx, settled: readonly Settled[]): Promise<readonly 
   }
   const dropped = settled.filter(({ userId }) => recorded.has(userId)).flatMap((one) => one.dropped);
   if (dropped.length > 0) await tx.deleteFrom('claims').where('id', 'in', dropped).execute();
-  for (const { userId, opened } of settled)
-    if (opened !== undefined && recorded.has(userId)) await putClaim(tx, opened);
+  const opened = settled.flatMap((one) =>
+    one.opened !== undefined && recorded.has(one.userId) ? [one.opened] : [],
+  );
+  if (opened.length > 0) await putClaims(tx, opened);
   return settled.filter(({ userId }) => !recorded.has(userId)).map(({ userId }) => userId);
 }
 

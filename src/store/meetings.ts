@@ -13,7 +13,7 @@ import {
   rowOf,
   type AttendanceStore,
 } from './attendances.ts';
-import type { Database } from './database.ts';
+import type { Database } from './dialect.ts';
 import { earliestFree, isFree, latest, type Due, type DueRow, type Wake } from './due.ts';
 import type { Tx } from './tables.ts';
 

@@ -1,7 +1,7 @@
 /** The tables, step by step. A step that has been released is never changed: the next one is added. */
 
 import { sql } from 'kysely';
-import type { Database, Dialect } from './database.ts';
+import type { Database, Dialect } from './dialect.ts';
 import { keptTables } from './kept.ts';
 import { StoreProblem } from './problem.ts';
 import type { Tx } from './tables.ts';

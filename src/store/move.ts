@@ -5,7 +5,7 @@ import { sql, type Kysely } from 'kysely';
 import { openDatabase } from './database.ts';
 import { databaseFile } from './folder.ts';
 import { keptTables, type KeptTable } from './kept.ts';
-import type { StoreLog } from './store.ts';
+import type { StoreLog } from './where.ts';
 import type { Tables, Tx } from './tables.ts';
 
 /** Rows that were moved, by table. */

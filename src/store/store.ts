@@ -7,6 +7,7 @@ import type { Guid, Instant } from '../presence/intent.ts';
 import { enter, enterByTime } from '../presence/person-state.ts';
 import { createBudget, defaultBudget, type Budget, type BudgetLimit } from './budget.ts';
 import { openDatabase } from './database.ts';
+import type { StoreLog, Where } from './where.ts';
 import type { Wake } from './due.ts';
 import { createLeases, type Leases } from './leases.ts';
 import { createMeetingStore, type MeetingStore } from './meetings.ts';
@@ -15,18 +16,6 @@ import { createPersonStateStore, type PersonStateStore } from './person-states.t
 import { exportPerson, forgetPerson, type PersonExport } from './privacy.ts';
 import { cleanUp } from './retention.ts';
 import { createSeen, type Seen } from './seen.ts';
-
-/**
- * A PostgreSQL of version 14 or newer, or a folder for SQLite. `password` is asked for each connection, in place of one
- * in the address.
- */
-export type Where =
-  { readonly databaseUrl: string; readonly password?: () => Promise<string> } | { readonly dataDir: string };
-
-/** What the operator is told; pino's own shape. */
-export interface StoreLog {
-  warn(fields: object, text: string): void;
-}
 
 export interface StoreOptions {
   readonly now: () => Instant;

@@ -67,7 +67,7 @@ async function promisedBefore(endsAt: number): Promise<void> {
     channelId: 'msteams',
     serviceUrl: connector.url,
   });
-  await store.leases.hold(claim, Date.now());
+  await store.leases.hold([claim], Date.now());
   await store.close();
 }
 

@@ -7,18 +7,21 @@ import { emptyForm } from '../../src/commands/form.ts';
 import { followingOf, layersOf } from '../../src/commands/layers.ts';
 import type { Claim } from '../../src/presence/claim.ts';
 import type { Instant, Want } from '../../src/presence/intent.ts';
-import { noStack } from '../../src/presence/meeting.ts';
-import { emptyState, type Did, type PersonState } from '../../src/presence/person-state.ts';
-import { fatesOf, type Mark } from '../../src/presence/mark.ts';
 import {
+  noStack,
   noRules,
   type MeetingName,
   type MeetingRules,
   type News,
   type Stack,
 } from '../../src/presence/meeting.ts';
+import { emptyState, type PersonState } from '../../src/presence/person-state.ts';
+import type { Did } from '../../src/presence/change.ts';
+import { fatesOf } from '../../src/presence/mark.ts';
+import type { Mark } from '../../src/presence/card-reference.ts';
 import type { Outcome, Result } from '../../src/presence/outcome.ts';
-import { receiptOf, type Receipt } from '../../src/presence/receipt.ts';
+import { receiptOf } from '../../src/presence/receipt-of.ts';
+import type { Receipt } from '../../src/presence/receipt.ts';
 import { validate } from '../../src/presence/validate.ts';
 import { announcementCard } from '../../src/replies/en/cards/announcement.ts';
 import { plainText } from '../../src/replies/plain.ts';

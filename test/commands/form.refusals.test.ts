@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { emptyForm, readForm, type Filled } from '../../src/commands/form.ts';
+import { emptyForm, readForm } from '../../src/commands/form.ts';
+import type { Filled } from '../../src/commands/answer.ts';
 import type { ReadContext } from '../../src/language/reading.ts';
 import { now } from '../presence/samples.ts';
 

@@ -5,10 +5,8 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import { asDeveloper } from '../../src/graph/access.ts';
 import { createSendTogether } from '../../src/graph/batch.ts';
 import { createGraphClient } from '../../src/graph/client.ts';
-import { bulkSessions } from '../../src/leases/bulk.ts';
-import { createKeeper } from '../../src/leases/keeper.ts';
-import type { SettleParts } from '../../src/leases/settle.ts';
 import type { MeetingSessions } from '../../src/meetings/sessions.ts';
+import { createSessions } from '../../src/sessions/sessions.ts';
 import { guid } from '../../src/presence/intent.ts';
 import { developmentAppId, startSimulator } from '../../src/simulator/index.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -43,16 +41,16 @@ function keeping(store: Store, now: () => number): MeetingSessions {
     access: asDeveloper('local-development-token'),
     attemptMs: 5000,
   });
-  const parts: SettleParts = {
+  return createSessions({
     leases: store.leases,
     budget: store.budget,
     together: createSendTogether(client, now),
     sessionId: guid(developmentAppId) ?? someone(),
     now,
     random: () => 0.5,
-  };
-  const keeper = createKeeper({ ...parts, log, givenUp: () => undefined });
-  return bulkSessions({ keeper, settling: parts, log });
+    log,
+    givenUp: () => undefined,
+  });
 }
 
 before(async () => {

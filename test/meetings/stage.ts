@@ -4,12 +4,13 @@ import { randomUUID } from 'node:crypto';
 import { createMeetings, type Meetings } from '../../src/meetings/meetings.ts';
 import type { MeetingEvent, Participant } from '../../src/meetings/event.ts';
 import type { MeetingSessions } from '../../src/meetings/sessions.ts';
-import { holderOf } from '../../src/leases/holder.ts';
+import { strongestOf } from '../../src/sessions/strongest.ts';
 import type { Claim } from '../../src/presence/claim.ts';
 import { guid, type Guid } from '../../src/presence/intent.ts';
 import type { Policy } from '../../src/presence/validate.ts';
 import { noRules, type MeetingKey, type MeetingRules, type News } from '../../src/presence/meeting.ts';
-import { openStore, type Store, type Where } from '../../src/store/store.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+import type { Where } from '../../src/store/where.ts';
 import { quietLog } from '../support/stores.ts';
 
 export const nine = Date.UTC(2026, 0, 5, 9);
@@ -50,13 +51,13 @@ export function plainSessions({ leases }: Pick<Store, 'leases'>, now: () => numb
       Promise.all(
         wanted.map(async (one) => {
           const claim = { ...one, id: randomUUID(), openedAt: now() };
-          await leases.hold(claim, farAway);
+          await leases.hold([claim], farAway);
           const alive = (await leases.claims(one.userId)).filter(({ endsAt }) => endsAt > now());
-          return { claim, settlement: { kind: 'holds', holder: holderOf(alive) } };
+          return { claim, settlement: { kind: 'holds', holder: strongestOf(alive) } };
         }),
       ),
     endMany: async (userIds, source) => {
-      await Promise.all(userIds.map((userId) => leases.end(userId, source, farAway)));
+      await leases.end(userIds, source, farAway);
     },
   };
 }

@@ -3,20 +3,32 @@
 import fc from 'fast-check';
 import { createPersonStates, type KeptPersonStates } from '../../src/persistence/person-states.ts';
 import type { Guid, Sender, Want } from '../../src/presence/intent.ts';
-import { extending, undoing, type Did, type PersonState } from '../../src/presence/person-state.ts';
-import { ending, prolonging, type Mark } from '../../src/presence/mark.ts';
+import { extending } from '../../src/presence/extend.ts';
+import { undoing } from '../../src/presence/undo.ts';
+import type { Did } from '../../src/presence/change.ts';
+import type { PersonState } from '../../src/presence/person-state.ts';
+import { ending, prolonging } from '../../src/presence/mark.ts';
+import type { Mark } from '../../src/presence/card-reference.ts';
 import type { Outcome, Result } from '../../src/presence/outcome.ts';
 import type { Slot } from '../../src/presence/pairs.ts';
-import { receiptOf } from '../../src/presence/receipt.ts';
 import { validate } from '../../src/presence/validate.ts';
 import type { PersonStateStore } from '../../src/store/person-states.ts';
 import { now, policy, record, sender } from '../presence/samples.ts';
+
+/** As late as the last step that was lived. */
+export const clock = { now };
 
 const quiet = { warn: () => undefined };
 
 /** A process on that record, as it has just been started. */
 export function processOn(store: PersonStateStore, shared = false): KeptPersonStates {
-  return createPersonStates({ store: () => Promise.resolve(store), shared, log: quiet, answerMs: 10_000 });
+  return createPersonStates({
+    store: () => Promise.resolve(store),
+    shared,
+    now: () => clock.now,
+    log: quiet,
+    answerMs: 10_000,
+  });
 }
 
 export type Answered = 'applied' | 'absent' | 'refused' | 'lost' | 'newer';
@@ -99,7 +111,7 @@ export const looksBack = ({ said }: Step) => said.does !== 'choose';
 
 /** Carries a step out on those states, as the desk does; `also` is a state that hears of everything. */
 export function live(
-  states: Pick<KeptPersonStates, 'get' | 'record' | 'told'>,
+  states: Pick<KeptPersonStates, 'get' | 'record'>,
   { userId, at: before, marks }: Lived,
   { said, minutes, answers }: Step,
   also?: { state: PersonState },
@@ -109,10 +121,9 @@ export function live(
   const wish = wishOf(state, said, marks, at);
   const outcome = wish && outcomeOf(userId, wish.want, at, answers);
   if (wish === undefined || outcome === undefined) return { userId, at, marks };
-  const after = states.record(outcome, wish.did);
+  clock.now = at;
+  const receipt = states.record({ outcome, did: wish.did, kept: true });
   if (also !== undefined) also.state = record(also.state, outcome, wish.did);
-  const receipt = receiptOf(outcome, { did: wish.did, before: state, after }, at);
-  states.told(userId, receipt);
   return { userId, at, marks: [...marks, receipt.mark] };
 }
 

@@ -7,7 +7,8 @@ import { createPersonStates, type PersonStatesParts } from '../../src/persistenc
 import type { Guid, Want } from '../../src/presence/intent.ts';
 import { fatesOf } from '../../src/presence/mark.ts';
 import { noStack } from '../../src/presence/meeting.ts';
-import { emptyState, enter, undoing } from '../../src/presence/person-state.ts';
+import { emptyState, enter } from '../../src/presence/person-state.ts';
+import { undoing } from '../../src/presence/undo.ts';
 import { parseState, stateText } from '../../src/store/person-state-json.ts';
 import type { PersonStateStore, StateEntries, StateRow } from '../../src/store/person-states.ts';
 import { id, now } from '../presence/samples.ts';
@@ -48,7 +49,7 @@ function recordOf() {
 function statesOn(store: NonNullable<PersonStatesParts['store']>, more: Partial<PersonStatesParts> = {}) {
   const warned: string[] = [];
   const log = { warn: (fields: object) => warned.push(JSON.stringify(fields)) };
-  return { warned, states: createPersonStates({ store, log, answerMs: 10_000, ...more }) };
+  return { warned, states: createPersonStates({ store, now: () => now, log, answerMs: 10_000, ...more }) };
 }
 
 const message = (text: string): Want => ({ kind: 'message', text, end: { said: 'nothing' } });
@@ -56,7 +57,8 @@ const message = (text: string): Want => ({ kind: 'message', text, end: { said: '
 function did(states: ReturnType<typeof processOn>, userId: Guid, text: string, at = now) {
   const outcome = outcomeOf(userId, message(text), at);
   assert.ok(outcome !== undefined);
-  return states.record(outcome, 'change');
+  states.record({ outcome, did: 'change', kept: true });
+  return states.get(userId);
 }
 
 const never = <T>(): Promise<T> => new Promise(() => undefined);

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Want } from '../../src/presence/intent.ts';
-import { emptyState, undoing, type Did, type PersonState } from '../../src/presence/person-state.ts';
-import { ending, fatesOf, prolonging, sameMark, type Mark } from '../../src/presence/mark.ts';
+import { emptyState, type PersonState } from '../../src/presence/person-state.ts';
+import { undoing } from '../../src/presence/undo.ts';
+import type { Did } from '../../src/presence/change.ts';
+import { ending, fatesOf, prolonging, sameMark } from '../../src/presence/mark.ts';
+import type { Mark } from '../../src/presence/card-reference.ts';
 import type { Outcome, Result } from '../../src/presence/outcome.ts';
 import type { PreferredId } from '../../src/presence/pairs.ts';
-import { receiptOf } from '../../src/presence/receipt.ts';
+import { receiptOf } from '../../src/presence/receipt-of.ts';
 import { validate } from '../../src/presence/validate.ts';
 import { now, policy, record, wish } from './samples.ts';
 

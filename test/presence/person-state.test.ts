@@ -5,11 +5,11 @@ import {
   emptyState,
   enterByTime,
   entryOf,
-  extending,
   inForce,
-  undoing,
   type PersonState,
 } from '../../src/presence/person-state.ts';
+import { extending } from '../../src/presence/extend.ts';
+import { undoing } from '../../src/presence/undo.ts';
 import type { PreferredId, SessionPairId } from '../../src/presence/pairs.ts';
 import type { Outcome } from '../../src/presence/outcome.ts';
 import { validate } from '../../src/presence/validate.ts';

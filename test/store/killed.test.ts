@@ -8,7 +8,8 @@ import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { openDatabase } from '../../src/store/database.ts';
-import { openStore, type Where } from '../../src/store/store.ts';
+import { openStore } from '../../src/store/store.ts';
+import type { Where } from '../../src/store/where.ts';
 import { openPlaces, quietLog } from '../support/stores.ts';
 
 const places = openPlaces();

@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { createKeeper, renewals } from '../../src/leases/keeper.ts';
+import { createSessions } from '../../src/sessions/sessions.ts';
 import type { GraphRequest } from '../../src/presence/change.ts';
 import type { Entry } from '../../src/presence/person-state.ts';
 import { guid } from '../../src/presence/intent.ts';
@@ -57,7 +57,7 @@ before(async () => {
     pair: 'presenting',
     openedAt: Date.now(),
   } as const;
-  await store.leases.hold({ ...claim, id: randomUUID(), endsAt }, Date.now() + 1000);
+  await store.leases.hold([{ ...claim, id: randomUUID(), endsAt }], Date.now() + 1000);
   const key = { tenantId, source: 'teams', meetingId: 'm' };
   await store.meetings.start({ ...key, title: awkward, startedAt: Date.now(), lastActiveAt: Date.now() });
   await store.meetings.record(key, [{ userId: bob, joinedAt: Date.now() }]);
@@ -177,7 +177,7 @@ describe('moving from a folder to a server', () => {
     assert.equal(await store.seen.first('delivery', Date.now() + hour), false);
 
     const sent = Promise.withResolvers<readonly GraphRequest[]>();
-    const keeper = createKeeper({
+    const sessions = createSessions({
       leases: store.leases,
       budget: store.budget,
       together: (_tenant, requests) => {
@@ -194,7 +194,7 @@ describe('moving from a folder to a server', () => {
       log,
       givenUp: () => undefined,
     });
-    const scheduler = createScheduler({ works: [renewals(store, keeper)], now: Date.now, pollMs: 1000, log });
+    const scheduler = createScheduler({ works: [sessions.renewals], now: Date.now, pollMs: 1000, log });
     await scheduler.runDue(Date.now() + 1000);
     const [request] = await sent.promise;
     assert.deepEqual([request?.userId, request?.action], [ann, 'setPresence']);

@@ -176,17 +176,17 @@ for (const kind of places.kinds) {
       const ann = someone();
       const [older, newer] = [claim(ann), claim(ann, { pair: 'inACall' })];
       const meeting = claim(ann, { source: { kind: 'meeting', meetingId: 'm' } });
-      for (const one of [older, meeting, newer]) await store.leases.hold(one, nine + 12 * hour);
+      for (const one of [older, meeting, newer]) await store.leases.hold([one], nine + 12 * hour);
       const kept = await store.leases.claims(ann);
       assert.deepEqual(new Set(kept.map(({ id }) => id)), new Set([meeting.id, newer.id]));
-      assert.deepEqual(await store.leases.end(ann, { kind: 'asked' }, nine + 12 * hour), [newer]);
-      assert.deepEqual(await store.leases.end(ann, { kind: 'asked' }, nine + 12 * hour), []);
-      assert.deepEqual(await store.leases.end(ann, 'all', nine + 12 * hour), [meeting]);
+      assert.deepEqual(await store.leases.end([ann], { kind: 'asked' }, nine + 12 * hour), [newer]);
+      assert.deepEqual(await store.leases.end([ann], { kind: 'asked' }, nine + 12 * hour), []);
+      assert.deepEqual(await store.leases.end([ann], 'all', nine + 12 * hour), [meeting]);
     });
 
     it('lets one at a time have a person', async () => {
       const ann = someone();
-      await store.leases.hold(claim(ann), nine + 12 * hour);
+      await store.leases.hold([claim(ann)], nine + 12 * hour);
       const taken = await Promise.all(Array.from({ length: 5 }, () => store.leases.take([ann])));
       const [one, ...others] = taken.flat();
       assert.ok(one !== undefined && others.length === 0);
@@ -201,7 +201,7 @@ for (const kind of places.kinds) {
 
     it('gives a person to the next when the time of whoever had them is up', async () => {
       const ann = someone();
-      await store.leases.hold(claim(ann), nine + 12 * hour);
+      await store.leases.hold([claim(ann)], nine + 12 * hour);
       const [first] = await store.leases.take([ann]);
       clock.now += 7000;
       assert.ok(first !== undefined);
@@ -219,11 +219,11 @@ for (const kind of places.kinds) {
     it('does not remove a row under a claim that came meanwhile', async () => {
       const ann = someone();
       const first = claim(ann);
-      await store.leases.hold(first, nine + 12 * hour);
+      await store.leases.hold([first], nine + 12 * hour);
       const [taken] = await store.leases.take([ann]);
       assert.ok(taken !== undefined);
       const newer = claim(ann);
-      await store.leases.hold(newer, nine + 12 * hour);
+      await store.leases.hold([newer], nine + 12 * hour);
       assert.deepEqual(await store.leases.record([{ ...taken, state: undefined, dropped: [first.id] }]), []);
       const [again] = await store.leases.take([ann]);
       assert.deepEqual(
@@ -249,7 +249,7 @@ for (const kind of places.kinds) {
       for (const who of [ann, bob]) {
         await store.people.put(who, tenantId, { zone: 'Europe/Berlin' });
         await store.people.putConversation(who, { id: 'a:1' });
-        await store.leases.hold(claim(who), nine + 12 * hour);
+        await store.leases.hold([claim(who)], nine + 12 * hour);
         await store.meetings.record(key, [{ userId: who, joinedAt: nine }]);
         await write(who, { at: clock.now, what: 1 });
       }

@@ -5,7 +5,8 @@
 
 import { randomUUID } from 'node:crypto';
 import { guid } from '../../src/presence/intent.ts';
-import { openStore, type Where } from '../../src/store/store.ts';
+import { openStore } from '../../src/store/store.ts';
+import type { Where } from '../../src/store/where.ts';
 
 const [place = '', user = ''] = process.argv.slice(2);
 const userId = guid(user);
@@ -18,7 +19,7 @@ for (;;) {
   const source = { kind: 'meeting', meetingId: id } as const;
   const endsAt = Date.UTC(2100, 0, 1);
   await store.leases.hold(
-    { id, userId, tenantId: 't', source, pair: 'presenting', openedAt: 0, endsAt },
+    [{ id, userId, tenantId: 't', source, pair: 'presenting', openedAt: 0, endsAt }],
     endsAt,
   );
   process.stdout.write(`kept ${id}\n`);

@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { StoreLog, Where } from '../../src/store/store.ts';
+import type { StoreLog, Where } from '../../src/store/where.ts';
 import { newDatabase, startPostgres, type Postgres } from './postgres.ts';
 
 /** A log that keeps what it was told. */

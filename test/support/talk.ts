@@ -10,7 +10,8 @@ import { createOrder } from '../../src/commands/order.ts';
 import { read } from '../../src/language/read.ts';
 import type { Reading } from '../../src/language/reading.ts';
 import type { Failure } from '../../src/presence/outcome.ts';
-import type { Records } from '../../src/presence/ports.ts';
+import type { Apply, Records } from '../../src/presence/ports.ts';
+import { createWrite } from '../../src/persistence/write.ts';
 import { createPersonStates } from '../../src/persistence/person-states.ts';
 import { plainText } from '../../src/replies/plain.ts';
 import { reply } from '../../src/replies/reply.ts';
@@ -46,22 +47,24 @@ export interface Talk {
 }
 
 export function startTalk(records: Records | undefined, sign: Partial<Office> = {}): Talk {
+  const personStates = createPersonStates({
+    now: () => talk.now,
+    log: { warn: () => undefined },
+    ...(records === undefined ? {} : { stack: () => records.stack(sender) }),
+  });
+  const apply: Apply = (change) =>
+    Promise.resolve({
+      change,
+      steps: change.steps.map((step) => ({
+        step,
+        result: { kind: 'applied', call: { request: step.request, at: change.at } },
+      })),
+    });
   const office: Office = {
     policy,
     order: createOrder(),
-    personStates: createPersonStates({
-      log: { warn: () => undefined },
-      ...(records === undefined ? {} : { stack: () => records.stack(sender) }),
-    }),
-    apply: (change) =>
-      Promise.resolve({
-        change,
-        steps: change.steps.map((step) => ({
-          step,
-          result: { kind: 'applied', call: { request: step.request, at: change.at } },
-        })),
-      }),
-    sessions: undefined,
+    personStates,
+    write: createWrite(apply, personStates, undefined),
     records,
     read: () =>
       Promise.resolve(

@@ -1,7 +1,7 @@
 /** The picker: what to be, for how long, and with which message. */
 
-import type { Picker, Wrong } from '../../../commands/answer.ts';
-import { lengths, type FormProblem, type LengthId } from '../../../commands/form.ts';
+import type { Picker, Wrong, FormProblem } from '../../../commands/answer.ts';
+import { lengths, type LengthId } from '../../../commands/form.ts';
 import { pairs, type Pair, type PairId } from '../../../presence/pairs.ts';
 import type { PickerCard, Tile } from '../../card.ts';
 import { iconOfPair } from '../../icons.ts';

@@ -3,7 +3,8 @@
 import type { Standing } from '../../../commands/answer.ts';
 import { extendSeconds } from '../../../commands/press.ts';
 import type { Holding, Instant } from '../../../presence/intent.ts';
-import { canEnd, type Fate, type Mark } from '../../../presence/mark.ts';
+import { canEnd, type Fate } from '../../../presence/mark.ts';
+import type { Mark } from '../../../presence/card-reference.ts';
 import type { StepOutcome } from '../../../presence/outcome.ts';
 import type { Receipt } from '../../../presence/receipt.ts';
 import type { ReceiptCard, Row } from '../../card.ts';

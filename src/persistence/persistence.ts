@@ -1,0 +1,148 @@
+/**
+ * What outlives the process: the store, and what works on it. Opened beside the start: a turn that needs none of it does
+ * not wait for it.
+ */
+
+import type { MeetingEvent } from '../meetings/event.ts';
+import type { Meetings } from '../meetings/meetings.ts';
+import type { Claim } from '../presence/claim.ts';
+import type { Guid, Sender } from '../presence/intent.ts';
+import type { Stack } from '../presence/meeting.ts';
+import type { Apply, Records, Write } from '../presence/ports.ts';
+import { createOwnChoices } from '../sessions/own-choices.ts';
+import { createUserSessions } from '../sessions/user-session.ts';
+import type { PersonStateStore } from '../store/person-states.ts';
+import { isForGood } from '../store/problem.ts';
+import type { Store } from '../store/store.ts';
+import type { Where } from '../store/where.ts';
+import { createConversationReferences, type Acquaintance } from './conversation-references.ts';
+import { againMs, createOpening } from './opening.ts';
+import type { KeptPersonStates } from './person-states.ts';
+import { createRecords } from './records.ts';
+import { within } from '../waits/within.ts';
+import type { Work, WorkParts } from './work.ts';
+
+export interface Persistence {
+  /** Opens it, and tries again for as long as it cannot be. */
+  start(): void;
+  /** Why it is not there; undefined: it is open. */
+  missing(): string | undefined;
+  /** The store, if it is open. */
+  store(): Store | undefined;
+  /** Sends a change that touches its person's session, and keeps it. */
+  readonly write: Write;
+  readonly records: Records;
+  /** Remembers how to write to a person, if the store is open; written when it has changed. */
+  acquaint(person: () => Acquaintance | undefined): void;
+  /** Where person states are kept. Rejects while the store is out of reach. */
+  readonly personStates: () => Promise<PersonStateStore>;
+  /** What wants a person's session slot; rejects while that is out of reach. */
+  readonly stack: (userId: Guid) => Promise<Stack>;
+  /** Takes what Teams tells of a meeting. Rejects where that could not be kept. */
+  handleMeetingEvent(event: MeetingEvent): Promise<void>;
+  /** What signed hooks need; undefined while the store is out of reach. */
+  receiver(): { readonly handle: Meetings['handle']; readonly seen: Store['seen'] } | undefined;
+  close(): Promise<void>;
+}
+
+interface PersistenceParts extends Omit<WorkParts, 'choices' | 'failing' | 'log'> {
+  readonly where: Where;
+  readonly log: WorkParts['log'] & { error(facts: object, message: string): void };
+  /** It cannot be opened before somebody changes the configuration, which the message tells how. */
+  readonly refused: (message: string) => void;
+  readonly apply: Apply;
+  readonly personStates: Pick<KeptPersonStates, 'record' | 'recordWith' | 'forget' | 'flush'>;
+  /** Raised when the process ends. */
+  readonly closing: AbortSignal;
+}
+
+/** Longer than that nobody waits at the end for changes that a store does not take. */
+const flushMs = 2000;
+
+export function createPersistence(parts: PersistenceParts): Persistence {
+  const { where, now, log } = parts;
+  const acquaintances = createConversationReferences(now);
+
+  const failing = (error: unknown) => {
+    log.error(
+      { error: error instanceof Error ? error.message : typeof error },
+      'the store is out of reach: nothing can be kept',
+    );
+  };
+
+  const start = async (): Promise<Work> => {
+    const { openStore } = await import('../store/store.ts');
+    const { startWork } = await import('./work.ts');
+    const store = await openStore(where, { now, log });
+    try {
+      return await startWork(store, { ...parts, choices, failing });
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
+  };
+  const stop = async (work: Work) => {
+    await within(flushMs, Promise.all([userSessions.flush(), parts.personStates.flush()]));
+    await work.stop();
+  };
+  const notOpened = (error: unknown) => {
+    failing(error);
+    if (isForGood(error)) parts.refused(error.message);
+  };
+  const opening = createOpening(start, stop, notOpened, now);
+
+  // What is closing still takes what waits.
+  const opened = async () => opening.now() ?? (await opening.open());
+  const endMeetings = async (userId: Guid, claims: readonly Claim[]) => {
+    await (await opened()).meetings.declineClaims(userId, claims);
+  };
+  const ended = (userId: Guid, claims: readonly Claim[]) => void endMeetings(userId, claims).catch(failing);
+  const choices = createOwnChoices(ended, now);
+  const userSessions = createUserSessions({
+    ...parts,
+    leases: async () => (await opened()).store.leases,
+    choices,
+    ended,
+  });
+
+  const forgotten = ({ userId }: Sender) => {
+    acquaintances.forget(userId);
+    choices.drop(userId);
+    return parts.personStates.forget(userId);
+  };
+
+  return {
+    start: () => {
+      // Why it cannot be opened was told.
+      opening.open().catch(() => undefined);
+    },
+    missing: () => {
+      if (opening.now() !== undefined) return undefined;
+      const since = opening.failedSince();
+      if (since === undefined) return 'store: it is being opened';
+      return `store: out of reach since ${new Date(since).toISOString()}; it is tried again every ${againMs / 1000} seconds`;
+    },
+    store: () => opening.now()?.store,
+    write: userSessions.write,
+    records: createRecords({ open: opening.open, forgotten, flush: parts.personStates.flush, now }),
+    acquaint: (person) => {
+      const work = opening.now();
+      const known = work === undefined ? undefined : person();
+      if (work === undefined || known === undefined) return;
+      void acquaintances.meet(work.store.people, known).catch(failing);
+    },
+    personStates: async () => (await opened()).store.personStates,
+    stack: async (userId) => (await opening.open()).meetings.stackOf(userId),
+    handleMeetingEvent: async (event) => {
+      await (await opening.open()).meetings.handle(event);
+    },
+    receiver: () => {
+      const work = opening.now();
+      return work && { handle: work.meetings.handle, seen: work.store.seen };
+    },
+    close: async () => {
+      userSessions.close();
+      await opening.close();
+    },
+  };
+}

@@ -1,0 +1,73 @@
+/** What people may see and say of what is on record of them: their rules, what runs, and all of it. */
+
+import { hasRule, isPaused, rulesOf, untilResumed } from '../meetings/rules.ts';
+import type { Instant, Sender } from '../presence/intent.ts';
+import type { MeetingSettings } from '../presence/meeting.ts';
+import type { Person } from '../presence/person.ts';
+import type { Records } from '../presence/ports.ts';
+import { bounded } from '../waits/within.ts';
+import type { Work } from './work.ts';
+
+interface RecordsParts {
+  /** What works on the store, opened if need be; rejects while it is out of reach. */
+  readonly open: () => Promise<Work>;
+  /** Forgets what this process remembers of somebody. */
+  readonly forgotten: (who: Sender) => Promise<void>;
+  /** Writes what waits to be written of anybody. Never rejects. */
+  readonly flush: () => Promise<void>;
+  readonly now: () => Instant;
+}
+
+/** Longer than that nobody is kept waiting. */
+const openMs = 10_000;
+
+export function createRecords({ open, forgotten, flush, now }: RecordsParts): Records {
+  const opened = () => bounded(openMs, open(), 'store');
+
+  const settings = async ({ userId }: Sender): Promise<MeetingSettings> =>
+    settingsOf(await (await opened()).store.people.find(userId), now());
+
+  const put = async (who: Sender, facts: Parameters<Work['store']['people']['put']>[2]) => {
+    const { people } = (await opened()).store;
+    await people.put(who.userId, who.tenantId, { accountId: who.account, ...facts });
+    return settingsOf(await people.find(who.userId), now());
+  };
+
+  return {
+    settings,
+    setRules: async (who, rules) => {
+      const meetingRules = { ...(await settings(who)).rules, ...rules };
+      // Who has turned everything off is no longer anybody for whom meetings mean something.
+      return put(who, { meetingRules: hasRule(meetingRules) ? meetingRules : null });
+    },
+    pause: (who, until) => put(who, { pausedUntil: until ?? untilResumed }),
+    resume: (who) => put(who, { pausedUntil: null }),
+    stack: async (who) => (await opened()).meetings.stackOf(who.userId),
+    answer: async (who, key, pair) => (await opened()).meetings.answer(who.userId, key, pair),
+    endMeeting: async (who, key) => (await opened()).meetings.endSession(who.userId, key),
+    decline: async (who, key) => (await opened()).meetings.decline(who.userId, key),
+    export: async (who) => {
+      await bounded(openMs, flush(), 'store');
+      return (await opened()).store.exportPerson(who.userId);
+    },
+    forget: async (who) => {
+      // Before and after: nothing is written of them afterwards, and nothing remembered that was read meanwhile.
+      await forgotten(who);
+      const { store, sessions } = await opened();
+      // Without a record nothing could end it early any more.
+      await sessions.endMany([who.userId], 'all');
+      await store.forgetPerson(who.userId);
+      await forgotten(who);
+    },
+  };
+}
+
+function settingsOf(person: Person | undefined, now: Instant): MeetingSettings {
+  const until = person?.pausedUntil;
+  return {
+    rules: rulesOf(person?.meetingRules),
+    ...(until === undefined || !isPaused(until, now)
+      ? {}
+      : { paused: until >= untilResumed ? {} : { until } }),
+  };
+}

@@ -1,0 +1,147 @@
+/** What works on an open store: sessions, and the meetings that open some. */
+
+import type { MeetingEvent } from '../meetings/event.ts';
+import { createMeetings, type Meetings, type MeetingServices } from '../meetings/meetings.ts';
+import { quietMeetings, type IsInMeeting } from '../meetings/quiet.ts';
+import type { Claim } from '../presence/claim.ts';
+import type { Guid, Instant } from '../presence/intent.ts';
+import type { MeetingChat, News } from '../presence/meeting.ts';
+import type { Failure, Written } from '../presence/outcome.ts';
+import type { SendTogether } from '../presence/ports.ts';
+import type { Policy } from '../presence/validate.ts';
+import type { OwnChoices } from '../sessions/own-choices.ts';
+import { createScheduler } from '../sessions/scheduler.ts';
+import { createSessions, type Sessions } from '../sessions/sessions.ts';
+import type { Store } from '../store/store.ts';
+import { within } from '../waits/within.ts';
+import { acquaintance, type Acquaintance } from './conversation-references.ts';
+
+export interface Work {
+  readonly store: Store;
+  readonly sessions: Sessions;
+  readonly meetings: Meetings;
+  /** Ends it, and closes the store. */
+  stop(): Promise<void>;
+}
+
+/** A session that was promised and cannot be renewed any more. */
+interface Lost {
+  readonly claims: readonly Claim[];
+  readonly failure: Failure;
+}
+
+/** What people are told without having asked. None of them throws or waits. */
+interface Tellers {
+  /** A promise that nobody waits for any more could not be kept: told once. */
+  readonly lost: (lost: Lost, to: Acquaintance) => void;
+  /** What a meeting means for somebody. */
+  readonly news: (news: News, to: Acquaintance) => void;
+  /** Says hello in a meeting's chat. */
+  readonly hello: (chat: MeetingChat, tenantId: string) => void;
+}
+
+export interface WorkParts {
+  /** What may be set at all. */
+  readonly presence: Policy;
+  /** How requests about many people are sent, on the store that knows them. */
+  readonly together: (store: Store) => SendTogether;
+  /** Whether Graph starts as empty as this process, as a simulator does: what was set before is set again. */
+  readonly graphIsNew: boolean;
+  readonly tell: Tellers;
+  /** What people choose themselves. */
+  readonly choices: OwnChoices;
+  /** Told of each request that is made of what is on record. */
+  readonly written: (written: Written) => void;
+  /** Told of each event of a meeting as it comes. */
+  readonly onMeetingEvent: (event: MeetingEvent) => void;
+  /** Whether somebody is in a meeting that has been quiet for a while. */
+  readonly isInMeeting: IsInMeeting;
+  readonly now: () => Instant;
+  readonly log: { warn(facts: object, message: string): void };
+  /** Told how many milliseconds late something that came due was begun. */
+  readonly late: (name: string, ms: number) => void;
+  /** The store is out of reach for something that nobody waits for. */
+  readonly failing: (error: unknown) => void;
+}
+
+const cleanUpMs = 60 * 60_000;
+/** What is under way when the process ends may take that long; what is cut off is done by whoever comes next. */
+const endMs = 2000;
+
+/** Begins the work on that store. Rejects with the database's error; the store is then the caller's to close. */
+export async function startWork(store: Store, parts: WorkParts): Promise<Work> {
+  const { tell, now, log, failing } = parts;
+  const { leases, budget, people } = store;
+  const telling = (userId: Guid, say: (to: Acquaintance) => void) => {
+    void acquaintance(people, userId)
+      .then((to) => {
+        if (to !== undefined) say(to);
+      })
+      .catch(failing);
+  };
+  const sessions = createSessions({
+    leases,
+    budget,
+    together: parts.together(store),
+    sessionId: parts.presence.sessionId,
+    now,
+    random: Math.random,
+    written: parts.written,
+    choices: parts.choices,
+    log,
+    givenUp: (userId, { claims, failure }) => {
+      if (claims.length === 0) return;
+      telling(userId, (to) => {
+        tell.lost({ claims, failure }, to);
+      });
+    },
+  });
+  const services: MeetingServices = {
+    store,
+    sessions,
+    tell: (userId, news) => {
+      telling(userId, (to) => {
+        tell.news(news, to);
+      });
+    },
+    welcome: tell.hello,
+    isInMeeting: parts.isInMeeting,
+    onEvent: parts.onMeetingEvent,
+    now,
+    presence: parts.presence,
+  };
+  if (parts.graphIsNew) await doubtAll(store, now);
+  const scheduler = createScheduler({
+    works: [sessions.renewals, quietMeetings(services)],
+    now,
+    pollMs: store.due.pollMs,
+    late: parts.late,
+    log,
+  });
+  store.due.listen(scheduler.wake);
+  scheduler.start();
+  const cleanUp = () => void store.cleanUp().catch(failing);
+  cleanUp();
+  const cleaning = setInterval(cleanUp, cleanUpMs).unref();
+  return {
+    store,
+    sessions,
+    meetings: createMeetings(services),
+    stop: async () => {
+      clearInterval(cleaning);
+      await within(endMs, scheduler.stop());
+      await store.close();
+    },
+  };
+}
+
+/** Nobody knows what any slot holds: each is put right by what is promised. */
+async function doubtAll({ leases }: Store, now: () => Instant): Promise<void> {
+  const dayMs = 24 * 60 * 60_000;
+  for (const userId of await leases.dueBefore(now() + 2 * dayMs, 10_000)) {
+    const [claim] = await leases.claims(userId);
+    if (claim === undefined) continue;
+    const held = { claimId: undefined, pair: claim.pair, until: now() + dayMs };
+    await leases.doubt(userId, claim.tenantId, held, now());
+  }
+}

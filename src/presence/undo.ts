@@ -1,0 +1,77 @@
+/** What `undo` does, from what this bot has set for a person. Pure. */
+
+import type { ChangeId } from './change.ts';
+import type { Assumption, Holding, Instant, Want } from './intent.ts';
+import { hasSession, meetingOnTop, noStack, type MeetingName, type Stack } from './meeting.ts';
+import { pairOf } from './pairs.ts';
+import { ended, newestChange, type PersonState, type Touch } from './person-state.ts';
+
+export type Undoing =
+  | { readonly kind: 'undo'; readonly want: Want; readonly assumed: readonly Assumption[] }
+  /** The session was chosen on a meeting's card, so it ends as that card ends it. */
+  | { readonly kind: 'endMeeting'; readonly meeting: MeetingName }
+  | { readonly kind: 'none'; readonly why: 'noChange' | 'notLast' | 'notRecorded' | 'already' | Leaving }
+  /** By a rule, the meeting has the session: its own card ends it. Or its card was pressed last, and that is final. */
+  | {
+      readonly kind: 'none';
+      readonly why: 'byRule' | 'meetingOver';
+      readonly meeting: MeetingName | undefined;
+    };
+
+/**
+ * The wish that puts back what this bot had set before its last change, and clears what it set where it had set
+ * nothing. What has ended by itself is left alone: whatever stands in its place now is somebody else's choice. So is a
+ * session that a meeting has by a rule: nobody chose it last.
+ * `of` names the change that is meant, as a card's button does; any but the last cannot be undone.
+ */
+export function undoing(state: PersonState, now: Instant, of?: ChangeId, stack: Stack = noStack): Undoing {
+  const { last } = state;
+  if (last !== undefined && of !== undefined && of !== last.id)
+    return { kind: 'none', why: of > newestChange(state) ? 'notRecorded' : 'notLast' };
+  if (last?.meeting !== undefined) {
+    const { meeting, chose } = last.meeting;
+    const runs = chose === 'session' && hasSession(stack, meeting);
+    return runs ? { kind: 'endMeeting', meeting } : { kind: 'none', why: 'meetingOver', meeting };
+  }
+  const top = meetingOnTop(stack);
+  const none = (why: 'noChange' | 'already' | Leaving): Undoing =>
+    top === undefined ? { kind: 'none', why } : { kind: 'none', why: 'byRule', meeting: top.meeting };
+  if (last === undefined) return none('noChange');
+  if (last.undone) return none('already');
+  const fates = last.touches
+    .filter(({ slot }) => slot !== 'session' || top === undefined)
+    .map((touch) => ({ slot: touch.slot, fate: fateOf(touch, now) }));
+  const holdings = fates.flatMap(({ fate }) => (fate.kind === 'putBack' ? [fate.holding] : []));
+  const emptied = fates.flatMap(({ slot, fate }) => (fate.kind === 'empty' ? [{ slot, why: fate.why }] : []));
+  if (holdings.length > 0 || emptied.length > 0) {
+    return {
+      kind: 'undo',
+      want: { kind: 'put', holdings, emptied: emptied.map(({ slot }) => slot) },
+      assumed: emptied.map((one) => ({ code: 'emptied', ...one })),
+    };
+  }
+  const reasons = fates.flatMap(({ fate }) => (fate.kind === 'leave' ? [fate.why] : []));
+  return none(reasons.find((why) => why !== 'cleared') ?? 'cleared');
+}
+
+/** Why undo leaves a slot as it is: it was only cleared, or what was there is over. */
+type Leaving = 'cleared' | 'ended' | 'tooLittleLeft';
+
+type Fate =
+  | { readonly kind: 'putBack'; readonly holding: Holding }
+  | { readonly kind: 'empty'; readonly why: 'nothingBefore' | 'ended' | 'tooLittleLeft' }
+  | { readonly kind: 'leave'; readonly why: Leaving };
+
+/** What undo does with one slot. */
+function fateOf({ put, before }: Touch, now: Instant): Fate {
+  if (put !== undefined && ended(put, now)) return { kind: 'leave', why: 'ended' };
+  if (before === undefined) {
+    return put === undefined ? { kind: 'leave', why: 'cleared' } : { kind: 'empty', why: 'nothingBefore' };
+  }
+  if (!ended(before, now) && canStillHold(before, now)) return { kind: 'putBack', holding: before };
+  return { kind: put === undefined ? 'leave' : 'empty', why: ended(before, now) ? 'ended' : 'tooLittleLeft' };
+}
+
+function canStillHold(before: Holding, now: Instant): boolean {
+  return before.slot === 'message' || before.endsAt - now >= pairOf(before.pair).minSeconds * 1000;
+}

@@ -1,0 +1,189 @@
+/**
+ * Makes Graph agree with what people's claims want of their session slots: take the people, read what they want, ask Graph
+ * for all together, record. It is safe to repeat and to be interrupted anywhere; why no two get in each other's way, and
+ * why nothing that has ended comes back, is written down in store/leases.ts.
+ */
+
+import type { ClaimSource, Held } from '../presence/claim.ts';
+import type { Guid, Instant } from '../presence/intent.ts';
+import type { StepOutcome, Written } from '../presence/outcome.ts';
+import { pairOf } from '../presence/pairs.ts';
+import type { SendTogether } from '../presence/ports.ts';
+import { clearRequest, setPairRequest } from '../presence/requests.ts';
+import type { Budget } from '../store/budget.ts';
+import type { Leases, Taken } from '../store/leases.ts';
+import { decide, type Decision, type RequestStep } from './decide.ts';
+import { whileTaken } from './keep-taken.ts';
+import type { OwnChoices } from './own-choices.ts';
+import { afterRequest, afterRest, type Answer, type Settlement } from './settlement.ts';
+
+export interface ReconcileParts {
+  readonly leases: Leases;
+  readonly budget: Pick<Budget, 'take' | 'count'>;
+  readonly together: SendTogether;
+  /** The application's id. */
+  readonly sessionId: Guid;
+  readonly now: () => Instant;
+  /** In [0, 1). */
+  readonly random: () => number;
+  /** Told of each request that was sent, or could not be, with what came of it: nobody else may be looking. */
+  readonly written?: (written: Written) => void;
+  /** What people choose themselves at this moment; left out where nobody chooses in this process. */
+  readonly choices?: Pick<OwnChoices, 'recordFirst' | 'maySend' | 'sending'>;
+}
+
+/** What it is done for: somebody waits, who is never held up by the budget but only counted, or nobody does. */
+export interface Occasion {
+  readonly waiting: boolean;
+  /** Whose event it is; undefined: it came due. */
+  readonly cause?: ClaimSource['kind'] | 'end';
+}
+
+/** Whoever has not sent by then may have slept, and the people may be somebody else's. */
+const freshMs = 4000;
+/** Those who wait for the budget do not come back all at once. */
+const budgetSpreadMs = 15_000;
+/** It took too long to get so far, or Graph's answer named nobody. */
+const againMs = 5000;
+
+/** Reconciles those of the people whom nobody else has. Who is not in the answer has no row, or is somebody else's. */
+export async function reconcile(
+  parts: ReconcileParts,
+  userIds: readonly Guid[],
+  occasion: Occasion,
+): Promise<ReadonlyMap<Guid, Settlement>> {
+  const takenAt = parts.now();
+  return reconcileTaken(parts, await parts.leases.take(userIds), takenAt, occasion);
+}
+
+/** Reconciles people whom this process has taken at that instant. What they chose last is put on record before. */
+export async function reconcileTaken(
+  parts: ReconcileParts,
+  all: readonly Taken[],
+  takenAt: Instant,
+  occasion: Occasion,
+): Promise<ReadonlyMap<Guid, Settlement>> {
+  const { leases, now, choices } = parts;
+  const taken = choices === undefined ? all : await choices.recordFirst(leases, all);
+  if (taken.length === 0) return new Map();
+  const decided = taken.map((one) => ({ one, decision: decide(one.claims, one.state, now()) }));
+  const asking = decided.flatMap(({ one, decision }): Asking[] =>
+    isRequest(decision.step) ? [{ one, decision, step: decision.step }] : [],
+  );
+  const answers = await whileTaken(leases, taken, () => ask(parts, asking, occasion, takenAt));
+
+  const settled = decided.map(({ one, decision }) => {
+    const { step } = decision;
+    const answer = answers.get(one.userId) ?? { kind: 'notYet', nextAt: now() + againMs };
+    const after = isRequest(step)
+      ? afterRequest(step, decision, one, answer, now(), parts.random())
+      : afterRest(step, decision, one.state);
+    return { one, step, answer, ...after };
+  });
+  const overtaken = new Set(
+    await leases.record(
+      settled.map(({ one: { userId, token, revision }, state, dropped }) => ({
+        userId,
+        token,
+        revision,
+        state,
+        dropped: dropped.map(({ id }) => id),
+      })),
+    ),
+  );
+  const results = new Map<Guid, Settlement>();
+  for (const { one, step, answer, settlement } of settled) {
+    if (!overtaken.has(one.userId)) results.set(one.userId, settlement);
+    else if (isRequest(step) && answer.kind !== 'notYet')
+      await leases.doubt(one.userId, one.tenantId, mayHold(one, step), now());
+  }
+  return results;
+}
+
+interface Asking {
+  readonly one: Taken;
+  readonly decision: Decision;
+  readonly step: RequestStep;
+}
+
+function isRequest(step: Decision['step']): step is RequestStep {
+  return step.kind === 'set' || step.kind === 'clear';
+}
+
+/** Graph's answer by person, or when to ask again where nothing was sent. */
+async function ask(
+  parts: ReconcileParts,
+  asking: readonly Asking[],
+  occasion: Occasion,
+  takenAt: Instant,
+): Promise<ReadonlyMap<Guid, Answer>> {
+  const answers = new Map<Guid, Answer>();
+  const tenants = Map.groupBy(asking, ({ one }) => one.tenantId);
+  await Promise.all(
+    [...tenants].map(async ([tenantId, all]) => {
+      const { granted, againAt } = await grant(parts, tenantId, all.length, occasion);
+      for (const { one } of all.slice(granted)) {
+        const nextAt = Math.round(againAt + budgetSpreadMs * parts.random());
+        answers.set(one.userId, { kind: 'notYet', nextAt });
+      }
+      const { choices, now } = parts;
+      // Who chooses something at this moment is the subject of that alone.
+      const some = all.slice(0, granted).filter(({ one }) => choices?.maySend(one.userId) ?? true);
+      if (some.length === 0 || now() - takenAt > freshMs) return;
+      const steps = some.map(({ one, step }) => stepOf(step, one.userId, parts.sessionId));
+      const sent = parts.together(
+        tenantId,
+        steps.map(({ request }) => request),
+      );
+      choices?.sending(
+        some.map(({ one }) => one.userId),
+        sent,
+      );
+      const results = await sent;
+      for (const [index, asked] of some.entries()) {
+        const [step, result] = [steps[index], results[index]];
+        if (step === undefined || result === undefined) continue;
+        const { userId } = asked.one;
+        answers.set(userId, result);
+        const what = { userId, tenantId, steps: [{ step, result }], waiting: false };
+        parts.written?.({ ...what, ...causeOf(asked, occasion) });
+      }
+    }),
+  );
+  return answers;
+}
+
+async function grant({ budget }: ReconcileParts, tenantId: string, wanted: number, { waiting }: Occasion) {
+  if (!waiting) return budget.take(tenantId, wanted);
+  budget.count(tenantId, wanted);
+  return { granted: wanted, againAt: 0 };
+}
+
+/** The step as every change has it: what is promised, and the piece of it that is asked of Graph now. */
+function stepOf(step: RequestStep, userId: Guid, sessionId: Guid): StepOutcome['step'] {
+  const target = { userId, sessionId };
+  if (step.kind === 'clear')
+    return { slot: 'session', holding: undefined, request: clearRequest(target, 'session') };
+  const { claim, plan } = step;
+  const { pair, endsAt } = claim;
+  return {
+    slot: 'session',
+    holding: { slot: 'session', pair, endsAt },
+    request: setPairRequest(target, pairOf(pair), plan.seconds),
+    ...(plan.until < endsAt ? { renewed: true } : {}),
+  };
+}
+
+function causeOf({ one, step }: Asking, { cause }: Occasion): Pick<Written, 'door' | 'source'> {
+  if (step.kind === 'clear') return { door: cause ?? 'end' };
+  const { id, source } = step.claim;
+  const isRenewal = one.state.held?.claimId === id;
+  return { door: cause ?? (isRenewal ? 'renewal' : source.kind), source: source.kind };
+}
+
+/** What a call of one who was overtaken may have left at Graph. */
+function mayHold({ state, claims }: Taken, step: RequestStep): Held {
+  const until = Math.max(state.held?.until ?? 0, step.kind === 'set' ? step.plan.until : 0);
+  const pair = step.kind === 'set' ? step.claim.pair : (state.held?.pair ?? claims[0]?.pair ?? 'presenting');
+  return { claimId: undefined, pair, until };
+}
