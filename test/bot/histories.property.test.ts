@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, it } from 'node:test';
 import fc from 'fast-check';
 import { pairs, type Slot } from '../../src/presence/pairs.ts';
-import { untilChangedText, untilDayText, untilText } from '../../src/replies/en/words.ts';
+import { labelOf, untilChangedText, untilDayText, untilText } from '../../src/replies/phrases.ts';
 import type { FaultInput } from '../../src/simulator/index.ts';
 import { AVERY } from '../support/activities.ts';
 import { startBot } from '../support/bot.ts';
@@ -85,16 +85,15 @@ function check(text: string, userId: string): Set<Slot> {
   const held = heldBy(userId);
   const view = { now: bot.clock.now, zone: 'America/New_York', locale: 'en-US' };
   const claimed = new Set<Slot>();
-  const claims = /(?:[Yy]ou're (?:set|back) to|Also) (.+?) (until [^)]*\))(, as a session of this app)?/g;
-  for (const [all, label, until, session] of text.matchAll(claims)) {
+  const claims = /(?:[Yy]ou're (?:now set|set|back) to|Also) (.+?) (until [^)]*\))/g;
+  for (const [all, label, until] of text.matchAll(claims)) {
     const found = slots.find(
       (slot) =>
         slot !== 'message' &&
-        (session === undefined || slot === 'session') &&
         pairs.some(
           (pair) =>
             pair.slot === slot &&
-            pair.label === label &&
+            labelOf(pair.id, view) === label &&
             held[slot]?.what === `${pair.availability}/${pair.activity}`,
         ) &&
         [untilText, untilDayText, untilChangedText].some(
