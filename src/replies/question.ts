@@ -34,7 +34,15 @@ export function askedText({ code, words }: Pick<Question, 'code' | 'words'>, vie
       return words.length === 0
         ? say(view, `question.${code}Only`)
         : say(view, `question.${code}`, { named: namedText(words, view) });
-    default:
+    case 'typo':
+    case 'leftOver':
+    case 'bareNumber':
+    case 'whichHour':
+    case 'whichZone':
+    case 'justPassed':
+    case 'ambiguousDate':
+    case 'startOrEnd':
+    case 'negated':
       return say(view, `question.${code}`, { named: namedText(words, view) });
   }
 }
@@ -53,7 +61,13 @@ function refused(code: Refusal['code'], words: readonly string[], view: View): s
     case 'past':
     case 'noZone':
       return say(view, `refusal.${code}`, { named: namedText(words, view) });
-    default:
+    case 'others':
+    case 'schedule':
+    case 'pauseLater':
+    case 'outOfOffice':
+    case 'forever':
+    case 'tooLong':
+    case 'badJson':
       return say(view, `refusal.${code}`);
   }
 }

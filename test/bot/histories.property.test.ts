@@ -74,9 +74,9 @@ function heldBy(userId: string): Record<Slot, { what: string; endsAt: string | n
 }
 
 const names: Readonly<Record<Slot, string>> = {
-  preferred: 'preferred status',
-  session: 'session',
-  message: 'status message',
+  preferred: 'your status',
+  session: 'your session',
+  message: 'your status message',
 };
 const slots: readonly Slot[] = ['preferred', 'session', 'message'];
 
@@ -107,10 +107,9 @@ function check(text: string, userId: string): Set<Slot> {
     assert.equal(held.message?.what, said, all);
     claimed.add('message');
   }
-  const [all = '', gone = ''] = /[Yy]our ([a-z, ]+) (?:is|are) cleared/.exec(text) ?? [];
+  const [all = '', gone = ''] = /I cleared ([a-z, ]+)\./.exec(text) ?? [];
   for (const slot of slots) {
-    // "session" alone: the other names do not contain it.
-    if (!gone.split(/, | and /).includes(names[slot])) continue;
+    if (!gone.split(/, and |, | and /).includes(names[slot])) continue;
     assert.equal(held[slot], undefined, all);
     claimed.add(slot);
   }
@@ -140,7 +139,7 @@ it('every reply of any history is true', { timeout: 100_000 }, async () => {
         for (const slot of slots) {
           const changed = JSON.stringify(before[slot]) !== JSON.stringify(now[slot]);
           if (changed)
-            assert.ok(claimed.has(slot) || text.includes('I do not know whether'), `${said} → ${text}`);
+            assert.ok(claimed.has(slot) || text.includes("I don't know whether"), `${said} → ${text}`);
         }
       }
     }),

@@ -124,10 +124,7 @@ describe('forget me', () => {
     const records = fakeRecords();
     const talk = startTalk(records);
     const { text, card } = await talk.say('forget me');
-    assert.match(
-      text,
-      /erases everything.*can't undo this.*stays in Teams until it ends/s,
-    );
+    assert.match(text, /erases everything.*can't undo this.*stays in Teams until it ends/s);
     assert.deepEqual(titlesOf(card), ['Forget everything', 'Show it first']);
     await talk.say('forget me');
     assert.deepEqual(records.calls, []);

@@ -87,7 +87,10 @@ describe('a pause of meetings', () => {
 
   it('without an end lasts until it is ended', async () => {
     const { talk, records } = begin();
-    assert.match((await talk.say('pause meetings')).text, /paused: they set nothing and ask nothing until you say “resume meetings”/);
+    assert.match(
+      (await talk.say('pause meetings')).text,
+      /paused: they set nothing and ask nothing until you say “resume meetings”/,
+    );
     assert.equal(records.calls.at(-1), 'pause ');
     talk.now += 400 * 86_400_000;
     assert.match((await talk.say('meetings')).text, /until you say/);

@@ -43,10 +43,7 @@ function begin() {
 describe('news of a session', () => {
   it('says what was set, for which meeting, until when at the latest, and what stays on top', () => {
     const { text, card } = told(set);
-    assert.match(
-      text,
-      /^\*\*In a conference call\*\*: For the meeting “Planning”, by your rule/,
-    );
+    assert.match(text, /^\*\*In a conference call\*\*: For the meeting “Planning”, by your rule/);
     assert.match(
       text,
       /ends when you leave or the meeting ends, by 3:00 PM \(New York\) at the latest unless I hear that the meeting still runs/,
@@ -63,10 +60,7 @@ describe('news of a session', () => {
 
   it('names what it waits for', () => {
     const waiting = (hiddenBy: Claim) => told({ ...set, hiddenBy }).text;
-    assert.match(
-      waiting(asked),
-      /waits.*Presenting, which you asked for, comes first until 2:37 PM/s,
-    );
+    assert.match(waiting(asked), /waits.*Presenting, which you asked for, comes first until 2:37 PM/s);
     const source = { kind: 'hook', source: 'rooms', meetingId: 'x' } as const;
     assert.match(waiting({ ...asked, source }), /for another meeting comes first/);
     assert.doesNotMatch(waiting(asked), /You're set/);
@@ -103,10 +97,7 @@ describe('End now', () => {
     );
     assert.deepEqual(titlesOf(first.card), []);
     const second = await talk.press(card, 'End now');
-    assert.match(
-      second.text,
-      /I no longer have a session for the meeting “Planning”\. Nothing changed\./,
-    );
+    assert.match(second.text, /I no longer have a session for the meeting “Planning”\. Nothing changed\./);
   });
 });
 
@@ -144,10 +135,7 @@ describe('a question', () => {
     const { talk } = begin();
     const { text, as } = await talk.press(told(ask).card, 'Presenting');
     assert.equal(as, 'replacement');
-    assert.match(
-      text,
-      /Nothing was set for the meeting “Planning”: it's over or nearly so, you've left it/,
-    );
+    assert.match(text, /Nothing was set for the meeting “Planning”: it's over or nearly so, you've left it/);
   });
 });
 

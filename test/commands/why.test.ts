@@ -97,7 +97,7 @@ describe('why, where what shows is not ours', () => {
     const { text } = await talk.say('why am I busy');
     assert.match(
       text,
-      /haven't set anything that's running.*status you chose.*Microsoft doesn't tell which/,
+      /know of nothing I set that's running.*status you chose.*Microsoft doesn't tell which/,
     );
   });
 
@@ -105,10 +105,7 @@ describe('why, where what shows is not ours', () => {
     const { talk, records } = begin();
     records.stackNow = { layers: [{ claim: met, meeting }] };
     talk.reported = { availability: 'Busy', activity: 'InACall' };
-    assert.match(
-      (await talk.say('why')).text,
-      /Something I didn't set is on top.*doesn't tell which/,
-    );
+    assert.match((await talk.say('why')).text, /Something I didn't set is on top.*doesn't tell which/);
     talk.reported = { availability: 'DoNotDisturb', activity: 'Presenting' };
     assert.doesNotMatch((await talk.say('why')).text, /didn't set/);
   });
@@ -119,10 +116,7 @@ describe('why, where what shows is not ours', () => {
     talk.reported = { availability: 'offline', activity: 'Offline' };
     assert.match((await talk.say('why')).text, /most likely you're not signed in to Teams/);
     talk.reported = { availability: 'Away', activity: 'Away' };
-    assert.match(
-      (await talk.say('why')).text,
-      /may need a few minutes, or your status was changed since/,
-    );
+    assert.match((await talk.say('why')).text, /may need a few minutes, or your status was changed since/);
   });
 });
 

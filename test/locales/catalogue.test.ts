@@ -18,15 +18,15 @@ type Part = ReturnType<IntlMessageFormat['getAst']>[number];
 /** The names that a message takes, with the types of their values in TypeScript. */
 function argumentsOf(parts: readonly Part[], found = new Map<string, string>()): Map<string, string> {
   for (const part of parts) {
-    // By the parser's numbers: 1 an argument, 2 a number, 5 a select, 6 a plural.
-    if (part.type === 1 && !found.has(part.value)) found.set(part.value, 'string');
-    if (part.type === 2 || part.type === 6) found.set(part.value, 'number');
-    if (part.type === 5) {
-      const values = Object.keys(part.options).map((option) => `'${option}'`);
-      found.set(part.value, values.join(' | '));
-    }
-    if (part.type === 5 || part.type === 6)
-      for (const { value } of Object.values(part.options)) argumentsOf(value, found);
+    if (!('value' in part) || typeof part.value !== 'string') continue;
+    // By the parser's numbers: 0 a text, 1 an argument, 2 a number, 5 a select, 6 a plural.
+    const kind: number = part.type;
+    if (kind === 1 && !found.has(part.value)) found.set(part.value, 'string');
+    if (kind === 2 || kind === 6) found.set(part.value, 'number');
+    if (!('options' in part)) continue;
+    const values = Object.keys(part.options).map((option) => `'${option}'`);
+    if (kind === 5) found.set(part.value, values.join(' | '));
+    for (const { value } of Object.values(part.options)) argumentsOf(value, found);
   }
   return found;
 }
