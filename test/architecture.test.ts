@@ -13,9 +13,10 @@ const src = fileURLToPath(new URL('../src', import.meta.url));
 const mayKnow: Readonly<Record<string, readonly string[]>> = {
   presence: [],
   waits: [],
+  locales: [],
   language: ['presence'],
   commands: ['presence', 'language'],
-  replies: ['presence', 'language', 'commands'],
+  replies: ['presence', 'locales', 'language', 'commands'],
   entra: ['presence', 'waits', 'config'],
   graph: ['presence', 'waits', 'config', 'entra'],
   store: ['presence'],
@@ -23,7 +24,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   meetings: ['presence', 'store', 'sessions'],
   persistence: ['presence', 'waits', 'store', 'sessions', 'meetings'],
   cards: ['presence', 'commands', 'replies'],
-  bot: ['presence', 'waits', 'language', 'commands', 'replies', 'cards', 'meetings', 'config'],
+  bot: ['presence', 'locales', 'waits', 'language', 'commands', 'replies', 'cards', 'meetings', 'config'],
   http: ['presence', 'bot', 'meetings'],
   simulator: [],
   config: ['presence'],
@@ -38,6 +39,7 @@ const vendors: Readonly<Record<string, readonly string[]>> = {
   '@azure/identity': ['entra'],
   '@microsoft/microsoft-graph-client': ['graph'],
   'adaptivecards-templating': ['cards'],
+  'intl-messageformat': ['locales'],
   'temporal-polyfill': ['language', 'simulator'],
   'windows-iana': ['language', 'simulator'],
   pino: ['app.ts'],
@@ -48,7 +50,7 @@ const vendors: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The domain and the reader touch nothing of the machine they run on. */
-const pure = ['presence', 'language', 'replies', 'cards'];
+const pure = ['presence', 'locales', 'language', 'replies', 'cards'];
 /** It loads a package when it is first needed, and touches nothing else. */
 const loader = 'node:module';
 

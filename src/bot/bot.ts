@@ -279,7 +279,7 @@ export function createBot(parts: BotParts): Bot {
         return { status: 200 };
       }),
     tell: (saying, to) => {
-      sending.tell(saying, to, async (context) => signIn?.reminds(context, saying));
+      sending.tell(saying, to, async (context) => signIn?.reminds(context, saying, to));
     },
     hello: sending.hello,
     idle: underWay.idle,

@@ -98,7 +98,7 @@ describe('the messaging extension', () => {
     await playground.send();
     await playground.waitForCard(/sets nothing/);
     await playground.say('status');
-    await playground.waitForReply(/^Microsoft reports you as\nDo not disturb/);
+    await playground.waitForReply(/^Teams shows you as\nDo not disturb/);
     assert.equal((await stage.writes()).length, before);
   });
 });
