@@ -6,6 +6,7 @@ import { createAdapter, type BotAdapter } from './bot/adapter.ts';
 import type { CallLimits } from './bot/connector-calls.ts';
 import { createBot, defaultInvokeMs, defaultPatienceMs } from './bot/bot.ts';
 import { createIsInMeeting } from './bot/meeting-participant.ts';
+import { nameOf } from './bot/errors.ts';
 import { isFileHost } from './bot/files.ts';
 import { createRoster } from './bot/people.ts';
 import { createTokenStore, type TokenStore } from './bot/user-tokens.ts';
@@ -183,10 +184,15 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
               bot.tell({ kind: 'lost', claims, failure }, to);
             },
             news: (news, to) => {
-              void personStates.recall(to.who.userId).then(({ state }) => {
-                const over = onTop(state, now());
-                bot.tell({ kind: 'news', news, ...(over === undefined ? {} : { over }) }, to);
-              });
+              personStates
+                .recall(to.who.userId)
+                .then(({ state }) => {
+                  const over = onTop(state, now());
+                  bot.tell({ kind: 'news', news, ...(over === undefined ? {} : { over }) }, to);
+                })
+                .catch((error: unknown) => {
+                  log.error({ error: nameOf(error) }, 'news of a meeting could not be told');
+                });
             },
             hello: (chat, tenantId) => {
               bot.hello(chat, tenantId);
