@@ -16,8 +16,9 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   language: ['presence'],
   commands: ['presence', 'language'],
   replies: ['presence', 'language', 'commands'],
+  outbound: [],
   entra: ['presence', 'waits', 'config'],
-  graph: ['presence', 'waits', 'config', 'entra'],
+  graph: ['presence', 'waits', 'config', 'outbound', 'entra'],
   store: ['presence'],
   sessions: ['presence', 'store'],
   leases: ['presence', 'waits', 'store', 'sessions'],
@@ -25,7 +26,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   persistence: ['presence', 'waits', 'store'],
   memory: ['presence', 'waits', 'store', 'sessions', 'leases', 'meetings'],
   cards: ['presence', 'commands', 'replies'],
-  bot: ['presence', 'waits', 'language', 'commands', 'replies', 'cards', 'meetings', 'config'],
+  bot: ['presence', 'waits', 'outbound', 'language', 'commands', 'replies', 'cards', 'meetings', 'config'],
   http: ['presence', 'bot', 'meetings'],
   simulator: [],
   config: ['presence'],
@@ -35,6 +36,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
 /** Vendors that one room alone may know. */
 const vendors: Readonly<Record<string, readonly string[]>> = {
   botbuilder: ['bot'],
+  undici: ['outbound'],
   jose: ['bot'],
   restify: ['http'],
   '@azure/identity': ['entra'],
