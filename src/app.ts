@@ -27,6 +27,7 @@ import { startServer } from './http/server.ts';
 import { read as readSentence } from './language/read.ts';
 import { senderOf } from './memory/acquaintances.ts';
 import { createMemory, type Memory } from './memory/memory.ts';
+import { createOutbound } from './outbound/client.ts';
 import { createPersonStates, type KeptPersonStates } from './persistence/person-states.ts';
 import { onTop } from './presence/person-state.ts';
 import { teamsSource } from './meetings/event.ts';
@@ -108,16 +109,19 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     },
   });
   const { tokens } = watch;
+  const outbound = createOutbound();
   const adapter = createAdapter(config.mode === 'production' ? config.identity : undefined, {
     tokenFor: (scope) => tokens.get(config.tenantId, scope),
     now,
     log,
+    outbound,
     calls: options.connectorCalls,
   });
   const signIns = signInsOf(config, adapter, { now, log, answerMs: options.signInMs });
   const graph = createGraphClient({
     ...graphOf(config, tokens, signIns?.store, options.graphRoot ?? simulator?.url),
     attemptMs: options.attemptMs ?? defaultAttemptMs,
+    outbound,
   });
   const countCall = callCounter(metrics, 'interactive');
   const client: GraphClient = {

@@ -15,14 +15,14 @@ export interface OutboundRequest {
 export interface OutboundAnswer {
   readonly status: number;
   /** A header by its name in small letters; of several the values with commas between. */
-  header(name: string): string | undefined;
+  readonly header: (name: string) => string | undefined;
   /** The whole body; undefined: it broke off, or was not there in time. */
   readonly text: string | undefined;
 }
 
 export interface Outbound {
   /** @throws NoAnswerError when there is not even a status. */
-  send(request: OutboundRequest): Promise<OutboundAnswer>;
+  readonly send: (request: OutboundRequest) => Promise<OutboundAnswer>;
 }
 
 /** There was no answer; why, the cause says: what the network said, or the reason of the signal. */
