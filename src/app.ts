@@ -109,7 +109,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     },
   });
   const { tokens } = watch;
-  const outbound = createOutbound();
+  const outbound = createOutbound(config.mode === 'production' ? config.proxies : undefined);
   const adapter = createAdapter(config.mode === 'production' ? config.identity : undefined, {
     tokenFor: (scope) => tokens.get(config.tenantId, scope),
     now,

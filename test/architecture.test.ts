@@ -16,7 +16,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   language: ['presence'],
   commands: ['presence', 'language'],
   replies: ['presence', 'language', 'commands'],
-  outbound: [],
+  outbound: ['config'],
   entra: ['presence', 'waits', 'config'],
   graph: ['presence', 'waits', 'config', 'outbound', 'entra'],
   store: ['presence'],

@@ -215,7 +215,7 @@ export function createAdapter(identity: BotIdentity | undefined, outside: Outsid
     admit:
       identity === undefined
         ? () => Promise.resolve({ status: 200, serviceUrl: undefined })
-        : admitOf(identity, outside),
+        : admitOf(identity, { ...outside, outbound }),
     turn: (activity, logic) => adapter.turn(activity, logic),
     userTokens: () => adapter.userTokens(),
     silentSince: () => calls.silentSince(),
@@ -231,7 +231,7 @@ export function createAdapter(identity: BotIdentity | undefined, outside: Outsid
   };
 }
 
-function admitOf(identity: BotIdentity, { now, log }: Outside): Admit {
+function admitOf(identity: BotIdentity, { now, log, outbound }: Outside): Admit {
   const issuer = issuerOf(identity);
   const failed = (error: unknown) => {
     log.error(
@@ -239,7 +239,7 @@ function admitOf(identity: BotIdentity, { now, log }: Outside): Admit {
       'the keys of the Bot Service could not be read',
     );
   };
-  const keys = createKeys({ metadataUrl: issuer.metadataUrl, now, failed });
+  const keys = createKeys({ metadataUrl: issuer.metadataUrl, now, failed, outbound });
   // Loaded beside the start, which needs to check nothing yet.
   const loaded = new Promise<void>((resolve) => setImmediate(resolve)).then(() => import('./token.ts'));
   const admit = loaded.then(({ createAdmit }) =>

@@ -2,8 +2,9 @@
 
 import Agent from 'undici/lib/dispatcher/agent.js';
 import type { Dispatcher } from 'undici';
+import type { Proxies } from '../config/config.ts';
 
-export interface OutboundRequest {
+interface OutboundRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -30,14 +31,6 @@ export class NoAnswerError extends Error {
   override readonly name = 'NoAnswerError';
 }
 
-/** Through which proxies the bot calls. */
-export interface Proxies {
-  readonly http?: string;
-  readonly https?: string;
-  /** Hosts that are called without, with commas between. */
-  readonly except?: string;
-}
-
 const settings = {
   // Microsoft's own front doors keep a connection for longer; each new one costs a handshake.
   keepAliveTimeout: 30_000,
@@ -58,8 +51,8 @@ export function createOutbound(proxies?: Proxies): Outbound {
 }
 
 async function throughProxies({ http, https, except }: Proxies): Promise<Dispatcher> {
-  const { default: ProxyAgent } = await import('undici/lib/dispatcher/env-http-proxy-agent.js');
-  return new ProxyAgent({
+  const { EnvHttpProxyAgent } = await import('undici');
+  return new EnvHttpProxyAgent({
     ...settings,
     ...(http === undefined ? {} : { httpProxy: http }),
     ...(https === undefined ? {} : { httpsProxy: https }),
