@@ -28,6 +28,7 @@ import { startServer } from './http/server.ts';
 import { read as readSentence } from './language/read.ts';
 import { senderOf } from './persistence/conversation-references.ts';
 import { createPersistence, type Persistence } from './persistence/persistence.ts';
+import { createOutbound } from './outbound/client.ts';
 import { createPersonStates, type KeptPersonStates } from './persistence/person-states.ts';
 import { createWrite } from './persistence/write.ts';
 import type { Written } from './presence/outcome.ts';
@@ -111,16 +112,19 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     },
   });
   const { tokens } = watch;
+  const outbound = createOutbound(config.mode === 'production' ? config.proxies : undefined);
   const adapter = createAdapter(config.mode === 'production' ? config.identity : undefined, {
     tokenFor: (scope) => tokens.get(config.tenantId, scope),
     now,
     log,
+    outbound,
     calls: options.connectorCalls,
   });
   const signIns = signInsOf(config, adapter, { now, log, answerMs: options.signInMs });
   const graph = createGraphClient({
     ...graphOf(config, tokens, signIns?.store, options.graphRoot ?? simulator?.url),
     attemptMs: options.attemptMs ?? defaultAttemptMs,
+    outbound,
   });
   const countCall = callCounter(metrics, 'interactive');
   const client: GraphClient = {

@@ -42,8 +42,8 @@ interface SignInParts {
 }
 
 const oauthCard = 'application/vnd.microsoft.card.oauth';
-/** So many people's wishes wait for a sign-in, for as long as somebody may take for one. */
-const waiting = { max: 10_000, ttl: 10 * 60_000, ttlResolution: 0 };
+/** So many people's wishes wait for a sign-in, each with its activity, for as long as somebody may take for one. */
+const waiting = { max: 1000, ttl: 10 * 60_000, ttlResolution: 0 };
 
 interface Wish {
   /** Does it in the chat in which it was said, whichever one the sign-in comes from. */
