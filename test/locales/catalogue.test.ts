@@ -52,6 +52,7 @@ const unread: Readonly<Record<string, readonly string[]>> = {
   'replies/time.ts': ['Ho Chi Minh City'],
   'cards/data.ts': ['not a GUID'],
   'commands/form.ts': ['until end of day', 'until tomorrow 9:00'],
+  'bot/connector.ts': ['application/json; charset=utf-8'],
   'bot/bot.ts': ['Not now.'],
   'bot/sign-in.ts': ['The person has to consent first.', 'The sign-in cannot be taken just now.'],
   'bot/spoken.ts': ['not JSON'],
