@@ -1,0 +1,49 @@
+/** Sessions on a clock that is moved by hand: the one file here that knows by which modules the bot keeps them. */
+
+import type { Guid } from '../../src/presence/intent.ts';
+import type { SessionPairId } from '../../src/presence/pairs.ts';
+import type { LoggedRequest, Simulator } from '../../src/simulator/index.ts';
+import type { Where } from '../../src/store/store.ts';
+import { openStage } from '../leases/harness.ts';
+import { TENANT_ID } from '../support/activities.ts';
+
+export { fewestCalls } from '../../src/leases/plan.ts';
+
+export interface Sessions {
+  readonly clock: { now: number };
+  readonly simulator: Simulator;
+  readonly open: (userId: Guid, pair: SessionPairId, endsAt: number) => Promise<void>;
+  readonly end: (userId: Guid) => Promise<void>;
+  /** Does all that comes due until that instant, looking so often, and leaves the clock there. */
+  readonly runTo: (instant: number, pollMs?: number) => Promise<void>;
+  /** The calls about people in order, batches themselves left out. */
+  readonly calls: () => readonly LoggedRequest[];
+  /** How many people have something on record. */
+  readonly onRecord: () => Promise<number>;
+  /** Whose session was given up. */
+  readonly givenUp: readonly Guid[];
+  readonly close: () => Promise<void>;
+}
+
+export async function openSessions(where: Where, attemptMs?: number): Promise<Sessions> {
+  const stage = await openStage(where, attemptMs === undefined ? {} : { attemptMs });
+  const { clock, simulator, keeper, leases, told: givenUp } = stage;
+  const source = { kind: 'asked' } as const;
+  return {
+    clock,
+    simulator,
+    givenUp,
+    open: async (userId, pair, endsAt) => {
+      const { settlement } = await keeper.hold({ userId, tenantId: TENANT_ID, source, pair, endsAt });
+      if (settlement?.kind === 'givenUp') givenUp.push(userId);
+    },
+    end: async (userId) => {
+      const { settlement } = await keeper.end(userId, 'all');
+      if (settlement?.kind === 'givenUp') givenUp.push(userId);
+    },
+    runTo: stage.runTo,
+    calls: () => stage.calls(),
+    onRecord: leases.count,
+    close: stage.close,
+  };
+}
