@@ -132,7 +132,7 @@ export async function openWorld({ atEnd }: Run): Promise<World> {
     connector,
     now,
     advance: (ms) => {
-      ahead += ms;
+      ahead += Math.round(ms);
     },
     begin,
     start: async (where) => {
