@@ -55,7 +55,7 @@ export interface Crowd {
   readonly counts: { deeds: number; acknowledged: number; refused: number };
   /** Turns on the rules of those who go to meetings. */
   prepare(bot: Bot): Promise<void>;
-  /** Everybody asks for a session of that many minutes, one after the other. */
+  /** Everybody who goes to no meetings asks for a session of that many minutes, one after the other. */
   askAll(bot: Bot, minutes: number, words?: Words): Promise<void>;
   /** What they were answered. */
   readonly answers: readonly string[];
@@ -138,7 +138,7 @@ export function createCrowd(
     counts,
     answers,
     askAll: async (bot, minutes, words) => {
-      for (const member of members) await ask(bot, member, minutes, words);
+      for (const member of members) if (member.does !== 'meet') await ask(bot, member, minutes, words);
     },
     prepare: async (bot) => {
       for (const { who, does } of members) {

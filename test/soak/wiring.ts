@@ -25,8 +25,9 @@ export interface Sessions {
   readonly close: () => Promise<void>;
 }
 
-export async function openSessions(where: Where, attemptMs?: number): Promise<Sessions> {
-  const stage = await openStage(where, attemptMs === undefined ? {} : { attemptMs });
+/** Graph has so many real milliseconds to answer: many, so that a busy machine is not taken for a Graph that is away. */
+export async function openSessions(where: Where, attemptMs = 30_000): Promise<Sessions> {
+  const stage = await openStage(where, { attemptMs });
   const { clock, simulator, keeper, leases, told: givenUp } = stage;
   const source = { kind: 'asked' } as const;
   return {
