@@ -67,10 +67,9 @@ export interface Crowd {
   toldTwice(): readonly string[];
 }
 
-export function createCrowd(
-  { simulator, connector, now }: World,
-  { asking = 12, meeting = 4, resting = 0 },
-): Crowd {
+export function createCrowd(world: World, { asking = 12, meeting = 4, resting = 0 }): Crowd {
+  const { simulator, connector } = world;
+  const now = () => world.now();
   const counts = { deeds: 0, acknowledged: 0, refused: 0 };
   const meetings: { readonly title: string; readonly userId: string }[] = [];
   const members = Array.from({ length: asking + meeting + resting }, (_, index): Member => {
@@ -118,7 +117,9 @@ export function createCrowd(
     member.unanswered ??= next(member);
     const { id, body, then, meeting } = member.unanswered;
     if (!member.may.includes(then)) member.may = [...member.may, then];
-    if ((await bot.hook(body, id)) !== 200) return;
+    const status = await bot.hook(body, id);
+    if (status === 503) counts.refused += 1;
+    if (status !== 200) return;
     Object.assign(member, { unanswered: undefined, may: [then], meeting });
     counts.acknowledged += 1;
   };
@@ -164,7 +165,7 @@ export function createCrowd(
       );
     },
     settled: async (ms = 60_000) => {
-      for (const end = performance.now() + ms; ; await delay(250)) {
+      for (const end = performance.now() + ms; ;) {
         const wrong = members.flatMap((member) => {
           const session = sessionOf(member);
           const may = member.may.map(shown).join(' or ');
@@ -173,6 +174,7 @@ export function createCrowd(
             : [`${member.who.name} has ${shown(session)}, and may have ${may}`];
         });
         if (wrong.length === 0 || performance.now() > end) return wrong;
+        await delay(250);
       }
     },
     toldTwice: () =>

@@ -69,9 +69,9 @@ export async function kills(
     await acting;
     // Now and then in the middle of its start, and now and then some time passes before the next one.
     if (round % 10 === 5) {
-      const { kill } = world.begin(where);
+      const another = world.begin(where);
       await delay(1000 * Math.random());
-      await kill();
+      await another.kill();
     }
     if (round % 10 === 0) {
       await fleet.killAll();

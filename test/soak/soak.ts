@@ -33,7 +33,7 @@ const scenarios: Readonly<Record<string, readonly [about: string, run: Scenario]
 
 async function runOne(name: string, run: Scenario): Promise<readonly Line[]> {
   const places = openPlaces({ own: true });
-  const closing: (() => unknown)[] = [places.close];
+  const closing: (() => unknown)[] = [() => places.close()];
   try {
     return await run({ places, atEnd: (close) => closing.unshift(close) });
   } catch (error) {

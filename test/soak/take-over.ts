@@ -2,7 +2,7 @@
 
 import { setTimeout as delay } from 'node:timers/promises';
 import { createCrowd } from './crowd.ts';
-import { atMost, none, type Line, type Run } from './line.ts';
+import { atLeast, atMost, none, type Line, type Run } from './line.ts';
 import { openWorld } from './world.ts';
 
 const minute = 60_000;
@@ -46,6 +46,6 @@ export async function takeOver(run: Run): Promise<readonly Line[]> {
     atMost('until all is taken over', 30, seconds, ' s'),
     none('sessions not as acknowledged', wrong),
     atMost('calls for 40 renewals', people, calls),
-    { what: 'in hand when it was killed', target: '40', figure: String(held), met: held === people },
+    atLeast('in hand when it was killed', people, held),
   ];
 }

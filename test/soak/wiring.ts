@@ -28,7 +28,7 @@ export interface Sessions {
 /** Graph has so many real milliseconds to answer: many, so that a busy machine is not taken for a Graph that is away. */
 export async function openSessions(where: Where, attemptMs = 30_000): Promise<Sessions> {
   const stage = await openStage(where, { attemptMs });
-  const { clock, simulator, keeper, leases, told: givenUp } = stage;
+  const { clock, simulator, keeper, told: givenUp } = stage;
   const source = { kind: 'asked' } as const;
   return {
     clock,
@@ -42,9 +42,9 @@ export async function openSessions(where: Where, attemptMs = 30_000): Promise<Se
       const { settlement } = await keeper.end(userId, 'all');
       if (settlement?.kind === 'givenUp') givenUp.push(userId);
     },
-    runTo: stage.runTo,
+    runTo: (instant, pollMs) => stage.runTo(instant, pollMs),
     calls: () => stage.calls(),
-    onRecord: leases.count,
-    close: stage.close,
+    onRecord: () => stage.leases.count(),
+    close: () => stage.close(),
   };
 }

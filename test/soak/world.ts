@@ -53,12 +53,12 @@ export async function openWorld({ atEnd }: Run): Promise<World> {
     teamsClients: 'off',
     maxLoggedRequests: 200_000,
   });
-  atEnd(simulator.close);
+  atEnd(() => simulator.close());
   const connector = await startConnector();
-  atEnd(connector.close);
+  atEnd(() => connector.close());
 
   const begin = (where: Where) => {
-    const { child, said, ended, output } = start({
+    const process = start({
       APP_ENV: 'local',
       PORT: '0',
       BOT_ID,
@@ -68,6 +68,7 @@ export async function openWorld({ atEnd }: Run): Promise<World> {
       CLOCK_AHEAD_MS: String(ahead),
       ...('dataDir' in where ? { DATA_DIR: where.dataDir } : { DATABASE_URL: where.databaseUrl }),
     });
+    const { child, ended } = process;
     const isOver = () => child.exitCode !== null || child.signalCode !== null;
     const kill = async () => {
       child.kill('SIGKILL');
@@ -75,7 +76,7 @@ export async function openWorld({ atEnd }: Run): Promise<World> {
     };
     atEnd(kill);
     const opening = async (): Promise<Bot> => {
-      const [, port = ''] = await said(/listening on port (\d+)/);
+      const [, port = ''] = await process.said(/listening on port (\d+)/);
       const url = `http://127.0.0.1:${port}`;
       /** Undefined: it ended in the middle. Whoever is cut off and still runs is a defect of the bot's. */
       const post = async (path: string, body: string, headers: Readonly<Record<string, string>> = {}) => {
@@ -97,17 +98,19 @@ export async function openWorld({ atEnd }: Run): Promise<World> {
         stop: async () => {
           child.kill('SIGTERM');
           const code = await ended;
-          if (code !== 0) throw new Error(`it ended with ${code ?? 'a signal'}:\n${output().slice(-2000)}`);
+          if (code !== 0)
+            throw new Error(`it ended with ${code ?? 'a signal'}:\n${process.output().slice(-2000)}`);
         },
         say: async (from, text) => {
           const activity = message({ text, from, serviceUrl: connector.url, at: new Date(now()) });
           const { id } = activity['conversation'] as { id: string };
           const before = connector.replies(id).length;
           await post('/api/messages', JSON.stringify(activity));
-          for (const end = performance.now() + patienceMs; performance.now() < end; await delay(10)) {
+          for (const end = performance.now() + patienceMs; performance.now() < end;) {
             const last = wordsOf(connector.replies(id).slice(before).at(-1));
             if (last !== 'undefined' && !last.includes('I am still working on it')) return last;
             if (isOver()) return undefined;
+            await delay(10);
           }
           throw new Error(`no final reply to “${text}”`);
         },
