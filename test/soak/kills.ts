@@ -7,6 +7,9 @@ import { atLeast, atMost, none, noted, type Line, type Run } from './line.ts';
 import { openWorld, type Bot, type World } from './world.ts';
 
 const minute = 60_000;
+/** By then Graph holds only what was renewed, from what is on record. */
+const laterMinutes = 250;
+const checkEvery = 7;
 const rounds = Number(process.env.KILLS ?? 50);
 
 /** Bots on that store, as many as there should be, whatever became of those before. */
@@ -24,8 +27,8 @@ export function createFleet(world: World, where: Where, size: number) {
 }
 
 /**
- * Kills every bot and starts others four hours later, when Graph holds only what was renewed from what is on record; and
- * again when all that was promised is over. Gives whoever has not what they may have.
+ * Kills every bot and starts others when what is on record shows, and again when all that was promised is over. Gives
+ * whoever has not what they may have.
  */
 export async function settledForGood(
   world: World,
@@ -33,7 +36,7 @@ export async function settledForGood(
   crowd: Crowd,
 ): Promise<readonly string[]> {
   const wrong: string[] = [];
-  for (const minutes of [0, 250, 400]) {
+  for (const minutes of [0, laterMinutes, 400]) {
     if (minutes > 0) await fleet.killAll();
     world.advance(minutes * minute);
     await fleet.fill();
@@ -60,25 +63,26 @@ export async function kills(
   const wrong: string[] = [];
   for (let round = 1; round <= rounds; round += 1) {
     let isOver = false;
+    const enough = crowd.counts.acknowledged + 25 * Math.random();
     const acting = crowd.act(fleet.bots(), () => isOver);
-    await delay(100 + 1400 * Math.random());
+    while (crowd.counts.acknowledged < enough) await delay(10 * Math.random());
     await fleet.killOne();
     // Whoever is left goes on.
     if (processes > 1) await delay(300);
     isOver = true;
     await acting;
-    // Now and then in the middle of its start, and now and then some time passes before the next one.
-    if (round % 10 === 5) {
+    if (round % checkEvery === 0) {
+      await fleet.killAll();
+      world.advance(laterMinutes * minute);
+    }
+    // Now and then in the middle of its start, and of the renewals that are due by then.
+    if (round % 5 === 0) {
       const another = world.begin(where);
-      await delay(1000 * Math.random());
+      await delay(3000 * Math.random());
       await another.kill();
     }
-    if (round % 10 === 0) {
-      await fleet.killAll();
-      world.advance((5 + 20 * Math.random()) * minute);
-    }
     await fleet.fill();
-    if (round % 10 === 0) wrong.push(...(await crowd.settled()));
+    if (round % checkEvery === 0) wrong.push(...(await crowd.settled()));
   }
   const { deeds, acknowledged } = crowd.counts;
   const made = world.simulator

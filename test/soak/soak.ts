@@ -69,6 +69,7 @@ if (values.list || unknown.length > 0) {
 }
 
 process.on('exit', killAll);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
 const rows: string[][] = [];
 let missed = 0;
 for (const [name, [about, run]] of Object.entries(scenarios)) {
