@@ -67,7 +67,7 @@ export interface Crowd {
   toldTwice(): readonly string[];
 }
 
-export function createCrowd(world: World, { asking = 12, meeting = 4, resting = 0 }): Crowd {
+export function createCrowd(world: World, { asking = 24, meeting = 8, resting = 0 }): Crowd {
   const { simulator, connector } = world;
   const now = () => world.now();
   const counts = { deeds: 0, acknowledged: 0, refused: 0 };
