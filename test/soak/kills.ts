@@ -1,7 +1,7 @@
 /** kill -9 in the middle of whatever a bot does: nothing acknowledged is lost, nothing doubled, nothing left behind. */
 
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Where } from '../../src/store/store.ts';
+import type { Where } from '../../src/store/where.ts';
 import { createCrowd, type Crowd } from './crowd.ts';
 import { atLeast, atMost, none, noted, type Line, type Run } from './line.ts';
 import { openWorld, type Bot, type World } from './world.ts';

@@ -1,7 +1,7 @@
 /** How late what is due is begun, by the bots' own figures, while a session is due many times a second. */
 
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Where } from '../../src/store/store.ts';
+import type { Where } from '../../src/store/where.ts';
 import { createCrowd } from './crowd.ts';
 import { createFleet } from './kills.ts';
 import { atLeast, type Line, type Run } from './line.ts';

@@ -3,11 +3,11 @@
 import type { Guid } from '../../src/presence/intent.ts';
 import type { SessionPairId } from '../../src/presence/pairs.ts';
 import type { LoggedRequest, Simulator } from '../../src/simulator/index.ts';
-import type { Where } from '../../src/store/store.ts';
-import { openStage } from '../leases/harness.ts';
+import type { Where } from '../../src/store/where.ts';
+import { openStage } from '../sessions/harness.ts';
 import { TENANT_ID } from '../support/activities.ts';
 
-export { fewestCalls } from '../../src/leases/plan.ts';
+export { fewestCalls } from '../support/fewest-calls.ts';
 
 export interface Sessions {
   readonly clock: { now: number };
@@ -28,18 +28,18 @@ export interface Sessions {
 /** Graph has so many real milliseconds to answer: many, so that a busy machine is not taken for a Graph that is away. */
 export async function openSessions(where: Where, attemptMs = 30_000): Promise<Sessions> {
   const stage = await openStage(where, { attemptMs });
-  const { clock, simulator, keeper, told: givenUp } = stage;
+  const { clock, simulator, sessions, told: givenUp } = stage;
   const source = { kind: 'asked' } as const;
   return {
     clock,
     simulator,
     givenUp,
     open: async (userId, pair, endsAt) => {
-      const { settlement } = await keeper.hold({ userId, tenantId: TENANT_ID, source, pair, endsAt });
+      const { settlement } = await sessions.hold({ userId, tenantId: TENANT_ID, source, pair, endsAt });
       if (settlement?.kind === 'givenUp') givenUp.push(userId);
     },
     end: async (userId) => {
-      const { settlement } = await keeper.end(userId, 'all');
+      const { settlement } = await sessions.endOf(userId, 'all');
       if (settlement?.kind === 'givenUp') givenUp.push(userId);
     },
     runTo: (instant, pollMs) => stage.runTo(instant, pollMs),

@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Webhook } from 'standardwebhooks';
 import { startSimulator, type Simulator } from '../../src/simulator/index.ts';
-import type { Where } from '../../src/store/store.ts';
+import type { Where } from '../../src/store/where.ts';
 import { BOT_ID, message, type Person } from '../support/activities.ts';
 import { wordsOf } from '../support/bot.ts';
 import { startConnector, type Connector } from '../support/connector.ts';
