@@ -1,7 +1,7 @@
 /** Wires the parts; the only file that knows the whole. */
 
-import { pino, type DestinationStream } from 'pino';
-import { auditor, told } from './audit.ts';
+import type { DestinationStream } from 'pino';
+import { auditor, told } from './observability/audit.ts';
 import { createAdapter, type BotAdapter } from './bot/adapter.ts';
 import type { CallLimits } from './bot/connector-calls.ts';
 import { createBot, defaultInvokeMs, defaultPatienceMs } from './bot/bot.ts';
@@ -13,7 +13,7 @@ import { createTokenStore, type TokenStore } from './bot/user-tokens.ts';
 import { templates } from './cards/template.ts';
 import { createOrder } from './commands/order.ts';
 import type { Config } from './config/config.ts';
-import { callCounter, storeFigures, wasSent, writtenCounter } from './counted.ts';
+import { callCounter, storeFigures, wasSent, writtenCounter } from './observability/counters.ts';
 import { createApply } from './graph/apply.ts';
 import type { Tokens } from './entra/tokens.ts';
 import { watchSignIn } from './entra/watch.ts';
@@ -35,9 +35,9 @@ import type { Written } from './presence/outcome.ts';
 import { onTop } from './presence/person-state.ts';
 import { teamsSource } from './meetings/event.ts';
 import { noStack } from './presence/meeting.ts';
-import { createMetrics, uncounted } from './metrics/metrics.ts';
+import { createMetrics, uncounted } from './observability/metrics.ts';
 import { createReadiness } from './readiness.ts';
-import { openStandardOutput } from './standard-output.ts';
+import { createLogs } from './observability/log.ts';
 import type { Where as StorePlace } from './store/where.ts';
 import { within } from './waits/within.ts';
 
@@ -92,10 +92,7 @@ const storeMs = 2500;
 /** Starts the app. Rejects with Node's own error where a port is taken. */
 export async function startApp(config: Config, options: AppOptions = {}): Promise<App> {
   const now = options.now ?? Date.now;
-  const lines = options.logTo ?? openStandardOutput();
-  const log = pino({ level: config.logLevel }, lines);
-  // What was changed is on record however little else is logged.
-  const audit = pino({ level: config.logLevel === 'silent' ? 'silent' : 'info' }, lines);
+  const { log, audit } = createLogs(config.logLevel, options.logTo);
   const simulator =
     config.mode === 'local' && config.graphBaseUrl === undefined ? await simulate(config, now) : undefined;
   const counted =

@@ -40,7 +40,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   http: ['presence', 'bot', 'meetings'],
   simulator: [],
   config: ['presence'],
-  metrics: [],
+  observability: ['presence', 'graph', 'store'],
 };
 
 /** Vendors that one room alone may know. */
@@ -55,8 +55,8 @@ const vendors: Readonly<Record<string, readonly string[]>> = {
   'intl-messageformat': ['locales'],
   'temporal-polyfill': ['language', 'simulator'],
   'windows-iana': ['language', 'simulator'],
-  pino: ['app.ts'],
-  'prom-client': ['metrics'],
+  pino: ['app.ts', 'observability'],
+  'prom-client': ['observability'],
   kysely: ['store'],
   pg: ['store'],
   'node:sqlite': ['store'],

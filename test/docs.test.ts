@@ -5,7 +5,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { variables, variablesTable } from '../src/config/variables.ts';
-import { figuresTable } from '../src/metrics/figures.ts';
+import { figuresTable } from '../src/observability/figures.ts';
 import { keptTable } from '../src/store/kept.ts';
 
 const admin = fileURLToPath(new URL('../docs/admin.md', import.meta.url));

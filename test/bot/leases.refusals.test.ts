@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { scrape } from '../metrics/scrape.ts';
+import { scrape } from '../observability/scrape.ts';
 import { startBot } from '../support/bot.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'presence-bot-no-store-'));

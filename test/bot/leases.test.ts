@@ -11,7 +11,7 @@ import type { Claim } from '../../src/presence/claim.ts';
 import { guid } from '../../src/presence/intent.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { openStore } from '../../src/store/store.ts';
-import { scrape } from '../metrics/scrape.ts';
+import { scrape } from '../observability/scrape.ts';
 import { AVERY, BOT_ID, TENANT_ID } from '../support/activities.ts';
 import { startBot, wordsOf } from '../support/bot.ts';
 import { startConnector } from '../support/connector.ts';

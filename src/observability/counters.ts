@@ -1,13 +1,13 @@
 /** What happens, as the figures of `/metrics` have it: never who, and nobody's words. */
 
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Called } from './graph/client.ts';
-import type { Reading } from './metrics/book.ts';
-import type { Metrics } from './metrics/metrics.ts';
-import type { Instant } from './presence/intent.ts';
-import { overall, type Written } from './presence/outcome.ts';
-import { isTokenless } from './presence/retry.ts';
-import type { Store } from './store/store.ts';
+import type { Called } from '../graph/client.ts';
+import type { Reading } from './registry.ts';
+import type { Metrics } from './metrics.ts';
+import type { Instant } from '../presence/intent.ts';
+import { overall, type Written } from '../presence/outcome.ts';
+import { isTokenless } from '../presence/retry.ts';
+import type { Store } from '../store/store.ts';
 
 type Counting = Pick<Metrics, 'count'>;
 

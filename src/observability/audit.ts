@@ -1,10 +1,10 @@
 /** What the operator is told of each change: an audit line, and who failed. Never anybody's words, and no token. */
 
-import { parseDuration } from './presence/duration.ts';
-import type { GraphRequest, Step } from './presence/change.ts';
-import type { Instant } from './presence/intent.ts';
-import { overall, writtenOf, type Result, type StepOutcome, type Written } from './presence/outcome.ts';
-import type { Apply } from './presence/ports.ts';
+import { parseDuration } from '../presence/duration.ts';
+import type { GraphRequest, Step } from '../presence/change.ts';
+import type { Instant } from '../presence/intent.ts';
+import { overall, writtenOf, type Result, type StepOutcome, type Written } from '../presence/outcome.ts';
+import type { Apply } from '../presence/ports.ts';
 
 interface Log {
   info(facts: object, message: string): void;

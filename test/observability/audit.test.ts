@@ -3,10 +3,10 @@
 import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
 import { after, beforeEach, describe, it } from 'node:test';
-import { AVERY, BRUNO, GUEST, TENANT_ID } from './support/activities.ts';
-import { startBot, type BotUnderTest } from './support/bot.ts';
-import { ask, dialogIn, pressed } from './support/extension.ts';
-import { cardFor, press } from './support/press.ts';
+import { AVERY, BRUNO, GUEST, TENANT_ID } from '../support/activities.ts';
+import { startBot, type BotUnderTest } from '../support/bot.ts';
+import { ask, dialogIn, pressed } from '../support/extension.ts';
+import { cardFor, press } from '../support/press.ts';
 
 const bot = await startBot({ attemptMs: 300, graph: { sleep: (_ms, signal) => untilStopped(signal) } });
 after(() => bot.close());

@@ -4,7 +4,7 @@
  */
 
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Book, Entry, Reading } from './book.ts';
+import type { Book, Entry, Reading } from './registry.ts';
 import type { CounterName, HistogramName, Labels } from './figures.ts';
 
 export interface Metrics {
@@ -38,7 +38,7 @@ export function createMetrics(): Metrics {
   let reading: () => Promise<Reading> = () => Promise.resolve({});
 
   const open = (): Promise<Book> => {
-    opening ??= import('./book.ts').then(({ createBook }) => {
+    opening ??= import('./registry.ts').then(({ createBook }) => {
       book = createBook();
       for (const entry of waiting) book.note(entry);
       waiting = [];
