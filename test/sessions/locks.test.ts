@@ -16,10 +16,11 @@ it('people of whom all want something at once never hold each other up', async (
     people.map((userId) => claimOf({ userId, source: { kind: 'meeting', meetingId } }));
   const rounds = Array.from({ length: 15 }, (_, round) => round);
   const hold = async (meetingId: string) => {
-    for (const _ of rounds) await leases.hold(of(meetingId), nine + hour);
+    for (const round of rounds) await leases.hold(of(meetingId), nine + hour + round);
   };
   const end = async () => {
-    for (const _ of rounds) await leases.end(people, { kind: 'meeting', meetingId: 'a' }, nine + hour);
+    for (const round of rounds)
+      await leases.end(people, { kind: 'meeting', meetingId: 'a' }, nine + hour + round);
   };
   const renew = async () => {
     for (const round of rounds) {
