@@ -51,7 +51,7 @@ interface PersistenceParts extends Omit<WorkParts, 'choices' | 'failing' | 'log'
   /** It cannot be opened before somebody changes the configuration, which the message tells how. */
   readonly refused: (message: string) => void;
   readonly apply: Apply;
-  readonly personStates: Pick<KeptPersonStates, 'record' | 'recordWith' | 'forget' | 'flush'>;
+  readonly personStates: Pick<KeptPersonStates, 'get' | 'record' | 'recordWith' | 'forget' | 'flush'>;
   /** Raised when the process ends. */
   readonly closing: AbortSignal;
 }
@@ -82,7 +82,7 @@ export function createPersistence(parts: PersistenceParts): Persistence {
     }
   };
   const stop = async (work: Work) => {
-    await within(flushMs, Promise.all([userSessions.flush(), parts.personStates.flush()]));
+    await within(flushMs, flush());
     await work.stop();
   };
   const notOpened = (error: unknown) => {
@@ -97,7 +97,8 @@ export function createPersistence(parts: PersistenceParts): Persistence {
     await (await opened()).meetings.declineClaims(userId, claims);
   };
   const ended = (userId: Guid, claims: readonly Claim[]) => void endMeetings(userId, claims).catch(failing);
-  const choices = createOwnChoices(ended, now);
+  const stateOf = async (userId: Guid) => (await (await opened()).store.personStates.find(userId)).state;
+  const choices = createOwnChoices({ ended, stateOf, now });
   const userSessions = createUserSessions({
     ...parts,
     leases: async () => (await opened()).store.leases,
@@ -105,6 +106,9 @@ export function createPersistence(parts: PersistenceParts): Persistence {
     ended,
   });
 
+  const flush = async () => {
+    await Promise.all([userSessions.flush(), parts.personStates.flush()]);
+  };
   const forgotten = ({ userId }: Sender) => {
     acquaintances.forget(userId);
     choices.drop(userId);
@@ -124,7 +128,7 @@ export function createPersistence(parts: PersistenceParts): Persistence {
     },
     store: () => opening.now()?.store,
     write: userSessions.write,
-    records: createRecords({ open: opening.open, forgotten, flush: parts.personStates.flush, now }),
+    records: createRecords({ open: opening.open, forgotten, flush, now }),
     acquaint: (person) => {
       const work = opening.now();
       const known = work === undefined ? undefined : person();

@@ -9,6 +9,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Change } from '../presence/change.ts';
 import type { Claim } from '../presence/claim.ts';
 import type { Guid, Instant } from '../presence/intent.ts';
+import type { PersonState } from '../presence/person-state.ts';
 import type { Apply, Came, Write } from '../presence/ports.ts';
 import type { Receipt } from '../presence/receipt.ts';
 import type { Leases, Taken } from '../store/leases.ts';
@@ -25,6 +26,7 @@ interface UserSessionsParts {
   readonly leases: () => Promise<Leases>;
   readonly apply: Apply;
   readonly personStates: {
+    get(userId: Guid): Pick<PersonState, 'changed'>;
     record(came: Came): Receipt;
     /** In one transaction with what `commit` does in it; rejects where that does, and nothing is recorded then. */
     recordWith(came: Came, commit: (write: (tx: Tx) => Promise<void>) => Promise<void>): Promise<Receipt>;
@@ -118,10 +120,18 @@ export function createUserSessions(parts: UserSessionsParts): UserSessions {
   };
   type Turn = Awaited<ReturnType<typeof takeTurn>>;
 
-  const answerOf = async <T>(recording: Promise<T>): Promise<T> => {
-    const done = await withinAfter(closing, lastMs, bounded(longMs, recording, 'answer of the store'));
-    if (done.late) throw new Error('the process ends');
-    return done.value;
+  /** What comes after it was given up is not to be on record: `stop` is raised then. */
+  const answerOf = async <T>(recording: (stop: AbortSignal) => Promise<T>): Promise<T> => {
+    const givenUp = new AbortController();
+    try {
+      const answer = bounded(longMs, recording(givenUp.signal), 'answer of the store');
+      const done = await withinAfter(closing, lastMs, answer);
+      if (done.late) throw new Error('the process ends');
+      return done.value;
+    } catch (error) {
+      givenUp.abort(error);
+      throw error;
+    }
   };
 
   /** Puts it on record, and gives the person back. Rejects where that cannot be done, or not in time. */
@@ -132,12 +142,17 @@ export function createUserSessions(parts: UserSessionsParts): UserSessions {
   ): Promise<Receipt> => {
     // Nothing was taken, or nobody can say: what was promised before is still promised.
     if (choice === undefined) {
-      await answerOf(giveBackAsWas(leases, taken));
+      await answerOf(() => giveBackAsWas(leases, taken));
       return personStates.record(came);
     }
     const { settled, over } = recordingOf(taken, choice, now());
-    const receipt = await answerOf(
-      personStates.recordWith(came, (write) => leases.recordWith(settled, write)),
+    const receipt = await answerOf((stop) =>
+      personStates.recordWith(came, (write) =>
+        leases.recordWith(settled, async (tx) => {
+          stop.throwIfAborted();
+          await write(tx);
+        }),
+      ),
     );
     choices.drop(taken.userId);
     if (over.length > 0) ended(taken.userId, over);
@@ -152,8 +167,10 @@ export function createUserSessions(parts: UserSessionsParts): UserSessions {
     } catch (error) {
       log.warn({ error: reasonOf(error) }, 'a session could not be put on record');
     }
-    if (choice !== undefined) choices.keep(choice);
-    return personStates.record({ outcome, did, kept: false });
+    const receipt = personStates.record({ outcome, did, kept: false });
+    const { userId } = change.who;
+    if (choice !== undefined) choices.keep(choice, personStates.get(userId).changed.session ?? change.at);
+    return receipt;
   };
 
   return {
