@@ -34,6 +34,14 @@ process.env['TEST_TAKEN'] = temporaryFolder();
 // One more than there are cores: some tests wait for a process or for a time limit.
 const workers = Math.min(availableParallelism() + 1, shared.length);
 
+// Whoever ends this ends what it has started.
+const stopped = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    stopped.abort();
+  });
+}
+
 await globalSetup();
 try {
   const events = run({
@@ -42,6 +50,7 @@ try {
       ...Array.from({ length: workers }, () => fileURLToPath(new URL('support/worker.ts', import.meta.url))),
     ],
     concurrency: availableParallelism() + 1,
+    signal: stopped.signal,
     execArgv: ['--test-timeout=120000'],
   });
   events.on('test:fail', () => {
