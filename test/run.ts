@@ -20,7 +20,7 @@ const alone: readonly string[] = [
 ];
 
 /** These wait the longest, and begin first. */
-const slow = /^test\/(playground\/|bot\/(activities|on-record)|shutdown|process|sessions\/|store\/)/;
+const slow = /^test\/(playground\/page|bot\/(activities|on-record)|shutdown|process|sessions\/|store\/)/;
 
 const patterns = process.argv.slice(2);
 const files = globSync(patterns.length > 0 ? patterns : 'test/**/*.test.ts').map((file) =>
