@@ -1,6 +1,6 @@
 /** Search results in English. */
 
-import type { Finding, Found } from '../found.ts';
+import type { Finding, Found } from '../finding.ts';
 import { iconOf } from '../icons.ts';
 import { plainText } from '../plain.ts';
 import type { View } from '../time.ts';
