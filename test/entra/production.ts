@@ -1,6 +1,5 @@
 /** A bot in production mode, with an Entra, a Graph behind TLS and a Bot Service on this machine. */
 
-import tls from 'node:tls';
 import { startApp, type App, type AppOptions } from '../../src/app.ts';
 import { readConfig } from '../../src/config/read.ts';
 import { startSimulator, type Simulator } from '../../src/simulator/index.ts';
@@ -52,8 +51,7 @@ export async function startWorld(tenants: readonly string[] = [TENANT_ID]): Prom
   const [issuer, connector] = await Promise.all([startIssuer(), startConnector()]);
   const graph = await startSimulator({ tokens: {} });
   const graphBehindTls = await startTlsGraph(certificates, graph.url);
-  const trusted = tls.getCACertificates('default');
-  tls.setDefaultCACertificates([...trusted, certificates.ca]);
+  certificates.trust();
   const { ToChannelFromBotOAuthScope: botService = '' } = issuer.environment;
   const entra = await startEntra({
     certificates,
@@ -126,7 +124,6 @@ export async function startWorld(tenants: readonly string[] = [TENANT_ID]): Prom
     graphCalls: () => entra.calls.filter(({ scope }) => scope.includes('graph.microsoft.com')),
     close: async () => {
       await stop();
-      tls.setDefaultCACertificates(trusted);
       await Promise.all([
         entra.close(),
         graphBehindTls.close(),

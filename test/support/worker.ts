@@ -18,6 +18,12 @@ for (const file of z.array(z.string()).parse(JSON.parse(TEST_FILES))) {
 }
 clearInterval(awake);
 
+// What a file has left open would keep everybody waiting, and nobody would know for what.
+setTimeout(() => {
+  console.error(`still open after the last test: ${process.getActiveResourcesInfo().join(', ')}`);
+  process.exit(1);
+}, 10_000).unref();
+
 /** Whether no other process had it: of all that try to make the same file, one can. */
 function take(file: string): boolean {
   try {
