@@ -53,8 +53,6 @@ export const sessionId = guid(developmentAppId) as Guid;
 
 interface StageOptions {
   readonly budget?: BudgetLimit;
-  /** Real milliseconds in which Graph has to answer. */
-  readonly attemptMs?: number;
   /** In place of a token that speaks for all. */
   readonly together?: (simulator: Simulator, now: () => number) => SendTogether;
 }
@@ -90,11 +88,14 @@ export function oneByOne(parts: SessionsParts): OneByOne {
   };
 }
 
+/** In which Graph has to answer: so long that nobody who is only busy is late. */
+const patientMs = 10_000;
+
 /** What sessions of real time on that store need. */
 export function sessionsPartsOf(
   { leases, budget }: Pick<Store, 'leases' | 'budget'>,
   baseUrl: string,
-  attemptMs = 10_000,
+  attemptMs = patientMs,
   log: StoreLog = quietLog(),
 ): SessionsParts {
   const client = createGraphClient({ baseUrl, access: asDeveloper('local-development-token'), attemptMs });
@@ -112,7 +113,7 @@ export function sessionsPartsOf(
 
 export async function openStage(
   where: Where,
-  { budget: limit = defaultBudget, attemptMs = 2000, together }: StageOptions = {},
+  { budget: limit = defaultBudget, together }: StageOptions = {},
 ): Promise<Stage> {
   const clock = { now: nine };
   const now = () => clock.now;
@@ -121,7 +122,7 @@ export async function openStage(
   const client = createGraphClient({
     baseUrl: simulator.url,
     access: asDeveloper('local-development-token'),
-    attemptMs,
+    attemptMs: patientMs,
   });
   const database = await openDatabase(where, log);
   const leases = createLeases(database, now, () => undefined);

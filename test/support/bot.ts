@@ -126,8 +126,7 @@ async function start(options: BotOptions, issuer?: Issuer): Promise<BotUnderTest
       });
       const { status } = await post(activity);
       assert.equal(status, 200);
-      const reply = connector.replies()[before];
-      assert.ok(reply !== undefined, `no reply to ${text}`);
+      const reply = (await connector.waitForReplies(before + 1))[before];
       return wordsOf(reply);
     },
     writes: () =>
