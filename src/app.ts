@@ -6,6 +6,7 @@ import { createAdapter, type BotAdapter } from './bot/adapter.ts';
 import type { CallLimits } from './bot/connector-calls.ts';
 import { createBot, defaultInvokeMs, defaultPatienceMs } from './bot/bot.ts';
 import { createIsInMeeting } from './bot/meeting-participant.ts';
+import { nameOf } from './bot/errors.ts';
 import { isFileHost } from './bot/files.ts';
 import { createRoster } from './bot/people.ts';
 import { createTokenStore, type TokenStore } from './bot/user-tokens.ts';
@@ -27,6 +28,7 @@ import { startServer } from './http/server.ts';
 import { read as readSentence } from './language/read.ts';
 import { senderOf } from './persistence/conversation-references.ts';
 import { createPersistence, type Persistence } from './persistence/persistence.ts';
+import { createOutbound } from './outbound/client.ts';
 import { createPersonStates, type KeptPersonStates } from './persistence/person-states.ts';
 import { createWrite } from './persistence/write.ts';
 import type { Written } from './presence/outcome.ts';
@@ -110,16 +112,19 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     },
   });
   const { tokens } = watch;
+  const outbound = createOutbound(config.mode === 'production' ? config.proxies : undefined);
   const adapter = createAdapter(config.mode === 'production' ? config.identity : undefined, {
     tokenFor: (scope) => tokens.get(config.tenantId, scope),
     now,
     log,
+    outbound,
     calls: options.connectorCalls,
   });
   const signIns = signInsOf(config, adapter, { now, log, answerMs: options.signInMs });
   const graph = createGraphClient({
     ...graphOf(config, tokens, signIns?.store, options.graphRoot ?? simulator?.url),
     attemptMs: options.attemptMs ?? defaultAttemptMs,
+    outbound,
   });
   const countCall = callCounter(metrics, 'interactive');
   const client: GraphClient = {
@@ -183,10 +188,15 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
               bot.tell({ kind: 'lost', claims, failure }, to);
             },
             news: (news, to) => {
-              void personStates.recall(to.who.userId).then(({ state }) => {
-                const over = onTop(state, now());
-                bot.tell({ kind: 'news', news, ...(over === undefined ? {} : { over }) }, to);
-              });
+              personStates
+                .recall(to.who.userId)
+                .then(({ state }) => {
+                  const over = onTop(state, now());
+                  bot.tell({ kind: 'news', news, ...(over === undefined ? {} : { over }) }, to);
+                })
+                .catch((error: unknown) => {
+                  log.error({ error: nameOf(error) }, 'news of a meeting could not be told');
+                });
             },
             hello: (chat, tenantId) => {
               bot.hello(chat, tenantId);

@@ -4,13 +4,13 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { it } from 'node:test';
-import { commands } from '../src/commands/index.ts';
+import { commandsIn } from './support/commands.ts';
 
 const path = fileURLToPath(new URL('../README.md', import.meta.url));
 const block = /(<!-- commands:[^\n]*-->\n)([\s\S]*?)(<!-- \/commands -->)/;
 
 function table(): string {
-  const rows = commands.map(
+  const rows = commandsIn().map(
     ({ summary, examples }) =>
       `| ${examples.map((example) => `\`${example.replaceAll('|', '\\|')}\``).join('<br>')} | ${summary} |`,
   );

@@ -10,9 +10,11 @@ import {
 } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
 import type { BotIdentity } from '../config/config.ts';
+import { createOutbound, type Outbound } from '../outbound/client.ts';
 import type { Instant } from '../presence/intent.ts';
 import { issuerOf, type Admit } from './admit.ts';
-import { createConnectorCalls, type CallLimits, type ConnectorCalls } from './connector-calls.ts';
+import { callConnector, type ConnectorClient } from './connector.ts';
+import { createConnectorCalls, type CallLimits } from './connector-calls.ts';
 import { credentialsFactory, type BotToken } from './credentials.ts';
 import { nameOf } from './errors.ts';
 import { createKeys } from './keys.ts';
@@ -22,7 +24,6 @@ import type { UserTokenClient } from './user-tokens.ts';
 type Authentication = ConfigurationBotFrameworkAuthentication;
 type Authenticated = Awaited<ReturnType<Authentication['authenticateRequest']>>;
 type ConnectorFactory = ReturnType<Authentication['createConnectorFactory']>;
-type ConnectorClient = Awaited<ReturnType<ConnectorFactory['create']>>;
 type AuthenticationParts = ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>;
 type ConnectorOptions = NonNullable<AuthenticationParts[4]>;
 type RequestPolicyFactory = Extract<
@@ -51,12 +52,12 @@ const userTokensInTime: RequestPolicyFactory = {
  */
 class SharedClients extends ConfigurationBotFrameworkAuthentication {
   readonly #connectors = new LRUCache<string, Promise<ConnectorClient>>({ max: connectorLimit });
-  readonly #calls: ConnectorCalls;
+  readonly #call: Call;
   #userTokens: Promise<UserTokenClient> | undefined;
 
-  constructor(calls: ConnectorCalls, ...[variables, credentials]: AuthenticationParts) {
+  constructor(call: Call, ...[variables, credentials]: AuthenticationParts) {
     super(variables, credentials, undefined, undefined, { requestPolicyFactories: [userTokensInTime] });
-    this.#calls = calls;
+    this.#call = call;
   }
 
   override async authenticateRequest(activity: Activity, header: string): Promise<Authenticated> {
@@ -88,7 +89,7 @@ class SharedClients extends ConfigurationBotFrameworkAuthentication {
         const known = this.#connectors.get(key);
         if (known !== undefined) return known;
         const made = factory.create(serviceUrl, audience).then(
-          (client) => limited(client, serviceUrl, this.#calls),
+          (client) => calledBy(client, this.#call, serviceUrl, audience),
           (error: unknown) => {
             this.#connectors.delete(key);
             throw error;
@@ -101,14 +102,27 @@ class SharedClients extends ConfigurationBotFrameworkAuthentication {
   }
 }
 
-/** The client, every call of which is bounded: sent, replied, updated, and whatever is asked about a conversation. */
-function limited(client: ConnectorClient, serviceUrl: string, calls: ConnectorCalls): ConnectorClient {
-  const send = client.sendOperationRequest.bind(client);
-  client.sendOperationRequest = (given, spec, callback) =>
-    calls.make(serviceUrl, (abortSignal) =>
-      send({ ...given, options: { ...given.options, abortSignal } }, spec, callback),
-    );
-  return client;
+/** One call to the connector of that service URL, with a token for that audience. */
+type Call = (
+  serviceUrl: string,
+  audience: string | undefined,
+  given: OperationParts[0],
+  operation: OperationParts[1],
+) => Promise<object>;
+type OperationParts = Parameters<ConnectorClient['sendOperationRequest']>;
+
+/** The client, every call of which is made so: sent, replied, updated, and whatever is asked about a conversation. */
+function calledBy(
+  client: ConnectorClient,
+  call: Call,
+  serviceUrl: string,
+  audience: string | undefined,
+): ConnectorClient {
+  // The SDK's own result has its pipeline's response as well, which nothing reads.
+  return Object.assign(client, {
+    sendOperationRequest: (...[given, operation]: OperationParts) =>
+      call(serviceUrl, audience, given, operation),
+  });
 }
 
 /**
@@ -168,27 +182,40 @@ interface Outside {
   readonly tokenFor: BotToken;
   readonly now: () => number;
   readonly log: Pick<Log, 'warn' | 'error'>;
+  /** What the connector is called with; by default a client of its own. */
+  readonly outbound?: Outbound | undefined;
   /** How the connector is called; what is left out is the product's own. */
   readonly calls?: Partial<CallLimits> | undefined;
 }
 
 /** The adapter of that identity; without one, inbound tokens are not checked, which only local mode may want. */
 export function createAdapter(identity: BotIdentity | undefined, outside: Outside): BotAdapter {
+  const { tokenFor, now, outbound = createOutbound() } = outside;
   const calls = createConnectorCalls({ ...outside, limits: outside.calls });
+  const call: Call = (serviceUrl, audience, given, operation) => {
+    // Local mode has no token, and its connector asks for none.
+    const authorization = async () =>
+      identity === undefined
+        ? undefined
+        : `Bearer ${await tokenFor(`${audience ?? issuerOf(identity).scope}/.default`)}`;
+    return calls.make(serviceUrl, (signal) =>
+      callConnector({ outbound, serviceUrl, authorization, now }, given, operation, signal),
+    );
+  };
   const authentication =
     identity === undefined
-      ? new SharedClients(calls)
+      ? new SharedClients(call)
       : new SharedClients(
-          calls,
+          call,
           { ...identity.sdk, MicrosoftAppId: identity.id },
-          credentialsFactory(identity.id, outside.tokenFor),
+          credentialsFactory(identity.id, tokenFor),
         );
   const adapter = new Adapter(authentication, identity);
   return {
     admit:
       identity === undefined
         ? () => Promise.resolve({ status: 200, serviceUrl: undefined })
-        : admitOf(identity, outside),
+        : admitOf(identity, { ...outside, outbound }),
     turn: (activity, logic) => adapter.turn(activity, logic),
     userTokens: () => adapter.userTokens(),
     silentSince: () => calls.silentSince(),
@@ -204,7 +231,7 @@ export function createAdapter(identity: BotIdentity | undefined, outside: Outsid
   };
 }
 
-function admitOf(identity: BotIdentity, { now, log }: Outside): Admit {
+function admitOf(identity: BotIdentity, { now, log, outbound }: Outside): Admit {
   const issuer = issuerOf(identity);
   const failed = (error: unknown) => {
     log.error(
@@ -212,7 +239,7 @@ function admitOf(identity: BotIdentity, { now, log }: Outside): Admit {
       'the keys of the Bot Service could not be read',
     );
   };
-  const keys = createKeys({ metadataUrl: issuer.metadataUrl, now, failed });
+  const keys = createKeys({ metadataUrl: issuer.metadataUrl, now, failed, outbound });
   // Loaded beside the start, which needs to check nothing yet.
   const loaded = new Promise<void>((resolve) => setImmediate(resolve)).then(() => import('./token.ts'));
   const admit = loaded.then(({ createAdmit }) =>

@@ -220,11 +220,12 @@ export function createBot(parts: BotParts): Bot {
     const { name } = turn.activity;
     const started = performance.now();
     const { body, follows, status = 200 } = await invokedBy(turn);
+    // At once: it has begun, and may fail while the answer is sent.
+    const reacting = follows && guarded(follows.first, brokenPress);
     await turn.context.sendActivity({ type: 'invokeResponse', value: { status, body } });
     // Any other name is whatever the sender wrote.
     over('invoke', name != null && invokeNames.has(name) ? name : 'other', started);
-    if (follows === undefined) return;
-    const reacting = guarded(follows.first, brokenPress);
+    if (follows === undefined || reacting === undefined) return;
     const tell = asking(
       () => guarded(follows.again(), brokenPress),
       show,
@@ -279,7 +280,7 @@ export function createBot(parts: BotParts): Bot {
         return { status: 200 };
       }),
     tell: (saying, to) => {
-      sending.tell(saying, to, async (context) => signIn?.reminds(context, saying));
+      sending.tell(saying, to, async (context) => signIn?.reminds(context, saying, to));
     },
     hello: sending.hello,
     idle: underWay.idle,

@@ -1,12 +1,14 @@
 /** Calls to the Bot Connector: each ends in time, only so many are under way, and it is known whether it answers. */
 
 import { LRUCache } from 'lru-cache';
+import { NoAnswerError } from '../outbound/client.ts';
 import type { Instant } from '../presence/intent.ts';
+import { timeLimit } from '../waits/within.ts';
 import type { Log } from './log.ts';
 
 export interface ConnectorCalls {
   /**
-   * Makes a call to that service URL, and aborts it when it takes too long, the SDK's own repetitions and their waits
+   * Makes a call to that service URL, and aborts it when it takes too long, its repetitions and their waits
    * included.
    * @throws ConnectorError where there was no answer in time, or too many calls are under way; else the call's own error.
    */
@@ -26,7 +28,7 @@ class ConnectorError extends Error {
 }
 
 export interface CallLimits {
-  /** Milliseconds for one call. The SDK repeats a 5xx three times in seven seconds. */
+  /** Milliseconds for one call; a 5xx is repeated three times in seven seconds. */
   readonly callMs: number;
   /** So many at once of one service URL, which is a region's: one that is down leaves room for the others. */
   readonly perUrl: number;
@@ -85,7 +87,8 @@ export function createConnectorCalls({ limits, now, log }: CallParts): Connector
       const region = regionOf(serviceUrl);
       if (underWay >= inAll || region.underWay.size >= perUrl)
         throw new ConnectorError('TooManyConnectorCalls');
-      const [id, began, signal] = [Symbol('call'), now(), AbortSignal.timeout(callMs)];
+      const [id, began] = [Symbol('call'), now()];
+      const { signal, end } = timeLimit(callMs);
       region.underWay.set(id, began);
       underWay += 1;
       try {
@@ -94,9 +97,11 @@ export function createConnectorCalls({ limits, now, log }: CallParts): Connector
         return value;
       } catch (error) {
         if (hasStatus(error)) answered(region);
-        else if (signal.aborted || isOfTheNetwork(error)) unanswered(region, began);
+        // A token that could not be had says nothing of the connector.
+        else if (signal.aborted || error instanceof NoAnswerError) unanswered(region, began);
         throw signal.aborted ? new ConnectorError('ConnectorTimeout') : error;
       } finally {
+        end();
         region.underWay.delete(id);
         underWay -= 1;
       }
@@ -124,9 +129,4 @@ function silence({ underWay, answeredAt, failed }: Region, at: Instant): Instant
 /** Whether the connector has answered, if not as it was hoped. */
 function hasStatus(error: unknown): boolean {
   return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number';
-}
-
-/** The SDK's name for a request that did not get through; a token that could not be had is none. */
-function isOfTheNetwork(error: unknown): boolean {
-  return error instanceof Error && error.name === 'RestError';
 }

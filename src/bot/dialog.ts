@@ -5,6 +5,7 @@ import { parsePressed } from '../cards/data.ts';
 import type { Picker } from '../commands/answer.ts';
 import { emptyForm } from '../commands/form.ts';
 import { formOf } from '../commands/proposal.ts';
+import { say } from '../locales/say.ts';
 import type { Saying } from '../replies/saying.ts';
 import { messageOfHtml } from './html.ts';
 import { speak } from './outgoing.ts';
@@ -50,8 +51,8 @@ export function shown(saying: Saying, turn: Turn): unknown {
 }
 
 /** A dialog is headed by the bot's own name. */
-function titleOf({ activity }: Turn): string {
-  return activity.recipient?.name ?? 'Presence';
+function titleOf({ activity, view }: Turn): string {
+  return activity.recipient?.name ?? say(view, 'other.dialog');
 }
 
 /** Somebody's words, perhaps somebody else's: read as the user's wish to fill the form in, and shown as plain text. */

@@ -27,8 +27,6 @@ export interface Invoked {
   };
 }
 
-const notMine = 'I have no such button or dialog. Write to me instead, such as: dnd until 3pm';
-
 /** How each kind is answered in words alone; any other invoke is answered with nothing. */
 const wordsOf: ReadonlyMap<string, (words: string) => unknown> = new Map<string, (words: string) => unknown>([
   ['adaptiveCard/action', cardAnswer.text],
@@ -70,6 +68,7 @@ export interface InvokeParts extends SearchParts {
 /** The answer to an invoke of that name. */
 export async function answerInvoke(name: string, turn: Turn, parts: InvokeParts): Promise<Invoked> {
   // What is malformed, or none of this bot's: nothing is changed by it.
+  const notMine = speak({ kind: 'notMine' }, turn.view, turn.seat).summary;
   const unknown = wordsOf.get(name)?.(notMine) ?? {};
   switch (name) {
     case 'adaptiveCard/action':

@@ -4,6 +4,7 @@
  */
 
 import { z } from 'zod';
+import { createOutbound, type Outbound } from '../outbound/client.ts';
 
 export interface Keys {
   /** The key of that id, at once if it is known, or undefined if the Bot Service has none. */
@@ -16,6 +17,8 @@ interface KeysOptions {
   readonly now: () => number;
   /** Told when the keys could not be read. */
   readonly failed: (error: unknown) => void;
+  /** What they are asked with; by default a client of its own. */
+  readonly outbound?: Outbound | undefined;
 }
 
 /** Keys are read anew daily: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication */
@@ -46,7 +49,7 @@ const rsaKey = z.object({
 /** A public key as it is published (JWK). */
 export type SigningKey = Readonly<z.infer<typeof rsaKey>>;
 
-export function createKeys({ metadataUrl, now, failed }: KeysOptions): Keys {
+export function createKeys({ metadataUrl, now, failed, outbound = createOutbound() }: KeysOptions): Keys {
   let keys: ReadonlyMap<string, SigningKey> = new Map();
   let readAt = -Infinity;
   let askableAt = -Infinity;
@@ -54,7 +57,7 @@ export function createKeys({ metadataUrl, now, failed }: KeysOptions): Keys {
 
   const read = async () => {
     try {
-      keys = await fetchKeys(metadataUrl);
+      keys = await fetchKeys(metadataUrl, outbound);
       readAt = now();
       askableAt = readAt + restMs;
     } catch (error) {
@@ -78,18 +81,14 @@ export function createKeys({ metadataUrl, now, failed }: KeysOptions): Keys {
   };
 }
 
-async function fetchKeys(metadataUrl: string): Promise<ReadonlyMap<string, SigningKey>> {
+async function fetchKeys(metadataUrl: string, outbound: Outbound): Promise<ReadonlyMap<string, SigningKey>> {
   const signal = AbortSignal.timeout(answerMs);
-  const { jwks_uri: address } = metadata.parse(await fetchJson(metadataUrl, signal));
-  const { keys } = keySet.parse(await fetchJson(address, signal));
+  const fetchJson = async (url: string) => {
+    const { status, text } = await outbound.send({ method: 'GET', url, headers: {}, signal });
+    if (status !== 200 || text === undefined) throw new Error(`HTTP ${status}`);
+    return JSON.parse(text) as unknown;
+  };
+  const { jwks_uri: address } = metadata.parse(await fetchJson(metadataUrl));
+  const { keys } = keySet.parse(await fetchJson(address));
   return new Map(keys.flatMap((one) => rsaKey.safeParse(one).data ?? []).map((key) => [key.kid, key]));
-}
-
-async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
-  const response = await fetch(url, { signal });
-  if (!response.ok) {
-    await response.body?.cancel();
-    throw new Error(`HTTP ${response.status}`);
-  }
-  return response.json();
 }

@@ -62,7 +62,7 @@ export async function answerMessage(turn: Turn, heard: Heard, office: Office): P
   const [other, ...more] = others;
   if (other !== undefined && more.length === 0 && readAbout(text, somebody, context)) {
     if (!office.readsOthers) return { kind: 'ownOnly' };
-    return colleagueNamed(other, turn.context, (userId) => office.read(sender, userId));
+    return colleagueNamed(other, turn, (userId) => office.read(sender, userId));
   }
   if (isGroup(activity) && isForSenderAlone(reading.kind)) return { kind: 'ownChat' };
   return answer(reading, turn.desk(sender, 'chat'));

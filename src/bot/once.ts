@@ -4,22 +4,24 @@ import { LRUCache } from 'lru-cache';
 
 /** Teams sends again within seconds; what was answered need not be kept for longer than that may take. */
 const keptMs = 5 * 60_000;
+/** In this process's memory. */
+const mostBytes = 16 * 1024 * 1024;
 
 /**
- * The newest `limit` keys are remembered for some minutes, in this process's memory; those whose task rejected, or gave
- * what is not final, only until then.
+ * The newest keys are remembered for some minutes; those whose task rejected, or gave what is not final, only until
+ * then.
  */
-export function createOnce<T>(isFinal: (result: T) => boolean, limit = 10_000) {
-  const seen = new LRUCache<string, Promise<T>>({ max: limit, ttl: keptMs, ttlAutopurge: true });
-  /** The result of the run under that key; `task` is called for a new key alone. */
-  return (key: string, task: () => Promise<T>): Promise<T> => {
+export function createOnce<T>(isFinal: (result: T) => boolean) {
+  const seen = new LRUCache<string, Promise<T>>({ maxSize: mostBytes, ttl: keptMs, ttlAutopurge: true });
+  /** The result of the run under that key, which takes about that many bytes; `task` is called for a new key alone. */
+  return (key: string, bytes: number, task: () => Promise<T>): Promise<T> => {
     const known = seen.get(key);
     if (known !== undefined) return known;
     const run = task();
     const forget = () => {
       if (seen.get(key) === run) seen.delete(key);
     };
-    seen.set(key, run);
+    seen.set(key, run, { size: bytes });
     run.then((result) => {
       if (!isFinal(result)) forget();
     }, forget);

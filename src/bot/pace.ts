@@ -15,8 +15,8 @@ interface Held {
 export type Pace = (turn: Turn, kind: 'command' | 'lookup') => Held | undefined;
 
 const minuteMs = 60_000;
-/** So many people's minutes are counted at once, in this process's memory. */
-const peopleLimit = 50_000;
+/** So many people's minutes are counted at once, in this process's memory: far more than Graph takes changes of in one. */
+const peopleLimit = 10_000;
 /** Looking up changes nothing, and a search asks at each letter. */
 const lookupsPerCommand = 4;
 

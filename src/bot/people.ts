@@ -28,8 +28,8 @@ const channelData = z.looseObject({
 /** Rosters come in pages of that many at most. Teams' largest teams have 25,000 people. */
 const pageSize = 500;
 const mostPages = 50;
-/** So many people are remembered in all. */
-const mostPeople = 250_000;
+/** So many people are remembered in all: two of the largest teams. */
+const mostPeople = 50_000;
 
 /** Who is in the conversation of that turn; in a channel, in its team. */
 export type Roster = (context: TurnContext) => Promise<readonly Person[]>;

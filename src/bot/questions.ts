@@ -7,7 +7,7 @@ import type { Turn } from './turn.ts';
 /** Whoever says nothing for so long means something else. */
 const heardMs = 5 * 60_000;
 /** So many people's questions are remembered at once, in this process's memory. */
-const mostAsked = 10_000;
+const mostAsked = 2000;
 
 export interface Questions {
   /** The question, which is no question any more: it was answered, or something else was said. */

@@ -6,6 +6,7 @@ import { answer } from '../commands/index.ts';
 import type { Desk } from '../commands/desk.ts';
 import { matching } from '../commands/match.ts';
 import { isCommand, read } from '../language/read.ts';
+import { say, sayings } from '../locales/say.ts';
 import type { Change } from '../presence/change.ts';
 import type { Sender } from '../presence/intent.ts';
 import type { ReadPresences } from '../presence/ports.ts';
@@ -28,7 +29,7 @@ export interface SearchParts {
 }
 
 /** What an empty search offers. */
-const presets = ['dnd 1h', 'busy 30m', 'brb 15m', 'away until tomorrow 9am'];
+const presets = 'found.presets';
 /** Teams shows no more at once. */
 const pageSize = 25;
 /** How much of an invoke's time people may take where there is something else to show. */
@@ -63,7 +64,9 @@ async function firstRun(
   parts: SearchParts,
 ): Promise<unknown> {
   const own = soon(withPresence([{ userId, name: nameOf(turn) }], turn, parts), parts);
-  const offered = await Promise.all(presets.map((sentence) => wished(sentence, turn, desk)));
+  const offered = await Promise.all(
+    sayings(turn.view, presets).map((sentence) => wished(sentence, turn, desk)),
+  );
   return page([...peopleIn(await own), ...offered.flatMap(findingsIn)].slice(from, to), turn);
 }
 
@@ -203,6 +206,6 @@ function said(saying: Saying, turn: Turn): unknown {
   return searchAnswer.text(speak(saying, turn.view, turn.seat).summary);
 }
 
-function nameOf({ activity }: Turn): string {
-  return activity.from.name ?? 'Somebody';
+function nameOf({ activity, view }: Turn): string {
+  return activity.from.name ?? say(view, 'found.somebody');
 }

@@ -6,6 +6,7 @@
 
 import type { Activity, TurnContext } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
+import { say, type Reader } from '../locales/say.ts';
 import type { Instant } from '../presence/intent.ts';
 import type { Failure } from '../presence/outcome.ts';
 import type { Saying } from '../replies/saying.ts';
@@ -25,7 +26,7 @@ export interface SignIn {
   /** Asks for a sign-in where that is what is missing, and keeps `then` until it is there; false: nothing was asked. */
   asks(context: TurnContext, saying: Saying, turn: Turn, then: Then): Promise<boolean>;
   /** Offers a sign-in after what was told of something that nobody waits for and that fails without one. */
-  reminds(context: TurnContext, saying: Saying): Promise<void>;
+  reminds(context: TurnContext, saying: Saying, to: Reader): Promise<void>;
   /** The answer to an invoke about signing in; undefined for any other. */
   invoked(turn: Turn): Promise<Invoked> | undefined;
   /** The answer to such an invoke that cannot be served now: a sign-in that failed. */
@@ -41,8 +42,8 @@ interface SignInParts {
 }
 
 const oauthCard = 'application/vnd.microsoft.card.oauth';
-/** So many people's wishes wait for a sign-in, for as long as somebody may take for one. */
-const waiting = { max: 10_000, ttl: 10 * 60_000, ttlResolution: 0 };
+/** So many people's wishes wait for a sign-in, each with its activity, for as long as somebody may take for one. */
+const waiting = { max: 1000, ttl: 10 * 60_000, ttlResolution: 0 };
 
 interface Wish {
   /** Does it in the chat in which it was said, whichever one the sign-in comes from. */
@@ -61,10 +62,15 @@ export function createSignIn({ store, connection, now, sending, log }: SignInPar
     // A permission that is missing is not had by the token that lacks it, nor by a silent exchange for the same.
     if (missing.permission !== undefined && sender !== undefined) await store.signOut(sender);
     const silently = missing.permission === undefined && missing.failed !== true;
-    await showCard(context, wordsFor(missing), silently);
+    await showCard(context, wordsFor(missing, turn.view), turn.view, silently);
   };
 
-  const showCard = async (context: TurnContext, text: string, silently: boolean): Promise<void> => {
+  const showCard = async (
+    context: TurnContext,
+    text: string,
+    to: Reader,
+    silently: boolean,
+  ): Promise<void> => {
     const { signInLink, tokenExchangeResource } = await store.resource(context.activity);
     const exchanges = silently && tokenExchangeResource != null;
     const card: Partial<Activity> = {
@@ -75,7 +81,7 @@ export function createSignIn({ store, connection, now, sending, log }: SignInPar
           content: {
             text,
             connectionName: connection,
-            buttons: [{ type: 'signin', title: 'Sign in', value: signInLink }],
+            buttons: [{ type: 'signin', title: say(to, 'signIn.button'), value: signInLink }],
             ...(exchanges ? { tokenExchangeResource } : {}),
           },
         },
@@ -176,7 +182,7 @@ export function createSignIn({ store, connection, now, sending, log }: SignInPar
       if (!(await offer(context, turn, missing)) && wishes.get(account) === wish) wishes.delete(account);
       return true;
     },
-    reminds: async (context, saying) => {
+    reminds: async (context, saying, to) => {
       const failure =
         saying.kind === 'lost'
           ? saying.failure
@@ -185,7 +191,7 @@ export function createSignIn({ store, connection, now, sending, log }: SignInPar
             : undefined;
       if (failure?.by !== 'signedOut') return;
       try {
-        await showCard(context, 'Please sign in again, so that I may set your presence as you.', false);
+        await showCard(context, say(to, 'signIn.again'), to, false);
       } catch (error) {
         log.error({ error: nameOf(error), status: statusOf(error) }, 'nobody can sign in');
       }
@@ -236,12 +242,8 @@ function failuresIn(saying: Saying): readonly Failure[] {
   return saying.receipt.open.flatMap(({ result }) => (result.kind === 'failed' ? [result.failure] : []));
 }
 
-function wordsFor({ permission, stale, failed }: Missing): string {
-  if (failed === true)
-    return 'Teams could not sign you in by itself. Please press the button; I shall then do what you asked for.';
-  if (stale === true)
-    return 'Microsoft no longer takes your sign-in. Please sign in again; I shall then do what you asked for.';
-  return permission === undefined
-    ? 'Please sign in once, so that I may set your presence as you. I shall then do what you asked for.'
-    : `Your sign-in does not carry the permission ${permission}. Please sign in again and allow it; I shall then do what you asked for.`;
+function wordsFor({ permission, stale, failed }: Missing, to: Reader): string {
+  if (failed === true) return say(to, 'signIn.thenFailed');
+  if (stale === true) return say(to, 'signIn.thenStale');
+  return permission === undefined ? say(to, 'signIn.then') : say(to, 'signIn.thenLacks', { permission });
 }

@@ -38,8 +38,10 @@ const channel = 'msteams';
 const defaultAnswerMs = 10_000;
 /** A token is not used in its last minutes: it has to last for a change that is repeated. */
 const spareMs = 5 * 60_000;
-/** So many people's tokens are kept in this process's memory; the Bot Service has them all. */
-const rememberedLimit = 10_000;
+/** As many tokens are kept in this process's memory, some 5,000; the Bot Service has them all. */
+const mostBytes = 16 * 1024 * 1024;
+/** Around each: its key and what holds it. */
+const moreBytes = 512;
 
 const tokenSchema = z.object({ token: z.string().min(1), expiration: z.string().nullish() });
 const resourceSchema = z.object({
@@ -53,7 +55,8 @@ const resourceSchema = z.object({
 export function createTokenStore(options: StoreOptions): TokenStore {
   const { client, connection, now, log, answerMs = defaultAnswerMs } = options;
   const remembered = new LRUCache<string, { readonly token: string; readonly usableUntil: number }>({
-    max: rememberedLimit,
+    maxSize: mostBytes,
+    sizeCalculation: ({ token }) => token.length + moreBytes,
   });
 
   /** Counts what may have changed whose token is which: an answer from before that is not kept. */

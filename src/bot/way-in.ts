@@ -41,6 +41,9 @@ interface WayInParts extends Gate {
 /** Handles one request. Its body is read once its token is known to be good. */
 export type WayIn = (readBody: () => Promise<unknown>, authorization: string) => Promise<Answered>;
 
+/** What a remembered answer takes with its key, as measured: an invoke's has a card in it, any other its status alone. */
+const bytesOf = { status: 1024, card: 16 * 1024 };
+
 /** A message is answered over HTTP within that, even if the reply itself is slow to be taken. */
 const answerMs = 7500;
 
@@ -85,7 +88,9 @@ export function createWayIn({ admit, tenants, maxTurns, run, underWay, log }: Wa
     // What only reads may run twice, and its answers are large.
     return id == null || (type === 'invoke' && isLookup(activity))
       ? turn(activity)
-      : once(`${conversation.id}\n${id}`, () => turn(activity));
+      : once(`${conversation.id}\n${id}`, type === 'invoke' ? bytesOf.card : bytesOf.status, () =>
+          turn(activity),
+        );
   };
 
   return async (readBody, authorization) => {

@@ -199,19 +199,27 @@ function pickerData(model: PickerCard, seat: Seat): object {
   };
 }
 
-function examplesData({ heading, lines, groups, after, pressed }: ExamplesCard, seat: Seat): object {
+function examplesData(model: ExamplesCard, seat: Seat): object {
+  const { heading, lines, groups, more, after, pressed } = model;
   // A card that stays is anybody's: each press says its sentence for whoever pressed.
   const carried = pressed === 'stays' ? { stays: true } : ownerOf(seat);
+  const laidOut = (all: ExamplesCard['groups']) =>
+    all.map(({ title, examples }) => ({
+      title,
+      rows: inLines(examples).map((row) => ({
+        buttons: row.map(({ title: shown, say, tooltip = say }) => ({
+          title: shown,
+          tooltip,
+          data: { ...carried, say },
+        })),
+      })),
+    }));
   return {
     heading,
     lines,
     after,
-    groups: groups.map(({ title, examples }) => ({
-      title,
-      rows: inLines(examples).map((row) => ({
-        buttons: row.map((example) => ({ title: example.title, data: { ...carried, say: example.say } })),
-      })),
-    })),
+    groups: laidOut(groups),
+    more: more === undefined ? [] : [{ title: more.title, groups: laidOut(more.groups) }],
   };
 }
 

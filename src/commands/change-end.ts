@@ -6,9 +6,6 @@ import { command } from './command.ts';
 const soonMs = 5 * 60_000;
 
 export const changeEnd = command('changeEnd', {
-  name: 'make it',
-  summary: 'Gives what I set last another end, sooner or later.',
-  examples: ['make it 2 hours', 'shorten to 30 min', 'actually until 5pm'],
   deed: ({ end, otherEnds = [], assumed }) => ({
     kind: 'change',
     did: 'extend',

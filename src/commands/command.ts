@@ -1,4 +1,4 @@
-/** What a command is: its words for help and tests, and what it wants or gives. */
+/** What a command is: what it wants or gives. Its words stand in the catalogue. */
 
 import type { Command as Reading } from '../language/reading.ts';
 import type { Slot } from '../presence/pairs.ts';
@@ -24,12 +24,6 @@ export type Deed =
   | { readonly kind: 'tell'; readonly answer: () => Answer | Promise<Answer> };
 
 export interface Command<R extends Reading = Reading> {
-  /** As help lists it. */
-  readonly name: string;
-  /** One line on what it does. */
-  readonly summary: string;
-  /** Sentences that are read as this command; help, README and tests are made from them. */
-  readonly examples: readonly [string, ...string[]];
   deed(reading: R, desk: Desk): Deed;
 }
 

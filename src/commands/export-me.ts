@@ -4,9 +4,6 @@ import type { Desk } from './desk.ts';
 import { recorded } from './recorded.ts';
 
 export const exportMe = command('exportMe', {
-  name: 'export my data',
-  summary: 'Gives you everything that I keep about you, as a file or in our own chat.',
-  examples: ['export my data', 'what do you know about me'],
   deed: (_reading, desk) => ({
     kind: 'tell',
     answer: () => exportOf(desk, desk.takesFiles ? { as: 'file' } : { as: 'words' }),

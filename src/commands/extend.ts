@@ -2,9 +2,6 @@ import { extending } from '../presence/extend.ts';
 import { command } from './command.ts';
 
 export const extend = command('extend', {
-  name: 'extend',
-  summary: 'Lengthens what I set last.',
-  examples: ['extend 30m', 'extend until 5pm'],
   deed: ({ end, assumed }) => ({
     kind: 'change',
     did: 'extend',

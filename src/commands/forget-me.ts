@@ -4,9 +4,6 @@ import type { Desk } from './desk.ts';
 import { recorded } from './recorded.ts';
 
 export const forgetMe = command('forgetMe', {
-  name: 'forget me',
-  summary: 'Erases everything that I keep about you, once you have pressed a button that says so.',
-  examples: ['forget me'],
   deed: (_reading, desk) => ({
     kind: 'tell',
     // Whoever erases should see first what goes and what stays; a sentence is typed, or misread, too easily.

@@ -1,22 +1,11 @@
 /** Every command there is, and the way from a reading to an answer. */
 
 import type { Command as Parsed, Reading } from '../language/reading.ts';
-import type { PreferredId, SessionPairId } from '../presence/pairs.ts';
+import type { PairId } from '../presence/pairs.ts';
 import type { Answer } from './answer.ts';
-import { available } from './available.ts';
-import { busy } from './busy.ts';
-import { dnd } from './dnd.ts';
-import { brb } from './brb.ts';
-import { away } from './away.ts';
-import { offline } from './offline.ts';
-import { presenting } from './presenting.ts';
-import { inACall } from './in-a-call.ts';
-import { inAConferenceCall } from './in-a-conference-call.ts';
-import { sessionAvailable } from './session-available.ts';
-import { sessionAway } from './session-away.ts';
 import { changeEnd } from './change-end.ts';
 import { clear } from './clear.ts';
-import type { Command, Deed } from './command.ts';
+import type { Deed } from './command.ts';
 import type { Desk } from './desk.ts';
 import { details } from './details.ts';
 import { exportMe } from './export-me.ts';
@@ -26,6 +15,7 @@ import { help } from './help.ts';
 import { meetingRule } from './meeting-rule.ts';
 import { meetings } from './meetings.ts';
 import { message } from './message.ts';
+import { open, prefer } from './pair.ts';
 import { pasted } from './pasted.ts';
 import { pauseMeetings } from './pause-meetings.ts';
 import { picker } from './picker.ts';
@@ -36,54 +26,10 @@ import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 import { status } from './status.ts';
 import { undo } from './undo.ts';
-import { whatIf } from './what-if.ts';
 import { why } from './why.ts';
 
-type PairCommand<K extends 'prefer' | 'open'> = Command<Extract<Parsed, { kind: K }>>;
-
-const preferring: Readonly<Record<PreferredId, PairCommand<'prefer'>>> = {
-  available,
-  busy,
-  doNotDisturb: dnd,
-  beRightBack: brb,
-  away,
-  offline,
-};
-
-const opening: Readonly<Record<SessionPairId, PairCommand<'open'>>> = {
-  presenting,
-  inACall,
-  inAConferenceCall,
-  sessionAvailable,
-  sessionAway,
-};
-
-/** The commands in the order help lists them. */
-export const commands: readonly Pick<Command, 'name' | 'summary' | 'examples'>[] = [
-  ...Object.values(preferring),
-  ...Object.values(opening),
-  message,
-  clear,
-  extend,
-  changeEnd,
-  undo,
-  status,
-  why,
-  meetings,
-  meetingRule,
-  pauseMeetings,
-  resumeMeetings,
-  picker,
-  whatIf,
-  pasted,
-  details,
-  signIn,
-  signOut,
-  privacy,
-  exportMe,
-  forgetMe,
-  help,
-];
+/** The pairs, and everything else that can be asked for. */
+export type CommandId = PairId | Exclude<Parsed['kind'], 'prefer' | 'open'> | 'whatIf';
 
 /** What is to be said to a reading, after whatever it asked for was done. */
 export async function answer(reading: Reading, desk: Desk): Promise<Answer> {
@@ -114,9 +60,9 @@ async function carryOut(deed: Deed, desk: Desk): Promise<Answer> {
 function deedOf(reading: Parsed, desk: Desk): Deed {
   switch (reading.kind) {
     case 'prefer':
-      return preferring[reading.status].deed(reading, desk);
+      return prefer.deed(reading, desk);
     case 'open':
-      return opening[reading.session].deed(reading, desk);
+      return open.deed(reading, desk);
     case 'message':
       return message.deed(reading, desk);
     case 'clear':

@@ -1,37 +1,27 @@
-/** The eleven pair commands differ in their words alone. */
+/** The eleven pair commands: six statuses to prefer and five sessions to open. */
 
-import { pairOf, type PreferredId, type SessionPairId, type Slot } from '../presence/pairs.ts';
-import { command, type Command } from './command.ts';
+import type { Slot } from '../presence/pairs.ts';
+import { command } from './command.ts';
 
-type Words = Pick<Command, 'summary' | 'examples'>;
+/** Asks for a preferred presence. */
+export const prefer = command('prefer', {
+  deed: ({ status, end, otherEnds = [], message, assumed }) => ({
+    kind: 'change',
+    did: 'change',
+    replaces: withMessage('preferred', message),
+    wishing: () => ({ want: { kind: 'prefer', status, end, ...optional(message) }, assumed, otherEnds }),
+  }),
+});
 
-/** The command that asks for that preferred presence. */
-export function preferCommand(status: PreferredId, words: Words) {
-  return command('prefer', {
-    name: pairOf(status).word,
-    ...words,
-    deed: ({ end, otherEnds = [], message, assumed }) => ({
-      kind: 'change',
-      did: 'change',
-      replaces: withMessage('preferred', message),
-      wishing: () => ({ want: { kind: 'prefer', status, end, ...optional(message) }, assumed, otherEnds }),
-    }),
-  });
-}
-
-/** The command that opens that session. */
-export function openCommand(session: SessionPairId, words: Words) {
-  return command('open', {
-    name: pairOf(session).word,
-    ...words,
-    deed: ({ end, otherEnds = [], message, assumed }) => ({
-      kind: 'change',
-      did: 'change',
-      replaces: withMessage('session', message),
-      wishing: () => ({ want: { kind: 'open', session, end, ...optional(message) }, assumed, otherEnds }),
-    }),
-  });
-}
+/** Opens a session. */
+export const open = command('open', {
+  deed: ({ session, end, otherEnds = [], message, assumed }) => ({
+    kind: 'change',
+    did: 'change',
+    replaces: withMessage('session', message),
+    wishing: () => ({ want: { kind: 'open', session, end, ...optional(message) }, assumed, otherEnds }),
+  }),
+});
 
 function withMessage(slot: Slot, message: string | undefined): readonly Slot[] {
   return message === undefined ? [slot] : [slot, 'message'];

@@ -5,9 +5,6 @@ import type { Slot } from '../presence/pairs.ts';
 import { command } from './command.ts';
 
 export const pasted = command('pasted', {
-  name: 'a Graph body',
-  summary: 'A JSON body as Graph takes it, with or without my sessionId, judged like everything else.',
-  examples: ['{"availability":"DoNotDisturb","activity":"DoNotDisturb","expirationDuration":"PT8H"}'],
   deed: ({ body }, { policy }) => {
     const judged = wantFromBody(body, policy, instantIn);
     if (!judged.ok) return { kind: 'refused', problem: judged.problem };

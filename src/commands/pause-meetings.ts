@@ -4,9 +4,6 @@ import { command } from './command.ts';
 import { recorded } from './recorded.ts';
 
 export const pauseMeetings = command('pauseMeetings', {
-  name: 'pause meetings',
-  summary: 'Your meetings change nothing until then, or until `resume`.',
-  examples: ['pause meetings until Monday', 'pause meetings for 2 hours', 'pause meetings'],
   deed: ({ until, assumed }, desk) => {
     const end = endOf(until, desk.now());
     if (!end.ok) return { kind: 'refused', problem: end.problem };

@@ -3,9 +3,6 @@ import { command } from './command.ts';
 import { recorded } from './recorded.ts';
 
 export const resumeMeetings = command('resumeMeetings', {
-  name: 'resume meetings',
-  summary: 'Ends the pause.',
-  examples: ['resume meetings', 'resume'],
   deed: (_reading, desk) => ({
     kind: 'tell',
     answer: () =>

@@ -1,9 +1,6 @@
 import { command } from './command.ts';
 
 export const signOut = command('signOut', {
-  name: 'sign out',
-  summary: 'Takes your sign-in back.',
-  examples: ['sign out'],
   deed: (_reading, desk) => ({
     kind: 'tell',
     answer: async () => {

@@ -2,9 +2,6 @@ import { command } from './command.ts';
 import { layersOf } from './layers.ts';
 
 export const status = command('status', {
-  name: 'status',
-  summary: 'Reads your presence back from Microsoft and explains it.',
-  examples: ['status', 'what is my current status'],
   deed: (_reading, desk) => ({
     kind: 'tell',
     answer: async () => {

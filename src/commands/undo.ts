@@ -3,9 +3,6 @@ import { command } from './command.ts';
 import { undone } from './undone.ts';
 
 export const undo = command('undo', {
-  name: 'undo',
-  summary: 'Puts back what I had set before, otherwise clears. Twice is safe.',
-  examples: ['undo'],
   deed: (_reading, desk) => ({
     kind: 'change',
     did: 'undo',

@@ -2,9 +2,6 @@ import { command } from './command.ts';
 import { followingOf, layersOf } from './layers.ts';
 
 export const why = command('why', {
-  name: 'why',
-  summary: 'Tells everything of mine that decides your presence: who set it, until when, and what follows.',
-  examples: ['why', 'why am I busy'],
   deed: (_reading, desk) => ({
     kind: 'tell',
     answer: async () => {

@@ -41,6 +41,14 @@ export type Where =
     }
   | { readonly dataDir: string };
 
+/** Where calls to the outside go first. */
+export interface Proxies {
+  readonly http?: string;
+  readonly https?: string;
+  /** Hosts that are called without one, with commas between. */
+  readonly except?: string;
+}
+
 /** What anybody may cost; everything beyond it is refused. */
 interface Limits {
   readonly maxBodyBytes: number;
@@ -75,6 +83,8 @@ export type Config =
       readonly mode: 'production';
       readonly identity: BotIdentity;
       readonly graph: GraphAccess;
+      /** Through which proxies the bot calls; undefined: none. */
+      readonly proxies: Proxies | undefined;
       /** Whose people may speak to the bot. */
       readonly tenants: readonly Guid[];
     })

@@ -3,7 +3,14 @@
 import { z } from 'zod';
 import { guid, type Guid } from '../presence/intent.ts';
 import { cloudNames, clouds, type Cloud } from './clouds.ts';
-import { ConfigError, type Config, type Credential, type GraphAccess, type Where } from './config.ts';
+import {
+  ConfigError,
+  type Config,
+  type Credential,
+  type GraphAccess,
+  type Proxies,
+  type Where,
+} from './config.ts';
 import { isCertificateWithKey, isReadable } from './files.ts';
 import { hookKeys, hookKeysFix } from './hook-keys.ts';
 import { isLoopback } from './loopback.ts';
@@ -250,7 +257,34 @@ function production(
   const named = sdkVariables.flatMap((name) => (env[name] ? [[name, env[name]] as const] : []));
   const sdk = { ...cloud?.sdk, ...Object.fromEntries(named) };
   const identity = { id: botId, tenantId, credential, cloud, sdk, ...(authority ? { authority } : {}) };
-  return { identity, graph, tenants };
+  return { identity, graph, tenants, proxies: proxiesOf(take, env) };
+}
+
+/** Other programs take these names in small letters as well, and the small ones first. */
+function proxiesOf(take: Take, env: Environment): Proxies | undefined {
+  const address = z.url({ protocol: /^https?$/ });
+  const fix = 'use the address of a proxy, such as http://proxy.example.com:3128, or leave it out for none.';
+  const proxy = (name: 'HTTP_PROXY' | 'HTTPS_PROXY') => {
+    const small = env[name.toLowerCase()];
+    return take(
+      name,
+      small
+        ? z
+            .unknown()
+            .transform(() => small)
+            .pipe(address)
+        : address.optional(),
+      fix,
+    );
+  };
+  const [http, https] = [proxy('HTTP_PROXY'), proxy('HTTPS_PROXY')];
+  const except = env['no_proxy'] ?? env['NO_PROXY'];
+  if (http === undefined && https === undefined) return undefined;
+  return {
+    ...(http === undefined ? {} : { http }),
+    ...(https === undefined ? {} : { https }),
+    ...(except === undefined ? {} : { except }),
+  };
 }
 
 function isOnly(tenant: Guid | undefined, ids: readonly (Guid | undefined)[] | undefined): boolean {

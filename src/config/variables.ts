@@ -115,6 +115,12 @@ export const variables = {
       '`trace`, `debug`, `info`, `warn`, `error`, `fatal` or `silent`. The audit lines are written at every level but `silent`',
   },
   ...limits,
+  HTTPS_PROXY: {
+    meaning:
+      'the proxy, such as `http://proxy.example.com:3128`, through which Graph, Entra and the Bot Service are called; small letters do, too. Production only',
+  },
+  HTTP_PROXY: { meaning: 'the same for plain http, and for https where `HTTPS_PROXY` is not set' },
+  NO_PROXY: { meaning: 'hosts that are called without a proxy, with commas between' },
   GRAPH_BASE_URL: {
     meaning:
       'local mode only: the root, before `/v1.0`, of a presence service on this machine instead of the simulator',

@@ -1,11 +1,10 @@
 /** The bot's own tokens from Microsoft Entra: for Graph in each tenant, and for the Bot Framework. */
 
-import { getBearerTokenProvider } from '@azure/identity';
 import type { BotIdentity } from '../config/config.ts';
 import type { Guid } from '../presence/intent.ts';
-import { bounded } from '../waits/within.ts';
 import { credentialOf } from './credential.ts';
 import { signInError } from './reason.ts';
+import { createRenewed, type Renewed } from './renewal.ts';
 
 export interface Tokens {
   /**
@@ -21,23 +20,20 @@ export interface Tokens {
 /** A token is usually at hand; one that takes longer than this will not come in time for the turn. */
 const defaultTokenMs = 10_000;
 
-interface Source {
-  readonly next: () => Promise<string>;
-  newest?: string;
-}
-
-/** One credential, and so one cache, for each tenant; one refresh at a time for each scope. */
+/** One credential, and so one cache, for each tenant; one renewal at a time for each scope. */
 export function createTokens(identity: BotIdentity, tokenMs = defaultTokenMs): Tokens {
   const credentials = new Map<Guid, ReturnType<typeof credentialOf>>();
-  const sources = new Map<string, Source>();
+  const sources = new Map<string, Renewed>();
 
-  const sourceOf = (tenantId: Guid, scope: string): Source => {
+  const sourceOf = (tenantId: Guid, scope: string): Renewed => {
     const key = keyOf(tenantId, scope);
     const known = sources.get(key);
     if (known !== undefined) return known;
     const credential = credentials.get(tenantId) ?? credentialOf(identity, tenantId);
     credentials.set(tenantId, credential);
-    const source: Source = { next: getBearerTokenProvider(credential, scope) };
+    // The client-secret credential does not listen to an abort signal: the bound is ours.
+    // With `enableCae`, a token lasts longer and may be revoked earlier; the 401 that tells so brings another one.
+    const source = createRenewed(() => credential.getToken(scope, { enableCae: true }), tokenMs);
     sources.set(key, source);
     return source;
   };
@@ -46,17 +42,14 @@ export function createTokens(identity: BotIdentity, tokenMs = defaultTokenMs): T
     get: async (tenantId, scope) => {
       const source = sourceOf(tenantId, scope);
       try {
-        // The client-secret credential does not listen to an abort signal: the bound is ours.
-        const token = await bounded(tokenMs, source.next(), 'token');
-        source.newest = token;
-        return token;
+        return await source.get();
       } catch (error) {
         throw signInError(error);
       }
     },
     refused: (tenantId, scope, token) => {
       const key = keyOf(tenantId, scope);
-      if (sources.get(key)?.newest !== token) return;
+      if (sources.get(key)?.newest() !== token) return;
       // The credential keeps the refused token in a cache of its own, which only a new one is without.
       sources.delete(key);
       credentials.delete(tenantId);

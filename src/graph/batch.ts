@@ -6,7 +6,7 @@ import { guid, type Sender } from '../presence/intent.ts';
 import type { Call, Failure, SendResult } from '../presence/outcome.ts';
 import type { SendTogether } from '../presence/ports.ts';
 import { retryAfterMs } from '../waits/retry-after.ts';
-import { attempt, type GraphClient } from './client.ts';
+import { attempt, type GraphClient, type GraphResponse } from './client.ts';
 import {
   anyCase,
   errorOf,
@@ -74,7 +74,7 @@ async function sendBatch(
       call: { request, at: now(), ...answer },
       failure,
     }));
-  let response: Response;
+  let response: GraphResponse;
   try {
     response = await post(client, personOf(tenantId, requests[0]), { requests: requests.map(partOf) });
   } catch (error) {
@@ -116,7 +116,7 @@ function personOf(tenant: string, first: GraphRequest | undefined): Sender | und
 }
 
 /** The one place that calls. */
-async function post(client: GraphClient, who: Sender | undefined, body: unknown): Promise<Response> {
+async function post(client: GraphClient, who: Sender | undefined, body: unknown): Promise<GraphResponse> {
   if (who === undefined) throw new Error('a batch of nobody');
   return (await attempt(client, { who, path: '/$batch', body })).response;
 }

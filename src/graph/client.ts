@@ -5,18 +5,20 @@ import {
   AuthenticationHandlerOptions,
   Client,
   GraphClientError,
-  HTTPMessageHandler,
   ResponseType,
   type AuthenticationProvider,
   type Context,
   type Middleware,
+  type MiddlewareOptions,
 } from '@microsoft/microsoft-graph-client';
 import { isLoopback } from '../config/loopback.ts';
+import { createOutbound, type Outbound, type OutboundAnswer } from '../outbound/client.ts';
 import type { Sender } from '../presence/intent.ts';
 import type { Failure } from '../presence/outcome.ts';
+import { timeLimit } from '../waits/within.ts';
 import type { Access } from './access.ts';
 
-/** A Graph client whose every call is one attempt: no retries, no redirects, the bare response. */
+/** A Graph client whose every call is one attempt: no retries, no redirects, the bare answer. */
 export interface GraphClient {
   readonly sdk: Client;
   readonly access: Access;
@@ -40,6 +42,8 @@ interface GraphOptions {
   readonly access: Access;
   /** Milliseconds from sending a request until its answer is complete. Getting a token is bounded by itself. */
   readonly attemptMs: number;
+  /** What it calls with; by default a client of its own. */
+  readonly outbound?: Outbound | undefined;
 }
 
 /** One call about a person, who is also who it is made for. */
@@ -50,9 +54,18 @@ export interface Call {
   readonly body?: unknown;
 }
 
+/** As much of fetch's response as is read of it. */
+export interface GraphResponse {
+  readonly status: number;
+  readonly ok: boolean;
+  readonly headers: { get(name: string): string | null };
+  /** Rejects where the body broke off. */
+  text(): Promise<string>;
+}
+
 /** One attempt's answer, and the token it was made with. */
 interface Attempted {
-  readonly response: Response;
+  readonly response: GraphResponse;
   readonly token: string;
 }
 
@@ -60,7 +73,12 @@ interface Attempted {
  * The client of the process. Its chain is sign-in and transport alone: the SDK's retry handler sleeps without
  * an end that a newer choice could bring, so the one retry policy is ours (`send.ts`).
  */
-export function createGraphClient({ baseUrl, access, attemptMs }: GraphOptions): GraphClient {
+export function createGraphClient({
+  baseUrl,
+  access,
+  attemptMs,
+  outbound = createOutbound(),
+}: GraphOptions): GraphClient {
   const { protocol, hostname } = new URL(baseUrl);
   const sdk = Client.initWithMiddleware({
     baseUrl: `${baseUrl}/`,
@@ -70,8 +88,7 @@ export function createGraphClient({ baseUrl, access, attemptMs }: GraphOptions):
     middleware: [
       keepingCauses(),
       protocol === 'http:' ? signedOnLoopback() : new AuthenticationHandler(noToken),
-      bounded(attemptMs),
-      new HTTPMessageHandler(),
+      transport(outbound, attemptMs),
     ],
   });
   return { sdk, access };
@@ -92,9 +109,11 @@ function signedOnLoopback(): Middleware {
     if (!isLoopback(url.hostname)) throw new Error('plain http is for a Graph on loopback only');
     const signed = context.middlewareControl?.getMiddlewareOptions(AuthenticationHandlerOptions);
     const { authenticationProvider = noToken } = (signed ?? {}) as Partial<AuthenticationHandlerOptions>;
-    const headers = new Headers(context.options?.headers);
-    headers.set('Authorization', `Bearer ${await authenticationProvider.getAccessToken()}`);
-    context.options = { ...context.options, headers };
+    const token = await authenticationProvider.getAccessToken();
+    context.options = {
+      ...context.options,
+      headers: { ...headersOf(context), Authorization: `Bearer ${token}` },
+    };
     await next(context);
   });
 }
@@ -110,12 +129,40 @@ function keepingCauses(): Middleware {
   });
 }
 
+/** Where the answer to one request is put. The SDK would have a response of fetch's, which costs more than the call. */
+class AnswerOption implements MiddlewareOptions {
+  answer: OutboundAnswer | undefined;
+}
+
 /** The time a request may take begins when it is sent, so that a slow sign-in is never taken for a slow Graph. */
-function bounded(attemptMs: number): Middleware {
-  return link(async (context, next) => {
-    context.options = { ...context.options, redirect: 'manual', signal: AbortSignal.timeout(attemptMs) };
-    await next(context);
+function transport(outbound: Outbound, attemptMs: number): Middleware {
+  return link(async (context) => {
+    const { request, options, middlewareControl } = context;
+    const option = middlewareControl?.getMiddlewareOptions(AnswerOption);
+    if (!(option instanceof AnswerOption)) throw new TypeError('nowhere to put the answer');
+    const { signal, end } = timeLimit(attemptMs);
+    try {
+      option.answer = await outbound.send({
+        url: typeof request === 'string' ? request : request.url,
+        method: options?.method ?? 'GET',
+        headers: headersOf(context),
+        body: typeof options?.body === 'string' ? options.body : undefined,
+        signal,
+      });
+    } finally {
+      end();
+    }
   });
+}
+
+/** The SDK keeps them as a record, and may keep them otherwise. */
+function headersOf({ options }: Context): Readonly<Record<string, string>> {
+  const { headers = {} } = options ?? {};
+  return isRecord(headers) ? headers : Object.fromEntries(new Headers(headers));
+}
+
+function isRecord(headers: HeadersInit): headers is Record<string, string> {
+  return !(headers instanceof Headers || Array.isArray(headers));
 }
 
 function link(
@@ -134,8 +181,19 @@ function link(
 export async function attempt({ sdk, access }: GraphClient, { who, path, body }: Call): Promise<Attempted> {
   const token = await access.token(who);
   const signing = new AuthenticationHandlerOptions({ getAccessToken: () => Promise.resolve(token) });
-  const request = sdk.api(path).middlewareOptions([signing]).responseType(ResponseType.RAW);
-  const response: unknown = await (body === undefined ? request.get() : request.post(body));
-  if (!(response instanceof Response)) throw new TypeError('Graph client gave no response');
-  return { response, token };
+  const option = new AnswerOption();
+  const request = sdk.api(path).middlewareOptions([signing, option]).responseType(ResponseType.RAW);
+  await (body === undefined ? request.get() : request.post(body));
+  if (option.answer === undefined) throw new TypeError('Graph client gave no answer');
+  return { response: responseOf(option.answer), token };
+}
+
+function responseOf({ status, header, text }: OutboundAnswer): GraphResponse {
+  return {
+    status,
+    ok: status >= 200 && status < 300,
+    headers: { get: (name) => header(name) ?? null },
+    text: () =>
+      text === undefined ? Promise.reject(new Error('the body broke off')) : Promise.resolve(text),
+  };
 }

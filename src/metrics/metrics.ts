@@ -47,13 +47,18 @@ export function createMetrics(): Metrics {
     return opening;
   };
 
+  /** Never rejects: whoever asks for the figures is told why there are none. */
+  const load = async (): Promise<void> => {
+    await open().catch(() => undefined);
+  };
+
   const note = (entry: Entry): void => {
     if (book !== undefined) {
       book.note(entry);
       return;
     }
     waiting.push(entry);
-    if (waiting.length === mostWaiting) void open();
+    if (waiting.length === mostWaiting) void load();
   };
 
   return {
@@ -66,9 +71,7 @@ export function createMetrics(): Metrics {
     read: (given) => {
       reading = given;
     },
-    load: async () => {
-      await open();
-    },
+    load,
     text: async () => {
       const opened = await open();
       const none: Reading = {};

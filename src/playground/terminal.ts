@@ -1,6 +1,7 @@
 /** The log for whoever sits at the terminal: one line a change in plain words, and what went wrong. */
 
 import { z } from 'zod';
+import { say } from '../locales/say.ts';
 import { pairs } from '../presence/pairs.ts';
 
 const stepSchema = z.looseObject({
@@ -62,7 +63,9 @@ const slots: Readonly<Record<string, string | undefined>> = {
   preferred: 'status',
   message: 'status message',
 };
-const labels: ReadonlyMap<string, string> = new Map(pairs.map(({ id, label }) => [id, label]));
+const labels: ReadonlyMap<string, string> = new Map(
+  pairs.map(({ id }) => [id, say({ locale: 'en' }, `label.${id}`)]),
+);
 
 function changeText({ what, until, outcome, status }: z.infer<typeof stepSchema>, now: number): string {
   const [slot = '', value = ''] = what.split(': ');

@@ -66,13 +66,13 @@ function wantOfMessage(body: unknown, instantIn: InstantIn): Judged<Want> {
   const { message, expiryDateTime } = parsed.data.statusMessage;
   const { content, contentType = 'text' } = message;
   if (contentType.toLowerCase() !== 'text')
-    return failed({ code: 'badBody', field: 'contentType', expected: '`text`' });
+    return failed({ code: 'badBody', field: 'contentType', expected: 'plainText' });
   if (content.trim() === '') return passed({ kind: 'clear', slots: ['message'] });
   if (expiryDateTime === undefined)
     return passed({ kind: 'message', text: content, end: { said: 'nothing' } });
   const at = instantIn(expiryDateTime.dateTime, expiryDateTime.timeZone ?? 'UTC');
   return at === undefined
-    ? failed({ code: 'badBody', field: 'expiryDateTime', expected: 'a dateTime without an offset and a timeZone, such as 2027-01-31T17:00:00 and UTC' }) // prettier-ignore
+    ? failed({ code: 'badBody', field: 'expiryDateTime', expected: 'dateTime' })
     : passed({ kind: 'message', text: content, end: { said: 'instant', at } });
 }
 
@@ -91,7 +91,7 @@ function wantOfPresence(body: unknown, policy: Policy): Judged<Want> {
     return failed({
       code: 'badBody',
       field: 'expirationDuration',
-      expected: 'an ISO 8601 duration of days, hours, minutes and seconds, such as PT8H or P1D',
+      expected: 'duration',
     });
   }
   const end: End = seconds === undefined ? { said: 'nothing' } : { said: 'duration', seconds };
@@ -104,7 +104,7 @@ function wantOfPresence(body: unknown, policy: Policy): Judged<Want> {
 
 function badBody(error: z.ZodError, known: string) {
   const [issue] = error.issues;
-  const field = issue?.code === 'unrecognized_keys' ? issue.keys.join(', ') : (issue?.path.join('.') ?? '');
-  const expected = issue?.code === 'unrecognized_keys' ? `only ${known}` : 'a text';
-  return { code: 'badBody', field, expected } as const;
+  return issue?.code === 'unrecognized_keys'
+    ? ({ code: 'badBody', field: issue.keys.join(', '), known } as const)
+    : ({ code: 'badBody', field: issue?.path.join('.') ?? '', expected: 'text' } as const);
 }

@@ -18,8 +18,6 @@ interface PairShape {
   readonly slot: Exclude<Slot, 'message'>;
   /** The shortest thing to type for it. */
   readonly word: string;
-  /** What Teams calls it. */
-  readonly label: string;
   /** The card verb that asks for it. */
   readonly verb: string;
   readonly availability: string;
@@ -48,7 +46,6 @@ export const pairs = [
     ...preferred,
     id: 'available',
     word: 'available',
-    label: 'Available',
     verb: 'preferAvailable',
     availability: 'Available',
     activity: 'Available',
@@ -58,7 +55,6 @@ export const pairs = [
     ...preferred,
     id: 'busy',
     word: 'busy',
-    label: 'Busy',
     verb: 'preferBusy',
     availability: 'Busy',
     activity: 'Busy',
@@ -68,7 +64,6 @@ export const pairs = [
     ...preferred,
     id: 'doNotDisturb',
     word: 'dnd',
-    label: 'Do not disturb',
     verb: 'preferDoNotDisturb',
     availability: 'DoNotDisturb',
     activity: 'DoNotDisturb',
@@ -78,7 +73,6 @@ export const pairs = [
     ...preferred,
     id: 'beRightBack',
     word: 'brb',
-    label: 'Be right back',
     verb: 'preferBeRightBack',
     availability: 'BeRightBack',
     activity: 'BeRightBack',
@@ -88,7 +82,6 @@ export const pairs = [
     ...preferred,
     id: 'away',
     word: 'away',
-    label: 'Appear away',
     verb: 'preferAway',
     availability: 'Away',
     activity: 'Away',
@@ -98,7 +91,6 @@ export const pairs = [
     ...preferred,
     id: 'offline',
     word: 'offline',
-    label: 'Appear offline',
     verb: 'preferOffline',
     availability: 'Offline',
     activity: 'OffWork',
@@ -108,7 +100,6 @@ export const pairs = [
     ...session,
     id: 'sessionAvailable',
     word: 'session available',
-    label: 'Available',
     verb: 'openAvailable',
     availability: 'Available',
     activity: 'Available',
@@ -117,7 +108,6 @@ export const pairs = [
     ...session,
     id: 'inACall',
     word: 'in a call',
-    label: 'In a call',
     verb: 'openInACall',
     availability: 'Busy',
     activity: 'InACall',
@@ -126,7 +116,6 @@ export const pairs = [
     ...session,
     id: 'inAConferenceCall',
     word: 'in a conference call',
-    label: 'In a conference call',
     verb: 'openInAConferenceCall',
     availability: 'Busy',
     activity: 'InAConferenceCall',
@@ -135,7 +124,6 @@ export const pairs = [
     ...session,
     id: 'sessionAway',
     word: 'session away',
-    label: 'Away',
     verb: 'openAway',
     availability: 'Away',
     activity: 'Away',
@@ -144,7 +132,6 @@ export const pairs = [
     ...session,
     id: 'presenting',
     word: 'presenting',
-    label: 'Presenting',
     verb: 'openPresenting',
     availability: 'DoNotDisturb',
     activity: 'Presenting',

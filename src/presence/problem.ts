@@ -17,8 +17,13 @@ export type Problem =
   | { readonly code: 'messageMarkup' }
   /** Nothing was left to do. */
   | { readonly code: 'nothingToDo' }
-  /** A request body that Graph would not take, and the field that is wrong. */
-  | { readonly code: 'badBody'; readonly field: string; readonly expected: string }
+  /** A request body that Graph would not take: the field that is wrong, and what it should be or which ones there are. */
+  | {
+      readonly code: 'badBody';
+      readonly field: string;
+      readonly expected: 'text' | 'plainText' | 'dateTime' | 'duration';
+    }
+  | { readonly code: 'badBody'; readonly field: string; readonly known: string }
   /** Availability and activity do not form a pair that this call can write. */
   | {
       readonly code: 'badPair';

@@ -32,6 +32,8 @@ export interface Row {
 export interface Example {
   readonly title: string;
   readonly say: string;
+  /** What it does, for screen readers, and where the pointer rests. */
+  readonly tooltip?: string;
 }
 
 export interface ReceiptCard {
@@ -69,7 +71,9 @@ export interface PickerCard {
   readonly statuses: { readonly label: string; readonly tiles: readonly Tile[] };
   readonly sessions: { readonly label: string; readonly hint: string; readonly tiles: readonly Tile[] };
   readonly fields: Readonly<
-    Record<'length' | 'date' | 'time' | 'message', { readonly label: string; readonly hint: string }>
+    Record<'length' | 'date' | 'time', { readonly label: string }> & {
+      readonly message: { readonly label: string; readonly hint: string };
+    }
   >;
   readonly lengths: readonly { readonly id: LengthId; readonly title: string }[];
   readonly filled: Filled;
@@ -94,12 +98,19 @@ export interface StatusCard {
   readonly buttons?: { readonly refresh: string; readonly asks: 'status' | 'why'; readonly set: string };
 }
 
+interface ExampleGroup {
+  readonly title: string;
+  readonly examples: readonly Example[];
+}
+
 /** Words with examples to press; `pressed` tells what becomes of the card. */
 export interface ExamplesCard {
   readonly kind: 'examples';
   readonly heading: string;
   readonly lines: readonly string[];
-  readonly groups: readonly { readonly title: string; readonly examples: readonly Example[] }[];
+  readonly groups: readonly ExampleGroup[];
+  /** Shown when its own button is pressed. */
+  readonly more?: { readonly title: string; readonly groups: readonly ExampleGroup[] };
   /** Under the buttons. */
   readonly after: readonly string[];
   /** It stays for the next press, or gives way to the answer and is its owner's alone. */

@@ -1,15 +1,175 @@
-/** An answer → what the user reads. Each language is one function; English always works. */
+/** An answer → what the user reads, in their language. */
 
-import { english } from './en/index.ts';
+import { say, type PlainKey } from '../locales/say.ts';
+import type { Standing } from '../commands/answer.ts';
+import type { Fate } from '../presence/mark.ts';
+import { escapeMarkdown } from './escape.ts';
+import { helloCard, helpCard, privacyCard, questionCard, welcomeCard } from './examples.ts';
+import { declinedCard, exportReply } from './export.ts';
+import { failureText } from './failure.ts';
+import { forgetCard, forgottenCard } from './kept.ts';
+import { calledText, meetingOverCard, newsCard } from './meeting.ts';
+import { allOf, labelOf, paragraph, untilText } from './phrases.ts';
+import { pickerCard } from './picker.ts';
+import { problemText } from './problem.ts';
+import { questionText, refusalText } from './question.ts';
+import { fateRows, receiptCard, standingCard } from './receipt-card.ts';
+import { receiptText } from './receipt.ts';
+import { detailsText, whatIfText } from './request.ts';
+import { rulesCard } from './rules.ts';
 import type { Reply, Saying } from './saying.ts';
+import { colleagueCard, statusCard, whyCard } from './status-card.ts';
+import { colleagueText, statusText } from './status.ts';
+import { rowText, textOfCard, type Told } from './text.ts';
 import type { View } from './time.ts';
+import { whyText } from './why.ts';
 
-type Speaker = (saying: Saying, view: View) => Reply;
+type Said<K extends Saying['kind']> = Extract<Saying, { kind: K }>;
+/** A message that is said as it stands; words; a card that says all there is to say; or each in its own words. */
+type Speaker<S> = PlainKey | ((saying: S, view: View) => string | Told | Reply);
 
-const speakers: ReadonlyMap<string, Speaker> = new Map([['en', english]]);
-
-/** The reply in the view's language, in English where there is no table for it. */
+/** The reply in the view's language, in English where there is no catalogue for it. */
 export function reply(saying: Saying, view: View): Reply {
-  const language = view.locale.slice(0, 2).toLowerCase();
-  return (speakers.get(language) ?? english)(saying, view);
+  // The table gives each kind its own; the compiler cannot follow a look-up by the kind of a union.
+  const speaker = speakers[saying.kind] as Speaker<Saying>;
+  const said = typeof speaker === 'string' ? say<PlainKey>(view, speaker) : speaker(saying, view);
+  if (typeof said === 'string') return { text: said };
+  return 'kind' in said ? { text: textOfCard(said, view), card: said } : said;
+}
+
+const speakers: { readonly [K in Saying['kind']]: Speaker<Said<K>> } = {
+  receipt: ({ receipt }, view) => ({ text: receiptText(receipt, view), card: receiptCard(receipt, view) }),
+  standing: (standing, view) => standingCard(standing, noteFor(standing, view), view),
+  nothingToEnd: ({ fates }, view) => nothingToEndText(fates, view),
+  nothingToUndo: ({ because }, view) => nothingToUndoText(because, view),
+  nothingToExtend: ({ because }, view) => nothingToExtendText(because, view),
+  problem: ({ problem }, view) => problemText(problem, view),
+  refusal: ({ refusal }, view) => refusalText(refusal, view),
+  question: ({ question }, view) => {
+    const card = questionCard(question, view);
+    return { text: questionText(question, view), ...(card === undefined ? {} : { card }) };
+  },
+  whatIf: ({ change }, view) => whatIfText(change, view),
+  noChange: 'whatIf.noChange',
+  details: ({ call }, view) => detailsText(call, view),
+
+  status: (status, view) => ({ text: statusText(status, view), card: statusCard(status, view) }),
+  statusFailed: ({ failure }, view) => say(view, 'notRead', { why: failureText(failure, 'read', view) }),
+  why: (why, view) => ({ text: whyText(why, view), card: whyCard(why, view) }),
+  colleague: ({ name, snapshot }, view) => ({
+    text: colleagueText(name, snapshot, view),
+    card: colleagueCard(name, snapshot, view),
+  }),
+  colleagueFailed: ({ name, failure }, view) =>
+    say(view, 'colleague.notRead', {
+      name: escapeMarkdown(name),
+      why: failureText(failure, 'read', view),
+    }),
+  colleagueUnknown: ({ name }, view) => say(view, 'colleague.unknown', { name: escapeMarkdown(name) }),
+  ownOnly: 'colleague.ownOnly',
+  noRoster: 'colleague.noRoster',
+  rosterFailed: 'colleague.rosterFailed',
+  nobody: ({ name }, view) => say(view, 'colleague.nobody', { name: escapeMarkdown(name) }),
+
+  help: (_help, view) => helpCard(view),
+  welcome: (_welcome, view) => welcomeCard(view),
+  talk: ({ talk }, view) => (talk === 'hello' ? helloCard(view) : say(view, `talk.${talk}`)),
+  picker: (picker, view) => ({ text: say(view, 'picker.text'), card: pickerCard(picker, view) }),
+  privacy: (_privacy, view) => privacyCard(view),
+  export: exportReply,
+  fileSaved: ({ file }, view) => say(view, 'export.saved', { name: escapeMarkdown(file.name) }),
+  fileDeclined: (_declined, view) => declinedCard(view),
+  forgetFirst: ({ signedIn }, view) => forgetCard(signedIn, view),
+  forgotten: ({ signedIn }, view) => forgottenCard(signedIn, view),
+
+  meetings: rulesCard,
+  meetingHello: 'meeting.hello',
+  news: newsCard,
+  meetingOver: meetingOverCard,
+  lost: lostText,
+
+  signIn: 'signIn.first',
+  signedIn: 'signIn.done',
+  signedOut: 'signIn.out',
+  signOutFailed: 'signIn.outFailed',
+  noSignIn: 'signIn.notNeeded',
+  signInAlone: 'signIn.alone',
+  signInFailed: 'signIn.failed',
+
+  notAboutPresence: 'other.notAboutPresence',
+  notHere: 'other.notHere',
+  notYours: 'other.notYours',
+  unknownButton: 'other.unknownButton',
+  notMine: 'other.notMine',
+  guest: 'other.guest',
+  ownChat: 'other.ownChat',
+  pending: 'other.pending',
+  posted: 'other.posted',
+  tooMany: ({ seconds }, view) => say(view, 'other.tooMany', { seconds }),
+  late: ({ doing }, view) => say(view, doing === 'search' ? 'other.lateSearch' : 'other.lateChange'),
+  notKnown: 'other.notKnown',
+  noRecords: 'other.noRecords',
+  broken: 'other.broken',
+};
+
+/** Why a press changed nothing; where the rest tells what has become of it, that need not be said twice. */
+function noteFor({ note, known }: Standing, view: View): string {
+  if (note === undefined) return known ? '' : say(view, 'tryAgain');
+  const told =
+    note.kind === 'nothingToEnd' || (note.kind === 'nothingToExtend' && note.because.why === 'over');
+  return told ? say(view, 'nothingChanged') : reply(note, view).text;
+}
+
+function nothingToEndText(fates: readonly Fate[], view: View): string {
+  const rows = fateRows(fates, view).map((row) => `${rowText(row, view)}.`);
+  return paragraph([
+    ...(rows.length === 0 ? [say(view, 'fate.none')] : rows),
+    say(view, 'nothingChanged'),
+    fates.some(({ standing }) => standing.kind === 'unknown') ? say(view, 'fate.clearAll') : '',
+  ]);
+}
+
+function lostText({ claims, failure }: Said<'lost'>, view: View): string {
+  const promised = claims.map(({ pair, endsAt }) =>
+    say(view, 'other.promise', { status: labelOf(pair, view), until: untilText(endsAt, view) }),
+  );
+  return say(view, 'other.lost', {
+    promised: allOf(promised, view),
+    why: failureText(failure, 'read', view),
+  });
+}
+
+function nothingToUndoText(because: Said<'nothingToUndo'>['because'], view: View): string {
+  const why =
+    'meeting' in because
+      ? say(view, because.why === 'byRule' ? 'nothingToUndo.byRule' : 'nothingToUndo.meetingOver', {
+          meeting: calledText(because.meeting, view),
+        })
+      : say(view, `nothingToUndo.${because.why}`);
+  return paragraph([why, say(view, 'nothingChanged')]);
+}
+
+function nothingToExtendText(because: Said<'nothingToExtend'>['because'], view: View): string {
+  switch (because.why) {
+    case 'over':
+      return nothingToEndText(because.fates, view);
+    case 'nothing':
+      return say(view, 'nothingToExtend.nothing');
+    case 'inDoubt':
+      return say(view, 'nothingToExtend.inDoubt');
+    case 'passed':
+      return paragraph([say(view, 'nothingToExtend.passed'), say(view, 'nothingChanged')]);
+    case 'byRule':
+      return paragraph([
+        say(view, 'nothingToExtend.byRule', { meeting: calledText(because.meeting, view) }),
+        say(view, 'nothingChanged'),
+      ]);
+    case 'already':
+    case 'added':
+    case 'notLater':
+      return paragraph([
+        say(view, `nothingToExtend.${because.why}`, { until: untilText(because.endsAt, view) }),
+        say(view, 'nothingChanged'),
+      ]);
+  }
 }

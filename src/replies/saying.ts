@@ -43,6 +43,8 @@ export type Saying =
   | { readonly kind: 'notYours' }
   /** A button whose data is not this bot's, or of another version. */
   | { readonly kind: 'unknownButton' }
+  /** A button, dialog or search that is none of this bot's. */
+  | { readonly kind: 'notMine' }
   /** A dialog or a search could not be answered in the time it has; `status` tells what came of it. */
   | { readonly kind: 'late'; readonly doing: 'change' | 'search' }
   /** A search by name where the bot cannot see who is there. */

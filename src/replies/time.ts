@@ -1,6 +1,7 @@
 /** Instants and durations as people read them, in the sender's zone and region. */
 
 import { LRUCache } from 'lru-cache';
+import { languageOf, say } from '../locales/say.ts';
 import type { Instant } from '../presence/intent.ts';
 
 /** For whom and when something is said. */
@@ -22,13 +23,14 @@ interface Formats {
   readonly dayKey: Intl.DateTimeFormat;
 }
 
-// Building a format costs more than all else in a reply, and people share zones and regions.
-const cache = new LRUCache<string, Formats>({ max: 500 });
+// Building a format costs more than all else in a reply, and people share zones and regions. Each set of them takes
+// an eighth of a megabyte outside the heap.
+const cache = new LRUCache<string, Formats>({ max: 100 });
 
-/** The formats of a zone for a text in `language`, with the region's customs (12 or 24 hours, order of dates). */
-function formatsOf(language: string, locale: string, zone: string): Formats {
+/** The formats of a zone in the reader's language, with the region's customs (12 or 24 hours, order of dates). */
+function formatsOf(locale: string, zone: string): Formats {
   // What clients send as a locale may be anything, and as long: it is not what is remembered.
-  const tag = localeOf(language, locale);
+  const tag = tagOf(locale);
   const key = `${tag} ${zone}`;
   const known = cache.get(key);
   if (known !== undefined) return known;
@@ -50,13 +52,12 @@ const tags = new LRUCache<string, string>({ max: 500 });
 const longestLocale = 35;
 
 /** English for a German locale is `en-DE`: the language of the text with the reader's own region. */
-function localeOf(language: string, locale: string): string {
-  if (locale.length > longestLocale) return language;
-  const key = `${language} ${locale}`;
-  const known = tags.get(key);
+export function tagOf(locale: string): string {
+  if (locale.length > longestLocale) return languageOf(locale);
+  const known = tags.get(locale);
   if (known !== undefined) return known;
-  const tag = makeLocale(language, locale);
-  tags.set(key, tag);
+  const tag = makeLocale(languageOf(locale), locale);
+  tags.set(locale, tag);
   return tag;
 }
 
@@ -70,53 +71,54 @@ function makeLocale(language: string, locale: string): string {
   }
 }
 
-/** The calendar's next day; 24 hours later may be the same day, or the one after. */
-function dayAfter(key: string): string {
-  return new Date(Date.parse(`${key}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-}
-
+/** An instant as messages take it. */
 export interface Moment {
-  /** "3:00 PM" */
+  /** Midnight is tonight's; the start of any other day is that day's, give or take the second that ends are rounded up by. */
+  readonly day: 'today' | 'tomorrow' | 'midnight' | 'startOfDay' | 'other';
+  readonly isThisWeek: boolean;
+  /** "3:00 PM", and "the second 1:11 AM" on the night when the clocks show it twice. */
   readonly time: string;
+  /** "3 PM" */
+  readonly short: string;
   /** "3:00 PM" wherever it is read: it says which half of the day it means. */
   readonly typed: string;
-  /** Which of the two, on the night when the clocks go back and show that time twice. */
-  readonly twice?: 'first' | 'second';
-  /** Today and tomorrow are said by the language; any other day is of this week, or later. */
-  readonly day: 'today' | 'tomorrow' | 'thisWeek' | 'later';
   /** "Mon" */
   readonly weekday: string;
   /** "Mon, Nov 23", and the year unless it is this one. */
   readonly date: string;
-  /** The day begins at that instant, give or take the second that ends are rounded up by. */
-  readonly startOfDay: boolean;
+  /** "New York" */
+  readonly zone: string;
 }
 
 /** A reply and its card name the same few instants again and again, and formatting them costs most of both. */
-const moments = new WeakMap<View, Map<string, Moment>>();
+const moments = new WeakMap<View, Map<Instant, Moment>>();
 
 /** An instant as a moment in the view's zone; undefined when the zone is unknown. */
-export function momentOf(instant: Instant, view: View, language: string): Moment | undefined {
+export function momentOf(instant: Instant, view: View): Moment | undefined {
   if (view.zone === undefined) return undefined;
-  const known = moments.get(view) ?? new Map<string, Moment>();
+  const known = moments.get(view) ?? new Map<Instant, Moment>();
   moments.set(view, known);
-  const key = `${language} ${instant}`;
-  const moment = known.get(key) ?? makeMoment(instant, view, formatsOf(language, view.locale, view.zone));
-  known.set(key, moment);
+  const moment = known.get(instant) ?? makeMoment(instant, view, view.zone);
+  known.set(instant, moment);
   return moment;
 }
 
-function makeMoment(instant: Instant, view: View, formats: Formats): Moment {
+function makeMoment(instant: Instant, view: View, zone: string): Moment {
+  const formats = formatsOf(view.locale, zone);
   const key = formats.dayKey.format(instant);
   const today = formats.dayKey.format(view.now);
   // ICU sets a narrow no-break space before AM and PM.
   const plain = (text: string) => text.replaceAll('\u202f', ' ');
-  const twice = twiceOf(instant, formats);
+  const which = twiceOf(instant, formats);
+  const clock = plain(formats.time.format(instant));
+  const time = which === undefined ? clock : say(view, 'time.twice', { which, time: clock });
+  const days = (Date.parse(key) - Date.parse(today)) / 86_400_000;
   return {
-    time: plain(formats.time.format(instant)),
-    ...(twice === undefined ? {} : { twice }),
-    startOfDay: formats.dayKey.format(instant - 1000) !== key,
-    day: dayFrom(today, key),
+    day: dayOf(days, formats.dayKey.format(instant - 1000) !== key),
+    isThisWeek: days > 1 && days < 7,
+    time,
+    short: time.replace(/:00(?= [AP]M$)/i, ''),
+    zone: zoneLabel(zone),
     // Each format costs as much as all that is compared here: the getters are for the few who read them.
     get typed() {
       return plain(formats.typed.format(instant));
@@ -131,19 +133,18 @@ function makeMoment(instant: Instant, view: View, formats: Formats): Moment {
   };
 }
 
-function dayFrom(today: string, key: string): Moment['day'] {
-  if (key === today) return 'today';
-  if (key === dayAfter(today)) return 'tomorrow';
-  const days = (Date.parse(key) - Date.parse(today)) / 86_400_000;
-  return days > 0 && days < 7 ? 'thisWeek' : 'later';
+function dayOf(days: number, isStart: boolean): Moment['day'] {
+  if (days === 0) return 'today';
+  if (days === 1) return isStart ? 'midnight' : 'tomorrow';
+  return isStart ? 'startOfDay' : 'other';
 }
 
 /** Clocks go back by an hour, or by half of one on Lord Howe Island. */
 const goBackMs = [3_600_000, 1_800_000];
 
-function twiceOf(instant: Instant, { time }: Formats): Moment['twice'] {
+function twiceOf(instant: Instant, { time }: Formats): 'first' | 'other' | undefined {
   const shown = time.format(instant);
-  if (goBackMs.some((ms) => time.format(instant - ms) === shown)) return 'second';
+  if (goBackMs.some((ms) => time.format(instant - ms) === shown)) return 'other';
   return goBackMs.some((ms) => time.format(instant + ms) === shown) ? 'first' : undefined;
 }
 
@@ -171,15 +172,4 @@ export function zoneLabel(zone: string): string {
   if (posix !== null) return `UTC${posix[1] === '+' ? '-' : '+'}${posix[2] ?? ''}`;
   const place = zone.split('/').at(-1) ?? zone;
   return (places[place] ?? place).replaceAll('_', ' ');
-}
-
-/** Whole days, hours, minutes and seconds of a duration in seconds. */
-export function partsOf(seconds: number): { days: number; hours: number; minutes: number; seconds: number } {
-  const whole = Math.max(0, Math.round(seconds));
-  return {
-    days: Math.floor(whole / 86_400),
-    hours: Math.floor((whole % 86_400) / 3600),
-    minutes: Math.floor((whole % 3600) / 60),
-    seconds: whole % 60,
-  };
 }

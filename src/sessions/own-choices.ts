@@ -29,6 +29,9 @@ export interface OwnChoices {
 /** No batch of calls takes longer, but for its sign-in. */
 const sendingMs = 12_000;
 
+/** Choices that wait for a store that is away: two kilobytes each at the most. */
+const mostUnrecorded = 5000;
+
 /** `ended` is told of claims that a choice has ended; `now` is asked when one is put on record. */
 export function createOwnChoices(
   ended: (userId: Guid, claims: readonly Claim[]) => void,
@@ -48,7 +51,12 @@ export function createOwnChoices(
       }
     },
     keep: (choice) => {
-      unrecorded.set(choice.change.who.userId, choice);
+      const { userId } = choice.change.who;
+      // The newest choices matter most: each was told that it may not last.
+      unrecorded.delete(userId);
+      unrecorded.set(userId, choice);
+      const [oldest] = unrecorded.keys();
+      if (unrecorded.size > mostUnrecorded && oldest !== undefined) unrecorded.delete(oldest);
     },
     drop: (userId) => {
       unrecorded.delete(userId);

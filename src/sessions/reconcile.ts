@@ -43,6 +43,8 @@ export interface Occasion {
 const freshMs = 4000;
 /** Those who wait for the budget do not come back all at once. */
 const budgetSpreadMs = 15_000;
+/** As many as go in one batch of Graph's. */
+export const batchSize = 20;
 /** It took too long to get so far, or Graph's answer named nobody. */
 const againMs = 5000;
 
@@ -122,8 +124,10 @@ async function ask(
   await Promise.all(
     [...tenants].map(async ([tenantId, all]) => {
       const { granted, againAt } = await grant(parts, tenantId, all.length, occasion);
-      for (const { one } of all.slice(granted)) {
-        const nextAt = Math.round(againAt + budgetSpreadMs * parts.random());
+      // As many as go in one batch wait together, or each would be a batch of its own.
+      let nextAt = againAt;
+      for (const [index, { one }] of all.slice(granted).entries()) {
+        if (index % batchSize === 0) nextAt = Math.round(againAt + budgetSpreadMs * parts.random());
         answers.set(one.userId, { kind: 'notYet', nextAt });
       }
       const { choices, now } = parts;

@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Claim, ClaimSource } from '../presence/claim.ts';
 import type { Guid } from '../presence/intent.ts';
 import type { StoreLog } from '../store/where.ts';
-import { reconcile, reconcileTaken, type Occasion, type ReconcileParts } from './reconcile.ts';
+import { batchSize, reconcile, reconcileTaken, type Occasion, type ReconcileParts } from './reconcile.ts';
 import { dueWork, type DueWork } from './scheduler.ts';
 import type { Settlement } from './settlement.ts';
 
@@ -53,8 +53,7 @@ const patienceMs = 12_000;
 const pollMs = 50;
 /** People settled together: a few batches of Graph's twenty, well within the time for which they are taken. */
 const chunk = 100;
-/** What comes due, as many as go in one batch of Graph's. */
-const renewed = { batch: 20, atOnce: 4 };
+const renewed = { batch: batchSize, atOnce: 4 };
 
 export function createSessions(parts: SessionsParts): Sessions {
   const { leases, now, log } = parts;

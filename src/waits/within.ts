@@ -43,3 +43,18 @@ export async function withinAfter<T>(
     over.abort();
   }
 }
+
+/** A signal that is raised after that many milliseconds with a `TimeoutError`, unless it is ended before. */
+export function timeLimit(ms: number): { readonly signal: AbortSignal; readonly end: () => void } {
+  // AbortSignal.timeout keeps its timer, and itself, until the time has passed.
+  const limit = new AbortController();
+  const timer = setTimeout(() => {
+    limit.abort(new DOMException(`no answer within ${ms} ms`, 'TimeoutError'));
+  }, ms).unref();
+  return {
+    signal: limit.signal,
+    end: () => {
+      clearTimeout(timer);
+    },
+  };
+}

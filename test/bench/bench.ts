@@ -7,11 +7,12 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { read } from '../../src/language/read.ts';
 import { resolveZone } from '../../src/language/zone.ts';
-import { startBotProcess, type BotProcess } from './bot-process.ts';
+import { startBotProcess, startFlags, type BotProcess } from './bot-process.ts';
 import { startSink } from './sink.ts';
 
-const ours = '../../src/index.ts';
-const bare = './bare-bot.ts';
+type Started = readonly [entry: string, flags: readonly string[]];
+const ours: Started = ['../../src/index.ts', startFlags];
+const bare: Started = ['./bare-bot.ts', []];
 const quick = process.argv.includes('--quick');
 const starts = quick ? 3 : 15;
 const blocks = quick ? 3 : 12;
@@ -49,11 +50,11 @@ async function block(bot: BotProcess): Promise<number> {
 const mineStarts: number[] = [];
 const theirStarts: number[] = [];
 for (let index = 0; index <= starts; index += 1) {
-  for (const [entry, into] of [
+  for (const [[entry, flags], into] of [
     [ours, mineStarts],
     [bare, theirStarts],
   ] as const) {
-    const bot = await startBotProcess(entry, sink.url);
+    const bot = await startBotProcess(entry, sink.url, flags);
     // The first pair only fills the file cache.
     if (index > 0) into.push(bot.startMs);
     await bot.stop();
@@ -61,8 +62,8 @@ for (let index = 0; index <= starts; index += 1) {
 }
 ratios('Cold start, wall time', 'ms', mineStarts, theirStarts, 1.1);
 
-const mine = await startBotProcess(ours, sink.url);
-const theirs = await startBotProcess(bare, sink.url);
+const mine = await startBotProcess(ours[0], sink.url, ours[1]);
+const theirs = await startBotProcess(bare[0], sink.url);
 const mineTurns: number[] = [];
 const theirTurns: number[] = [];
 for (let index = 0; index <= blocks; index += 1) {
@@ -77,31 +78,36 @@ await mine.stop();
 await theirs.stop();
 ratios('CPU of a presence turn', 'ms', mineTurns, theirTurns, 0.85);
 
-/** What is in memory when so many turns are over, and what CPU a second without any costs; this bot with its store. */
-async function afterTurns(entry: string) {
-  const bot = await startBotProcess(entry, sink.url);
+/** What is in memory after so many turns, and what CPU a second without any costs; this bot with its store. */
+async function afterTurns([entry, flags]: Started) {
+  const bot = await startBotProcess(entry, sink.url, flags);
   await bot.turns(quick ? 600 : 3000, sink.url);
-  // What was written behind is written, and the time limits of the last requests have passed.
-  await delay(12_000);
+  const busy = (await bot.usage()).residentMiB;
+  // What was written behind is written, the time limits of the last requests have passed, and V8 has given back what it
+  // gives back by itself.
+  await delay(settleMs);
   const { cpuMs, residentMiB } = await bot.usage();
   await delay(idleMs);
   const idle = ((await bot.usage()).cpuMs - cpuMs) / (idleMs / 1000);
+  const { heapMiB } = await bot.usage('collect');
   await bot.stop();
-  return { residentMiB, idle };
+  return { busy, residentMiB, heapMiB, idle };
 }
 
+const settleMs = quick ? 12_000 : 40_000;
 const idleMs = quick ? 5000 : 20_000;
-const rests = [await afterTurns(ours), await afterTurns(bare)];
+console.log(`After ${quick ? 600 : 3000} turns:`);
+for (const [name, started] of [
+  ['this bot', ours],
+  ['bare bot', bare],
+] as const) {
+  const { busy, residentMiB, heapMiB, idle } = await afterTurns(started);
+  console.log(
+    `  ${name}: ${busy.toFixed(0)} MiB at once, ${residentMiB.toFixed(0)} MiB settled, of which ${heapMiB.toFixed(0)} MiB ` +
+      `is alive on the heap; ${idle.toFixed(2)} ms of CPU a second when idle`,
+  );
+}
 sink.close();
-console.log(
-  `Memory after ${quick ? 600 : 3000} turns, and CPU when idle: ` +
-    ['this bot', 'the bare one']
-      .map(
-        (name, at) =>
-          `${name} ${rests[at]?.residentMiB.toFixed(0)} MiB, ${rests[at]?.idle.toFixed(2)} ms a second`,
-      )
-      .join('; '),
-);
 
 const utterances = new URL('../language/utterances.jsonl', import.meta.url);
 const sentences = readFileSync(utterances, 'utf8')

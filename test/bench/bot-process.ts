@@ -2,33 +2,48 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { message } from '../support/activities.ts';
 import { temporaryFolder } from '../support/folders.ts';
 
 const preload = new URL('report-usage.ts', import.meta.url).href;
 
+/** How `npm start` starts the bot. */
+const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  scripts: { start: string };
+};
+/** What it gives Node besides the script. */
+export const startFlags: readonly string[] = scripts.start.split(' ').slice(1, -1);
+
 export interface Usage {
   readonly cpuMs: number;
   readonly residentMiB: number;
+  /** What is alive, in MiB: after a collection of garbage, where one was asked for. */
+  readonly heapMiB: number;
 }
 
 export interface BotProcess {
   /** Milliseconds from the start of the process until it listens. */
   readonly startMs: number;
-  /** CPU time spent so far, in milliseconds, and resident memory, in MiB. */
-  usage(): Promise<Usage>;
+  /** CPU time spent so far, in milliseconds, and memory; `collect` has the garbage collected before. */
+  usage(collect?: 'collect'): Promise<Usage>;
   /** Says `dnd 2h` that many times, eight at once, each time as another message. */
   turns(count: number, serviceUrl: string): Promise<void>;
   stop(): Promise<void>;
 }
 
-export async function startBotProcess(entry: string, graphUrl: string): Promise<BotProcess> {
+/** Starts that script with those flags of Node's. */
+export async function startBotProcess(
+  entry: string,
+  graphUrl: string,
+  flags: readonly string[] = [],
+): Promise<BotProcess> {
   const dataDir = temporaryFolder('presence-bot-bench-');
   const begun = performance.now();
   const child = spawn(
     process.execPath,
-    ['--import', preload, fileURLToPath(new URL(entry, import.meta.url))],
+    [...flags, '--import', preload, fileURLToPath(new URL(entry, import.meta.url))],
     {
       env: {
         PATH: process.env.PATH,
@@ -68,9 +83,9 @@ export async function startBotProcess(entry: string, graphUrl: string): Promise<
 
   return {
     startMs,
-    usage: async () => {
+    usage: async (collect) => {
       const answer: Promise<unknown[]> = once(child, 'message');
-      child.send('usage');
+      child.send(collect ?? 'usage');
       return (await answer)[0] as Usage;
     },
     turns: async (count, serviceUrl) => {

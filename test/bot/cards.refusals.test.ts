@@ -75,7 +75,7 @@ describe('somebody else’s card', () => {
       const { status, body, text } = await press(bot, card, title, { ...somebody(), ...group });
       assert.equal(status, 200);
       assert.equal(body.type, 'application/vnd.microsoft.activity.message');
-      assert.match(text, /somebody else.*Nothing was changed/);
+      assert.match(text, /somebody else.*nothing changed/);
       await settled(bot);
       assert.deepEqual(bot.simulator.requests(), []);
       assert.deepEqual(sentBy(bot), []);
@@ -160,7 +160,7 @@ describe('what a client sends by itself', () => {
       };
       const { status, text } = await send(bot, button, { ...person, trigger: 'automatic' });
       assert.equal(status, 200);
-      assert.match(text, /Nothing was changed/);
+      assert.match(text, /Nothing changed/);
       await settled(bot);
       assert.deepEqual(bot.simulator.requests(), []);
       assert.deepEqual(sentBy(bot), []);
@@ -235,7 +235,7 @@ describe('a forged mark', () => {
       person,
     );
     assert.equal(status, 200);
-    assert.match(text, /Nothing was changed/);
+    assert.match(text, /Nothing changed/);
     assert.equal(({} as Activity).polluted, undefined);
   });
 
@@ -286,7 +286,7 @@ describe('a press that is none of this bot’s', () => {
       assert.equal(status, 200, JSON.stringify(value));
       const answer = JSON.parse(body) as { statusCode: number; type: string; value: unknown };
       const words = JSON.stringify(answer.value);
-      assert.match(words, /no such button|do not know that button/, JSON.stringify(value));
+      assert.match(words, /don't know that button/, JSON.stringify(value));
       assert.equal(
         answer.type,
         answer.statusCode === 200
@@ -302,7 +302,7 @@ describe('a press that is none of this bot’s', () => {
       bot.connector.clear();
       await bot.post(submitted({ ...somebody(), serviceUrl: bot.connector.url, value }));
       const [reply] = await bot.connector.waitForReplies(1);
-      assert.match(wordsOf(reply), /do not know that button/, JSON.stringify(value));
+      assert.match(wordsOf(reply), /don't know that button/, JSON.stringify(value));
     }
     assert.deepEqual(bot.writes(), []);
   });
@@ -318,7 +318,7 @@ describe('a press that is none of this bot’s', () => {
     });
     await bot.post(activity);
     const replies = await bot.connector.waitForReplies(2);
-    assert.match(wordsOf(replies[1]), /has ended, as you asked/);
+    assert.match(wordsOf(replies[1]), /Ended, as you asked/);
   });
 });
 
@@ -332,10 +332,10 @@ describe('a picker that is filled in wrongly comes back with what helps, and kee
     ],
     ['a time that has just passed', 'Busy', { length: 'own', date: '2026-11-20', time: '14:06' }, /passed/],
     ['a time of today that has passed', 'Busy', { length: 'own', time: '13:00' }, /passed/],
-    ['a date without a time', 'Busy', { length: 'own', date: '2026-11-23' }, /Fill in the time/],
-    ['an own end that is empty', 'Busy', { length: 'own' }, /Fill in the time/],
-    ['two ends', 'Busy', { length: '1h', date: '2026-11-23', time: '15:00' }, /also chose how long/],
-    ['two ends by a time alone', 'Busy', { length: '30m', time: '15:00' }, /also chose how long/],
+    ['a date without a time', 'Busy', { length: 'own', date: '2026-11-23' }, /Fill in /],
+    ['an own end that is empty', 'Busy', { length: 'own' }, /Fill in /],
+    ['two ends', 'Busy', { length: '1h', date: '2026-11-23', time: '15:00' }, /chose a length and filled in/],
+    ['two ends by a time alone', 'Busy', { length: '30m', time: '15:00' }, /chose a length and filled in/],
     ['a day that does not exist', 'Busy', { length: 'own', date: '2026-02-30', time: '15:00' }, /./],
     ['a date that is none', 'Busy', { length: 'own', date: 'soon', time: '15:00' }, /./],
     ['a time that is none', 'Busy', { length: 'own', date: '2026-11-23', time: '25:99' }, /./],
@@ -362,7 +362,7 @@ describe('a picker that is filled in wrongly comes back with what helps, and kee
         assert.equal(status, 200);
         assert.deepEqual(parseCard(card), []);
         const words = cardWords(card);
-        assert.match(words, /[Nn]othing was changed/);
+        assert.match(words, /[Nn]othing changed/);
         assert.match(words, helps);
         assert.deepEqual(inputsOf(card), filled);
         assert.deepEqual(titlesOf(card), titlesOf(picker));
@@ -396,8 +396,8 @@ describe('a picker that is filled in wrongly comes back with what helps, and kee
 describe('while Graph fails', () => {
   const failing: [name: string, fault: Parameters<typeof bot.simulator.addFault>[0], says: RegExp][] = [
     ['403', { kind: 'answer', status: 403, times: 'always' }, /an administrator/],
-    ['429', { kind: 'answer', status: 429, retryAfter: 600, times: 'always' }, /try again in 10 minutes/],
-    ['down', { kind: 'answer', status: 503, times: 'always' }, /cannot be reached/],
+    ['429', { kind: 'answer', status: 429, retryAfter: 600, times: 'always' }, /Try again in 10 minutes/],
+    ['down', { kind: 'answer', status: 503, times: 'always' }, /can't reach Microsoft Graph/],
     ['refusing', { kind: 'answer', status: 400, message: 'Odd.', times: 'always' }, /“Odd\.”/],
   ];
   for (const [name, fault, says] of failing) {
@@ -451,7 +451,7 @@ describe('while Graph fails', () => {
     const { card: answer } = await press(bot, card, '+30 min', person);
     assert.match(
       cardWords(answer),
-      /^Extended: you're set to Busy until 3:37 PM[^]*Not extended: the message[^]*\nBusy\nuntil 3:37 PM[^]*deep work/,
+      /^Extended: you're now set to Busy until 3:37 PM[^]*Not extended: the message[^]*\nBusy\nuntil 3:37 PM[^]*deep work/,
     );
   });
 
@@ -460,11 +460,11 @@ describe('while Graph fails', () => {
     const card = await cardFor(bot, 'busy 1h', person);
     bot.simulator.addFault({ kind: 'resetAfterApplying', times: 'always' });
     const { card: answer } = await press(bot, card, 'End now', person);
-    assert.match(cardWords(answer), /do not know whether/);
+    assert.match(cardWords(answer), /don't know whether/);
     assert.doesNotMatch(cardWords(answer), /Busy\nuntil/);
     bot.simulator.removeFaults();
     const { card: ended } = await press(bot, answer, 'End now', person);
-    assert.match(cardWords(ended), /ended, as you asked/);
+    assert.match(cardWords(ended), /Ended, as you asked/);
   });
 
   it('a later choice whose answer was lost is not ended by the old card', async () => {
@@ -495,7 +495,7 @@ describe('a press that takes longer than Teams waits', () => {
     assert.equal(sentBy(bot).filter(({ operation }) => operation === 'update').length, 0);
     bot.simulator.releaseHung();
     const [put] = await updates(bot);
-    assert.match(cardWords(cardIn(put?.activity)), /ended, as you asked/);
+    assert.match(cardWords(cardIn(put?.activity)), /Ended, as you asked/);
     assert.equal(preferredOf(person), '');
   });
 
@@ -520,7 +520,7 @@ describe('a press that takes longer than Teams waits', () => {
     assert.match(text, /longer than usual/);
     bot.clock.now += 120_000;
     const [put] = await updates(bot);
-    assert.match(cardWords(cardIn(put?.activity)), /I do not know whether/);
+    assert.match(cardWords(cardIn(put?.activity)), /I don't know whether/);
   });
 });
 

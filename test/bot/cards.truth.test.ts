@@ -39,7 +39,7 @@ describe('a status card', () => {
     await bot.say('busy 1h', person);
     bot.simulator.removeFaults();
     const words = await status(person);
-    assert.match(words, /Busy[^]*got no clear answer; it may be what shows/);
+    assert.match(words, /Busy[^]*got no clear answer, and may be what shows/);
     assert.doesNotMatch(words, /from Teams|elsewhere|remember nothing/);
   });
 
@@ -50,7 +50,7 @@ describe('a status card', () => {
   });
 
   it('says that it remembers nothing, where it does not', async () => {
-    assert.match(await status(somebody()), /I remember nothing of mine that still runs/);
+    assert.match(await status(somebody()), /I know of nothing I set that's still running/);
   });
 });
 
@@ -60,7 +60,7 @@ describe('a card whose change is gone', () => {
     await bot.say('busy 3h', person);
     const card = await cardFor(bot, 'dnd 1h', person);
     await pressed(card, 'Undo', person);
-    assert.match(await pressed(card, 'Undo', person), /undone: what was there before is back/);
+    assert.match(await pressed(card, 'Undo', person), /Undone: what was there before is back/);
   });
 
   it('does not point to a later choice that is over too', async () => {
@@ -68,7 +68,7 @@ describe('a card whose change is gone', () => {
     const card = await cardFor(bot, 'dnd 3h', person);
     await bot.say('busy 30m', person);
     later(60);
-    assert.match(await pressed(card, 'Refresh', person), /Do not disturb\nno longer runs/);
+    assert.match(await pressed(card, 'Refresh', person), /Do not disturb\nNo longer set/);
   });
 
   for (const then of ['clear', 'busy 1h']) {
@@ -77,7 +77,7 @@ describe('a card whose change is gone', () => {
       const card = await cardFor(bot, 'dnd 30m', person);
       later(120);
       await bot.say(then, person);
-      assert.match(await pressed(card, 'End now', person), /Do not disturb\nno longer runs/);
+      assert.match(await pressed(card, 'End now', person), /Do not disturb\nNo longer set/);
     });
   }
 
@@ -85,7 +85,7 @@ describe('a card whose change is gone', () => {
     const person = somebody();
     const card = await cardFor(bot, 'presenting 1h', person);
     bot.simulator.addFault({ kind: 'answer', status: 404, match: { action: 'clearPresence' } });
-    assert.match(await pressed(card, 'End now', person), /There was no session of mine to clear/);
+    assert.match(await pressed(card, 'End now', person), /There was no session to clear/);
   });
 });
 
@@ -94,7 +94,7 @@ describe('a card that is seen again', () => {
     const person = somebody();
     await bot.say('busy until 3pm', person);
     const card = await cardFor(bot, 'presenting 3h', person);
-    assert.match(cardWords(card), /preferred status Busy stays on top of it until 3:00 PM/);
+    assert.match(cardWords(card), /Your status Busy stays on top of it until 3:00 PM/);
     later(100);
     const refresh = refreshOf(card);
     assert.ok(refresh !== undefined);
@@ -110,7 +110,7 @@ describe('a press that Graph took by half', () => {
     const card = await cardFor(bot, 'dnd 1h "deep work"', person);
     bot.simulator.addFault({ kind: 'answer', status: 403, match: { action: 'setStatusMessage' } });
     const half = (await press(bot, card, 'End now', person)).card;
-    assert.match(cardWords(half), /Do not disturb\nended, as you asked[^]*deep work/);
-    assert.match(await pressed(half, 'End now', person), /Status message\nended, as you asked/);
+    assert.match(cardWords(half), /Do not disturb\nEnded, as you asked[^]*deep work/);
+    assert.match(await pressed(half, 'End now', person), /Status message\nEnded, as you asked/);
   });
 });

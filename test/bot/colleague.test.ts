@@ -74,7 +74,7 @@ describe('status @Somebody', () => {
         activity: 'InACall',
       });
       const said = await reply(mentioning('status {0}', [BRUNO], channel));
-      assert.equal(wordsOf(said), 'Microsoft reports Bruno Salt as In a call.');
+      assert.equal(wordsOf(said), 'Teams shows Bruno Salt as In a call.');
       assert.deepEqual(read(), [`GET /v1.0/users/${BRUNO.aadObjectId}/presence`]);
       assert.deepEqual(lookedUp(), [['member', channel ? TEAM : GROUP, BRUNO.id]]);
       const [attachment] = said.attachments as { content: unknown }[];
@@ -107,35 +107,30 @@ describe('status @Somebody', () => {
 
   it('asks Teams for the name, and not the mention, which anybody can write', async () => {
     const activity = mentioning('status {0}', [{ ...BRUNO, name: 'The Boss' }]);
-    assert.match(wordsOf(await reply(activity)), /Microsoft reports Bruno Salt as/);
+    assert.match(wordsOf(await reply(activity)), /Teams shows Bruno Salt as/);
   });
 });
 
 describe('nobody’s presence is read', () => {
   const unread: [string, string, readonly Person[], RegExp][] = [
-    ['of somebody who is not here', 'status {0}', [DMITRI], /cannot look up Dmitri Vale/],
-    ['of a guest without an account here', 'status {0}', [GUEST], /cannot look up Gale \(Guest\)/],
+    ['of somebody who is not here', 'status {0}', [DMITRI], /can't find Dmitri Vale/],
+    ['of a guest without an account here', 'status {0}', [GUEST], /can't find Gale \(Guest\)/],
     [
       'of a team or a tag',
       'status {0}',
       [{ id: '19:team@thread.tacv2', name: 'Launch' }],
-      /cannot look up Launch/,
+      /can't find Launch/,
     ],
-    ['by an id that climbs', 'status {0}', [{ id: '../../x', name: 'Climber' }], /cannot look up Climber/],
-    ['by an empty id', 'status {0}', [{ id: '', name: 'Nobody' }], /cannot look up Nobody/],
+    ['by an id that climbs', 'status {0}', [{ id: '../../x', name: 'Climber' }], /can't find Climber/],
+    ['by an empty id', 'status {0}', [{ id: '', name: 'Nobody' }], /can't find Nobody/],
     ['of two at once', 'status {0} {1}', [BRUNO, CHIARA], /./],
-    ['to change it: set {0} to away', 'set {0} to away', [BRUNO], /never somebody else's/],
-    [
-      'to change it: put {0} on dnd 1h',
-      'put {0} on dnd 1h',
-      [BRUNO],
-      /Nothing was changed|nothing was changed/,
-    ],
-    ['to change it: make {0} available', 'make {0} available', [BRUNO], /[Nn]othing was changed/],
-    ['to change it: clear {0}’s status', "clear {0}'s status", [BRUNO], /[Nn]othing was changed/],
-    ['to change it: {0} is busy until 3pm', '{0} is busy until 3pm', [BRUNO], /[Nn]othing was changed/],
-    ['to change it: status {0} busy', 'status {0} busy', [BRUNO], /[Nn]othing was changed/],
-    ['to change it: busy 1h for {0}', 'busy 1h for {0}', [BRUNO], /[Nn]othing was changed/],
+    ['to change it: set {0} to away', 'set {0} to away', [BRUNO], /nobody else's/],
+    ['to change it: put {0} on dnd 1h', 'put {0} on dnd 1h', [BRUNO], /[Nn]othing changed/],
+    ['to change it: make {0} available', 'make {0} available', [BRUNO], /[Nn]othing changed/],
+    ['to change it: clear {0}’s status', "clear {0}'s status", [BRUNO], /[Nn]othing changed/],
+    ['to change it: {0} is busy until 3pm', '{0} is busy until 3pm', [BRUNO], /[Nn]othing changed/],
+    ['to change it: status {0} busy', 'status {0} busy', [BRUNO], /[Nn]othing changed/],
+    ['to change it: busy 1h for {0}', 'busy 1h for {0}', [BRUNO], /[Nn]othing changed/],
   ];
   for (const [what, text, people, said] of unread) {
     it(what, async () => {
@@ -154,7 +149,7 @@ describe('nobody’s presence is read', () => {
 
   it('where the bot alone is mentioned: then it is one’s own', async () => {
     const said = wordsOf(await reply(mentioning('status', [])));
-    assert.match(said, /Microsoft reports you as/);
+    assert.match(said, /Teams shows you as/);
     assert.deepEqual(read(), [`GET /v1.0/users/${AVERY.aadObjectId}/presence`]);
   });
 
@@ -170,16 +165,16 @@ describe('nobody’s presence is read', () => {
 
   it('where the bot may not see who is here, and it says so', async () => {
     bot.connector.failNext({ status: 403, match: ({ operation }) => operation === 'member' });
-    assert.match(wordsOf(await reply(mentioning('status {0}', [BRUNO]))), /cannot see who is in this chat/);
+    assert.match(wordsOf(await reply(mentioning('status {0}', [BRUNO]))), /can't see who is in this chat/);
     assert.deepEqual(read(), []);
   });
 });
 
 describe('a colleague’s presence that Graph does not give is not made up', () => {
   for (const [status, said] of [
-    [403, /could not read the presence of Bruno Salt.*administrator/],
-    [404, /could not read the presence of Bruno Salt/],
-    [400, /could not read the presence of Bruno Salt/],
+    [403, /can't see Bruno Salt's status right now.*administrator/],
+    [404, /can't see Bruno Salt's status right now/],
+    [400, /can't see Bruno Salt's status right now/],
   ] as const) {
     it(`${status}`, async () => {
       bot.simulator.addFault({ kind: 'answer', status, times: 'always' });

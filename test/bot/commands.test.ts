@@ -105,7 +105,7 @@ describe('what is said after a change is what Graph accepted', () => {
   it('a status, its end in the sender’s zone, and what may hide it', async () => {
     assert.equal(
       await bot.say('dnd until 3pm', somebody()),
-      "You're set to Do not disturb until 3:00 PM (New York). Teams can take a few minutes to show it.",
+      "You're set to Do not disturb until 3:00 PM (New York). Teams may take a few minutes to show it.",
     );
   });
 
@@ -121,7 +121,7 @@ describe('what is said after a change is what Graph accepted', () => {
   it('that nobody sees it after Teams is closed, where it lasts longer than a day at work', async () => {
     assert.match(
       await bot.say('dnd until Monday 9am', somebody()),
-      /until Mon, Nov 23, 9:00 AM .*; colleagues see it only while you are signed in to Teams somewhere\.$/,
+      /until Mon, Nov 23, 9:00 AM .*Colleagues see it only while you're signed in to Teams\./,
     );
   });
 
@@ -129,14 +129,14 @@ describe('what is said after a change is what Graph accepted', () => {
     const of = (text: string) => bot.say(text, somebody());
     assert.equal(
       await of('brb'),
-      "You're set to Be right back until you change it, at the latest Fri, Nov 27 (New York). Teams can take a few minutes to show it. To end it sooner, say “make it 15 minutes”.",
+      "You're set to Be right back until you change it, at the latest Fri, Nov 27 (New York). Teams may take a few minutes to show it. To end it sooner, say “make it 15 minutes”.",
     );
     assert.match(await of('busy'), /until you change it, at the latest Sat, Nov 21, 2:07 PM \(New York\)\./);
     assert.match(
       await of('offline'),
       /at the latest Fri, Nov 27 .* say “make it until tomorrow, 8:00 AM”\.$/,
     );
-    assert.match(await of('presenting'), /at the latest today, 3:07 PM \(New York\)/);
+    assert.match(await of('presenting'), /at the latest 3:07 PM today \(New York\)/);
     assert.match(
       await of('message in the lab'),
       /^Your status message is “in the lab” until you clear it\. To end it sooner, say “make it until midnight tonight”\.$/,
@@ -152,13 +152,10 @@ describe('what is said after a change is what Graph accepted', () => {
     const person = somebody();
     assert.match(
       await bot.say('presenting 1h', person),
-      /Presenting until 3:07 PM .* a status you chose by hand stays on top/,
+      /Presenting until 3:07 PM .* A status you choose in Teams yourself stays on top/,
     );
     await bot.say('busy 2h', person);
-    assert.match(
-      await bot.say('in a call 30m', person),
-      /your preferred status Busy stays on top of it until 4:07 PM/,
-    );
+    assert.match(await bot.say('in a call 30m', person), /Your status Busy stays on top of it until 4:07 PM/);
   });
 });
 
@@ -186,7 +183,7 @@ describe('a status message', () => {
       bot.simulator.state(person.from.aadObjectId).statusMessage?.endsAt,
       '2026-11-20T21:00:00.000Z',
     );
-    assert.match(await bot.say('clear message', person), /Your status message is cleared/);
+    assert.match(await bot.say('clear message', person), /I cleared your status message/);
     assert.equal(bot.simulator.state(person.from.aadObjectId).statusMessage, null);
   });
 
@@ -215,16 +212,13 @@ describe('clear', () => {
     const person = somebody();
     await bot.say('presenting 1h', person);
     await bot.say('dnd 1h', person);
-    assert.equal(await bot.say('clear', person), 'Your session and preferred status are cleared.');
+    assert.equal(await bot.say('clear', person), 'I cleared your session and your status.');
     const { preferred, sessions } = bot.simulator.state(person.from.aadObjectId);
     assert.deepEqual({ preferred, sessions }, { preferred: null, sessions: [] });
   });
 
   it('counts a session that was not there as cleared, and says so', async () => {
-    assert.equal(
-      await bot.say('clear', somebody()),
-      'Your preferred status is cleared. There was no session of mine to clear.',
-    );
+    assert.equal(await bot.say('clear', somebody()), 'I cleared your status. There was no session to clear.');
     assert.equal(bot.simulator.requests()[0]?.status, 404);
   });
 });
@@ -235,8 +229,8 @@ describe('status', () => {
     await bot.say('dnd 2h', person);
     bot.simulator.setTeamsClient({ userId: person.from.aadObjectId, on: false });
     const text = await bot.say('status', person);
-    assert.match(text, /Microsoft reports you as Offline/);
-    assert.match(text, /Do not disturb until 4:07 PM \(New York\), but it is hidden/);
+    assert.match(text, /Teams shows you as Offline/);
+    assert.match(text, /Do not disturb until 4:07 PM \(New York\), but colleagues see Offline/);
   });
 
   it('tells messages and automatic replies', async () => {
@@ -249,7 +243,7 @@ describe('status', () => {
     });
     const text = await bot.say('status', person);
     assert.match(text, /Your status message: “In the lab”, until 4:00 PM/);
-    assert.match(text, /out of office, saying “Back on Monday”/);
+    assert.match(text, /out of office: “Back on Monday”/);
   });
 
   it('changes nothing', async () => {
@@ -273,7 +267,7 @@ describe('undo', () => {
     await bot.say('busy 1h', person);
     assert.equal(
       await bot.say('undo', person),
-      'Undone: your preferred status is cleared. I had set nothing before.',
+      "Undone: I cleared your status. I hadn't set anything before that.",
     );
     const writes = bot.writes().length;
     assert.match(await bot.say('undo', person), /already undone/);
@@ -285,7 +279,7 @@ describe('extend', () => {
   it('lengthens what was set last', async () => {
     const person = somebody();
     await bot.say('busy 1h "deep work"', person);
-    assert.match(await bot.say('extend 30m', person), /^Extended: you're set to Busy until 3:37 PM/);
+    assert.match(await bot.say('extend 30m', person), /^Extended: you're now set to Busy until 3:37 PM/);
     const state = bot.simulator.state(person.from.aadObjectId);
     assert.equal(state.preferred?.endsAt, '2026-11-20T20:37:00.000Z');
     assert.equal(state.statusMessage?.endsAt, '2026-11-20T20:37:00.000Z');
@@ -296,13 +290,13 @@ describe('extend', () => {
     await bot.say('presenting 4h', person);
     assert.match(
       await bot.say('extend 30m', person),
-      /A presenting session lasts 5 minutes to 4 hours; you asked for 4 hours 30 minutes/,
+      /Presenting\*\* can last 5 minutes to 4 hours; you asked for 4 hours 30 minutes/,
     );
     assert.equal(bot.writes().length, 1);
   });
 
   it('of nothing says so', async () => {
-    assert.match(await bot.say('extend 30m', somebody()), /nothing to extend/);
+    assert.match(await bot.say('extend 30m', somebody()), /know of nothing I set/);
     assert.deepEqual(bot.writes(), []);
   });
 });
@@ -311,7 +305,7 @@ describe('what if', () => {
   it('shows the exact request and sends nothing', async () => {
     const person = somebody();
     const text = await bot.say('what if dnd 8h', person);
-    assert.match(text, /Nothing was sent/);
+    assert.match(text, /I sent nothing/);
     assert.ok(text.includes(`POST /v1.0/users/${person.from.aadObjectId}/presence/setUserPreferredPresence`));
     assert.ok(text.includes('"expirationDuration": "PT8H"'));
     assert.deepEqual(bot.simulator.requests(), []);
@@ -322,7 +316,7 @@ describe('what if', () => {
     assert.match(text, /setUserPreferredPresence[\s\S]*setStatusMessage/);
     assert.match(
       await bot.say('what if presenting 9h', somebody()),
-      /lasts 5 minutes to 4 hours; you asked for 9 hours/,
+      /can last 5 minutes to 4 hours; you asked for 9 hours/,
     );
     assert.deepEqual(bot.simulator.requests(), []);
   });
@@ -380,6 +374,6 @@ describe('details', () => {
   });
 
   it('knows nothing of somebody for whom nothing was sent', async () => {
-    assert.match(await bot.say('details', somebody()), /no request of mine/);
+    assert.match(await bot.say('details', somebody()), /no request I've sent/);
   });
 });

@@ -3,7 +3,9 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { createConnectorCalls, type CallLimits, type ConnectorCalls } from '../../src/bot/connector-calls.ts';
+import { ConnectorRefusal } from '../../src/bot/connector.ts';
 import { createTurns } from '../../src/bot/turns.ts';
+import { NoAnswerError } from '../../src/outbound/client.ts';
 
 const [here, there] = ['https://smba.example.test/emea/', 'https://smba.example.test/amer/'];
 const noon = Date.UTC(2026, 10, 20, 12);
@@ -23,10 +25,8 @@ const hangs = (signal: AbortSignal) =>
     });
   });
 const answers = () => Promise.resolve('taken');
-const refuses = (statusCode: number) => () =>
-  Promise.reject(Object.assign(new Error('no'), { name: 'RestError', statusCode }));
-const fails = () =>
-  Promise.reject(Object.assign(new Error('no'), { name: 'RestError', code: 'ECONNREFUSED' }));
+const refuses = (statusCode: number) => () => Promise.reject(new ConnectorRefusal(statusCode));
+const fails = () => Promise.reject(new NoAnswerError('no'));
 
 beforeEach(() => {
   now = noon;

@@ -107,7 +107,7 @@ describe('where a sign-in has no place', () => {
     await bot.send('dnd 2h', { ...asked, groupChat: true, mentionBot: true });
     const [reply, ...more] = bot.connector.replies();
     assert.deepEqual(more, []);
-    assert.match(wordsOf(reply), /^You have to sign in first, and that is between you and me/);
+    assert.match(wordsOf(reply), /^You need to sign in first, just between us/);
     await bot.exchange(person);
     await settled(bot);
     assert.deepEqual(bot.writes(), []);
@@ -136,7 +136,7 @@ describe('where a sign-in has no place', () => {
     const { card } = dialogIn(await ask(bot, 'fetchTask', { commandId: 'setPresence' }, at));
     const value = { commandId: 'setPresence', data: pressedIn(card, 'Busy') };
     const answer = await ask(bot, 'submitAction', value, at);
-    assert.match(wordsIn(dialogIn(answer).card), /You have to sign in first.*send “sign in”/);
+    assert.match(wordsIn(dialogIn(answer).card), /Please sign in first: send “sign in”/);
     assert.deepEqual(bot.connector.replies(), []);
     assert.deepEqual(bot.simulator.requests(), []);
   });
@@ -145,7 +145,7 @@ describe('where a sign-in has no place', () => {
     const first = resultsIn(await ask(bot, 'query', { ...query(''), parameters: [] }, { from: person }));
     assert.ok(first.length > 0);
     const named = await ask(bot, 'query', query('bruno'), { from: person });
-    assert.match(searchTextIn(named), /your own presence alone/);
+    assert.match(searchTextIn(named), /only your own status here/);
     assert.deepEqual(bot.simulator.requests(), []);
   });
 
@@ -162,7 +162,7 @@ describe('where a sign-in has no place', () => {
       text: '<at>Bruno Salt</at>',
     };
     await bot.post({ ...activity, entities: [mention] });
-    assert.match(wordsOf(bot.connector.replies()[0]), /your own presence alone/);
+    assert.match(wordsOf(bot.connector.replies()[0]), /only your own status here/);
     assert.deepEqual(bot.simulator.requests(), []);
   });
 });
@@ -181,7 +181,7 @@ describe('a token that Graph does not take', () => {
     assert.equal(bot.simulator.requests().length, 4);
     assert.deepEqual(operations().slice(3), ['exchange', 'get', 'get']);
     assert.equal(told().length, 2);
-    assert.match(told()[1] ?? '', /^Not done: .*Microsoft Graph does not take your sign-in/);
+    assert.match(told()[1] ?? '', /^Not done: .*Microsoft Graph no longer takes your sign-in/);
     assert.deepEqual(bot.seen().availability, 'Available');
   });
 
@@ -200,7 +200,7 @@ describe('a token that Graph does not take', () => {
     assert.equal(bot.simulator.requests().length, 2);
     assert.deepEqual(operations().slice(3), ['get']);
     assert.equal(told().length, 2);
-    assert.match(told()[1] ?? '', /does not carry the permission Presence\.ReadWrite: send “sign in”/);
+    assert.match(told()[1] ?? '', /lacks the permission Presence\.ReadWrite: send “sign in”/);
   });
 });
 
@@ -210,7 +210,7 @@ describe('a change of which Graph took a part', () => {
     bot.simulator.addFault({ kind: 'answer', status: 403, match: { action: 'setStatusMessage' } });
     await bot.send('busy 1h "in the lab"', asked);
     assert.deepEqual(bot.connector.replies().filter(isSignInCard), []);
-    assert.match(told()[0] ?? '', /Busy .*does not carry the permission Presence\.ReadWrite/s);
+    assert.match(told()[0] ?? '', /Busy .*lacks the permission Presence\.ReadWrite/s);
     assert.ok(!operations().includes('signOut'));
     await bot.exchange(person);
     await settled(bot);
@@ -290,7 +290,7 @@ describe('a Bot Service that does not answer', () => {
       for (const text of ['dnd 2h', 'status']) await bot.send(text, asked);
       bot.store.hang(false);
       assert.equal(told().length, 2);
-      for (const words of told()) assert.match(words, /sign-in service does not answer/);
+      for (const words of told()) assert.match(words, /sign-in service isn't answering/);
       assert.deepEqual(bot.simulator.requests(), []);
       const lines = bot
         .logged()
@@ -324,7 +324,7 @@ describe('a Bot Service that does not answer', () => {
     t.after(() => wrong.close());
     await wrong.send('dnd 2h', asked);
     const [reply] = wrong.connector.replies();
-    assert.match(wordsOf(reply), /the sign-in is out of order/);
+    assert.match(wordsOf(reply), /signing in doesn't work/);
     assert.ok(wrong.logged().some(({ msg }) => msg === 'nobody can sign in'));
   });
 });

@@ -36,7 +36,7 @@ describe('somebody who has not signed in', () => {
     const card = signInCardIn(bot.connector.replies()[0]);
     const { tokenExchangeResource, buttons, ...rest } = card;
     assert.deepEqual(rest, {
-      text: 'Please sign in once, so that I may set your presence as you. I shall then do what you asked for.',
+      text: "Please sign in once, so I can set your status for you. Then I'll do what you asked.",
       connectionName: CONNECTION,
     });
     assert.equal((tokenExchangeResource as { uri: string }).uri, `api://botid-${BOT_ID}`);
@@ -144,7 +144,7 @@ describe('a sign-in on its page', () => {
   it('of which nothing was asked is confirmed in words', async () => {
     assert.equal((await bot.verify(person)).status, 200);
     const [reply] = await bot.connector.waitForReplies(1);
-    assert.match(wordsOf(reply), /^You are signed in/);
+    assert.match(wordsOf(reply), /^You're signed in/);
   });
 
   it('that is delivered twice is one sign-in with one answer', async () => {
@@ -188,7 +188,7 @@ describe('a pressed button', () => {
     bot.clock.now += 3_600_000;
     bot.simulator.clearRequests();
     const pressed = await press(bot, card, '+30 min', asked);
-    assert.match(cardWords(pressed.card), /You have to sign in first/);
+    assert.match(cardWords(pressed.card), /Please sign in first/);
     await bot.connector.waitForReplies(2, { conversation: chatOf(person) });
     assert.ok(isSignInCard(bot.connector.replies()[1] ?? {}));
     assert.deepEqual(bot.store.calls.filter(({ operation }) => operation === 'signInResource').length, 1);
@@ -218,7 +218,7 @@ describe('status', () => {
     assert.match(String(card['text']), /the permission Presence\.Read\. /);
     await bot.verify(person, { scopes: ['Presence.ReadWrite'] });
     await bot.connector.waitForReplies(3, { conversation: chatOf(person) });
-    assert.match(wordsOf(bot.connector.replies()[2]), /does not carry the permission Presence\.Read:/);
+    assert.match(wordsOf(bot.connector.replies()[2]), /lacks the permission Presence\.Read:/);
   });
 });
 

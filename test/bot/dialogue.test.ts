@@ -29,7 +29,7 @@ function somebody() {
 describe('a question is answered', () => {
   it('with the word that was missing', async () => {
     const person = somebody();
-    assert.match(await bot.say('dnd for 2', person), /“for 2”: minutes or hours\?.*Nothing was changed/);
+    assert.match(await bot.say('dnd for 2', person), /Is “for 2” in minutes or hours\?.*Nothing changed/);
     assert.match(await bot.say('hours', person), /^You're set to Do not disturb until 4:07 PM \(New York\)/);
   });
 
@@ -53,17 +53,17 @@ describe('a question is answered', () => {
     await bot.say('dnd for 2', person);
     bot.clock.now += 5 * minute - 1;
     assert.match(await bot.say('hours', person), /Do not disturb/);
-    assert.match(await bot.say('hours', person), /no wish about it/);
+    assert.match(await bot.say('hours', person), /look after your Teams status only/);
     await bot.say('dnd for 2', person);
     bot.clock.now += 5 * minute;
-    assert.match(await bot.say('hours', person), /no wish about it/);
+    assert.match(await bot.say('hours', person), /look after your Teams status only/);
     assert.equal(bot.writes().length, 1);
   });
 
   it('only by whom it was asked, and where', async () => {
     const [person, other] = [somebody(), somebody()];
     await bot.say('dnd for 2', person);
-    assert.match(await bot.say('hours', other), /no wish about it/);
+    assert.match(await bot.say('hours', other), /look after your Teams status only/);
     const elsewhere = {
       text: 'hours',
       serviceUrl: bot.connector.url,
@@ -92,14 +92,14 @@ describe('a question is answered', () => {
     const person = somebody();
     const card = await cardFor(bot, 'busy 1h', person);
     await bot.say('dnd for 2', person);
-    assert.equal(await bot.say('never mind', person), 'All right, nothing was changed.');
+    assert.equal(await bot.say('never mind', person), 'All right, nothing changed.');
     await bot.say('dnd for 2', person);
     await bot.say('status', person);
-    assert.match(await bot.say('hours', person), /no wish about it/);
+    assert.match(await bot.say('hours', person), /look after your Teams status only/);
     for (const as of ['execute', 'submit'] as const) {
       await bot.say('dnd for 2', person);
       await press(bot, card, '+30 min', { ...person, as });
-      assert.match(await bot.say('hours', person), /no wish about it/, as);
+      assert.match(await bot.say('hours', person), /look after your Teams status only/, as);
     }
     assert.equal(bot.seen().availability === 'DoNotDisturb', false);
   });
@@ -118,18 +118,18 @@ describe('small talk', () => {
     for (const hello of ['hi', 'Hello!', 'good morning']) {
       const card = await cardFor(bot, hello, somebody());
       assert.match(cardWords(card), /^Hello!/);
-      assert.deepEqual(titlesOf(card), ['Set my presence…', 'dnd 1h', 'status']);
+      assert.deepEqual(titlesOf(card), ['Set my status…', 'dnd 2h', 'status']);
     }
-    assert.equal(await bot.say('thanks!', somebody()), "You're welcome.");
+    assert.equal(await bot.say('thanks!', somebody()), "You're welcome!");
     assert.equal(await bot.say('👍', somebody()), 'All right.');
     assert.equal(await bot.say('🎉', somebody()), 'All right.');
-    assert.equal(await bot.say('never mind', somebody()), 'All right, nothing was changed.');
-    assert.match(await bot.say('yes', somebody()), /not asked you anything/);
+    assert.equal(await bot.say('never mind', somebody()), 'All right, nothing changed.');
+    assert.match(await bot.say('yes', somebody()), /hadn't asked you anything/);
     assert.deepEqual(bot.writes(), []);
   });
 
   it('leads where it should', async () => {
-    assert.match(await bot.say('who set this?', somebody()), /Microsoft reports you as/);
+    assert.match(await bot.say('who set this?', somebody()), /Teams shows you as/);
     assert.equal(await bot.say('settings', somebody()), await bot.say('meetings', somebody()));
     assert.match(await bot.say('what can you do', somebody()), /dnd 2h/);
     const card = await cardFor(bot, 'privacy', somebody());
@@ -145,6 +145,6 @@ describe('small talk', () => {
       );
     await settled(bot);
     assert.equal(sentBy(bot).length, before);
-    assert.equal(await bot.say('thanks!', { ...person, mentionBot: true }), "You're welcome.");
+    assert.equal(await bot.say('thanks!', { ...person, mentionBot: true }), "You're welcome!");
   });
 });

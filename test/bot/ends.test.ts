@@ -13,7 +13,7 @@ import { cardFor, cardWords, press } from '../support/press.ts';
 import { openPlaces } from '../support/stores.ts';
 
 const minute = 60_000;
-const mayReturn = /My records are out of reach/;
+const mayReturn = /can't reach my records/;
 const places = openPlaces();
 const connector = await startConnector();
 after(() => Promise.all([places.close(), connector.close()]));
@@ -93,13 +93,13 @@ describe('a session that is ended while the record is out of reach', () => {
       const bot = await presentingWhileAway();
       const words = await end(bot);
       assert.match(words, mayReturn);
-      assert.match(words, /say “clear session” again in a few minutes/);
+      assert.match(words, /send “clear session” again in a few minutes/);
       assert.equal(session(bot), undefined);
       await gate.open();
       await settledAs();
       assert.equal(session(bot), undefined);
       assert.equal(opened(bot), 1);
-      assert.match(await bot.say('clear session'), /There was no session of mine to clear\.$/);
+      assert.match(await bot.say('clear session'), /There was no session to clear\.$/);
     });
 
   it('by a card’s button is not ended: what the card is about is not known', async () => {
@@ -108,7 +108,7 @@ describe('a session that is ended while the record is out of reach', () => {
     await gate.shut();
     bot.clock.now += 235 * minute;
     const pressed = await press(bot, card, 'End now');
-    assert.match(cardWords(pressed.card), /cannot reach my records.*I changed nothing/);
+    assert.match(cardWords(pressed.card), /can't reach my records.*Nothing changed/);
     await gate.open();
     await settledAs('presenting');
     assert.equal(session(bot), 'Presenting');
@@ -147,7 +147,7 @@ describe('a session that is ended while the record is out of reach', () => {
     await gate.open();
     const next = await start({ at: bot.clock.now });
     await until(() => session(next) === 'Presenting');
-    assert.equal(await next.say('clear session'), 'Your session is cleared.');
+    assert.equal(await next.say('clear session'), 'I cleared your session.');
     await settledAs();
     assert.equal(session(next), undefined);
   });
@@ -155,7 +155,7 @@ describe('a session that is ended while the record is out of reach', () => {
   it('is not said to be uncertain where it is on record', async () => {
     const bot = await start();
     await bot.say('presenting 8 hours');
-    assert.equal(await bot.say('clear session'), 'Your session is cleared.');
+    assert.equal(await bot.say('clear session'), 'I cleared your session.');
     assert.deepEqual(await promised(), []);
   });
 });
@@ -178,7 +178,7 @@ describe('the embedded store', () => {
     rmSync(dataDir);
     renameSync(`${dataDir}-away`, dataDir);
     while (!(await fetch(`http://127.0.0.1:${bot.app.port}/readyz`)).ok) await delay(20);
-    assert.equal(await bot.say('clear session'), 'There was no session of mine to clear.');
+    assert.equal(await bot.say('clear session'), 'There was no session to clear.');
     assert.equal(opened(bot), 0);
     assert.doesNotMatch(await bot.say('why'), /Presenting/);
   });
@@ -223,12 +223,12 @@ describe('a choice that was superseded', () => {
       const bot = await start({ patienceMs: 50 });
       bot.simulator.addFault({ kind: 'hang', times: 'always' });
       const newer = text === 'dnd 1h' ? 'busy 1h' : 'in a call 1h';
-      assert.match(await bot.say(text), /still working/);
-      assert.match(await bot.say(newer), /still working/);
+      assert.match(await bot.say(text), /nothing is certain yet/);
+      assert.match(await bot.say(newer), /nothing is certain yet/);
       await stop(bot);
       const told = connector.replies().slice(2).map(wordsOf);
       assert.equal(told.length, 2);
-      for (const words of told) assert.match(words, /newer choice|being restarted|I do not know whether/);
+      for (const words of told) assert.match(words, /newer choice|restarting|I don't know whether/);
     });
 });
 
@@ -236,12 +236,12 @@ describe('a process that ends while its record does not answer', () => {
   it('tells what was promised to be told', async () => {
     const bot = await start({ patienceMs: 50 });
     bot.simulator.addFault({ kind: 'slow', delayMs: 300, match: { action: 'setPresence' } });
-    assert.match(await bot.say('presenting 9h'), /still working/);
+    assert.match(await bot.say('presenting 9h'), /nothing is certain yet/);
     await until(() => opened(bot) > 0);
     gate.stall();
     await until(() => session(bot) === 'Presenting');
     await stop(bot);
-    assert.match(wordsOf(connector.replies()[1]), /Presenting.*could not put it on record/);
+    assert.match(wordsOf(connector.replies()[1]), /Presenting.*couldn't save it to renew it/);
   });
 });
 
@@ -263,6 +263,6 @@ describe('two processes', () => {
       await Promise.all([post(other, 'clear session'), first]);
       await settledAs();
       assert.equal(session(one), undefined);
-      assert.match(wordsOf(connector.replies().at(-1)), /^Your session is cleared\.$/);
+      assert.match(wordsOf(connector.replies().at(-1)), /^I cleared your session\.$/);
     });
 });

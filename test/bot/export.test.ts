@@ -100,7 +100,7 @@ describe('export my data', () => {
   it('is offered as a file, whose card carries nothing of it', async () => {
     await bot.say('meetings off');
     bot.connector.clear();
-    assert.match(await bot.say('export my data'), /^This is everything that I keep about you/);
+    assert.match(await bot.say('export my data'), /^This is everything I keep about you/);
     const offer = attachmentOf((await bot.connector.waitForReplies(2))[1]);
     assert.equal(offer?.contentType, 'application/vnd.microsoft.teams.card.file.consent');
     assert.equal(offer.name, 'presence-bot-my-data.json');
@@ -134,13 +134,13 @@ describe('export my data', () => {
     assert.equal(put.headers.authorization, undefined);
     assert.ok(put.body.includes(AVERY.aadObjectId));
     assert.doesNotMatch(put.body, new RegExp(`forged|Bruno|${BRUNO.aadObjectId}`));
-    assert.match(put.body, /^\{\n {2}"about": "This is everything/);
+    assert.match(put.body, /^\{\n {2}"about": \[\s+"This is everything/);
   });
 
   it('is not saved where it is declined, and can be had in words', async () => {
     await consent({ type: 'fileUpload', action: 'decline', context: {} });
     const [declined] = await bot.connector.waitForReplies(1);
-    assert.equal(wordsOf(declined), 'No file was made.');
+    assert.equal(wordsOf(declined), 'No file was saved.');
     assert.match(JSON.stringify(declined), /"title":"Show it here".*"verb":"exportHere"/);
     assert.equal(puts.length, 0);
   });
@@ -158,7 +158,7 @@ describe('export my data', () => {
       answers = how;
       await consent(accepted());
       const [told] = await bot.connector.waitForReplies(1);
-      assert.match(wordsOf(told), /^The file could not be saved, so here it is in words\. .*user id: /s);
+      assert.match(wordsOf(told), /^I couldn't save the file, so here it is in words\. .*user id: /s);
       assert.equal(puts.length, 1);
     });
 
@@ -175,7 +175,7 @@ describe('export my data', () => {
     it(`goes nowhere but to Microsoft: not to ${uploadUrl}`, async () => {
       await consent(accepted({ uploadUrl }));
       const [told] = await bot.connector.waitForReplies(1);
-      assert.match(wordsOf(told), /^The file could not be saved/);
+      assert.match(wordsOf(told), /^I couldn't save the file/);
       assert.equal(puts.length, 0);
     });
 

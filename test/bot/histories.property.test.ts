@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, it } from 'node:test';
 import fc from 'fast-check';
 import { pairs, type Slot } from '../../src/presence/pairs.ts';
-import { untilChangedText, untilDayText, untilText } from '../../src/replies/en/words.ts';
+import { labelOf, untilChangedText, untilDayText, untilText } from '../../src/replies/phrases.ts';
 import type { FaultInput } from '../../src/simulator/index.ts';
 import { AVERY } from '../support/activities.ts';
 import { startBot } from '../support/bot.ts';
@@ -74,9 +74,9 @@ function heldBy(userId: string): Record<Slot, { what: string; endsAt: string | n
 }
 
 const names: Readonly<Record<Slot, string>> = {
-  preferred: 'preferred status',
-  session: 'session',
-  message: 'status message',
+  preferred: 'your status',
+  session: 'your session',
+  message: 'your status message',
 };
 const slots: readonly Slot[] = ['preferred', 'session', 'message'];
 
@@ -85,16 +85,15 @@ function check(text: string, userId: string): Set<Slot> {
   const held = heldBy(userId);
   const view = { now: bot.clock.now, zone: 'America/New_York', locale: 'en-US' };
   const claimed = new Set<Slot>();
-  const claims = /(?:[Yy]ou're (?:set|back) to|Also) (.+?) (until [^)]*\))(, as a session of this app)?/g;
-  for (const [all, label, until, session] of text.matchAll(claims)) {
+  const claims = /(?:[Yy]ou're (?:now set|set|back) to|Also) (.+?) (until [^)]*\))/g;
+  for (const [all, label, until] of text.matchAll(claims)) {
     const found = slots.find(
       (slot) =>
         slot !== 'message' &&
-        (session === undefined || slot === 'session') &&
         pairs.some(
           (pair) =>
             pair.slot === slot &&
-            pair.label === label &&
+            labelOf(pair.id, view) === label &&
             held[slot]?.what === `${pair.availability}/${pair.activity}`,
         ) &&
         [untilText, untilDayText, untilChangedText].some(
@@ -108,10 +107,9 @@ function check(text: string, userId: string): Set<Slot> {
     assert.equal(held.message?.what, said, all);
     claimed.add('message');
   }
-  const [all = '', gone = ''] = /[Yy]our ([a-z, ]+) (?:is|are) cleared/.exec(text) ?? [];
+  const [all = '', gone = ''] = /I cleared ([a-z, ]+)\./.exec(text) ?? [];
   for (const slot of slots) {
-    // "session" alone: the other names do not contain it.
-    if (!gone.split(/, | and /).includes(names[slot])) continue;
+    if (!gone.split(/, and |, | and /).includes(names[slot])) continue;
     assert.equal(held[slot], undefined, all);
     claimed.add(slot);
   }
@@ -141,7 +139,7 @@ it('every reply of any history is true', { timeout: 100_000 }, async () => {
         for (const slot of slots) {
           const changed = JSON.stringify(before[slot]) !== JSON.stringify(now[slot]);
           if (changed)
-            assert.ok(claimed.has(slot) || text.includes('I do not know whether'), `${said} → ${text}`);
+            assert.ok(claimed.has(slot) || text.includes("I don't know whether"), `${said} → ${text}`);
         }
       }
     }),

@@ -20,8 +20,8 @@ after(async () => {
 
 describe('while the store is out of reach', () => {
   it('a session that would have to be renewed is refused, and nothing is sent', async () => {
-    assert.match(await bot.say('presenting 9h'), /my memory is out of reach.*Up to 4 hours needs no renewal/);
-    assert.match(await bot.say('session available 1h'), /my memory is out of reach.*Up to 5 minutes/);
+    assert.match(await bot.say('presenting 9h'), /can't reach my records.*Up to 4 hours needs no renewal/);
+    assert.match(await bot.say('session available 1h'), /can't reach my records.*Up to 5 minutes/);
     assert.deepEqual(bot.writes(), []);
   });
 

@@ -139,8 +139,8 @@ describe('a session beyond Graph’s four hours', () => {
   it('is shortened and lengthened by another end', async () => {
     await bot.say('presenting 9h');
     const asked = bot.clock.now;
-    assert.match(await bot.say('shorten to 6 hours'), /^Shortened: you're set to Presenting/);
-    assert.match(await bot.say('make it 8 hours'), /^Extended: you're set to Presenting/);
+    assert.match(await bot.say('shorten to 6 hours'), /^Shortened: you're now set to Presenting/);
+    assert.match(await bot.say('make it 8 hours'), /^Extended: you're now set to Presenting/);
     assert.deepEqual(sessions(), ['setPresence PT4H', 'setPresence PT4H', 'setPresence PT4H']);
     assert.deepEqual(
       (await onRecord()).map(({ endsAt }) => endsAt),
@@ -159,7 +159,7 @@ describe('a session beyond Graph’s four hours', () => {
   });
 
   it('is refused beyond a day', async () => {
-    assert.match(await bot.say('presenting 25h'), /lasts 5 minutes to 1 day/);
+    assert.match(await bot.say('presenting 25h'), /can last 5 minutes to 1 day/);
     assert.deepEqual(sessions(), []);
   });
 });
@@ -250,7 +250,7 @@ describe('after a restart', () => {
     const [told] = await connector.waitForReplies(1, { timeoutMs: 30_000 });
     assert.match(
       wordsOf(told),
-      /I had promised \*\*Presenting\*\* until .* can no longer renew it.*Presence\.ReadWrite\.All/,
+      /I promised \*\*Presenting\*\* until .* can no longer renew it.*Presence\.ReadWrite\.All/,
     );
     assert.deepEqual(await onRecord(), []);
   });

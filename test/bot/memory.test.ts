@@ -9,7 +9,7 @@ import { heapInUse } from '../support/heap.ts';
 const bot = await startBot();
 after(() => bot.close());
 const { url: serviceUrl } = bot.connector;
-const activities = 60;
+const activities = 200;
 const kilobytes = 200;
 const ballast = () => 'x'.repeat(kilobytes * 1000);
 

@@ -116,14 +116,14 @@ describe('a person of the bot’s own name', () => {
   it('is somebody else: nothing is set for them, nor for the sender', async () => {
     for (const text of [`${tag} set ${tag} to away`, `${tag} put ${tag} on dnd 1h`, `${tag} ${tag} dnd 1h`]) {
       const reply = await answer(said(text, both));
-      assert.match(wordsOf(reply), /[Nn]othing was changed/, text);
+      assert.match(wordsOf(reply), /[Nn]othing changed/, text);
     }
     assert.deepEqual(bot.simulator.requests(), []);
   });
 
   it('can be looked up', async () => {
     const reply = await answer(said(`${tag} status ${tag}`, both));
-    assert.match(wordsOf(reply), /Microsoft reports Presence as/);
+    assert.match(wordsOf(reply), /Teams shows Presence as/);
     assert.deepEqual(reads(), [`/v1.0/users/${NAMESAKE.aadObjectId}/presence`]);
   });
 
@@ -155,7 +155,7 @@ describe('a colleague', () => {
   for (const [what, text, entities] of cases) {
     it(`${what} is one person`, async () => {
       const reply = await answer(said(`<at>Presence</at> ${text}`, [mention, ...entities]));
-      assert.match(wordsOf(reply), /Microsoft reports Ann Lee as/);
+      assert.match(wordsOf(reply), /Teams shows Ann Lee as/);
       assert.deepEqual(reads(), [`/v1.0/users/${ANN.aadObjectId}/presence`]);
     });
   }
@@ -199,7 +199,7 @@ describe('a colleague', () => {
     const gone = { id: '29:gone' };
     const entities = [mention, entity(gone, '<at>Kim</at>'), entity(gone, '<at>O&#39;Hara</at>')];
     const reply = await answer(said('<at>Presence</at> status <at>Kim</at> <at>O&#39;Hara</at>', entities));
-    assert.match(wordsOf(reply), /cannot look up Kim O'Hara/);
+    assert.match(wordsOf(reply), /can't find Kim O'Hara/);
   });
 });
 

@@ -10,7 +10,7 @@ it('what needs records is declined where nothing outlives the process, and nothi
     ...['meetings', 'when I join a meeting set me to busy', 'pause meetings until Monday'],
     ...['resume meetings', 'what do you know about me', 'forget me'],
   ])
-    assert.equal(await bot.say(text), 'I cannot do that here.', text);
+    assert.equal(await bot.say(text), "I can't do that here.", text);
   assert.deepEqual(bot.simulator.requests(), []);
 });
 

@@ -16,7 +16,7 @@ beforeEach(() => {
 
 const group = { groupChat: true, mentionBot: true } as const;
 const owner = AVERY.aadObjectId;
-const ownChat = /^That is between you and me: ask me in our own chat\. Nothing was changed\.$/;
+const ownChat = /^That's just between us: ask me in our own chat\. Nothing changed\.$/;
 
 /** Their call to Graph, their meetings and rules, what is kept of them, and how they sign in. */
 const personal = [

@@ -33,7 +33,7 @@ describe('commands of one person in a minute', () => {
   it('beyond the limit change nothing; the person is told once, and when to go on', async () => {
     await spend();
     bot.clock.now += 20_000;
-    assert.match(await bot.say('dnd 2h'), /more than I take .* in 40 seconds/);
+    assert.match(await bot.say('dnd 2h'), /more than I can take .* in 40 seconds/);
     await bot.post(message({ text: 'dnd 3h', serviceUrl }));
     await bot.post(submitted({ serviceUrl, value: { verb: 'set', say: 'dnd 2h' } }));
     assert.equal(bot.connector.replies().length, 1);
@@ -65,7 +65,7 @@ describe('commands of one person in a minute', () => {
     await bot.post(channelMessage({ text: 'dnd 2h', serviceUrl }));
     await bot.post(channelMessage({ text: 'dnd 2h', serviceUrl }));
     assert.deepEqual(
-      bot.connector.replies().map((reply) => /more than I take/.test(wordsOf(reply))),
+      bot.connector.replies().map((reply) => /more than I can take/.test(wordsOf(reply))),
       [true],
     );
   });
@@ -77,7 +77,7 @@ describe('commands of one person in a minute', () => {
         cardAction({ serviceUrl, verb: 'say', data: { say: 'dnd 2h' } }),
       );
       assert.equal(status, 200);
-      assert.match(body, /more than I take/);
+      assert.match(body, /more than I can take/);
     }
     assert.deepEqual(bot.writes(), []);
   });
@@ -96,7 +96,7 @@ describe('commands of one person in a minute', () => {
     const answers = [];
     for (let n = 0; n < 13; n += 1) answers.push((await query()).body);
     assert.equal(
-      answers.findIndex((body) => body.includes('more than I take')),
+      answers.findIndex((body) => body.includes('more than I can take')),
       12,
     );
   });
@@ -124,7 +124,7 @@ describe('turns at once', () => {
 it('local mode, which serves one person and their scripts, holds nobody back', async () => {
   const local = await startBot();
   try {
-    for (let n = 0; n < 200; n += 1) assert.match(await local.say('status'), /Microsoft reports you/);
+    for (let n = 0; n < 200; n += 1) assert.match(await local.say('status'), /Teams shows you/);
   } finally {
     await local.close();
   }

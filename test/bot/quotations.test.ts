@@ -49,7 +49,7 @@ async function answers(activity: Activity): Promise<Activity[]> {
 async function formFor(activity: Activity): Promise<Activity> {
   const [said, ...more] = await answers(activity);
   assert.ok(said !== undefined && more.length === 0);
-  assert.match(wordsOf(said), /Choose what to be/);
+  assert.match(wordsOf(said), /Choose a status/);
   assert.deepEqual(bot.writes(), []);
   return cardIn(said);
 }
@@ -97,7 +97,7 @@ describe('a forwarded message is never a wish', () => {
     const card = await formFor(from('dnd until 5pm', forward('dnd until 5pm')));
     assert.equal(proposedIn(card) ?? 'Do not disturb', 'Do not disturb');
     assert.equal(filledIn(card).time, '17:00');
-    assert.match(wordsIn(card), /From the message “dnd until 5pm”.*Nothing is set until you press\./s);
+    assert.match(wordsIn(card), /From “dnd until 5pm”.*Nothing is set until you choose\./s);
     assert.ok(buttonsOf(card).length >= 9);
   });
 
@@ -124,7 +124,7 @@ describe('a forwarded message is never a wish', () => {
       const before = bot.writes().length;
       const [said, ...more] = await answers(from(words, forward(words)));
       assert.ok(said !== undefined && more.length === 0);
-      assert.match(wordsOf(said), /Choose what to be/);
+      assert.match(wordsOf(said), /Choose a status/);
       assert.equal(bot.writes().length, before);
     });
   }
@@ -320,11 +320,11 @@ describe('a reply that quotes', () => {
   it('for every command alike', async () => {
     for (const [own, said] of [
       ['help', /sentence|help|Say/],
-      ['status', /Microsoft reports you/],
-      ['undo', /nothing to undo/],
+      ['status', /Teams shows you/],
+      ['undo', /no change of mine to undo/],
       ['clear', /Cleared|cleared|nothing/i],
       ['what if dnd 1h', /setUserPreferredPresence/],
-      ['', /Choose what to be/],
+      ['', /Choose a status/],
       ['busi 1h', /busy 1h/],
     ] as const) {
       const [answer] = await answers({ ...reply(own), from: { ...BRUNO } });

@@ -81,7 +81,7 @@ describe('what was set without an end', () => {
     const card = await cardFor(bot, 'brb', person);
     later(16);
     const pressed = await press(bot, card, 'Until 2:22 PM', person);
-    assert.match(cardWords(pressed.card), /That end has passed meanwhile.*Nothing was changed/);
+    assert.match(cardWords(pressed.card), /That time has passed.*Nothing changed/);
     assert.deepEqual(held(person), [`BeRightBack +${7 * 24 * 60}`]);
   });
 
@@ -92,7 +92,7 @@ describe('what was set without an end', () => {
     assert.deepEqual(held(person), ['Away +60', '“at the dentist” +60']);
     const writes = bot.writes().length;
     const again = await press(bot, card, 'Until 3:07 PM', person);
-    assert.match(cardWords(again.card), /already runs until 3:07 PM .* I changed nothing now/);
+    assert.match(cardWords(again.card), /already runs until 3:07 PM .* Nothing changed/);
     assert.equal(bot.writes().length, writes);
   });
 
@@ -105,7 +105,7 @@ describe('what was set without an end', () => {
     const session = await cardFor(bot, 'presenting', person);
     await bot.say('in a call 20m', person);
     const pressed = await press(bot, session, 'Until 2:37 PM', person);
-    assert.match(cardWords(pressed.card), /later choice of yours stands in its place/);
+    assert.match(cardWords(pressed.card), /Replaced by a later choice of yours/);
     assert.deepEqual(held(person), ['Busy +180', 'InACall +20', '“at the dentist” +60']);
   });
 
@@ -136,8 +136,11 @@ describe('another end for what was set last', () => {
   it('is sooner or later, in words', async () => {
     const person = somebody();
     await bot.say('busy 1h "deep work"', person);
-    assert.match(await bot.say('make it 2 hours', person), /^Extended: you're set to Busy until 4:07 PM/);
-    assert.match(await bot.say('shorten to 30 min', person), /^Shortened: you're set to Busy until 2:37 PM/);
+    assert.match(await bot.say('make it 2 hours', person), /^Extended: you're now set to Busy until 4:07 PM/);
+    assert.match(
+      await bot.say('shorten to 30 min', person),
+      /^Shortened: you're now set to Busy until 2:37 PM/,
+    );
     assert.match(await bot.say('actually 3 hours', person), /until 5:07 PM/);
     assert.match(await bot.say('make it until 4', person), /until 4:00 PM today/);
     assert.match(await bot.say('extend to 5pm', person), /^Extended: .*until 5:00 PM/);
@@ -169,9 +172,9 @@ describe('another end for what was set last', () => {
 
   it('says so where there is nothing, or nothing to change', async () => {
     const person = somebody();
-    assert.match(await bot.say('make it 2 hours', person), /nothing of mine that is still running/);
+    assert.match(await bot.say('make it 2 hours', person), /nothing I set that's still running/);
     await bot.say('busy until 5pm', person);
-    assert.match(await bot.say('make it until 5pm', person), /already runs until 5:00 PM .*changed nothing/);
+    assert.match(await bot.say('make it until 5pm', person), /already runs until 5:00 PM .*Nothing changed/);
     assert.match(await bot.say('make it 60 days', person), /can last 1 minute to 30 days/);
     assert.deepEqual(held(person), ['Busy +173']);
   });

@@ -55,7 +55,7 @@ describe('a wish is previewed', () => {
   it('with its status and end, and inserts a card that tells them', async () => {
     const [result, ...others] = await find('dnd until 3pm');
     assert.equal(result?.title, 'Do not disturb until 3:00 PM (New York)');
-    assert.match(result.text, /sets nothing/);
+    assert.match(result.text, /nothing is set/);
     assert.match(result.image, /^data:image\/(png|svg\+xml)/);
     assert.match(
       wordsIn(result.card),
@@ -108,7 +108,7 @@ describe('a wish is previewed', () => {
     [
       'away until 3pm "in the lab"',
       { timezone: 'America/New_York', locale: 'en-US' },
-      'Appear away until 3:00 PM (New York), “in the lab” until 3:00 PM (New York)',
+      'Appear away until 3:00 PM (New York) and “in the lab” until 3:00 PM (New York)',
     ],
     [
       'what if dnd 1h',
@@ -156,7 +156,7 @@ describe('what is typed', () => {
   const unclear: [string, RegExp][] = [
     ['busy until', /until/],
     ['dnd or busy', /busy/i],
-    ['set Bruno to away', /never somebody else's/],
+    ['set Bruno to away', /nobody else's/],
     ['presenting 9h', /5 minutes to 4 hours/],
   ];
   for (const [typed, said] of unclear) {
@@ -170,11 +170,11 @@ describe('what is typed', () => {
 
   it('and names nobody, is said to', async () => {
     const said = searchTextIn(await ask(bot, 'query', query('<b>zzz</b>'), chatOf(BRUNO)));
-    assert.match(said, /“<b>zzz<\/b>”.*nobody of that name/);
+    assert.match(said, /“<b>zzz<\/b>”.*nobody in this chat/);
     for (const typed of ['clear', 'status', 'help', 'set', '!!!', 'details']) {
       assert.match(
         searchTextIn(await ask(bot, 'query', query(typed), chatOf(BRUNO))),
-        /nobody of that name/,
+        /nobody in this chat/,
         typed,
       );
     }
@@ -275,7 +275,7 @@ describe('people of this chat', () => {
     const [result] = await find('bru', chat);
     assert.equal(result?.title, 'Bruno Salt');
     assert.match(result.text, /^Presenting/);
-    assert.match(wordsIn(result.card), /Microsoft reports Bruno Salt as\nPresenting\nread (at )?2:07 PM/);
+    assert.match(wordsIn(result.card), /Teams shows Bruno Salt as\nPresenting\nRead (at )?2:07 PM/);
     assert.doesNotMatch(JSON.stringify(result.card), /"Action\./, 'nothing to press on somebody else');
     assert.deepEqual(reads(), [[BRUNO.aadObjectId]]);
     assert.equal(bot.simulator.requests().length, 1);
@@ -312,7 +312,7 @@ describe('people of this chat', () => {
       name: 'Gale Two',
       aadObjectId: 'not-a-guid',
     });
-    assert.match(searchTextIn(await ask(bot, 'query', query('gale'), chat)), /nobody of that name/);
+    assert.match(searchTextIn(await ask(bot, 'query', query('gale'), chat)), /nobody in this chat/);
     assert.deepEqual(bot.simulator.requests(), []);
   });
 
@@ -327,7 +327,7 @@ describe('people of this chat', () => {
     assert.equal(result.title, `Zed ${wicked}`);
     assert.match(result.text, /“1 &lt; 2 &amp; \*x\* \$\{name\}”/);
     assert.ok(wordsIn(result.card).includes('“1 < 2 & *x* ${name}”'), wordsIn(result.card));
-    assert.ok(wordsIn(result.card).includes(`Microsoft reports Zed ${wicked} as`), wordsIn(result.card));
+    assert.ok(wordsIn(result.card).includes(`Teams shows Zed ${wicked} as`), wordsIn(result.card));
     assert.deepEqual(parseCard(result.card), []);
   });
 

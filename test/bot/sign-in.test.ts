@@ -24,8 +24,8 @@ describe('sign in', () => {
     assert.ok(last() !== undefined && isSignInCard(last() ?? {}));
     await bot.exchange(AVERY);
     await bot.connector.waitForReplies(2);
-    assert.match(wordsOf(last()), /^You are signed in/);
-    assert.match(await bot.say('log in'), /^You are signed in/);
+    assert.match(wordsOf(last()), /^You're signed in/);
+    assert.match(await bot.say('log in'), /^You're signed in/);
   });
 });
 
@@ -33,7 +33,7 @@ describe('sign out', () => {
   it('takes the sign-in back, leaves what is set, and the next wish asks again', async () => {
     await bot.exchange(AVERY);
     assert.match(await bot.say('dnd 2h'), /Do not disturb/);
-    assert.match(await bot.say('sign out'), /^You are signed out/);
+    assert.match(await bot.say('sign out'), /^You're signed out/);
     assert.equal(bot.store.tokenOf(AVERY.id), undefined);
     assert.equal(bot.seen().availability, 'DoNotDisturb');
     const writes = bot.writes().length;
@@ -45,13 +45,13 @@ describe('sign out', () => {
   it('says so where the Bot Service does not take it', async () => {
     await bot.exchange(BRUNO);
     bot.store.outage(500);
-    assert.match(await bot.say('sign out', { from: BRUNO }), /could not sign you out/);
+    assert.match(await bot.say('sign out', { from: BRUNO }), /couldn't sign you out/);
     bot.store.outage();
   });
 });
 
 it('in application mode nobody has to', async () => {
   for (const text of ['sign in', 'sign out'])
-    assert.match(await application.say(text), /^Nobody has to sign in here/);
+    assert.match(await application.say(text), /^You don't need to sign in here/);
   assert.deepEqual(application.writes(), []);
 });

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import icons from '../../src/cards/icons/icons.json' with { type: 'json' };
 import { renderCard } from '../../src/cards/render.ts';
-import { receiptCard } from '../../src/replies/en/cards/receipt.ts';
+import { receiptCard } from '../../src/replies/receipt-card.ts';
 import { openBrowser } from '../support/browser.ts';
 import { accessibleNamesOf, readabilityOf, renderCards, type Theme } from '../support/card-pictures.ts';
 import { parseCard } from '../support/cards.ts';

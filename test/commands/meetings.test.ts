@@ -15,7 +15,7 @@ describe('rules for meetings', () => {
   it('are off until one is turned on, and shown as they are', async () => {
     const { talk } = begin();
     const { text, card } = await talk.say('meetings');
-    assert.match(text, /^Meetings change nothing for you/);
+    assert.match(text, /^Your meetings change nothing now/);
     assert.deepEqual(inputsOf(card), { start: 'nothing', present: 'nothing', join: 'nothing' });
     assert.deepEqual(titlesOf(card), ['Save']);
   });
@@ -26,30 +26,30 @@ describe('rules for meetings', () => {
     assert.deepEqual(records.calls, ['setRules {"start":"presenting"}']);
     assert.match(
       text,
-      /^Saved\. When you start a meeting: \*\*Presenting\*\*;.*when you join one: nothing\./,
+      /^Saved\.\n\n\*\*When I start a meeting\*\*: Presenting .*When I join a meeting\*\*: Nothing/s,
     );
-    assert.match(text, /installed in/);
-    assert.match(text, /by hand stays on top of it/);
+    assert.match(text, /only of meetings that have this app/);
+    assert.match(text, /choose in Teams yourself stays on top/);
     assert.match(text, /ends when you leave or the meeting ends/);
-    assert.doesNotMatch(text, /everybody a presenter/);
+    assert.doesNotMatch(text, /everybody is a presenter/);
     assert.deepEqual(titlesOf(card), ['Save', 'Pause until tomorrow']);
   });
 
   it('say that in many organisations everybody is a presenter, where that is the rule', async () => {
     const { talk } = begin();
-    assert.match((await talk.say('when I present set me to dnd')).text, /everybody a presenter/);
+    assert.match((await talk.say('when I present set me to dnd')).text, /everybody is a presenter/);
   });
 
   it('promise no session where all that they do is ask', async () => {
     const { talk } = begin();
     const { text } = await talk.say('ask me first when I join a meeting');
-    assert.match(text, /when you join one: I ask you first.*What you choose then is a session/);
+    assert.match(text, /\*\*When I join a meeting\*\*: Ask me first/);
   });
 
   it('all go with one sentence', async () => {
     const { talk, records } = begin();
     await talk.say('when I join a meeting set me to busy');
-    assert.match((await talk.say('meetings off')).text, /^Saved\. Meetings change nothing for you/);
+    assert.match((await talk.say('meetings off')).text, /^Saved\. Your meetings change nothing now/);
     assert.equal(records.calls.at(-1), 'setRules {"start":"nothing","present":"nothing","join":"nothing"}');
   });
 
@@ -72,7 +72,7 @@ describe('a pause of meetings', () => {
     await talk.say('presenting when I start a meeting');
     const { text, card } = await talk.say('pause meetings until Monday');
     assert.equal(records.calls.at(-1), 'pause 2026-11-23T05:00:00.000Z');
-    assert.match(text, /^Paused\. Meetings are paused until the start of Mon, Nov 23 \(New York\)/);
+    assert.match(text, /^Paused\. Your meetings are paused until the start of Mon, Nov 23 \(New York\)/);
     assert.match(text, /already ends with it, or within the hour/);
     assert.deepEqual(titlesOf(card), ['Save', 'Resume']);
   });
@@ -82,22 +82,25 @@ describe('a pause of meetings', () => {
     talk.zone = undefined;
     const { text } = await talk.say('pause meetings for 2 hours');
     assert.equal(records.calls.at(-1), `pause ${new Date(talk.now + 120 * minute).toISOString()}`);
-    assert.match(text, /Meetings are paused for 2 hours/);
+    assert.match(text, /meetings are paused for 2 hours/);
   });
 
   it('without an end lasts until it is ended', async () => {
     const { talk, records } = begin();
-    assert.match((await talk.say('pause meetings')).text, /paused until you say `resume meetings`/);
+    assert.match(
+      (await talk.say('pause meetings')).text,
+      /paused: they set nothing and ask nothing until you say “resume meetings”/,
+    );
     assert.equal(records.calls.at(-1), 'pause ');
     talk.now += 400 * 86_400_000;
-    assert.match((await talk.say('meetings')).text, /paused until you say/);
+    assert.match((await talk.say('meetings')).text, /until you say/);
   });
 
   it('is told with a rule that is set meanwhile', async () => {
     const { talk } = begin();
     await talk.say('pause meetings until Monday');
     const { text } = await talk.say('presenting when I start a meeting');
-    assert.match(text, /^Saved\. Meetings are paused until the start of Mon.*until then they set nothing/);
+    assert.match(text, /^Saved\. Your meetings are paused until the start of Mon/);
   });
 
   it('is over by itself, and no longer told', async () => {
@@ -105,14 +108,14 @@ describe('a pause of meetings', () => {
     await talk.say('pause meetings for 1 hour');
     talk.now += 60 * minute;
     assert.doesNotMatch((await talk.say('meetings')).text, /paused/);
-    assert.match((await talk.say('resume')).text, /were not paused; nothing was changed/);
+    assert.match((await talk.say('resume')).text, /weren't paused\. Nothing changed/);
   });
 
   it('is ended by a word, and a second one says that there is none', async () => {
     const { talk } = begin();
     await talk.say('pause meetings');
-    assert.match((await talk.say('resume')).text, /^Meetings count again/);
-    assert.match((await talk.say('resume')).text, /were not paused; nothing was changed/);
+    assert.match((await talk.say('resume')).text, /^Your meetings count again/);
+    assert.match((await talk.say('resume')).text, /weren't paused\. Nothing changed/);
   });
 
   it('is begun and ended by the card’s own button', async () => {
@@ -122,7 +125,7 @@ describe('a pause of meetings', () => {
     assert.equal(records.calls.at(-1), 'pause 2026-11-21T05:00:00.000Z');
     assert.equal(paused.as, 'replacement');
     const resumed = await talk.press(paused.card, 'Resume');
-    assert.match(resumed.text, /^Meetings count again/);
+    assert.match(resumed.text, /^Your meetings count again/);
     assert.deepEqual(titlesOf(resumed.card), ['Save', 'Pause until tomorrow']);
   });
 

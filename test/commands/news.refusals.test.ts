@@ -84,7 +84,7 @@ describe('news of a meeting', () => {
     const talk = startTalk({ ...records, stack: () => Promise.reject(new Error('out of reach')) });
     const { text, as } = await talk.press(cards[0], 'End now');
     assert.equal(as, 'replacement');
-    assert.equal(text, 'The session for a meeting has ended, as you asked.');
+    assert.equal(text, '**Ended**: The session for a meeting has ended, as you asked.');
   });
 });
 

@@ -43,37 +43,31 @@ function begin() {
 describe('news of a session', () => {
   it('says what was set, for which meeting, until when at the latest, and what stays on top', () => {
     const { text, card } = told(set);
+    assert.match(text, /^\*\*In a conference call\*\*: For the meeting “Planning”, by your rule/);
     assert.match(
       text,
-      /^You're set to \*\*In a conference call\*\* for the meeting “Planning”, by your own rule, as a session/,
+      /ends when you leave or the meeting ends, by 3:00 PM \(New York\) at the latest unless I hear that the meeting still runs/,
     );
-    assert.match(
-      text,
-      /ends when you leave or the meeting ends, and by 3:00 PM \(New York\) at the latest unless I hear that the meeting still runs/,
-    );
-    assert.match(text, /a status you chose by hand stays on top of it/);
+    assert.match(text, /status you choose in Teams yourself stays on top of it/);
     assert.deepEqual(titlesOf(card), ['End now', 'Not for this meeting']);
   });
 
   it('claims nothing that Microsoft has not taken', () => {
     const { text } = told({ ...set, pending: true });
-    assert.match(text, /Microsoft has not taken it yet, and I try again/);
+    assert.match(text, /Microsoft hasn't taken it yet; I'm still trying/);
     assert.doesNotMatch(text, /You're set/);
   });
 
   it('names what it waits for', () => {
     const waiting = (hiddenBy: Claim) => told({ ...set, hiddenBy }).text;
-    assert.match(
-      waiting(asked),
-      /waits.*The session \*\*Presenting\*\*, which you asked for, comes first until 2:37 PM/,
-    );
+    assert.match(waiting(asked), /waits.*Presenting, which you asked for, comes first until 2:37 PM/s);
     const source = { kind: 'hook', source: 'rooms', meetingId: 'x' } as const;
-    assert.match(waiting({ ...asked, source }), /of another meeting, comes first/);
+    assert.match(waiting({ ...asked, source }), /for another meeting comes first/);
     assert.doesNotMatch(waiting(asked), /You're set/);
   });
 
   it('of a meeting without a title names none', () => {
-    assert.match(told({ ...set, meeting: { key: meeting.key } }).text, /for a meeting, by your own rule/);
+    assert.match(told({ ...set, meeting: { key: meeting.key } }).text, /For a meeting, by your rule/);
   });
 
   it('shows a title as it is, on one line, and short', () => {
@@ -99,14 +93,11 @@ describe('End now', () => {
     assert.equal(first.as, 'replacement');
     assert.equal(
       first.text,
-      'The session for the meeting “Planning” has ended, as you asked. What I hold for you now is **Presenting**, which you asked for, until 2:37 PM (New York).',
+      "**Ended**: The session for the meeting “Planning” has ended, as you asked.\n\nYou're now set to Presenting, which you asked for, until 2:37 PM (New York).",
     );
     assert.deepEqual(titlesOf(first.card), []);
     const second = await talk.press(card, 'End now');
-    assert.match(
-      second.text,
-      /^There is no session of mine for the meeting “Planning” any more\. I changed nothing now\./,
-    );
+    assert.match(second.text, /I no longer have a session for the meeting “Planning”\. Nothing changed\./);
   });
 });
 
@@ -116,7 +107,7 @@ describe('Not for this meeting', () => {
     const { card } = told(set);
     for (let times = 0; times < 2; times += 1) {
       const { text } = await talk.press(card, 'Not for this meeting');
-      assert.equal(text, 'Nothing is set for the meeting “Planning”, and nothing will be.');
+      assert.equal(text, "**Not for this meeting**: I won't set anything for the meeting “Planning”.");
     }
     assert.deepEqual(records.calls, ['decline m-1', 'decline m-1']);
     assert.equal(records.open.size, 0);
@@ -135,8 +126,8 @@ describe('a question', () => {
     const after = await talk.press(card, 'In a conference call');
     assert.deepEqual(records.calls, ['answer m-1 inAConferenceCall']);
     assert.equal(after.as, 'replacement');
-    assert.match(after.text, /^You're set to \*\*In a conference call\*\* for the meeting “Planning”/);
-    assert.match(after.text, /your preferred status \*\*Do not disturb\*\* stays on top of it until 3:07 PM/);
+    assert.match(after.text, /^\*\*In a conference call\*\*: For the meeting “Planning”/);
+    assert.match(after.text, /Your status Do not disturb stays on top of it until 3:07 PM/);
     assert.deepEqual(titlesOf(after.card), ['End now', 'Not for this meeting']);
   });
 
@@ -144,10 +135,7 @@ describe('a question', () => {
     const { talk } = begin();
     const { text, as } = await talk.press(told(ask).card, 'Presenting');
     assert.equal(as, 'replacement');
-    assert.match(
-      text,
-      /^Nothing was set for the meeting “Planning”: it is over or nearly so, you have left it/,
-    );
+    assert.match(text, /Nothing was set for the meeting “Planning”: it's over or nearly so, you've left it/);
   });
 });
 
@@ -157,18 +145,18 @@ describe('news of what was given up', () => {
     const { text, card } = told({ kind: 'gone', meeting, failure });
     assert.match(
       text,
-      /could not set your presence for the meeting “Planning” and have given up\. Microsoft Graph refused it: “No \\\*such\\\* user”/,
+      /couldn't set your status for the meeting “Planning” and have stopped trying\.\n\nMicrosoft Graph refused it: “No \\\*such\\\* user”/,
     );
     assert.deepEqual(titlesOf(card), []);
   });
 
   it('asks to sign in again where that is what is missing', () => {
     const { text, card } = told({ kind: 'gone', meeting, failure: { by: 'signedOut', mayHold: false } });
-    assert.match(text, /You need to sign in again, so that I may act for you: send `sign in`/);
+    assert.match(text, /Please sign in again: send “sign in”/);
     assert.deepEqual(titlesOf(card), ['Sign in']);
   });
 
   it('says nothing more where nobody knows more', () => {
-    assert.match(told({ kind: 'gone', meeting, failure: undefined }).text, /and have given up\.$/);
+    assert.match(told({ kind: 'gone', meeting, failure: undefined }).text, /and have stopped trying\.$/);
   });
 });

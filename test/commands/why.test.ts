@@ -42,18 +42,18 @@ describe('why', () => {
     talk.reported = { availability: 'DoNotDisturb', activity: 'DoNotDisturb' };
     const { card, text } = await talk.say('why');
     const rows = [
-      'Do not disturb\nread at 2:12 PM',
-      'Do not disturb\nYour preferred status, on top of all that I have set; you asked for it at 2:07 PM, until 3:00 PM (New York)',
-      'Presenting\nA session of this app, beneath that; by your rule, for the meeting “Planning”, until 3:30 PM (New York) at the latest',
-      'In a conference call\nA session of this app, waiting; by your rule, for a meeting, until 4:07 PM (New York) at the latest',
-      'When Do not disturb ends, at 3:00 PM, Presenting follows, for the meeting “Planning”.',
-      'When Presenting ends, at 3:30 PM at the latest, In a conference call follows, for a meeting.',
-      'When In a conference call ends, at 4:07 PM at the latest, nothing of mine follows.',
+      'Do not disturb\nRead at 2:12 PM',
+      'Do not disturb\nOn top: your status, until 3:00 PM (New York). You asked for it at 2:07 PM.',
+      'Presenting\nBeneath that: a session for the meeting “Planning”, by your rule. It ends by 3:30 PM (New York) at the latest.',
+      'In a conference call\nWaiting: a session for a meeting, by your rule. It ends by 4:07 PM (New York) at the latest.',
+      'Do not disturb ends at 3:00 PM. Then Presenting follows, for the meeting “Planning”.',
+      'Presenting ends by 3:30 PM (New York). Then In a conference call follows, for a meeting.',
+      'In a conference call ends by 4:07 PM (New York). Nothing of mine follows.',
     ];
     assert.ok(cardWords(card).endsWith(rows.join('\n')), cardWords(card));
     assert.match(
       text,
-      /^Microsoft reports you as \*\*Do not disturb\*\*\. \*\*Do not disturb\*\*: your preferred status/,
+      /^Teams shows you as \*\*Do not disturb\*\*\. \*\*Do not disturb\*\*: On top: your status/,
     );
     assert.deepEqual(titlesOf(card), ['Change…', 'Refresh']);
   });
@@ -65,9 +65,9 @@ describe('why', () => {
     const { text } = await talk.say('why am I presenting');
     assert.match(
       text,
-      /\*\*Presenting\*\*: a session of this app, on top of all that I have set; you asked for it at 2:07 PM, until 2:52 PM/,
+      /\*\*Presenting\*\*: On top: a session, until 2:52 PM \(New York\)\. You asked for it at 2:07 PM/,
     );
-    assert.match(text, /When \*\*Presenting\*\* ends, at 2:52 PM, nothing of mine follows\.$/);
+    assert.match(text, /\*\*Presenting\*\* ends at 2:52 PM\. Nothing of mine follows\.$/);
   });
 
   it('is answered without records from what this process remembers', async () => {
@@ -75,7 +75,7 @@ describe('why', () => {
     await talk.say('busy 1h');
     talk.reported = { availability: 'Busy', activity: 'Busy' };
     const { text } = await talk.say('why');
-    assert.match(text, /\*\*Busy\*\*: your preferred status, on top/);
+    assert.match(text, /\*\*Busy\*\*: On top: your status/);
     assert.doesNotMatch(text, /records|something else/);
   });
 
@@ -86,7 +86,7 @@ describe('why', () => {
     talk.reported = { availability: 'Busy', activity: 'Busy' };
     const after = await talk.press(card, 'Refresh');
     assert.equal(after.as, 'replacement');
-    assert.match(after.text, /^Microsoft reports you as \*\*Busy\*\*\. \*\*Busy\*\*: your preferred status/);
+    assert.match(after.text, /^Teams shows you as \*\*Busy\*\*\. \*\*Busy\*\*: On top: your status/);
   });
 });
 
@@ -97,7 +97,7 @@ describe('why, where what shows is not ours', () => {
     const { text } = await talk.say('why am I busy');
     assert.match(
       text,
-      /nothing of mine that holds now.*chosen by hand.*calendar.*Microsoft does not tell which/,
+      /know of nothing I set that's running.*status you chose.*Microsoft doesn't tell which/,
     );
   });
 
@@ -105,24 +105,18 @@ describe('why, where what shows is not ours', () => {
     const { talk, records } = begin();
     records.stackNow = { layers: [{ claim: met, meeting }] };
     talk.reported = { availability: 'Busy', activity: 'InACall' };
-    assert.match(
-      (await talk.say('why')).text,
-      /something that I did not set is above it.*does not tell which/,
-    );
+    assert.match((await talk.say('why')).text, /Something I didn't set is on top.*doesn't tell which/);
     talk.reported = { availability: 'DoNotDisturb', activity: 'Presenting' };
-    assert.doesNotMatch((await talk.say('why')).text, /did not set/);
+    assert.doesNotMatch((await talk.say('why')).text, /didn't set/);
   });
 
   it('says of a preferred status that is hidden, or changed since, which it may be', async () => {
     const { talk } = begin();
     await talk.say('busy 1h');
     talk.reported = { availability: 'offline', activity: 'Offline' };
-    assert.match((await talk.say('why')).text, /most likely you are not signed in to Teams/);
+    assert.match((await talk.say('why')).text, /most likely you're not signed in to Teams/);
     talk.reported = { availability: 'Away', activity: 'Away' };
-    assert.match(
-      (await talk.say('why')).text,
-      /takes a few minutes to show, or your status was changed since by hand/,
-    );
+    assert.match((await talk.say('why')).text, /may need a few minutes, or your status was changed since/);
   });
 });
 
@@ -133,9 +127,9 @@ describe('why, with something out of reach', () => {
     talk.reported = { by: 'unreachable', mayHold: false };
     const { text, card } = await talk.say('why');
     assert.match(text, /\*\*Presenting\*\*: .*“Planning”/);
-    assert.match(text, /I could not read your presence\. Microsoft Graph cannot be reached/);
-    assert.doesNotMatch(text, /Microsoft reports/);
-    assert.match(cardWords(card), /^What I have set, from the top\nPresenting/);
+    assert.match(text, /I can't see your status right now\. I can't reach Microsoft Graph/);
+    assert.doesNotMatch(text, /Teams shows/);
+    assert.match(cardWords(card), /^What I set, top first\nPresenting/);
   });
 
   it('tells of records that cannot be read, and still shows the rest', async () => {
@@ -144,8 +138,8 @@ describe('why, with something out of reach', () => {
     records.down = true;
     talk.reported = { availability: 'DoNotDisturb', activity: 'DoNotDisturb' };
     const { text } = await talk.say('why');
-    assert.match(text, /\*\*Do not disturb\*\*: your preferred status/);
-    assert.match(text, /I cannot reach my records now, so sessions and meetings may be missing here/);
+    assert.match(text, /\*\*Do not disturb\*\*: On top: your status/);
+    assert.match(text, /I can't reach my records, so something I set may be missing here/);
   });
 });
 

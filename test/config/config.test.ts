@@ -114,3 +114,27 @@ describe('Graph is called', () => {
     assert.equal(production(given).tenants.length, 2);
   });
 });
+
+describe('a proxy', () => {
+  const proxy = 'http://proxy.example.test:3128';
+
+  it('is the one of the environment, in small letters or not', () => {
+    for (const name of ['HTTPS_PROXY', 'https_proxy']) {
+      const { proxies } = production({ ...identity, [name]: proxy, NO_PROXY: 'localhost,.example.test' });
+      assert.deepEqual(proxies, { https: proxy, except: 'localhost,.example.test' });
+    }
+    assert.deepEqual(production({ ...identity, HTTP_PROXY: proxy }).proxies, { http: proxy });
+  });
+
+  it('is none where the environment names none', () => {
+    assert.equal(production({ ...identity, NO_PROXY: 'localhost' }).proxies, undefined);
+  });
+
+  it('has an address', () => {
+    assert.throws(
+      () => readConfig({ ...identity, HTTPS_PROXY: 'proxy:3128' }),
+      /HTTPS_PROXY: use the address/,
+    );
+    assert.throws(() => readConfig({ ...identity, https_proxy: 'proxy' }), /HTTPS_PROXY: use the address/);
+  });
+});

@@ -40,7 +40,7 @@ describe('errors are named by who failed, with Graph’s request-id', () => {
   it('401 again is the bot’s own sign-in', async () => {
     bot.simulator.addFault({ kind: 'answer', status: 401, times: 'always' });
     const text = await bot.say('dnd 2h');
-    assert.match(text, /^Not done: Do not disturb\. I could not sign in to Microsoft Graph/);
+    assert.match(text, /^Not done: Do not disturb\. I can't sign in to Microsoft Graph/);
     assert.ok(text.includes(`request-id ${bot.simulator.requests()[1]?.requestId ?? 'none'}`));
     assert.equal(bot.simulator.requests().length, 2);
   });
@@ -49,7 +49,7 @@ describe('errors are named by who failed, with Graph’s request-id', () => {
     bot.simulator.addFault({ kind: 'answer', status: 403 });
     assert.match(
       await bot.say('dnd 2h'),
-      /has not yet given me the permission .*send this to an administrator: “.* needs the Microsoft Graph application permission Presence\.ReadWrite\.All/,
+      /hasn't given me permission .*send this to an administrator: “.* needs the Microsoft Graph application permission Presence\.ReadWrite\.All/,
     );
   });
 
@@ -65,26 +65,26 @@ describe('errors are named by who failed, with Graph’s request-id', () => {
 
   it('429 with a wait that is too long names the time to try again', async () => {
     bot.simulator.addFault({ kind: 'answer', status: 429, retryAfter: 600 });
-    assert.match(await bot.say('dnd 2h'), /asks everyone to wait; try again in 10 minutes/);
+    assert.match(await bot.say('dnd 2h'), /Graph is busy\. Try again in 10 minutes/);
     assert.deepEqual(waits, []);
     assert.equal(bot.seen().availability, 'Available');
   });
 
   it('503 for good means that nothing was changed', async () => {
     bot.simulator.addFault({ kind: 'answer', status: 503, times: 'always' });
-    assert.match(await bot.say('dnd 2h'), /^Not done: .* cannot be reached just now/);
+    assert.match(await bot.say('dnd 2h'), /^Not done: .* I can't reach Microsoft Graph/);
   });
 
   it('a lost answer is not called a failure', async () => {
     bot.simulator.addFault({ kind: 'resetAfterApplying', times: 'always' });
     const text = await bot.say('dnd 2h');
-    assert.match(text, /^I do not know whether Microsoft Graph took Do not disturb\./);
+    assert.match(text, /^I don't know whether Microsoft Graph took Do not disturb\./);
     assert.equal(bot.seen().availability, 'DoNotDisturb');
   });
 
   it('a Graph that hangs is not waited for without end', async () => {
     bot.simulator.addFault({ kind: 'hang', times: 'always' });
-    assert.match(await bot.say('dnd 2h'), /I do not know whether/);
+    assert.match(await bot.say('dnd 2h'), /I don't know whether/);
   });
 });
 
@@ -117,13 +117,13 @@ describe('the one retry policy', () => {
 
   it('names no wait that makes no sense', async () => {
     bot.simulator.addFault({ kind: 'answer', status: 429, retryAfter: '99999999999', match: set });
-    assert.match(await bot.say('dnd 2h'), /asks everyone to wait; try again in 1 hour/);
+    assert.match(await bot.say('dnd 2h'), /Graph is busy\. Try again in 1 hour/);
     assert.deepEqual(waits, []);
   });
 
   it('backs off exponentially without the header, and gives up after three repeats', async () => {
     bot.simulator.addFault({ kind: 'answer', status: 429, times: 'always', match: set });
-    assert.match(await bot.say('dnd 2h'), /asked too much at once/);
+    assert.match(await bot.say('dnd 2h'), /Graph is busy/);
     assert.equal(waits.length, 3);
     assert.ok(
       waits.every((ms, index) => ms >= 1000 * 2 ** index && ms <= 1500 * 2 ** index),
@@ -148,14 +148,14 @@ describe('attempts that ended differently', () => {
   it('lost, then refused for good: it may hold, and that is said', async () => {
     bot.simulator.addFault({ kind: 'resetAfterApplying', match: set });
     bot.simulator.addFault({ kind: 'answer', status: 503, times: 'always', match: set });
-    assert.match(await bot.say('dnd 2h'), /^I do not know whether Microsoft Graph took Do not disturb/);
+    assert.match(await bot.say('dnd 2h'), /^I don't know whether Microsoft Graph took Do not disturb/);
     assert.equal(bot.seen().availability, 'DoNotDisturb');
   });
 
   it('a session whose clearing was answered late is cleared, not absent', async () => {
     await bot.say('presenting 1h');
     bot.simulator.addFault({ kind: 'resetAfterApplying', match: { action: 'clearPresence' } });
-    assert.equal(await bot.say('clear session'), 'Your session is cleared.');
+    assert.equal(await bot.say('clear session'), 'I cleared your session.');
   });
 
   it('undo after a lost answer takes back what may hold', async () => {
@@ -163,7 +163,7 @@ describe('attempts that ended differently', () => {
     bot.simulator.addFault({ kind: 'resetAfterApplying', times: 'always', match: set });
     await bot.say('dnd 2h');
     bot.simulator.removeFaults();
-    assert.match(await bot.say('extend 30m'), /I do not know whether my last change holds/);
+    assert.match(await bot.say('extend 30m'), /I don't know whether my last change went through/);
     assert.match(await bot.say('undo'), /^Undone: you're back to Busy/);
     assert.equal(bot.seen().availability, 'Busy');
   });
@@ -175,13 +175,13 @@ describe('words that follow from what happened', () => {
     bot.simulator.addFault({ kind: 'answer', status: 400, message: 'Out of range.', match: set });
     assert.match(
       await bot.say('dnd 2h'),
-      /^I do not know whether .* When I repeated it: Microsoft Graph refused it: “Out of range\.”/,
+      /^I don't know whether .* When I tried again: Microsoft Graph refused it: “Out of range\.”/,
     );
   });
 
   it('nothing to wait for is not named', async () => {
     bot.simulator.addFault({ kind: 'answer', status: 429, retryAfter: 0, times: 'always', match: set });
-    assert.match(await bot.say('dnd 2h'), /asked too much at once; try again in a minute/);
+    assert.match(await bot.say('dnd 2h'), /Graph is busy\. Try again in a minute/);
   });
 
   it('what could not be lengthened is not said to be gone', async () => {
@@ -189,7 +189,7 @@ describe('words that follow from what happened', () => {
     bot.simulator.addFault({ kind: 'answer', status: 400, match: { action: 'setStatusMessage' } });
     assert.match(
       await bot.say('extend 30m', { from: BRUNO }),
-      /^Extended: you're set to Busy until .* Not extended: the message “deep work”\./,
+      /^Extended: you're now set to Busy until .* Not extended: the message “deep work”\./,
     );
   });
 
@@ -204,7 +204,7 @@ describe('a change of two requests', () => {
   it('stops at the first that fails, and says what was not tried', async () => {
     bot.simulator.addFault({ kind: 'answer', status: 403, match: { action: 'setUserPreferredPresence' } });
     const text = await bot.say('dnd 2h "deep work"');
-    assert.match(text, /Not done: Do not disturb.*Not tried after that: the message “deep work”\./);
+    assert.match(text, /Not done: Do not disturb.*After that I didn't try the message “deep work”\./);
     assert.equal(bot.simulator.state(AVERY.aadObjectId).statusMessage, null);
   });
 });
@@ -215,7 +215,7 @@ describe('clearing', () => {
     bot.simulator.addFault({ kind: 'answer', status: 400, match: { action: 'clearPresence' } });
     assert.match(
       await bot.say('clear everything'),
-      /^Your preferred status and status message are cleared\. Not done: clearing your session\./,
+      /^I cleared your status and your status message\. Not done: clearing your session\./,
     );
     assert.equal(bot.seen().availability, 'Available');
   });
@@ -224,7 +224,7 @@ describe('clearing', () => {
 describe('status', () => {
   it('says who failed when presence cannot be read', async () => {
     bot.simulator.addFault({ kind: 'answer', status: 403 });
-    assert.match(await bot.say('status'), /^I could not read your presence\./);
+    assert.match(await bot.say('status'), /^I can't see your status right now\./);
   });
 
   for (const body of ['', '<html>Sign in</html>', 'null', '[]', '{}', '{"availability":5,"activity":[]}'])
@@ -232,7 +232,7 @@ describe('status', () => {
       bot.simulator.addFault({ kind: 'body', body });
       assert.match(
         await bot.say('status'),
-        /^I could not read your presence\. Microsoft Graph answered, but its answer cannot be read/,
+        /^I can't see your status right now\. Microsoft Graph sent an answer I can't read/,
       );
     });
 

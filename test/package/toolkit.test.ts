@@ -35,6 +35,13 @@ describe('the toolkit', () => {
     });
   }
 
+  it('starts the bot in Azure as npm start does, without npm between', () => {
+    const { scripts } = z
+      .object({ scripts: z.object({ start: z.string() }) })
+      .parse(JSON.parse(text('package.json')));
+    assert.ok(text('infra/azure.bicep').includes(`appCommandLine: '${scripts.start}'`));
+  });
+
   it('finds every file that it is told of', () => {
     for (const file of ['m365agents.yml', 'm365agents.local.yml', 'm365agents.playground.yml']) {
       const read = [

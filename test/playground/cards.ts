@@ -23,7 +23,7 @@ export function cards(stage: Stage): void {
     await playground.press('Set my presence…');
     await playground.waitForReply(/For how long[\s\S]*Do not disturb/);
     await playground.press('status');
-    await playground.waitForReply(/^Microsoft reports you as\nAvailable/);
+    await playground.waitForReply(/^Teams shows you as\nAvailable/);
     await playground.press('help');
     await playground.waitForReply(/presenting[\s\S]*what if/);
     assert.deepEqual(await stage.writes(), [], 'looking around changes nothing');
@@ -99,7 +99,7 @@ export function cards(stage: Stage): void {
     await playground.waitForReply(over);
     assert.equal((await stage.state(avery)).preferred, null);
     await playground.say('status');
-    await playground.waitForReply(/^Microsoft reports you as\nAvailable/);
+    await playground.waitForReply(/^Teams shows you as\nAvailable/);
     assert.equal((await stage.writes()).length, before + 2);
   });
 
@@ -134,7 +134,7 @@ export function cards(stage: Stage): void {
     const reloaded = await openPlayground(page, stage.url);
     assert.equal(await reloaded.lastReply(), undefined, 'the page itself remembers nothing');
     await reloaded.say('status');
-    await reloaded.waitForReply(/^Microsoft reports you as\nBe right back[\s\S]*I set your preferred status/);
+    await reloaded.waitForReply(/^Teams shows you as\nBe right back[\s\S]*I set/);
     await reloaded.press('Change…');
     await reloaded.waitForReply(/For how long/);
     await reloaded.press('Available');

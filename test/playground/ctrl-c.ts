@@ -22,9 +22,9 @@ export function ctrlC(stage: Stage): void {
     assertEndsIn(120, preferred);
 
     const talk: [said: string, answered: RegExp][] = [
-      ['status', /^Microsoft reports you as\nDo not disturb[\s\S]*I set your preferred status/],
+      ['status', /^Teams shows you as\nDo not disturb[\s\S]*I set/],
       ['presenting 30h', /A presenting session lasts 5 minutes to 1 day; you asked for/],
-      ['what if in a call 30m', /Nothing was sent[\s\S]*setPresence[\s\S]*PT30M/],
+      ['what if in a call 30m', /I sent nothing[\s\S]*setPresence[\s\S]*PT30M/],
       ['bzy 1h', /Did you mean\nbusy 1h/],
     ];
     for (const [said, answered] of talk) {
@@ -45,7 +45,7 @@ export function ctrlC(stage: Stage): void {
     await again.say('dnd 2h "Writing the Q3 report"');
     await again.waitForReply(/^Do not disturb\nuntil[\s\S]*Writing the Q3 report/);
     await again.say('status');
-    await again.waitForReply(/^Microsoft reports you as\nDo not disturb/);
+    await again.waitForReply(/^Teams shows you as\nDo not disturb/);
     await stage.take(again, 'playground');
     await page.close();
 

@@ -88,7 +88,7 @@ export function extension(stage: Stage): void {
     await playground.send();
     await playground.waitForCard(/sets nothing/);
     await playground.say('status');
-    await playground.waitForReply(/^Microsoft reports you as\nDo not disturb/);
+    await playground.waitForReply(/^Teams shows you as\nDo not disturb/);
     assert.equal((await stage.writes()).length, before);
   });
 }

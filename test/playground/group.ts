@@ -88,7 +88,7 @@ export function group(stage: Stage): void {
 
     await playground.say('Busy until 4pm, then free for questions');
     await playground.say('@Presence status');
-    await playground.waitForReply(/^Microsoft reports you as\nPresenting/);
+    await playground.waitForReply(/^Teams shows you as\nPresenting/);
     assert.deepEqual(await stage.writes(), [...before, 'setPresence']);
   });
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { durationText, untilText } from '../../src/replies/en/words.ts';
+import { durationText, untilText } from '../../src/replies/phrases.ts';
 import { zoneLabel } from '../../src/replies/time.ts';
 
 describe('an end, as people read it', () => {
@@ -157,15 +157,16 @@ describe('an end, as people read it', () => {
 
 describe('durations and zones in words', () => {
   it('name what is there and nothing else', () => {
+    const view = { now: 0, zone: undefined, locale: 'en' };
     const said: [number, string][] = [
-      [0, 'no time at all'],
+      [0, '0 seconds'],
       [30, '30 seconds'],
       [60, '1 minute'],
       [14_460, '4 hours 1 minute'],
       [86_400, '1 day'],
       [90_000, '1 day 1 hour'],
     ];
-    for (const [seconds, text] of said) assert.equal(durationText(seconds), text);
+    for (const [seconds, text] of said) assert.equal(durationText(seconds, view), text);
   });
 
   it('turn POSIX zones the way people count them', () => {

@@ -4,11 +4,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { read } from '../../src/language/read.ts';
 import type { Question, Refusal } from '../../src/language/reading.ts';
-import { untilTitle } from '../../src/replies/en/words.ts';
-import { saidEnd } from '../../src/replies/en/words.ts';
-import { questionText } from '../../src/replies/en/question.ts';
-import { refusalText } from '../../src/replies/en/refusal.ts';
+import { typedEnd, untilTitle } from '../../src/replies/phrases.ts';
+import { questionText, refusalText } from '../../src/replies/question.ts';
 import { friday } from '../language/sample.ts';
+
+const view = { now: friday.now, zone: 'America/New_York', locale: 'en-US' };
 
 const refusals: readonly Refusal['code'][] = [
   ...(['others', 'schedule', 'pauseLater', 'outOfOffice', 'notSettable', 'notASession'] as const),
@@ -37,10 +37,10 @@ function isWhole(text: string, what: string) {
 describe('what was not done', () => {
   for (const words of [[], ['0 minutes'], ['dnd', 'busy']]) {
     it(`is said in whole sentences about ${words.length} words`, () => {
-      for (const code of refusals) isWhole(refusalText({ code, words }), code);
+      for (const code of refusals) isWhole(refusalText({ code, words }, view), code);
       for (const code of questions)
         for (const suggestions of [[], ['busy 1h'], ['busy 1h', 'busy 2h']])
-          isWhole(questionText({ code, words, suggestions }), code);
+          isWhole(questionText({ code, words, suggestions }, view), code);
     });
   }
 
@@ -48,7 +48,7 @@ describe('what was not done', () => {
     for (const text of ['busy 0 minutes', 'dnd 0m']) {
       const reading = read(text, friday);
       assert.ok(reading.kind === 'refuse');
-      assert.match(refusalText(reading.refusal), /^(That|“0 ?m.*”) is no time at all/, text);
+      assert.match(refusalText(reading.refusal, view), /^I can't use “0 ?m.*”: that's no time at all/, text);
     }
   });
 });
@@ -62,8 +62,8 @@ it('a time that is merely too far away is not said to be none', () => {
     const reading = read(said, friday);
     assert.ok(reading.kind === 'refuse', said);
     assert.match(
-      refusalText(reading.refusal),
-      /^I cannot take “.+” as an end: .* or it is too far away\. Nothing was changed\.$/,
+      refusalText(reading.refusal, view),
+      /^I can't use “.+” as an end: .* or it's too far away\. Nothing changed\.$/,
     );
   }
 });
@@ -78,7 +78,7 @@ describe('an end that a reply tells people to say', () => {
           const now = friday.now;
           // On the minute, as ends are; and midnight.
           const at = Math.ceil((now + hours * 3_600_000) / 60_000) * 60_000;
-          const said = `make it until ${saidEnd(at, { now, zone, locale }) ?? ''}`;
+          const said = `make it until ${typedEnd(at, { now, zone, locale }) ?? ''}`;
           const reading = read(said, { ...friday, zone, locale });
           assert.ok(
             reading.kind === 'changeEnd',
@@ -89,7 +89,6 @@ describe('an end that a reply tells people to say', () => {
   });
 
   it('is short on a button', () => {
-    const view = { now: friday.now, zone: 'America/New_York', locale: 'en-US' };
     const titles: Readonly<Record<string, string>> = {
       '2026-11-20T15:00:00-05:00': 'Until 3 PM',
       '2026-11-20T15:30:00-05:00': 'Until 3:30 PM',

@@ -58,7 +58,9 @@ describe('the Dockerfile', () => {
   });
 
   it('starts the bot itself, so that SIGTERM reaches it', () => {
-    assert.deepEqual(ofImage('ENTRYPOINT'), ['ENTRYPOINT ["node", "src/index.ts"]']);
+    assert.deepEqual(ofImage('ENTRYPOINT'), [
+      'ENTRYPOINT ["node", "--max-semi-space-size=16", "src/index.ts"]',
+    ]);
     assert.deepEqual(ofImage('CMD'), []);
   });
 

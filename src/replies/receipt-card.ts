@@ -1,0 +1,184 @@
+/** A receipt's card: what holds, what was assumed, what may hide it, and what can be pressed. */
+
+import { say } from '../locales/say.ts';
+import type { Standing } from '../commands/answer.ts';
+import { extendSeconds } from '../commands/press.ts';
+import type { Holding } from '../presence/intent.ts';
+import type { Mark } from '../presence/card-reference.ts';
+import { canEnd, type Fate } from '../presence/mark.ts';
+import type { StepOutcome } from '../presence/outcome.ts';
+import type { Receipt } from '../presence/receipt.ts';
+import type { ReceiptCard, Row } from './card.ts';
+import { isEndless, offeredEnds } from './ends.ts';
+import { failureText } from './failure.ts';
+import { iconOfPair } from './icons.ts';
+import { atText, labelOf, untilText, untilTitle } from './phrases.ts';
+import { plainText } from './plain.ts';
+import { endText, notDoneText, openText, remarksOn } from './receipt.ts';
+import { explained, shown } from './status.ts';
+import type { View } from './time.ts';
+
+export function receiptCard(receipt: Receipt, view: View): ReceiptCard {
+  const { did, holds, cleared, open, mark } = receipt;
+  const ends = offeredEnds(receipt, view);
+  return {
+    kind: 'receipt',
+    heading: headingOf(receipt, view),
+    note: '',
+    rows: [
+      ...heldRows(holds, (holding) => endText(holding, receipt, view), view),
+      ...cleared.map(({ slot, absent }): Row => {
+        const title = absent
+          ? say(view, 'receipt.absent')
+          : say(view, 'receipt.clearedTitle', { slot: slot === 'message' ? 'other' : slot });
+        return { icon: 'cleared', title, detail: '' };
+      }),
+      ...open.map((step) => openRow(step, did, view)),
+    ],
+    lines: remarksOn(receipt, view).map(plainText),
+    mark,
+    ...(ends.length === 0
+      ? {}
+      : {
+          ends: {
+            label: say(view, isEndless(receipt) ? 'ends.label.sooner' : 'ends.label.other'),
+            buttons: ends.map((until) => ({ title: untilTitle(until, view), until })),
+          },
+        }),
+    buttons: buttonsOf(
+      mark,
+      {
+        running: holds.length > 0,
+        // What never ends cannot be lengthened, and what nobody gave an end is more likely too long.
+        ends: holds.some(({ endsAt }) => endsAt !== undefined) && !(isEndless(receipt) && ends.length > 0),
+      },
+      view,
+    ),
+  };
+}
+
+/** The same card, brought up to date. */
+export function standingCard(standing: Standing, note: string, view: View): ReceiptCard {
+  const { fates, mark } = standing;
+  return {
+    kind: 'receipt',
+    heading: '',
+    note: plainText(note),
+    rows: fateRows(fates, view),
+    lines: reportedLines(standing, view).map(plainText),
+    mark,
+    buttons: buttonsOf(
+      mark,
+      { running: fates.some(canEnd), ends: runningIn(fates).some(({ endsAt }) => endsAt !== undefined) },
+      view,
+    ),
+  };
+}
+
+/** What Microsoft reports by now, and why that may be something else. */
+function reportedLines({ reported, fates, ledger }: Standing, view: View): readonly string[] {
+  if (reported === undefined) return [];
+  if (!reported.ok) return [say(view, 'notRead', { why: failureText(reported.failure, 'read', view) })];
+  const { snapshot } = reported;
+  return [
+    say(view, 'status.youAt', { status: shown(snapshot, view), at: atText(view.now, view) }),
+    ...runningIn(fates).flatMap((holding) =>
+      holding.slot === 'message' ? [] : [explained(holding, snapshot, ledger, view)],
+    ),
+  ];
+}
+
+function runningIn(fates: readonly Fate[]): readonly Holding[] {
+  return fates.flatMap(({ standing }) => (standing.kind === 'running' ? [standing.holding] : []));
+}
+
+/** Where nothing was done, the rows say so alone. */
+function headingOf({ did, holds, cleared }: Receipt, view: View): string {
+  if (did === 'change') return '';
+  if (holds.length > 0) return say(view, `receipt.heading.${did}`);
+  return did === 'undo' && cleared.length > 0 ? say(view, 'receipt.heading.undone') : '';
+}
+
+/** What holds; a message that ends with its status need not say when. */
+function heldRows(
+  holds: readonly Holding[],
+  untilOf: (holding: Holding) => string,
+  view: View,
+): readonly Row[] {
+  const status = holds.find(({ slot }) => slot !== 'message');
+  return holds.map((holding) => {
+    const isSameEnd = holding !== status && status?.endsAt === holding.endsAt;
+    return heldRow(holding, isSameEnd ? say(view, 'time.untilThen') : untilOf(holding), view);
+  });
+}
+
+function heldRow(holding: Holding, until: string, view: View): Row {
+  return holding.slot === 'message'
+    ? {
+        icon: 'message',
+        title: say(view, 'quoted', { text: holding.text }),
+        detail: say(view, 'receipt.messageDetail', { until }),
+      }
+    : { icon: iconOfPair(holding.pair), title: labelOf(holding.pair, view), detail: until };
+}
+
+function openRow(step: StepOutcome, did: Receipt['did'], view: View): Row {
+  const { result } = step;
+  if (result.kind === 'failed' && !result.failure.mayHold) {
+    const why = failureText(result.failure, 'write', view, result.call);
+    return { icon: 'problem', title: plainText(notDoneText(step, did, view)), detail: plainText(why) };
+  }
+  const kind = result.kind === 'failed' || result.kind === 'stopped' ? result.kind : 'skipped';
+  return {
+    icon: 'problem',
+    title: say(view, `open.title.${kind}`),
+    detail: plainText(openText(step, did, view)),
+  };
+}
+
+/** What has become of each thing that was set. */
+export function fateRows(fates: readonly Fate[], view: View): readonly Row[] {
+  return fates.map((fate) => fateRow(fate, view));
+}
+
+function fateRow({ hold, standing }: Fate, view: View): Row {
+  if (standing.kind === 'running') {
+    const { endsAt } = standing.holding;
+    const until = endsAt === undefined ? say(view, 'time.untilCleared') : untilText(endsAt, view);
+    return heldRow(standing.holding, until, view);
+  }
+  const title = hold.pair === undefined ? say(view, 'receipt.messageTitle') : labelOf(hold.pair, view);
+  switch (standing.kind) {
+    case 'ended':
+      return { icon: 'cleared', title, detail: say(view, 'fate.ended', { at: atText(standing.at, view) }) };
+    case 'cleared':
+    case 'replaced':
+    case 'undone':
+    case 'over':
+      return { icon: 'cleared', title, detail: say(view, `fate.${standing.kind}`) };
+    case 'inDoubt':
+      return { icon: 'unknown', title, detail: say(view, 'fate.inDoubt') };
+    case 'unknown':
+      return {
+        icon: 'unknown',
+        title,
+        detail:
+          hold.endsAt === undefined
+            ? say(view, 'fate.unknown')
+            : say(view, 'fate.unknownUntil', { until: untilText(hold.endsAt, view) }),
+      };
+  }
+}
+
+function buttonsOf(
+  { change }: Mark,
+  { running, ends }: { running: boolean; ends: boolean },
+  view: View,
+): ReceiptCard['buttons'] {
+  return {
+    ...(change === undefined ? {} : { undo: say(view, 'button.undo') }),
+    ...(ends ? { extend: say(view, 'button.extend', { minutes: extendSeconds / 60 }) } : {}),
+    ...(running ? { end: say(view, 'button.end') } : { set: say(view, 'button.set') }),
+    refresh: say(view, 'button.refresh'),
+  };
+}

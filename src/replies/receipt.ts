@@ -1,0 +1,250 @@
+/** What holds after a change: only what Graph accepted is claimed. */
+
+import { say } from '../locales/say.ts';
+import type { Assumption, Holding, Instant } from '../presence/intent.ts';
+import type { StepOutcome } from '../presence/outcome.ts';
+import type { Cleared, Hiding, Receipt } from '../presence/receipt.ts';
+import { isEndless, offeredEnds, shorterEndsOf } from './ends.ts';
+import { escapeMarkdown } from './escape.ts';
+import { failureText } from './failure.ts';
+import {
+  allOf,
+  anyOf,
+  byText,
+  durationText,
+  labelOf,
+  paragraph,
+  typedEnd,
+  untilChangedText,
+  untilDayText,
+  untilText,
+} from './phrases.ts';
+import type { View } from './time.ts';
+
+export function receiptText(receipt: Receipt, view: View): string {
+  const { cleared, open, did } = receipt;
+  return paragraph([
+    ...holdsText(receipt, view),
+    clearedText(cleared, did, view),
+    ...remarksOn(receipt, view),
+    ...open.map((step) => openText(step, did, view)),
+    otherEndsText(receipt, view),
+  ]);
+}
+
+/** What there is to say beside what holds: what was assumed, and what may hide it. */
+export function remarksOn(receipt: Receipt, view: View): readonly string[] {
+  return [
+    ...receipt.assumed.map((one) => assumedText(one, view)),
+    ...emptiedText(receipt, view),
+    ...(receipt.holds.some(({ slot }) => slot !== 'message') ? hidingText(receipt, view) : []),
+    mayReturnText(receipt, view),
+  ].filter((text) => text !== '');
+}
+
+function holdsText(receipt: Receipt, view: View): readonly string[] {
+  const { holds, did: done } = receipt;
+  const did: Exclude<Receipt['did'], 'change'> | 'other' = done === 'change' ? 'other' : done;
+  const status = holds.find((one) => one.slot !== 'message');
+  const message = holds.find((one) => one.slot === 'message');
+  const text = message === undefined ? undefined : escapeMarkdown(message.text);
+  if (status === undefined) {
+    if (message === undefined || text === undefined) return [];
+    return [say(view, 'receipt.message', { did, text, until: endText(message, receipt, view) })];
+  }
+  const set = { did, status: labelOf(status.pair, view), until: endText(status, receipt, view) };
+  const others = holds.flatMap((one) =>
+    one === status || one.slot === 'message'
+      ? []
+      : [
+          say(view, 'receipt.also', {
+            status: labelOf(one.pair, view),
+            until: endText(one, receipt, view),
+          }),
+        ],
+  );
+  return [
+    text === undefined
+      ? say(view, 'receipt.set', set)
+      : say(view, 'receipt.setWithMessage', { ...set, text }),
+    ...others,
+  ];
+}
+
+/** Assumptions about when it ends. */
+const ofEnds: ReadonlySet<Assumption['code']> = new Set<Assumption['code']>([
+  'bareHour',
+  'nextDay',
+  'minutes',
+  'startOfDay',
+  'usualTime',
+  'midnight',
+  'clockGap',
+  'clockOverlap',
+]);
+
+/** Until when it holds: in full where its end was not said so, or not at all. */
+export function endText({ endsAt }: Holding, { assumed, otherEnds }: Receipt, view: View): string {
+  if (endsAt === undefined) return say(view, 'time.untilCleared');
+  if (assumed.some(({ code }) => code === 'defaultEnd')) return untilChangedText(endsAt, view);
+  const isGuess = otherEnds.length > 0 || assumed.some(({ code }) => ofEnds.has(code));
+  return isGuess ? untilDayText(endsAt, view) : untilText(endsAt, view);
+}
+
+/** What to say for another end, where buttons cannot be pressed. */
+function otherEndsText(receipt: Receipt, view: View): string {
+  const offered = offeredEnds(receipt, view);
+  if (offered.length === 0) return '';
+  if (isEndless(receipt)) return soonerText(receipt, offered, view);
+  const ends = offered.flatMap((at) => typedEnd(at, view) ?? []);
+  if (ends.length === 0) return '';
+  const spoken = ends.map((end) => say(view, 'ends.say', { end }));
+  return say(view, 'ends.other', { sayings: anyOf(spoken, view) });
+}
+
+function soonerText(receipt: Receipt, [at]: readonly Instant[], view: View): string {
+  const [first] = shorterEndsOf(receipt);
+  if (first !== undefined && 'seconds' in first)
+    return say(view, 'ends.sooner', { duration: durationText(first.seconds, view) });
+  const end = typedEnd(at ?? receipt.at, view);
+  return end === undefined ? '' : say(view, 'ends.soonerUntil', { end });
+}
+
+function clearedText(cleared: readonly Cleared[], did: Receipt['did'], view: View): string {
+  const gone = cleared.filter(({ absent }) => !absent).map(({ slot }) => say(view, `slot.${slot}`));
+  return paragraph([
+    gone.length === 0
+      ? ''
+      : say(view, 'receipt.cleared', { did: did === 'undo' ? 'undo' : 'other', what: allOf(gone, view) }),
+    cleared.some(({ absent }) => absent) ? say(view, 'receipt.absent') : '',
+  ]);
+}
+
+/** What was assumed that the end itself does not say. */
+export function assumedText(assumption: Assumption, view: View): string {
+  switch (assumption.code) {
+    case 'defaultEnd':
+    case 'noEnd':
+    case 'bareHour':
+    case 'nextDay':
+    case 'startOfDay':
+    case 'midnight':
+    case 'usualTime':
+    // Said by itself, once for all slots.
+    case 'emptied':
+      return '';
+    case 'converted':
+      return say(view, 'assumed.converted', { from: assumption.from });
+    case 'minutes':
+    case 'roughly':
+    case 'clockGap':
+    case 'clockOverlap':
+    case 'meetingAsBusy':
+      return say(view, `assumed.${assumption.code}`);
+  }
+}
+
+/** Why undo could put nothing back: once, where nothing else is said and the reason is the same for every slot. */
+function emptiedText({ assumed, holds, open }: Receipt, view: View): readonly string[] {
+  const all = assumed.filter((one) => one.code === 'emptied');
+  const [first] = all;
+  const alone = holds.length === 0 && open.length === 0 && all.every(({ why }) => why === first?.why);
+  if (alone && first !== undefined) return [say(view, 'emptied', { why: first.why })];
+  return all.map(({ slot, why }) => say(view, `emptied.${slot}`, { why }));
+}
+
+/** What to do about an end that is not on record. */
+function mayReturnText({ mayReturn, holds }: Receipt, view: View): string {
+  if (mayReturn !== true) return '';
+  const what = holds.some(({ slot }) => slot === 'session') ? 'session' : 'other';
+  return say(view, 'hiding.mayReturn', { what });
+}
+
+/** Teams clients poll; a card that is looked at later than that need not say so any more. */
+const showingMs = 10 * 60_000;
+/** More of what nobody can change drowns the point. */
+const mostCaveats = 2;
+/** What matters most comes first. */
+const weight: readonly Hiding['code'][] = [
+  'notKept',
+  'fades',
+  'preferredOnTop',
+  'needsSession',
+  'outranked',
+  'manualOnTop',
+];
+
+/** Why colleagues may see something else: a sentence each, and no more than two. */
+export function hidingText({ hiding, at }: Pick<Receipt, 'hiding' | 'at'>, view: View): readonly string[] {
+  const sorted = [...hiding].sort((one, other) => weight.indexOf(one.code) - weight.indexOf(other.code));
+  const showing = view.now - at < showingMs ? [say(view, 'hiding.showing')] : [];
+  return [...sorted.map((one) => hidingSentence(one, view)), ...showing]
+    .filter((text) => text !== '')
+    .slice(0, mostCaveats);
+}
+
+function hidingSentence(hiding: Hiding, view: View): string {
+  switch (hiding.code) {
+    case 'preferredOnTop':
+      // Said again after that has ended, all that is left is what nobody can know.
+      return hiding.endsAt > view.now
+        ? say(view, 'hiding.preferredOnTop', {
+            status: labelOf(hiding.pair, view),
+            until: untilText(hiding.endsAt, view),
+          })
+        : say(view, 'hiding.manualOnTop');
+    case 'outranked':
+      return hiding.pair === 'sessionAvailable' || hiding.pair === 'sessionAway'
+        ? say(view, `hiding.${hiding.pair}`)
+        : '';
+    case 'notKept':
+      return say(view, 'hiding.notKept', { by: byText(hiding.until, view) });
+    case 'needsSession':
+    case 'manualOnTop':
+    case 'fades':
+      return say(view, `hiding.${hiding.code}`);
+  }
+}
+
+/** What was asked for and does not hold, or may not. */
+export function openText(open: StepOutcome, did: Receipt['did'], view: View): string {
+  const { step, result } = open;
+  const what = askedFor(step, view);
+  switch (result.kind) {
+    case 'failed': {
+      const { failure } = result;
+      // A refusal does not undo an earlier attempt whose answer was lost.
+      const repeated = failure.mayHold && !['unreachable', 'unreadable'].includes(failure.by);
+      return paragraph([
+        failure.mayHold ? say(view, 'open.uncertain', { what }) : `${notDoneText(open, did, view)}.`,
+        repeated ? say(view, 'open.repeated') : '',
+        failureText(failure, 'write', view, result.call),
+      ]);
+    }
+    case 'stopped':
+      return paragraph([
+        say(view, 'open.stopped', { what, why: result.why === 'newer' ? 'newer' : 'other' }),
+        result.mayHold ? say(view, 'open.mayHold') : '',
+      ]);
+    case 'skipped':
+      return say(view, 'open.skipped', { what });
+    case 'applied':
+    case 'absent':
+      return '';
+  }
+}
+
+/** "Not done: **Busy**". What could not be lengthened still has its old end. */
+export function notDoneText({ step }: StepOutcome, did: Receipt['did'], view: View): string {
+  return say(view, 'open.notDone', {
+    did: did === 'extend' || did === 'shorten' ? did : 'other',
+    what: askedFor(step, view),
+  });
+}
+
+function askedFor({ slot, holding }: StepOutcome['step'], view: View): string {
+  if (holding === undefined) return say(view, 'open.clear', { slot: say(view, `slot.${slot}`) });
+  return holding.slot === 'message'
+    ? say(view, 'open.message', { text: escapeMarkdown(holding.text) })
+    : say(view, 'open.status', { status: labelOf(holding.pair, view) });
+}

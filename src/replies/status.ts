@@ -1,0 +1,135 @@
+/** Presence as read back, explained with what this bot knows of it. */
+
+import { say } from '../locales/say.ts';
+import type { Answer } from '../commands/answer.ts';
+import type { OwnLayer } from '../commands/layers.ts';
+import type { Holding, Instant } from '../presence/intent.ts';
+import { inForce, type PersonState } from '../presence/person-state.ts';
+import { pairOf, pairs } from '../presence/pairs.ts';
+import type { Snapshot } from '../presence/snapshot.ts';
+import { escapeMarkdown } from './escape.ts';
+import { layerText } from './layer.ts';
+import { labelOf, paragraph, untilText } from './phrases.ts';
+import type { View } from './time.ts';
+
+export type Status = Extract<Answer, { kind: 'status' }>;
+
+export function statusText(status: Status, view: View): string {
+  const { snapshot, ledger } = status;
+  return paragraph([
+    say(view, 'status.you', { status: escapeMarkdown(shown(snapshot, view)) }),
+    ...explanationsOf(status, view),
+    messageText(snapshot, ledger, view),
+    outOfOfficeText(snapshot, view),
+  ]);
+}
+
+/** What of ours is behind it, and what may be missing. */
+export function explanationsOf(status: Status, view: View): readonly string[] {
+  const { layers, known } = status;
+  const own = layers.map((layer) => ownText(layer, status, view));
+  return [
+    ...own,
+    own.length === 0 && known ? noneText(status, view) : '',
+    known ? '' : say(view, 'status.incomplete'),
+  ].filter((text) => text !== '');
+}
+
+/** One layer of ours: whether it is what shows, or what it waits for. */
+function ownText(layer: OwnLayer, { snapshot, ledger }: Status, view: View): string {
+  const { holding, by, state } = layer;
+  return by.kind === 'asked' && (state === 'top' || state === 'beneath')
+    ? explained(holding, snapshot, ledger, view)
+    : say(view, 'row', { title: labelOf(holding.pair, view), detail: layerText(layer, view) });
+}
+
+/** What there is to say where no status of ours is known to run. Where it comes from instead, nobody has told. */
+function noneText({ ledger }: Status, view: View): string {
+  if (ledger.doubts.length > 0) return say(view, 'status.inDoubt');
+  return inForce(ledger, 'message', view.now) === undefined ? say(view, 'status.none') : '';
+}
+
+/** A colleague's presence: only what Microsoft reports of them. */
+export function colleagueText(name: string, snapshot: Snapshot, view: View): string {
+  const { message, outOfOffice } = snapshot;
+  return paragraph([
+    say(view, 'status.colleague', {
+      name: escapeMarkdown(name),
+      status: escapeMarkdown(shown(snapshot, view)),
+    }),
+    message === undefined ? '' : say(view, 'status.colleagueMessage', { text: escapeMarkdown(message.text) }),
+    outOfOffice === undefined ? '' : say(view, 'status.colleagueOutOfOffice'),
+  ]);
+}
+
+/** Graph's values are open sets, in any casing. */
+export function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+/** Teams' own words where the pair is known, as plain text; whatever the wire says where it is not. */
+export function shown(
+  { availability, activity }: Pick<Snapshot, 'availability' | 'activity'>,
+  view: View,
+): string {
+  const known = pairs.find(
+    (pair) => isSame(pair.availability, availability) && isSame(pair.activity, activity),
+  );
+  if (known !== undefined) return labelOf(known.id, view);
+  if (isSame(availability, 'PresenceUnknown')) return say(view, 'label.unknown');
+  return isSame(availability, activity)
+    ? availability
+    : say(view, 'label.reported', { availability, activity });
+}
+
+/** Whether what this bot set is what shows, and if not, why that may be. */
+export function explained(
+  holding: Exclude<Holding, { slot: 'message' }>,
+  snapshot: Snapshot,
+  ledger: PersonState,
+  view: View,
+): string {
+  const status = labelOf(holding.pair, view);
+  const until = untilText(holding.endsAt, view);
+  return say(view, 'status.own', { status, until, why: whyShown(holding, snapshot, ledger, view) });
+}
+
+function whyShown(
+  holding: Exclude<Holding, { slot: 'message' }>,
+  { availability, activity }: Snapshot,
+  ledger: PersonState,
+  view: View,
+): 'doubt' | 'shows' | 'offline' | 'beneath' | 'stronger' | 'other' {
+  const pair = pairOf(holding.pair);
+  if (ledger.doubts.includes(holding.slot)) return 'doubt';
+  const shows = isSame(pair.availability, availability);
+  if (holding.slot === 'preferred') {
+    if (shows) return 'shows';
+    return isSame(availability, 'Offline') ? 'offline' : 'other';
+  }
+  if (shows && isSame(pair.activity, activity)) return 'shows';
+  return inForce(ledger, 'preferred', view.now) === undefined ? 'stronger' : 'beneath';
+}
+
+function messageText(snapshot: Snapshot, ledger: PersonState, view: View): string {
+  const { message } = snapshot;
+  if (message === undefined) return '';
+  const text = escapeMarkdown(message.text);
+  const endsAt = messageEnd(snapshot, ledger, view.now);
+  return endsAt === undefined
+    ? say(view, 'status.message', { text })
+    : say(view, 'status.messageUntil', { text, until: untilText(endsAt, view) });
+}
+
+/** Graph gives an application no end of a message; where the message is the one this bot set, its end is known. */
+export function messageEnd({ message }: Snapshot, ledger: PersonState, now: Instant): Instant | undefined {
+  const own = inForce(ledger, 'message', now);
+  return message?.endsAt ?? (own?.text === message?.text ? own?.endsAt : undefined);
+}
+
+export function outOfOfficeText({ outOfOffice }: Snapshot, view: View): string {
+  if (outOfOffice === undefined) return '';
+  return outOfOffice.message === undefined
+    ? say(view, 'status.outOfOffice')
+    : say(view, 'status.outOfOfficeSaying', { text: escapeMarkdown(outOfOffice.message) });
+}

@@ -1,0 +1,50 @@
+/** A card's words as a text, where the card says all there is to say: for notifications, and where no card can be shown. */
+
+import { say } from '../locales/say.ts';
+import type { CardModel, ExamplesCard, Row } from './card.ts';
+import { escapeMarkdown } from './escape.ts';
+import type { View } from './time.ts';
+
+export type Told = Extract<CardModel, { kind: 'receipt' | 'notice' | 'rules' | 'examples' }>;
+
+/** What it says, in the card's order, each in a paragraph of its own. */
+export function textOfCard(card: Told, view: View): string {
+  return partsOf(card, view)
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function partsOf(card: Told, view: View): readonly string[] {
+  const heading = escapeMarkdown(card.heading);
+  const lines = card.lines.map(escapeMarkdown);
+  switch (card.kind) {
+    case 'receipt':
+      return [heading, escapeMarkdown(card.note), ...card.rows.map((row) => rowText(row, view)), ...lines];
+    case 'notice':
+      return [heading, ...card.rows.map((row) => rowText(row, view)), ...lines];
+    case 'rules': {
+      const titles = new Map(card.choices.map(({ value, title }) => [value, title]));
+      const fields = card.fields.map(({ label, value }) =>
+        rowText({ title: label, detail: titles.get(value) ?? '' }, view),
+      );
+      return [...card.notes.map(escapeMarkdown), ...fields, ...lines];
+    }
+    case 'examples': {
+      const groups: ExamplesCard['groups'] = [...card.groups, ...(card.more?.groups ?? [])];
+      return [heading, ...lines, ...groups.map((group) => groupText(group, view)), ...card.after];
+    }
+  }
+}
+
+/** "**Busy**: until 3:00 PM" */
+export function rowText({ title, detail }: Pick<Row, 'title' | 'detail'>, view: View): string {
+  const name = escapeMarkdown(title);
+  return detail === ''
+    ? say(view, 'row.alone', { title: name })
+    : say(view, 'row', { title: name, detail: escapeMarkdown(detail) });
+}
+
+function groupText({ title, examples }: ExamplesCard['groups'][number], view: View): string {
+  const said = examples.map(({ say: sentence }) => `\`${sentence}\``).join(' · ');
+  return say(view, 'help.line', { title, examples: said });
+}
