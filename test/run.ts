@@ -51,7 +51,8 @@ try {
     ],
     concurrency: availableParallelism() + 1,
     signal: stopped.signal,
-    execArgv: ['--test-timeout=120000'],
+    // Against what hangs alone: a busy machine is not a failure.
+    execArgv: ['--test-timeout=600000'],
   });
   events.on('test:fail', () => {
     process.exitCode = 1;

@@ -42,56 +42,52 @@ async function everythingIn(where: Where): Promise<string> {
   return JSON.stringify(rows);
 }
 
-it(
-  'a process that is killed in the middle of a change keeps nobody from the next one',
-  { timeout: 90_000 },
-  async (context) => {
-    const [connector, simulator] = [await startConnector(), await startSimulator({ appId: BOT_ID })];
-    context.after(() => Promise.all([connector.close(), simulator.close()]));
-    const environment = {
-      APP_ENV: 'local',
-      PORT: '0',
-      BOT_ID,
-      GRAPH_BASE_URL: simulator.url,
-      ...environmentOf(await places.make('server')),
+it('a process that is killed in the middle of a change keeps nobody from the next one', async (context) => {
+  const [connector, simulator] = [await startConnector(), await startSimulator({ appId: BOT_ID })];
+  context.after(() => Promise.all([connector.close(), simulator.close()]));
+  const environment = {
+    APP_ENV: 'local',
+    PORT: '0',
+    BOT_ID,
+    GRAPH_BASE_URL: simulator.url,
+    ...environmentOf(await places.make('server')),
+  };
+  const begin = async () => {
+    const bot = start(environment);
+    const [, port] = await bot.said(/listening on port (\d+)/);
+    while (!(await fetch(`http://127.0.0.1:${port}/readyz`)).ok) await delay(20);
+    const say = async (text: string) => {
+      const before = connector.replies().length;
+      await fetch(`http://127.0.0.1:${port}/api/messages`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(message({ text, serviceUrl: connector.url })),
+      });
+      return wordsOf(connector.replies()[before]);
     };
-    const begin = async () => {
-      const bot = start(environment);
-      const [, port] = await bot.said(/listening on port (\d+)/);
-      while (!(await fetch(`http://127.0.0.1:${port}/readyz`)).ok) await delay(20);
-      const say = async (text: string) => {
-        const before = connector.replies().length;
-        await fetch(`http://127.0.0.1:${port}/api/messages`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(message({ text, serviceUrl: connector.url })),
-        });
-        return wordsOf(connector.replies()[before]);
-      };
-      return { bot, say };
-    };
-    const first = await begin();
-    assert.match(await first.say('presenting 9h'), /Presenting/);
-    simulator.addFault({ kind: 'hang', times: 'always' });
-    simulator.clearRequests();
-    const cut = first.say('in a call 8h').catch(() => undefined);
-    while (!simulator.requests().some(({ action }) => action === 'setPresence')) await delay(20);
-    first.bot.child.kill('SIGKILL');
-    await Promise.all([cut, first.bot.ended]);
-    simulator.removeFaults();
-    simulator.clearRequests();
-    const second = await begin();
-    let words = await second.say('in a conference call 9h');
-    // Longer than a few seconds it says that it goes on, and how it ended then.
-    while (/still working/i.test(words)) {
-      await delay(200);
-      words = wordsOf(connector.replies().at(-1));
-    }
-    assert.match(words, /In a conference call/);
-    second.bot.child.kill('SIGTERM');
-    assert.equal(await second.bot.ended, 0);
-  },
-);
+    return { bot, say };
+  };
+  const first = await begin();
+  assert.match(await first.say('presenting 9h'), /Presenting/);
+  simulator.addFault({ kind: 'hang', times: 'always' });
+  simulator.clearRequests();
+  const cut = first.say('in a call 8h').catch(() => undefined);
+  while (!simulator.requests().some(({ action }) => action === 'setPresence')) await delay(20);
+  first.bot.child.kill('SIGKILL');
+  await Promise.all([cut, first.bot.ended]);
+  simulator.removeFaults();
+  simulator.clearRequests();
+  const second = await begin();
+  let words = await second.say('in a conference call 9h');
+  // Longer than a few seconds it says that it goes on, and how it ended then.
+  while (/still working/i.test(words)) {
+    await delay(200);
+    words = wordsOf(connector.replies().at(-1));
+  }
+  assert.match(words, /In a conference call/);
+  second.bot.child.kill('SIGTERM');
+  assert.equal(await second.bot.ended, 0);
+});
 
 it('what was kept for long enough is gone when the bot has started', async () => {
   const where = await places.make('embedded');
@@ -140,52 +136,44 @@ for (const kind of places.kinds)
   });
 
 describe('160 people at once', () => {
-  it(
-    'wait for a connection to the database, and each has what they asked for',
-    { timeout: 110_000 },
-    async (context) => {
-      const { databaseUrl } = await places.make('server');
-      // The database is busy with something else for longer than it takes to lose patience.
-      const busy = new pg.Client({ connectionString: databaseUrl });
-      await busy.connect();
-      const bot = await startBot({
-        remembers: true,
-        at: Date.now(),
-        patienceMs: 60_000,
-        environment: { DATABASE_URL: databaseUrl },
-      });
-      context.after(async () => {
-        await bot.close();
-        await busy.end();
-      });
-      while (!(await fetch(`http://127.0.0.1:${bot.app.port}/readyz`)).ok) await delay(50);
-      await busy.query('begin; lock table leases in access exclusive mode');
-      setTimeout(() => void busy.query('commit'), 12_000);
-      const people = Array.from({ length: 160 }, (_, index) =>
-        person(
-          `many-${index}`,
-          `Many ${index}`,
-          `55555555-5555-4555-8555-${String(index).padStart(12, '0')}`,
+  it('wait for a connection to the database, and each has what they asked for', async (context) => {
+    const { databaseUrl } = await places.make('server');
+    // The database is busy with something else for longer than it takes to lose patience.
+    const busy = new pg.Client({ connectionString: databaseUrl });
+    await busy.connect();
+    const bot = await startBot({
+      remembers: true,
+      at: Date.now(),
+      patienceMs: 60_000,
+      environment: { DATABASE_URL: databaseUrl },
+    });
+    context.after(async () => {
+      await bot.close();
+      await busy.end();
+    });
+    while (!(await fetch(`http://127.0.0.1:${bot.app.port}/readyz`)).ok) await delay(50);
+    await busy.query('begin; lock table leases in access exclusive mode');
+    setTimeout(() => void busy.query('commit'), 12_000);
+    const people = Array.from({ length: 160 }, (_, index) =>
+      person(`many-${index}`, `Many ${index}`, `55555555-5555-4555-8555-${String(index).padStart(12, '0')}`),
+    );
+    await Promise.all(
+      people.map((from) =>
+        bot.post(
+          message({
+            text: 'presenting 9h',
+            from,
+            serviceUrl: bot.connector.url,
+            at: new Date(bot.clock.now),
+          }),
         ),
-      );
-      await Promise.all(
-        people.map((from) =>
-          bot.post(
-            message({
-              text: 'presenting 9h',
-              from,
-              serviceUrl: bot.connector.url,
-              at: new Date(bot.clock.now),
-            }),
-          ),
-        ),
-      );
-      const words = (await bot.connector.waitForReplies(people.length, { timeoutMs: 60_000 })).map(wordsOf);
-      assert.equal(words.length, people.length);
-      assert.deepEqual(
-        words.filter((one) => !one.includes('Presenting') || one.includes('out of reach')),
-        [],
-      );
-    },
-  );
+      ),
+    );
+    const words = (await bot.connector.waitForReplies(people.length, { timeoutMs: 60_000 })).map(wordsOf);
+    assert.equal(words.length, people.length);
+    assert.deepEqual(
+      words.filter((one) => !one.includes('Presenting') || one.includes('out of reach')),
+      [],
+    );
+  });
 });

@@ -53,6 +53,8 @@ export const sessionId = guid(developmentAppId) as Guid;
 
 interface StageOptions {
   readonly budget?: BudgetLimit;
+  /** Real milliseconds in which Graph has to answer. */
+  readonly attemptMs?: number;
   /** In place of a token that speaks for all. */
   readonly together?: (simulator: Simulator, now: () => number) => SendTogether;
 }
@@ -88,7 +90,7 @@ export function oneByOne(parts: SessionsParts): OneByOne {
   };
 }
 
-/** In which Graph has to answer: so long that nobody who is only busy is late. */
+/** Real milliseconds in which Graph has to answer: so many that nobody who is only busy is late. */
 const patientMs = 10_000;
 
 /** What sessions of real time on that store need. */
@@ -113,7 +115,7 @@ export function sessionsPartsOf(
 
 export async function openStage(
   where: Where,
-  { budget: limit = defaultBudget, together }: StageOptions = {},
+  { budget: limit = defaultBudget, attemptMs = patientMs, together }: StageOptions = {},
 ): Promise<Stage> {
   const clock = { now: nine };
   const now = () => clock.now;
@@ -122,7 +124,7 @@ export async function openStage(
   const client = createGraphClient({
     baseUrl: simulator.url,
     access: asDeveloper('local-development-token'),
-    attemptMs: patientMs,
+    attemptMs,
   });
   const database = await openDatabase(where, log);
   const leases = createLeases(database, now, () => undefined);
