@@ -49,7 +49,7 @@ async function startTurn(port: string | undefined): Promise<void> {
   await reached;
 }
 
-describe('a process that is told to end', { timeout: 60_000 }, () => {
+describe('a process that is told to end', () => {
   for (const [name, environment, isTurn] of [
     ['a database that never answers', { DATABASE_URL: silentDatabase }, false],
     ['a Graph that never answers', { GRAPH_BASE_URL: silentGraph }, true],

@@ -55,10 +55,24 @@ describe('each of the 72 kinds of activity', () => {
   });
 });
 
+/** What an activity is dispatched by: of two that are alike in it, the same part being wrong is one case. */
+function kindOf({ type, name, conversation }: Activity): string {
+  const isObject = typeof conversation === 'object' && conversation !== null;
+  return JSON.stringify([
+    type,
+    name,
+    isObject && 'conversationType' in conversation && conversation.conversationType,
+  ]);
+}
+
 describe('with any one part removed or of a wrong type', () => {
+  const tried = new Set<string>();
   for (const { file, activity } of activities) {
     it(`${file} gives no server error and changes nobody else`, async () => {
-      const broken = [...mutations(activity)];
+      const broken = [...mutations(activity)].filter(({ path, change }) => {
+        const wrong = `${kindOf(activity)} ${path} ${change}`;
+        return !tried.has(wrong) && tried.add(wrong);
+      });
       const workers = Array.from({ length: 8 }, async () => {
         for (let next = broken.pop(); next !== undefined; next = broken.pop()) {
           const status = await deliver(next.activity);

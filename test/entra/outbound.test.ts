@@ -3,14 +3,13 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, describe, it } from 'node:test';
 import { AVERY, BOT_ID, TENANT_ID, person } from '../support/activities.ts';
-import { killAll } from '../support/process.ts';
 import { ASSERTION, OTHER_TENANT, SECRET, startWorld } from './production.ts';
 
 const world = await startWorld([TENANT_ID, OTHER_TENANT]);
 after(() => world.close());
 const { entra, graph, connector, certificates, graphCalls } = world;
-afterEach(() => {
-  killAll();
+afterEach(async () => {
+  await world.stop();
   entra.lifetime(3599);
   entra.outage();
   entra.clear();
@@ -40,18 +39,18 @@ describe('the bot', () => {
     });
   }
 
-  it('asks for one token in a thousand changes, by ten people at once', async (test) => {
+  it('asks for one token in a hundred changes, by ten people at once', async (test) => {
     const bot = world.start({ BOT_PASSWORD: SECRET });
     const people = Array.from({ length: 10 }, (_, n) =>
       person(`person-${n}`, `Person ${n}`, `44444444-4444-4444-8444-44444444440${n}`),
     );
     let writes = 0;
-    for (let round = 0; round < 100; round += 1) {
+    for (let round = 0; round < 10; round += 1) {
       await Promise.all(people.map((from) => bot.say(`busy ${round + 5}m`, { from })));
       writes += graph.requests().filter(({ status }) => status === 200).length;
       graph.clearRequests();
     }
-    assert.equal(writes, 1000);
+    assert.equal(writes, 100);
     assert.equal(graphCalls().length, 1);
     test.diagnostic(`${graphCalls().length} token call for ${writes} changes`);
   });
@@ -90,6 +89,13 @@ describe('a token that is about to end', () => {
     const { length } = entra.calls;
     while (entra.calls.length === length) assert.match((await bot.say('busy 1h')) ?? '', /Busy/);
     assert.match((await bot.say('brb 1h')) ?? '', /Be right back/);
+    // It is asked until it can again, for the Bot Service's token as for Graph's.
+    entra.outage();
+    const unanswered = () =>
+      [...Map.groupBy(entra.calls, ({ scope }) => scope).values()].some(
+        (calls) => calls.at(-1)?.status !== 200,
+      );
+    while (unanswered()) await entra.waitForCalls(entra.calls.length + 1, 20_000);
   });
 });
 

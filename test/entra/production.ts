@@ -1,5 +1,7 @@
-/** A bot in production as a process of its own, with an Entra, a Graph behind TLS and a Bot Service on this machine. */
+/** A bot in production mode, with an Entra, a Graph behind TLS and a Bot Service on this machine. */
 
+import { startApp, type App, type AppOptions } from '../../src/app.ts';
+import { readConfig } from '../../src/config/read.ts';
 import { startSimulator, type Simulator } from '../../src/simulator/index.ts';
 import { BOT_ID, TENANT_ID, message, type Person } from '../support/activities.ts';
 import { wordsOf } from '../support/bot.ts';
@@ -7,12 +9,6 @@ import { makeCertificates, type Certificates } from '../support/certificates.ts'
 import { startConnector, type Connector } from '../support/connector.ts';
 import { startEntra, type Entra } from '../support/entra.ts';
 import { startIssuer } from '../support/issuer.ts';
-import { killAll } from '../support/process.ts';
-import {
-  startProduction,
-  type ProductionOptions,
-  type ProductionProcess,
-} from '../support/production-process.ts';
 import { startTlsGraph } from '../support/tls-graph.ts';
 
 export const OTHER_TENANT = '11111111-1111-4111-8111-1111111111ff';
@@ -20,7 +16,15 @@ export const SECRET = 'a-secret-that-entra-knows';
 export const ASSERTION = 'an.assertion.of-the-cluster';
 export const graphScope = 'https://graph.microsoft.com/.default';
 
-export interface Bot extends ProductionProcess {
+type Options = Pick<AppOptions, 'patienceMs' | 'invokeMs' | 'attemptMs' | 'tokenMs'>;
+
+export interface Bot {
+  /** All that it has logged. */
+  output(): string;
+  /** Resolves with the first match of a pattern in what it logs. */
+  said(pattern: RegExp): Promise<RegExpExecArray>;
+  /** Where it takes messages. */
+  endpoint(): Promise<string>;
   /** Says it to the bot, and gives the words of the reply, if there was one when the turn had ended. */
   say(text: string, parts?: { from?: Person; tenant?: string }): Promise<string | undefined>;
   /** Posts any activity, with a good token. */
@@ -33,7 +37,9 @@ interface World {
   readonly graph: Simulator;
   readonly connector: Connector;
   /** Starts a bot that proves who it is by those variables. */
-  start(proof: Readonly<Record<string, string>>, options?: ProductionOptions['options']): Bot;
+  start(proof: Readonly<Record<string, string>>, options?: Options): Bot;
+  /** Ends every bot that was started. */
+  stop(): Promise<void>;
   /** The calls for Graph's tokens. */
   readonly graphCalls: () => Entra['calls'];
   close(): Promise<void>;
@@ -44,7 +50,8 @@ export async function startWorld(tenants: readonly string[] = [TENANT_ID]): Prom
   const certificates = await makeCertificates();
   const [issuer, connector] = await Promise.all([startIssuer(), startConnector()]);
   const graph = await startSimulator({ tokens: {} });
-  const tls = await startTlsGraph(certificates, graph.url);
+  const graphBehindTls = await startTlsGraph(certificates, graph.url);
+  certificates.trust();
   const { ToChannelFromBotOAuthScope: botService = '' } = issuer.environment;
   const entra = await startEntra({
     certificates,
@@ -64,27 +71,38 @@ export async function startWorld(tenants: readonly string[] = [TENANT_ID]): Prom
     },
   });
 
+  const running: Promise<App>[] = [];
+  const stop = async () => {
+    await Promise.all(running.splice(0).map(async (app) => (await app).close()));
+  };
+
   return {
     certificates,
     entra,
     graph,
     connector,
     start: (proof, options = {}) => {
-      const started = startProduction({
-        certificates,
-        graphRoot: tls.url,
-        environment: {
-          ...issuer.environment,
-          BOT_TYPE: 'SingleTenant',
-          AZURE_AUTHORITY_HOST: entra.url,
-          ALLOWED_TENANTS: `${TENANT_ID},${OTHER_TENANT}`,
-          COMMANDS_PER_MINUTE: '1000000',
-          ...proof,
-        },
-        options,
+      const log = createLog();
+      const config = readConfig({
+        HOST: '127.0.0.1',
+        PORT: '0',
+        ...issuer.environment,
+        BOT_TYPE: 'SingleTenant',
+        AZURE_AUTHORITY_HOST: entra.url,
+        ALLOWED_TENANTS: `${TENANT_ID},${OTHER_TENANT}`,
+        COMMANDS_PER_MINUTE: '1000000',
+        ...proof,
       });
+      const app = startApp(config, {
+        graphRoot: graphBehindTls.url,
+        remembers: false,
+        logTo: log.stream,
+        ...options,
+      });
+      running.push(app);
+      const endpoint = async () => `http://127.0.0.1:${(await app).port}/api/messages`;
       const post = async (activity: object) => {
-        const response = await fetch(await started.endpoint(), {
+        const response = await fetch(await endpoint(), {
           method: 'POST',
           headers: {
             'content-type': 'application/json',
@@ -100,13 +118,45 @@ export async function startWorld(tenants: readonly string[] = [TENANT_ID]): Prom
         const reply = connector.replies()[before];
         return reply === undefined ? undefined : wordsOf(reply);
       };
-      return { ...started, post, say };
+      return { output: log.output, said: log.said, endpoint, post, say };
     },
+    stop,
     graphCalls: () => entra.calls.filter(({ scope }) => scope.includes('graph.microsoft.com')),
     close: async () => {
-      killAll();
-      await Promise.all([entra.close(), tls.close(), graph.close(), connector.close(), issuer.close()]);
+      await stop();
+      await Promise.all([
+        entra.close(),
+        graphBehindTls.close(),
+        graph.close(),
+        connector.close(),
+        issuer.close(),
+      ]);
       certificates.remove();
     },
+  };
+}
+
+function createLog() {
+  let output = '';
+  const listeners = new Set<() => void>();
+  return {
+    output: () => output,
+    stream: {
+      write: (line: string) => {
+        output += line;
+        for (const listener of listeners) listener();
+      },
+    },
+    said: (pattern: RegExp) =>
+      new Promise<RegExpExecArray>((resolve) => {
+        const look = () => {
+          const match = pattern.exec(output);
+          if (match === null) return;
+          listeners.delete(look);
+          resolve(match);
+        };
+        listeners.add(look);
+        look();
+      }),
   };
 }

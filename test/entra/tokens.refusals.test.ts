@@ -2,7 +2,6 @@
 
 import assert from 'node:assert/strict';
 import { after, afterEach, describe, it, type TestContext } from 'node:test';
-import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import type { BotIdentity } from '../../src/config/config.ts';
 import { clouds } from '../../src/config/clouds.ts';
 import { SignInError } from '../../src/entra/reason.ts';
@@ -14,7 +13,7 @@ import { startEntra } from '../support/entra.ts';
 
 const scope = 'https://graph.microsoft.com/.default';
 const certificates = await makeCertificates();
-setDefaultCACertificates([...getCACertificates(), certificates.ca]);
+certificates.trust();
 const entra = await startEntra({
   certificates,
   applications: [{ clientId: BOT_ID, tenants: [TENANT_ID], secrets: ['s'] }],

@@ -37,14 +37,14 @@ describe('a request that asks for another protocol', () => {
     ['of what the metrics port has not', 'metrics', 'GET /', /^HTTP\/1\.1 404 /],
   ];
   for (const [name, port, line, expected] of paths) {
-    it(`${name} is answered as any other and closed, however many come`, { timeout: 20_000 }, async () => {
+    it(`${name} is answered as any other and closed, however many come`, async () => {
       const said = await pour(ports[port], `${line} HTTP/1.1\r\nHost: bot\r\n${upgrade}\r\n`, 30);
       for (const one of said) assert.match(one, expected);
       await isWell();
     });
   }
 
-  it('and brings a good token is a plain turn', { timeout: 20_000 }, async () => {
+  it('and brings a good token is a plain turn', async () => {
     const { issuer, connector, clock } = bot;
     const body = JSON.stringify(
       message({ text: 'help', serviceUrl: connector.url, at: new Date(clock.now) }),
@@ -90,7 +90,7 @@ describe('a client that is none of ours', { concurrency: true }, () => {
     ['asks once and stays', 'GET /healthz HTTP/1.1\r\nHost: bot\r\n\r\n', /^HTTP\/1\.1 200 /],
   ];
   for (const [name, text, expected] of sent) {
-    it(`and ${name} is answered once and let go`, { timeout: 20_000 }, async () => {
+    it(`and ${name} is answered once and let go`, async () => {
       const [main, metrics] = await Promise.all(Object.values(ports).map((port) => pour(port, text, 30)));
       for (const one of main ?? []) assert.match(one, expected);
       // It has no such paths.
@@ -99,26 +99,22 @@ describe('a client that is none of ours', { concurrency: true }, () => {
     });
   }
 
-  it('and has hung up half is answered and let go', { timeout: 20_000 }, async () => {
+  it('and has hung up half is answered and let go', async () => {
     const socket = await open(ports.main);
     const end = ended(socket);
     socket.end('GET /healthz HTTP/1.1\r\nHost: bot\r\n\r\n');
     assert.match(await end, /^HTTP\/1\.1 200 /);
   });
 
-  it(
-    'and sends requests without waiting for answers is let go after a few',
-    { timeout: 20_000 },
-    async () => {
-      const one =
-        'POST /api/messages HTTP/1.1\r\nHost: bot\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}';
-      const said = await pour(ports.main, one.repeat(2000), 20);
-      for (const answers of said) assert.ok((answers.match(/HTTP\/1\.1 401/g) ?? []).length <= 16);
-      await isWell();
-    },
-  );
+  it('and sends requests without waiting for answers is let go after a few', async () => {
+    const one =
+      'POST /api/messages HTTP/1.1\r\nHost: bot\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}';
+    const said = await pour(ports.main, one.repeat(2000), 20);
+    for (const answers of said) assert.ok((answers.match(/HTTP\/1\.1 401/g) ?? []).length <= 16);
+    await isWell();
+  });
 
-  it('and never reads what it asked for is let go', { timeout: 20_000 }, async () => {
+  it('and never reads what it asked for is let go', async () => {
     const limits = { headersMs: 10_000, requestMs: 10_000, answerMs: 500, maxConnections: 10 };
     const server = createLimitedServer(limits);
     const asked = once(server, 'after');

@@ -8,6 +8,8 @@ import { describe, it } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
 import { z } from 'zod';
 import { extensionCommands } from '../../src/bot/extension-commands.ts';
+import { buildPackage } from '../../scripts/package/build.ts';
+import { report } from '../../scripts/package/problem.ts';
 import { at, readPlace } from '../../scripts/package/place.ts';
 import { copyProject, provisioned, root } from './project.ts';
 
@@ -218,8 +220,12 @@ describe('npm run package', () => {
     assert.deepEqual(run([], { TZ: 'America/Los_Angeles' }), first, 'dev is what it makes unless told');
   });
 
-  it('names the environments there are when told of another one, or of none', () => {
-    for (const args of [['--env', 'nowhere'], ['--env', '../env/dev'], ['--env'], ['dev'], ['--what']]) {
+  it('names the environments there are when told of another one, or of none', async () => {
+    for (const name of ['nowhere', '../env/dev']) {
+      const outcome = await buildPackage(root, name);
+      assert.match(outcome.kind === 'refused' ? report(outcome.problems) : '', /\bdev, local, playground\b/);
+    }
+    for (const args of [['--env', 'nowhere'], ['--what']]) {
       const { status, stdout, stderr } = run(args);
       assert.deepEqual([status, stdout], [1, ''], args.join(' '));
       assert.match(stderr, /\bdev, local, playground\b/, args.join(' '));

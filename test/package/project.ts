@@ -1,13 +1,12 @@
 /** A copy of appPackage/ with an environment of its own, to be spoilt. */
 
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { buildPackage, type Outcome } from '../../scripts/package/build.ts';
 import { report } from '../../scripts/package/problem.ts';
+import { temporaryFolder } from '../support/folders.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -40,15 +39,8 @@ export interface Project {
   refusal(): Promise<string>;
 }
 
-/** All go when the test file ends. */
-const folders: string[] = [];
-after(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true });
-});
-
 export function copyProject(): Project {
-  const folder = mkdtempSync(join(tmpdir(), 'presence-package-'));
-  folders.push(folder);
+  const folder = temporaryFolder();
   cpSync(join(root, 'appPackage'), join(folder, 'appPackage'), {
     recursive: true,
     filter: (path) => basename(path) !== 'build',

@@ -1,4 +1,4 @@
-/** `npm run playground` with a browser before it and its simulator behind it, for one test file. */
+/** `npm run playground` with a browser before it and its simulator behind it. */
 
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ import {
   type Person,
   type Playground,
 } from '../support/playground.ts';
-import { freePort, startPlayground } from './start-playground.ts';
+import { freePort, startPlayground, type RunningPlayground } from './start-playground.ts';
 
 /** Two of the people in .m365agentsplayground.yml, the first being the current user. */
 export const avery = '33333333-3333-4333-8333-333333333333';
@@ -42,13 +42,13 @@ const readingActions = ['getPresence', 'getPresencesByUserId', 'batch'];
 type State = z.infer<typeof stateSchema>;
 
 /** Pictures for docs/ with UPDATE_SCREENSHOTS=1, else for nobody. */
-export interface Pictures {
+interface Pictures {
   /** Keeps a picture under docs/, or in a folder that is removed in the end; and sees that something is on it. */
   take: (playground: Playground, name: string, part?: Part) => Promise<void>;
   dispose(): Promise<void>;
 }
 
-export async function openPictures(): Promise<Pictures> {
+async function openPictures(): Promise<Pictures> {
   const kept = process.env.UPDATE_SCREENSHOTS === '1';
   const folder = kept ? docs : await mkdtemp(join(tmpdir(), 'presence-pictures-'));
   return {
@@ -65,7 +65,7 @@ export async function openPictures(): Promise<Pictures> {
 }
 
 /** What a simulator's control routes tell. */
-export function simulatorAt(url: string): Pick<Stage, 'state' | 'writes'> {
+function simulatorAt(url: string): Pick<Stage, 'state' | 'writes'> {
   const ask = async (route: string): Promise<unknown> => (await fetch(`${url}/_simulator/${route}`)).json();
   return {
     state: async (userId) => stateSchema.parse(await ask(`state?userId=${userId}`)),
@@ -79,11 +79,16 @@ export function simulatorAt(url: string): Pick<Stage, 'state' | 'writes'> {
 
 export interface Stage extends Pick<Pictures, 'take'> {
   /** The address of the Playground's page. */
-  url: string;
+  readonly url: string;
+  readonly ports: { readonly bot: number; readonly page: number; readonly simulator: number };
+  /** The process that runs now. */
+  readonly running: RunningPlayground;
+  /** Ends all of it as kill -9 does, and starts it anew on what it has left. */
+  killAndStart(): Promise<void>;
   /** A new page in that conversation, as that person: the Personal Chat of the current user unless told. */
   open(where?: { conversation?: Conversation; as?: Person }): Promise<Playground>;
   /** The same, on a page that can be opened again. */
-  openPage(): Promise<{ page: Page; playground: Playground }>;
+  openPage(viewport?: { width: number; height: number }): Promise<{ page: Page; playground: Playground }>;
   state(userId: string): Promise<State>;
   /** Everything so far that was asked of the simulator other than to read: in order, for that person or for anybody. */
   writes(userId?: string): Promise<string[]>;
@@ -94,17 +99,28 @@ export interface Stage extends Pick<Pictures, 'take'> {
 
 /** Starts all of it, on free ports. */
 export async function openStage(): Promise<Stage> {
-  const [pictures, browser, running] = await Promise.all([
+  const [bot, page, simulator] = await Promise.all([freePort(), freePort(), freePort()]);
+  const ports = { bot, page, simulator };
+  const [pictures, browser, first] = await Promise.all([
     openPictures(),
     openBrowser(),
-    Promise.all([freePort(), freePort()]).then(([bot, page]) => startPlayground({ bot, page })),
+    startPlayground(ports),
   ]);
+  let running = first;
   const [, url = ''] = await running.printed(/Page +(http:\S+)/);
-  const [, simulatorUrl = ''] = await running.printed(/Simulator +(http:\/\/[^/\s]+)/);
 
   return {
     url,
-    ...simulatorAt(simulatorUrl),
+    ports,
+    get running() {
+      return running;
+    },
+    async killAndStart() {
+      await running.kill();
+      running = await startPlayground(ports, running.data);
+      await running.printed(/Page +http/);
+    },
+    ...simulatorAt(`http://127.0.0.1:${simulator}`),
     take: pictures.take,
     async open({ conversation, as } = {}) {
       const page = await browser.newPage({ viewport: wide });
@@ -115,8 +131,8 @@ export async function openStage(): Promise<Stage> {
       await page.mouse.click(narrow.width - 20, narrow.height / 2);
       return playground;
     },
-    async openPage() {
-      const page = await browser.newPage({ viewport: narrow });
+    async openPage(viewport = narrow) {
+      const page = await browser.newPage({ viewport });
       return { page, playground: await openPlayground(page, url) };
     },
     async leave() {

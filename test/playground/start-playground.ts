@@ -30,13 +30,19 @@ export interface RunningPlayground {
 
 /** Starts it on these two ports, with what an earlier one has left. */
 export async function startPlayground(
-  ports: { bot: number; page: number },
+  ports: { bot: number; page: number; simulator?: number },
   left?: string,
 ): Promise<RunningPlayground> {
   const data = left ?? (await mkdtemp(join(tmpdir(), 'presence-data-')));
   const child = spawn(process.execPath, ['--env-file=env/.env.playground', 'src/playground/index.ts'], {
     cwd: repository,
-    env: { ...process.env, PORT: String(ports.bot), PLAYGROUND_PORT: String(ports.page), DATA_DIR: data },
+    env: {
+      ...process.env,
+      PORT: String(ports.bot),
+      PLAYGROUND_PORT: String(ports.page),
+      DATA_DIR: data,
+      ...(ports.simulator === undefined ? {} : { SIMULATOR_PORT: String(ports.simulator) }),
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
     // A group of its own, so that its page can be killed with it.
     detached: true,

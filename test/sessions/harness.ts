@@ -90,11 +90,14 @@ export function oneByOne(parts: SessionsParts): OneByOne {
   };
 }
 
+/** Real milliseconds in which Graph has to answer: so many that nobody who is only busy is late. */
+const patientMs = 10_000;
+
 /** What sessions of real time on that store need. */
 export function sessionsPartsOf(
   { leases, budget }: Pick<Store, 'leases' | 'budget'>,
   baseUrl: string,
-  attemptMs = 10_000,
+  attemptMs = patientMs,
   log: StoreLog = quietLog(),
 ): SessionsParts {
   const client = createGraphClient({ baseUrl, access: asDeveloper('local-development-token'), attemptMs });
@@ -112,7 +115,7 @@ export function sessionsPartsOf(
 
 export async function openStage(
   where: Where,
-  { budget: limit = defaultBudget, attemptMs = 2000, together }: StageOptions = {},
+  { budget: limit = defaultBudget, attemptMs = patientMs, together }: StageOptions = {},
 ): Promise<Stage> {
   const clock = { now: nine };
   const now = () => clock.now;

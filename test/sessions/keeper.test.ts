@@ -8,6 +8,7 @@ import type { Guid } from '../../src/presence/intent.ts';
 import type { SessionPairId } from '../../src/presence/pairs.ts';
 import type { LoggedRequest } from '../../src/simulator/index.ts';
 import { openPlaces } from '../support/stores.ts';
+import { until } from './children.ts';
 import { openStage, type Stage } from './harness.ts';
 import { hour, minute, userOf } from './samples.ts';
 
@@ -188,7 +189,7 @@ for (const kind of places.kinds) {
       stage.clock.now = start + 4 * hour - 5 * minute;
       stage.simulator.addFault({ kind: 'slow', delayMs: 300, match: { userId: ann } });
       const renewal = stage.sessions.ring([ann]);
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await until(() => calls().length === 2, 30_000, 'the renewal has reached Graph');
       await stage.another().endOf(ann, 'all');
       await renewal;
       assert.deepEqual(calls(), ['Presenting PT4H', 'Presenting PT4H', 'clearPresence']);
@@ -200,11 +201,12 @@ for (const kind of places.kinds) {
     it('is not brought back by a process that slept through its time', async () => {
       await hold('presenting', 9 * hour);
       stage.clock.now = start + 4 * hour - 5 * minute;
-      let wake: () => void = () => undefined;
-      const asleep = new Promise<void>((resolve) => (wake = resolve));
+      const asleep = Promise.withResolvers<undefined>();
+      const awake = Promise.withResolvers<undefined>();
       const sleeper = stage.another({
         together: async (_tenant, requests) => {
-          await asleep;
+          asleep.resolve(undefined);
+          await awake.promise;
           // What it had in hand goes out as it was.
           const response = await fetch(`${stage.simulator.url}/v1.0/users/${ann}/presence/setPresence`, {
             method: 'POST',
@@ -216,11 +218,11 @@ for (const kind of places.kinds) {
         },
       });
       const renewal = sleeper.ring([ann]);
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await asleep.promise;
       stage.clock.now += 10_000;
       await stage.sessions.endOf(ann, 'all');
       assert.notEqual(seen(), 'Presenting');
-      wake();
+      awake.resolve(undefined);
       await renewal;
       assert.equal(seen(), 'Presenting', 'Graph took it, and cannot know better');
       await stage.runTo(stage.clock.now + 1000);

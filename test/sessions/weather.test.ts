@@ -16,8 +16,6 @@ after(() => places.close());
 
 const tenantId = '11111111-1111-4111-8111-111111111111';
 const lasting = sessionPairs.filter((pair) => pair !== 'sessionAvailable');
-/** In which Graph has to answer: so little that one that never does costs a test hardly anything. */
-const attemptMs = 100;
 
 /** What a person was promised, and from when until when that stood; a newer choice or an end cuts it short. */
 interface Promised {
@@ -119,7 +117,7 @@ function toldTo(userId: Guid, requests: readonly LoggedRequest[], faults: Readon
     return hit?.kind === 'answer' && hit.status === 429;
   };
   return requests
-    .filter(({ action, body }) => action === 'batch' && JSON.stringify(body).includes(userId))
+    .filter(({ action, body }) => action === 'batch' && JSON.stringify(body ?? {}).includes(userId))
     .map((batch) => {
       const part = requests.find((one) => one.userId === userId && one.order > batch.order);
       // Of a batch whose answer was lost nobody has heard what it said of its parts.
@@ -137,8 +135,8 @@ function addFaults(simulator: Simulator, faults: readonly FaultInput[]): Readonl
   );
 }
 
-it('three calls in ten throttled, refused or never answered, for six hours: all is kept, in the end', async (context) => {
-  const stage = await openStage(await places.make('server'), { attemptMs });
+it('three calls in ten throttled, refused or lost, for six hours: all is kept, in the end', async (context) => {
+  const stage = await openStage(await places.make('server'));
   context.after(() => stage.close());
   const people = createPeople(stage, 60);
   const users = [...people.promised.keys()];
@@ -147,9 +145,9 @@ it('three calls in ten throttled, refused or never answered, for six hours: all 
   const askedFor = 90.5;
   const [whole, part] = [{ action: 'batch', inBatch: false }, { inBatch: true }] as const;
   const faults = addFaults(stage.simulator, [
-    { kind: 'hang', match: whole, probability: 0.04 },
+    { kind: 'reset', match: whole, probability: 0.04 },
     // Taken, but nobody hears of it.
-    { kind: 'slow', when: 'after', delayMs: 2 * attemptMs, match: whole, probability: 0.04 },
+    { kind: 'resetAfterApplying', match: whole, probability: 0.04 },
     { kind: 'answer', status: 429, retryAfter: askedFor, match: whole, probability: 0.11 },
     { kind: 'answer', status: 503, match: whole, probability: 0.11 },
     { kind: 'answer', status: 429, retryAfter: askedFor, match: part, probability: 0.15 },

@@ -20,9 +20,10 @@ function ask(url: string, options: RequestOptions): Promise<number | undefined> 
 }
 
 describe('the server’s certificate', () => {
-  it('is good for localhost and 127.0.0.1 to whoever trusts the CA, and to nobody else', async () => {
+  it('is good for localhost and 127.0.0.1 to whoever trusts the CA, and to nobody else', async (context) => {
     const server = createServer(certificates.server, (_, response) => response.end());
     const port = await listen(server);
+    context.after(() => stop(server));
     const { ca } = certificates;
     for (const host of ['localhost', '127.0.0.1'])
       assert.equal(await ask(`https://${host}:${port}`, { ca, agent: false }), 200);
@@ -35,7 +36,6 @@ describe('the server’s certificate', () => {
         code: 'ERR_TLS_CERT_ALTNAME_INVALID',
       },
     );
-    await stop(server);
   });
 });
 

@@ -1,9 +1,10 @@
 /** Certificates as a production host has them, made anew for each test file and gone with it. */
 
-import { X509Certificate } from 'node:crypto';
+import { randomUUID, X509Certificate } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import tls from 'node:tls';
 import { generate } from 'selfsigned';
 
 /** A certificate by which an application proves who it is, as one is uploaded to an app registration. */
@@ -32,13 +33,15 @@ export interface Certificates {
   makeClient(until?: Date): Promise<ClientCertificate>;
   /** Puts a text beside them, readable by nobody else, and gives its path; a second time replaces it. */
   keep(name: string, text: string): string;
+  /** Lets this process trust the CA until they are removed. */
+  trust(): void;
   /** Removes the folder. */
   readonly remove: () => void;
 }
 
 const hourMs = 3_600_000;
 
-/** Makes a CA, a server's certificate and a client's, in a folder of their own. Nobody else trusts that CA. */
+/** Makes a CA with a name of its own, a server's certificate and a client's, in a folder of their own. Nobody else trusts that CA. */
 export async function makeCertificates(): Promise<Certificates> {
   const folder = mkdtempSync(join(tmpdir(), 'presence-certificates-'));
   const keep = (name: string, text: string) => {
@@ -46,7 +49,7 @@ export async function makeCertificates(): Promise<Certificates> {
     writeFileSync(file, text, { mode: 0o600 });
     return file;
   };
-  const authority = await make('Presence test CA', {
+  const authority = await make(`Presence test CA ${randomUUID()}`, {
     // Quicker to make than RSA, and TLS takes either.
     keyType: 'ec',
     extensions: [
@@ -58,6 +61,7 @@ export async function makeCertificates(): Promise<Certificates> {
     keyType: 'ec',
     ca: { key: authority.private, cert: authority.cert },
   });
+  let trusted: string[] | undefined;
   let clients = 0;
   const makeClient = async (until?: Date): Promise<ClientCertificate> => {
     // Entra takes RSA alone, and signed by itself: what counts is that it was uploaded.
@@ -79,7 +83,12 @@ export async function makeCertificates(): Promise<Certificates> {
     client: await makeClient(),
     makeClient,
     keep,
+    trust: () => {
+      trusted ??= tls.getCACertificates('default');
+      tls.setDefaultCACertificates([...trusted, authority.cert]);
+    },
     remove: () => {
+      if (trusted !== undefined) tls.setDefaultCACertificates(trusted);
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -180,15 +180,15 @@ describe('the fake connector', () => {
     assert.equal((await say('b')).status, 201);
   });
 
-  it('takes ten thousand messages, and the waiters of a thousand conversations', async () => {
-    const chats = Array.from({ length: 1_000 }, (_, n) => `a:${n}`);
+  it('takes a thousand messages, and the waiters of a hundred conversations', async () => {
+    const chats = Array.from({ length: 100 }, (_, n) => `a:${n}`);
     const waits = chats.map((chat) =>
       connector.waitForReplies(10, { conversation: chat, timeoutMs: 60_000 }),
     );
     const agent = new Agent({ keepAlive: true, maxSockets: 50 });
     const send = (n: number) =>
       new Promise<void>((resolve, reject) => {
-        const url = `${connector.url}v3/conversations/a%3A${n % 1_000}/activities`;
+        const url = `${connector.url}v3/conversations/a%3A${n % 100}/activities`;
         request(url, { method: 'POST', agent }, (response) => {
           response.resume().once('end', resolve);
         })
@@ -196,12 +196,12 @@ describe('the fake connector', () => {
           .end('{"type":"message"}');
       });
     const sender = async (from: number) => {
-      for (let n = from; n < 10_000; n += 50) await send(n);
+      for (let n = from; n < 1_000; n += 50) await send(n);
     };
     await Promise.all(Array.from({ length: 50 }, (_, from) => sender(from)));
     agent.destroy();
     const all = await Promise.all(waits);
-    assert.equal(connector.received.length, 10_000);
+    assert.equal(connector.received.length, 1_000);
     assert.ok(all.every((replies) => replies.length === 10));
   });
 });

@@ -60,8 +60,8 @@ export interface Connector {
   /** The messages that were accepted (not typing, not updates), of one conversation or of all. */
   replies(conversation?: string): readonly Activity[];
   /**
-   * Resolves with all replies as soon as there are at least `n` since the last `clear`; after `timeoutMs` (5,000 by
-   * default) rejects with an error that lists what came instead.
+   * Resolves with all replies as soon as there are at least `n` since the last `clear`; after `timeoutMs` (30,000
+   * by default) rejects with an error that lists what came instead.
    */
   waitForReplies(
     n: number,
@@ -205,7 +205,7 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
     url: `http://127.0.0.1:${port}/`,
     received,
     replies,
-    waitForReplies(n, { conversation, timeoutMs = 5_000 } = {}) {
+    waitForReplies(n, { conversation, timeoutMs = 30_000 } = {}) {
       return new Promise((resolve, reject) => {
         const waiters = waitersFor(conversation);
         const leave = () => {

@@ -3,6 +3,7 @@
 import { generateKeyPairSync, randomUUID, sign, type KeyObject } from 'node:crypto';
 import { createServer, type ServerResponse } from 'node:http';
 import { BOT_ID } from './activities.ts';
+import { listen } from './loopback.ts';
 
 export interface TokenOptions {
   /** The activity's. */
@@ -39,7 +40,7 @@ export interface Issuer {
   setSilent(silent: boolean): void;
   /** So many ask for keys and wait. */
   readonly waiting: () => number;
-  /** How often the keys were read, and the managed identity asked for a token. */
+  /** How often the keys were read, and the managed identity of this process asked for a token. */
   readonly asked: { readonly keys: number; readonly identity: number };
   close(): Promise<void>;
 }
@@ -56,14 +57,15 @@ export async function startIssuer(): Promise<Issuer> {
   let reachable = true;
   let silent = false;
   let unanswered: (() => void)[] = [];
-  const asked = { keys: 0, identity: 0 };
+  const asked = {
+    keys: 0,
+    get identity() {
+      return askedForIdentity;
+    },
+  };
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '', 'http://issuer');
-    if (pathname === '/identity') {
-      asked.identity += 1;
-      const expires = Math.floor(Date.now() / 1000) + 86_400;
-      json(response, 200, { access_token: 'a.managed.token', expires_on: expires, token_type: 'Bearer' });
-    } else if (silent) {
+    if (silent) {
       unanswered.push(() => {
         json(response, 503, {});
       });
@@ -77,14 +79,7 @@ export async function startIssuer(): Promise<Issuer> {
       json(response, 200, { keys: published.map(asJwk) });
     }
   });
-  server.keepAliveTimeout = 120_000;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new TypeError('the issuer has no port');
-  const root = `http://127.0.0.1:${address.port}`;
+  const root = `http://127.0.0.1:${await listen(server)}`;
   const name = 'https://api.botframework.example';
 
   return {
@@ -101,7 +96,7 @@ export async function startIssuer(): Promise<Issuer> {
       ValidateAuthority: 'false',
       CallerId: 'urn:botframework:test',
       // As a host such as App Service lends it.
-      IDENTITY_ENDPOINT: `${root}/identity`,
+      IDENTITY_ENDPOINT: await (identityUrl ??= lendIdentity()),
       IDENTITY_HEADER: 'not-a-secret',
     },
     mint: ({ serviceUrl, at = Date.now(), claims = {}, header = {}, key = current }) => {
@@ -142,6 +137,23 @@ export async function startIssuer(): Promise<Issuer> {
       await closed;
     },
   };
+}
+
+let identityUrl: Promise<string> | undefined;
+let askedForIdentity = 0;
+
+/** Lends a managed identity until the process ends: the identity library keeps the first address that it was told. */
+async function lendIdentity(): Promise<string> {
+  const server = createServer((_, response) => {
+    askedForIdentity += 1;
+    // A connection that is kept would keep the process.
+    response.shouldKeepAlive = false;
+    const expires = Math.floor(Date.now() / 1000) + 86_400;
+    json(response, 200, { access_token: 'a.managed.token', expires_on: expires, token_type: 'Bearer' });
+  });
+  const port = await listen(server);
+  server.unref();
+  return `http://127.0.0.1:${port}`;
 }
 
 /** A part of a token. */

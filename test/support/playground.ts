@@ -15,7 +15,7 @@ export type Person = 'Bruno Salt' | 'Chiara Fenwick' | 'Dmitri Vale' | 'Esi Okor
 /** The bot's display name, from the same file. */
 const botName = 'Presence';
 
-const patienceMs = 15_000;
+const patienceMs = 60_000;
 
 /** The page has one composer in a chat; in a channel the first one starts a new post. */
 const composer = '[role="textbox"][contenteditable="true"]';
@@ -72,7 +72,7 @@ export interface Playground {
   lastReply(): Promise<string | undefined>;
   /**
    * The newest of the bot's messages that has come, or been changed, since the last `say` or `press` and fits.
-   * Waits up to 15 s for it, then throws an error with the messages that did not fit.
+   * Waits up to a minute for it, then throws an error with the messages that did not fit.
    */
   waitForReply(fits: Fits): Promise<string>;
   /**
@@ -92,10 +92,10 @@ export interface Playground {
   filled(label: string): Promise<string>;
   /**
    * The newest card, whoever sent it, once its text fits: a card that a person sent is changed in place when one of
-   * its buttons is pressed, but is no reply. Without the page's own line below it. Waits up to 15 s for it.
+   * its buttons is pressed, but is no reply. Without the page's own line below it. Waits up to a minute for it.
    */
   waitForCard(fits: Fits): Promise<string>;
-  /** What a press was answered with in words, below the newest card that was pressed, once it fits. Waits up to 15 s. */
+  /** What a press was answered with in words, below the newest card that was pressed, once it fits. Waits up to a minute. */
   waitForNote(fits: Fits): Promise<string>;
   /** Asks the bot for the dialog of an extension's action command, as from the menu beside the composer. */
   openActionCommand(commandId: string): Promise<void>;
@@ -105,7 +105,7 @@ export interface Playground {
   dialogText(): Promise<string | undefined>;
   /**
    * The text of the dialog once it fits and has come, or been changed, since the last `press`, `openActionCommand` or
-   * `messageAction`. Waits up to 15 s for it, then throws an error with the text that did not fit.
+   * `messageAction`. Waits up to a minute for it, then throws an error with the text that did not fit.
    */
   waitForDialog(fits: Fits): Promise<string>;
   /** Closes the dialog or the search. A dialog also goes away when the bot answers with a card for the composer. */
@@ -114,7 +114,7 @@ export interface Playground {
    * Opens a search command, unless one is open, and searches in one go instead of letter by letter. Gives each
    * result's title, subtitle and text as lines, or instead of results the one sentence that is shown: the bot's
    * message, the page's for no results, or its complaint about an answer that it does not understand.
-   * Throws after 15 s with nothing to see, as of results without `attachmentLayout` or without a preview.
+   * Throws after a minute with nothing to see, as of results without `attachmentLayout` or without a preview.
    */
   search(commandId: string, text: string): Promise<string[]>;
   /** Puts the found card of that title into the composer, which closes the search. */

@@ -75,7 +75,7 @@ describe('Graph behind TLS', () => {
     await assert.rejects(set('issued'), { code: 'ECONNRESET' });
   });
 
-  it('hangs up on the service when it is hung up on', { timeout: 10_000 }, async (test) => {
+  it('hangs up on the service when it is hung up on', async (test) => {
     const service = createServer();
     const { promise: arrived, resolve: arrive } = Promise.withResolvers<ServerResponse>();
     service.on('request', (_, response) => {

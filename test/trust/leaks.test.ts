@@ -5,7 +5,6 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import tls from 'node:tls';
 import { startSimulator, type Simulator } from '../../src/simulator/index.ts';
 import {
   AVERY,
@@ -33,7 +32,7 @@ const averys = { ...AVERY, name: 'Canary Avery-Surname' };
 const brunos = { ...BRUNO, name: 'Canary Bruno-Surname' };
 
 const certificates = await makeCertificates();
-tls.setDefaultCACertificates([...tls.getCACertificates('default'), certificates.ca]);
+certificates.trust();
 const graph = await startSimulator();
 const entra = await startEntra({
   certificates,

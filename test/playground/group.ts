@@ -2,34 +2,21 @@
 
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { after, afterEach, before, describe, it } from 'node:test';
-import { assertEndsIn, avery, bruno, openStage, type Stage } from './stage.ts';
+import { it } from 'node:test';
+import { assertEndsIn, avery, bruno, type Stage } from './stage.ts';
 
 const conversation = 'Design review';
 
 /** Ids of .m365agentsplayground.yml, as Teams sends them. */
 const tenant = '11111111-1111-4111-8111-111111111111';
-const group = '19:presence-group@thread.v2';
+const groupId = '19:presence-group@thread.v2';
 const bot = { id: '28:22222222-2222-4222-8222-222222222222', name: 'Presence' };
 
 /** What a receipt's card says once nothing of it runs any more. */
 const over = /^(?![\s\S]*End now)[\s\S]*Change…/;
 
-describe('in a group chat', () => {
-  let stage: Stage;
-
-  before(async () => {
-    stage = await openStage();
-  });
-
-  afterEach(async () => {
-    await stage.leave();
-  });
-
-  after(async () => {
-    await stage.close();
-  });
-
+/** “In a group chat …” */
+export function group(stage: Stage): void {
   it("a second person's press on the first one's card changes nothing, and says whose card it is", async () => {
     const mine = await stage.open({ conversation });
     const theirs = await stage.open({ conversation, as: 'Bruno Salt' });
@@ -86,7 +73,7 @@ describe('in a group chat', () => {
       serviceUrl: `${stage.url}/_connector`,
       from: { id: '29:1-avery-quill', name: 'Avery Quill', aadObjectId: avery },
       recipient: bot,
-      conversation: { isGroup: true, conversationType: 'groupChat', id: group, tenantId: tenant },
+      conversation: { isGroup: true, conversationType: 'groupChat', id: groupId, tenantId: tenant },
       entities: [{ type: 'mention', text: `<at>${bot.name}</at>`, mentioned: bot }],
       channelData: { meeting: { id: 'MCMxOTptZWV0aW5nQHRocmVhZC52MiMw' }, tenant: { id: tenant } },
       locale: 'en-US',
@@ -104,4 +91,4 @@ describe('in a group chat', () => {
     await playground.waitForReply(/^Teams shows you as\nPresenting/);
     assert.deepEqual(await stage.writes(), [...before, 'setPresence']);
   });
-});
+}

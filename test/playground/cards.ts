@@ -1,9 +1,9 @@
 /** What is pressed in the personal chat, on the Agents Playground's page in a real browser. */
 
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { it } from 'node:test';
 import { openPlayground } from '../support/playground.ts';
-import { assertEndsIn, avery, openStage, type Stage } from './stage.ts';
+import { assertEndsIn, avery, type Stage } from './stage.ts';
 
 /** How a receipt of something that runs begins: what it is, and until when. */
 const running = (label: string): RegExp => new RegExp(`${label}\\n.*until [\\s\\S]*End now`);
@@ -13,21 +13,8 @@ const over = /^(?![\s\S]*End now)[\s\S]*Change…/;
 
 const dayMs = 86_400_000;
 
-describe("a card's buttons", () => {
-  let stage: Stage;
-
-  before(async () => {
-    stage = await openStage();
-  });
-
-  afterEach(async () => {
-    await stage.leave();
-  });
-
-  after(async () => {
-    await stage.close();
-  });
-
+/** “A card’s buttons …” */
+export function cards(stage: Stage): void {
   // The first: whoever has talked to the bot before is not welcomed again.
   it('lead from the welcome to the picker, the status and the help, and from its examples to a change', async () => {
     const playground = await stage.open();
@@ -156,7 +143,7 @@ describe("a card's buttons", () => {
     assert.equal(preferred?.availability, 'Available');
     assertEndsIn(60, preferred);
   });
-});
+}
 
 /** The date as people here call it. */
 function isoDate(date: Date): string {

@@ -1,31 +1,21 @@
 /** The messaging extension, on the Agents Playground's page in a real browser: its dialog, its message action, its search. */
 
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'node:test';
-import { assertEndsIn, avery, openStage, type Stage } from './stage.ts';
+import { it } from 'node:test';
+import { assertEndsIn, avery, type Stage } from './stage.ts';
 
 const dayMs = 86_400_000;
 
-describe('the messaging extension', () => {
-  let stage: Stage;
-
-  before(async () => {
-    stage = await openStage();
-  });
-
-  afterEach(async () => {
-    await stage.leave();
-  });
-
-  after(async () => {
-    await stage.close();
-  });
-
+/** “The messaging extension …” */
+export function extension(stage: Stage): void {
   it('sets a presence in its dialog, confirms it there, and takes it back', async () => {
     const playground = await stage.open();
+    await playground.say('clear everything');
+    await playground.waitForReply(/./);
+    const before = await stage.writes();
     await playground.openActionCommand('setPresence');
     await playground.waitForDialog(/For how long[\s\S]*Do not disturb/);
-    assert.deepEqual(await stage.writes(), [], 'opening it changes nothing');
+    assert.deepEqual(await stage.writes(), before, 'opening it changes nothing');
     await playground.choose('For how long', '2 hours');
     await playground.fill('Status message (optional)', 'In the lab');
     await stage.take(playground, 'dialog', 'dialog');
@@ -101,4 +91,4 @@ describe('the messaging extension', () => {
     await playground.waitForReply(/^Teams shows you as\nDo not disturb/);
     assert.equal((await stage.writes()).length, before);
   });
-});
+}
