@@ -178,7 +178,7 @@ describe('SIGTERM', () => {
     assert.match(wordsOf(connector.replies()[0]), /tell you here how it ends/);
     bot.child.kill('SIGTERM');
     assert.equal(await bot.ended, 0);
-    assert.match(wordsOf(connector.replies()[1]), /I stopped trying .* because I am being restarted/);
+    assert.match(wordsOf(connector.replies()[1]), /I stopped trying .* because I'm restarting/);
   });
 
   it('gives up an attempt that Graph does not answer, says that it may hold, and still ends in time', async (t) => {

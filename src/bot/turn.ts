@@ -43,7 +43,7 @@ export function turnOf(
     view,
     sender,
     reading: readContextOf(activity, view),
-    desk: (who, door) => deskOf(office, who, door),
+    desk: (who, door) => deskOf(office, who, door, view.zone),
     seat: {
       ...(sender === undefined ? {} : { owner: sender.userId }),
       ...(cardsRefresh ? { refreshes: activity.from.id } : {}),

@@ -82,13 +82,15 @@ const receiptVerbs = {
   refresh: 'refresh',
 } as const;
 
-function receiptData({ heading, note, rows, lines, mark, ends, buttons }: ReceiptCard, seat: Seat): object {
+function receiptData(card: ReceiptCard, seat: Seat): object {
+  const { heading, note, rows, lines, why, mark, ends, buttons } = card;
   const data = { ...ownerOf(seat), ...mark };
   return {
     heading: some(heading),
     note: some(note),
     rows: rows.map(rowData),
     lines: lines.map(clipped),
+    why: why === undefined ? [] : [why],
     ends:
       ends === undefined
         ? []
@@ -165,6 +167,7 @@ function rulesData(
 function noticeData({ heading, rows, lines, buttons }: NoticeCard, seat: Seat): object {
   return {
     note: [],
+    why: [],
     ends: [],
     heading: some(heading),
     rows: rows.map(rowData),

@@ -82,8 +82,8 @@ interface ChangeOptions {
 const unasked = { known: true, stack: noStack };
 const everySlot: readonly Slot[] = ['session', 'preferred', 'message'];
 
-/** The desk of that sender. */
-export function deskOf(office: Office, who: Sender, door: Door): Desk {
+/** The desk of that sender, who reads times in that zone. */
+export function deskOf(office: Office, who: Sender, door: Door, zone: string | undefined): Desk {
   const { order, personStates, policy, userTokens, records } = office;
   const state = () => personStates.get(who.userId);
 
@@ -106,7 +106,7 @@ export function deskOf(office: Office, who: Sender, door: Door): Desk {
     if ('instead' in wish) return wish.instead();
     const judged = judge(wish, now);
     if (!judged.ok) return { kind: 'problem', problem: judged.problem };
-    const change = judged.value;
+    const change = { ...judged.value, zone };
     const receipt = await office.write(change, did, stop);
     return receipt === 'notKept' ? notKept(change) : { kind: 'receipt', receipt };
   };

@@ -2,6 +2,7 @@
 // prettier-ignore
 export interface Arguments {
   'label.reported': { availability: string; activity: string };
+  'time.zone': { zone: string };
   'time.twice': { which: 'first' | 'other'; time: string };
   'time.at': { day: 'today' | 'tomorrow' | 'midnight' | 'startOfDay' | 'other'; time: string; date: string };
   'time.in': { duration: string };

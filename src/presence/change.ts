@@ -49,6 +49,8 @@ export interface Step {
 export interface Change {
   readonly who: Sender;
   readonly door: Door;
+  /** The time zone that its receipt is read in, as far as that is known. */
+  readonly zone?: string | undefined;
   /** When it was judged. */
   readonly at: Instant;
   readonly steps: readonly [Step, ...Step[]];

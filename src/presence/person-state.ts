@@ -5,6 +5,7 @@
  */
 
 import type { ChangeId, Did } from './change.ts';
+import { explainedBy, type Explained } from './explained.ts';
 import type { Door, Holding, Instant } from './intent.ts';
 import type { MeetingName } from './meeting.ts';
 import { doubtful, type Call, type Outcome, type StepOutcome } from './outcome.ts';
@@ -52,6 +53,8 @@ export interface PersonState {
   readonly call?: Call;
   /** What was said of the last change: as long as nothing came after it, it can be said again. */
   readonly told?: Receipt;
+  /** What need not be said each time. */
+  readonly explained?: Explained;
 }
 
 export const emptyState: PersonState = { holdings: {}, origins: {}, changed: {}, doubts: [] };
@@ -75,6 +78,8 @@ export interface Entry {
   readonly call?: Call;
   /** What was said of it. */
   readonly told?: Receipt;
+  /** The time zone that it was said in. */
+  readonly zone?: string | undefined;
   /** In place of steps. */
   readonly meeting?: MeetingChoice;
 }
@@ -96,6 +101,7 @@ export function entryOf(state: PersonState, { change, steps }: Outcome, did: Did
     id,
     did,
     door: change.door,
+    zone: change.zone,
     steps: steps.map((one) => {
       const { slot, holding } = one.step;
       return { slot, holding, came: cameOf(one), origin: originOf(state, slot, holding, did) ?? id };
@@ -123,15 +129,18 @@ function cameOf(one: StepOutcome): Came {
  * The state after an entry. After `undo` only what it tried and did not reach is left to be undone. A store that was cut
  * off may have taken an entry that it is given again: then nothing changes.
  */
-export function enter(state: PersonState, { id, did, door, steps, call, told, meeting }: Entry): PersonState {
+export function enter(state: PersonState, entry: Entry): PersonState {
+  const { id, did, door, steps, call, told, zone, meeting } = entry;
   if (steps.some(({ slot }) => state.changed[slot] === id)) return state;
   const sure = steps.filter(({ came }) => came === 'applied' || came === 'absent');
   const doubted = steps.filter(({ came }) => came === 'mayHold').map(({ slot }) => slot);
   const settled = sure.map(({ slot }) => slot);
+  const holds = sure.flatMap(({ holding }) => holding ?? []);
   const next: PersonState = {
     ...state,
     ...(call === undefined ? {} : { call }),
     ...(told === undefined ? {} : { told }),
+    ...(holds.length === 0 ? {} : { explained: explainedBy(holds, zone, state.explained) }),
     holdings: sure.reduce<Holdings>(
       (held, { slot, holding }) => ({ ...held, [slot]: holding }),
       state.holdings,

@@ -44,6 +44,7 @@ export function receiptOf(
     ),
     otherEnds: holds.length > 0 ? (outcome.change.otherEnds ?? []) : [],
     ...(kept || !taken.some(({ step }) => step.slot === 'session') ? {} : { mayReturn: true }),
+    ...(before.explained === undefined ? {} : { explained: before.explained }),
     hiding: taken.flatMap(({ step }) => hidingOf(step, holds, before, { kept, now, endless })),
   };
 }

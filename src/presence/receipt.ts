@@ -2,6 +2,7 @@
 
 import type { Mark } from './card-reference.ts';
 import type { Did } from './change.ts';
+import type { Explained } from './explained.ts';
 import type { Assumption, Holding, Instant } from './intent.ts';
 import type { StepOutcome } from './outcome.ts';
 import type { PreferredId, SessionPairId, Slot } from './pairs.ts';
@@ -44,4 +45,6 @@ export interface Receipt {
   readonly hiding: readonly Hiding[];
   /** Graph took it for the session, and it is not on record: an earlier session that is may come back. */
   readonly mayReturn?: true;
+  /** What the person had been told before. */
+  readonly explained?: Explained;
 }

@@ -44,6 +44,8 @@ export interface ReceiptCard {
   readonly note: string;
   readonly rows: readonly Row[];
   readonly lines: readonly string[];
+  /** Shown when its own button is pressed. */
+  readonly why?: { readonly title: string; readonly tooltip: string; readonly lines: readonly string[] };
   readonly mark: Mark;
   /** Other ends: a button puts its own in the place of the present one. */
   readonly ends?: {

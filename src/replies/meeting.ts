@@ -10,7 +10,7 @@ import { failureText } from './failure.ts';
 import { iconOfPair } from './icons.ts';
 import { byText, labelOf, untilText } from './phrases.ts';
 import { plainText } from './plain.ts';
-import { hidingText } from './receipt.ts';
+import { hidingText } from './hiding.ts';
 import type { View } from './time.ts';
 import { titleOf } from './title.ts';
 

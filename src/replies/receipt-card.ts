@@ -14,13 +14,14 @@ import { failureText } from './failure.ts';
 import { iconOfPair } from './icons.ts';
 import { atText, labelOf, untilText, untilTitle } from './phrases.ts';
 import { plainText } from './plain.ts';
-import { endText, notDoneText, openText, remarksOn } from './receipt.ts';
+import { endText, knownRemarksOn, notDoneText, openText, remarksOn } from './receipt.ts';
 import { explained, shown } from './status.ts';
 import type { View } from './time.ts';
 
 export function receiptCard(receipt: Receipt, view: View): ReceiptCard {
   const { did, holds, cleared, open, mark } = receipt;
   const ends = offeredEnds(receipt, view);
+  const known = knownRemarksOn(receipt, view);
   return {
     kind: 'receipt',
     heading: headingOf(receipt, view),
@@ -36,6 +37,15 @@ export function receiptCard(receipt: Receipt, view: View): ReceiptCard {
       ...open.map((step) => openRow(step, did, view)),
     ],
     lines: remarksOn(receipt, view).map(plainText),
+    ...(known.length === 0
+      ? {}
+      : {
+          why: {
+            title: say(view, 'button.why'),
+            tooltip: say(view, 'button.why.tooltip'),
+            lines: known.map(plainText),
+          },
+        }),
     mark,
     ...(ends.length === 0
       ? {}

@@ -3,14 +3,14 @@
 import { say } from '../locales/say.ts';
 import type { Assumption, Holding, Instant } from '../presence/intent.ts';
 import type { StepOutcome } from '../presence/outcome.ts';
-import type { Cleared, Hiding, Receipt } from '../presence/receipt.ts';
+import type { Cleared, Receipt } from '../presence/receipt.ts';
 import { isEndless, offeredEnds, shorterEndsOf } from './ends.ts';
 import { escapeMarkdown } from './escape.ts';
 import { failureText } from './failure.ts';
+import { hidingText, knownHidingText } from './hiding.ts';
 import {
   allOf,
   anyOf,
-  byText,
   durationText,
   labelOf,
   paragraph,
@@ -37,9 +37,18 @@ export function remarksOn(receipt: Receipt, view: View): readonly string[] {
   return [
     ...receipt.assumed.map((one) => assumedText(one, view)),
     ...emptiedText(receipt, view),
-    ...(receipt.holds.some(({ slot }) => slot !== 'message') ? hidingText(receipt, view) : []),
+    ...(isOfStatus(receipt) ? hidingText(receipt, view) : []),
     mayReturnText(receipt, view),
   ].filter((text) => text !== '');
+}
+
+/** What of that they know by now, and may ask for. */
+export function knownRemarksOn(receipt: Receipt, view: View): readonly string[] {
+  return isOfStatus(receipt) ? knownHidingText(receipt, view) : [];
+}
+
+function isOfStatus({ holds }: Receipt): boolean {
+  return holds.some(({ slot }) => slot !== 'message');
 }
 
 function holdsText(receipt: Receipt, view: View): readonly string[] {
@@ -158,52 +167,6 @@ function mayReturnText({ mayReturn, holds }: Receipt, view: View): string {
   if (mayReturn !== true) return '';
   const what = holds.some(({ slot }) => slot === 'session') ? 'session' : 'other';
   return say(view, 'hiding.mayReturn', { what });
-}
-
-/** Teams clients poll; a card that is looked at later than that need not say so any more. */
-const showingMs = 10 * 60_000;
-/** More of what nobody can change drowns the point. */
-const mostCaveats = 2;
-/** What matters most comes first. */
-const weight: readonly Hiding['code'][] = [
-  'notKept',
-  'fades',
-  'preferredOnTop',
-  'needsSession',
-  'outranked',
-  'manualOnTop',
-];
-
-/** Why colleagues may see something else: a sentence each, and no more than two. */
-export function hidingText({ hiding, at }: Pick<Receipt, 'hiding' | 'at'>, view: View): readonly string[] {
-  const sorted = [...hiding].sort((one, other) => weight.indexOf(one.code) - weight.indexOf(other.code));
-  const showing = view.now - at < showingMs ? [say(view, 'hiding.showing')] : [];
-  return [...sorted.map((one) => hidingSentence(one, view)), ...showing]
-    .filter((text) => text !== '')
-    .slice(0, mostCaveats);
-}
-
-function hidingSentence(hiding: Hiding, view: View): string {
-  switch (hiding.code) {
-    case 'preferredOnTop':
-      // Said again after that has ended, all that is left is what nobody can know.
-      return hiding.endsAt > view.now
-        ? say(view, 'hiding.preferredOnTop', {
-            status: labelOf(hiding.pair, view),
-            until: untilText(hiding.endsAt, view),
-          })
-        : say(view, 'hiding.manualOnTop');
-    case 'outranked':
-      return hiding.pair === 'sessionAvailable' || hiding.pair === 'sessionAway'
-        ? say(view, `hiding.${hiding.pair}`)
-        : '';
-    case 'notKept':
-      return say(view, 'hiding.notKept', { by: byText(hiding.until, view) });
-    case 'needsSession':
-    case 'manualOnTop':
-    case 'fades':
-      return say(view, `hiding.${hiding.code}`);
-  }
 }
 
 /** What was asked for and does not hold, or may not. */

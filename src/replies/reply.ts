@@ -3,6 +3,7 @@
 import { say, type PlainKey } from '../locales/say.ts';
 import type { Standing } from '../commands/answer.ts';
 import type { Fate } from '../presence/mark.ts';
+import type { PersonState } from '../presence/person-state.ts';
 import { escapeMarkdown } from './escape.ts';
 import { helloCard, helpCard, privacyCard, questionCard, welcomeCard } from './examples.ts';
 import { declinedCard, exportReply } from './export.ts';
@@ -38,8 +39,14 @@ export function reply(saying: Saying, view: View): Reply {
 }
 
 const speakers: { readonly [K in Saying['kind']]: Speaker<Said<K>> } = {
-  receipt: ({ receipt }, view) => ({ text: receiptText(receipt, view), card: receiptCard(receipt, view) }),
-  standing: (standing, view) => standingCard(standing, noteFor(standing, view), view),
+  receipt: ({ receipt }, reader) => {
+    const view = knowing(receipt, reader);
+    return { text: receiptText(receipt, view), card: receiptCard(receipt, view) };
+  },
+  standing: (standing, reader) => {
+    const view = knowing(standing.ledger, reader);
+    return standingCard(standing, noteFor(standing, view), view);
+  },
   nothingToEnd: ({ fates }, view) => nothingToEndText(fates, view),
   nothingToUndo: ({ because }, view) => nothingToUndoText(because, view),
   nothingToExtend: ({ because }, view) => nothingToExtendText(because, view),
@@ -53,9 +60,15 @@ const speakers: { readonly [K in Saying['kind']]: Speaker<Said<K>> } = {
   noChange: 'whatIf.noChange',
   details: ({ call }, view) => detailsText(call, view),
 
-  status: (status, view) => ({ text: statusText(status, view), card: statusCard(status, view) }),
+  status: (status, reader) => {
+    const view = knowing(status.ledger, reader);
+    return { text: statusText(status, view), card: statusCard(status, view) };
+  },
   statusFailed: ({ failure }, view) => say(view, 'notRead', { why: failureText(failure, 'read', view) }),
-  why: (why, view) => ({ text: whyText(why, view), card: whyCard(why, view) }),
+  why: (why, reader) => {
+    const view = knowing(why.ledger, reader);
+    return { text: whyText(why, view), card: whyCard(why, view) };
+  },
   colleague: ({ name, snapshot }, view) => ({
     text: colleagueText(name, snapshot, view),
     card: colleagueCard(name, snapshot, view),
@@ -111,6 +124,11 @@ const speakers: { readonly [K in Saying['kind']]: Speaker<Said<K>> } = {
   noRecords: 'other.noRecords',
   broken: 'other.broken',
 };
+
+/** For somebody who has been told that much. */
+function knowing({ explained }: Pick<PersonState, 'explained'>, view: View): View {
+  return { ...view, explained };
+}
 
 /** Why a press changed nothing; where the rest tells what has become of it, that need not be said twice. */
 function noteFor({ note, known }: Standing, view: View): string {

@@ -2,6 +2,7 @@
 
 import { LRUCache } from 'lru-cache';
 import { languageOf, say } from '../locales/say.ts';
+import { knownTo, type Explained } from '../presence/explained.ts';
 import type { Instant } from '../presence/intent.ts';
 
 /** For whom and when something is said. */
@@ -11,6 +12,8 @@ export interface View {
   readonly zone: string | undefined;
   /** BCP 47, as it came with the activity. */
   readonly locale: string;
+  /** What they have been told before; left out: everything is said. */
+  readonly explained?: Explained | undefined;
 }
 
 interface Formats {
@@ -86,7 +89,7 @@ export interface Moment {
   readonly weekday: string;
   /** "Mon, Nov 23", and the year unless it is this one. */
   readonly date: string;
-  /** "New York" */
+  /** " (New York)", or nothing where that goes without saying. */
   readonly zone: string;
 }
 
@@ -118,7 +121,7 @@ function makeMoment(instant: Instant, view: View, zone: string): Moment {
     isThisWeek: days > 1 && days < 7,
     time,
     short: time.replace(/:00(?= [AP]M$)/i, ''),
-    zone: zoneLabel(zone),
+    zone: knownTo(view.explained, zone).zone ? '' : say(view, 'time.zone', { zone: zoneLabel(zone) }),
     // Each format costs as much as all that is compared here: the getters are for the few who read them.
     get typed() {
       return plain(formats.typed.format(instant));

@@ -78,8 +78,8 @@ export const kept = {
     personal: true,
   },
   person_states: {
-    what: 'what the bot has set for the person: what holds, what it goes back to, the last request and what was said of it (a status message’s text, too)',
-    why: '`undo`, `extend`, `status`, buttons on older cards, `details`',
+    what: 'what the bot has set for the person: what holds, what it goes back to, the last request and what was said of it (a status message’s text, too); how many receipts they have had, and the time zone of the last one',
+    why: '`undo`, `extend`, `status`, buttons on older cards, `details`; not to say each time what is always so',
     until: '30 days after the last change',
     who: person,
     personal: true,

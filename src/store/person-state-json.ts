@@ -1,6 +1,7 @@
 /** A person state as JSON and back: rows outlive versions, so each is narrowed as if a stranger wrote it. */
 
 import { z } from 'zod';
+import type { Explained } from '../presence/explained.ts';
 import { guid, type Assumption, type Holding } from '../presence/intent.ts';
 import type { Call } from '../presence/outcome.ts';
 import { pairs } from '../presence/pairs.ts';
@@ -107,6 +108,11 @@ const assumption: z.ZodType<Assumption> = z.discriminatedUnion('code', [
   z.object({ code: z.literal('converted'), from: z.string() }),
   z.object({ code: z.literal('emptied'), slot, why: z.enum(['nothingBefore', 'ended', 'tooLittleLeft']) }),
 ]);
+const explained: z.ZodType<Explained> = z.object({
+  caveats: z.number(),
+  zones: z.number(),
+  zone: z.string().exactOptional(),
+});
 const told: z.ZodType<Receipt> = z.object({
   did: z.enum(['change', 'undo', 'extend', 'shorten']),
   at: instant,
@@ -127,6 +133,7 @@ const told: z.ZodType<Receipt> = z.object({
   assumed: z.array(assumption),
   otherEnds: z.array(instant),
   mayReturn: z.literal(true).exactOptional(),
+  explained: explained.exactOptional(),
   hiding: z.array(
     z.discriminatedUnion('code', [
       z.object({ code: z.enum(['needsSession', 'manualOnTop', 'fades']) }),
@@ -160,6 +167,7 @@ const state = z.object({
   call: call.exactOptional(),
   // What was said can be said again; where it cannot be read, only that is lost.
   told: told.optional().catch(undefined),
+  explained: explained.exactOptional(),
 });
 
 /** The state in that text; undefined: it holds none that this version can read. */

@@ -86,6 +86,11 @@ const guessed = receiptFor(
     otherEnds: [Date.parse('2026-11-21T03:00:00-05:00'), Date.parse('2026-11-23T15:00:00-05:00')],
   },
 );
+/** What is always so is known by now. */
+const known = receiptFor(
+  { kind: 'open', session: 'presenting', end: { said: 'duration', seconds: 45 * 60 } },
+  { before: { ...emptyState, explained: { caveats: 3, zones: 3, zone: view.zone } } },
+);
 const presenting = receiptFor(
   { kind: 'open', session: 'presenting', end: { said: 'duration', seconds: 2700 } },
   { before: dnd.after },
@@ -192,6 +197,7 @@ export const sayings: Readonly<Record<string, Saying>> = {
   'receipt-open': { kind: 'receipt', receipt: open.receipt },
   'receipt-guessed': { kind: 'receipt', receipt: guessed.receipt },
   'receipt-session': { kind: 'receipt', receipt: presenting.receipt },
+  'receipt-known': { kind: 'receipt', receipt: known.receipt },
   'receipt-refused': { kind: 'receipt', receipt: refused.receipt },
   'receipt-cleared': { kind: 'receipt', receipt: cleared.receipt },
   'receipt-hidden': standing(dnd.receipt.mark, dnd.after, now),

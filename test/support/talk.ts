@@ -90,13 +90,13 @@ export function startTalk(records: Records | undefined, sign: Partial<Office> = 
     zone: 'America/New_York',
     alone: true,
     say: (text) => talk.ask(read(text, context())),
-    ask: async (reading) => tell(await answer(reading, deskOf(office, sender, 'chat'))),
+    ask: async (reading) => tell(await answer(reading, deskOf(office, sender, 'chat', talk.zone))),
     press: async (card, title, { inputs = {}, forged = {}, verb } = {}) => {
       const button = buttonOf(card, title);
       const data = { ...button.data, ...inputsOf(card), ...inputs, ...forged };
       const { saying, as } = await react(parsePressed(verb ?? button.verb, data), {
         sender,
-        desk: (who) => deskOf(office, who, 'card'),
+        desk: (who) => deskOf(office, who, 'card', talk.zone),
         context: context(),
         alone: talk.alone,
         automatic: false,

@@ -1,0 +1,64 @@
+/** Why colleagues may see something else than what was set. */
+
+import { say } from '../locales/say.ts';
+import { knownTo } from '../presence/explained.ts';
+import type { Hiding, Receipt } from '../presence/receipt.ts';
+import { byText, labelOf, untilText } from './phrases.ts';
+import type { View } from './time.ts';
+
+/** Teams clients poll; a card that is looked at later than that need not say so any more. */
+const showingMs = 10 * 60_000;
+/** More of what nobody can change drowns the point. */
+const mostCaveats = 2;
+/** What is about this very change, and what is so each time; what matters most comes first. */
+const ofThisChange = ['notKept', 'fades', 'preferredOnTop'] as const;
+const ofAny = ['needsSession', 'outranked', 'manualOnTop'] as const;
+
+type Hidden = Pick<Receipt, 'hiding' | 'at'>;
+
+/** Why colleagues may see something else: a sentence each, no more than two, and none that they know by now. */
+export function hidingText(hidden: Hidden, view: View): readonly string[] {
+  const own = sentencesOf(ofThisChange, hidden, view);
+  const all = knownTo(view.explained).caveats ? own : [...own, ...ofAnyText(hidden, view)];
+  return all.slice(0, mostCaveats);
+}
+
+/** What is left out because they know it by now: for whoever asks. */
+export function knownHidingText(hidden: Hidden, view: View): readonly string[] {
+  return knownTo(view.explained).caveats ? ofAnyText(hidden, view) : [];
+}
+
+function ofAnyText(hidden: Hidden, view: View): readonly string[] {
+  const isShowing = view.now - hidden.at < showingMs;
+  return [...sentencesOf(ofAny, hidden, view), ...(isShowing ? [say(view, 'hiding.showing')] : [])];
+}
+
+function sentencesOf(codes: readonly Hiding['code'][], { hiding }: Hidden, view: View): readonly string[] {
+  return codes
+    .flatMap((code) => hiding.filter((one) => one.code === code))
+    .map((one) => hidingSentence(one, view))
+    .filter((text) => text !== '');
+}
+
+function hidingSentence(hiding: Hiding, view: View): string {
+  switch (hiding.code) {
+    case 'preferredOnTop':
+      // Said again after that has ended, all that is left is what nobody can know.
+      return hiding.endsAt > view.now
+        ? say(view, 'hiding.preferredOnTop', {
+            status: labelOf(hiding.pair, view),
+            until: untilText(hiding.endsAt, view),
+          })
+        : say(view, 'hiding.manualOnTop');
+    case 'outranked':
+      return hiding.pair === 'sessionAvailable' || hiding.pair === 'sessionAway'
+        ? say(view, `hiding.${hiding.pair}`)
+        : '';
+    case 'notKept':
+      return say(view, 'hiding.notKept', { by: byText(hiding.until, view) });
+    case 'needsSession':
+    case 'manualOnTop':
+    case 'fades':
+      return say(view, `hiding.${hiding.code}`);
+  }
+}
