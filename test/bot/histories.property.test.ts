@@ -84,8 +84,10 @@ const slots: readonly Slot[] = ['preferred', 'session', 'message'];
 function check(text: string, userId: string): Set<Slot> {
   const held = heldBy(userId);
   const view = { now: bot.clock.now, zone: 'America/New_York', locale: 'en-US' };
+  // The zone is named the first times alone.
+  const knowing = { ...view, explained: { caveats: 3, zones: 3, zone: view.zone } };
   const claimed = new Set<Slot>();
-  const claims = /(?:[Yy]ou're (?:now set|set|back) to|Also) (.+?) (until [^)]*\))/g;
+  const claims = /(?:[Yy]ou're (?:now set|set|back) to|Also) (.+?) (until [^.(]+?)(?: \(New York\))?(?:\.|, with the message)/g;
   for (const [all, label, until] of text.matchAll(claims)) {
     const found = slots.find(
       (slot) =>
@@ -97,7 +99,7 @@ function check(text: string, userId: string): Set<Slot> {
             held[slot]?.what === `${pair.availability}/${pair.activity}`,
         ) &&
         [untilText, untilDayText, untilChangedText].some(
-          (text) => text(Date.parse(held[slot]?.endsAt ?? ''), view) === until,
+          (text) => text(Date.parse(held[slot]?.endsAt ?? ''), knowing) === until,
         ),
     );
     assert.ok(found !== undefined, `${all} is not so: ${JSON.stringify(held)}`);
