@@ -87,7 +87,8 @@ function check(text: string, userId: string): Set<Slot> {
   // The zone is named the first times alone.
   const knowing = { ...view, explained: { caveats: 3, zones: 3, zone: view.zone } };
   const claimed = new Set<Slot>();
-  const claims = /(?:[Yy]ou're (?:now set|set|back) to|Also) (.+?) (until [^.(]+?)(?: \(New York\))?(?:\.|, with the message)/g;
+  const claims =
+    /(?:[Yy]ou're (?:now set|set|back) to|Also) (.+?) (until [^.(]+?)(?: \(New York\))?(?:\.|, with the message)/g;
   for (const [all, label, until] of text.matchAll(claims)) {
     const found = slots.find(
       (slot) =>
