@@ -82,7 +82,7 @@ export function createPersistence(parts: PersistenceParts): Persistence {
     }
   };
   const stop = async (work: Work) => {
-    await within(flushMs, Promise.all([userSessions.flush(), parts.personStates.flush()]));
+    await within(flushMs, flush());
     await work.stop();
   };
   const notOpened = (error: unknown) => {
@@ -105,6 +105,9 @@ export function createPersistence(parts: PersistenceParts): Persistence {
     ended,
   });
 
+  const flush = async () => {
+    await Promise.all([userSessions.flush(), parts.personStates.flush()]);
+  };
   const forgotten = ({ userId }: Sender) => {
     acquaintances.forget(userId);
     choices.drop(userId);
@@ -124,7 +127,7 @@ export function createPersistence(parts: PersistenceParts): Persistence {
     },
     store: () => opening.now()?.store,
     write: userSessions.write,
-    records: createRecords({ open: opening.open, forgotten, flush: parts.personStates.flush, now }),
+    records: createRecords({ open: opening.open, forgotten, flush, now }),
     acquaint: (person) => {
       const work = opening.now();
       const known = work === undefined ? undefined : person();
