@@ -19,6 +19,10 @@ export interface Dialect {
   readonly skipLocked: <Table extends keyof Tables, Row>(
     query: SelectQueryBuilder<Tables, Table, Row>,
   ) => SelectQueryBuilder<Tables, Table, Row>;
+  /** Locks the rows, in their order, until the end of the transaction. */
+  readonly locked: <Table extends keyof Tables, Row>(
+    query: SelectQueryBuilder<Tables, Table, Row>,
+  ) => SelectQueryBuilder<Tables, Table, Row>;
   /** Lets one process at a time make tables, until the end of the transaction. */
   readonly lockTables: (tx: Tx) => Promise<void>;
   /** The names of all tables that are there. */

@@ -121,6 +121,23 @@ export function createLeases(
     return rows.map(claimOf);
   };
 
+  /** Those of the people who have a row: locked in one order, since two that lock in different orders wait for each other. */
+  const lockedIn = (on: Pick<Tx, 'selectFrom'>, userIds: readonly Guid[]) =>
+    dialect.locked(
+      on
+        .selectFrom('leases')
+        .select('user_id')
+        .where('user_id', 'in', [...userIds])
+        .orderBy('user_id'),
+    );
+
+  const recordLocked = async (tx: Tx, settled: readonly Settled[]): Promise<readonly Guid[]> => {
+    const userIds = settled.map(({ userId }) => userId);
+    if (userIds.length === 0) return [];
+    await lockedIn(tx, userIds).execute();
+    return recordAll(tx, settled);
+  };
+
   /** Takes those that are chosen. Whoever is being taken is skipped: two processes never wait for each other. */
   const takeRows = (
     at: Instant,
@@ -190,6 +207,7 @@ export function createLeases(
       const removed = await db.transaction().execute(async (tx) => {
         const all = [];
         for (const some of inPieces(userIds.toSorted())) {
+          await lockedIn(tx, some).execute();
           await tx
             .updateTable('leases')
             .set({ revision: sql`revision + 1`, due_at: earliest(sql.ref('due_at'), sql.val(dueAt)) })
@@ -228,7 +246,10 @@ export function createLeases(
         .where(
           'user_id',
           'in',
-          taken.map(({ userId }) => userId),
+          lockedIn(
+            db,
+            taken.map(({ userId }) => userId),
+          ),
         )
         .where(
           'taken_by',
@@ -247,14 +268,14 @@ export function createLeases(
       return rows.map(({ user_id }) => user_id as Guid);
     },
     record: async (settled) => {
-      const overtaken = await db.transaction().execute((tx) => recordAll(tx, settled));
+      const overtaken = await db.transaction().execute((tx) => recordLocked(tx, settled));
       const next = settled.reduce((least, { state }) => Math.min(least, state?.nextAt ?? Infinity), Infinity);
       if (next < Infinity) wake(next);
       return overtaken;
     },
     recordWith: async (settled, also) => {
       await db.transaction().execute(async (tx) => {
-        const [overtaken] = await recordAll(tx, [settled]);
+        const [overtaken] = await recordLocked(tx, [settled]);
         if (overtaken !== undefined) throw new Error('somebody else has settled the session meanwhile');
         await also(tx);
       });
