@@ -165,7 +165,7 @@ export function createLeases(
         const state = {
           held: abandoned ? left(held, at) : held,
           wish: abandoned ? undefined : (row.wish ?? undefined),
-          nextAt: row.next_at,
+          nextAt: abandoned ? at : row.next_at,
           failures: row.failures,
         };
         const { tenant_id: tenantId, revision } = row;
@@ -231,7 +231,11 @@ export function createLeases(
       await db
         .insertInto('leases')
         .values({ user_id: userId, tenant_id: tenantId, next_at: dueAt, due_at: dueAt })
-        .onConflict((conflict) => conflict.column('user_id').doNothing())
+        .onConflict((conflict) =>
+          conflict.column('user_id').doUpdateSet({
+            due_at: earliest(sql.ref('leases.due_at'), sql.ref('excluded.due_at')),
+          }),
+        )
         .execute();
       const [row] = await takeRows(now(), (free) => free.where('user_id', '=', userId));
       return row?.what;
