@@ -109,8 +109,8 @@ export function meetingEntry(state: PersonState, meeting: MeetingChoice, now: In
   return { id: nextId(state, now), did: 'change', door: 'card', steps: [], meeting };
 }
 
-function nextId({ last }: PersonState, at: Instant): ChangeId {
-  return Math.max(at, (last?.id ?? 0) + 1);
+function nextId(state: PersonState, at: Instant): ChangeId {
+  return Math.max(at, newestChange(state) + 1);
 }
 
 function cameOf(one: StepOutcome): Came {
@@ -119,8 +119,12 @@ function cameOf(one: StepOutcome): Came {
   return kind === 'applied' || kind === 'absent' ? kind : 'open';
 }
 
-/** The state after an entry. After `undo` only what it tried and did not reach is left to be undone. */
+/**
+ * The state after an entry. After `undo` only what it tried and did not reach is left to be undone. A store that was cut
+ * off may have taken an entry that it is given again: then nothing changes.
+ */
 export function enter(state: PersonState, { id, did, door, steps, call, told, meeting }: Entry): PersonState {
+  if (steps.some(({ slot }) => state.changed[slot] === id)) return state;
   const sure = steps.filter(({ came }) => came === 'applied' || came === 'absent');
   const doubted = steps.filter(({ came }) => came === 'mayHold').map(({ slot }) => slot);
   const settled = sure.map(({ slot }) => slot);
