@@ -118,10 +118,18 @@ export function createUserSessions(parts: UserSessionsParts): UserSessions {
   };
   type Turn = Awaited<ReturnType<typeof takeTurn>>;
 
-  const answerOf = async <T>(recording: Promise<T>): Promise<T> => {
-    const done = await withinAfter(closing, lastMs, bounded(longMs, recording, 'answer of the store'));
-    if (done.late) throw new Error('the process ends');
-    return done.value;
+  /** What comes after it was given up is not to be on record: `stop` is raised then. */
+  const answerOf = async <T>(recording: (stop: AbortSignal) => Promise<T>): Promise<T> => {
+    const givenUp = new AbortController();
+    try {
+      const answer = bounded(longMs, recording(givenUp.signal), 'answer of the store');
+      const done = await withinAfter(closing, lastMs, answer);
+      if (done.late) throw new Error('the process ends');
+      return done.value;
+    } catch (error) {
+      givenUp.abort(error);
+      throw error;
+    }
   };
 
   /** Puts it on record, and gives the person back. Rejects where that cannot be done, or not in time. */
@@ -132,12 +140,17 @@ export function createUserSessions(parts: UserSessionsParts): UserSessions {
   ): Promise<Receipt> => {
     // Nothing was taken, or nobody can say: what was promised before is still promised.
     if (choice === undefined) {
-      await answerOf(giveBackAsWas(leases, taken));
+      await answerOf(() => giveBackAsWas(leases, taken));
       return personStates.record(came);
     }
     const { settled, over } = recordingOf(taken, choice, now());
-    const receipt = await answerOf(
-      personStates.recordWith(came, (write) => leases.recordWith(settled, write)),
+    const receipt = await answerOf((stop) =>
+      personStates.recordWith(came, (write) =>
+        leases.recordWith(settled, async (tx) => {
+          stop.throwIfAborted();
+          await write(tx);
+        }),
+      ),
     );
     choices.drop(taken.userId);
     if (over.length > 0) ended(taken.userId, over);
