@@ -51,7 +51,7 @@ interface PersistenceParts extends Omit<WorkParts, 'choices' | 'failing' | 'log'
   /** It cannot be opened before somebody changes the configuration, which the message tells how. */
   readonly refused: (message: string) => void;
   readonly apply: Apply;
-  readonly personStates: Pick<KeptPersonStates, 'record' | 'recordWith' | 'forget' | 'flush'>;
+  readonly personStates: Pick<KeptPersonStates, 'get' | 'record' | 'recordWith' | 'forget' | 'flush'>;
   /** Raised when the process ends. */
   readonly closing: AbortSignal;
 }
@@ -97,7 +97,8 @@ export function createPersistence(parts: PersistenceParts): Persistence {
     await (await opened()).meetings.declineClaims(userId, claims);
   };
   const ended = (userId: Guid, claims: readonly Claim[]) => void endMeetings(userId, claims).catch(failing);
-  const choices = createOwnChoices(ended, now);
+  const stateOf = async (userId: Guid) => (await (await opened()).store.personStates.find(userId)).state;
+  const choices = createOwnChoices({ ended, stateOf, now });
   const userSessions = createUserSessions({
     ...parts,
     leases: async () => (await opened()).store.leases,

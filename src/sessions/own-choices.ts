@@ -4,7 +4,9 @@
  */
 
 import type { Claim } from '../presence/claim.ts';
+import type { ChangeId } from '../presence/change.ts';
 import type { Guid, Instant } from '../presence/intent.ts';
+import type { PersonState } from '../presence/person-state.ts';
 import type { Leases, Taken } from '../store/leases.ts';
 import { within } from '../waits/within.ts';
 import { recordLate, type Choice } from './choice.ts';
@@ -12,8 +14,8 @@ import { recordLate, type Choice } from './choice.ts';
 export interface OwnChoices {
   /** Somebody chooses: nothing else is sent about them until the work is done, which begins when nothing is under way. */
   choosing<T>(userId: Guid, work: () => Promise<T>): Promise<T>;
-  /** Keeps a choice that is not on record. */
-  keep(choice: Choice): void;
+  /** Keeps a choice that is not on record, and as which change their state has it. */
+  keep(choice: Choice, change: ChangeId): void;
   /** What was kept of somebody is on record, or is not wanted any more. */
   drop(userId: Guid): void;
   /** Those that wait to be put on record. */
@@ -32,13 +34,28 @@ const sendingMs = 12_000;
 /** Choices that wait for a store that is away: two kilobytes each at the most. */
 const mostUnrecorded = 5000;
 
-/** `ended` is told of claims that a choice has ended; `now` is asked when one is put on record. */
-export function createOwnChoices(
-  ended: (userId: Guid, claims: readonly Claim[]) => void,
-  now: () => Instant,
-): OwnChoices {
+interface OwnChoicesParts {
+  /** Told of claims that a choice has ended. */
+  readonly ended: (userId: Guid, claims: readonly Claim[]) => void;
+  /** The state of somebody that is on record, whichever process wrote it. */
+  readonly stateOf: (userId: Guid) => Promise<Pick<PersonState, 'changed' | 'doubts'> | undefined>;
+  readonly now: () => Instant;
+}
+
+/** A choice, and as which change its person's state has it. */
+interface Unrecorded {
+  readonly choice: Choice;
+  readonly change: ChangeId;
+}
+
+export function createOwnChoices({ ended, stateOf, now }: OwnChoicesParts): OwnChoices {
   const choosing = new Set<Guid>();
-  const unrecorded = new Map<Guid, Choice>();
+  const unrecorded = new Map<Guid, Unrecorded>();
+  /** Whether something else was surely chosen after it, in another process: even a clearing, of which no claim tells. */
+  const isOver = async ({ choice, change }: Unrecorded): Promise<boolean> => {
+    const { changed = {}, doubts = [] } = (await stateOf(choice.change.who.userId)) ?? {};
+    return !doubts.includes('session') && (changed.session ?? 0) > change;
+  };
   const underWay = new Map<Guid, Promise<unknown>>();
   return {
     choosing: async (userId, work) => {
@@ -50,29 +67,31 @@ export function createOwnChoices(
         choosing.delete(userId);
       }
     },
-    keep: (choice) => {
+    keep: (choice, change) => {
       const { userId } = choice.change.who;
       // The newest choices matter most: each was told that it may not last.
       unrecorded.delete(userId);
-      unrecorded.set(userId, choice);
+      unrecorded.set(userId, { choice, change });
       const [oldest] = unrecorded.keys();
       if (unrecorded.size > mostUnrecorded && oldest !== undefined) unrecorded.delete(oldest);
     },
     drop: (userId) => {
       unrecorded.delete(userId);
     },
-    waiting: () => [...unrecorded.values()],
+    waiting: () => [...unrecorded.values()].map(({ choice }) => choice),
     recordFirst: async (leases, taken) => {
       const others: Taken[] = [];
       for (const one of taken) {
         const { userId } = one;
-        const choice = unrecorded.get(userId);
-        if (choice === undefined) others.push(one);
-        else {
-          const over = await recordLate(leases, one, choice, now());
-          if (unrecorded.get(userId) === choice) unrecorded.delete(userId);
-          if (over.length > 0) ended(userId, over);
-        }
+        const kept = unrecorded.get(userId);
+        // What is over is as if it had never been: the record is newer.
+        const over =
+          kept === undefined || (await isOver(kept))
+            ? undefined
+            : await recordLate(leases, one, kept.choice, now());
+        if (kept !== undefined && unrecorded.get(userId) === kept) unrecorded.delete(userId);
+        if (over === undefined) others.push(one);
+        else if (over.length > 0) ended(userId, over);
       }
       return others;
     },

@@ -9,6 +9,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Change } from '../presence/change.ts';
 import type { Claim } from '../presence/claim.ts';
 import type { Guid, Instant } from '../presence/intent.ts';
+import type { PersonState } from '../presence/person-state.ts';
 import type { Apply, Came, Write } from '../presence/ports.ts';
 import type { Receipt } from '../presence/receipt.ts';
 import type { Leases, Taken } from '../store/leases.ts';
@@ -25,6 +26,7 @@ interface UserSessionsParts {
   readonly leases: () => Promise<Leases>;
   readonly apply: Apply;
   readonly personStates: {
+    get(userId: Guid): Pick<PersonState, 'changed'>;
     record(came: Came): Receipt;
     /** In one transaction with what `commit` does in it; rejects where that does, and nothing is recorded then. */
     recordWith(came: Came, commit: (write: (tx: Tx) => Promise<void>) => Promise<void>): Promise<Receipt>;
@@ -165,8 +167,10 @@ export function createUserSessions(parts: UserSessionsParts): UserSessions {
     } catch (error) {
       log.warn({ error: reasonOf(error) }, 'a session could not be put on record');
     }
-    if (choice !== undefined) choices.keep(choice);
-    return personStates.record({ outcome, did, kept: false });
+    const receipt = personStates.record({ outcome, did, kept: false });
+    const { userId } = change.who;
+    if (choice !== undefined) choices.keep(choice, personStates.get(userId).changed.session ?? change.at);
+    return receipt;
   };
 
   return {
