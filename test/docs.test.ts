@@ -1,13 +1,20 @@
-/** The documents show every variable and every figure, from the tables that the bot uses. `UPDATE_DOCS=1` rewrites them. */
+/**
+ * The documents' tables of commands, variables, metrics and stored data are made from those that the bot itself uses
+ * (`UPDATE_DOCS=1` rewrites them), and what they link to or name in the tree is there.
+ */
 
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { variables, variablesTable } from '../src/config/variables.ts';
 import { figuresTable } from '../src/metrics/figures.ts';
 import { keptTable } from '../src/store/kept.ts';
+import { commandsIn } from './support/commands.ts';
 
+const root = fileURLToPath(new URL('..', import.meta.url));
+const commands = fileURLToPath(new URL('../docs/commands.md', import.meta.url));
 const admin = fileURLToPath(new URL('../docs/admin.md', import.meta.url));
 const privacy = fileURLToPath(new URL('../docs/privacy.md', import.meta.url));
 const operations = fileURLToPath(new URL('../docs/operations.md', import.meta.url));
@@ -21,6 +28,20 @@ function compare(file: string, name: string, table: string): void {
   if (process.env.UPDATE_DOCS) writeFileSync(file, wanted);
   else assert.equal(text, wanted);
 }
+
+function commandsTable(): string {
+  const rows = commandsIn().map(
+    ({ summary, examples }) =>
+      `| ${examples.map((example) => `\`${example.replaceAll('|', '\\|')}\``).join('<br>')} | ${summary} |`,
+  );
+  return ['| say | and the bot |', '| --- | --- |', ...rows].join('\n');
+}
+
+describe('docs/commands.md', () => {
+  it('lists every command with its examples', () => {
+    compare(commands, 'commands', commandsTable());
+  });
+});
 
 describe('docs/admin.md', () => {
   it('has the table of variables as the code has it', () => {
@@ -58,5 +79,50 @@ describe('docs/operations.md', () => {
 describe('docs/privacy.md', () => {
   it('has the table of what is kept as the code has it', () => {
     compare(privacy, 'kept', keptTable());
+  });
+});
+
+/** As GitHub names a heading. */
+const anchorOf = (heading: string) =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-');
+
+const anchorsIn = (text: string) =>
+  [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => anchorOf(heading));
+
+const documents = [
+  ...readdirSync(root).filter((file) => file.endsWith('.md')),
+  ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => join('docs', file)),
+].map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }));
+
+describe('the documents', () => {
+  it('link to nothing that is not there', () => {
+    const broken = documents.flatMap(({ file, text }) =>
+      [...text.matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)/g)]
+        .filter(([, path = '', anchor]) => {
+          const target = path === '' ? join(root, file) : join(root, dirname(file), path);
+          if (!existsSync(target)) return true;
+          return anchor !== undefined && !anchorsIn(readFileSync(target, 'utf8')).includes(anchor);
+        })
+        .map(([link]) => `${file}: ${link}`),
+    );
+    assert.deepEqual(broken, []);
+  });
+
+  it('name no source file or folder that is not there', () => {
+    const named = documents.flatMap(({ file, text }) =>
+      [...text.matchAll(/`((?:src|test|docs|scripts|infra)\/[\w./-]*|[a-z-]+\/[\w.-]+\.ts)`/g)].map(
+        ([, path = '']) => ({ file, path }),
+      ),
+    );
+    assert.ok(named.length > 20);
+    const missing = named.filter(
+      ({ path }) => !existsSync(join(root, path)) && !existsSync(join(root, 'src', path)),
+    );
+    assert.deepEqual(missing, []);
   });
 });

@@ -161,9 +161,8 @@ describe('VS Code', () => {
   });
 });
 
-it('the README names every variable of env/.env.dev that the manifest takes, and no other', () => {
-  const deploy = /## Deploy\n([^]*?)\n## /.exec(text('README.md'))?.[1] ?? '';
-  const rows = /\| in `env\/\.env\.dev` \| is \|([^]*?)\n\n/.exec(deploy)?.[1] ?? '';
+it('docs/admin.md names every variable of env/.env.dev that the manifest takes, and no other', () => {
+  const rows = /\| in `env\/\.env\.dev` +\| is +\|([^]*?)\n\n/.exec(text('docs/admin.md'))?.[1] ?? '';
   const named = [...rows.matchAll(/`([A-Z_]+)`/g)].map(([, name = '']) => name).sort();
   const taken = new Set(
     [...text('appPackage/manifest.json').matchAll(placeholder)].map(([, name = '']) => name),
