@@ -1,4 +1,4 @@
-/** What GET /_simulator/ shows to a person; `origin` is the simulator's own address. CONTRIBUTING.md tells more. */
+/** What GET /_simulator/ shows to a person; `origin` is the simulator's own address. docs/simulator.md tells more. */
 export function helpPage(origin: string): string {
   return text.replace('ORIGIN', origin);
 }
