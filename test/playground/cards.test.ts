@@ -31,13 +31,15 @@ describe("a card's buttons", () => {
   // The first: whoever has talked to the bot before is not welcomed again.
   it('lead from the welcome to the picker, the status and the help, and from its examples to a change', async () => {
     const playground = await stage.open();
-    await playground.waitForReply(/Set my presence…[\s\S]*status[\s\S]*help/);
+    await playground.waitForReply(/Set my status…[\s\S]*status[\s\S]*help/);
     await stage.take(playground, 'welcome', 'chat');
-    await playground.press('Set my presence…');
+    await playground.press('Set my status…');
     await playground.waitForReply(/For how long[\s\S]*Do not disturb/);
     await playground.press('status');
     await playground.waitForReply(/^Teams shows you as\nAvailable/);
     await playground.press('help');
+    await playground.waitForReply(/presenting[\s\S]*More…/);
+    await playground.press('More…');
     await playground.waitForReply(/presenting[\s\S]*what if/);
     assert.deepEqual(await stage.writes(), [], 'looking around changes nothing');
 
@@ -88,7 +90,6 @@ describe("a card's buttons", () => {
     await playground.press('End now');
     const ended = await playground.waitForReply(over);
     assert.ok(!ended.includes('+30 min'), 'what has ended cannot be extended');
-    await stage.take(playground, 'end-now', 'chat');
     const { preferred, statusMessage } = await stage.state(avery);
     assert.deepEqual([preferred, statusMessage], [null, null]);
 
@@ -131,7 +132,7 @@ describe("a card's buttons", () => {
         await playground.waitForReply(running('Do not disturb'));
       }
       await playground.press(button, { card: /^Busy[\s\S]*End now/ });
-      const card = await playground.waitForReply(/Busy\n[\s\S]*stands in its place/);
+      const card = await playground.waitForReply(/Busy\n[\s\S]*Replaced by a later choice/);
       assert.doesNotMatch(card, /End now/);
       if (button === 'End now') await stage.take(playground, 'old-card', 'chat');
       assert.equal((await stage.state(avery)).preferred?.availability, 'DoNotDisturb');

@@ -93,7 +93,6 @@ describe('in a group chat', () => {
       localTimezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     });
     await playground.waitForReply(/Presenting\n.*until/);
-    await stage.take(playground, 'meeting', 'chat');
     assert.deepEqual(await stage.writes(), [...before, 'setPresence']);
     const [session] = (await stage.state(avery)).sessions;
     assert.equal(session?.activity, 'Presenting');
