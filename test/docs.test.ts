@@ -113,6 +113,15 @@ describe('the documents', () => {
     assert.deepEqual(broken, []);
   });
 
+  it('show every picture in docs/', () => {
+    const all = documents.map(({ text }) => text).join('\n');
+    const pictures = readdirSync(join(root, 'docs')).filter((file) => file.endsWith('.png'));
+    assert.deepEqual(
+      pictures.filter((file) => !new RegExp(`\\]\\((?:docs/)?${file}\\)`).test(all)),
+      [],
+    );
+  });
+
   it('name no source file or folder that is not there', () => {
     const named = documents.flatMap(({ file, text }) =>
       [...text.matchAll(/`((?:src|test|docs|scripts|infra)\/[\w./-]*|[a-z-]+\/[\w.-]+\.ts)`/g)].map(

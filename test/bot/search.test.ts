@@ -55,7 +55,7 @@ describe('a wish is previewed', () => {
   it('with its status and end, and inserts a card that tells them', async () => {
     const [result, ...others] = await find('dnd until 3pm');
     assert.equal(result?.title, 'Do not disturb until 3:00 PM (New York)');
-    assert.match(result.text, /nothing is set/);
+    assert.match(result.text, /sets nothing/);
     assert.match(result.image, /^data:image\/(png|svg\+xml)/);
     assert.match(
       wordsIn(result.card),

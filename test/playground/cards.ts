@@ -25,6 +25,8 @@ export function cards(stage: Stage): void {
     await playground.press('status');
     await playground.waitForReply(/^Teams shows you as\nAvailable/);
     await playground.press('help');
+    await playground.waitForReply(/presenting[\s\S]*More…/);
+    await playground.press('More…');
     await playground.waitForReply(/presenting[\s\S]*what if/);
     assert.deepEqual(await stage.writes(), [], 'looking around changes nothing');
 
@@ -75,7 +77,6 @@ export function cards(stage: Stage): void {
     await playground.press('End now');
     const ended = await playground.waitForReply(over);
     assert.ok(!ended.includes('+30 min'), 'what has ended cannot be extended');
-    await stage.take(playground, 'end-now', 'chat');
     const { preferred, statusMessage } = await stage.state(avery);
     assert.deepEqual([preferred, statusMessage], [null, null]);
 

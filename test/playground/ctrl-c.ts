@@ -23,7 +23,7 @@ export function ctrlC(stage: Stage): void {
 
     const talk: [said: string, answered: RegExp][] = [
       ['status', /^Teams shows you as\nDo not disturb[\s\S]*I set/],
-      ['presenting 30h', /A presenting session lasts 5 minutes to 1 day; you asked for/],
+      ['presenting 30h', /Presenting can last 5 minutes to 1 day; you asked for/],
       ['what if in a call 30m', /I sent nothing[\s\S]*setPresence[\s\S]*PT30M/],
       ['bzy 1h', /Did you mean\nbusy 1h/],
     ];

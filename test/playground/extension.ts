@@ -21,7 +21,6 @@ export function extension(stage: Stage): void {
     await stage.take(playground, 'dialog', 'dialog');
     await playground.press('Do not disturb');
     await playground.waitForDialog(/Do not disturb\nuntil [\s\S]*In the lab/);
-    await stage.take(playground, 'dialog-receipt', 'dialog');
     const { preferred, statusMessage } = await stage.state(avery);
     assert.equal(preferred?.availability, 'DoNotDisturb');
     assertEndsIn(120, preferred);

@@ -80,7 +80,6 @@ export function group(stage: Stage): void {
       localTimezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     });
     await playground.waitForReply(/Presenting\n.*until/);
-    await stage.take(playground, 'meeting', 'chat');
     assert.deepEqual(await stage.writes(), [...before, 'setPresence']);
     const [session] = (await stage.state(avery)).sessions;
     assert.equal(session?.activity, 'Presenting');

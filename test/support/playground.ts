@@ -50,6 +50,7 @@ const dismissNote = 'Dismiss Invoke Message';
 
 /** In pixels. */
 const pictureMargin = 16;
+const shadow = 4;
 /** A page that shows the same for that long is done. */
 const settleMs = 250;
 
@@ -194,8 +195,10 @@ export async function openPlayground(page: Page, url: string, as?: Person): Prom
     const menus = page.getByRole('button', { name: aboutMessage });
     const message = 'xpath=ancestor::div[4]';
     const seen = await boxOf(menus.last().locator(message).locator('xpath=..'));
-    const y = Math.max((await boxOf(menus.first().locator(message))).y, seen.y);
-    const last = await boxOf(menus.last().locator(message));
+    const boxes = await Promise.all((await menus.all()).map((menu) => boxOf(menu.locator(message))));
+    const last = boxes.at(-1) ?? seen;
+    // A picture begins with a whole message, below the shadow of the one before it.
+    const y = shadow + (boxes.find((box) => box.y >= seen.y)?.y ?? Math.max(last.y, seen.y));
     const bottom = Math.min(last.y + last.height + pictureMargin, seen.y + seen.height);
     return { ...seen, y, height: bottom - y };
   };
