@@ -1,0 +1,408 @@
+/** "until 5pm", "for 2 hours", "the rest of the day", "back in 10 minutes", "from 3 to 5": when something ends or starts. */
+
+import { readDay, readMoment, type SaidMoment } from './dates.ts';
+import { readDuration, type Duration } from './duration.ts';
+import type { SaidPeriod } from './resolve-period.ts';
+import type { DateOrder } from './locale.ts';
+import { readNumber } from './numbers.ts';
+import { isLong, readMonth, readPeriod, type Preposition, type PeriodMatch } from './periods.ts';
+import { is, isMark, type Item } from '../lexer/lexicon.ts';
+import type { Period } from '../languages/language.ts';
+
+/** What was said of an end, before any clock is asked. */
+export type SaidEnd =
+  | { readonly kind: 'duration'; readonly duration: Duration }
+  | { readonly kind: 'moment'; readonly moment: SaidMoment }
+  | { readonly kind: 'period'; readonly period: SaidPeriod }
+  /** "from 2pm to 4pm": its end, once it has begun. */
+  | { readonly kind: 'range'; readonly from: SaidMoment; readonly to: SaidMoment }
+  /** A number of which nobody said the unit; `counted` if "for" says that it is a length. */
+  | { readonly kind: 'bare'; readonly digits: string; readonly counted: boolean }
+  /** "about an hour", "around 4". */
+  | { readonly kind: 'near'; readonly of: Exclude<SaidEnd, { kind: 'near' }> }
+  /**
+   * Understood, but no length or time that could be computed; `exact` are its words that would be clear,
+   * `roughly` what it is said to be near.
+   */
+  | { readonly kind: 'vague'; readonly exact: readonly Item[]; readonly roughly?: SaidEnd };
+
+/** An end, with the index behind it. */
+export interface EndMatch {
+  readonly said: SaidEnd;
+  /** As said after "back": it also names a status. */
+  readonly back: boolean;
+  readonly next: number;
+}
+
+/** A start, which no command takes yet; `perhapsEnd` if it may have been meant as an end ("by 4pm", "busy 5pm"). */
+export interface StartMatch {
+  readonly perhapsEnd: boolean;
+  /** "today", "this afternoon": it lasts as long as they do. */
+  readonly during: Period | undefined;
+  readonly next: number;
+}
+
+/** An end of any form. `hasStatus` says whether a state came before it: then "to 5pm" is one too. */
+export function readEnding(
+  items: readonly Item[],
+  at: number,
+  order: DateOrder,
+  hasStatus: boolean,
+): EndMatch | undefined {
+  return (
+    readUntil(items, at, order, hasStatus) ??
+    readBack(items, at, order) ??
+    readLength(items, at, order) ??
+    readPostfix(items, at, order)
+  );
+}
+
+function readUntil(
+  items: readonly Item[],
+  at: number,
+  order: DateOrder,
+  hasStatus: boolean,
+): EndMatch | undefined {
+  const item = items[at];
+  const sure = is(item, 'until');
+  const through = is(item, 'through');
+  if (!sure && !through && !(hasStatus && is(item, 'untilMaybe'))) return undefined;
+  const lead = through ? 'through' : 'until';
+  // "after the weekend" is no rough time.
+  const direct = sure ? readNamedEnd(items, at + 1, order, lead) : undefined;
+  if (direct !== undefined) return finish(items, direct.end, undefined, direct.next, false, []);
+  const about = isAbout(items, at + 1) ? items[at + 1] : undefined;
+  const start = about === undefined ? at + 1 : at + 2;
+  const point = readPoint(items, start, order, !sure && !through, lead);
+  if (point === undefined) return sure ? { said: vague, back: false, next: at + 1 } : undefined;
+  const { next } = point;
+  const end = through ? inclusive(point.end) : point.end;
+  const exact = end.kind === 'moment' ? [...items.slice(at, at + 1), ...items.slice(start, next)] : items.slice(start, next); // prettier-ignore
+  return finish(items, end, about, next, false, exact);
+}
+
+/** "through Friday" includes Friday; "through 5pm" is until five. */
+function inclusive(end: SaidEnd): SaidEnd {
+  if (end.kind !== 'moment' || end.moment.clock !== undefined || end.moment.day === undefined) return end;
+  const { day, part = 'day' } = end.moment;
+  return { kind: 'period', period: { period: part, edge: 'end', of: day } };
+}
+
+/** "about", or "~" before a number. */
+function isAbout(items: readonly Item[], at: number): boolean {
+  if (is(items[at], 'about')) return true;
+  const number = items[at + 1];
+  return isMark(items[at], '~') && !isMark(items[at - 1], '~') && number?.kind === 'number' && number.glued;
+}
+
+const vague: SaidEnd = { kind: 'vague', exact: [] };
+
+/** The end with what may stand after it; roughly, it is vague, though its `exact` words would not be. */
+function finish(
+  items: readonly Item[],
+  end: SaidEnd,
+  about: Item | undefined,
+  next: number,
+  back: boolean,
+  exact: readonly Item[],
+): EndMatch {
+  const tail = is(items[next], 'whole') ? next + 1 : next;
+  if (is(items[tail], 'inclusive')) return { said: inclusive(end), back, next: tail + 1 };
+  const ish = is(items[tail], 'ish') ? items[tail] : undefined;
+  const rough = [about, ish].filter((item) => item !== undefined);
+  const after = ish === undefined ? tail : tail + 1;
+  if (rough.length === 0 || end.kind === 'vague' || end.kind === 'near')
+    return { said: end, back, next: after };
+  const near = rough.every((item) => is(item, 'near') || isMark(item, '~'));
+  return {
+    said: near ? { kind: 'near', of: end } : { kind: 'vague', exact, roughly: end },
+    back,
+    next: after,
+  };
+}
+
+interface EndPoint {
+  readonly end: SaidEnd;
+  readonly next: number;
+}
+
+/** What may follow "until". */
+function readPoint(
+  items: readonly Item[],
+  at: number,
+  order: DateOrder,
+  strict: boolean,
+  lead: Preposition,
+): EndPoint | undefined {
+  const named = readNamedEnd(items, at, order, lead);
+  if (named !== undefined) return named;
+  // "until yesterday 5pm"
+  if (!strict && is(items[at], 'yesterday')) {
+    const clock = readMoment(items, is(items[at + 1], 'at') ? at + 2 : at + 1, order, false);
+    return yesterday(clock, clock?.next ?? at + 1);
+  }
+  const duration = readDuration(items, at);
+  if (duration !== undefined) {
+    if (is(items[duration.next], 'fromNow'))
+      return { end: { kind: 'duration', duration }, next: duration.next + 1 };
+    const moment = readMoment(items, at, order, strict);
+    if (moment === undefined || moment.next < duration.next)
+      return strict
+        ? undefined
+        : { end: { kind: 'vague', exact: items.slice(at, duration.next) }, next: duration.next };
+  }
+  let index = at;
+  while (is(items[index], 'at') && items[index]?.senses.number === undefined && index - at < 2) index += 1;
+  const moment = readMoment(items, at, order, strict) ?? readMoment(items, index, order, strict);
+  if (moment !== undefined && is(items[moment.next], 'yesterday')) return yesterday(moment, moment.next + 1);
+  if (moment !== undefined) return { end: { kind: 'moment', moment }, next: moment.next };
+  const month = strict ? undefined : readMonth(items, at, lead);
+  return month && pointOf(month);
+}
+
+function yesterday(said: SaidMoment | undefined, next: number): EndPoint {
+  const day = { kind: 'offset', days: -1 } as const;
+  const moment = { weekday: undefined, clock: said?.clock, part: said?.part, zone: undefined, day, next };
+  return { end: { kind: 'moment', moment }, next };
+}
+
+/** An end that has a name: of a stretch of time, or one that nobody can compute. */
+function readNamedEnd(
+  items: readonly Item[],
+  at: number,
+  order: DateOrder,
+  lead: Preposition,
+): EndPoint | undefined {
+  const item = items[at];
+  if (item?.senses.end === 'unclear' || is(item, 'vague')) return { end: vague, next: at + 1 };
+  if (is(item, 'article') && items[at + 1]?.senses.end !== undefined) return { end: vague, next: at + 2 };
+  const period = readPeriod(items, at, order, lead);
+  if (period !== undefined) return pointOf(period);
+  // "until Friday cob"; without "until", that may be when it starts.
+  const day = lead === 'none' ? undefined : readDay(items, at, order);
+  const onDay = day === undefined ? undefined : readPeriod(items, day.next, order, lead);
+  if (day === undefined || onDay?.said?.edge !== 'end' || onDay.said.of !== undefined || isLong(onDay.said))
+    return undefined;
+  return { end: { kind: 'period', period: { ...onDay.said, of: day.value } }, next: onDay.next };
+}
+
+function pointOf({ said, next }: PeriodMatch): EndPoint {
+  return { end: said === undefined ? vague : { kind: 'period', period: said }, next };
+}
+
+function readBack(items: readonly Item[], at: number, order: DateOrder): EndMatch | undefined {
+  if (!is(items[at], 'back')) return undefined;
+  let index = at + 1;
+  const preposition = items[index];
+  const inside = is(preposition, 'in');
+  const around = is(preposition, 'about') || is(preposition, 'by');
+  if (inside || around || is(preposition, 'until') || is(preposition, 'at')) index += 1;
+  const following = isAbout(items, index) ? items[index] : undefined;
+  const about = is(preposition, 'about') ? preposition : following;
+  if (following !== undefined) index += 1;
+  const lead = items.slice(at, about === undefined ? index : index - 1);
+  const back = (end: SaidEnd, next: number) =>
+    finish(items, end, about, next, true, [...lead, ...items.slice(index, next)]);
+  const named = readNamedEnd(items, index, order, 'until');
+  if (named !== undefined) return back(named.end, named.next);
+  const duration = readDuration(items, skipFor(items, index));
+  if (duration !== undefined) return back({ kind: 'duration', duration }, duration.next);
+  if (inside) {
+    const bare = readBare(items, index, true);
+    if (bare !== undefined) return back(bare.end, bare.next);
+  }
+  const strict = index === at + 1;
+  const moment = readMoment(items, index, order, strict);
+  if (moment === undefined) return undefined;
+  return back({ kind: 'moment', moment }, moment.next);
+}
+
+function skipFor(items: readonly Item[], at: number): number {
+  let index = at;
+  while (is(items[index], 'for') || is(items[index], 'next')) index += 1;
+  return index;
+}
+
+/** "for 2 hours", "2 hours", "for the next hour", "for 30", "for a while", "for the day". */
+function readLength(items: readonly Item[], at: number, order: DateOrder): EndMatch | undefined {
+  const sure = is(items[at], 'for');
+  let index = sure ? at + 1 : at;
+  const lead = sure ? 'for' : 'none';
+  const direct =
+    items[index]?.senses.status === undefined ? readNamedEnd(items, index, order, lead) : undefined;
+  if (direct !== undefined) return finish(items, direct.end, undefined, direct.next, false, []);
+  const first = index;
+  // "for today" is all that is left of it.
+  if (sure && items[index]?.senses.day === 0)
+    return finish(
+      items,
+      { kind: 'period', period: { period: 'day', edge: 'end' } },
+      undefined,
+      index + 1,
+      false,
+      [],
+    );
+  while (isFiller(items, index)) index += 1;
+  const about = isAbout(items, index) ? items[index] : undefined;
+  if (about !== undefined) index += 1;
+  while (isFiller(items, index)) index += 1;
+  const end = (said: SaidEnd, next: number) =>
+    finish(items, said, about, next, false, items.slice(index, next));
+  // "lunch" alone is a state; "for lunch" and "until lunch" are ends.
+  const isOther = index > first || (sure && items[index]?.senses.status !== undefined);
+  const named = isOther ? readNamedEnd(items, index, order, lead) : undefined;
+  if (named !== undefined) return end(named.end, named.next);
+  const between = readBetween(items, index);
+  if (between !== undefined) return end(vague, between);
+  const duration = readDuration(items, index);
+  if (duration !== undefined) {
+    // "2 hours from now" is a start; "for 2 hours from now" is a length.
+    if (index === at && is(items[duration.next], 'fromNow')) return undefined;
+    return end({ kind: 'duration', duration }, duration.next);
+  }
+  const before = items[index - 1];
+  if (isUpcoming(items, index - 1)) return undefined;
+  const single = index > at && (is(before, 'next') || is(before, 'another') || is(before, 'whole'));
+  if (single && items[index]?.senses.unit !== undefined) {
+    if (is(items[index], 'plural')) return end(vague, index + 1);
+    const one = readDuration([oneItem, ...items.slice(index)], 0);
+    if (one !== undefined) return end({ kind: 'duration', duration: one }, index + one.next - 1);
+  }
+  if (index === at + 1 && about !== undefined) return undefined;
+  const bare = readBare(items, index, sure);
+  return bare === undefined ? undefined : end(bare.end, bare.next);
+}
+
+/** "next week", the one that is to come; "the next week" is a length. */
+function isUpcoming(items: readonly Item[], at: number): boolean {
+  const [next, week] = [items[at], items[at + 1]];
+  if (!is(next, 'next') || next?.text.includes(' ') === true || is(items[at - 1], 'the')) return false;
+  return ['week', 'month', 'year', 'weekend'].includes(week?.senses.period ?? '') && !is(week, 'plural');
+}
+
+/** "2-3 hours", "2 or 3 hours": where it ends, or undefined. */
+function readBetween(items: readonly Item[], at: number): number | undefined {
+  const first = readNumber(items, at);
+  if (first === undefined) return undefined;
+  const joint = items[first.next];
+  if (!isMark(joint, '-') && !is(joint, 'untilMaybe') && !is(joint, 'or')) return undefined;
+  return readDuration(items, first.next + 1)?.next;
+}
+
+const oneItem: Item = {
+  kind: 'number',
+  text: '1',
+  from: 0,
+  to: 0,
+  glued: false,
+  value: 1,
+  senses: { roles: new Set() },
+  known: true,
+  name: false,
+};
+
+/** Words inside a length that change nothing: "for the next", "for another", "for exactly". */
+function isFiller(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  return (
+    is(item, 'next') ||
+    is(item, 'another') ||
+    is(item, 'whole') ||
+    (is(item, 'the') && is(items[at + 1], 'next'))
+  );
+}
+
+function readBare(items: readonly Item[], at: number, counted: boolean): EndPoint | undefined {
+  const number = readNumber(items, at);
+  if (number === undefined || is(items[at], 'article')) return undefined;
+  const digits = number.digits ?? String(number.value);
+  const after = items[number.next];
+  // "2 parsecs": the next word was meant as the unit.
+  if (after?.kind === 'word' && !after.known) return undefined;
+  if (after?.senses.meridiem !== undefined || (isMark(after, ':/') && after?.glued === true))
+    return undefined;
+  return { end: { kind: 'bare', digits, counted }, next: number.next };
+}
+
+/** "18時まで": languages that say "until" after the time. */
+function readPostfix(items: readonly Item[], at: number, order: DateOrder): EndMatch | undefined {
+  const moment = readMoment(items, at, order, false);
+  if (moment === undefined || !is(items[moment.next], 'untilAfter')) return undefined;
+  return { said: { kind: 'moment', moment }, back: false, next: moment.next + 1 };
+}
+
+/** A time without "until": a start, or nobody knows. */
+export function readStarting(items: readonly Item[], at: number, order: DateOrder): StartMatch | undefined {
+  const item = items[at];
+  const upcoming = is(item, 'startAt') ? at + 1 : at;
+  if (isUpcoming(items, upcoming)) return { perhapsEnd: false, during: undefined, next: upcoming + 2 };
+  if (is(item, 'in')) {
+    const duration = readDuration(items, skipFor(items, at + 1));
+    if (duration !== undefined) return { perhapsEnd: false, during: undefined, next: duration.next };
+    const bare = readBare(items, at + 1, false);
+    if (bare !== undefined) return { perhapsEnd: false, during: undefined, next: bare.next };
+    const vagueNext = readNamedEnd(items, at + 1, order, 'none');
+    if (vagueNext !== undefined) return { perhapsEnd: false, during: undefined, next: vagueNext.next };
+  }
+  const later = readDuration(items, at);
+  if (later !== undefined && is(items[later.next], 'fromNow'))
+    return { perhapsEnd: false, during: undefined, next: later.next + 1 };
+  const by = is(item, 'by');
+  const prefixed = by || is(item, 'startAt');
+  if (prefixed) {
+    let index = at + 1;
+    if (is(items[index], 'about')) index += 1;
+    const moment = readMoment(items, index, order, false) ?? readMoment(items, at, order, true);
+    // "for 3" is a length; "for tomorrow" a start.
+    if (is(item, 'for') && moment?.day === undefined) return undefined;
+    if (moment !== undefined) return { perhapsEnd: by, during: duringOf(moment), next: moment.next };
+    const named = readNamedEnd(items, index, order, 'none');
+    return named === undefined ? undefined : { perhapsEnd: by, during: undefined, next: named.next };
+  }
+  const moment = readMoment(items, at, order, true);
+  if (moment === undefined) return undefined;
+  const clockOnly = moment.day === undefined || (isToday(moment) && moment.part === undefined);
+  return { perhapsEnd: clockOnly, during: duringOf(moment), next: moment.next };
+}
+
+/** "today", "this afternoon": what it lasts for. "Tonight" has no end that all agree on. */
+function duringOf(moment: SaidMoment): Period | undefined {
+  if (!isToday(moment) || moment.clock !== undefined || moment.part === 'night') return undefined;
+  return moment.part ?? 'day';
+}
+
+function isToday({ day }: SaidMoment): boolean {
+  return day?.kind === 'offset' && day.days === 0;
+}
+
+/** "3-5pm", "from 3 to 5", "between 3 and 5". */
+export function readRange(items: readonly Item[], at: number, order: DateOrder): RangeMatch | undefined {
+  const prefixed = is(items[at], 'startAt') || is(items[at], 'for');
+  const from = prefixed ? readFrom(items, at + 1, order) : readMoment(items, at, order, false);
+  if (from?.clock === undefined) return undefined;
+  const joint = items[from.next];
+  const joins = (['untilMaybe', 'until', 'and', 'through'] as const).some((role) => is(joint, role));
+  if (!joins && !isMark(joint, '-–—')) return undefined;
+  const to = readMoment(items, from.next + 1, order, false);
+  if (to?.clock === undefined || items[to.next]?.senses.unit !== undefined) return undefined;
+  // "busy 2-4" may be hours, a date, or a range.
+  const told = (item: Item) => isMark(item, ':') || item.senses.meridiem !== undefined;
+  const evident = is(items[at], 'for') ? false : prefixed || items.slice(at, to.next).some(told);
+  return { said: evident ? { kind: 'range', from, to } : undefined, next: to.next };
+}
+
+/** "from 10 to 11": ten, and not ten to eleven. */
+function readFrom(items: readonly Item[], at: number, order: DateOrder): SaidMoment | undefined {
+  for (let joint = at + 1; joint < Math.min(at + 7, items.length); joint += 1) {
+    if (!is(items[joint], 'untilMaybe')) continue;
+    const from = readMoment(items.slice(0, joint), at, order, false);
+    if (from?.next === joint) return from;
+  }
+  return readMoment(items, at, order, false);
+}
+
+interface RangeMatch {
+  /** Undefined where it may be something else. */
+  readonly said: SaidEnd | undefined;
+  readonly next: number;
+}
