@@ -1,13 +1,11 @@
 /** Questions about a colleague: "what is @Bruno's status?". They are read apart, because `read` answers no questions about others. */
 
-import { withoutName } from './lexer/address.ts';
-import { clean, decodeEntities, mentionMark, type Cleaned } from './lexer/clean.ts';
-import { english } from './lexer/english.ts';
-import { lazy } from './lexer/lazy.ts';
-import { is, isMark, itemize, type Item } from './lexer/lexicon.ts';
-import type { ReadContext } from './reading.ts';
-import { tokenize, type Token } from './lexer/tokens.ts';
 import { en } from './languages/en.ts';
+import { clean, type Cleaned, decodeEntities, mentionMark } from './lexer/clean.ts';
+import { is, isMark, type Item, itemize, withoutName } from './lexer/items.ts';
+import { english, lazy } from './lexer/lexicon.ts';
+import { type Token, tokenize } from './lexer/tokens.ts';
+import type { ReadContext } from './reading.ts';
 
 const longestRaw = 2000;
 /** The longest question, without the name in it. */

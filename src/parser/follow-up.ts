@@ -1,16 +1,12 @@
 /** An answer to a question of the bot's: with the sentence that was asked about, it may be a whole request. */
 
-import { withoutName } from './lexer/address.ts';
+import type { PlainAnswer } from './languages/language.ts';
 import { clean } from './lexer/clean.ts';
-import { english } from './lexer/english.ts';
-import { lazy } from './lexer/lazy.ts';
-import { withoutLead } from './grammar/change-end.ts';
-import { is, isMark, itemize, type Item } from './lexer/lexicon.ts';
+import { is } from './lexer/items.ts';
 import { isCommand, read } from './read.ts';
 import type { Command, Question, ReadContext, Reading, Refusal } from './reading.ts';
-import { tokenize } from './lexer/tokens.ts';
-import { en } from './languages/en.ts';
-import type { PlainAnswer } from './languages/language.ts';
+import type { Answer } from './short-answer.ts';
+import { answerOf, choose, isNumber, isUnit, itemsOf, namesDay, plainAnswerOf } from './short-answer.ts';
 
 /** A question, and the sentence that it asks about, without the bot's name. */
 export interface Asked {
@@ -28,9 +24,6 @@ export interface FollowUp {
 export function askedAbout({ said }: FollowUp, question: Question, { bot }: ReadContext): Asked {
   return { said: clean(said, bot).written, question };
 }
-
-/** Nobody answers a short question with more. */
-const longestAnswer = 64;
 
 /**
  * Reads what was said after that question. A request that is complete by itself wins; then an answer that completes the
@@ -96,54 +89,6 @@ function isClear({ kind }: Reading): boolean {
   return kind === 'clear';
 }
 
-/** What was answered, piece by piece. */
-interface Answer {
-  /** Without the bot's name, politeness around it, and "make it" before it. */
-  readonly text: string;
-  readonly items: readonly Item[];
-}
-
-function answerOf(answer: string, { bot }: ReadContext): Answer | undefined {
-  const cleaned = clean(answer, bot);
-  const { written } = cleaned;
-  const items = itemize(withoutName(tokenize(cleaned), bot, english()), english());
-  const strange = items.some(
-    (item) => item.kind === 'quote' || item.kind === 'somebody' || isMark(item, '?？'),
-  );
-  if (items.length === 0 || written.length > longestAnswer || strange) return undefined;
-  return { text: withoutLead(items, written), items };
-}
-
-/** What that answer is by itself, if it is one: yes, no, the first. */
-function plainAnswerOf({ items }: Answer, own: Reading): PlainAnswer | undefined {
-  const words = items.filter((item) => !isMark(item, '.,!') && !skinTone.test(item.text));
-  const found = plainAnswers().get(words.map(({ text }) => text).join(' '));
-  if (found !== undefined) return found;
-  const talk = own.kind === 'none' ? own.talk : undefined;
-  return talk === 'yes' || talk === 'drop' ? talk : undefined;
-}
-
-const skinTone = /^\p{Emoji_Modifier}$/u;
-
-const plainAnswers = lazy((): ReadonlyMap<string, PlainAnswer> => {
-  const table: Readonly<Record<string, string>> = en.answers;
-  return new Map(
-    plainAnswerKinds.flatMap((kind) =>
-      (table[kind] ?? '').split('|').map((said) => [said.trim(), kind] as const),
-    ),
-  );
-});
-
-const plainAnswerKinds = [
-  'yes',
-  'drop',
-  'first',
-  'second',
-  'third',
-  'last',
-  'ends',
-] as const satisfies readonly PlainAnswer[];
-
 /** How an answer and the sentence may belong together, in the order of what is likeliest. */
 type Way = 'behind' | 'instead' | 'until' | 'before';
 
@@ -207,27 +152,9 @@ function inPlaceOf({ code, words }: Question, reply: Answer, way: 'instead' | 'u
   return isLength || !keepsDay(words, reply) ? undefined : `until ${text}`;
 }
 
-function isNumber({ items }: Answer): boolean {
-  const counts = items.some(({ kind }) => kind === 'number');
-  return counts && items.every(({ kind }) => kind === 'number' || kind === 'mark');
-}
-
-function isUnit({ items }: Answer): boolean {
-  const said = items.filter((item) => item.kind !== 'mark' && !is(item, 'polite'));
-  return said.length > 0 && said.every(({ senses }) => senses.unit !== undefined);
-}
-
 /** "until lunch tomorrow", "1pm": tomorrow must not get lost. */
 function keepsDay(words: readonly string[], { items }: Answer): boolean {
   return namesDay(items) || !words.some((word) => namesDay(itemsOf(word)));
-}
-
-function namesDay(items: readonly Item[]): boolean {
-  return items.some(
-    ({ kind, senses }) =>
-      kind === 'iso' ||
-      [senses.weekday, senses.month, senses.day, senses.tonight].some((named) => named !== undefined),
-  );
 }
 
 function reread(sentence: string, context: ReadContext): FollowUp {
@@ -270,57 +197,6 @@ function tellsNoMore(reading: Reading, { said, question }: Asked): boolean {
   if (command.kind === 'message' && question.code === 'noStatus') return false;
   const text = 'text' in command ? command.text : 'message' in command ? command.message : undefined;
   return text === undefined || said.includes(text);
-}
-
-/** The one suggestion that the answer means. */
-function choose(said: Answer, plain: PlainAnswer | undefined, question: Question): string | undefined {
-  const { suggestions, words } = question;
-  switch (plain) {
-    case 'yes':
-      // "ok" to "what do you want instead?" names nothing.
-      return question.code === 'negated' ? undefined : only(suggestions);
-    case 'ends':
-      return question.code === 'startOrEnd' ? only(suggestions) : undefined;
-    case 'first':
-    case 'second':
-    case 'third':
-    case 'last': {
-      // Where not everything that was named is offered, nobody knows which is the first.
-      if (words.length > 1 && words.length !== suggestions.length) return undefined;
-      return suggestions.length < 2 ? undefined : suggestions.at(places[plain]);
-    }
-    case 'drop':
-      return undefined;
-    case undefined:
-      return only(suggestions.filter((suggestion) => names(said.items, suggestion)));
-  }
-}
-
-const places = { first: 0, second: 1, third: 2, last: -1 } as const;
-
-function only<T>(all: readonly T[]): T | undefined {
-  return all.length === 1 ? all[0] : undefined;
-}
-
-/** Whether each word of the answer stands in that suggestion; a number alone, or "hours", may mean anything. */
-function names(items: readonly Item[], suggestion: string): boolean {
-  const said = items.filter((item) => item.kind !== 'mark' && !is(item, 'polite') && !is(item, 'article'));
-  const offered = new Set(itemsOf(suggestion).map(keyOf));
-  const counts = said.some(({ kind }) => kind === 'number');
-  const names = said.some(({ kind, senses }) => kind === 'word' && (counts || senses.unit === undefined));
-  const tells = names || items.some((item) => isMark(item, ':'));
-  return tells && said.every((item) => offered.has(keyOf(item)));
-}
-
-/** "dnd" and "do not disturb", "Apr" and "April" are the same. */
-function keyOf({ senses: { status, month, weekday }, text }: Item): string {
-  if (status !== undefined) return `status ${status}`;
-  if (month !== undefined) return `month ${month}`;
-  return weekday === undefined ? text : `weekday ${weekday}`;
-}
-
-function itemsOf(sentence: string): readonly Item[] {
-  return itemize(tokenize(clean(sentence, [])), english());
 }
 
 /** Whether only a preview was asked for: then nothing that is chosen is done either. */

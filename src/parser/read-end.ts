@@ -2,16 +2,16 @@
 
 import type { Assumption, End } from '../presence/intent.ts';
 import { ask, refuse, type Source } from './grammar/answers.ts';
-import { clean } from './lexer/clean.ts';
-import type { ClockTime } from './time/clock.ts';
-import { dateOrder, type DateOrder } from './time/locale.ts';
-import { readEnding, type EndMatch } from './time/ends.ts';
-import { english } from './lexer/english.ts';
 import type { ExtractedEnd } from './grammar/extracted.ts';
-import { is, isMark, itemize, unsaid, type Item } from './lexer/lexicon.ts';
-import type { ReadContext, Reading } from './reading.ts';
-import { tokenize } from './lexer/tokens.ts';
 import { timeOf } from './grammar/interpret-end.ts';
+import { clean } from './lexer/clean.ts';
+import { is, isMark, type Item, itemize, unsaid } from './lexer/items.ts';
+import { english } from './lexer/lexicon.ts';
+import { tokenize } from './lexer/tokens.ts';
+import type { ReadContext, Reading } from './reading.ts';
+import type { ClockTime } from './time/clock.ts';
+import { type EndMatch, readEnding } from './time/ends.ts';
+import { type DateOrder, dateOrder } from './time/locale.ts';
 
 /** An end that was really said. */
 export type SomeEnd = Exclude<End, { said: 'nothing' }>;

@@ -1,22 +1,20 @@
 /** A sentence → what it says shall be, a question back, or nothing. */
 
-import { withoutName } from './lexer/address.ts';
-import { clean, type Cleaned } from './lexer/clean.ts';
-import { dateOrder } from './time/locale.ts';
-import { none, refuse, type Source } from './grammar/answers.ts';
-import { interpret, interpretFixedSentence } from './grammar/interpret.ts';
-import { english } from './lexer/english.ts';
-import { readFixedPhrase } from './grammar/fixed-phrases.ts';
+import { guid, type Instant, type Want } from '../presence/intent.ts';
+import { validate } from '../presence/validate.ts';
+import { messageText, none, refuse, type Source } from './grammar/answers.ts';
+import { longestMessage } from './grammar/extract-message.ts';
 import { extract } from './grammar/extract.ts';
 import type { Extracted } from './grammar/extracted.ts';
-import { turns } from './grammar/extract-mark.ts';
-import { is, isMark, itemize, sentenceKey, type Item } from './lexer/lexicon.ts';
-import type { Command, ReadContext, Reading } from './reading.ts';
-import { longestMessage } from './grammar/message.ts';
-import { isPossible, keeps } from './grammar/offers.ts';
-import { abbreviated, nearest } from './lexer/typo.ts';
-import { talkOf } from './grammar/talk.ts';
+import { readWhole, talking } from './grammar/fixed-phrases.ts';
+import { interpret } from './grammar/interpret.ts';
+import { clean, type Cleaned } from './lexer/clean.ts';
+import { is, isMark, type Item, itemize, withoutName } from './lexer/items.ts';
+import { english } from './lexer/lexicon.ts';
 import { tokenize } from './lexer/tokens.ts';
+import { abbreviated, nearest } from './lexer/typo.ts';
+import type { Command, ReadContext, Reading } from './reading.ts';
+import { dateOrder } from './time/locale.ts';
 
 /** No longer text is looked at. */
 const longestRaw = 2000;
@@ -97,29 +95,6 @@ function readItems(items: readonly Item[], start: number, source: Source): Under
   return { reading: reading === none ? talking(rest) : reading, extracted };
 }
 
-/** What is read whole or not at all. */
-function readWhole(items: readonly Item[], start: number, source: Source): Reading | undefined {
-  if (items.length === 1 && items[0]?.text === '?') return { kind: 'help' };
-  const rest = start === 0 ? items : items.slice(start);
-  const key = sentenceKey(rest);
-  if (key === '') return talking(rest);
-  const phrase = english().sentences.get(key);
-  // "clear ❌" and a struck-out "undo" are no more sure than "clear?".
-  if (phrase === 'talk') return talking(rest);
-  if (phrase !== undefined)
-    return interpretFixedSentence(
-      phrase,
-      rest.some((item) => isMark(item, '?？') || turns(item)),
-    );
-  return readFixedPhrase(rest, source);
-}
-
-/** Nothing that this bot does, with what it is otherwise. */
-function talking(items: readonly Item[]): Reading {
-  const talk = talkOf(items);
-  return talk === undefined ? none : { kind: 'none', talk };
-}
-
 /** Whether the reading says what to do, rather than asking or declining. */
 export function isCommand(reading: Reading): reading is Command {
   return (
@@ -177,4 +152,33 @@ function readJson(written: string): Reading {
     }
   }
   return refuse('badJson');
+}
+
+const nobody = guid('00000000-0000-0000-0000-000000000000');
+/** A session may last a day, since it is renewed. */
+const maxSessionSeconds = 86_400;
+
+/** Whether the judge would let that command through. */
+function isPossible(command: Command, now: Instant): boolean {
+  const want = wantOf(command);
+  if (want === undefined || nobody === undefined) return true;
+  const who = { userId: nobody, tenantId: nobody, account: '' };
+  return validate({ who, door: 'chat', want, assumed: [] }, { sessionId: nobody, maxSessionSeconds }, now).ok;
+}
+
+function wantOf(command: Command): Want | undefined {
+  const sets = command.kind === 'prefer' || command.kind === 'open' || command.kind === 'message';
+  return sets ? command : undefined;
+}
+
+/** Whether a command has the end and the message that the sentence had; "clear" has neither. */
+function keeps(command: Command, extracted: Extracted | undefined): boolean {
+  if (extracted === undefined) return true;
+  const timed = extracted.ends.length + extracted.starts.length > 0;
+  const [message] = extracted.messages;
+  const text = message === undefined ? '' : messageText(message.text);
+  if (command.kind === 'clear') return !timed;
+  if (command.kind !== 'prefer' && command.kind !== 'open' && command.kind !== 'message') return true;
+  const sameText = text === '' || command.kind === 'message' || command.message === text;
+  return sameText && (!timed || command.end.said !== 'nothing');
 }

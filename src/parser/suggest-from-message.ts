@@ -7,20 +7,19 @@
 import type { Assumption, End } from '../presence/intent.ts';
 import type { PreferredId, SessionPairId } from '../presence/pairs.ts';
 import type { Source } from './grammar/answers.ts';
-import { clausesOf } from './clauses.ts';
-import { clean, mentionMark } from './lexer/clean.ts';
-import { dateOrder } from './time/locale.ts';
-import type { SomeEnd } from './read-end.ts';
-import { english } from './lexer/english.ts';
+import { longestMessage } from './grammar/extract-message.ts';
 import { extract } from './grammar/extract.ts';
-import type { SentenceFlag, Extracted, ExtractedEnd } from './grammar/extracted.ts';
-import { longestMessage } from './grammar/message.ts';
-import { is, itemize, type Item } from './lexer/lexicon.ts';
-import { read } from './read.ts';
-import type { ReadContext, Reading } from './reading.ts';
-import { tokenize } from './lexer/tokens.ts';
+import type { Extracted, ExtractedEnd, SentenceFlag } from './grammar/extracted.ts';
 import { instantOf, timeOf } from './grammar/interpret-end.ts';
 import type { StatusWord } from './languages/language.ts';
+import { clean, mentionMark } from './lexer/clean.ts';
+import { is, isMark, type Item, itemize } from './lexer/items.ts';
+import { english } from './lexer/lexicon.ts';
+import { tokenize } from './lexer/tokens.ts';
+import type { SomeEnd } from './read-end.ts';
+import { read } from './read.ts';
+import type { ReadContext, Reading } from './reading.ts';
+import { dateOrder } from './time/locale.ts';
 
 type StatusId = PreferredId | SessionPairId;
 
@@ -194,4 +193,43 @@ function together(hints: readonly Hint[], source: Source): MessageSuggestion {
 function only<T>(found: ReadonlySet<T>): T | undefined {
   const [first] = found;
   return found.size === 1 ? first : undefined;
+}
+
+/** Words that begin another thought. */
+const joints: ReadonlySet<string> = new Set(
+  'but because cause cuz while whilst though although since so'.split(' '),
+);
+
+/** The clauses of prose of any length, without the marks and words that only join them. */
+function clausesOf(items: readonly Item[], written: string): Item[][] {
+  let clause: Item[] = [];
+  const clauses = [clause];
+  items.forEach((item, index) => {
+    const before = items[index - 1];
+    if (before !== undefined && written.slice(before.to, item.from).includes('\n'))
+      clauses.push((clause = []));
+    const parts = separates(item, items[index + 1]);
+    // A question is told by its mark.
+    if (!parts || isMark(item, '?')) clause.push(item);
+    if (parts) clauses.push((clause = []));
+  });
+  return clauses.filter(({ length }) => length > 0);
+}
+
+function separates(item: Item, next: Item | undefined): boolean {
+  if (isMark(item, '()')) return true;
+  if (item.kind !== 'mark') return joints.has(item.text) || is(item, 'sequence');
+  if (next?.glued === true) return false;
+  if (isMark(item, '.!?;:…')) return true;
+  // "Friday, 9am" and "2 - 3 hours" are one thing.
+  return (isMark(item, ',') || (isMark(item, '-') && !item.glued)) && !tellsTime(next);
+}
+
+function tellsTime(item: Item | undefined): boolean {
+  if (item === undefined) return false;
+  const { month, weekday, day, daypart, clock, tonight } = item.senses;
+  return (
+    item.kind === 'number' ||
+    [month, weekday, day, daypart, clock, tonight].some((sense) => sense !== undefined)
+  );
 }

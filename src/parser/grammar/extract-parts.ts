@@ -1,90 +1,10 @@
-/** The pieces that say what shall be: messages, things to clear, ends, starts and states. */
+/** The pieces that say what shall be: things to clear, ends, starts and states. */
 
-import { readEnding, readRange, readStarting, type EndMatch } from '../time/ends.ts';
-import type { Cursor } from './extracted.ts';
-import { turns } from './extract-mark.ts';
-import { isAddressed, isCommandWord, isState, readRest } from './message.ts';
-import { is, isMark, unsaid, type Item } from '../lexer/lexicon.ts';
 import type { StatusWord } from '../languages/language.ts';
-
-/** A status message: after its marker, the quotation or the rest of the sentence. */
-export function extractMessage(cursor: Cursor, item: Item, at: number): number | undefined {
-  const { extracted, items } = cursor;
-  const reading = extracted.flags.has('question') || extracted.lookUp || extracted.clears.length > 0;
-  const announced =
-    is(item, 'message') &&
-    cursor.previous !== 'object' &&
-    (cursor.first || extracted.verb || extracted.statuses.length > 0 || is(items[at - 1], 'possessive'));
-  const marked = is(item, 'messageMark') && (extracted.statuses.length > 0 || extracted.noun);
-  if (reading) {
-    if (!is(item, 'message')) return undefined;
-    extracted.noun = true;
-    cursor.previous = 'noun';
-    return at + 1;
-  }
-  if (!announced && !marked) return undefined;
-  const before = items[at - 1];
-  const long = item.text.includes(' ') || is(before, 'possessive');
-  let start = at + 1;
-  let connected = isMark(items[start], ':=');
-  if (!connected && is(items[start], 'messageTo') && (long || extracted.verb || marked)) {
-    connected = true;
-    start += 1;
-  }
-  while (isMark(items[start], ':=-')) start += 1;
-  const quoted = items[start]?.kind === 'quote';
-  extracted.messageNamed = true;
-  cursor.previous = 'noun';
-  if (quoted) return start;
-  const { text, ending } = readRest(items, start, cursor.written, cursor.order);
-  // "write a message to Bob", "message Bob": somebody is to be told something.
-  const told = is(before, 'article') && !long && !isMark(items[at + 1], ':');
-  // "busy 1h and message Bob", "dnd message in the lab": a text for the status, or for somebody?
-  const end = readEnding(items, start, cursor.order, true)?.next ?? start;
-  const loose = extracted.statuses.length > 0 && (!marked || is(item, 'andMessage') || end === items.length);
-  const addressed =
-    extracted.statuses.length > 0
-      ? loose
-      : (is(before, 'possessive') && !extracted.verb && !connected) ||
-        isCommandWord(items, start, connected) ||
-        (!marked &&
-          (told || (!connected && (is(items[start], 'for') || (!long && isAddressed(items, start))))));
-  const [first] = items.slice(start);
-  // "my message to Busy until 4pm": is its end the message's or a part of it?
-  const split = first !== undefined && isState(first) && first.to + 1 === ending?.from;
-  if (ending !== undefined && !split) extracted.ends.push(ending);
-  const whole = split ? cursor.written.slice(first.from).trim() : text;
-  extracted.messages.push({ text: whole, marked: true, addressed: addressed || split });
-  return items.length;
-}
-
-/** "dnd until 4pm: quarterly review": after a colon, what a state with its end is for. */
-export function extractNote(cursor: Cursor, at: number): number | undefined {
-  const { extracted, items, written, order } = cursor;
-  const start = at + 1;
-  const [first] = items.slice(start);
-  if (!isMark(items[at], ':') || first === undefined || first.glued || first.kind === 'quote')
-    return undefined;
-  const said = extracted.statuses.length > 0 && extracted.ends.length > 0 && extracted.messages.length === 0;
-  if (!said || extracted.leftOver.length > 0 || !isNote(items, start)) return undefined;
-  const { text, ending } = readRest(items, start, written, order);
-  if (ending !== undefined) extracted.ends.push(ending);
-  extracted.messageNamed = true;
-  extracted.messages.push({ text, marked: true, addressed: false });
-  return items.length;
-}
-
-/** Whether no table can read it, so that it is no more of the request, nor a question, nor takes it back. */
-function isNote(items: readonly Item[], at: number): boolean {
-  const said = items.slice(at);
-  const takesBack = ['correction', 'negation', 'condition', 'maybe', 'sequence', 'or', 'question'] as const;
-  return (
-    said.some(({ kind, known }) => kind === 'word' && !known) &&
-    !said.some((item) => isMark(item, '?？') || turns(item) || item.kind === 'somebody') &&
-    !takesBack.some((role) => is(said[0], role)) &&
-    !is(said[0], 'clearVerb')
-  );
-}
+import { is, isMark, type Item, unsaid } from '../lexer/items.ts';
+import { type EndMatch, readEnding } from '../time/ends.ts';
+import { readRange, readStarting } from '../time/starts.ts';
+import { type Cursor } from './extracted.ts';
 
 /** A verb of clearing with the things to clear. */
 export function extractClear(cursor: Cursor, item: Item, at: number): number | undefined {

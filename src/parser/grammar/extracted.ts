@@ -1,9 +1,9 @@
 /** What is extracted of a sentence, piece by piece, and what is known while reading. */
 
-import type { DateOrder } from '../time/locale.ts';
-import type { SaidEnd } from '../time/ends.ts';
-import { is, type Item } from '../lexer/lexicon.ts';
 import type { Period, Role, StatusWord } from '../languages/language.ts';
+import { is, type Item } from '../lexer/items.ts';
+import { type SaidEnd } from '../time/ends.ts';
+import type { DateOrder } from '../time/locale.ts';
 
 /** Words that decide by their presence. */
 export const flagRoles = [
@@ -83,6 +83,34 @@ export interface Extracted {
   messageNamed: boolean;
 }
 
+/** Nothing yet, of those items. */
+export function nothingExtracted(items: readonly Item[]): Extracted {
+  return {
+    items,
+    statuses: [],
+    ends: [],
+    starts: [],
+    clears: [],
+    messages: [],
+    flags: new Map(),
+    leftOver: [],
+    session: false,
+    preferred: false,
+    more: false,
+    another: false,
+    endless: false,
+    extend: false,
+    lookUp: false,
+    explain: false,
+    request: false,
+    frame: false,
+    verb: false,
+    noun: false,
+    self: false,
+    messageNamed: false,
+  };
+}
+
 /** What stood just before. */
 export type Previous = 'verb' | 'object' | 'noun' | 'status' | 'leftOver' | 'other' | undefined;
 
@@ -129,3 +157,10 @@ export function leadsToStatus(items: readonly Item[], at: number): boolean {
 function plays(item: Item, roles: readonly Role[]): boolean {
   return roles.some((role) => is(item, role));
 }
+
+/** Whether that is one of the names of a state itself, and not what somebody does ("at the dentist"). */
+export function isState({ senses: { status, occasion } }: Item): boolean {
+  return status !== undefined && occasion !== true && commanded.has(status);
+}
+
+const commanded: ReadonlySet<StatusWord> = new Set<StatusWord>(['available', 'busy', 'doNotDisturb', 'beRightBack', 'away', 'offline']); // prettier-ignore

@@ -1,12 +1,11 @@
 /** "clear", "stop dnd", "no longer", "back to automatic": which slots to empty, if that is what was meant. */
 
 import type { Slot } from '../../presence/pairs.ts';
-import { ask, clear, none, refuse, startWords, type Source } from './answers.ts';
-import { statusSuggestions } from './suggest.ts';
-import type { Extracted } from './extracted.ts';
-import type { Reading } from '../reading.ts';
-import { askVague } from './interpret-end.ts';
 import type { StatusWord } from '../languages/language.ts';
+import type { Reading } from '../reading.ts';
+import { ask, clear, none, refuse, type Source, startWords, statusSuggestions } from './answers.ts';
+import type { Extracted } from './extracted.ts';
+import { askVague } from './interpret-end.ts';
 
 /** A request to clear, or undefined if there is none. */
 export function interpretClear(extracted: Extracted, source: Source): Reading | undefined {

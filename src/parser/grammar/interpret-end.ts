@@ -1,18 +1,16 @@
 /** Everything that was said about ends → one end, a question, or a refusal. */
 
 import type { Assumption, End, Instant } from '../../presence/intent.ts';
-import { ask, refuse, wordOf, type Source } from './answers.ts';
-import type { Duration } from '../time/duration.ts';
-import type { SaidEnd } from '../time/ends.ts';
-import type { Extracted, ExtractedEnd, Span } from './extracted.ts';
-import { isState } from './message.ts';
-import { is, isMark, type Item } from '../lexer/lexicon.ts';
+import type { Daypart, Period } from '../languages/language.ts';
+import { is, isMark, type Item } from '../lexer/items.ts';
 import type { Reading } from '../reading.ts';
 import { after, type Resolved, type TimeContext } from '../time/calendar.ts';
-import { distinct, resolvePeriod } from '../time/resolve-period.ts';
+import type { Duration } from '../time/duration.ts';
+import type { SaidEnd } from '../time/ends.ts';
+import { resolvePeriod } from '../time/resolve-period.ts';
 import { resolve, resolveRange } from '../time/resolve.ts';
-import { canonicalStatus } from './suggest.ts';
-import type { Daypart, Period } from '../languages/language.ts';
+import { ask, canonicalStatus, refuse, type Source, wordOf } from './answers.ts';
+import { type Extracted, type ExtractedEnd, isState, type Span } from './extracted.ts';
 
 /** The end with what was assumed for it and what else it may have meant, or what to answer instead. */
 export type EndResult =
@@ -204,4 +202,9 @@ function timeOfBare(
     return { end: { said: 'duration', seconds: value * 60 }, assumed: [{ code: 'minutes' }] };
   const suggestions = ['minutes', 'hours'].map((unit) => `${subject} ${digits} ${unit}`);
   return { instead: ask('bareNumber', [text], [...suggestions, `${subject} until ${digits}`]) };
+}
+
+/** Those of the instants that are not the end itself, each once, at most three. */
+function distinct(at: Instant, others: readonly Instant[] = []): readonly Instant[] {
+  return [...new Set(others)].filter((other) => other !== at).slice(0, 3);
 }

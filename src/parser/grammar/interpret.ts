@@ -1,15 +1,27 @@
 /** What was extracted → one reading. The order of the rules is the order of caution: what forbids a change comes first. */
 
-import { ask, clear, flagWord, none, refuse, startWords, wordOf, words, type Source } from './answers.ts';
-import { interpretClear } from './interpret-clear.ts';
-import type { SentenceFlag, Extracted } from './extracted.ts';
-import { interpretMessage } from './interpret-message.ts';
-import { is } from '../lexer/lexicon.ts';
+import { is } from '../lexer/items.ts';
 import type { Reading } from '../reading.ts';
-import { interpretStatus } from './interpret-status.ts';
-import { canonical, leftOverSuggestions, noted, spoken, statusSuggestions } from './suggest.ts';
+import {
+  ask,
+  canonical,
+  clear,
+  flagWord,
+  leftOverSuggestions,
+  none,
+  noted,
+  refuse,
+  type Source,
+  spoken,
+  startWords,
+  statusSuggestions,
+  wordOf,
+  words,
+} from './answers.ts';
+import type { Extracted, SentenceFlag } from './extracted.ts';
+import { interpretClear } from './interpret-clear.ts';
 import { askVague, timeOf } from './interpret-end.ts';
-import type { FixedSentence } from '../languages/language.ts';
+import { interpretMessage, interpretStatus } from './interpret-status.ts';
 
 /** The reading of a sentence that was extracted whole. */
 export function interpret(extracted: Extracted, source: Source): Reading {
@@ -48,25 +60,6 @@ function concerns(extracted: Extracted): boolean {
 
 const flagged = (extracted: Extracted, ...flags: readonly SentenceFlag[]) =>
   flags.find((name) => extracted.flags.has(name));
-
-/** The meaning of a fixed phrase that is the whole sentence. */
-export function interpretFixedSentence(phrase: FixedSentence, doubted: boolean): Reading {
-  switch (phrase) {
-    case 'status':
-    case 'help':
-    case 'picker':
-    case 'details':
-      return { kind: phrase };
-    case 'undo':
-      return doubted ? ask('notSure', [], ['undo']) : { kind: 'undo' };
-    case 'clear':
-      return doubted ? ask('notSure', [], ['clear']) : clear(['session', 'preferred']);
-    case 'clearEverything':
-      return doubted ? ask('notSure', [], ['clear everything']) : clear(['session', 'preferred', 'message']);
-    case 'talk':
-      return none;
-  }
-}
 
 /** Somebody else, something past, something said or imagined: never a change. */
 function interpretOthers(extracted: Extracted, source: Source): Reading | undefined {

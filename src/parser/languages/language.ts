@@ -1,7 +1,7 @@
 /** The shape of one language's words. A language is a table of this shape and nothing else. */
 
-import type { PreferredId, SessionPairId } from '../../presence/pairs.ts';
 import type { MeetingMoment } from '../../presence/meeting.ts';
+import type { PreferredId, SessionPairId } from '../../presence/pairs.ts';
 import type { Talk } from '../reading.ts';
 
 /** What a word for a state may stand for: a writable pair, or something that needs an answer of its own. */

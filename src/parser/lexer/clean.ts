@@ -4,8 +4,8 @@
  * folded character to its place in the written one.
  */
 
-import { createRequire } from 'node:module';
 import type * as htmlEntities from 'html-entities';
+import { createRequire } from 'node:module';
 
 /** A sentence in both forms. */
 export interface Cleaned {

@@ -1,20 +1,21 @@
-/** Words → what they may mean: the longest phrase of a language's table at each place. */
+/** The look-up of a language: what each of its phrases may mean. */
 
-import { foldText } from './clean.ts';
-import { tokenize, type Token } from './tokens.ts';
+import { en } from '../languages/en.ts';
 import type {
   Daypart,
+  FixedSentence,
   LanguageTable,
   Period,
-  FixedSentence,
   Role,
   StatusWord,
   Unit,
 } from '../languages/language.ts';
 import { zoneUses, zoneWords } from '../time/zone-names.ts';
+import { foldText } from './clean.ts';
+import { tokenize } from './tokens.ts';
 
 /** Everything a phrase may mean; which of it holds, its neighbours decide. */
-interface Senses {
+export interface Senses {
   readonly status?: StatusWord;
   /** The status is a thing one does ("lunch"), not a name of it. */
   readonly occasion?: true;
@@ -41,25 +42,9 @@ interface Senses {
   readonly roles: ReadonlySet<Role>;
 }
 
-/** A token, or several that form one phrase, with their senses. */
-export interface Item {
-  readonly kind: Token['kind'];
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
-  readonly glued: boolean;
-  /** Of a number in digits. */
-  readonly value: number | undefined;
-  /** Undefined for what no table knows. */
-  readonly senses: Senses;
-  readonly known: boolean;
-  /** An unknown word that may be somebody's name. */
-  readonly name: boolean;
-}
-
 type Draft = { -readonly [Key in keyof Senses]: Senses[Key] } & { roles: Set<Role> };
 
-interface Node {
+export interface Node {
   readonly next: Map<string, Node>;
   senses: Draft | undefined;
 }
@@ -85,10 +70,8 @@ const commandWords = [
   ...['pause', 'resume', 'forget', 'export', 'data', 'logout', 'signout'],
 ];
 
-const nothing: Senses = { roles: new Set() };
-
 /** Builds the look-up of one language, once. */
-export function buildLexicon(language: LanguageTable): Lexicon {
+function buildLexicon(language: LanguageTable): Lexicon {
   const root: Node = { next: new Map(), senses: undefined };
   const vocabulary = new Set<string>();
   const add = (phrases: string, mean: (senses: Draft) => void, mendable = true) => {
@@ -176,85 +159,15 @@ const phraseKinds = [
   'clearEverything',
 ] as const;
 
-/** The words of a sentence without marks, and without politeness at either end. */
-export function sentenceKey(items: readonly Item[]): string {
-  const says = (item: Item | undefined) => item?.kind !== 'mark' && !is(item, 'polite');
-  let from = 0;
-  let to = items.length;
-  while (from < to && !says(items[from])) from += 1;
-  while (to > from && !says(items[to - 1])) to -= 1;
-  let key = '';
-  for (let at = from; at < to; at += 1) {
-    const item = items[at];
-    if (item === undefined || item.kind === 'mark') continue;
-    key = key === '' ? item.text : `${key} ${item.text}`;
-  }
-  return key;
-}
-
 function tableTokens(folded: string): string[] {
   return tokenize({ written: folded, folded, origin: (index) => index }).map(({ text }) => text);
 }
 
-/** The longest phrase at each place; what no phrase covers stays a single, unknown item. */
-export function itemize(tokens: readonly Token[], lexicon: Lexicon): Item[] {
-  const items: Item[] = [];
-  let at = 0;
-  while (at < tokens.length) {
-    const first = tokens[at];
-    if (first === undefined) break;
-    let node: Node | undefined = lexicon.root;
-    let found: Senses | undefined;
-    let end = at + 1;
-    for (let index = at; index < tokens.length; index += 1) {
-      const token = tokens[index];
-      if (token === undefined || (token.kind !== 'word' && token.kind !== 'number')) break;
-      node = node.next.get(token.text);
-      if (node === undefined) break;
-      if (node.senses !== undefined) {
-        found = node.senses;
-        end = index + 1;
-      }
-    }
-    const last = tokens[end - 1] ?? first;
-    items.push({
-      kind: found !== undefined && first.kind === 'number' ? 'word' : first.kind,
-      text: end === at + 1 ? first.text : tokens.slice(at, end).map(({ text }) => text).join(' '), // prettier-ignore
-      from: first.from,
-      to: last.to,
-      glued: first.glued,
-      value: first.kind === 'number' && found === undefined ? Number(first.text) : undefined,
-      senses: found ?? nothing,
-      known: found !== undefined,
-      name: found === undefined && !lexicon.nameless.some((ending) => first.text.endsWith(ending)),
-    });
-    at = end;
-  }
-  return items;
+/** Gives what `build` makes, made once, when it is first needed: a start that builds all tables would be later by as much. */
+export function lazy<T>(build: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: build() }).value;
 }
 
-/** A word that was not said, so that what was said reads as if it followed it. */
-export function unsaid(text: string, role: Role): Item {
-  const senses: Senses = { roles: new Set([role]) };
-  return {
-    kind: 'word',
-    text,
-    from: 0,
-    to: 0,
-    glued: false,
-    value: undefined,
-    senses,
-    known: true,
-    name: false,
-  };
-}
-
-/** Whether the item may play that part. */
-export function is(item: Item | undefined, role: Role): boolean {
-  return item !== undefined && item.senses.roles.has(role);
-}
-
-/** Whether the item is that mark. */
-export function isMark(item: Item | undefined, marks: string): boolean {
-  return item !== undefined && item.kind === 'mark' && marks.includes(item.text);
-}
+/** The look-up of English, built once for everything that reads. */
+export const english = lazy(() => buildLexicon(en));

@@ -1,6 +1,6 @@
 /** A cleaned sentence → words, numbers, marks and quotations, in one pass. */
 
-import { mentionMark, type Cleaned } from './clean.ts';
+import { type Cleaned, mentionMark } from './clean.ts';
 
 /** One word, number, mark or quotation. */
 export interface Token {

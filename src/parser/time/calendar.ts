@@ -1,11 +1,12 @@
 /** Days and times of somebody's own calendar → instants. */
 
+import type { Temporal } from 'temporal-polyfill';
 import type { Assumption, Instant } from '../../presence/intent.ts';
+import type { Question, Refusal } from '../reading.ts';
 import type { Day } from './dates.ts';
 import type { Duration } from './duration.ts';
-import type { Question, Refusal } from '../reading.ts';
 import { temporal } from './temporal.ts';
-import type { Temporal } from 'temporal-polyfill';
+import { type ZoneUse } from './zone-names.ts';
 
 /** From when, where and by whose habits a time is seen. */
 export interface TimeContext {
@@ -138,4 +139,23 @@ function spoken(hour: number, minute: number): string {
   const twelve = hour % 12 === 0 ? 12 : hour % 12;
   const minutes = minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`;
   return `${twelve}${minutes}${hour % 24 >= 12 ? 'pm' : 'am'}`;
+}
+
+/** The offset from UTC that holds there then. */
+export function offsetAt(now: Instant, zone: string): string {
+  return localNow({ now, zone }).local.offset;
+}
+
+/**
+ * Whether somebody there means their own clock by that name: "5pm EST" is five in New York, even in summer;
+ * "5pm CST" is five in Chicago in winter, and one of two things elsewhere.
+ */
+export function isOwn(
+  { place: where, offset, homes }: ZoneUse,
+  uses: readonly ZoneUse[],
+  { now, zone }: TimeContext,
+): boolean {
+  const kept = offsetAt(now, where);
+  if (kept !== offsetAt(now, zone)) return false;
+  return uses.length === 1 || (kept === offset && homes.some((home) => zone.startsWith(home)));
 }

@@ -1,8 +1,8 @@
 /** "3pm", "15:45", "half past three", "noon": a time of day, and how sure it is which half of the day. */
 
-import { readNumber } from './numbers.ts';
-import { is, isMark, type Item } from '../lexer/lexicon.ts';
 import type { Daypart } from '../languages/language.ts';
+import { is, isMark, type Item } from '../lexer/items.ts';
+import { readNumber } from './numbers.ts';
 
 /** `bare` is an hour on the 12-hour clock of which nobody said the half. */
 export interface ClockTime {

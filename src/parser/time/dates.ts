@@ -1,10 +1,7 @@
-/** "tomorrow", "next Monday", "Nov 25", "25/11", "the 25th": a day, and a day with a time of day. */
+/** "tomorrow", "next Monday", "Nov 25", "25/11", "the 25th": a day. */
 
-import { readClock, type ClockTime } from './clock.ts';
+import { is, isMark, type Item } from '../lexer/items.ts';
 import type { DateOrder } from './locale.ts';
-import { is, isMark, type Item } from '../lexer/lexicon.ts';
-import type { Daypart } from '../languages/language.ts';
-import { readZone, type ZoneWord } from './zone-words.ts';
 
 /** A day as it was said. */
 export type Day =
@@ -19,104 +16,10 @@ export type Day =
   /** 3/4 where nobody knows which order the writer uses. */
   | { readonly kind: 'ambiguous'; readonly first: number; readonly second: number };
 
-/** A point in time as it was said. */
-export interface SaidMoment {
-  readonly day: Day | undefined;
-  /** "Friday 27 November": the weekday that the date must have. */
-  readonly weekday: number | undefined;
-  readonly clock: ClockTime | undefined;
-  readonly part: Daypart | undefined;
-  /** The zone named after the time, if one was. */
-  readonly zone: ZoneWord | undefined;
-  readonly next: number;
-}
-
-interface Match<T> {
+/** What was recognised, with the index behind it. */
+export interface Match<T> {
   readonly value: T;
   readonly next: number;
-}
-
-/** Day, time and part of the day in any order, each at most once. `strict`: see `readClock`. */
-export function readMoment(
-  items: readonly Item[],
-  at: number,
-  order: DateOrder,
-  strict: boolean,
-): SaidMoment | undefined {
-  let day: Day | undefined;
-  let weekday: number | undefined;
-  let clock: ClockTime | undefined;
-  let part: Daypart | undefined;
-  let zone: ZoneWord | undefined;
-  let isoTime = false;
-  let index = at;
-  let end = at;
-  for (;;) {
-    const item = items[index];
-    if (item === undefined) break;
-    const dayBefore = day?.kind === 'weekday' && !day.next ? day.weekday : undefined;
-    const readDayHere =
-      day === undefined || (dayBefore !== undefined && clock === undefined)
-        ? readDay(items, index, order)
-        : undefined;
-    if (
-      readDayHere !== undefined &&
-      (day === undefined || readDayHere.value.kind === 'date' || readDayHere.value.kind === 'dayOfMonth')
-    ) {
-      day = readDayHere.value;
-      weekday = dayBefore;
-      index = readDayHere.next;
-      if (isIsoDate(items, index - 5, index) && items[index]?.text === 't' && items[index]?.glued) {
-        index += 1;
-        isoTime = true;
-      }
-    } else if (day === undefined && item.senses.tonight === true && part === undefined) {
-      day = { kind: 'offset', days: 0 };
-      part = 'night';
-      index += 1;
-    } else if (part === undefined && is(item, 'this') && items[index + 1]?.senses.daypart !== undefined) {
-      if (day !== undefined) break;
-      day = { kind: 'offset', days: 0 };
-      part = items[index + 1]?.senses.daypart;
-      index += 2;
-    } else if (part === undefined && item.senses.daypart !== undefined) {
-      part = item.senses.daypart;
-      index += 1;
-    } else {
-      // After a day, or before a part of it, a number alone can only be an hour.
-      const readClockHere =
-        clock === undefined
-          ? readClock(
-              items,
-              index,
-              strict && day === undefined && items[index + 1]?.senses.daypart === undefined,
-            )
-          : undefined;
-      if (readClockHere !== undefined) {
-        clock = isoTime ? { ...readClockHere, certain: true } : readClockHere;
-        index = readClockHere.next;
-        const named = readZone(items, index, day?.kind === 'date');
-        if (named !== undefined) {
-          zone = named.value;
-          index = named.next;
-        }
-      } else if (index > at && connects(items, index)) {
-        index += 1;
-        continue;
-      } else break;
-    }
-    end = index;
-  }
-  return end === at ? undefined : { day, weekday, clock, part, zone, next: end };
-}
-
-function isIsoDate(items: readonly Item[], from: number, to: number): boolean {
-  return from >= 0 && to - from === 5 && items[from]?.text.length === 4;
-}
-
-function connects(items: readonly Item[], at: number): boolean {
-  const item = items[at];
-  return isMark(item, ',') || is(item, 'at');
 }
 
 /** A day alone. */

@@ -1,9 +1,9 @@
 /** "2h", "an hour and a half", "1h30", "PT45M": a length of time. Knows nothing of what stands around it. */
 
 import { parseDuration } from '../../presence/duration.ts';
-import { readNumber } from './numbers.ts';
-import { is, isMark, type Item } from '../lexer/lexicon.ts';
 import type { Unit } from '../languages/language.ts';
+import { is, isMark, type Item } from '../lexer/items.ts';
+import { readNumber } from './numbers.ts';
 
 /** A length of time, with the index behind it. */
 export interface Duration {
@@ -195,3 +195,30 @@ function readBareMinutes(items: readonly Item[], at: number, last: DurationPart)
   if (after?.senses.month !== undefined || after?.senses.ordinalEnding === true) return undefined;
   return { unit: 'minute', amount: number.value, next: number.next, more: false };
 }
+
+/** "2-3 hours", "2 or 3 hours": where it ends, or undefined. */
+export function readBetween(items: readonly Item[], at: number): number | undefined {
+  const first = readNumber(items, at);
+  if (first === undefined) return undefined;
+  const joint = items[first.next];
+  if (!isMark(joint, '-') && !is(joint, 'untilMaybe') && !is(joint, 'or')) return undefined;
+  return readDuration(items, first.next + 1)?.next;
+}
+
+/** "hour", after "another" or "the next": one of them. */
+export function readSingle(items: readonly Item[], at: number): Duration | undefined {
+  const one = readDuration([oneItem, ...items.slice(at)], 0);
+  return one && { ...one, next: at + one.next - 1 };
+}
+
+const oneItem: Item = {
+  kind: 'number',
+  text: '1',
+  from: 0,
+  to: 0,
+  glued: false,
+  value: 1,
+  senses: { roles: new Set() },
+  known: true,
+  name: false,
+};

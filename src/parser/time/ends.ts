@@ -1,13 +1,12 @@
-/** "until 5pm", "for 2 hours", "the rest of the day", "back in 10 minutes", "from 3 to 5": when something ends or starts. */
+/** "until 5pm", "for 2 hours", "the rest of the day", "back in 10 minutes": when something ends. */
 
-import { readDay, readMoment, type SaidMoment } from './dates.ts';
-import { readDuration, type Duration } from './duration.ts';
-import type { SaidPeriod } from './resolve-period.ts';
+import { is, isMark, type Item } from '../lexer/items.ts';
+import { type Duration, readBetween, readDuration, readSingle } from './duration.ts';
 import type { DateOrder } from './locale.ts';
+import { readMoment, type SaidMoment } from './moment.ts';
 import { readNumber } from './numbers.ts';
-import { isLong, readMonth, readPeriod, type Preposition, type PeriodMatch } from './periods.ts';
-import { is, isMark, type Item } from '../lexer/lexicon.ts';
-import type { Period } from '../languages/language.ts';
+import { isUpcoming, type PeriodMatch, type Preposition, readMonth, readNamedEnd } from './periods.ts';
+import type { SaidPeriod } from './resolve-period.ts';
 
 /** What was said of an end, before any clock is asked. */
 export type SaidEnd =
@@ -31,14 +30,6 @@ export interface EndMatch {
   readonly said: SaidEnd;
   /** As said after "back": it also names a status. */
   readonly back: boolean;
-  readonly next: number;
-}
-
-/** A start, which no command takes yet; `perhapsEnd` if it may have been meant as an end ("by 4pm", "busy 5pm"). */
-export interface StartMatch {
-  readonly perhapsEnd: boolean;
-  /** "today", "this afternoon": it lasts as long as they do. */
-  readonly during: Period | undefined;
   readonly next: number;
 }
 
@@ -70,7 +61,7 @@ function readUntil(
   const lead = through ? 'through' : 'until';
   // "after the weekend" is no rough time.
   const direct = sure ? readNamedEnd(items, at + 1, order, lead) : undefined;
-  if (direct !== undefined) return finish(items, direct.end, undefined, direct.next, false, []);
+  if (direct !== undefined) return finish(items, endOf(direct), undefined, direct.next, false, []);
   const about = isAbout(items, at + 1) ? items[at + 1] : undefined;
   const start = about === undefined ? at + 1 : at + 2;
   const point = readPoint(items, start, order, !sure && !through, lead);
@@ -135,7 +126,7 @@ function readPoint(
   lead: Preposition,
 ): EndPoint | undefined {
   const named = readNamedEnd(items, at, order, lead);
-  if (named !== undefined) return named;
+  if (named !== undefined) return { end: endOf(named), next: named.next };
   // "until yesterday 5pm"
   if (!strict && is(items[at], 'yesterday')) {
     const clock = readMoment(items, is(items[at + 1], 'at') ? at + 2 : at + 1, order, false);
@@ -157,7 +148,7 @@ function readPoint(
   if (moment !== undefined && is(items[moment.next], 'yesterday')) return yesterday(moment, moment.next + 1);
   if (moment !== undefined) return { end: { kind: 'moment', moment }, next: moment.next };
   const month = strict ? undefined : readMonth(items, at, lead);
-  return month && pointOf(month);
+  return month && { end: endOf(month), next: month.next };
 }
 
 function yesterday(said: SaidMoment | undefined, next: number): EndPoint {
@@ -166,28 +157,8 @@ function yesterday(said: SaidMoment | undefined, next: number): EndPoint {
   return { end: { kind: 'moment', moment }, next };
 }
 
-/** An end that has a name: of a stretch of time, or one that nobody can compute. */
-function readNamedEnd(
-  items: readonly Item[],
-  at: number,
-  order: DateOrder,
-  lead: Preposition,
-): EndPoint | undefined {
-  const item = items[at];
-  if (item?.senses.end === 'unclear' || is(item, 'vague')) return { end: vague, next: at + 1 };
-  if (is(item, 'article') && items[at + 1]?.senses.end !== undefined) return { end: vague, next: at + 2 };
-  const period = readPeriod(items, at, order, lead);
-  if (period !== undefined) return pointOf(period);
-  // "until Friday cob"; without "until", that may be when it starts.
-  const day = lead === 'none' ? undefined : readDay(items, at, order);
-  const onDay = day === undefined ? undefined : readPeriod(items, day.next, order, lead);
-  if (day === undefined || onDay?.said?.edge !== 'end' || onDay.said.of !== undefined || isLong(onDay.said))
-    return undefined;
-  return { end: { kind: 'period', period: { ...onDay.said, of: day.value } }, next: onDay.next };
-}
-
-function pointOf({ said, next }: PeriodMatch): EndPoint {
-  return { end: said === undefined ? vague : { kind: 'period', period: said }, next };
+function endOf({ said }: PeriodMatch): SaidEnd {
+  return said === undefined ? vague : { kind: 'period', period: said };
 }
 
 function readBack(items: readonly Item[], at: number, order: DateOrder): EndMatch | undefined {
@@ -204,7 +175,7 @@ function readBack(items: readonly Item[], at: number, order: DateOrder): EndMatc
   const back = (end: SaidEnd, next: number) =>
     finish(items, end, about, next, true, [...lead, ...items.slice(index, next)]);
   const named = readNamedEnd(items, index, order, 'until');
-  if (named !== undefined) return back(named.end, named.next);
+  if (named !== undefined) return back(endOf(named), named.next);
   const duration = readDuration(items, skipFor(items, index));
   if (duration !== undefined) return back({ kind: 'duration', duration }, duration.next);
   if (inside) {
@@ -217,7 +188,7 @@ function readBack(items: readonly Item[], at: number, order: DateOrder): EndMatc
   return back({ kind: 'moment', moment }, moment.next);
 }
 
-function skipFor(items: readonly Item[], at: number): number {
+export function skipFor(items: readonly Item[], at: number): number {
   let index = at;
   while (is(items[index], 'for') || is(items[index], 'next')) index += 1;
   return index;
@@ -230,7 +201,7 @@ function readLength(items: readonly Item[], at: number, order: DateOrder): EndMa
   const lead = sure ? 'for' : 'none';
   const direct =
     items[index]?.senses.status === undefined ? readNamedEnd(items, index, order, lead) : undefined;
-  if (direct !== undefined) return finish(items, direct.end, undefined, direct.next, false, []);
+  if (direct !== undefined) return finish(items, endOf(direct), undefined, direct.next, false, []);
   const first = index;
   // "for today" is all that is left of it.
   if (sure && items[index]?.senses.day === 0)
@@ -251,7 +222,7 @@ function readLength(items: readonly Item[], at: number, order: DateOrder): EndMa
   // "lunch" alone is a state; "for lunch" and "until lunch" are ends.
   const isOther = index > first || (sure && items[index]?.senses.status !== undefined);
   const named = isOther ? readNamedEnd(items, index, order, lead) : undefined;
-  if (named !== undefined) return end(named.end, named.next);
+  if (named !== undefined) return end(endOf(named), named.next);
   const between = readBetween(items, index);
   if (between !== undefined) return end(vague, between);
   const duration = readDuration(items, index);
@@ -265,41 +236,13 @@ function readLength(items: readonly Item[], at: number, order: DateOrder): EndMa
   const single = index > at && (is(before, 'next') || is(before, 'another') || is(before, 'whole'));
   if (single && items[index]?.senses.unit !== undefined) {
     if (is(items[index], 'plural')) return end(vague, index + 1);
-    const one = readDuration([oneItem, ...items.slice(index)], 0);
-    if (one !== undefined) return end({ kind: 'duration', duration: one }, index + one.next - 1);
+    const one = readSingle(items, index);
+    if (one !== undefined) return end({ kind: 'duration', duration: one }, one.next);
   }
   if (index === at + 1 && about !== undefined) return undefined;
   const bare = readBare(items, index, sure);
   return bare === undefined ? undefined : end(bare.end, bare.next);
 }
-
-/** "next week", the one that is to come; "the next week" is a length. */
-function isUpcoming(items: readonly Item[], at: number): boolean {
-  const [next, week] = [items[at], items[at + 1]];
-  if (!is(next, 'next') || next?.text.includes(' ') === true || is(items[at - 1], 'the')) return false;
-  return ['week', 'month', 'year', 'weekend'].includes(week?.senses.period ?? '') && !is(week, 'plural');
-}
-
-/** "2-3 hours", "2 or 3 hours": where it ends, or undefined. */
-function readBetween(items: readonly Item[], at: number): number | undefined {
-  const first = readNumber(items, at);
-  if (first === undefined) return undefined;
-  const joint = items[first.next];
-  if (!isMark(joint, '-') && !is(joint, 'untilMaybe') && !is(joint, 'or')) return undefined;
-  return readDuration(items, first.next + 1)?.next;
-}
-
-const oneItem: Item = {
-  kind: 'number',
-  text: '1',
-  from: 0,
-  to: 0,
-  glued: false,
-  value: 1,
-  senses: { roles: new Set() },
-  known: true,
-  name: false,
-};
 
 /** Words inside a length that change nothing: "for the next", "for another", "for exactly". */
 function isFiller(items: readonly Item[], at: number): boolean {
@@ -312,7 +255,7 @@ function isFiller(items: readonly Item[], at: number): boolean {
   );
 }
 
-function readBare(items: readonly Item[], at: number, counted: boolean): EndPoint | undefined {
+export function readBare(items: readonly Item[], at: number, counted: boolean): EndPoint | undefined {
   const number = readNumber(items, at);
   if (number === undefined || is(items[at], 'article')) return undefined;
   const digits = number.digits ?? String(number.value);
@@ -329,80 +272,4 @@ function readPostfix(items: readonly Item[], at: number, order: DateOrder): EndM
   const moment = readMoment(items, at, order, false);
   if (moment === undefined || !is(items[moment.next], 'untilAfter')) return undefined;
   return { said: { kind: 'moment', moment }, back: false, next: moment.next + 1 };
-}
-
-/** A time without "until": a start, or nobody knows. */
-export function readStarting(items: readonly Item[], at: number, order: DateOrder): StartMatch | undefined {
-  const item = items[at];
-  const upcoming = is(item, 'startAt') ? at + 1 : at;
-  if (isUpcoming(items, upcoming)) return { perhapsEnd: false, during: undefined, next: upcoming + 2 };
-  if (is(item, 'in')) {
-    const duration = readDuration(items, skipFor(items, at + 1));
-    if (duration !== undefined) return { perhapsEnd: false, during: undefined, next: duration.next };
-    const bare = readBare(items, at + 1, false);
-    if (bare !== undefined) return { perhapsEnd: false, during: undefined, next: bare.next };
-    const vagueNext = readNamedEnd(items, at + 1, order, 'none');
-    if (vagueNext !== undefined) return { perhapsEnd: false, during: undefined, next: vagueNext.next };
-  }
-  const later = readDuration(items, at);
-  if (later !== undefined && is(items[later.next], 'fromNow'))
-    return { perhapsEnd: false, during: undefined, next: later.next + 1 };
-  const by = is(item, 'by');
-  const prefixed = by || is(item, 'startAt');
-  if (prefixed) {
-    let index = at + 1;
-    if (is(items[index], 'about')) index += 1;
-    const moment = readMoment(items, index, order, false) ?? readMoment(items, at, order, true);
-    // "for 3" is a length; "for tomorrow" a start.
-    if (is(item, 'for') && moment?.day === undefined) return undefined;
-    if (moment !== undefined) return { perhapsEnd: by, during: duringOf(moment), next: moment.next };
-    const named = readNamedEnd(items, index, order, 'none');
-    return named === undefined ? undefined : { perhapsEnd: by, during: undefined, next: named.next };
-  }
-  const moment = readMoment(items, at, order, true);
-  if (moment === undefined) return undefined;
-  const clockOnly = moment.day === undefined || (isToday(moment) && moment.part === undefined);
-  return { perhapsEnd: clockOnly, during: duringOf(moment), next: moment.next };
-}
-
-/** "today", "this afternoon": what it lasts for. "Tonight" has no end that all agree on. */
-function duringOf(moment: SaidMoment): Period | undefined {
-  if (!isToday(moment) || moment.clock !== undefined || moment.part === 'night') return undefined;
-  return moment.part ?? 'day';
-}
-
-function isToday({ day }: SaidMoment): boolean {
-  return day?.kind === 'offset' && day.days === 0;
-}
-
-/** "3-5pm", "from 3 to 5", "between 3 and 5". */
-export function readRange(items: readonly Item[], at: number, order: DateOrder): RangeMatch | undefined {
-  const prefixed = is(items[at], 'startAt') || is(items[at], 'for');
-  const from = prefixed ? readFrom(items, at + 1, order) : readMoment(items, at, order, false);
-  if (from?.clock === undefined) return undefined;
-  const joint = items[from.next];
-  const joins = (['untilMaybe', 'until', 'and', 'through'] as const).some((role) => is(joint, role));
-  if (!joins && !isMark(joint, '-–—')) return undefined;
-  const to = readMoment(items, from.next + 1, order, false);
-  if (to?.clock === undefined || items[to.next]?.senses.unit !== undefined) return undefined;
-  // "busy 2-4" may be hours, a date, or a range.
-  const told = (item: Item) => isMark(item, ':') || item.senses.meridiem !== undefined;
-  const evident = is(items[at], 'for') ? false : prefixed || items.slice(at, to.next).some(told);
-  return { said: evident ? { kind: 'range', from, to } : undefined, next: to.next };
-}
-
-/** "from 10 to 11": ten, and not ten to eleven. */
-function readFrom(items: readonly Item[], at: number, order: DateOrder): SaidMoment | undefined {
-  for (let joint = at + 1; joint < Math.min(at + 7, items.length); joint += 1) {
-    if (!is(items[joint], 'untilMaybe')) continue;
-    const from = readMoment(items.slice(0, joint), at, order, false);
-    if (from?.next === joint) return from;
-  }
-  return readMoment(items, at, order, false);
-}
-
-interface RangeMatch {
-  /** Undefined where it may be something else. */
-  readonly said: SaidEnd | undefined;
-  readonly next: number;
 }

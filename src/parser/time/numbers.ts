@@ -1,6 +1,6 @@
 /** Numbers in digits, words, decimals and fractions. */
 
-import { is, isMark, type Item } from '../lexer/lexicon.ts';
+import { is, isMark, type Item } from '../lexer/items.ts';
 
 /** A number, with the index behind it. */
 export interface Quantity {

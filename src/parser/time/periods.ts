@@ -1,10 +1,10 @@
 /** "the rest of the week", "end of tomorrow", "all morning", "next month": a stretch of time as it was said. */
 
-import { readDay } from './dates.ts';
-import type { SaidPeriod } from './resolve-period.ts';
-import type { DateOrder } from './locale.ts';
-import { is, type Item } from '../lexer/lexicon.ts';
 import type { Period } from '../languages/language.ts';
+import { is, type Item } from '../lexer/items.ts';
+import { readDay } from './dates.ts';
+import type { DateOrder } from './locale.ts';
+import type { SaidPeriod } from './resolve-period.ts';
 
 /** What stands before it: "until", "through", "for", or nothing. */
 export type Preposition = 'until' | 'through' | 'for' | 'none';
@@ -16,7 +16,7 @@ export interface PeriodMatch {
 }
 
 /** The stretch that is named there, if one is. */
-export function readPeriod(
+function readPeriod(
   items: readonly Item[],
   at: number,
   order: DateOrder,
@@ -141,7 +141,7 @@ function unclear(items: readonly Item[], at: number): PeriodMatch | undefined {
   return items[noun]?.kind === 'word' ? { said: undefined, next: noun + 1 } : undefined;
 }
 
-export function isLong({ period }: Pick<SaidPeriod, 'period'>): boolean {
+function isLong({ period }: Pick<SaidPeriod, 'period'>): boolean {
   return (
     period === 'hour' || period === 'week' || period === 'month' || period === 'year' || period === 'weekend'
   );
@@ -158,4 +158,32 @@ export function readMonth(items: readonly Item[], at: number, lead: Preposition)
   const month = items[at]?.senses.month;
   if (month === undefined || items[at + 1]?.kind === 'number') return undefined;
   return { said: { period: 'month', edge: lead === 'through' ? 'end' : 'start', month }, next: at + 1 };
+}
+
+/** An end that has a name: of a stretch of time, or one that nobody can compute. */
+export function readNamedEnd(
+  items: readonly Item[],
+  at: number,
+  order: DateOrder,
+  lead: Preposition,
+): PeriodMatch | undefined {
+  const item = items[at];
+  if (item?.senses.end === 'unclear' || is(item, 'vague')) return { said: undefined, next: at + 1 };
+  if (is(item, 'article') && items[at + 1]?.senses.end !== undefined)
+    return { said: undefined, next: at + 2 };
+  const period = readPeriod(items, at, order, lead);
+  if (period !== undefined) return period;
+  // "until Friday cob"; without "until", that may be when it starts.
+  const day = lead === 'none' ? undefined : readDay(items, at, order);
+  const onDay = day === undefined ? undefined : readPeriod(items, day.next, order, lead);
+  if (day === undefined || onDay?.said?.edge !== 'end' || onDay.said.of !== undefined || isLong(onDay.said))
+    return undefined;
+  return { said: { ...onDay.said, of: day.value }, next: onDay.next };
+}
+
+/** "next week", the one that is to come; "the next week" is a length. */
+export function isUpcoming(items: readonly Item[], at: number): boolean {
+  const [next, week] = [items[at], items[at + 1]];
+  if (!is(next, 'next') || next?.text.includes(' ') === true || is(items[at - 1], 'the')) return false;
+  return ['week', 'month', 'year', 'weekend'].includes(week?.senses.period ?? '') && !is(week, 'plural');
 }

@@ -1,19 +1,19 @@
 /** Named stretches of time, as everybody means them: one table, the same for all people and all commands. */
 
+import type { Temporal } from 'temporal-polyfill';
 import type { Assumption, Instant } from '../../presence/intent.ts';
+import type { Period } from '../languages/language.ts';
 import {
   dateOf,
-  localNow,
-  place,
-  timeText,
   type DateProblem,
+  localNow,
   type Now,
+  place,
   type Resolved,
   type TimeContext,
+  timeText,
 } from './calendar.ts';
 import type { Day } from './dates.ts';
-import type { Period } from '../languages/language.ts';
-import type { Temporal } from 'temporal-polyfill';
 
 /** A stretch as it was said, by the edge that was meant. */
 export interface SaidPeriod {
@@ -193,9 +193,4 @@ const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep
 export function askOrder(first: number, second: number): Resolved {
   const times = [`${first} ${monthNames[second - 1] ?? ''}`, `${second} ${monthNames[first - 1] ?? ''}`];
   return { kind: 'ask', code: 'ambiguousDate', times };
-}
-
-/** Those of the instants that are not the end itself, each once, at most three. */
-export function distinct(at: Instant, others: readonly Instant[] = []): readonly Instant[] {
-  return [...new Set(others)].filter((other) => other !== at).slice(0, 3);
 }

@@ -1,23 +1,24 @@
 /** A moment as it was said → an instant in the user's zone, a question, or a refusal. */
 
+import type { Temporal } from 'temporal-polyfill';
 import type { Assumption, Instant } from '../../presence/intent.ts';
 import {
   after,
   dateOf,
+  isOwn,
   localNow,
-  place,
-  timeText,
   type Now,
+  offsetAt,
+  place,
   type Resolved,
   type TimeContext,
+  timeText,
 } from './calendar.ts';
 import { hourIn } from './clock.ts';
-import type { SaidMoment } from './dates.ts';
-import { askOrder, hoursIn, problem, resolvePeriod } from './resolve-period.ts';
 import { halfIsPast } from './locale.ts';
-import type { ZoneWord } from './zone-words.ts';
-import { zoneUses, type ZoneUse } from './zone-names.ts';
-import type { Temporal } from 'temporal-polyfill';
+import type { SaidMoment, ZoneWord } from './moment.ts';
+import { askOrder, hoursIn, problem, resolvePeriod } from './resolve-period.ts';
+import { zoneUses } from './zone-names.ts';
 
 const minuteMs = 60_000;
 /** A time that passed less than this ago was more likely a slip than tomorrow's. */
@@ -119,24 +120,6 @@ function resolveThere(moment: SaidMoment, there: string, name: string, context: 
   if (found.assumed.some(({ code }) => code === 'nextDay'))
     return { kind: 'ask', code: 'justPassed', times: [text(found.at)] };
   return { ...found, assumed: [...found.assumed, { code: 'converted', from: name }] };
-}
-
-function offsetAt(now: Instant, zone: string): string {
-  return localNow({ now, zone }).local.offset;
-}
-
-/**
- * Whether somebody there means their own clock by that name: "5pm EST" is five in New York, even in summer;
- * "5pm CST" is five in Chicago in winter, and one of two things elsewhere.
- */
-function isOwn(
-  { place: where, offset, homes }: ZoneUse,
-  uses: readonly ZoneUse[],
-  { now, zone }: TimeContext,
-): boolean {
-  const kept = offsetAt(now, where);
-  if (kept !== offsetAt(now, zone)) return false;
-  return uses.length === 1 || (kept === offset && homes.some((home) => zone.startsWith(home)));
 }
 
 /** A day without a time of day is its start; today is over at its end. */

@@ -1,7 +1,9 @@
-/** The names that clients give for a time zone → one that Temporal takes. */
+/** The names that clients give for a time zone → one that Temporal takes, and wall-clock times in it. */
 
 import { createRequire } from 'node:module';
 import type * as windowsIana from 'windows-iana';
+import type { Instant } from '../../presence/intent.ts';
+import { temporal } from './temporal.ts';
 
 /** Zones of Windows that Unicode's table leaves out, by their standard-time neighbours. */
 const missing = [
@@ -72,4 +74,18 @@ function windowsZones(): Map<string, string> {
     // 001 is the world: the zone's own representative place.
     if (territory === '001') windows.set(windowsName, names[0]);
   return windows;
+}
+
+const longestDateTime = 40;
+
+/** The instant of a wall-clock time (`2027-01-31T17:00:00`) in a zone by its IANA or Windows name; undefined if there is none. */
+export function instantIn(dateTime: string, timeZone: string): Instant | undefined {
+  const zone = timeZone.toUpperCase() === 'UTC' ? 'UTC' : resolveZone([timeZone]);
+  if (zone === undefined || dateTime.length > longestDateTime) return undefined;
+  try {
+    return temporal().PlainDateTime.from(dateTime).toZonedDateTime(zone).epochMilliseconds;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
