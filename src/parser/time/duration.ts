@@ -211,6 +211,13 @@ export function readSingle(items: readonly Item[], at: number): Duration | undef
   return one && { ...one, next: at + one.next - 1 };
 }
 
+/** Without "for" and "the next" before a length. */
+export function skipFor(items: readonly Item[], at: number): number {
+  let index = at;
+  while (is(items[index], 'for') || is(items[index], 'next')) index += 1;
+  return index;
+}
+
 const oneItem: Item = {
   kind: 'number',
   text: '1',

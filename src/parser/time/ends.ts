@@ -1,10 +1,10 @@
 /** "until 5pm", "for 2 hours", "the rest of the day", "back in 10 minutes": when something ends. */
 
 import { is, isMark, type Item } from '../lexer/items.ts';
-import { type Duration, readBetween, readDuration, readSingle } from './duration.ts';
+import { type Duration, readBetween, readDuration, readSingle, skipFor } from './duration.ts';
 import type { DateOrder } from './locale.ts';
 import { readMoment, type SaidMoment } from './moment.ts';
-import { readNumber } from './numbers.ts';
+import { readBareNumber } from './numbers.ts';
 import { isUpcoming, type PeriodMatch, type Preposition, readMonth, readNamedEnd } from './periods.ts';
 import type { SaidPeriod } from './resolve-period.ts';
 
@@ -87,6 +87,7 @@ function isAbout(items: readonly Item[], at: number): boolean {
 }
 
 const vague: SaidEnd = { kind: 'vague', exact: [] };
+const endOfToday: SaidEnd = { kind: 'period', period: { period: 'day', edge: 'end' } };
 
 /** The end with what may stand after it; roughly, it is vague, though its `exact` words would not be. */
 function finish(
@@ -179,19 +180,13 @@ function readBack(items: readonly Item[], at: number, order: DateOrder): EndMatc
   const duration = readDuration(items, skipFor(items, index));
   if (duration !== undefined) return back({ kind: 'duration', duration }, duration.next);
   if (inside) {
-    const bare = readBare(items, index, true);
-    if (bare !== undefined) return back(bare.end, bare.next);
+    const bare = readBareNumber(items, index);
+    if (bare !== undefined) return back({ kind: 'bare', digits: bare.digits, counted: true }, bare.next);
   }
   const strict = index === at + 1;
   const moment = readMoment(items, index, order, strict);
   if (moment === undefined) return undefined;
   return back({ kind: 'moment', moment }, moment.next);
-}
-
-export function skipFor(items: readonly Item[], at: number): number {
-  let index = at;
-  while (is(items[index], 'for') || is(items[index], 'next')) index += 1;
-  return index;
 }
 
 /** "for 2 hours", "2 hours", "for the next hour", "for 30", "for a while", "for the day". */
@@ -205,14 +200,7 @@ function readLength(items: readonly Item[], at: number, order: DateOrder): EndMa
   const first = index;
   // "for today" is all that is left of it.
   if (sure && items[index]?.senses.day === 0)
-    return finish(
-      items,
-      { kind: 'period', period: { period: 'day', edge: 'end' } },
-      undefined,
-      index + 1,
-      false,
-      [],
-    );
+    return finish(items, endOfToday, undefined, index + 1, false, []);
   while (isFiller(items, index)) index += 1;
   const about = isAbout(items, index) ? items[index] : undefined;
   if (about !== undefined) index += 1;
@@ -240,31 +228,15 @@ function readLength(items: readonly Item[], at: number, order: DateOrder): EndMa
     if (one !== undefined) return end({ kind: 'duration', duration: one }, one.next);
   }
   if (index === at + 1 && about !== undefined) return undefined;
-  const bare = readBare(items, index, sure);
-  return bare === undefined ? undefined : end(bare.end, bare.next);
+  const bare = readBareNumber(items, index);
+  return bare && end({ kind: 'bare', digits: bare.digits, counted: sure }, bare.next);
 }
 
 /** Words inside a length that change nothing: "for the next", "for another", "for exactly". */
 function isFiller(items: readonly Item[], at: number): boolean {
   const item = items[at];
-  return (
-    is(item, 'next') ||
-    is(item, 'another') ||
-    is(item, 'whole') ||
-    (is(item, 'the') && is(items[at + 1], 'next'))
-  );
-}
-
-export function readBare(items: readonly Item[], at: number, counted: boolean): EndPoint | undefined {
-  const number = readNumber(items, at);
-  if (number === undefined || is(items[at], 'article')) return undefined;
-  const digits = number.digits ?? String(number.value);
-  const after = items[number.next];
-  // "2 parsecs": the next word was meant as the unit.
-  if (after?.kind === 'word' && !after.known) return undefined;
-  if (after?.senses.meridiem !== undefined || (isMark(after, ':/') && after?.glued === true))
-    return undefined;
-  return { end: { kind: 'bare', digits, counted }, next: number.next };
+  const small = (['next', 'another', 'whole'] as const).some((role) => is(item, role));
+  return small || (is(item, 'the') && is(items[at + 1], 'next'));
 }
 
 /** "18時まで": languages that say "until" after the time. */

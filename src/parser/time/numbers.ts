@@ -90,3 +90,18 @@ function readUnderHundred(items: readonly Item[], at: number): (Quantity & { art
     ? { value: first + second, next: at + 2, article }
     : { value: first, next: at + 1, article };
 }
+
+/** A number of which nobody says what it counts. */
+export function readBareNumber(
+  items: readonly Item[],
+  at: number,
+): { readonly digits: string; readonly next: number } | undefined {
+  const number = readNumber(items, at);
+  if (number === undefined || is(items[at], 'article')) return undefined;
+  const after = items[number.next];
+  // "2 parsecs": the next word was meant as the unit.
+  if (after?.kind === 'word' && !after.known) return undefined;
+  if (after?.senses.meridiem !== undefined || (isMark(after, ':/') && after?.glued === true))
+    return undefined;
+  return { digits: number.digits ?? String(number.value), next: number.next };
+}

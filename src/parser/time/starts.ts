@@ -2,11 +2,11 @@
 
 import type { Period } from '../languages/language.ts';
 import { is, isMark, type Item } from '../lexer/items.ts';
-import { readDuration } from './duration.ts';
+import { readDuration, skipFor } from './duration.ts';
 import type { SaidEnd } from './ends.ts';
-import { readBare, skipFor } from './ends.ts';
 import type { DateOrder } from './locale.ts';
 import { readMoment, type SaidMoment } from './moment.ts';
+import { readBareNumber } from './numbers.ts';
 import { isUpcoming, readNamedEnd } from './periods.ts';
 
 /** A start, which no command takes yet; `perhapsEnd` if it may have been meant as an end ("by 4pm", "busy 5pm"). */
@@ -25,7 +25,7 @@ export function readStarting(items: readonly Item[], at: number, order: DateOrde
   if (is(item, 'in')) {
     const duration = readDuration(items, skipFor(items, at + 1));
     if (duration !== undefined) return { perhapsEnd: false, during: undefined, next: duration.next };
-    const bare = readBare(items, at + 1, false);
+    const bare = readBareNumber(items, at + 1);
     if (bare !== undefined) return { perhapsEnd: false, during: undefined, next: bare.next };
     const vagueNext = readNamedEnd(items, at + 1, order, 'none');
     if (vagueNext !== undefined) return { perhapsEnd: false, during: undefined, next: vagueNext.next };
