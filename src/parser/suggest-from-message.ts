@@ -12,6 +12,7 @@ import { extract } from './grammar/extract.ts';
 import type { Extracted, ExtractedEnd, SentenceFlag } from './grammar/extracted.ts';
 import { instantOf, timeOf } from './grammar/interpret-end.ts';
 import type { StatusWord } from './languages/language.ts';
+import { en } from './languages/en.ts';
 import { clean, mentionMark } from './lexer/clean.ts';
 import { is, isMark, type Item, itemize } from './lexer/items.ts';
 import { english } from './lexer/lexicon.ts';
@@ -196,9 +197,7 @@ function only<T>(found: ReadonlySet<T>): T | undefined {
 }
 
 /** Words that begin another thought. */
-const joints: ReadonlySet<string> = new Set(
-  'but because cause cuz while whilst though although since so'.split(' '),
-);
+const joints: ReadonlySet<string> = new Set(en.joints.split(' | '));
 
 /** The clauses of prose of any length, without the marks and words that only join them. */
 function clausesOf(items: readonly Item[], written: string): Item[][] {

@@ -727,6 +727,8 @@ export const en = {
     30: 'thirtieth',
     31: 'thirty first',
   },
+  commandWords: 'help | status | undo | details | pause | resume | forget | export | data | logout | signout',
+  joints: 'but | because | cause | cuz | while | whilst | though | although | since | so',
   nameless: 'ing',
   ordinalEndings: 'st | nd | rd | th',
   weekdays: [
@@ -766,6 +768,16 @@ export const en = {
     0: 'today | this day',
     1: 'tomorrow | tmrw | tmr | tomoz | 2morrow | tmw | tmrrw | the next day',
     2: 'day after tomorrow | the day after tomorrow | overmorrow | the day after tmrw',
+  },
+  zones: {
+    UTC: 'zulu | zulu time | utc time',
+    GMT: 'gmt time | greenwich time | greenwich mean time',
+    CET: 'central european time',
+    PT: 'pacific | pacific time | us pacific',
+    MT: 'mountain time | us mountain',
+    CT: 'central time | us central',
+    ET: 'eastern | eastern time | us eastern',
+    'London time': 'uk time',
   },
   tonight: 'tonight | tonite | this night',
   clock: {

@@ -70,9 +70,9 @@ export type Role =
   | 'showAs'
   /** "me", "it", after a verb. */
   | 'object'
-  /** "status", "presence". */
   /** "this": something that can be extended or cleared; what is set to busy is something else. */
   | 'thing'
+  /** "status", "presence". */
   | 'noun'
   | 'possessive'
   | 'article'
@@ -234,6 +234,10 @@ export interface LanguageTable {
   /** Ordinal words and endings ("1st"), for days of the month. */
   readonly ordinals: Readonly<Record<number, Words>>;
   readonly ordinalEndings: Words;
+  /** Words of sentences and fixed phrases that are looked for behind a typo, beside those of the roles. */
+  readonly commandWords: Words;
+  /** Words that begin another thought, in prose. */
+  readonly joints: Words;
   /** Endings of words that are no names ("working"). */
   readonly nameless: Words;
   /** Monday first, as ISO 8601 counts. */
@@ -243,6 +247,8 @@ export interface LanguageTable {
   readonly dayparts: Readonly<Record<Daypart, Words>>;
   /** Days counted from today. */
   readonly days: Readonly<Record<0 | 1 | 2, Words>>;
+  /** Further words for some of the time zones in `zone-names.ts`. */
+  readonly zones: Readonly<Record<string, Words>>;
   /** Day and part in one word ("tonight"). */
   readonly tonight: Words;
   readonly clock: Readonly<Record<'noon' | 'midnight', Words>>;

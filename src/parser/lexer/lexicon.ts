@@ -10,7 +10,7 @@ import type {
   StatusWord,
   Unit,
 } from '../languages/language.ts';
-import { zoneUses, zoneWords } from '../time/zone-names.ts';
+import { zoneUses } from '../time/zone-names.ts';
 import { foldText } from './clean.ts';
 import { tokenize } from './tokens.ts';
 
@@ -64,12 +64,6 @@ export interface Lexicon {
 /** Only words that carry a command are looked for behind a typo: any name is near to some small word. */
 const mendable: ReadonlySet<Role> = new Set<Role>(['verb', 'clearVerb', 'until', 'for', 'session', 'message', 'extend', 'noun', 'whatIf']); // prettier-ignore
 
-/** Words of fixed sentences that are looked for behind a typo, too. */
-const commandWords = [
-  ...['help', 'status', 'undo', 'details'],
-  ...['pause', 'resume', 'forget', 'export', 'data', 'logout', 'signout'],
-];
-
 /** Builds the look-up of one language, once. */
 function buildLexicon(language: LanguageTable): Lexicon {
   const root: Node = { next: new Map(), senses: undefined };
@@ -122,7 +116,7 @@ function buildLexicon(language: LanguageTable): Lexicon {
     add(words, (senses) => (senses.day = Number(key)));
   language.weekdays.forEach((words, index) => { add(words, (senses) => (senses.weekday = index + 1)); }); // prettier-ignore
   language.months.forEach((words, index) => { add(words, (senses) => (senses.month = index + 1)); }); // prettier-ignore
-  for (const word of commandWords) vocabulary.add(word);
+  for (const word of language.commandWords.split(' | ')) vocabulary.add(word);
   add(language.shares.half, (senses) => (senses.share = 0.5));
   add(language.shares.quarter, (senses) => (senses.share = 0.25));
   add(language.ordinalEndings, (senses) => (senses.ordinalEnding = true));
@@ -138,7 +132,7 @@ function buildLexicon(language: LanguageTable): Lexicon {
     () => false,
   );
   for (const name of zoneUses.keys())
-    add(`${name} | ${zoneWords[name] ?? ''}`, (senses) => (senses.zone = name), false);
+    add(`${name} | ${language.zones[name] ?? ''}`, (senses) => (senses.zone = name), false);
   add(language.unclearEnds, (senses) => (senses.end = 'unclear'));
   const states = [...vocabulary].filter((word) => root.next.get(word)?.senses?.status !== undefined);
   const sentences = new Map<string, FixedSentence>();

@@ -79,15 +79,3 @@ function cities(): [string, readonly ZoneUse[]][] {
     [use(zone)],
   ]);
 }
-
-/** Further words for some of them. */
-export const zoneWords: Readonly<Record<string, string>> = {
-  UTC: 'zulu | zulu time | utc time',
-  GMT: 'gmt time | greenwich time | greenwich mean time',
-  CET: 'central european time',
-  PT: 'pacific | pacific time | us pacific',
-  MT: 'mountain time | us mountain',
-  CT: 'central time | us central',
-  ET: 'eastern | eastern time | us eastern',
-  'London time': 'uk time',
-};
