@@ -25,7 +25,7 @@ import { createRead, createReadMany, createReadOwn } from './graph/read.ts';
 import { defaultAttemptMs, sendDefaults, type SendOptions } from './graph/send.ts';
 import { startMetricsServer } from './http/metrics.ts';
 import { startServer } from './http/server.ts';
-import { read as readSentence } from './language/read.ts';
+import { read as readSentence } from './parser/read.ts';
 import { senderOf } from './persistence/conversation-references.ts';
 import { createPersistence, type Persistence } from './persistence/persistence.ts';
 import { createOutbound } from './outbound/client.ts';

@@ -14,9 +14,9 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   presence: [],
   waits: [],
   locales: [],
-  language: ['presence'],
-  commands: ['presence', 'language'],
-  replies: ['presence', 'locales', 'language', 'commands'],
+  parser: ['presence'],
+  commands: ['presence', 'parser'],
+  replies: ['presence', 'locales', 'parser', 'commands'],
   outbound: ['config'],
   entra: ['presence', 'waits', 'config'],
   graph: ['presence', 'waits', 'config', 'outbound', 'entra'],
@@ -30,7 +30,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
     'locales',
     'waits',
     'outbound',
-    'language',
+    'parser',
     'commands',
     'replies',
     'cards',
@@ -53,8 +53,8 @@ const vendors: Readonly<Record<string, readonly string[]>> = {
   '@microsoft/microsoft-graph-client': ['graph'],
   'adaptivecards-templating': ['cards'],
   'intl-messageformat': ['locales'],
-  'temporal-polyfill': ['language', 'simulator'],
-  'windows-iana': ['language', 'simulator'],
+  'temporal-polyfill': ['parser', 'simulator'],
+  'windows-iana': ['parser', 'simulator'],
   pino: ['app.ts', 'observability'],
   'prom-client': ['observability'],
   kysely: ['store'],
@@ -63,7 +63,7 @@ const vendors: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The domain and the reader touch nothing of the machine they run on. */
-const pure = ['presence', 'locales', 'language', 'replies', 'cards'];
+const pure = ['presence', 'locales', 'parser', 'replies', 'cards'];
 /** It loads a package when it is first needed, and touches nothing else. */
 const loader = 'node:module';
 

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
-import { read } from '../src/language/read.ts';
+import { read } from '../src/parser/read.ts';
 
 const context = { now: Date.UTC(2026, 10, 20, 15), zone: 'America/New_York', locale: 'en-US', bot: [] };
 

@@ -3,7 +3,7 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import { parsePressed } from '../cards/data.ts';
 import type { Office } from '../commands/desk.ts';
-import { askedAbout, type Asked } from '../language/follow-up.ts';
+import { askedAbout, type Asked } from '../parser/follow-up.ts';
 import type { MeetingEvent } from '../meetings/event.ts';
 import { teamsEvent } from '../meetings/teams.ts';
 import type { Guid } from '../presence/intent.ts';

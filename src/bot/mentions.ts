@@ -1,6 +1,6 @@
 /** Who is mentioned in a message. Teams writes names differently in the text and beside it, so ids count first. */
 
-import { decodeEntities } from '../language/clean.ts';
+import { decodeEntities } from '../parser/lexer/clean.ts';
 import { mentionsIn, type Envelope } from './envelope.ts';
 
 /** A text as the reader takes it, and whom it mentions. */

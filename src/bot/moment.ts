@@ -1,7 +1,7 @@
 /** Who speaks, where, when and in which language: what a turn knows besides the words. */
 
-import { resolveZone } from '../language/zone.ts';
-import type { ReadContext } from '../language/reading.ts';
+import { resolveZone } from '../parser/time/zone.ts';
+import type { ReadContext } from '../parser/reading.ts';
 import { guid, type Guid, type Instant, type Sender } from '../presence/intent.ts';
 import type { View } from '../replies/time.ts';
 import { tenantOf } from './tenant.ts';

@@ -1,7 +1,7 @@
 /** The last question that somebody was asked in a chat: what they say next may be its answer. */
 
 import { LRUCache } from 'lru-cache';
-import type { Asked } from '../language/follow-up.ts';
+import type { Asked } from '../parser/follow-up.ts';
 import type { Turn } from './turn.ts';
 
 /** Whoever says nothing for so long means something else. */

@@ -5,7 +5,7 @@ import { iconUrl, renderCard } from '../cards/render.ts';
 import { answer } from '../commands/index.ts';
 import type { Desk } from '../commands/desk.ts';
 import { matching } from '../commands/match.ts';
-import { isCommand, read } from '../language/read.ts';
+import { isCommand, read } from '../parser/read.ts';
 import { say, sayings } from '../locales/say.ts';
 import type { Change } from '../presence/change.ts';
 import type { Sender } from '../presence/intent.ts';

@@ -1,7 +1,7 @@
 /** Whose words a message holds: its sender's own, and what it forwards or quotes, which is never a wish of theirs. */
 
 import { z } from 'zod';
-import { decodeEntities } from '../language/clean.ts';
+import { decodeEntities } from '../parser/lexer/clean.ts';
 import { attachmentsIn, type Envelope } from './envelope.ts';
 import { linesOf, partsOfHtml, textOfHtml, type HtmlParts, type Piece } from './html.ts';
 import { addressed } from './mentions.ts';

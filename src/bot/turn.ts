@@ -3,7 +3,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { Seat } from '../cards/render.ts';
 import { deskOf, type Desk, type Office } from '../commands/desk.ts';
-import type { ReadContext } from '../language/reading.ts';
+import type { ReadContext } from '../parser/reading.ts';
 import type { Door, Guid, Sender } from '../presence/intent.ts';
 import type { View } from '../replies/time.ts';
 import type { Envelope } from './envelope.ts';

@@ -1,6 +1,6 @@
 /** What a command gives back, as data; `replies/` turns it into words. */
 
-import type { Command, Question, Refusal, Talk } from '../language/reading.ts';
+import type { Command, Question, Refusal, Talk } from '../parser/reading.ts';
 import type { Change } from '../presence/change.ts';
 import type { Assumption, Holding } from '../presence/intent.ts';
 import type { Call, Failure } from '../presence/outcome.ts';

@@ -1,6 +1,6 @@
 /** For whom the answer to each command is: where others read along, what is the sender's alone is not told. */
 
-import type { Reading } from '../language/reading.ts';
+import type { Reading } from '../parser/reading.ts';
 
 type Audience = 'everybody' | 'sender';
 

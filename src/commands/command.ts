@@ -1,6 +1,6 @@
 /** What a command is: what it wants or gives. Its words stand in the catalogue. */
 
-import type { Command as Reading } from '../language/reading.ts';
+import type { Command as Reading } from '../parser/reading.ts';
 import type { Slot } from '../presence/pairs.ts';
 import type { ChangeId, Did } from '../presence/change.ts';
 import type { Problem } from '../presence/problem.ts';

@@ -1,7 +1,7 @@
 /** What is filled in on the picker → what was meant by it. One reader judges all ends, typed or chosen. */
 
-import { readEnd } from '../language/end.ts';
-import type { Command, ReadContext } from '../language/reading.ts';
+import { readEnd } from '../parser/read-end.ts';
+import type { Command, ReadContext } from '../parser/reading.ts';
 import type { Assumption, End } from '../presence/intent.ts';
 import { pairOf, type PairId } from '../presence/pairs.ts';
 import type { Filled, FormProblem, Wrong } from './answer.ts';

@@ -1,6 +1,6 @@
 /** Every command there is, and the way from a reading to an answer. */
 
-import type { Command as Parsed, Reading } from '../language/reading.ts';
+import type { Command as Parsed, Reading } from '../parser/reading.ts';
 import type { PairId } from '../presence/pairs.ts';
 import type { Answer } from './answer.ts';
 import { changeEnd } from './change-end.ts';

@@ -1,4 +1,4 @@
-import { instantIn } from '../language/wall-clock.ts';
+import { instantIn } from '../parser/time/zone.ts';
 import { wantFromBody } from '../presence/body.ts';
 import type { Want } from '../presence/intent.ts';
 import type { Slot } from '../presence/pairs.ts';

@@ -1,8 +1,8 @@
 /** A message read as the user's own wish, to fill the picker in. Nothing is set before the user presses. */
 
-import { wishIn } from '../language/wish.ts';
-import type { ReadContext } from '../language/reading.ts';
-import { temporal } from '../language/temporal.ts';
+import { suggestFromMessage } from '../parser/suggest-from-message.ts';
+import type { ReadContext } from '../parser/reading.ts';
+import { temporal } from '../parser/time/temporal.ts';
 import type { Instant } from '../presence/intent.ts';
 import type { Picker, Filled } from './answer.ts';
 import { emptyForm, type LengthId } from './form.ts';
@@ -12,7 +12,7 @@ import { quote } from './quote.ts';
 const longestQuote = 200;
 
 export function formOf(text: string, context: ReadContext): Picker {
-  const { status, end, message } = wishIn(text, context);
+  const { status, end, message } = suggestFromMessage(text, context);
   const line = quote(text, longestQuote);
   return {
     kind: 'picker',
@@ -26,7 +26,7 @@ export function formOf(text: string, context: ReadContext): Picker {
 }
 
 function endFields(
-  end: NonNullable<ReturnType<typeof wishIn>['end']>,
+  end: NonNullable<ReturnType<typeof suggestFromMessage>['end']>,
   { now, zone }: ReadContext,
 ): Partial<Filled> {
   const listed = end.said === 'duration' ? listedLengths.get(end.seconds) : undefined;

@@ -1,6 +1,6 @@
 /** What rests on what is on record: told where there is none, and where it is out of reach. */
 
-import type { Command } from '../language/reading.ts';
+import type { Command } from '../parser/reading.ts';
 import type { Sender } from '../presence/intent.ts';
 import type { Records } from '../presence/ports.ts';
 import type { Answer } from './answer.ts';

@@ -1,6 +1,6 @@
 /** Other ends that a receipt offers to press: what else may have been meant, or sooner ones where none was said. */
 
-import { temporal } from '../language/temporal.ts';
+import { temporal } from '../parser/time/temporal.ts';
 import type { Instant } from '../presence/intent.ts';
 import { pairOf } from '../presence/pairs.ts';
 import type { Receipt } from '../presence/receipt.ts';

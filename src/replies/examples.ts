@@ -2,7 +2,7 @@
 
 import { say, sayings, type PlainKey } from '../locales/say.ts';
 import type { CommandId } from '../commands/index.ts';
-import type { Question } from '../language/reading.ts';
+import type { Question } from '../parser/reading.ts';
 import type { Example, ExamplesCard } from './card.ts';
 import { plainText } from './plain.ts';
 import { askedText } from './question.ts';

@@ -1,7 +1,7 @@
 /** What was not understood, or cannot be done: asked back with sentences that would be clear, or refused. */
 
 import { say } from '../locales/say.ts';
-import type { Question, Refusal } from '../language/reading.ts';
+import type { Question, Refusal } from '../parser/reading.ts';
 import { allOf, anyOf, paragraph, quotedText } from './phrases.ts';
 import type { View } from './time.ts';
 

@@ -5,8 +5,8 @@
 
 import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import { read } from '../../src/language/read.ts';
-import { resolveZone } from '../../src/language/zone.ts';
+import { read } from '../../src/parser/read.ts';
+import { resolveZone } from '../../src/parser/time/zone.ts';
 import { startBotProcess, startFlags, type BotProcess } from './bot-process.ts';
 import { startSink } from './sink.ts';
 
@@ -109,7 +109,7 @@ for (const [name, started] of [
 }
 sink.close();
 
-const utterances = new URL('../language/utterances.jsonl', import.meta.url);
+const utterances = new URL('../parser/utterances.jsonl', import.meta.url);
 const sentences = readFileSync(utterances, 'utf8')
   .split('\n')
   .filter((line) => line !== '')

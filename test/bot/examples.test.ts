@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { read } from '../../src/language/read.ts';
+import { read } from '../../src/parser/read.ts';
 import { reply } from '../../src/replies/reply.ts';
 import { now } from '../presence/samples.ts';
 import { commandsIn } from '../support/commands.ts';

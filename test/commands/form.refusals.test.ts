@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { emptyForm, readForm } from '../../src/commands/form.ts';
 import type { Filled } from '../../src/commands/answer.ts';
-import type { ReadContext } from '../../src/language/reading.ts';
+import type { ReadContext } from '../../src/parser/reading.ts';
 import { now } from '../presence/samples.ts';
 
 const context: ReadContext = { now, zone: 'America/New_York', locale: 'en-US', bot: [] };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { commandOf, emptyForm, lengths, readForm } from '../../src/commands/form.ts';
 import type { Filled } from '../../src/commands/answer.ts';
-import type { ReadContext } from '../../src/language/reading.ts';
+import type { ReadContext } from '../../src/parser/reading.ts';
 import { pairs } from '../../src/presence/pairs.ts';
 import { now } from '../presence/samples.ts';
 

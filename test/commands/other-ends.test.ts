@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Reading } from '../../src/language/reading.ts';
+import type { Reading } from '../../src/parser/reading.ts';
 import { startTalk } from '../support/talk.ts';
 import { cardWords, titlesOf } from '../support/press.ts';
 

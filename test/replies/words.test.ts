@@ -2,11 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { read } from '../../src/language/read.ts';
-import type { Question, Refusal } from '../../src/language/reading.ts';
+import { read } from '../../src/parser/read.ts';
+import type { Question, Refusal } from '../../src/parser/reading.ts';
 import { typedEnd, untilTitle } from '../../src/replies/phrases.ts';
 import { questionText, refusalText } from '../../src/replies/question.ts';
-import { friday } from '../language/sample.ts';
+import { friday } from '../parser/sample.ts';
 
 const view = { now: friday.now, zone: 'America/New_York', locale: 'en-US' };
 

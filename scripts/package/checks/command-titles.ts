@@ -1,5 +1,5 @@
-import { isCommand, read } from '../../../src/language/read.ts';
-import type { ReadContext, Reading } from '../../../src/language/reading.ts';
+import { isCommand, read } from '../../../src/parser/read.ts';
+import type { ReadContext, Reading } from '../../../src/parser/reading.ts';
 import { folder, type AppPackage } from '../app-package.ts';
 import { entries } from '../place.ts';
 import type { Problem } from '../problem.ts';

@@ -1,0 +1,184 @@
+/** A sentence → what it says shall be, a question back, or nothing. */
+
+import { guid, type Instant, type Want } from '../presence/intent.ts';
+import { validate } from '../presence/validate.ts';
+import { messageText, none, refuse, type Source } from './grammar/answers.ts';
+import { longestMessage } from './grammar/extract-message.ts';
+import { extract } from './grammar/extract.ts';
+import type { Extracted } from './grammar/extracted.ts';
+import { readWhole, talking } from './grammar/fixed-phrases.ts';
+import { interpret } from './grammar/interpret.ts';
+import { clean, type Cleaned } from './lexer/clean.ts';
+import { is, isMark, type Item, itemize, withoutName } from './lexer/items.ts';
+import { english } from './lexer/lexicon.ts';
+import { tokenize } from './lexer/tokens.ts';
+import { abbreviated, nearest } from './lexer/typo.ts';
+import type { Command, ReadContext, Reading } from './reading.ts';
+import { dateOrder } from './time/locale.ts';
+
+/** No longer text is looked at. */
+const longestRaw = 2000;
+/** The longest sentence, its status message not counted. */
+const longestSentence = 256;
+/** Few characters can unfold into many words (½ is 1/2), and an unquoted message is words too. */
+const mostTokens = 320;
+
+/** Reads what somebody typed. Pure; for any text at all it returns within 2 ms and never throws. */
+export function read(text: string, context: ReadContext): Reading {
+  if (text.length > longestRaw) return refuse('tooLong');
+  const cleaned = clean(text, context.bot);
+  const { written } = cleaned;
+  const brace = written.indexOf('{');
+  if (brace === 0) return readJson(written);
+  if (brace > 0 && isWhatIf(written.slice(0, brace))) {
+    const of = readJson(written.slice(brace));
+    return isCommand(of) ? { kind: 'whatIf', of } : of;
+  }
+  return readSentence(cleaned, context, true);
+}
+
+/** Whether that is "what if" and nothing else. */
+function isWhatIf(written: string): boolean {
+  if (written.length > longestSentence) return false;
+  const said = itemize(tokenize(clean(written, [])), english()).filter(
+    (item) => item.kind !== 'mark' && !is(item, 'polite'),
+  );
+  return said.length === 1 && is(said[0], 'whatIf');
+}
+
+/** What a sentence comes to, and what was extracted of it, unless it was read as a whole. */
+interface Understood {
+  readonly reading: Reading;
+  readonly extracted: Extracted | undefined;
+}
+
+/** `helping`: whether a question may offer suggestions, which are read themselves to see that they hold. */
+function readSentence(cleaned: Cleaned, context: ReadContext, helping: boolean): Reading {
+  const { written } = cleaned;
+  if (written.length > longestSentence + longestMessage) return refuse('tooLong');
+  const tokens = withoutName(tokenize(cleaned), context.bot, english());
+  if (tokens.length === 0) return { kind: 'picker' };
+  if (tokens.length > mostTokens) return refuse('tooLong');
+  const items = itemize(tokens, english());
+  const correct = (unknown: readonly Item[]) =>
+    helping && unknown.length <= 3 && items.length <= 24
+      ? corrections(unknown, written).filter((sentence) => commandIn(sentence, context) !== undefined)
+      : [];
+  const { reading, extracted } = readItems(items, 0, { written, context, corrections: correct });
+  const quoted = messageLength(reading, items);
+  if (written.length - quoted > longestSentence) return refuse('tooLong');
+  return helping ? withHelp(reading, extracted, context) : reading;
+}
+
+function messageLength(reading: Reading, items: readonly Item[]): number {
+  const said = reading.kind === 'whatIf' ? reading.of : reading;
+  const text = 'text' in said ? said.text : 'message' in said ? (said.message ?? '') : '';
+  const quotes = items
+    .filter(({ kind }) => kind === 'quote')
+    .reduce((sum, { from, to }) => sum + to - from, 0);
+  return Math.max(text.length, Math.min(quotes, longestMessage));
+}
+
+function readItems(items: readonly Item[], start: number, source: Source): Understood {
+  let first = start;
+  while (first < items.length && (is(items[first], 'polite') || items[first]?.kind === 'mark')) first += 1;
+  if (start === 0 && is(items[first], 'whatIf') && first + 1 < items.length) {
+    const asked = items.slice(first + 1).filter((item) => !isMark(item, '?？'));
+    const of = readItems([...items.slice(0, first + 1), ...asked], first + 1, source);
+    return isCommand(of.reading) ? { ...of, reading: { kind: 'whatIf', of: of.reading } } : of;
+  }
+  const whole = readWhole(items, start, source);
+  if (whole !== undefined) return { reading: whole, extracted: undefined };
+  const rest = start === 0 ? items : items.slice(start);
+  const extracted = extract(rest, 0, source.written, dateOrder(source.context.locale));
+  const reading = interpret(extracted, source);
+  return { reading: reading === none ? talking(rest) : reading, extracted };
+}
+
+/** Whether the reading says what to do, rather than asking or declining. */
+export function isCommand(reading: Reading): reading is Command {
+  return (
+    reading.kind !== 'whatIf' &&
+    reading.kind !== 'ask' &&
+    reading.kind !== 'refuse' &&
+    reading.kind !== 'none'
+  );
+}
+
+/** Keeps only suggestions that read without asking, that can be done, and that keep what was said. */
+function withHelp(reading: Reading, extracted: Extracted | undefined, context: ReadContext): Reading {
+  if (reading.kind !== 'ask' || reading.question.suggestions.length === 0) return reading;
+  const suggestions: string[] = [];
+  for (const sentence of new Set(reading.question.suggestions)) {
+    const command = commandIn(sentence, context);
+    if (command === undefined || !isPossible(command, context.now) || !keeps(command, extracted)) continue;
+    suggestions.push(sentence);
+    if (suggestions.length === 3) break;
+  }
+  return { kind: 'ask', question: { ...reading.question, suggestions } };
+}
+
+function commandIn(sentence: string, context: ReadContext): Command | undefined {
+  const reading = readSentence(clean(sentence, []), context, false);
+  return isCommand(reading) ? reading : undefined;
+}
+
+/** The sentence with its unknown words replaced by the nearest known ones, at most three ways. */
+function corrections(unknown: readonly Item[], written: string): string[] {
+  let sentences = [''];
+  let from = 0;
+  for (const item of unknown) {
+    const near = nearest(item.text, english().vocabulary);
+    const candidates = near.length > 0 ? near : abbreviated(item.text, english().states);
+    if (candidates.length === 0) return [];
+    const between = written.slice(from, item.from);
+    sentences = sentences
+      .flatMap((sentence) => candidates.map((word) => sentence + between + word))
+      .slice(0, 3);
+    from = item.to;
+  }
+  return sentences.map((sentence) => sentence + written.slice(from));
+}
+
+/** A JSON object as it was pasted: quotes that a chat client curled are straightened, nothing else is mended. */
+function readJson(written: string): Reading {
+  const straight = written.replaceAll(/[“”„‟]/g, '"').replaceAll(/[\u00a0\u2007\u202f]/g, ' ');
+  for (const candidate of [written, straight]) {
+    try {
+      const body: unknown = JSON.parse(candidate);
+      return { kind: 'pasted', body };
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+    }
+  }
+  return refuse('badJson');
+}
+
+const nobody = guid('00000000-0000-0000-0000-000000000000');
+/** A session may last a day, since it is renewed. */
+const maxSessionSeconds = 86_400;
+
+/** Whether the judge would let that command through. */
+function isPossible(command: Command, now: Instant): boolean {
+  const want = wantOf(command);
+  if (want === undefined || nobody === undefined) return true;
+  const who = { userId: nobody, tenantId: nobody, account: '' };
+  return validate({ who, door: 'chat', want, assumed: [] }, { sessionId: nobody, maxSessionSeconds }, now).ok;
+}
+
+function wantOf(command: Command): Want | undefined {
+  const sets = command.kind === 'prefer' || command.kind === 'open' || command.kind === 'message';
+  return sets ? command : undefined;
+}
+
+/** Whether a command has the end and the message that the sentence had; "clear" has neither. */
+function keeps(command: Command, extracted: Extracted | undefined): boolean {
+  if (extracted === undefined) return true;
+  const timed = extracted.ends.length + extracted.starts.length > 0;
+  const [message] = extracted.messages;
+  const text = message === undefined ? '' : messageText(message.text);
+  if (command.kind === 'clear') return !timed;
+  if (command.kind !== 'prefer' && command.kind !== 'open' && command.kind !== 'message') return true;
+  const sameText = text === '' || command.kind === 'message' || command.message === text;
+  return sameText && (!timed || command.end.said !== 'nothing');
+}
