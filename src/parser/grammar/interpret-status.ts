@@ -202,7 +202,7 @@ function startTime(text: string): string {
 }
 
 /** The text beside a state, if there is one; a question or refusal if it cannot be taken. */
-export function messageOf(extracted: Extracted, source: Source): string | undefined | Reading {
+function messageOf(extracted: Extracted, source: Source): string | undefined | Reading {
   const { messages } = extracted;
   const [message] = messages;
   if (messages.length > 1) return ask('twoSteps');

@@ -107,7 +107,7 @@ export type ZoneWord =
   { readonly kind: 'offset'; readonly offset: string } | { readonly kind: 'named'; readonly name: string };
 
 /** The zone named there, right after a time; "Z" and "+02:00" are zones as well, `iso`: and "-05:00" after a date. */
-export function readZone(items: readonly Item[], at: number, iso: boolean): Match<ZoneWord> | undefined {
+function readZone(items: readonly Item[], at: number, iso: boolean): Match<ZoneWord> | undefined {
   const item = items[at];
   const name = item?.senses.zone;
   if (name !== undefined) {
