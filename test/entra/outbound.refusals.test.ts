@@ -23,7 +23,7 @@ const app = {
   secrets: [SECRET],
   certificates: [certificates.client],
 };
-const operators = /we need|the people who run this bot need to look at its credentials/;
+const operators = /The people who run this bot need to check its credentials/;
 
 const stranger = await certificates.makeClient();
 
@@ -76,7 +76,7 @@ describe('a credential that Entra does not take', () => {
     graph.addFault({ kind: 'answer', status: 401 });
     entra.refuseNext(7000222);
     const words = (await bot.say('busy 1h')) ?? '';
-    assert.match(words, /^Not done: Busy\. I could not sign in to Microsoft Graph/);
+    assert.match(words, /^Not done: Busy\. I can't sign in to Microsoft Graph/);
     assert.match(words, operators);
     assert.match(words, /AADSTS7000222/);
     await bot.said(/"by":"signIn","code":"AADSTS7000222","hint":"the client secret has run out/);
@@ -86,10 +86,7 @@ describe('a credential that Entra does not take', () => {
 
   it('a tenant in which the app is unknown changes nothing, and the others are served', async () => {
     const bot = world.start({ BOT_PASSWORD: SECRET });
-    assert.match(
-      (await bot.say('dnd 2h', { tenant: OTHER_TENANT })) ?? '',
-      /could not sign in.*AADSTS700016/,
-    );
+    assert.match((await bot.say('dnd 2h', { tenant: OTHER_TENANT })) ?? '', /can't sign in.*AADSTS700016/);
     await bot.said(/AADSTS700016.*an administrator there has to consent/);
     assert.match((await bot.say('dnd 2h')) ?? '', /Do not disturb/);
   });
@@ -100,7 +97,7 @@ describe('an Entra that does not answer', () => {
     const bot = world.start({ BOT_PASSWORD: SECRET }, { tokenMs: 400 });
     await bot.say('help');
     entra.hang();
-    assert.match((await bot.say('dnd 2h', { tenant: OTHER_TENANT })) ?? '', /^Not done: .*could not sign in/);
+    assert.match((await bot.say('dnd 2h', { tenant: OTHER_TENANT })) ?? '', /^Not done: .*can't sign in/);
     await bot.said(/"by":"signIn".*does not answer/);
     assert.deepEqual(graph.requests(), []);
     // What nobody waits for any more still comes, and must not come into the next test.
@@ -115,7 +112,7 @@ describe('what Graph refuses', () => {
     const bot = world.start({ BOT_PASSWORD: SECRET });
     await bot.say('dnd 2h');
     graph.addFault({ kind: 'answer', status: 401, times: 'always' });
-    assert.match((await bot.say('busy 1h')) ?? '', /Not done: Busy.*could not sign in/);
+    assert.match((await bot.say('busy 1h')) ?? '', /Not done: Busy.*can't sign in/);
     assert.deepEqual(
       graph.requests().map(({ status }) => status),
       [200, 401, 401],

@@ -108,7 +108,7 @@ export async function openWorld({ atEnd }: Run): Promise<World> {
           await post('/api/messages', JSON.stringify(activity));
           for (const end = performance.now() + patienceMs; performance.now() < end;) {
             const last = wordsOf(connector.replies(id).slice(before).at(-1));
-            if (last !== 'undefined' && !last.includes('I am still working on it')) return last;
+            if (last !== 'undefined' && !last.includes('takes longer than usual')) return last;
             if (isOver()) return undefined;
             await delay(10);
           }
