@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
 import { controlsOf, type Controls } from './controls.ts';
 import { controlRoutes } from './control-routes.ts';
 import { settle, type SimulatorOptions } from './options.ts';
@@ -32,6 +33,11 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const world = newWorld(settings);
   const controls = controlsOf(world);
   const server = presenceServer(world, controlRoutes(controls));
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
   const port = await listen(server, settings.port);
   let closing: Promise<void> | undefined;
   return {
@@ -44,7 +50,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
           resolve();
         });
         world.waits.end();
-        server.closeAllConnections();
+        // Who has gone while their answer was delayed is no connection any more, and would be waited for.
+        for (const socket of sockets) socket.destroy();
       });
       return closing;
     },

@@ -1,6 +1,7 @@
 /** A Bot Connector that only listens: what a bot sends is kept, in order, for a test to look at. */
 
 import { createServer } from 'node:http';
+import type { Socket } from 'node:net';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { performance } from 'node:perf_hooks';
@@ -110,6 +111,7 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
   let lastId = 1_773_133_200_000;
   const started = performance.now();
 
+  const sockets = new Set<Socket>();
   const server = createServer((request, response) => {
     take(request, response).catch((error: unknown) => {
       // The bot hung up while it was still sending: nobody is left to answer.
@@ -120,6 +122,10 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
   server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
+    server.on('connection', (socket) => {
+      sockets.add(socket);
+      socket.once('close', () => sockets.delete(socket));
+    });
     server.listen(0, '127.0.0.1', resolve);
   });
 
@@ -268,7 +274,8 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
           resolve();
         });
       });
-      server.closeAllConnections();
+      // Who has gone while their answer was delayed is no connection any more, and would be waited for.
+      for (const socket of sockets) socket.destroy();
       await closed;
     },
   };
