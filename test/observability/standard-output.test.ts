@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-const script = fileURLToPath(new URL('support/writes-and-ends.ts', import.meta.url));
+const script = fileURLToPath(new URL('../support/writes-and-ends.ts', import.meta.url));
 
 /** A process that writes a line when it is told to, and ends in the same moment. */
 async function startWriter() {

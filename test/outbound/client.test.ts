@@ -89,7 +89,8 @@ describe('a call', () => {
 
   it('follows no redirect', async (t) => {
     const url = await serve(t, (_request, response) => {
-      response.writeHead(307, { location: 'http://127.0.0.1:1/' }).end();
+      response.writeHead(307, { location: 'http://127.0.0.1:1/' });
+      response.end();
     });
     assert.equal((await get(url)).status, 307);
   });
