@@ -2,8 +2,8 @@
 
 import type { Guid } from '../presence/intent.ts';
 import type { Meeting, MeetingKey, MeetingName, News } from '../presence/meeting.ts';
+import type { Opened } from '../sessions/sessions.ts';
 import type { Store } from '../store/store.ts';
-import type { Held } from './sessions.ts';
 
 export interface NotifyServices {
   readonly store: Pick<Store, 'meetings'>;
@@ -26,10 +26,10 @@ export async function notifyOnce(
 }
 
 /** What somebody is told of a session that was opened for them. */
-export function newsOf(meeting: Meeting, { claim, settlement }: Held): News {
+export function newsOf(meeting: Meeting, { claim, settlement }: Opened): News {
   const name = nameOf(meeting);
   if (settlement?.kind === 'givenUp') return { kind: 'gone', meeting: name, failure: settlement.failure };
-  const holder = settlement?.holder;
+  const holder = settlement?.kind === 'empty' ? undefined : settlement?.holder;
   const isHidden = holder !== undefined && holder.id !== claim.id;
   return {
     kind: 'set',

@@ -1,47 +1,18 @@
 /** The sessions that meetings open for people: what is wanted, how it is extended, and that none outlives its end. */
 
-import type { Claim, ClaimSource } from '../presence/claim.ts';
 import { guid, type Guid, type Instant, type Intent } from '../presence/intent.ts';
 import type { Attendance, Meeting, MeetingKey } from '../presence/meeting.ts';
-import type { Failure } from '../presence/outcome.ts';
 import type { SessionPairId } from '../presence/pairs.ts';
 import type { Person } from '../presence/person.ts';
 import { validate, type Policy } from '../presence/validate.ts';
+import type { Opened, Sessions, Wanted } from '../sessions/sessions.ts';
 import type { Store } from '../store/store.ts';
 import { claimSourceOf, teamsSource } from './event.ts';
 import { findPeopleWithRules, isPaused } from './rules.ts';
 
-export type WantedClaim = Pick<Claim, 'userId' | 'tenantId' | 'source' | 'pair' | 'endsAt'>;
-
-/** A claim that is durable. */
-export interface Held {
-  readonly claim: Claim;
-  /** How the person's slot stands; undefined: that is settled a little later. */
-  readonly settlement: Settlement | undefined;
-}
-
-interface Settlement {
-  readonly kind: 'holds' | 'empty' | 'waits' | 'givenUp';
-  /** The claim that has the slot, or is to have it. */
-  readonly holder?: Claim | undefined;
-  /** Of what was given up. */
-  readonly failure?: Failure;
-}
-
-/** What meetings need of whoever keeps sessions. */
-export interface MeetingSessions {
-  /**
-   * Keeps claims, of each person one, in place of earlier ones of the same source, and settles the slots; gives them in
-   * the order given. Rejects where one was not kept.
-   */
-  openMany(wanted: readonly WantedClaim[]): Promise<readonly Held[]>;
-  /** Ends people's claims of that source: the next claim takes over, or the slot is cleared. */
-  endMany(userIds: readonly Guid[], source: ClaimSource): Promise<unknown>;
-}
-
 export interface SessionServices {
   readonly store: Pick<Store, 'people' | 'meetings' | 'leases'>;
-  readonly sessions: MeetingSessions;
+  readonly sessions: Pick<Sessions, 'openMany' | 'endMany'>;
   /** What may be set at all. */
   readonly presence: Policy;
   readonly now: () => Instant;
@@ -63,7 +34,7 @@ export function claimFor(
   { userId, tenantId: tenant, accountId }: Person,
   session: SessionPairId,
   now: Instant,
-): WantedClaim | undefined {
+): Wanted | undefined {
   const tenantId = guid(tenant);
   if (tenantId === undefined) return undefined;
   const leftMs = Math.min(sessionMs, (meeting.endsAt ?? Infinity) - now);
@@ -96,7 +67,7 @@ export async function extendSessions(
   services: SessionServices,
   meeting: Meeting,
   lastActiveAt: Instant,
-): Promise<readonly Held[]> {
+): Promise<readonly Opened[]> {
   const { store, sessions } = services;
   const now = services.now();
   const spell = (at: Instant) => Math.floor((at - meeting.startedAt) / extendMs);
@@ -126,7 +97,7 @@ export async function compensate(
   { store: { meetings }, sessions }: SessionServices,
   key: MeetingKey,
   before: ReadonlyMap<Guid, Attendance>,
-  held: readonly Held[],
+  held: readonly Opened[],
 ): Promise<ReadonlySet<Guid>> {
   if (held.length === 0) return new Set();
   const meetingEnd = await meetings.endedAt(key);

@@ -5,8 +5,7 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import { asDeveloper } from '../../src/graph/access.ts';
 import { createSendTogether } from '../../src/graph/batch.ts';
 import { createGraphClient } from '../../src/graph/client.ts';
-import type { MeetingSessions } from '../../src/meetings/sessions.ts';
-import { createSessions } from '../../src/sessions/sessions.ts';
+import { createSessions, type Sessions } from '../../src/sessions/sessions.ts';
 import { guid } from '../../src/presence/intent.ts';
 import { developmentAppId, startSimulator } from '../../src/simulator/index.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -35,7 +34,7 @@ const simulator = await startSimulator({
 });
 const log = quietLog();
 
-function keeping(store: Store, now: () => number): MeetingSessions {
+function keeping(store: Store, now: () => number): Sessions {
   const client = createGraphClient({
     baseUrl: simulator.url,
     access: asDeveloper('local-development-token'),

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { createMeetings, type Meetings } from '../../src/meetings/meetings.ts';
 import type { MeetingEvent, Participant } from '../../src/meetings/event.ts';
-import type { MeetingSessions } from '../../src/meetings/sessions.ts';
+import type { MeetingServices } from '../../src/meetings/meetings.ts';
 import { strongestOf } from '../../src/sessions/strongest.ts';
 import type { Claim } from '../../src/presence/claim.ts';
 import { guid, type Guid } from '../../src/presence/intent.ts';
@@ -44,7 +44,10 @@ export function someone(): Guid {
 }
 
 /** Claims are kept as the keeper keeps them, and Graph takes everything. */
-export function plainSessions({ leases }: Pick<Store, 'leases'>, now: () => number): MeetingSessions {
+export function plainSessions(
+  { leases }: Pick<Store, 'leases'>,
+  now: () => number,
+): MeetingServices['sessions'] {
   const farAway = Date.UTC(2100, 0);
   return {
     openMany: (wanted) =>
@@ -53,18 +56,20 @@ export function plainSessions({ leases }: Pick<Store, 'leases'>, now: () => numb
           const claim = { ...one, id: randomUUID(), openedAt: now() };
           await leases.hold([claim], farAway);
           const alive = (await leases.claims(one.userId)).filter(({ endsAt }) => endsAt > now());
-          return { claim, settlement: { kind: 'holds', holder: strongestOf(alive) } };
+          const holder = strongestOf(alive) ?? claim;
+          return { claim, settlement: { kind: 'holds', holder, until: holder.endsAt } };
         }),
       ),
     endMany: async (userIds, source) => {
-      await leases.end(userIds, source, farAway);
+      const ended = await leases.end(userIds, source, farAway);
+      return { ended, settled: new Map() };
     },
   };
 }
 
 export async function openStage(
   where: Where,
-  sessionsOf: (store: Store, now: () => number) => MeetingSessions = plainSessions,
+  sessionsOf: (store: Store, now: () => number) => MeetingServices['sessions'] = plainSessions,
   clock = { now: nine },
 ): Promise<Stage> {
   const now = () => clock.now;
