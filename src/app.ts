@@ -1,7 +1,7 @@
 /** Wires the parts; the only file that knows the whole. */
 
 import type { DestinationStream } from 'pino';
-import { auditor, told } from './observability/audit.ts';
+import { auditWriter, observed } from './observability/audit.ts';
 import { createAdapter, type BotAdapter } from './bot/adapter.ts';
 import type { CallLimits } from './bot/connector-calls.ts';
 import { createBot, defaultInvokeMs, defaultPatienceMs } from './bot/bot.ts';
@@ -152,13 +152,13 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     now,
     log,
   });
-  const writeAudit = auditor(audit, log);
+  const writeAudit = auditWriter(audit, log);
   const countWritten = writtenCounter(metrics);
   const written = (one: Written) => {
     writeAudit(one);
     countWritten(one);
   };
-  const apply = told(createApply(client, sending), written);
+  const apply = observed(createApply(client, sending), written);
   const memory: Persistence | undefined =
     options.remembers === false
       ? undefined

@@ -12,7 +12,7 @@ interface Log {
 }
 
 /** One line for what was written about a person, whatever came of it, and a warning for each request that Graph did not take. */
-export function auditor(audit: Log, log: Log): (written: Written) => void {
+export function auditWriter(audit: Log, log: Log): (written: Written) => void {
   return ({ userId, tenantId, door, source, steps }) => {
     audit.info(
       {
@@ -31,7 +31,7 @@ export function auditor(audit: Log, log: Log): (written: Written) => void {
 }
 
 /** Applies changes and tells of each as it was written. */
-export function told(apply: Apply, written: (written: Written) => void): Apply {
+export function observed(apply: Apply, written: (written: Written) => void): Apply {
   return async (change, stop) => {
     const outcome = await apply(change, stop);
     written(writtenOf(outcome));

@@ -21,7 +21,7 @@ import {
   type PersonState,
 } from '../presence/person-state.ts';
 import type { ChangeId } from '../presence/change.ts';
-import type { Came, PersonStates } from '../presence/ports.ts';
+import type { ChangeResult, PersonStates } from '../presence/ports.ts';
 import { receiptOf } from '../presence/receipt-of.ts';
 import type { Receipt } from '../presence/receipt.ts';
 import type { ChangeRow } from '../store/changes.ts';
@@ -54,7 +54,10 @@ export interface KeptPersonStates extends PersonStates {
    * Records a change together with something else, as a claim: `commit` runs a transaction and calls `write` in it. It
    * is remembered when this resolves; where `commit` rejects, so does this, and nothing is.
    */
-  recordWith(came: Came, commit: (write: (tx: Tx) => Promise<void>) => Promise<void>): Promise<Receipt>;
+  recordWith(
+    result: ChangeResult,
+    commit: (write: (tx: Tx) => Promise<void>) => Promise<void>,
+  ): Promise<Receipt>;
   /** Writes what is waiting. Never rejects. */
   readonly flush: () => Promise<void>;
   /** Changes that wait for the store, those written, and those dropped because too many waited or it refused them. */
@@ -117,7 +120,7 @@ export function createPersonStates(parts: PersonStatesParts): KeptPersonStates {
   };
 
   /** A change as that state takes it, with what may be said of it. */
-  const entered = (before: PersonState, { outcome, did, kept }: Came) => {
+  const entered = (before: PersonState, { outcome, did, kept }: ChangeResult) => {
     const entry = entryOf(before, outcome, did);
     const receipt = receiptOf(outcome, { did, before, after: enter(before, entry), kept }, now());
     return { entry: { ...entry, told: receipt }, receipt };
@@ -270,26 +273,26 @@ export function createPersonStates(parts: PersonStatesParts): KeptPersonStates {
       const known = isKnown === true && stack !== undefined;
       return { state: get(userId), known, stack: stack ?? noStack };
     },
-    record: (came) => {
-      const { who } = came.outcome.change;
-      const { entry, receipt } = entered(get(who.userId), came);
-      add(who.userId, entry, changeRow(came.outcome.change, entry));
+    record: (result) => {
+      const { who } = result.outcome.change;
+      const { entry, receipt } = entered(get(who.userId), result);
+      add(who.userId, entry, changeRow(result.outcome.change, entry));
       return receipt;
     },
     chose: (userId, choice, at) => {
       const entry = meetingEntry(get(userId), choice, at);
       add(userId, entry, meetingRow(userId, entry, choice));
     },
-    recordWith: async (came, commit) => {
+    recordWith: async (result, commit) => {
       const { store } = parts;
       if (store === undefined) throw new Error('nothing outlives this process');
-      const { change } = came.outcome;
+      const { change } = result.outcome;
       const { userId } = change.who;
       // What was entered before is written before, and by nobody else meanwhile.
       if (waiting.has(userId)) await flush();
       if (waiting.has(userId)) throw new Error('earlier changes could not be written');
       const kept = await store();
-      const { entry, receipt } = entered(get(userId), came);
+      const { entry, receipt } = entered(get(userId), result);
       const all = { userId, base: baseOf(userId), entries: [entry], changes: [changeRow(change, entry)] };
       let row: StateRow | undefined;
       const recording = commit(async (tx) => {

@@ -10,7 +10,7 @@ import type { Change } from '../presence/change.ts';
 import type { Claim } from '../presence/claim.ts';
 import type { Guid, Instant } from '../presence/intent.ts';
 import type { PersonState } from '../presence/person-state.ts';
-import type { Apply, Came, Write } from '../presence/ports.ts';
+import type { Apply, ChangeResult, Write } from '../presence/ports.ts';
 import type { Receipt } from '../presence/receipt.ts';
 import type { Leases, Taken } from '../store/leases.ts';
 import { reasonOf } from '../store/problem.ts';
@@ -27,9 +27,12 @@ interface UserSessionsParts {
   readonly apply: Apply;
   readonly personStates: {
     get(userId: Guid): Pick<PersonState, 'changed'>;
-    record(came: Came): Receipt;
+    record(result: ChangeResult): Receipt;
     /** In one transaction with what `commit` does in it; rejects where that does, and nothing is recorded then. */
-    recordWith(came: Came, commit: (write: (tx: Tx) => Promise<void>) => Promise<void>): Promise<Receipt>;
+    recordWith(
+      result: ChangeResult,
+      commit: (write: (tx: Tx) => Promise<void>) => Promise<void>,
+    ): Promise<Receipt>;
   };
   readonly choices: OwnChoices;
   /** Claims that a newer choice has ended. */
@@ -137,17 +140,17 @@ export function createUserSessions(parts: UserSessionsParts): UserSessions {
   /** Puts it on record, and gives the person back. Rejects where that cannot be done, or not in time. */
   const record = async (
     { leases, taken }: Turn,
-    came: Came,
+    result: ChangeResult,
     choice: Choice | undefined,
   ): Promise<Receipt> => {
     // Nothing was taken, or nobody can say: what was promised before is still promised.
     if (choice === undefined) {
       await answerOf(() => giveBackAsWas(leases, taken));
-      return personStates.record(came);
+      return personStates.record(result);
     }
     const { settled, over } = recordingOf(taken, choice, now());
     const receipt = await answerOf((stop) =>
-      personStates.recordWith(came, (write) =>
+      personStates.recordWith(result, (write) =>
         leases.recordWith(settled, async (tx) => {
           stop.throwIfAborted();
           await write(tx);
@@ -159,7 +162,12 @@ export function createUserSessions(parts: UserSessionsParts): UserSessions {
     return receipt;
   };
 
-  const send = async (turn: Turn | undefined, change: Change, did: Came['did'], stop: AbortSignal) => {
+  const send = async (
+    turn: Turn | undefined,
+    change: Change,
+    did: ChangeResult['did'],
+    stop: AbortSignal,
+  ) => {
     const outcome = await apply(change, stop);
     const choice = choiceOf(outcome);
     try {

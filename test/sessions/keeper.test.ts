@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { auditor } from '../../src/observability/audit.ts';
+import { auditWriter } from '../../src/observability/audit.ts';
 import type { ClaimSource } from '../../src/presence/claim.ts';
 import type { Guid } from '../../src/presence/intent.ts';
 import type { SessionPairId } from '../../src/presence/pairs.ts';
@@ -78,7 +78,7 @@ for (const kind of places.kinds) {
       await stage.sessions.endOf(ann, meeting);
       const lines: object[] = [];
       const log = { info: (facts: object) => lines.push(facts), warn: () => assert.fail() };
-      stage.written.slice(from).forEach(auditor(log, log));
+      stage.written.slice(from).forEach(auditWriter(log, log));
       const answers = stage
         .calls(ann)
         .map(({ requestId }) => ({ outcome: 'applied', status: 200, requestId }));
@@ -109,7 +109,7 @@ for (const kind of places.kinds) {
       await hold('inACall', hour, { kind: 'hook', source: 'calendar', meetingId: 'm' });
       const lines: Record<string, unknown>[] = [];
       const keep = (facts: object) => lines.push({ ...facts });
-      stage.written.slice(from).forEach(auditor({ info: keep, warn: keep }, { info: keep, warn: keep }));
+      stage.written.slice(from).forEach(auditWriter({ info: keep, warn: keep }, { info: keep, warn: keep }));
       const [line, warning] = lines;
       assert.deepEqual([line?.door, line?.source, line?.outcome], ['hook', 'hook', 'uncertain']);
       assert.deepEqual([warning?.action, warning?.by, warning?.status], ['setPresence', 'unreachable', 500]);

@@ -62,20 +62,20 @@ export interface Lexicon {
 }
 
 /** Only words that carry a command are looked for behind a typo: any name is near to some small word. */
-const mendable: ReadonlySet<Role> = new Set<Role>(['verb', 'clearVerb', 'until', 'for', 'session', 'message', 'extend', 'noun', 'whatIf']); // prettier-ignore
+const rolesWithTypos: ReadonlySet<Role> = new Set<Role>(['verb', 'clearVerb', 'until', 'for', 'session', 'message', 'extend', 'noun', 'whatIf']); // prettier-ignore
 
 /** Builds the look-up of one language, once. */
 function buildLexicon(language: LanguageTable): Lexicon {
   const root: Node = { next: new Map(), senses: undefined };
   const vocabulary = new Set<string>();
-  const add = (phrases: string, mean: (senses: Draft) => void, mendable = true) => {
+  const add = (phrases: string, mean: (senses: Draft) => void, withTypos = true) => {
     for (const phrase of phrases.split('|')) {
       const folded = foldText(phrase.trim());
       if (folded === '') continue;
       let node = root;
       const words = /^[a-z ]+$/.test(folded) ? folded.split(' ') : tableTokens(folded);
       for (const word of words) {
-        if (mendable && word.length > 2) vocabulary.add(word);
+        if (withTypos && word.length > 2) vocabulary.add(word);
         let next = node.next.get(word);
         if (next === undefined) {
           next = { next: new Map(), senses: undefined };
@@ -90,9 +90,9 @@ function buildLexicon(language: LanguageTable): Lexicon {
   const each = <Key extends string>(
     table: Readonly<Partial<Record<Key, string>>>,
     mean: (senses: Draft, key: Key) => void,
-    mendable?: (key: Key) => boolean,
+    withTypos?: (key: Key) => boolean,
   ) => {
-    for (const key in table) add(table[key] ?? '', (senses) => { mean(senses, key); }, mendable?.(key)); // prettier-ignore
+    for (const key in table) add(table[key] ?? '', (senses) => { mean(senses, key); }, withTypos?.(key)); // prettier-ignore
   };
   each(language.statuses, (senses, status) => (senses.status = status));
   each(language.occasions, (senses, status) => {
@@ -102,7 +102,7 @@ function buildLexicon(language: LanguageTable): Lexicon {
   each(
     language.roles,
     (senses, role) => senses.roles.add(role),
-    (role) => mendable.has(role),
+    (role) => rolesWithTypos.has(role),
   );
   each(language.units, (senses, unit) => (senses.unit = unit));
   each(language.dayparts, (senses, daypart) => (senses.daypart = daypart));
