@@ -80,7 +80,7 @@ export type Answer =
     }
   /** What `forget me` would erase, to be pressed; `signedIn`: a sign-in stays, which is elsewhere. */
   | { readonly kind: 'forgetFirst'; readonly signedIn: boolean }
-  | { readonly kind: 'forgotten'; readonly signedIn: boolean }
+  | { readonly kind: 'forgotten'; readonly signedIn: boolean; readonly sessionMayStay: boolean }
   /** What is on record is out of reach; nothing was changed. */
   | { readonly kind: 'noRecords' }
   /** The same for what looks back: what was set last is not known. */

@@ -21,7 +21,7 @@ export async function forgetEverything(desk: Desk): Promise<Answer> {
     desk,
     'forgetMe',
     (records, who) => records.forget(who),
-    () => ({ kind: 'forgotten', signedIn }),
+    ({ sessionMayStay }) => ({ kind: 'forgotten', signedIn, sessionMayStay }),
   );
 }
 

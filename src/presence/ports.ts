@@ -20,7 +20,7 @@ type SnapshotResult =
   { readonly ok: true; readonly snapshot: Snapshot } | { readonly ok: false; readonly failure: Failure };
 
 /** What came of a change. */
-export interface Came {
+export interface ChangeResult {
   readonly outcome: Outcome;
   readonly did: Did;
   /** Whether what became of the session is on record, as far as that was to be. */
@@ -72,7 +72,7 @@ export interface PersonStates {
    */
   recall(userId: Guid, since?: ChangeId): Promise<Recalled>;
   /** Remembers what came of a change, and what may be said of it, which it gives. */
-  record(came: Came): Receipt;
+  record(result: ChangeResult): Receipt;
   /** Remembers what was chosen for a meeting. */
   chose(userId: Guid, choice: MeetingChoice, at: Instant): void;
 }
@@ -112,6 +112,9 @@ export interface Records {
   decline(who: Sender, key: MeetingKey): Promise<void>;
   /** Everything that is kept of them, as JSON, by what it is about. */
   export(who: Sender): Promise<Readonly<Record<string, readonly unknown[]>>>;
-  /** Ends their session, if there is one, and forgets everything that is kept of them. */
-  forget(who: Sender): Promise<void>;
+  /**
+   * Ends their session, if there is one, and forgets everything that is kept of them. `sessionMayStay`: Graph did not
+   * surely end it, so it may run out by itself.
+   */
+  forget(who: Sender): Promise<{ readonly sessionMayStay: boolean }>;
 }

@@ -1,6 +1,7 @@
 /** What is kept of somebody is erased: before it, and after it. */
 
 import { say } from '../locales/say.ts';
+import type { Answer } from '../commands/answer.ts';
 import type { NoticeCard } from './card.ts';
 import { exampleOf } from './examples.ts';
 import { plainText } from './plain.ts';
@@ -22,12 +23,16 @@ export function forgetCard(signedIn: boolean, view: View): NoticeCard {
 }
 
 /** The button has done it: the card that had it gives way, so that nobody presses it on an old card by mistake. */
-export function forgottenCard(signedIn: boolean, view: View): NoticeCard {
+export function forgottenCard(
+  { signedIn, sessionMayStay }: Extract<Answer, { kind: 'forgotten' }>,
+  view: View,
+): NoticeCard {
   return {
     kind: 'notice',
     heading: '',
     rows: [{ icon: 'cleared', title: say(view, 'forgotten.title'), detail: say(view, 'forgotten.detail') }],
     lines: [
+      ...(sessionMayStay ? [say(view, 'forgotten.sessionStays')] : []),
       say(view, 'forgotten.stays'),
       say(view, 'forgotten.again'),
       ...(signedIn ? [say(view, 'forget.signIn')] : []),

@@ -93,7 +93,7 @@ const speakers: { readonly [K in Saying['kind']]: Speaker<Said<K>> } = {
   fileSaved: ({ file }, view) => say(view, 'export.saved', { name: escapeMarkdown(file.name) }),
   fileDeclined: (_declined, view) => declinedCard(view),
   forgetFirst: ({ signedIn }, view) => forgetCard(signedIn, view),
-  forgotten: ({ signedIn }, view) => forgottenCard(signedIn, view),
+  forgotten: forgottenCard,
 
   meetings: rulesCard,
   meetingHello: 'meeting.hello',

@@ -284,7 +284,7 @@ export const sayings: Readonly<Record<string, Saying>> = {
   },
   'meeting-declined': { kind: 'meetingOver', meeting, because: 'declined', stack: { layers: [] } },
   'forget-first': { kind: 'forgetFirst', signedIn: true },
-  forgotten: { kind: 'forgotten', signedIn: false },
+  forgotten: { kind: 'forgotten', signedIn: false, sessionMayStay: false },
   hello: { kind: 'talk', talk: 'hello' },
   privacy: { kind: 'privacy' },
   help: { kind: 'help' },

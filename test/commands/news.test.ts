@@ -93,7 +93,7 @@ describe('End now', () => {
     assert.equal(first.as, 'replacement');
     assert.equal(
       first.text,
-      "**Ended**: The session for the meeting “Planning” has ended, as you asked.\n\nYou're now set to Presenting, which you asked for, until 2:37 PM (New York).",
+      '**Ended**: The session for the meeting “Planning” has ended, as you asked.\n\nPresenting, which you asked for, comes next, until 2:37 PM (New York).',
     );
     assert.deepEqual(titlesOf(first.card), []);
     const second = await talk.press(card, 'End now');

@@ -16,7 +16,10 @@ function recordsOn(fails: 'open' | 'end' | 'nothing') {
   const down = () => Promise.reject(new Error('down'));
   const work = {
     store: { forgetPerson: doing('erased') },
-    sessions: { endMany: fails === 'end' ? down : doing('ended') },
+    sessions: {
+      endMany:
+        fails === 'end' ? down : () => doing('ended')().then(() => ({ ended: [], settled: new Map() })),
+    },
   } as unknown as Work;
   const records = createRecords({
     open: () => (fails === 'open' ? down() : Promise.resolve(work)),

@@ -66,6 +66,7 @@ export function fakeRecords(): RecordsUnderTest {
     forget: () =>
       change('forget', () => {
         records.kept = {};
+        return { sessionMayStay: false };
       }),
   };
   return records;
