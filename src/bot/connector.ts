@@ -110,8 +110,8 @@ function valueOf(given: unknown, path: unknown): unknown {
 
 function resultOf(sent: OutboundAnswer | NoAnswerError): object {
   if (sent instanceof NoAnswerError) throw sent;
-  const { status, text = '' } = sent;
-  if (status < 200 || status >= 300) throw new ConnectorRefusal(status);
+  const { status, ok, text = '' } = sent;
+  if (!ok) throw new ConnectorRefusal(status);
   if (text === '') return {};
   const value: unknown = JSON.parse(text);
   return typeof value === 'object' && value !== null ? value : {};

@@ -5,8 +5,9 @@ import { requestPath, type GraphRequest } from '../presence/change.ts';
 import { guid, type Sender } from '../presence/intent.ts';
 import type { Call, Failure, SendResult } from '../presence/outcome.ts';
 import type { SendTogether } from '../presence/ports.ts';
+import type { OutboundAnswer } from '../outbound/client.ts';
 import { retryAfterMs } from '../waits/retry-after.ts';
-import { attempt, type GraphClient, type GraphResponse } from './client.ts';
+import { attempt, type GraphClient } from './client.ts';
 import {
   anyCase,
   errorOf,
@@ -74,19 +75,19 @@ async function sendBatch(
       call: { request, at: now(), ...answer },
       failure,
     }));
-  let response: GraphResponse;
+  let answer: OutboundAnswer;
   try {
-    response = await post(client, personOf(tenantId, requests[0]), { requests: requests.map(partOf) });
+    answer = await post(client, personOf(tenantId, requests[0]), { requests: requests.map(partOf) });
   } catch (error) {
     return forAll(networkFailure(error));
   }
-  const text = await response.text().catch(() => '');
-  const outer = answerOf(response.status, response.headers.get('request-id') ?? undefined);
-  if (!response.ok) {
-    const retryAfter = retryAfterMs(response.headers.get('retry-after') ?? undefined, now());
+  const { status, ok, header, text = '' } = answer;
+  const outer = answerOf(status, header('request-id'));
+  if (!ok) {
+    const retryAfter = retryAfterMs(header('retry-after'), now());
     const { requestId, ...error } = errorOf(text);
-    return forAll(named(response.status, error, retryAfter), {
-      ...answerOf(response.status, requestId),
+    return forAll(named(status, error, retryAfter), {
+      ...answerOf(status, requestId),
       ...outer,
     });
   }
@@ -116,9 +117,9 @@ function personOf(tenant: string, first: GraphRequest | undefined): Sender | und
 }
 
 /** The one place that calls. */
-async function post(client: GraphClient, who: Sender | undefined, body: unknown): Promise<GraphResponse> {
+async function post(client: GraphClient, who: Sender | undefined, body: unknown): Promise<OutboundAnswer> {
   if (who === undefined) throw new Error('a batch of nobody');
-  return (await attempt(client, { who, path: '/$batch', body })).response;
+  return (await attempt(client, { who, path: '/$batch', body })).answer;
 }
 
 /** Their order is nobody's: a person is in a batch once, and no part depends on another. */

@@ -54,18 +54,9 @@ export interface Call {
   readonly body?: unknown;
 }
 
-/** As much of fetch's response as is read of it. */
-export interface GraphResponse {
-  readonly status: number;
-  readonly ok: boolean;
-  readonly headers: { get(name: string): string | null };
-  /** Rejects where the body broke off. */
-  text(): Promise<string>;
-}
-
 /** One attempt's answer, and the token it was made with. */
 interface Attempted {
-  readonly response: GraphResponse;
+  readonly answer: OutboundAnswer;
   readonly token: string;
 }
 
@@ -185,15 +176,5 @@ export async function attempt({ sdk, access }: GraphClient, { who, path, body }:
   const request = sdk.api(path).middlewareOptions([signing, option]).responseType(ResponseType.RAW);
   await (body === undefined ? request.get() : request.post(body));
   if (option.answer === undefined) throw new TypeError('Graph client gave no answer');
-  return { response: responseOf(option.answer), token };
-}
-
-function responseOf({ status, header, text }: OutboundAnswer): GraphResponse {
-  return {
-    status,
-    ok: status >= 200 && status < 300,
-    headers: { get: (name) => header(name) ?? null },
-    text: () =>
-      text === undefined ? Promise.reject(new Error('the body broke off')) : Promise.resolve(text),
-  };
+  return { answer: option.answer, token };
 }

@@ -141,17 +141,16 @@ async function once(client: GraphClient, call: Call, now: () => number): Promise
   } catch (error) {
     return { answer: {}, failure: networkFailure(error) };
   }
-  const { response, token } = attempted;
-  // Read to its end, or the connection stays taken until the garbage collector finds it. The status has come
-  // already: a body that breaks off does not change what Graph did.
-  const text = await response.text().catch(() => '');
-  const requestId = response.headers.get('request-id');
-  const answer: Answer = { status: response.status, ...(requestId === null ? {} : { requestId }) };
-  if (response.ok) return { answer, text };
-  const askedMs = retryAfterMs(response.headers.get('retry-after') ?? undefined, now());
+  const { answer: given, token } = attempted;
+  // The status has come already: a body that breaks off does not change what Graph did.
+  const { status, ok, header, text = '' } = given;
+  const requestId = header('request-id');
+  const answer: Answer = { status, ...(requestId === undefined ? {} : { requestId }) };
+  if (ok) return { answer, text };
+  const askedMs = retryAfterMs(header('retry-after'), now());
   const { requestId: said, ...error } = errorOf(text);
-  const failure = statusFailure(response.status, error, askedMs);
-  const permit = permitOf(response.status, error);
+  const failure = statusFailure(status, error, askedMs);
+  const permit = permitOf(status, error);
   return {
     answer: { ...(said === undefined ? {} : { requestId: said }), ...answer },
     failure:

@@ -15,6 +15,8 @@ interface OutboundRequest {
 
 export interface OutboundAnswer {
   readonly status: number;
+  /** 2xx. */
+  readonly ok: boolean;
   /** A header by its name in small letters; of several the values with commas between. */
   readonly header: (name: string) => string | undefined;
   /** The whole body; undefined: it broke off, or was not there in time. */
@@ -113,6 +115,7 @@ function call(
 function answerOf(status: number, headers: Headers, text: string | undefined): OutboundAnswer {
   return {
     status,
+    ok: status >= 200 && status < 300,
     header: (name) => {
       const value = headers[name];
       return typeof value === 'string' ? value : value?.join(', ');

@@ -82,7 +82,7 @@ describe('an attempt', () => {
       access: asDeveloper('t'),
       attemptMs: 1000,
     });
-    assert.equal((await attempt(here, call)).response.status, 307);
+    assert.equal((await attempt(here, call)).answer.status, 307);
     const away = createGraphClient({
       baseUrl: 'http://192.0.2.1',
       access: asDeveloper('t'),
