@@ -2,22 +2,19 @@
 
 import type { DestinationStream } from 'pino';
 import { auditWriter, observed } from './observability/audit.ts';
-import { createAdapter, type BotAdapter } from './bot/adapter.ts';
+import { createAdapter } from './bot/adapter.ts';
 import type { CallLimits } from './bot/connector-calls.ts';
 import { createBot, defaultInvokeMs, defaultPatienceMs } from './bot/bot.ts';
 import { createIsInMeeting } from './bot/meeting-participant.ts';
 import { nameOf } from './bot/errors.ts';
 import { isFileHost } from './bot/files.ts';
 import { createRoster } from './bot/people.ts';
-import { createTokenStore, type TokenStore } from './bot/user-tokens.ts';
 import { templates } from './cards/template.ts';
 import { createOrder } from './commands/order.ts';
 import type { Config } from './config/config.ts';
 import { callCounter, storeFigures, wasSent, writtenCounter } from './observability/counters.ts';
 import { createApply } from './graph/apply.ts';
-import type { Tokens } from './entra/tokens.ts';
 import { watchSignIn } from './entra/watch.ts';
-import { asApplication, asDeveloper, asPerson, type Access } from './graph/access.ts';
 import { createSendTogether } from './graph/batch.ts';
 import { createGraphClient, type GraphClient } from './graph/client.ts';
 import { createSendEach } from './graph/each.ts';
@@ -25,6 +22,7 @@ import { createRead, createReadMany, createReadOwn } from './graph/read.ts';
 import { defaultAttemptMs, sendDefaults, type SendOptions } from './graph/send.ts';
 import { startMetricsServer } from './http/metrics.ts';
 import { startServer } from './http/server.ts';
+import { developmentToken, graphOf, placeOf, scopesOf, signInsOf, tokensOf } from './identity.ts';
 import { read as readSentence } from './parser/read.ts';
 import { senderOf } from './persistence/conversation-references.ts';
 import { createPersistence, type Persistence } from './persistence/persistence.ts';
@@ -38,7 +36,6 @@ import { noStack } from './presence/meeting.ts';
 import { createMetrics, uncounted } from './observability/metrics.ts';
 import { createReadiness } from './readiness.ts';
 import { createLogs } from './observability/log.ts';
-import type { Where as StorePlace } from './store/where.ts';
 import { within } from './waits/within.ts';
 
 export interface App {
@@ -81,8 +78,6 @@ export interface AppOptions {
   readonly logTo?: DestinationStream;
 }
 
-/** A token that only a presence service on this machine takes. */
-const developmentToken = 'local-development-token';
 /** A working day and a night: who wants to look busy for longer does not need a session. */
 const longestSessionSeconds = 24 * 3600;
 /** Longer than that nobody waits for the last turns, and then for the store to take what it was given. */
@@ -343,78 +338,4 @@ function fileHostsOf(config: Config): ((address: URL) => boolean) | undefined {
   if (config.mode === 'local' || config.identity.cloud.files.length === 0) return undefined;
   const { files } = config.identity.cloud;
   return (address) => isFileHost(address, files);
-}
-
-/** Where people's own tokens are, in delegated mode. */
-function signInsOf(
-  config: Config,
-  adapter: BotAdapter,
-  outside: Pick<Parameters<typeof createTokenStore>[0], 'now' | 'log' | 'answerMs'>,
-) {
-  if (config.mode === 'local' || config.graph.as === 'application') return undefined;
-  const { connection } = config.graph;
-  return {
-    connection,
-    store: createTokenStore({ ...outside, client: () => adapter.userTokens(), connection }),
-  };
-}
-
-/** The bot's own tokens. Only production loads the identity library. */
-async function tokensOf(config: Config, tokenMs: number | undefined): Promise<Tokens> {
-  if (config.mode === 'production') {
-    const { createTokens } = await import('./entra/tokens.ts');
-    return createTokens(config.identity, tokenMs);
-  }
-  return { get: () => Promise.reject(new Error('local mode has no identity')), refused: () => undefined };
-}
-
-/** What the bot needs tokens for in its own directory. */
-function scopesOf(config: Config): readonly string[] {
-  if (config.mode === 'local') return [];
-  const { identity, graph } = config;
-  const bot = identity.sdk.ToChannelFromBotOAuthScope;
-  const roots = [
-    ...(graph.as === 'application' ? [identity.cloud.graph] : []),
-    bot,
-    ...(isEntra(config.where) ? [identity.cloud.database] : []),
-  ];
-  return roots.map((root) => `${root}/.default`);
-}
-
-const isEntra = (where: Config['where']) => 'databaseUrl' in where && where.databaseAuth === 'entra';
-
-/** Where the store is, and how each connection to it is signed in. */
-function placeOf(config: Config, tokens: Tokens): StorePlace {
-  const { where, tenantId } = config;
-  if (!('databaseUrl' in where) || config.mode === 'local' || !isEntra(where)) return where;
-  const { databaseUrl } = where;
-  return {
-    databaseUrl,
-    password: () => tokens.get(tenantId, `${config.identity.cloud.database}/.default`),
-  };
-}
-
-interface Outbound {
-  /** Graph's root before `/v1.0`. */
-  readonly baseUrl: string;
-  /** As whom it is called. */
-  readonly access: Access;
-}
-
-function graphOf(
-  config: Config,
-  tokens: Tokens,
-  store: TokenStore | undefined,
-  root: string | undefined,
-): Outbound {
-  if (config.mode === 'local') {
-    return { baseUrl: config.graphBaseUrl ?? root ?? '', access: asDeveloper(developmentToken) };
-  }
-  const baseUrl = root ?? config.identity.cloud.graph;
-  if (store !== undefined) return { baseUrl, access: asPerson(store) };
-  // Plain http is a presence service on this machine, which no real token of the bot's must reach.
-  const access = root?.startsWith('http:')
-    ? asDeveloper(developmentToken)
-    : asApplication(tokens, config.identity);
-  return { baseUrl, access };
 }
