@@ -140,9 +140,9 @@ export function prolonging(
   const top = meetingOnTop(stack);
   if (top !== undefined && running.some(({ held }) => held.slot === 'session'))
     return { kind: 'none', why: 'byRule', meeting: top.meeting };
-  const later = running.filter(({ endsAt, to }) => to > endsAt);
+  const later = running.filter(({ endsAt, to }) => to > endsAt && !isSameEnd(endsAt, to));
   if (later.length === 0) {
-    const why = running.every(({ endsAt, to }) => endsAt === to) ? 'added' : 'notLater';
+    const why = running.every(({ endsAt, to }) => isSameEnd(endsAt, to)) ? 'added' : 'notLater';
     return { kind: 'none', why, endsAt: first.endsAt };
   }
   const holdings = later.map(({ held, to }) => ({ ...held, endsAt: to }));

@@ -160,6 +160,14 @@ describe('prolonging', () => {
     assert.equal(prolonging(ledger, now, mark, 1800).kind, 'extend');
   });
 
+  it('is known to be added though ends are whole seconds from the moment of a press', () => {
+    const first = prolonging(busy.ledger, now + 300, busy.mark, 1800);
+    assert.ok(first.kind === 'extend');
+    const { ledger } = told(busy.ledger, first.want, { did: 'extend', at: now + 300 });
+    const second = prolonging(ledger, now + 600, busy.mark, 1800);
+    assert.ok(second.kind === 'none' && second.why === 'added', JSON.stringify(second));
+  });
+
   it('lengthens the part that an earlier press did not reach', () => {
     const both = told(emptyState, prefer('busy', 60, 'deep work'));
     const first = prolonging(both.ledger, now, both.mark, 1800);
