@@ -92,7 +92,7 @@ export function cards(stage: Stage): void {
     const before = (await stage.writes()).length;
     await playground.press('+30 min', { times: 2 });
     // The second press is answered by the card as it stands, and why it changed nothing.
-    await playground.waitForReply(/already runs until[\s\S]*Busy/);
+    await playground.waitForReply(/already added that[\s\S]*Busy/);
     assertEndsIn(90, (await stage.state(avery)).preferred ?? {});
     assert.equal((await stage.writes()).length, before + 1);
 

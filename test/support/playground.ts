@@ -227,6 +227,8 @@ export async function openPlayground(page: Page, url: string, as?: Person): Prom
     },
 
     async press(title, { card: onCard, times = 1 } = {}) {
+      // The page puts its own line below a card, then takes it away and draws the card anew: a press then may be lost.
+      await page.getByText(afterPress).first().waitFor({ state: 'hidden', timeout: patienceMs });
       heard = await replies();
       read = await dialogText();
       const named = { name: title, exact: true };
