@@ -2,25 +2,25 @@
 
 import type { DestinationStream } from 'pino';
 import { auditWriter, observed } from './observability/audit.ts';
-import { createAdapter } from './bot/adapter.ts';
-import type { CallLimits } from './bot/connector-calls.ts';
-import { createBot, defaultInvokeMs, defaultPatienceMs } from './bot/bot.ts';
-import { createIsInMeeting } from './bot/meeting-participant.ts';
-import { nameOf } from './bot/errors.ts';
-import { isFileHost } from './bot/files.ts';
-import { createRoster } from './bot/people.ts';
+import { createAdapter } from './teams/adapter.ts';
+import type { CallLimits } from './teams/connector-calls.ts';
+import { createBot, defaultInvokeMs, defaultPatienceMs } from './teams/bot.ts';
+import { createIsInMeeting } from './teams/meeting-participant.ts';
+import { nameOf } from './teams/errors.ts';
+import { isFileHost } from './teams/files.ts';
+import { createRoster } from './teams/roster.ts';
 import { templates } from './cards/template.ts';
 import { createOrder } from './commands/order.ts';
 import type { Config } from './config/config.ts';
 import { callCounter, storeFigures, wasSent, writtenCounter } from './observability/counters.ts';
 import { createApply } from './graph/apply.ts';
 import { watchSignIn } from './entra/watch.ts';
-import { createSendTogether } from './graph/batch.ts';
+import { createSendBatch } from './graph/batch.ts';
 import { createGraphClient, type GraphClient } from './graph/client.ts';
 import { createSendEach } from './graph/each.ts';
-import { createRead, createReadMany, createReadOwn } from './graph/read.ts';
+import { createRead, createReadMany, createReadOwn } from './graph/read-presence.ts';
 import { defaultAttemptMs, sendDefaults, type SendOptions } from './graph/send.ts';
-import { startMetricsServer } from './http/metrics.ts';
+import { startMetricsServer } from './http/metrics-server.ts';
 import { startServer } from './http/server.ts';
 import { developmentToken, graphOf, placeOf, scopesOf, signInsOf, tokensOf } from './identity.ts';
 import { read as readSentence } from './parser/read.ts';
@@ -35,8 +35,8 @@ import { teamsSource } from './meetings/event.ts';
 import { noStack } from './presence/meeting.ts';
 import { createMetrics, uncounted } from './observability/metrics.ts';
 import { createReadiness } from './readiness.ts';
-import { createLogs } from './observability/log.ts';
-import { within } from './waits/within.ts';
+import { createLogs } from './observability/loggers.ts';
+import { withTimeout } from './timing/with-timeout.ts';
 
 export interface App {
   readonly port: number;
@@ -163,7 +163,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
           graphIsNew: simulator !== undefined,
           together: ({ people }) =>
             signIns === undefined
-              ? createSendTogether(behind, now)
+              ? createSendBatch(behind, now)
               : createSendEach(behind, sending, async (userId) => {
                   return senderOf(await people.find(userId));
                 }),
@@ -214,7 +214,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     home: config.tenantId,
     commandsPerMinute: config.limits.commandsPerMinute,
     maxTurns: config.limits.maxTurns,
-    office: {
+    services: {
       policy,
       order,
       personStates,
@@ -303,8 +303,8 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       closing.abort();
       order.stop();
       const drained = Promise.all([server.close(), bot.idle(), order.idle()]);
-      await within(drainMs, drained);
-      if (memory !== undefined && (await within(storeMs, memory.close())).late)
+      await withTimeout(drainMs, drained);
+      if (memory !== undefined && (await withTimeout(storeMs, memory.close())).late)
         log.warn({}, 'the store did not take everything in time; what was promised is on record');
       await apart?.close();
       await simulator?.close();

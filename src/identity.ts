@@ -1,11 +1,11 @@
 /** As whom the bot acts: its own tokens, people's sign-ins, Graph's account and the database's. */
 
-import type { BotAdapter } from './bot/adapter.ts';
-import { createTokenStore, type TokenStore } from './bot/user-tokens.ts';
+import type { BotAdapter } from './teams/adapter.ts';
+import { createTokenStore, type TokenStore } from './teams/user-tokens.ts';
 import type { Config } from './config/config.ts';
-import type { Tokens } from './entra/tokens.ts';
+import type { Tokens } from './entra/access-tokens.ts';
 import { asApplication, asDeveloper, asPerson, type Access } from './graph/access.ts';
-import type { Where as StorePlace } from './store/where.ts';
+import type { StoreFolder as StorePlace } from './store/store-folder.ts';
 
 /** A token that only a presence service on this machine takes. */
 export const developmentToken = 'local-development-token';
@@ -27,7 +27,7 @@ export function signInsOf(
 /** The bot's own tokens. Only production loads the identity library. */
 export async function tokensOf(config: Config, tokenMs: number | undefined): Promise<Tokens> {
   if (config.mode === 'production') {
-    const { createTokens } = await import('./entra/tokens.ts');
+    const { createTokens } = await import('./entra/access-tokens.ts');
     return createTokens(config.identity, tokenMs);
   }
   return { get: () => Promise.reject(new Error('local mode has no identity')), refused: () => undefined };

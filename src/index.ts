@@ -9,7 +9,7 @@ import type { App } from './app.ts';
 enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)));
 
 const { ConfigError } = await import('./config/config.ts');
-const { readConfig } = await import('./config/read.ts');
+const { readConfig } = await import('./config/read-config.ts');
 const { portProblem, startApp } = await import('./app.ts');
 // Node itself keeps it only at an orderly end, which a process that is killed never has.
 flushCompileCache();

@@ -1,8 +1,8 @@
 /** `npm run move`: from the embedded store in DATA_DIR to the PostgreSQL in DATABASE_URL. */
 
-import { keptTables } from './store/kept.ts';
+import { keptTables } from './store/kept-tables.ts';
 import { MoveRefused, moveStore } from './store/move.ts';
-import { StoreProblem } from './store/problem.ts';
+import { StoreProblem } from './store/store-problem.ts';
 
 const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir = 'data' } = process.env;
 /** On a terminal a line that grows, elsewhere nothing before the end. */

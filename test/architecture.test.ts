@@ -12,23 +12,23 @@ const src = fileURLToPath(new URL('../src', import.meta.url));
 /** A room may know those; the files beside the rooms (app, config, index) stand on top of all. */
 const mayKnow: Readonly<Record<string, readonly string[]>> = {
   presence: [],
-  waits: [],
+  timing: [],
   locales: [],
   parser: ['presence'],
   commands: ['presence', 'parser'],
   replies: ['presence', 'locales', 'parser', 'commands'],
   outbound: ['config'],
-  entra: ['presence', 'waits', 'config'],
-  graph: ['presence', 'waits', 'config', 'outbound', 'entra'],
+  entra: ['presence', 'timing', 'config'],
+  graph: ['presence', 'timing', 'config', 'outbound', 'entra'],
   store: ['presence'],
-  sessions: ['presence', 'waits', 'store'],
+  sessions: ['presence', 'timing', 'store'],
   meetings: ['presence', 'store', 'sessions'],
-  persistence: ['presence', 'waits', 'store', 'sessions', 'meetings'],
+  persistence: ['presence', 'timing', 'store', 'sessions', 'meetings'],
   cards: ['presence', 'commands', 'replies'],
-  bot: [
+  teams: [
     'presence',
     'locales',
-    'waits',
+    'timing',
     'outbound',
     'parser',
     'commands',
@@ -37,7 +37,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
     'meetings',
     'config',
   ],
-  http: ['presence', 'bot', 'meetings'],
+  http: ['presence', 'teams', 'meetings'],
   simulator: [],
   config: ['presence'],
   observability: ['presence', 'graph', 'store'],
@@ -45,9 +45,9 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
 
 /** Vendors that one room alone may know. */
 const vendors: Readonly<Record<string, readonly string[]>> = {
-  botbuilder: ['bot'],
+  botbuilder: ['teams'],
   undici: ['outbound'],
-  jose: ['bot'],
+  jose: ['teams'],
   restify: ['http'],
   '@azure/identity': ['entra'],
   '@microsoft/microsoft-graph-client': ['graph'],

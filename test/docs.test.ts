@@ -10,7 +10,7 @@ import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { variables, variablesTable } from '../src/config/variables.ts';
 import { figuresTable } from '../src/observability/figures.ts';
-import { keptTable } from '../src/store/kept.ts';
+import { keptTable } from '../src/store/kept-tables.ts';
 import { commandsIn } from './support/commands.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

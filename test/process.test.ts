@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { afterEach, describe, it } from 'node:test';
 import { ConfigError } from '../src/config/config.ts';
-import { readConfig } from '../src/config/read.ts';
+import { readConfig } from '../src/config/read-config.ts';
 import { message } from './support/activities.ts';
 import { wordsOf } from './support/bot.ts';
 import { startConnector } from './support/connector.ts';

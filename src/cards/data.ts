@@ -3,10 +3,10 @@
 import { z } from 'zod';
 import type { Filled } from '../commands/answer.ts';
 import { guid, type Guid, type Instant } from '../presence/intent.ts';
-import type { Mark } from '../presence/card-reference.ts';
+import type { CardReference } from '../presence/card-reference.ts';
 import {
-  meetingDeeds,
-  type MeetingDeed,
+  meetingActions,
+  type MeetingAction,
   type MeetingMoment,
   type MeetingName,
   type MeetingRules,
@@ -25,9 +25,18 @@ export type Pressed =
       readonly message: string;
     }
   /** About the change that a receipt tells of; `refresh` only reads. */
-  | { readonly act: 'undo' | 'extend' | 'end' | 'refresh'; readonly owner?: Guid; readonly mark: Mark }
+  | {
+      readonly act: 'undo' | 'extend' | 'end' | 'refresh';
+      readonly owner?: Guid;
+      readonly reference: CardReference;
+    }
   /** The same, to that end. */
-  | { readonly act: 'endAt'; readonly owner?: Guid; readonly mark: Mark; readonly until: Instant }
+  | {
+      readonly act: 'endAt';
+      readonly owner?: Guid;
+      readonly reference: CardReference;
+      readonly until: Instant;
+    }
   /** Shows the form, or the status or its reasons anew, in the card's place. */
   | { readonly act: 'picker' | 'status' | 'why'; readonly owner?: Guid }
   /** About a meeting that somebody was told of; its key may name any meeting. */
@@ -103,11 +112,11 @@ const meeting = z.object({
 const meetingOnly = z.object({ owner, meeting });
 const meetingAnswer = z.object({ owner, meeting, pair: z.enum(['presenting', 'inAConferenceCall']) });
 /** A choice of a rule, if one was made. */
-const deed = z
-  .enum([...meetingDeeds, ''])
+const action = z
+  .enum([...meetingActions, ''])
   .nullish()
   .transform((chosen) => chosen || undefined);
-const rules = z.object({ owner, start: deed, present: deed, join: deed });
+const rules = z.object({ owner, start: action, present: action, join: action });
 
 const pairOfVerb: ReadonlyMap<string, PairId> = new Map(pairs.map(({ verb, id }) => [verb, id]));
 
@@ -130,14 +139,14 @@ export function parsePressed(verb: string, data: unknown): Pressed | undefined {
     case 'refresh': {
       const parsed = about.safeParse(data).data;
       if (parsed === undefined) return undefined;
-      const { owner: of, ...mark } = parsed;
-      return { act: verb, ...ownerOf(of), mark };
+      const { owner: of, ...reference } = parsed;
+      return { act: verb, ...ownerOf(of), reference };
     }
     case 'endAt': {
       const parsed = aboutEnd.safeParse(data).data;
       if (parsed === undefined) return undefined;
-      const { owner: of, until, ...mark } = parsed;
-      return { act: verb, ...ownerOf(of), mark, until };
+      const { owner: of, until, ...reference } = parsed;
+      return { act: verb, ...ownerOf(of), reference, until };
     }
     case 'picker':
     case 'status':
@@ -180,7 +189,7 @@ function ownerOf(of: Guid | undefined): { owner?: Guid } {
   return of === undefined ? {} : { owner: of };
 }
 
-function chosenIn(fields: Record<MeetingMoment, MeetingDeed | undefined>): Partial<MeetingRules> {
+function chosenIn(fields: Record<MeetingMoment, MeetingAction | undefined>): Partial<MeetingRules> {
   return Object.fromEntries(
     (['start', 'present', 'join'] as const).flatMap((moment) => {
       const chosen = fields[moment];

@@ -21,7 +21,7 @@ import { complete, type Card } from './complete.ts';
 import { bind } from './template.ts';
 
 /** For whom a card is. */
-export interface Seat {
+export interface CardAudience {
   /** Whose buttons they are; left out: anybody's. */
   readonly owner?: Guid;
   /** The owner's id in Teams, for whom the card refreshes itself; left out: it does not. */
@@ -38,14 +38,20 @@ const charactersOfButton = 5;
 const tilesInRow = 3;
 
 /** The card, complete; `summary` is what a client shows that cannot show cards. */
-export function renderCard(model: CardModel, summary: string, seat: Seat): Card {
-  const card = bind(model.kind, { ...dataOf(model, seat), summary });
-  const refreshing = model.kind === 'receipt' ? seat.refreshes : undefined;
+export function renderCard(model: CardModel, summary: string, audience: CardAudience): Card {
+  const card = bind(model.kind, { ...dataOf(model, audience), summary });
+  const refreshing = model.kind === 'receipt' ? audience.refreshes : undefined;
   return complete(card, {
-    place: seat.place,
+    place: audience.place,
     ...(refreshing === undefined || model.kind !== 'receipt'
       ? {}
-      : { refresh: { verb: 'refresh', data: { ...ownerOf(seat), ...model.mark }, userId: refreshing } }),
+      : {
+          refresh: {
+            verb: 'refresh',
+            data: { ...ownerOf(audience), ...model.reference },
+            userId: refreshing,
+          },
+        }),
   });
 }
 
@@ -54,22 +60,22 @@ export function iconUrl(icon: IconId): string {
   return icons[icon];
 }
 
-function dataOf(model: CardModel, seat: Seat): object {
+function dataOf(model: CardModel, audience: CardAudience): object {
   switch (model.kind) {
     case 'receipt':
-      return receiptData(model, seat);
+      return receiptData(model, audience);
     case 'picker':
-      return pickerData(model, seat);
+      return pickerData(model, audience);
     case 'status':
-      return statusData(model, seat);
+      return statusData(model, audience);
     case 'examples':
-      return examplesData(model, seat);
+      return examplesData(model, audience);
     case 'announcement':
-      return announcementData(model, seat);
+      return announcementData(model, audience);
     case 'rules':
-      return rulesData(model, seat);
+      return rulesData(model, audience);
     case 'notice':
-      return noticeData(model, seat);
+      return noticeData(model, audience);
   }
 }
 
@@ -82,9 +88,9 @@ const receiptVerbs = {
   refresh: 'refresh',
 } as const;
 
-function receiptData(card: ReceiptCard, seat: Seat): object {
-  const { heading, note, rows, lines, why, mark, ends, buttons } = card;
-  const data = { ...ownerOf(seat), ...mark };
+function receiptData(card: ReceiptCard, audience: CardAudience): object {
+  const { heading, note, rows, lines, why, reference, ends, buttons } = card;
+  const data = { ...ownerOf(audience), ...reference };
   return {
     heading: some(heading),
     note: some(note),
@@ -109,8 +115,8 @@ function receiptData(card: ReceiptCard, seat: Seat): object {
   };
 }
 
-function statusData({ heading, rows, lines, buttons }: StatusCard, seat: Seat): object {
-  const data = ownerOf(seat);
+function statusData({ heading, rows, lines, buttons }: StatusCard, audience: CardAudience): object {
+  const data = ownerOf(audience);
   return {
     heading: some(heading),
     rows: rows.map(rowData),
@@ -125,7 +131,10 @@ function statusData({ heading, rows, lines, buttons }: StatusCard, seat: Seat): 
   };
 }
 
-function announcementData({ heading, rows, lines, button }: AnnouncementCard, seat: Seat): object {
+function announcementData(
+  { heading, rows, lines, button }: AnnouncementCard,
+  audience: CardAudience,
+): object {
   return {
     heading: some(heading),
     rows: rows.map(rowData),
@@ -138,7 +147,7 @@ function announcementData({ heading, rows, lines, button }: AnnouncementCard, se
               title: button.title,
               verb: pairOf(button.pair).verb,
               data: {
-                ...ownerOf(seat),
+                ...ownerOf(audience),
                 until: button.until,
                 ...(button.message === undefined ? {} : { message: button.message }),
               },
@@ -149,9 +158,9 @@ function announcementData({ heading, rows, lines, button }: AnnouncementCard, se
 
 function rulesData(
   { fields, choices, notes, lines, save, examples, heading }: RulesCard,
-  seat: Seat,
+  audience: CardAudience,
 ): object {
-  const data = ownerOf(seat);
+  const data = ownerOf(audience);
   return {
     heading,
     notes: notes.map(clipped),
@@ -164,7 +173,7 @@ function rulesData(
   };
 }
 
-function noticeData({ heading, rows, lines, buttons }: NoticeCard, seat: Seat): object {
+function noticeData({ heading, rows, lines, buttons }: NoticeCard, audience: CardAudience): object {
   return {
     note: [],
     why: [],
@@ -175,12 +184,12 @@ function noticeData({ heading, rows, lines, buttons }: NoticeCard, seat: Seat): 
     actions: buttons.map(({ title, act }) => {
       const { verb, ...about } = act;
       const stays = verb === 'run' ? { stays: true } : {};
-      return { title, verb, data: { ...ownerOf(seat), ...about, ...stays } };
+      return { title, verb, data: { ...ownerOf(audience), ...about, ...stays } };
     }),
   };
 }
 
-function pickerData(model: PickerCard, seat: Seat): object {
+function pickerData(model: PickerCard, audience: CardAudience): object {
   const rowsOf = (tiles: readonly Tile[]) =>
     inRows(tiles, tilesInRow).map((row) => ({
       tiles: row.map(({ pair, icon, title, tooltip, proposed }) => ({
@@ -189,7 +198,7 @@ function pickerData(model: PickerCard, seat: Seat): object {
         tooltip,
         style: proposed ? 'accent' : 'emphasis',
         verb: pairOf(pair).verb,
-        data: ownerOf(seat),
+        data: ownerOf(audience),
       })),
     }));
   const { statuses, sessions, wrong, from, ...rest } = model;
@@ -202,10 +211,10 @@ function pickerData(model: PickerCard, seat: Seat): object {
   };
 }
 
-function examplesData(model: ExamplesCard, seat: Seat): object {
+function examplesData(model: ExamplesCard, audience: CardAudience): object {
   const { heading, lines, groups, more, after, pressed } = model;
   // A card that stays is anybody's: each press says its sentence for whoever pressed.
-  const carried = pressed === 'stays' ? { stays: true } : ownerOf(seat);
+  const carried = pressed === 'stays' ? { stays: true } : ownerOf(audience);
   const laidOut = (all: ExamplesCard['groups']) =>
     all.map(({ title, examples }) => ({
       title,
@@ -242,7 +251,7 @@ function clipped(text: string): string {
   return text.length <= longestText ? text : `${cut(text, longestText - 1)}…`;
 }
 
-function ownerOf({ owner }: Seat): { owner?: Guid } {
+function ownerOf({ owner }: CardAudience): { owner?: Guid } {
   return owner === undefined ? {} : { owner };
 }
 

@@ -11,9 +11,9 @@ import rules from './templates/rules.json' with { type: 'json' };
 import status from './templates/status.json' with { type: 'json' };
 
 type Template = templating.Template;
-type Kind = CardModel['kind'];
+type CardKind = CardModel['kind'];
 
-const sources: Readonly<Record<Kind, unknown>> = {
+const sources: Readonly<Record<CardKind, unknown>> = {
   announcement,
   examples,
   // A notice is laid out as a receipt is.
@@ -23,10 +23,10 @@ const sources: Readonly<Record<Kind, unknown>> = {
   rules,
   status,
 };
-let prepared: Readonly<Record<Kind, Template>> | undefined;
+let prepared: Readonly<Record<CardKind, Template>> | undefined;
 
 /** The templates, prepared: the library takes a quarter of a second to load, which no start should wait for. */
-export function templates(): Readonly<Record<Kind, Template>> {
+export function templates(): Readonly<Record<CardKind, Template>> {
   if (prepared === undefined) {
     const { Template } = createRequire(import.meta.url)('adaptivecards-templating') as typeof templating;
     prepared = {
@@ -43,6 +43,6 @@ export function templates(): Readonly<Record<Kind, Template>> {
 }
 
 /** The template of that kind bound to the data. Texts in the data are taken as they are, `${…}` in them included. */
-export function bind(kind: Kind, data: object): unknown {
+export function bind(kind: CardKind, data: object): unknown {
   return templates()[kind].expand({ $root: data });
 }

@@ -6,10 +6,10 @@ import type { Assumption, Holding } from '../presence/intent.ts';
 import type { Call, Failure } from '../presence/outcome.ts';
 import type { PersonState } from '../presence/person-state.ts';
 import type { Undoing } from '../presence/undo.ts';
-import type { Fate, Prolonging } from '../presence/mark.ts';
-import type { Mark } from '../presence/card-reference.ts';
+import type { ReferencedStatus, ExtendRequest } from '../presence/holding-status.ts';
+import type { CardReference } from '../presence/card-reference.ts';
 import type {
-  MeetingDeed,
+  MeetingAction,
   MeetingMoment,
   MeetingName,
   MeetingSettings,
@@ -34,7 +34,7 @@ export type Answer =
   | {
       readonly kind: 'status';
       readonly snapshot: Snapshot;
-      readonly ledger: PersonState;
+      readonly personState: PersonState;
       readonly layers: readonly OwnLayer[];
       /** Whether what is on record could be looked at; otherwise something of ours may be missing. */
       readonly known: boolean;
@@ -43,10 +43,10 @@ export type Answer =
   | { readonly kind: 'details'; readonly call: Call | undefined }
   | { readonly kind: 'help' }
   | { readonly kind: 'nothingToUndo'; readonly because: Extract<Undoing, { kind: 'none' }> }
-  | { readonly kind: 'nothingToExtend'; readonly because: Extract<Prolonging, { kind: 'none' }> }
-  | { readonly kind: 'nothingToEnd'; readonly fates: readonly Fate[] }
+  | { readonly kind: 'nothingToExtend'; readonly because: Extract<ExtendRequest, { kind: 'none' }> }
+  | { readonly kind: 'nothingToEnd'; readonly holdingStatuses: readonly ReferencedStatus[] }
   | Picker
-  | Standing
+  | PastReceipt
   /** Somebody else's presence, only read. */
   | { readonly kind: 'colleague'; readonly name: string; readonly snapshot: Snapshot }
   | { readonly kind: 'colleagueFailed'; readonly name: string; readonly failure: Failure }
@@ -61,7 +61,7 @@ export type Answer =
   | { readonly kind: 'signOutFailed' }
   /** The bot acts as itself: nobody signs in. */
   | { readonly kind: 'noSignIn' }
-  | Meetings
+  | MeetingsAnswer
   | MeetingNews
   /** What became of a meeting's session or question after a press; `stack`: what wants the session now, if that is known. */
   | {
@@ -97,11 +97,11 @@ export type Answer =
   | { readonly kind: 'guest' };
 
 /** What meetings mean for a person, and what was just done about it. */
-export interface Meetings {
+export interface MeetingsAnswer {
   readonly kind: 'meetings';
   readonly settings: MeetingSettings;
   readonly did?:
-    | { readonly what: 'rule'; readonly when: readonly MeetingMoment[]; readonly then: MeetingDeed }
+    | { readonly what: 'rule'; readonly when: readonly MeetingMoment[]; readonly then: MeetingAction }
     | { readonly what: 'saved' | 'resumed' | 'notPaused' }
     | { readonly what: 'paused'; readonly assumed: readonly Assumption[] };
 }
@@ -117,7 +117,7 @@ export interface MeetingNews {
 export interface Why {
   readonly kind: 'why';
   readonly reported: Reported;
-  readonly ledger: PersonState;
+  readonly personState: PersonState;
   readonly layers: readonly OwnLayer[];
   readonly follows: readonly Following[];
   /** Whether what is on record could be looked at; otherwise meetings and what another process set may be missing. */
@@ -159,12 +159,12 @@ export type Wrong =
   | { readonly kind: 'form'; readonly problem: FormProblem };
 
 /** What has become of what an earlier receipt told. */
-export interface Standing {
+export interface PastReceipt {
   readonly kind: 'standing';
   /** Brought up to date: what its buttons would be about now. */
-  readonly mark: Mark;
-  readonly fates: readonly Fate[];
-  readonly ledger: PersonState;
+  readonly reference: CardReference;
+  readonly holdingStatuses: readonly ReferencedStatus[];
+  readonly personState: PersonState;
   /** Whether what is on record could be looked at; otherwise nobody can say what runs. */
   readonly known: boolean;
   /** What Microsoft reports now, if it was asked. */

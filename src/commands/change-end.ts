@@ -6,18 +6,18 @@ import { command } from './command.ts';
 const soonMs = 5 * 60_000;
 
 export const changeEnd = command('changeEnd', {
-  deed: ({ end, otherEnds = [], assumed }) => ({
+  action: ({ end, otherEnds = [], assumed }) => ({
     kind: 'change',
     did: 'extend',
     // What it changes is known only when its turn comes.
     replaces: [],
-    wishing: (state, now, stack) => {
+    requestOf: (state, now, stack) => {
       const found = movingEnd(state, now, instantOf(end, now), stack);
       if (found.kind === 'none') return { answer: { kind: 'nothingToExtend', because: found } };
-      const { want, since } = found;
+      const { wanted, since } = found;
       // A length may have been meant from the beginning.
       const fromThen = end.said === 'duration' && now - since > soonMs ? [instantOf(end, since)] : [];
-      return { want, assumed, otherEnds: [...otherEnds, ...fromThen] };
+      return { wanted, assumed, otherEnds: [...otherEnds, ...fromThen] };
     },
   }),
 });

@@ -1,10 +1,10 @@
 import { command } from './command.ts';
 
 export const clear = command('clear', {
-  deed: ({ slots }) => ({
+  action: ({ slots }) => ({
     kind: 'change',
     did: 'change',
     replaces: slots,
-    wishing: () => ({ want: { kind: 'clear', slots }, assumed: [] }),
+    requestOf: () => ({ wanted: { kind: 'clear', slots }, assumed: [] }),
   }),
 });

@@ -5,31 +5,34 @@ import type { Slot } from '../presence/pairs.ts';
 import type { ChangeId, Did } from '../presence/change.ts';
 import type { Problem } from '../presence/problem.ts';
 import type { Answer } from './answer.ts';
-import type { Desk, Wishing } from './desk.ts';
+import type { CommandContext, RequestOf } from './context.ts';
 
 /** What a command does with a reading of its own kind. */
-export type Deed =
-  /** It changes presence: through the desk, or shown by `what if`. */
+export type CommandAction =
+  /** It changes presence: through the command context, or shown by `what if`. */
   | {
       readonly kind: 'change';
       readonly did: Did;
       readonly replaces: readonly Slot[];
       /** A change that must have happened, as a card names it. */
       readonly since?: ChangeId;
-      readonly wishing: Wishing;
+      readonly requestOf: RequestOf;
     }
   /** It cannot be a change, whatever the policy and the time. */
   | { readonly kind: 'refused'; readonly problem: Problem }
   /** It only tells. */
   | { readonly kind: 'tell'; readonly answer: () => Answer | Promise<Answer> };
 
-export interface Command<R extends Reading = Reading> {
-  deed(reading: R, desk: Desk): Deed;
+export interface CommandEntry<R extends Reading = Reading> {
+  action(reading: R, context: CommandContext): CommandAction;
 }
 
 type Of<K extends Reading['kind']> = Extract<Reading, { kind: K }>;
 
-/** Names a command's kind of reading, so that its `deed` gets just that. */
-export function command<K extends Reading['kind']>(_kind: K, parts: Command<Of<K>>): Command<Of<K>> {
+/** Names a command's kind of reading, so that its `action` gets just that. */
+export function command<K extends Reading['kind']>(
+  _kind: K,
+  parts: CommandEntry<Of<K>>,
+): CommandEntry<Of<K>> {
   return parts;
 }

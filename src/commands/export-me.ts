@@ -1,22 +1,22 @@
 import type { Answer } from './answer.ts';
 import { command } from './command.ts';
-import type { Desk } from './desk.ts';
+import type { CommandContext } from './context.ts';
 import { recorded } from './recorded.ts';
 
 export const exportMe = command('exportMe', {
-  deed: (_reading, desk) => ({
+  action: (_reading, context) => ({
     kind: 'tell',
-    answer: () => exportOf(desk, desk.takesFiles ? { as: 'file' } : { as: 'words' }),
+    answer: () => exportOf(context, context.takesFiles ? { as: 'file' } : { as: 'words' }),
   }),
 });
 
-/** Everything that is kept of whoever is at the desk, at this moment. */
+/** Everything that is kept of the sender, at this moment. */
 export function exportOf(
-  desk: Desk,
+  context: CommandContext,
   how: Pick<Extract<Answer, { kind: 'export' }>, 'as' | 'instead'>,
 ): Promise<Answer> {
   return recorded(
-    desk,
+    context,
     'exportMe',
     (records, who) => records.export(who),
     (data) => ({ kind: 'export', data, ...how }),

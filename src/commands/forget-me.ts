@@ -1,30 +1,30 @@
 import type { Answer } from './answer.ts';
 import { command } from './command.ts';
-import type { Desk } from './desk.ts';
+import type { CommandContext } from './context.ts';
 import { recorded } from './recorded.ts';
 
 export const forgetMe = command('forgetMe', {
-  deed: (_reading, desk) => ({
+  action: (_reading, context) => ({
     kind: 'tell',
     // Whoever erases should see first what goes and what stays; a sentence is typed, or misread, too easily.
     answer: async () =>
-      desk.records === undefined
+      context.records === undefined
         ? { kind: 'notHere', wanted: 'forgetMe' }
-        : { kind: 'forgetFirst', signedIn: await isSignedIn(desk) },
+        : { kind: 'forgetFirst', signedIn: await isSignedIn(context) },
   }),
 });
 
 /** Erases it. Twice is once. */
-export async function forgetEverything(desk: Desk): Promise<Answer> {
-  const signedIn = await isSignedIn(desk);
+export async function forgetEverything(context: CommandContext): Promise<Answer> {
+  const signedIn = await isSignedIn(context);
   return recorded(
-    desk,
+    context,
     'forgetMe',
     (records, who) => records.forget(who),
     ({ sessionMayStay }) => ({ kind: 'forgotten', signedIn, sessionMayStay }),
   );
 }
 
-async function isSignedIn(desk: Desk): Promise<boolean> {
-  return (await desk.signedIn()) === true;
+async function isSignedIn(context: CommandContext): Promise<boolean> {
+  return (await context.signedIn()) === true;
 }

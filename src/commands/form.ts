@@ -49,7 +49,7 @@ export function readForm(pair: PairId, filled: Filled, context: ReadContext): Ch
   return { ok: true, command: commandOf(pair, read.end, read.assumed, filled.message) };
 }
 
-/** The wish for that pair, as if it had been typed; an empty message is none. */
+/** The request for that pair, as if it had been typed; an empty message is none. */
 export function commandOf(
   pair: PairId,
   end: End,

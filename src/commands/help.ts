@@ -1,5 +1,5 @@
 import { command } from './command.ts';
 
 export const help = command('help', {
-  deed: () => ({ kind: 'tell', answer: () => ({ kind: 'help' }) }),
+  action: () => ({ kind: 'tell', answer: () => ({ kind: 'help' }) }),
 });

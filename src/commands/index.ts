@@ -5,8 +5,8 @@ import type { PairId } from '../presence/pairs.ts';
 import type { Answer } from './answer.ts';
 import { changeEnd } from './change-end.ts';
 import { clear } from './clear.ts';
-import type { Deed } from './command.ts';
-import type { Desk } from './desk.ts';
+import type { CommandAction } from './command.ts';
+import type { CommandContext } from './context.ts';
 import { details } from './details.ts';
 import { exportMe } from './export-me.ts';
 import { extend } from './extend.ts';
@@ -19,7 +19,7 @@ import { open, prefer } from './pair.ts';
 import { pasted } from './pasted.ts';
 import { pauseMeetings } from './pause-meetings.ts';
 import { picker } from './picker.ts';
-import { pressDeed, type Press } from './press.ts';
+import { pressAction, type Press } from './press.ts';
 import { privacy } from './privacy.ts';
 import { resumeMeetings } from './resume-meetings.ts';
 import { signIn } from './sign-in.ts';
@@ -32,82 +32,82 @@ import { why } from './why.ts';
 export type CommandId = PairId | Exclude<Parsed['kind'], 'prefer' | 'open'> | 'whatIf';
 
 /** What is to be said to a reading, after whatever it asked for was done. */
-export async function answer(reading: Reading, desk: Desk): Promise<Answer> {
+export async function answer(reading: Reading, context: CommandContext): Promise<Answer> {
   if (reading.kind === 'ask') return { kind: 'question', question: reading.question };
   if (reading.kind === 'refuse') return { kind: 'refusal', refusal: reading.refusal };
   if (reading.kind === 'none')
     return reading.talk === undefined ? { kind: 'notAboutPresence' } : { kind: 'talk', talk: reading.talk };
-  if (reading.kind === 'whatIf') return previewOf(deedOf(reading.of, desk), desk);
-  return carryOut(deedOf(reading, desk), desk);
+  if (reading.kind === 'whatIf') return previewOf(deedOf(reading.of, context), context);
+  return carryOut(deedOf(reading, context), context);
 }
 
 /** What is to be said to a press of a receipt's button, after it was done. */
-export function answerPress(press: Press, desk: Desk): Promise<Answer> {
-  return carryOut(pressDeed(press, desk), desk);
+export function answerPress(press: Press, context: CommandContext): Promise<Answer> {
+  return carryOut(pressAction(press, context), context);
 }
 
-async function carryOut(deed: Deed, desk: Desk): Promise<Answer> {
-  switch (deed.kind) {
+async function carryOut(step: CommandAction, context: CommandContext): Promise<Answer> {
+  switch (step.kind) {
     case 'change':
-      return desk.change(deed.wishing, deed);
+      return context.change(step.requestOf, step);
     case 'tell':
-      return deed.answer();
+      return step.answer();
     case 'refused':
-      return { kind: 'problem', problem: deed.problem };
+      return { kind: 'problem', problem: step.problem };
   }
 }
 
-function deedOf(reading: Parsed, desk: Desk): Deed {
+function deedOf(reading: Parsed, context: CommandContext): CommandAction {
   switch (reading.kind) {
     case 'prefer':
-      return prefer.deed(reading, desk);
+      return prefer.action(reading, context);
     case 'open':
-      return open.deed(reading, desk);
+      return open.action(reading, context);
     case 'message':
-      return message.deed(reading, desk);
+      return message.action(reading, context);
     case 'clear':
-      return clear.deed(reading, desk);
+      return clear.action(reading, context);
     case 'extend':
-      return extend.deed(reading, desk);
+      return extend.action(reading, context);
     case 'changeEnd':
-      return changeEnd.deed(reading, desk);
+      return changeEnd.action(reading, context);
     case 'undo':
-      return undo.deed(reading, desk);
+      return undo.action(reading, context);
     case 'status':
-      return status.deed(reading, desk);
+      return status.action(reading, context);
     case 'details':
-      return details.deed(reading, desk);
+      return details.action(reading, context);
     case 'help':
-      return help.deed(reading, desk);
+      return help.action(reading, context);
     case 'picker':
-      return picker.deed(reading, desk);
+      return picker.action(reading, context);
     case 'pasted':
-      return pasted.deed(reading, desk);
+      return pasted.action(reading, context);
     case 'signIn':
-      return signIn.deed(reading, desk);
+      return signIn.action(reading, context);
     case 'signOut':
-      return signOut.deed(reading, desk);
+      return signOut.action(reading, context);
     case 'why':
-      return why.deed(reading, desk);
+      return why.action(reading, context);
     case 'meetings':
-      return meetings.deed(reading, desk);
+      return meetings.action(reading, context);
     case 'meetingRule':
-      return meetingRule.deed(reading, desk);
+      return meetingRule.action(reading, context);
     case 'pauseMeetings':
-      return pauseMeetings.deed(reading, desk);
+      return pauseMeetings.action(reading, context);
     case 'resumeMeetings':
-      return resumeMeetings.deed(reading, desk);
+      return resumeMeetings.action(reading, context);
     case 'privacy':
-      return privacy.deed(reading, desk);
+      return privacy.action(reading, context);
     case 'exportMe':
-      return exportMe.deed(reading, desk);
+      return exportMe.action(reading, context);
     case 'forgetMe':
-      return forgetMe.deed(reading, desk);
+      return forgetMe.action(reading, context);
   }
 }
 
 /** `what if` before a refused body says what is wrong with it; before anything that only tells, that it sends nothing. */
-async function previewOf(deed: Deed, desk: Desk): Promise<Answer> {
-  if (deed.kind === 'change') return desk.preview(deed.wishing, deed);
-  return deed.kind === 'refused' ? { kind: 'problem', problem: deed.problem } : { kind: 'noChange' };
+async function previewOf(step: CommandAction, context: CommandContext): Promise<Answer> {
+  if (step.kind === 'change') return context.preview(step.requestOf, step);
+  return step.kind === 'refused' ? { kind: 'problem', problem: step.problem } : { kind: 'noChange' };
 }

@@ -22,20 +22,20 @@ export interface OwnLayer {
   readonly claimId?: string;
 }
 
-/** All of them, the top one first. A session in the ledger that is on no record is one of them. */
-export function layersOf(ledger: PersonState, { layers }: Stack, now: Instant): readonly OwnLayer[] {
-  const preferred = preferredLayer(ledger, now);
+/** All of them, the top one first. A session in the person state that is on no record is one of them. */
+export function layersOf(personState: PersonState, { layers }: Stack, now: Instant): readonly OwnLayer[] {
+  const preferred = preferredLayer(personState, now);
   const unrecorded = layers.some(({ claim }) => claim.source.kind === 'asked')
     ? undefined
-    : sessionLayer(ledger, now);
+    : sessionLayer(personState, now);
   // Graph keeps one session: whatever was set last is there.
-  const replaced = layers.some(({ claim }) => claim.openedAt > (ledger.origins.session ?? 0));
+  const replaced = layers.some(({ claim }) => claim.openedAt > (personState.origins.session ?? 0));
   const sessions = [
     ...(unrecorded === undefined || replaced ? [] : [unrecorded]),
     ...layers.map(recordedLayer),
   ].map((session, index): OwnLayer => {
     if (index > 0) return { ...session, state: 'waits' };
-    const inDoubt = ledger.doubts.includes('session');
+    const inDoubt = personState.doubts.includes('session');
     return { ...session, state: preferred === undefined ? 'top' : 'beneath', inDoubt };
   });
   return [
@@ -45,17 +45,22 @@ export function layersOf(ledger: PersonState, { layers }: Stack, now: Instant): 
   ];
 }
 
-function preferredLayer(ledger: PersonState, now: Instant): OwnLayer | undefined {
-  const holding = inForce(ledger, 'preferred', now);
+function preferredLayer(personState: PersonState, now: Instant): OwnLayer | undefined {
+  const holding = inForce(personState, 'preferred', now);
   if (holding === undefined) return undefined;
-  const by = { kind: 'asked', at: ledger.origins.preferred } as const;
-  return { holding, by, state: 'top', inDoubt: ledger.doubts.includes('preferred') };
+  const by = { kind: 'asked', at: personState.origins.preferred } as const;
+  return { holding, by, state: 'top', inDoubt: personState.doubts.includes('preferred') };
 }
 
-function sessionLayer(ledger: PersonState, now: Instant): OwnLayer | undefined {
-  const holding = inForce(ledger, 'session', now);
+function sessionLayer(personState: PersonState, now: Instant): OwnLayer | undefined {
+  const holding = inForce(personState, 'session', now);
   if (holding === undefined) return undefined;
-  return { holding, by: { kind: 'asked', at: ledger.origins.session }, state: 'replaced', inDoubt: false };
+  return {
+    holding,
+    by: { kind: 'asked', at: personState.origins.session },
+    state: 'replaced',
+    inDoubt: false,
+  };
 }
 
 function recordedLayer({ claim, meeting }: Layer): OwnLayer {

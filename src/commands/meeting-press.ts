@@ -4,7 +4,7 @@ import { onTop } from '../presence/person-state.ts';
 import type { MeetingName, MeetingRules, News } from '../presence/meeting.ts';
 import type { SessionPairId } from '../presence/pairs.ts';
 import type { Answer, MeetingNews } from './answer.ts';
-import type { Desk } from './desk.ts';
+import type { CommandContext } from './context.ts';
 import { recorded } from './recorded.ts';
 
 /** A press on what somebody was told, or asked, of a meeting. */
@@ -13,23 +13,23 @@ export type NewsPress =
   | { readonly act: 'answerMeeting'; readonly meeting: MeetingName; readonly pair: SessionPairId };
 
 /** Does it, and tells what holds then. Each may be pressed twice. */
-export async function answerNewsPress(press: NewsPress, desk: Desk): Promise<Answer> {
+export async function answerNewsPress(press: NewsPress, context: CommandContext): Promise<Answer> {
   const { meeting } = press;
   if (press.act === 'answerMeeting') {
-    const over = await overOf(desk);
+    const over = await overOf(context);
     return recorded(
-      desk,
+      context,
       'meetings',
       (records, who) => records.answer(who, meeting.key, press.pair),
       (news) => {
         if (news === undefined) return { kind: 'meetingOver', meeting, because: 'tooLate' };
-        if (news.kind === 'set') desk.chose({ meeting, chose: 'session' });
+        if (news.kind === 'set') context.chose({ meeting, chose: 'session' });
         return { kind: 'news', news: named(news, meeting), ...over };
       },
     );
   }
   return recorded(
-    desk,
+    context,
     'meetings',
     async (records, who) => {
       const ended =
@@ -40,7 +40,7 @@ export async function answerNewsPress(press: NewsPress, desk: Desk): Promise<Ans
       return { ended, stack: await records.stack(who).catch(() => undefined) };
     },
     ({ ended, stack }) => {
-      if (ended) desk.chose({ meeting, chose: press.act === 'declineMeeting' ? 'decline' : 'end' });
+      if (ended) context.chose({ meeting, chose: press.act === 'declineMeeting' ? 'decline' : 'end' });
       return {
         kind: 'meetingOver',
         meeting,
@@ -52,8 +52,8 @@ export async function answerNewsPress(press: NewsPress, desk: Desk): Promise<Ans
 }
 
 /** What stays on top of a session, as far as this bot has set it. */
-async function overOf(desk: Desk): Promise<Pick<MeetingNews, 'over'>> {
-  const over = onTop((await desk.recall()).state, desk.now());
+async function overOf(context: CommandContext): Promise<Pick<MeetingNews, 'over'>> {
+  const over = onTop((await context.recall()).state, context.now());
   return over === undefined ? {} : { over };
 }
 
@@ -65,10 +65,10 @@ function named(news: News, { title }: MeetingName): News {
 }
 
 /** Saves the rules that were chosen, as if each had been typed; the others stay as they are. */
-export function saveRules(rules: Partial<MeetingRules>, desk: Desk): Promise<Answer> {
+export function saveRules(rules: Partial<MeetingRules>, context: CommandContext): Promise<Answer> {
   const chosen = Object.keys(rules).length > 0;
   return recorded(
-    desk,
+    context,
     'meetings',
     (records, who) => (chosen ? records.setRules(who, rules) : records.settings(who)),
     (settings) => ({ kind: 'meetings', settings, ...(chosen ? { did: { what: 'saved' } } : {}) }),

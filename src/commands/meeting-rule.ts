@@ -2,11 +2,11 @@ import { command } from './command.ts';
 import { recorded } from './recorded.ts';
 
 export const meetingRule = command('meetingRule', {
-  deed: ({ when, then }, desk) => ({
+  action: ({ when, then }, context) => ({
     kind: 'tell',
     answer: () =>
       recorded(
-        desk,
+        context,
         'meetingRule',
         (records, who) => records.setRules(who, Object.fromEntries(when.map((moment) => [moment, then]))),
         (settings) => ({ kind: 'meetings', settings, did: { what: 'rule', when, then } }),

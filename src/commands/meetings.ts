@@ -2,11 +2,11 @@ import { command } from './command.ts';
 import { recorded } from './recorded.ts';
 
 export const meetings = command('meetings', {
-  deed: (_reading, desk) => ({
+  action: (_reading, context) => ({
     kind: 'tell',
     answer: () =>
       recorded(
-        desk,
+        context,
         'meetings',
         (records, who) => records.settings(who),
         (settings) => ({ kind: 'meetings', settings }),

@@ -1,10 +1,10 @@
 import { command } from './command.ts';
 
 export const message = command('message', {
-  deed: ({ text, end, otherEnds = [], assumed }) => ({
+  action: ({ text, end, otherEnds = [], assumed }) => ({
     kind: 'change',
     did: 'change',
     replaces: ['message'],
-    wishing: () => ({ want: { kind: 'message', text, end }, assumed, otherEnds }),
+    requestOf: () => ({ wanted: { kind: 'message', text, end }, assumed, otherEnds }),
   }),
 });

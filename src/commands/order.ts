@@ -1,10 +1,10 @@
 /** Keeps each user's changes strictly in order, and lets a newer choice stop an older one that still waits. */
 
-import type { Result } from '../presence/outcome.ts';
+import type { RequestResult } from '../presence/outcome.ts';
 import type { Slot } from '../presence/pairs.ts';
 
 /** Why a signal was raised. */
-type StopReason = Extract<Result, { kind: 'stopped' }>['why'];
+type StopReason = Extract<RequestResult, { kind: 'stopped' }>['why'];
 
 interface Running {
   readonly slots: readonly Slot[];

@@ -5,21 +5,21 @@ import { command } from './command.ts';
 
 /** Asks for a preferred presence. */
 export const prefer = command('prefer', {
-  deed: ({ status, end, otherEnds = [], message, assumed }) => ({
+  action: ({ status, end, otherEnds = [], message, assumed }) => ({
     kind: 'change',
     did: 'change',
     replaces: withMessage('preferred', message),
-    wishing: () => ({ want: { kind: 'prefer', status, end, ...optional(message) }, assumed, otherEnds }),
+    requestOf: () => ({ wanted: { kind: 'prefer', status, end, ...optional(message) }, assumed, otherEnds }),
   }),
 });
 
 /** Opens a session. */
 export const open = command('open', {
-  deed: ({ session, end, otherEnds = [], message, assumed }) => ({
+  action: ({ session, end, otherEnds = [], message, assumed }) => ({
     kind: 'change',
     did: 'change',
     replaces: withMessage('session', message),
-    wishing: () => ({ want: { kind: 'open', session, end, ...optional(message) }, assumed, otherEnds }),
+    requestOf: () => ({ wanted: { kind: 'open', session, end, ...optional(message) }, assumed, otherEnds }),
   }),
 });
 

@@ -1,25 +1,25 @@
 import { instantIn } from '../parser/time/zone.ts';
-import { wantFromBody } from '../presence/body.ts';
-import type { Want } from '../presence/intent.ts';
+import { wantFromBody } from '../presence/pasted-body.ts';
+import type { WantedPresence } from '../presence/intent.ts';
 import type { Slot } from '../presence/pairs.ts';
 import { command } from './command.ts';
 
 export const pasted = command('pasted', {
-  deed: ({ body }, { policy }) => {
+  action: ({ body }, { policy }) => {
     const judged = wantFromBody(body, policy, instantIn);
     if (!judged.ok) return { kind: 'refused', problem: judged.problem };
-    const want = judged.value;
+    const wanted = judged.value;
     return {
       kind: 'change',
       did: 'change',
-      replaces: slotsOf(want),
-      wishing: () => ({ want, assumed: [] }),
+      replaces: slotsOf(wanted),
+      requestOf: () => ({ wanted, assumed: [] }),
     };
   },
 });
 
-function slotsOf(want: Want): readonly Slot[] {
-  switch (want.kind) {
+function slotsOf(wanted: WantedPresence): readonly Slot[] {
+  switch (wanted.kind) {
     case 'prefer':
       return ['preferred'];
     case 'open':
@@ -27,8 +27,8 @@ function slotsOf(want: Want): readonly Slot[] {
     case 'message':
       return ['message'];
     case 'clear':
-      return want.slots;
+      return wanted.slots;
     case 'put':
-      return want.emptied;
+      return wanted.emptied;
   }
 }

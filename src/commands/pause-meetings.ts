@@ -4,14 +4,14 @@ import { command } from './command.ts';
 import { recorded } from './recorded.ts';
 
 export const pauseMeetings = command('pauseMeetings', {
-  deed: ({ until, assumed }, desk) => {
-    const end = endOf(until, desk.now());
+  action: ({ until, assumed }, context) => {
+    const end = endOf(until, context.now());
     if (!end.ok) return { kind: 'refused', problem: end.problem };
     return {
       kind: 'tell',
       answer: () =>
         recorded(
-          desk,
+          context,
           'pauseMeetings',
           (records, who) => records.pause(who, end.value),
           (settings) => ({ kind: 'meetings', settings, did: { what: 'paused', assumed } }),

@@ -2,5 +2,5 @@ import { command } from './command.ts';
 import { emptyForm } from './form.ts';
 
 export const picker = command('picker', {
-  deed: () => ({ kind: 'tell', answer: () => ({ kind: 'picker', filled: emptyForm }) }),
+  action: () => ({ kind: 'tell', answer: () => ({ kind: 'picker', filled: emptyForm }) }),
 });

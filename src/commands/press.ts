@@ -3,17 +3,17 @@
 import type { Instant } from '../presence/intent.ts';
 import { undoing } from '../presence/undo.ts';
 import type { ChangeId } from '../presence/change.ts';
-import { ending, newestIn, prolonging, replacingEnd } from '../presence/mark.ts';
-import type { Mark } from '../presence/card-reference.ts';
-import type { Deed } from './command.ts';
-import type { Desk } from './desk.ts';
+import { endingReferenced, newestIn, extendingReferenced, replacingEnd } from '../presence/holding-status.ts';
+import type { CardReference } from '../presence/card-reference.ts';
+import type { CommandAction } from './command.ts';
+import type { CommandContext } from './context.ts';
 import { undone } from './undone.ts';
 
 export type Press =
   | { readonly kind: 'undoOf'; readonly change: ChangeId }
-  | { readonly kind: 'extendOf'; readonly mark: Mark }
-  | { readonly kind: 'endAt'; readonly mark: Mark; readonly until: Instant }
-  | { readonly kind: 'endOf'; readonly mark: Mark };
+  | { readonly kind: 'extendOf'; readonly reference: CardReference }
+  | { readonly kind: 'endAt'; readonly reference: CardReference; readonly until: Instant }
+  | { readonly kind: 'endOf'; readonly reference: CardReference };
 
 /** What one press of “+30 min” adds. */
 export const extendSeconds = 1800;
@@ -21,8 +21,8 @@ export const extendSeconds = 1800;
 /** What each of them replaces is known only when its turn comes. */
 const replaces = [] as const;
 
-/** What a press wants; for a mark that is out of date, the answer that says so. */
-export function pressDeed(press: Press, desk: Desk): Deed {
+/** What a press wants; for a reference that is out of date, the answer that says so. */
+export function pressAction(press: Press, context: CommandContext): CommandAction {
   switch (press.kind) {
     case 'undoOf':
       return {
@@ -30,18 +30,19 @@ export function pressDeed(press: Press, desk: Desk): Deed {
         did: 'undo',
         replaces,
         since: press.change,
-        wishing: (ledger, now, stack) => undone(undoing(ledger, now, press.change, stack), desk),
+        requestOf: (personState, now, stack) =>
+          undone(undoing(personState, now, press.change, stack), context),
       };
     case 'extendOf':
       return {
         kind: 'change',
         did: 'extend',
         replaces,
-        since: newestIn(press.mark),
-        wishing: (ledger, now, stack) => {
-          const found = prolonging(ledger, now, press.mark, extendSeconds, stack);
+        since: newestIn(press.reference),
+        requestOf: (personState, now, stack) => {
+          const found = extendingReferenced(personState, now, press.reference, extendSeconds, stack);
           return found.kind === 'extend'
-            ? { want: found.want, assumed: [] }
+            ? { wanted: found.wanted, assumed: [] }
             : { answer: { kind: 'nothingToExtend', because: found } };
         },
       };
@@ -50,11 +51,11 @@ export function pressDeed(press: Press, desk: Desk): Deed {
         kind: 'change',
         did: 'extend',
         replaces,
-        since: newestIn(press.mark),
-        wishing: (state, now, stack) => {
-          const found = replacingEnd(state, now, press.mark, press.until, stack);
+        since: newestIn(press.reference),
+        requestOf: (state, now, stack) => {
+          const found = replacingEnd(state, now, press.reference, press.until, stack);
           return found.kind === 'extend'
-            ? { want: found.want, assumed: [] }
+            ? { wanted: found.wanted, assumed: [] }
             : { answer: { kind: 'nothingToExtend', because: found } };
         },
       };
@@ -63,12 +64,12 @@ export function pressDeed(press: Press, desk: Desk): Deed {
         kind: 'change',
         did: 'change',
         replaces,
-        since: newestIn(press.mark),
-        wishing: (ledger, now) => {
-          const found = ending(ledger, now, press.mark);
+        since: newestIn(press.reference),
+        requestOf: (personState, now) => {
+          const found = endingReferenced(personState, now, press.reference);
           return found.kind === 'end'
-            ? { want: found.want, assumed: [] }
-            : { answer: { kind: 'nothingToEnd', fates: found.fates } };
+            ? { wanted: found.wanted, assumed: [] }
+            : { answer: { kind: 'nothingToEnd', holdingStatuses: found.holdingStatuses } };
         },
       };
   }

@@ -1,5 +1,5 @@
 import { command } from './command.ts';
 
 export const privacy = command('privacy', {
-  deed: () => ({ kind: 'tell', answer: () => ({ kind: 'privacy' }) }),
+  action: () => ({ kind: 'tell', answer: () => ({ kind: 'privacy' }) }),
 });

@@ -1,4 +1,4 @@
-/** A message read as the user's own wish, to fill the picker in. Nothing is set before the user presses. */
+/** A message read as the user's own request, to fill the picker in. Nothing is set before the user presses. */
 
 import { suggestFromMessage } from '../parser/suggest-from-message.ts';
 import type { ReadContext } from '../parser/reading.ts';

@@ -4,11 +4,11 @@ import type { Command } from '../parser/reading.ts';
 import type { Sender } from '../presence/intent.ts';
 import type { Records } from '../presence/ports.ts';
 import type { Answer } from './answer.ts';
-import type { Desk } from './desk.ts';
+import type { CommandContext } from './context.ts';
 
 /** The answer to what the records give; a record that is out of reach has changed nothing. */
 export async function recorded<T>(
-  { records, who }: Pick<Desk, 'records' | 'who'>,
+  { records, who }: Pick<CommandContext, 'records' | 'who'>,
   wanted: Command['kind'],
   ask: (records: Records, who: Sender) => Promise<T>,
   tell: (found: T) => Answer,

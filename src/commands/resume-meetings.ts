@@ -3,11 +3,11 @@ import { command } from './command.ts';
 import { recorded } from './recorded.ts';
 
 export const resumeMeetings = command('resumeMeetings', {
-  deed: (_reading, desk) => ({
+  action: (_reading, context) => ({
     kind: 'tell',
     answer: () =>
       recorded(
-        desk,
+        context,
         'resumeMeetings',
         async (records, who) => {
           const before = await records.settings(who);
@@ -16,7 +16,7 @@ export const resumeMeetings = command('resumeMeetings', {
         ({ before, after }) => ({
           kind: 'meetings',
           settings: after,
-          did: { what: isPaused(before, desk.now()) ? 'resumed' : 'notPaused' },
+          did: { what: isPaused(before, context.now()) ? 'resumed' : 'notPaused' },
         }),
       ),
   }),

@@ -1,10 +1,10 @@
 import { command } from './command.ts';
 
 export const signIn = command('signIn', {
-  deed: (_reading, desk) => ({
+  action: (_reading, context) => ({
     kind: 'tell',
     answer: async () => {
-      const signedIn = await desk.signedIn();
+      const signedIn = await context.signedIn();
       if (signedIn === undefined) return { kind: 'noSignIn' };
       return { kind: signedIn ? 'signedIn' : 'signIn' };
     },

@@ -1,10 +1,10 @@
 import { command } from './command.ts';
 
 export const signOut = command('signOut', {
-  deed: (_reading, desk) => ({
+  action: (_reading, context) => ({
     kind: 'tell',
     answer: async () => {
-      const signedOut = await desk.signOut();
+      const signedOut = await context.signOut();
       if (signedOut === undefined) return { kind: 'noSignIn' };
       return { kind: signedOut ? 'signedOut' : 'signOutFailed' };
     },

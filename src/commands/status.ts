@@ -2,16 +2,16 @@ import { command } from './command.ts';
 import { layersOf } from './layers.ts';
 
 export const status = command('status', {
-  deed: (_reading, desk) => ({
+  action: (_reading, context) => ({
     kind: 'tell',
     answer: async () => {
-      const [read, { state, known, stack }] = await Promise.all([desk.presence(), desk.recall()]);
+      const [read, { state, known, stack }] = await Promise.all([context.presence(), context.recall()]);
       return read.ok
         ? {
             kind: 'status',
             snapshot: read.snapshot,
-            ledger: state,
-            layers: layersOf(state, stack, desk.now()),
+            personState: state,
+            layers: layersOf(state, stack, context.now()),
             known,
           }
         : { kind: 'statusFailed', failure: read.failure };

@@ -3,11 +3,11 @@ import { command } from './command.ts';
 import { undone } from './undone.ts';
 
 export const undo = command('undo', {
-  deed: (_reading, desk) => ({
+  action: (_reading, context) => ({
     kind: 'change',
     did: 'undo',
     // What it puts back is known only when its turn comes.
     replaces: [],
-    wishing: (state, now, stack) => undone(undoing(state, now, undefined, stack), desk),
+    requestOf: (state, now, stack) => undone(undoing(state, now, undefined, stack), context),
   }),
 });

@@ -2,13 +2,13 @@ import { command } from './command.ts';
 import { followingOf, layersOf } from './layers.ts';
 
 export const why = command('why', {
-  deed: (_reading, desk) => ({
+  action: (_reading, context) => ({
     kind: 'tell',
     answer: async () => {
-      const [reported, { state, known, stack }] = await Promise.all([desk.presence(), desk.recall()]);
-      const layers = layersOf(state, stack, desk.now());
+      const [reported, { state, known, stack }] = await Promise.all([context.presence(), context.recall()]);
+      const layers = layersOf(state, stack, context.now());
       const follows = followingOf(layers, stack);
-      return { kind: 'why', reported, ledger: state, layers, follows, reached: known };
+      return { kind: 'why', reported, personState: state, layers, follows, reached: known };
     },
   }),
 });

@@ -33,7 +33,7 @@ export type GraphAccess =
   | { readonly as: 'person'; readonly connection: string };
 
 /** Where what outlives the process is kept: on a PostgreSQL server, or in a folder that one process has to itself. */
-export type Where =
+export type StoreLocation =
   | {
       readonly databaseUrl: string;
       /** `entra`: the bot signs in with a token of its own identity, and the address holds no password. */
@@ -69,7 +69,7 @@ interface Common {
   readonly botId: Guid;
   /** The bot's own directory. */
   readonly tenantId: Guid;
-  readonly where: Where;
+  readonly where: StoreLocation;
   /** The operator's own pages on privacy and terms; what is left out the bot serves itself. */
   readonly pages: { readonly privacy?: string; readonly terms?: string };
   /** Who may tell of meetings: the key of each source, `whsec_…`. */

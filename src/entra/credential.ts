@@ -10,7 +10,7 @@ import {
 } from '@azure/identity';
 import type { BotIdentity } from '../config/config.ts';
 import type { Guid } from '../presence/intent.ts';
-import { retryAfterMs } from '../waits/retry-after.ts';
+import { retryAfterMs } from '../timing/retry-after.ts';
 
 /** The bot's credential in that tenant. A managed identity has but its own. */
 export function credentialOf(

@@ -1,7 +1,7 @@
 /** A token in hand, renewed beside those who ask for it. */
 
 import type { AccessToken } from '@azure/identity';
-import { bounded } from '../waits/within.ts';
+import { bounded } from '../timing/with-timeout.ts';
 
 export interface Renewed {
   /**

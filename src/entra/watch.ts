@@ -3,7 +3,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Guid } from '../presence/intent.ts';
 import { SignInError } from './reason.ts';
-import type { Tokens } from './tokens.ts';
+import type { Tokens } from './access-tokens.ts';
 
 export interface SignInWatch {
   /** The same tokens, watched. */

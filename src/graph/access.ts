@@ -1,7 +1,7 @@
 /** As whom Graph is called: as the bot itself, or as the person. */
 
 import type { BotIdentity } from '../config/config.ts';
-import type { Tokens } from '../entra/tokens.ts';
+import type { Tokens } from '../entra/access-tokens.ts';
 import type { Sender } from '../presence/intent.ts';
 import type { Failure } from '../presence/outcome.ts';
 import type { UserTokens } from '../presence/ports.ts';

@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { requestPath, type GraphRequest } from '../presence/change.ts';
 import { guid, type Sender } from '../presence/intent.ts';
 import type { Call, Failure, SendResult } from '../presence/outcome.ts';
-import type { SendTogether } from '../presence/ports.ts';
+import type { SendBatch } from '../presence/ports.ts';
 import type { OutboundAnswer } from '../outbound/client.ts';
-import { retryAfterMs } from '../waits/retry-after.ts';
+import { retryAfterMs } from '../timing/retry-after.ts';
 import { attempt, type GraphClient } from './client.ts';
 import {
   anyCase,
@@ -29,10 +29,10 @@ const partSchema = z.object({
   body: z.unknown().optional(),
 });
 
-type Part = z.infer<typeof partSchema>;
+type BatchPart = z.infer<typeof partSchema>;
 
 /** Sends together on that client, in as few batches as fit, all at the same time; each is attempted once. */
-export function createSendTogether(client: GraphClient, now: () => number): SendTogether {
+export function createSendBatch(client: GraphClient, now: () => number): SendBatch {
   return async (tenantId, requests) => {
     const starts = Array.from(
       { length: Math.ceil(requests.length / mostParts) },
@@ -69,7 +69,7 @@ async function sendBatch(
       ? failure
       : { ...failure, ...client.access.failure(permit, who, 'write') };
   };
-  const forAll = (failure: Failure, answer: Answer = {}) =>
+  const forAll = (failure: Failure, answer: BatchAnswer = {}) =>
     requests.map((request): SendResult => ({
       kind: 'failed',
       call: { request, at: now(), ...answer },
@@ -137,29 +137,29 @@ function partOf(request: GraphRequest, index: number) {
 /** A batch that was taken, but whose answer tells nothing of a part: it may have been done. */
 const unreadable: Failure = { by: 'unreadable', mayHold: true };
 
-type Answer = Pick<Call, 'status' | 'requestId'>;
+type BatchAnswer = Pick<Call, 'status' | 'requestId'>;
 
-function answerOf(status: number, requestId: string | undefined): Answer {
+function answerOf(status: number, requestId: string | undefined): BatchAnswer {
   return { status, ...(requestId === undefined ? {} : { requestId }) };
 }
 
 /** In JSON a header may be a number. */
 const headerSchema = z.union([z.string(), z.number().transform(String)]);
 
-type Named = (status: number, error: GraphError, retryAfter: number | undefined) => Failure;
+type FailureNaming = (status: number, error: GraphError, retryAfter: number | undefined) => Failure;
 
 function resultOf(
   request: GraphRequest,
-  { status, headers, body }: Part,
+  { status, headers, body }: BatchPart,
   at: number,
-  failureOf: Named,
+  failureOf: FailureNaming,
 ): SendResult {
   const named = anyCase.safeParse(headers ?? {}).data ?? {};
   const header = (name: string) => headerSchema.safeParse(named[name]).data;
   const { requestId, ...error } = errorOf(typeof body === 'string' ? body : JSON.stringify(body ?? null));
   const call: Call = { request, at, ...answerOf(status, header('request-id') ?? requestId) };
   if (status >= 200 && status < 300) return { kind: 'applied', call };
-  // No session to clear: the wish is fulfilled.
+  // No session to clear: the request is fulfilled.
   if (status === 404 && request.action === 'clearPresence') return { kind: 'absent', call };
   return {
     kind: 'failed',

@@ -15,7 +15,7 @@ import { isLoopback } from '../config/loopback.ts';
 import { createOutbound, type Outbound, type OutboundAnswer } from '../outbound/client.ts';
 import type { Sender } from '../presence/intent.ts';
 import type { Failure } from '../presence/outcome.ts';
-import { timeLimit } from '../waits/within.ts';
+import { timeLimit } from '../timing/with-timeout.ts';
 import type { Access } from './access.ts';
 
 /** A Graph client whose every call is one attempt: no retries, no redirects, the bare answer. */
@@ -47,7 +47,7 @@ interface GraphOptions {
 }
 
 /** One call about a person, who is also who it is made for. */
-export interface Call {
+export interface GraphCall {
   readonly who: Sender;
   readonly path: string;
   /** Undefined: it only reads. */
@@ -55,7 +55,7 @@ export interface Call {
 }
 
 /** One attempt's answer, and the token it was made with. */
-interface Attempted {
+interface CallAttempt {
   readonly answer: OutboundAnswer;
   readonly token: string;
 }
@@ -169,7 +169,10 @@ function link(
 }
 
 /** One attempt; resolves with any HTTP answer, rejects when there is none or no token. */
-export async function attempt({ sdk, access }: GraphClient, { who, path, body }: Call): Promise<Attempted> {
+export async function attempt(
+  { sdk, access }: GraphClient,
+  { who, path, body }: GraphCall,
+): Promise<CallAttempt> {
   const token = await access.token(who);
   const signing = new AuthenticationHandlerOptions({ getAccessToken: () => Promise.resolve(token) });
   const option = new AnswerOption();

@@ -3,7 +3,7 @@
 import { requestPath } from '../presence/change.ts';
 import type { Guid, Sender } from '../presence/intent.ts';
 import type { Failure, SendResult } from '../presence/outcome.ts';
-import type { SendTogether } from '../presence/ports.ts';
+import type { SendBatch } from '../presence/ports.ts';
 import type { GraphClient } from './client.ts';
 import { resultOf, send, type SendOptions } from './send.ts';
 
@@ -17,7 +17,7 @@ type PersonOf = (userId: Guid) => Promise<Sender | undefined>;
 const notAsked: Failure = { by: 'unreachable', code: 'person out of reach', mayHold: false };
 
 /** Sends each on that client, once; a person that is not known counts as not signed in. */
-export function createSendEach(client: GraphClient, options: SendOptions, personOf: PersonOf): SendTogether {
+export function createSendEach(client: GraphClient, options: SendOptions, personOf: PersonOf): SendBatch {
   const never = new AbortController().signal;
   // Whoever renews tries again by itself.
   const brief: SendOptions = { ...options, totalMs: 0 };

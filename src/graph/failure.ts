@@ -48,7 +48,7 @@ export function statusFailure(
 ): Failure {
   return {
     by: byStatus(status),
-    // After 503 nothing was done; any other server error may have come after the deed.
+    // After 503 nothing was done; any other server error may have come after the change.
     mayHold: status >= 500 && status !== 503,
     ...(code === undefined ? {} : { code }),
     ...(message === undefined ? {} : { message }),

@@ -4,9 +4,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { GraphRequest } from '../presence/change.ts';
 import type { Failure, SendResult } from '../presence/outcome.ts';
 import { isTokenless, waitingDelay } from '../presence/retry.ts';
-import { retryAfterMs } from '../waits/retry-after.ts';
-import { withinAfter } from '../waits/within.ts';
-import { attempt, type Call, type GraphClient } from './client.ts';
+import { retryAfterMs } from '../timing/retry-after.ts';
+import { withinAfter } from '../timing/with-timeout.ts';
+import { attempt, type GraphCall, type GraphClient } from './client.ts';
 import { errorOf, networkFailure, permitOf, statusFailure } from './failure.ts';
 
 export interface SendOptions {
@@ -30,12 +30,12 @@ export const sendDefaults: SendOptions = {
 };
 
 /** Graph's answer to the last attempt, as far as there was one. */
-interface Answer {
+interface GraphAnswer {
   readonly status?: number;
   readonly requestId?: string;
 }
 
-export type Sent = Answer & {
+export type Sent = GraphAnswer & {
   /** An attempt went out without a clear answer: it may have been taken, whatever came after it. */
   readonly unclear: boolean;
 } & (
@@ -68,8 +68,8 @@ export function resultOf(sent: Sent, request: GraphRequest, at: number): SendRes
   }
 }
 
-interface Attempted {
-  readonly answer: Answer;
+interface SendAttempt {
+  readonly answer: GraphAnswer;
   /** The body as it came, where Graph took the call; that of a write is empty and never parsed. */
   readonly text?: string;
   readonly failure?: Failure;
@@ -82,13 +82,13 @@ interface Attempted {
 /** Sends a call, made anew for each attempt, until Graph takes it, says no, time is up, or `stop` is raised. Never rejects. */
 export async function send(
   client: GraphClient,
-  callAt: (now: number) => Call,
+  callAt: (now: number) => GraphCall,
   stop: AbortSignal,
   options: SendOptions,
 ): Promise<Sent> {
   const started = options.now();
   let unclear = false;
-  let answer: Answer = {};
+  let answer: GraphAnswer = {};
   let renewed = false;
   for (let attempts = 1; !stop.aborted; attempts += 1) {
     const call = callAt(options.now());
@@ -105,7 +105,7 @@ export async function send(
     unclear ||= failure.mayHold;
     if (refusedToken !== undefined) {
       client.access.refused(call.who, refusedToken);
-      // Once and no more: with a person's token, 401 is also the answer to a wish about somebody else.
+      // Once and no more: with a person's token, 401 is also the answer to a request about somebody else.
       if (answer.status === 401 && !renewed) {
         renewed = true;
         continue;
@@ -128,13 +128,16 @@ export async function send(
 const lastAnswerMs = 4000;
 
 /** The attempt, or that it may hold: at a shutdown the process cannot wait for its answer any longer. */
-async function inTime(attempting: Promise<Attempted>, closing: AbortSignal | undefined): Promise<Attempted> {
+async function inTime(
+  attempting: Promise<SendAttempt>,
+  closing: AbortSignal | undefined,
+): Promise<SendAttempt> {
   if (closing === undefined) return attempting;
   const done = await withinAfter(closing, lastAnswerMs, attempting);
   return done.late ? { answer: {}, failure: { by: 'unreachable', mayHold: true } } : done.value;
 }
 
-async function once(client: GraphClient, call: Call, now: () => number): Promise<Attempted> {
+async function once(client: GraphClient, call: GraphCall, now: () => number): Promise<SendAttempt> {
   let attempted: Awaited<ReturnType<typeof attempt>>;
   try {
     attempted = await attempt(client, call);
@@ -145,7 +148,7 @@ async function once(client: GraphClient, call: Call, now: () => number): Promise
   // The status has come already: a body that breaks off does not change what Graph did.
   const { status, ok, header, text = '' } = given;
   const requestId = header('request-id');
-  const answer: Answer = { status, ...(requestId === undefined ? {} : { requestId }) };
+  const answer: GraphAnswer = { status, ...(requestId === undefined ? {} : { requestId }) };
   if (ok) return { answer, text };
   const askedMs = retryAfterMs(header('retry-after'), now());
   const { requestId: said, ...error } = errorOf(text);

@@ -7,14 +7,14 @@ import type { KeyObject } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Request, Response, Server } from 'restify';
 import { hookEvent } from '../meetings/hook.ts';
-import type { Meetings } from '../meetings/meetings.ts';
+import type { MeetingsService } from '../meetings/meetings.ts';
 import { mayBeJson, parseJson, readBytes } from './body.ts';
 import { createReaders, type Readers } from './readers.ts';
 import { isSigned, signedIn, signingKey } from './signature.ts';
 
 /** What hooks need of the store and of meetings. */
 export interface HookReceiver {
-  readonly handle: Meetings['handle'];
+  readonly handle: MeetingsService['handle'];
   readonly seen: { first(key: string, expiresAt: number): Promise<boolean> };
 }
 
@@ -31,7 +31,7 @@ export interface HookParts {
   readonly log: { warn(fields: object, text: string): void };
 }
 
-interface Answer {
+interface HookAnswer {
   readonly status: number;
   readonly body: Readonly<Record<string, unknown>>;
 }
@@ -73,7 +73,7 @@ export function serveHooks(server: Pick<Server, 'post'>, parts: HookParts): void
   });
 }
 
-function noSource(named: string | undefined): Answer {
+function noSource(named: string | undefined): HookAnswer {
   const error =
     named === undefined
       ? 'There are several sources: name one, as in /hooks/meetings/name.'
@@ -86,7 +86,7 @@ async function receive(
   readers: Readers,
   request: IncomingMessage,
   { source, key }: { readonly source: string; readonly key: KeyObject },
-): Promise<Answer> {
+): Promise<HookAnswer> {
   const signed = signedIn(request.headers, now());
   if (signed === undefined) return unsigned;
   if (!mayBeJson(request, maxBytes)) return noJson;
@@ -112,7 +112,7 @@ async function receive(
   }
 }
 
-const unsigned: Answer = {
+const unsigned: HookAnswer = {
   status: 401,
   body: {
     error:
@@ -120,10 +120,10 @@ const unsigned: Answer = {
   },
 };
 const noJson = refused(`The body must be JSON, not packed, of at most ${maxBytes / 1024} KB.`);
-const notNow: Answer = { status: 503, body: { error: 'Not now. Send the same again later.' } };
+const notNow: HookAnswer = { status: 503, body: { error: 'Not now. Send the same again later.' } };
 /** Success and no error: whoever sends again has not heard our answer, and must not go on sending. */
-const repeated: Answer = { status: 200, body: { repeated: true } };
+const repeated: HookAnswer = { status: 200, body: { repeated: true } };
 
-function refused(error: string): Answer {
+function refused(error: string): HookAnswer {
   return { status: 400, body: { error } };
 }

@@ -1,12 +1,12 @@
 /** The HTTP surface: the messaging endpoint, the hook for meetings, two pages for people and two health checks. */
 
 import type { Request, Response } from 'restify';
-import type { Bot } from '../bot/bot.ts';
+import type { Bot } from '../teams/bot.ts';
 import { readJson } from './body.ts';
 import { createLimitedServer, type HttpLimits } from './create.ts';
 import { serveHooks, type HookParts } from './hooks.ts';
 import { listen, type Listening } from './listen.ts';
-import { serveMetrics, type ReadMetrics } from './metrics.ts';
+import { serveMetrics, type ReadMetrics } from './metrics-server.ts';
 import { servePages, type Pages } from './pages.ts';
 
 export interface ServerParts {

@@ -7,7 +7,7 @@ import { claimSourceOf, type MeetingEvent } from './event.ts';
 import { nameOf, newsOf, notifyOnce, type NotifyServices } from './notify.ts';
 import { askAtOf, startAsking, type QuietServices } from './quiet.ts';
 import { findPeopleWithRules, type PersonWithRules } from './rules.ts';
-import { attendancesOf, claimFor, compensate, extendSessions, sessionMs } from './sessions.ts';
+import { attendancesOf, claimFor, compensate, extendSessions, sessionMs } from './meeting-sessions.ts';
 
 export type EventServices = QuietServices & NotifyServices;
 

@@ -1,7 +1,7 @@
 /** Who is in a meeting after its events, and what is to be done for them. Pure. */
 
 import type { Guid, Instant } from '../presence/intent.ts';
-import type { Attendance, MeetingDeed, MeetingRole } from '../presence/meeting.ts';
+import type { Attendance, MeetingAction, MeetingRole } from '../presence/meeting.ts';
 import type { MeetingEvent } from './event.ts';
 import { actionFor, isStronger, type PersonWithRules } from './rules.ts';
 
@@ -86,7 +86,7 @@ export function newActionFor(
   person: PersonWithRules,
   { before, roles, leftAt, returned }: Attendee,
   now: Instant,
-): MeetingDeed {
+): MeetingAction {
   if (leftAt !== undefined || before?.declined === true) return 'nothing';
   const action = actionFor(person, roles, now);
   const isDone = before !== undefined && (before.told || before.endedAt !== undefined);

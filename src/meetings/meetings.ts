@@ -16,9 +16,9 @@ import { claimSourceOf, meetingOf, type MeetingEvent } from './event.ts';
 import { newsOf } from './notify.ts';
 import { startAsking } from './quiet.ts';
 import { createSerialBatch } from './serial-batch.ts';
-import { attendancesOf, claimFor, compensate } from './sessions.ts';
+import { attendancesOf, claimFor, compensate } from './meeting-sessions.ts';
 
-export interface Meetings {
+export interface MeetingsService {
   /**
    * Handles an event. When this resolves, its effect is durable, and sent to Graph or due to be. Rejects with the
    * database's error where it could not be kept: then it should be sent again.
@@ -43,21 +43,21 @@ export interface Meetings {
 }
 
 export interface MeetingServices extends EventServices {
-  readonly store: Pick<Store, 'people' | 'meetings' | 'seen' | 'leases'>;
+  readonly store: Pick<Store, 'people' | 'meetings' | 'seen' | 'sessionStore'>;
   /** Says hello in a meeting's chat; called once for each. Neither throws nor waits. */
   readonly welcome: (chat: MeetingChat, tenantId: string) => void;
   /** Called with each event before it is handled. */
   readonly onEvent?: (event: MeetingEvent) => void;
 }
 
-export function createMeetings(services: MeetingServices): Meetings {
+export function createMeetings(services: MeetingServices): MeetingsService {
   const { store, sessions, now } = services;
-  const { meetings, leases, people } = store;
+  const { meetings, sessionStore, people } = store;
   const apply = createSerialBatch((events: readonly MeetingEvent[]) => applyEvents(services, events));
 
   const decline = async (userId: Guid, key: MeetingKey) => {
     // Noted first, so that a session that is being opened meanwhile is ended again.
-    await meetings.mark(key, [userId], 'declined');
+    await meetings.reference(key, [userId], 'declined');
     await sessions.endMany([userId], claimSourceOf(key));
   };
 
@@ -82,7 +82,7 @@ export function createMeetings(services: MeetingServices): Meetings {
     endSession: async (userId, key) => {
       const source = claimSourceOf(key);
       await meetings.markEnded(key, userId, now());
-      const claims = await leases.claims(userId);
+      const claims = await sessionStore.claims(userId);
       await sessions.endMany([userId], source);
       return claims.some((one) => sourceKey(one.source) === sourceKey(source) && one.endsAt > now());
     },
@@ -95,7 +95,7 @@ export function createMeetings(services: MeetingServices): Meetings {
       }
     },
     stackOf: async (userId) => {
-      const { layers, next } = orderOf(await leases.claims(userId), now());
+      const { layers, next } = orderOf(await sessionStore.claims(userId), now());
       const named = layers.map(async (claim): Promise<Layer> => {
         const key = meetingOf(claim.source, claim.tenantId);
         if (key === undefined) return { claim };

@@ -2,7 +2,7 @@
 
 import type { Guid } from '../presence/intent.ts';
 import type { Meeting, MeetingKey, MeetingName, News } from '../presence/meeting.ts';
-import type { Opened } from '../sessions/sessions.ts';
+import type { OpenedSession } from '../sessions/sessions.ts';
 import type { Store } from '../store/store.ts';
 
 export interface NotifyServices {
@@ -17,7 +17,7 @@ export async function notifyOnce(
   meeting: MeetingKey,
   all: readonly { readonly userId: Guid; readonly news: News }[],
 ): Promise<void> {
-  const untold = await store.meetings.mark(
+  const untold = await store.meetings.reference(
     meeting,
     all.map(({ userId }) => userId),
     'told',
@@ -26,7 +26,7 @@ export async function notifyOnce(
 }
 
 /** What somebody is told of a session that was opened for them. */
-export function newsOf(meeting: Meeting, { claim, settlement }: Opened): News {
+export function newsOf(meeting: Meeting, { claim, settlement }: OpenedSession): News {
   const name = nameOf(meeting);
   if (settlement?.kind === 'givenUp') return { kind: 'gone', meeting: name, failure: settlement.failure };
   const holder = settlement?.kind === 'empty' ? undefined : settlement?.holder;

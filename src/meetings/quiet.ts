@@ -8,7 +8,7 @@ import type { Guid, Instant } from '../presence/intent.ts';
 import type { Meeting, MeetingChat, MeetingKey } from '../presence/meeting.ts';
 import { dueWork, type DueWork } from '../sessions/scheduler.ts';
 import { claimSourceOf, teamsSource } from './event.ts';
-import { attendancesOf, compensate, extendSessions, type SessionServices } from './sessions.ts';
+import { attendancesOf, compensate, extendSessions, type SessionServices } from './meeting-sessions.ts';
 
 /**
  * Whether Teams says that a person is in a meeting at present; undefined: it does not say. Never rejects, and takes some

@@ -3,9 +3,9 @@
 import { z } from 'zod';
 import type { Guid, Instant } from '../presence/intent.ts';
 import {
-  meetingDeeds,
+  meetingActions,
   noRules,
-  type MeetingDeed,
+  type MeetingAction,
   type MeetingRole,
   type MeetingRules,
 } from '../presence/meeting.ts';
@@ -14,7 +14,7 @@ import type { Person } from '../presence/person.ts';
 /** A pause without an end of its own: until the person resumes. */
 export const untilResumed: Instant = Date.UTC(9999, 0);
 
-const action = z.enum(meetingDeeds).catch('nothing');
+const action = z.enum(meetingActions).catch('nothing');
 const rulesSchema = z.object({ start: action, present: action, join: action }).catch(noRules);
 
 /** The rules as they are kept; what cannot be read means nothing. */
@@ -41,15 +41,15 @@ export function actionFor(
   { rules, pausedUntil }: Pick<PersonWithRules, 'rules' | 'pausedUntil'>,
   roles: readonly MeetingRole[],
   now: Instant,
-): MeetingDeed {
+): MeetingAction {
   if (isPaused(pausedUntil, now)) return 'nothing';
   const byRole = roles.includes('presenter') ? rules.present : rules.join;
   return roles.includes('starter') && isStronger(rules.start, byRole) ? rules.start : byRole;
 }
 
 /** Whether the first of two actions goes before the second. */
-export function isStronger(one: MeetingDeed, other: MeetingDeed): boolean {
-  return meetingDeeds.indexOf(one) < meetingDeeds.indexOf(other);
+export function isStronger(one: MeetingAction, other: MeetingAction): boolean {
+  return meetingActions.indexOf(one) < meetingActions.indexOf(other);
 }
 
 /** People looked up by one query. */

@@ -3,7 +3,7 @@
  * the same meeting are being applied wait, and are then applied together.
  */
 
-interface Waiting<Item, Result> {
+interface WaitingItem<Item, Result> {
   readonly item: Item;
   readonly resolve: (result: Result) => void;
   readonly reject: (error: unknown) => void;
@@ -19,9 +19,9 @@ const most = 500;
 export function createSerialBatch<Item, Result>(
   work: (items: readonly Item[]) => Promise<readonly Result[]>,
 ): (key: string, item: Item) => Promise<Result> {
-  const queues = new Map<string, Waiting<Item, Result>[]>();
+  const queues = new Map<string, WaitingItem<Item, Result>[]>();
 
-  const drain = async (key: string, queue: Waiting<Item, Result>[]) => {
+  const drain = async (key: string, queue: WaitingItem<Item, Result>[]) => {
     while (queue.length > 0) {
       const some = queue.splice(0, most);
       try {

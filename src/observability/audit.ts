@@ -1,18 +1,24 @@
 /** What the operator is told of each change: an audit line, and who failed. Never anybody's words, and no token. */
 
 import { parseDuration } from '../presence/duration.ts';
-import type { GraphRequest, Step } from '../presence/change.ts';
+import type { GraphRequest, ChangeStep } from '../presence/change.ts';
 import type { Instant } from '../presence/intent.ts';
-import { overall, writtenOf, type Result, type StepOutcome, type Written } from '../presence/outcome.ts';
+import {
+  overall,
+  writtenOf,
+  type RequestResult,
+  type StepOutcome,
+  type Written,
+} from '../presence/outcome.ts';
 import type { Apply } from '../presence/ports.ts';
 
-interface Log {
+interface AuditLog {
   info(facts: object, message: string): void;
   warn(facts: object, message: string): void;
 }
 
 /** One line for what was written about a person, whatever came of it, and a warning for each request that Graph did not take. */
-export function auditWriter(audit: Log, log: Log): (written: Written) => void {
+export function auditWriter(audit: AuditLog, log: AuditLog): (written: Written) => void {
   return ({ userId, tenantId, door, source, steps }) => {
     audit.info(
       {
@@ -49,13 +55,13 @@ function auditedStep({ step, result }: StepOutcome): object {
 }
 
 /** Which slot, and what is in it afterwards; of a message only that there is one. */
-function whatOf({ slot, holding }: Step): string {
+function whatOf({ slot, holding }: ChangeStep): string {
   if (holding === undefined) return `${slot}: cleared`;
   return holding.slot === 'message' ? 'message: set' : `${slot}: ${holding.pair}`;
 }
 
 /** What is promised; and of a session that is to be renewed, until when this piece of it lasts. */
-function untilOf({ holding, renewed }: Step, result: Result): object {
+function untilOf({ holding, renewed }: ChangeStep, result: RequestResult): object {
   if (holding?.endsAt === undefined) return {};
   const until = { until: isoOf(holding.endsAt) };
   const call = 'call' in result ? result.call : undefined;
@@ -64,7 +70,7 @@ function untilOf({ holding, renewed }: Step, result: Result): object {
   return { ...until, piece: isoOf(call.at + seconds * 1000) };
 }
 
-function warnOf(action: GraphRequest['action'], result: Result, log: Log): void {
+function warnOf(action: GraphRequest['action'], result: RequestResult, log: AuditLog): void {
   if (result.kind !== 'failed') return;
   const { by, code, hint, grant, mayHold } = result.failure;
   const { status, requestId } = result.call;

@@ -2,7 +2,7 @@
 
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Called } from '../graph/client.ts';
-import type { Reading } from './registry.ts';
+import type { MetricReading } from './registry.ts';
 import type { Metrics } from './metrics.ts';
 import type { Instant } from '../presence/intent.ts';
 import { overall, type Written } from '../presence/outcome.ts';
@@ -51,12 +51,14 @@ export async function storeFigures(
   memory: { missing(): string | undefined; store(): Store | undefined } | undefined,
   { written, dropped }: { readonly written: number; readonly dropped: number },
   now: Instant,
-): Promise<Reading> {
+): Promise<MetricReading> {
   const store = memory?.store();
   if (store === undefined) return memory?.missing() === undefined ? {} : { store_up: 0 };
-  const { leases } = store;
+  const { sessionStore } = store;
   const rows = { history_rows_written_total: written, history_rows_dropped_total: dropped };
-  const counts = Promise.all([leases.count(), leases.countDue(now - lateMs)]).catch(() => undefined);
+  const counts = Promise.all([sessionStore.count(), sessionStore.countDue(now - lateMs)]).catch(
+    () => undefined,
+  );
   const read = await Promise.race([counts, delay(answerMs, undefined, { ref: false })]);
   if (read === undefined) return { ...rows, store_up: 0 };
   return { ...rows, store_up: 1, people_with_lease: read[0], leases_late: read[1] };

@@ -4,7 +4,7 @@
  */
 
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Book, Entry, Reading } from './registry.ts';
+import type { Book, MetricEntry, MetricReading } from './registry.ts';
 import type { CounterName, HistogramName, Labels } from './figures.ts';
 
 export interface Metrics {
@@ -12,7 +12,7 @@ export interface Metrics {
   count<Name extends CounterName>(name: Name, labels: Labels<Name>, times?: number): void;
   observe<Name extends HistogramName>(name: Name, labels: Labels<Name>, value: number): void;
   /** What is to be asked for figures that are only read when somebody looks. */
-  read(reading: () => Promise<Reading>): void;
+  read(reading: () => Promise<MetricReading>): void;
   /** Gets ready for the first question. */
   load(): Promise<void>;
   /** All figures in Prometheus' own words. */
@@ -32,10 +32,10 @@ const mostWaiting = 5000;
 const readingMs = 2000;
 
 export function createMetrics(): Metrics {
-  let waiting: Entry[] = [];
+  let waiting: MetricEntry[] = [];
   let book: Book | undefined;
   let opening: Promise<Book> | undefined;
-  let reading: () => Promise<Reading> = () => Promise.resolve({});
+  let reading: () => Promise<MetricReading> = () => Promise.resolve({});
 
   const open = (): Promise<Book> => {
     opening ??= import('./registry.ts').then(({ createBook }) => {
@@ -52,7 +52,7 @@ export function createMetrics(): Metrics {
     await open().catch(() => undefined);
   };
 
-  const note = (entry: Entry): void => {
+  const note = (entry: MetricEntry): void => {
     if (book !== undefined) {
       book.note(entry);
       return;
@@ -74,7 +74,7 @@ export function createMetrics(): Metrics {
     load,
     text: async () => {
       const opened = await open();
-      const none: Reading = {};
+      const none: MetricReading = {};
       const now = await Promise.race([reading().catch(() => none), delay(readingMs, none, { ref: false })]);
       return { type: opened.contentType, text: await opened.text(now) };
     },

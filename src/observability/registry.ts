@@ -4,19 +4,19 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import { figures, prefix, type Figure, type FigureName } from './figures.ts';
 
 /** One thing to note: something more of a counter, or a value for a histogram. */
-export interface Entry {
+export interface MetricEntry {
   readonly name: FigureName;
   readonly labels: Readonly<Record<string, string>>;
   readonly value: number;
 }
 
 /** Figures as they stand now; a name that is missing has none. */
-export type Reading = Readonly<Partial<Record<FigureName, number>>>;
+export type MetricReading = Readonly<Partial<Record<FigureName, number>>>;
 
 export interface Book {
-  note(entry: Entry): void;
+  note(entry: MetricEntry): void;
   /** Everything as text, with those figures that are only read now. */
-  text(reading: Reading): Promise<string>;
+  text(reading: MetricReading): Promise<string>;
   readonly contentType: string;
 }
 

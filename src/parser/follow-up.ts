@@ -5,7 +5,7 @@ import { clean } from './lexer/clean.ts';
 import { is } from './lexer/items.ts';
 import { isCommand, read } from './read.ts';
 import type { Command, Question, ReadContext, Reading, Refusal } from './reading.ts';
-import type { Answer } from './short-answer.ts';
+import type { ShortAnswer } from './short-answer.ts';
 import { answerOf, choose, isNumber, isUnit, itemsOf, namesDay, plainAnswerOf } from './short-answer.ts';
 
 /** A question, and the sentence that it asks about, without the bot's name. */
@@ -49,7 +49,7 @@ export function readFollowUp(asked: Asked, answer: string, context: ReadContext)
 
 /** "yes" to two things, "hours", a number that may be minutes or an hour, and an end that may belong to either. */
 function isUnclear(
-  reply: Answer,
+  reply: ShortAnswer,
   plain: PlainAnswer | undefined,
   own: Reading,
   { question }: Asked,
@@ -112,7 +112,7 @@ const ways: Readonly<Record<Question['code'], readonly Way[]>> = {
 };
 
 /** The sentences that the answer may make of what was asked about, the likeliest first. */
-function together(reply: Answer, asked: Asked, context: ReadContext): readonly FollowUp[] {
+function together(reply: ShortAnswer, asked: Asked, context: ReadContext): readonly FollowUp[] {
   return ways[asked.question.code]
     .flatMap((way) => joined(reply, asked, way) ?? [])
     .map((sentence) => reread(sentence, context));
@@ -123,7 +123,7 @@ function isWhole(reading: Reading, asked: Asked): boolean {
   return isDone(reading) && tellsNoMore(reading, asked) && hasEnd(reading, asked);
 }
 
-function joined(reply: Answer, { said, question }: Asked, way: Way): string | undefined {
+function joined(reply: ShortAnswer, { said, question }: Asked, way: Way): string | undefined {
   if (way === 'before') return `${reply.text} ${said}`;
   const [word, ...others] = question.words;
   if (word === undefined || ![word, ...others].every((one) => said.split(one).length === 2)) return undefined;
@@ -134,7 +134,7 @@ function joined(reply: Answer, { said, question }: Asked, way: Way): string | un
 }
 
 /** "until tomorrow", "at 9"; not "until 10", "10pm", which is no 10:10. */
-function behind(word: string, { text, items }: Answer): string | undefined {
+function behind(word: string, { text, items }: ShortAnswer): string | undefined {
   const counts = items.some(({ kind }) => kind === 'number' || kind === 'iso');
   if (counts && /\d/.test(word)) return undefined;
   const [first, second] = items;
@@ -143,7 +143,11 @@ function behind(word: string, { text, items }: Answer): string | undefined {
 }
 
 /** An end in the place of the one that was asked about: it must say no less. */
-function inPlaceOf({ code, words }: Question, reply: Answer, way: 'instead' | 'until'): string | undefined {
+function inPlaceOf(
+  { code, words }: Question,
+  reply: ShortAnswer,
+  way: 'instead' | 'until',
+): string | undefined {
   const { text, items } = reply;
   // "until lunch", "10": minutes, or an hour of the clock?
   if (code === 'vagueEnd' && isNumber(reply) && (way === 'until' || Number(text) <= 12)) return undefined;
@@ -153,7 +157,7 @@ function inPlaceOf({ code, words }: Question, reply: Answer, way: 'instead' | 'u
 }
 
 /** "until lunch tomorrow", "1pm": tomorrow must not get lost. */
-function keepsDay(words: readonly string[], { items }: Answer): boolean {
+function keepsDay(words: readonly string[], { items }: ShortAnswer): boolean {
   return namesDay(items) || !words.some((word) => namesDay(itemsOf(word)));
 }
 

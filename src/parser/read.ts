@@ -1,6 +1,6 @@
 /** A sentence → what it says shall be, a question back, or nothing. */
 
-import { guid, type Instant, type Want } from '../presence/intent.ts';
+import { guid, type Instant, type WantedPresence } from '../presence/intent.ts';
 import { validate } from '../presence/validate.ts';
 import { messageText, none, refuse, type Source } from './grammar/answers.ts';
 import { longestMessage } from './grammar/extract-message.ts';
@@ -163,10 +163,14 @@ function isPossible(command: Command, now: Instant): boolean {
   const want = wantOf(command);
   if (want === undefined || nobody === undefined) return true;
   const who = { userId: nobody, tenantId: nobody, account: '' };
-  return validate({ who, door: 'chat', want, assumed: [] }, { sessionId: nobody, maxSessionSeconds }, now).ok;
+  return validate(
+    { who, door: 'chat', wanted: want, assumed: [] },
+    { sessionId: nobody, maxSessionSeconds },
+    now,
+  ).ok;
 }
 
-function wantOf(command: Command): Want | undefined {
+function wantOf(command: Command): WantedPresence | undefined {
   const sets = command.kind === 'prefer' || command.kind === 'open' || command.kind === 'message';
   return sets ? command : undefined;
 }

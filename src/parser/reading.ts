@@ -1,7 +1,7 @@
 /** What the reader made of a sentence: a command with its parts, a question back, or nothing. Never an exception. */
 
 import type { Assumption, End, Instant } from '../presence/intent.ts';
-import type { MeetingDeed, MeetingMoment } from '../presence/meeting.ts';
+import type { MeetingAction, MeetingMoment } from '../presence/meeting.ts';
 import type { PreferredId, SessionPairId, Slot } from '../presence/pairs.ts';
 
 /** What the reader must know of the moment: nothing of it comes from the host. */
@@ -116,7 +116,7 @@ export type Command =
   /** The card of meeting rules. */
   | { readonly kind: 'meetings' }
   /** A rule for each of those moments: one was named, or all were switched off. */
-  | { readonly kind: 'meetingRule'; readonly when: readonly MeetingMoment[]; readonly then: MeetingDeed }
+  | { readonly kind: 'meetingRule'; readonly when: readonly MeetingMoment[]; readonly then: MeetingAction }
   /** No meeting rule acts until then; until they are resumed, if no end was said. */
   | { readonly kind: 'pauseMeetings'; readonly until: End; readonly assumed: readonly Assumption[] }
   | { readonly kind: 'resumeMeetings' }

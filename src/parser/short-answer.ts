@@ -10,13 +10,13 @@ import { tokenize } from './lexer/tokens.ts';
 import type { Question, ReadContext, Reading } from './reading.ts';
 
 /** What was answered, piece by piece. */
-export interface Answer {
+export interface ShortAnswer {
   /** Without the bot's name, politeness around it, and "make it" before it. */
   readonly text: string;
   readonly items: readonly Item[];
 }
 
-export function answerOf(answer: string, { bot }: ReadContext): Answer | undefined {
+export function answerOf(answer: string, { bot }: ReadContext): ShortAnswer | undefined {
   const cleaned = clean(answer, bot);
   const { written } = cleaned;
   const items = itemize(withoutName(tokenize(cleaned), bot, english()), english());
@@ -28,7 +28,7 @@ export function answerOf(answer: string, { bot }: ReadContext): Answer | undefin
 }
 
 /** What that answer is by itself, if it is one: yes, no, the first. */
-export function plainAnswerOf({ items }: Answer, own: Reading): PlainAnswer | undefined {
+export function plainAnswerOf({ items }: ShortAnswer, own: Reading): PlainAnswer | undefined {
   const words = items.filter((item) => !isMark(item, '.,!') && !skinTone.test(item.text));
   const found = plainAnswers().get(words.map(({ text }) => text).join(' '));
   if (found !== undefined) return found;
@@ -60,12 +60,12 @@ const plainAnswerKinds = [
 /** Nobody answers a short question with more. */
 const longestAnswer = 64;
 
-export function isNumber({ items }: Answer): boolean {
+export function isNumber({ items }: ShortAnswer): boolean {
   const counts = items.some(({ kind }) => kind === 'number');
   return counts && items.every(({ kind }) => kind === 'number' || kind === 'mark');
 }
 
-export function isUnit({ items }: Answer): boolean {
+export function isUnit({ items }: ShortAnswer): boolean {
   const said = items.filter((item) => item.kind !== 'mark' && !is(item, 'polite'));
   return said.length > 0 && said.every(({ senses }) => senses.unit !== undefined);
 }
@@ -79,7 +79,11 @@ export function namesDay(items: readonly Item[]): boolean {
 }
 
 /** The one suggestion that the answer means. */
-export function choose(said: Answer, plain: PlainAnswer | undefined, question: Question): string | undefined {
+export function choose(
+  said: ShortAnswer,
+  plain: PlainAnswer | undefined,
+  question: Question,
+): string | undefined {
   const { suggestions, words } = question;
   switch (plain) {
     case 'yes':

@@ -2,11 +2,11 @@
 
 import type { Change } from '../presence/change.ts';
 import type { Guid } from '../presence/intent.ts';
-import type { Entry, MeetingChoice } from '../presence/person-state.ts';
+import type { StateEntry, MeetingChoice } from '../presence/person-state.ts';
 import type { ChangeRow } from '../store/changes.ts';
 
 /** What was to hold, and what came of it. */
-export function changeRow({ who, door }: Change, { id, did, steps, call }: Entry): ChangeRow {
+export function changeRow({ who, door }: Change, { id, did, steps, call }: StateEntry): ChangeRow {
   const ends = steps.flatMap(({ came, holding }) =>
     came === 'applied' && holding?.endsAt !== undefined ? [holding.endsAt] : [],
   );
@@ -21,12 +21,12 @@ export function changeRow({ who, door }: Change, { id, did, steps, call }: Entry
 }
 
 /** The request as it was sent; whose it is, the row says. */
-function callOf({ request, ...answered }: NonNullable<Entry['call']>): unknown {
+function callOf({ request, ...answered }: NonNullable<StateEntry['call']>): unknown {
   const { userId: _, ...sent } = request;
   return { ...answered, request: sent };
 }
 
 /** What was pressed on a meeting's card. */
-export function meetingRow(userId: Guid, { id }: Entry, choice: MeetingChoice): ChangeRow {
+export function meetingRow(userId: Guid, { id }: StateEntry, choice: MeetingChoice): ChangeRow {
   return { userId, at: id, door: 'card', what: choice, outcome: 'applied' };
 }

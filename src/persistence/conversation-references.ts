@@ -3,10 +3,10 @@
 import { LRUCache } from 'lru-cache';
 import { guid, type Guid, type Sender } from '../presence/intent.ts';
 import type { Person } from '../presence/person.ts';
-import type { People } from '../store/people.ts';
+import type { PeopleStore } from '../store/people.ts';
 
 /** How to write to a person first, and in which zone and language. */
-export interface Acquaintance {
+export interface KnownConversation {
   readonly who: Sender;
   /** The conversation with them alone, as the Bot Framework refers to it. */
   readonly reference: Readonly<Record<string, unknown>>;
@@ -16,7 +16,7 @@ export interface Acquaintance {
 
 export interface ConversationReferences {
   /** Remembers somebody; written when anything of it has changed. */
-  meet(people: People, known: Acquaintance): Promise<void>;
+  meet(people: PeopleStore, known: KnownConversation): Promise<void>;
   /** Does not remember them again for what they have written so far. */
   forget(userId: Guid): void;
 }
@@ -65,7 +65,10 @@ export function senderOf(person: Person | undefined): Sender | undefined {
 }
 
 /** How to write to somebody; undefined: they have never written in a chat of their own, or were forgotten. */
-export async function acquaintance(people: People, userId: Guid): Promise<Acquaintance | undefined> {
+export async function knownConversation(
+  people: PeopleStore,
+  userId: Guid,
+): Promise<KnownConversation | undefined> {
   const [person, reference] = await Promise.all([people.find(userId), people.conversation(userId)]);
   const who = senderOf(person);
   if (who === undefined || reference === undefined) return undefined;

@@ -4,7 +4,7 @@
  */
 
 import type { MeetingEvent } from '../meetings/event.ts';
-import type { Meetings } from '../meetings/meetings.ts';
+import type { MeetingsService } from '../meetings/meetings.ts';
 import type { Claim } from '../presence/claim.ts';
 import type { Guid, Sender } from '../presence/intent.ts';
 import type { Stack } from '../presence/meeting.ts';
@@ -12,14 +12,14 @@ import type { Apply, Records, Write } from '../presence/ports.ts';
 import { createOwnChoices } from '../sessions/own-choices.ts';
 import { createUserSessions } from '../sessions/user-session.ts';
 import type { PersonStateStore } from '../store/person-states.ts';
-import { isForGood } from '../store/problem.ts';
+import { isForGood } from '../store/store-problem.ts';
 import type { Store } from '../store/store.ts';
-import type { Where } from '../store/where.ts';
-import { createConversationReferences, type Acquaintance } from './conversation-references.ts';
+import type { StoreFolder } from '../store/store-folder.ts';
+import { createConversationReferences, type KnownConversation } from './conversation-references.ts';
 import { againMs, createOpening } from './opening.ts';
 import type { KeptPersonStates } from './person-states.ts';
 import { createRecords } from './records.ts';
-import { within } from '../waits/within.ts';
+import { withTimeout } from '../timing/with-timeout.ts';
 import type { Work, WorkParts } from './work.ts';
 
 export interface Persistence {
@@ -33,7 +33,7 @@ export interface Persistence {
   readonly write: Write;
   readonly records: Records;
   /** Remembers how to write to a person, if the store is open; written when it has changed. */
-  acquaint(person: () => Acquaintance | undefined): void;
+  acquaint(person: () => KnownConversation | undefined): void;
   /** Where person states are kept. Rejects while the store is out of reach. */
   readonly personStates: () => Promise<PersonStateStore>;
   /** What wants a person's session slot; rejects while that is out of reach. */
@@ -41,12 +41,12 @@ export interface Persistence {
   /** Takes what Teams tells of a meeting. Rejects where that could not be kept. */
   handleMeetingEvent(event: MeetingEvent): Promise<void>;
   /** What signed hooks need; undefined while the store is out of reach. */
-  receiver(): { readonly handle: Meetings['handle']; readonly seen: Store['seen'] } | undefined;
+  receiver(): { readonly handle: MeetingsService['handle']; readonly seen: Store['seen'] } | undefined;
   close(): Promise<void>;
 }
 
 interface PersistenceParts extends Omit<WorkParts, 'choices' | 'failing' | 'log'> {
-  readonly where: Where;
+  readonly where: StoreFolder;
   readonly log: WorkParts['log'] & { error(facts: object, message: string): void };
   /** It cannot be opened before somebody changes the configuration, which the message tells how. */
   readonly refused: (message: string) => void;
@@ -61,7 +61,7 @@ const flushMs = 2000;
 
 export function createPersistence(parts: PersistenceParts): Persistence {
   const { where, now, log } = parts;
-  const acquaintances = createConversationReferences(now);
+  const references = createConversationReferences(now);
 
   const failing = (error: unknown) => {
     log.error(
@@ -82,7 +82,7 @@ export function createPersistence(parts: PersistenceParts): Persistence {
     }
   };
   const stop = async (work: Work) => {
-    await within(flushMs, flush());
+    await withTimeout(flushMs, flush());
     await work.stop();
   };
   const notOpened = (error: unknown) => {
@@ -101,7 +101,7 @@ export function createPersistence(parts: PersistenceParts): Persistence {
   const choices = createOwnChoices({ ended, stateOf, now });
   const userSessions = createUserSessions({
     ...parts,
-    leases: async () => (await opened()).store.leases,
+    sessionStore: async () => (await opened()).store.sessionStore,
     choices,
     ended,
   });
@@ -110,7 +110,7 @@ export function createPersistence(parts: PersistenceParts): Persistence {
     await Promise.all([userSessions.flush(), parts.personStates.flush()]);
   };
   const forgotten = ({ userId }: Sender) => {
-    acquaintances.forget(userId);
+    references.forget(userId);
     choices.drop(userId);
     return parts.personStates.forget(userId);
   };
@@ -133,7 +133,7 @@ export function createPersistence(parts: PersistenceParts): Persistence {
       const work = opening.now();
       const known = work === undefined ? undefined : person();
       if (work === undefined || known === undefined) return;
-      void acquaintances.meet(work.store.people, known).catch(failing);
+      void references.meet(work.store.people, known).catch(failing);
     },
     personStates: async () => (await opened()).store.personStates,
     stack: async (userId) => (await opening.open()).meetings.stackOf(userId),

@@ -17,7 +17,7 @@ import {
   entryOf,
   meetingEntry,
   newestChange,
-  type Entry,
+  type StateEntry,
   type PersonState,
 } from '../presence/person-state.ts';
 import type { ChangeId } from '../presence/change.ts';
@@ -27,7 +27,7 @@ import type { Receipt } from '../presence/receipt.ts';
 import type { ChangeRow } from '../store/changes.ts';
 import type { PersonStateStore, StateEntries, StateRow } from '../store/person-states.ts';
 import type { Tx } from '../store/tables.ts';
-import { bounded, within } from '../waits/within.ts';
+import { bounded, withTimeout } from '../timing/with-timeout.ts';
 import { changeRow, meetingRow } from './change-row.ts';
 
 export interface PersonStatesParts {
@@ -81,7 +81,7 @@ const mostLooks = 20;
 const againMs = 50;
 
 /** What of a person is not written yet, and the state with it. */
-interface Waiting extends Omit<StateEntries, 'userId'> {
+interface UnwrittenState extends Omit<StateEntries, 'userId'> {
   readonly state: PersonState;
 }
 
@@ -94,7 +94,7 @@ export function createPersonStates(parts: PersonStatesParts): KeptPersonStates {
     maxSize: mostBytes,
     sizeCalculation: (row) => bytesOfCharacter * JSON.stringify(row).length,
   });
-  const waiting = new Map<Guid, Waiting>();
+  const waiting = new Map<Guid, UnwrittenState>();
   const lost = new LRUCache<Guid, true>({ max: mostLost });
   let count = 0;
   let written = 0;
@@ -126,7 +126,7 @@ export function createPersonStates(parts: PersonStatesParts): KeptPersonStates {
     return { entry: { ...entry, told: receipt }, receipt };
   };
 
-  const add = (userId: Guid, entry: Entry, change: ChangeRow): void => {
+  const add = (userId: Guid, entry: StateEntry, change: ChangeRow): void => {
     const state = enter(get(userId), entry);
     if (parts.store === undefined) {
       rows.set(userId, { version: 0, state });
@@ -159,7 +159,7 @@ export function createPersonStates(parts: PersonStatesParts): KeptPersonStates {
   };
 
   /** What was taken from those waiting is in that row. */
-  const settle = (userId: Guid, taken: Waiting | undefined, row: StateRow | undefined) => {
+  const settle = (userId: Guid, taken: UnwrittenState | undefined, row: StateRow | undefined) => {
     const left = waiting.get(userId);
     // Forgotten meanwhile: nothing of the row is to be remembered.
     if (row?.state === undefined || (taken !== undefined && left?.changes[0] !== taken.changes[0])) return;
@@ -254,7 +254,7 @@ export function createPersonStates(parts: PersonStatesParts): KeptPersonStates {
 
   const inTime = async <T>(work: Promise<T>): Promise<T | undefined> => {
     try {
-      const answered = await within(answerMs, work);
+      const answered = await withTimeout(answerMs, work);
       if (!answered.late) return answered.value;
       log.warn({ ms: answerMs }, 'what was set before could not be looked up in time');
     } catch (error) {

@@ -5,7 +5,7 @@ import type { Instant, Sender } from '../presence/intent.ts';
 import type { MeetingSettings } from '../presence/meeting.ts';
 import type { Person } from '../presence/person.ts';
 import type { Records } from '../presence/ports.ts';
-import { bounded } from '../waits/within.ts';
+import { bounded } from '../timing/with-timeout.ts';
 import type { Work } from './work.ts';
 
 interface RecordsParts {

@@ -1,25 +1,25 @@
 /** What works on an open store: sessions, and the meetings that open some. */
 
 import type { MeetingEvent } from '../meetings/event.ts';
-import { createMeetings, type Meetings, type MeetingServices } from '../meetings/meetings.ts';
+import { createMeetings, type MeetingsService, type MeetingServices } from '../meetings/meetings.ts';
 import { quietMeetings, type IsInMeeting } from '../meetings/quiet.ts';
 import type { Claim } from '../presence/claim.ts';
 import type { Guid, Instant } from '../presence/intent.ts';
 import type { MeetingChat, News } from '../presence/meeting.ts';
 import type { Failure, Written } from '../presence/outcome.ts';
-import type { SendTogether } from '../presence/ports.ts';
+import type { SendBatch } from '../presence/ports.ts';
 import type { Policy } from '../presence/validate.ts';
 import type { OwnChoices } from '../sessions/own-choices.ts';
 import { createScheduler } from '../sessions/scheduler.ts';
 import { createSessions, type Sessions } from '../sessions/sessions.ts';
 import type { Store } from '../store/store.ts';
-import { within } from '../waits/within.ts';
-import { acquaintance, type Acquaintance } from './conversation-references.ts';
+import { withTimeout } from '../timing/with-timeout.ts';
+import { knownConversation, type KnownConversation } from './conversation-references.ts';
 
 export interface Work {
   readonly store: Store;
   readonly sessions: Sessions;
-  readonly meetings: Meetings;
+  readonly meetings: MeetingsService;
   /** Ends it, and closes the store. */
   stop(): Promise<void>;
 }
@@ -33,9 +33,9 @@ interface Lost {
 /** What people are told without having asked. None of them throws or waits. */
 interface Tellers {
   /** A promise that nobody waits for any more could not be kept: told once. */
-  readonly lost: (lost: Lost, to: Acquaintance) => void;
+  readonly lost: (lost: Lost, to: KnownConversation) => void;
   /** What a meeting means for somebody. */
-  readonly news: (news: News, to: Acquaintance) => void;
+  readonly news: (news: News, to: KnownConversation) => void;
   /** Says hello in a meeting's chat. */
   readonly hello: (chat: MeetingChat, tenantId: string) => void;
 }
@@ -44,7 +44,7 @@ export interface WorkParts {
   /** What may be set at all. */
   readonly presence: Policy;
   /** How requests about many people are sent, on the store that knows them. */
-  readonly together: (store: Store) => SendTogether;
+  readonly together: (store: Store) => SendBatch;
   /** Whether Graph starts as empty as this process, as a simulator does: what was set before is set again. */
   readonly graphIsNew: boolean;
   readonly tell: Tellers;
@@ -71,16 +71,16 @@ const endMs = 2000;
 /** Begins the work on that store. Rejects with the database's error; the store is then the caller's to close. */
 export async function startWork(store: Store, parts: WorkParts): Promise<Work> {
   const { tell, now, log, failing } = parts;
-  const { leases, budget, people } = store;
-  const telling = (userId: Guid, say: (to: Acquaintance) => void) => {
-    void acquaintance(people, userId)
+  const { sessionStore, budget, people } = store;
+  const telling = (userId: Guid, say: (to: KnownConversation) => void) => {
+    void knownConversation(people, userId)
       .then((to) => {
         if (to !== undefined) say(to);
       })
       .catch(failing);
   };
   const sessions = createSessions({
-    leases,
+    sessionStore,
     budget,
     together: parts.together(store),
     sessionId: parts.presence.sessionId,
@@ -129,19 +129,19 @@ export async function startWork(store: Store, parts: WorkParts): Promise<Work> {
     meetings: createMeetings(services),
     stop: async () => {
       clearInterval(cleaning);
-      await within(endMs, scheduler.stop());
+      await withTimeout(endMs, scheduler.stop());
       await store.close();
     },
   };
 }
 
 /** Nobody knows what any slot holds: each is put right by what is promised. */
-async function doubtAll({ leases }: Store, now: () => Instant): Promise<void> {
+async function doubtAll({ sessionStore }: Store, now: () => Instant): Promise<void> {
   const dayMs = 24 * 60 * 60_000;
-  for (const userId of await leases.dueBefore(now() + 2 * dayMs, 10_000)) {
-    const [claim] = await leases.claims(userId);
+  for (const userId of await sessionStore.dueBefore(now() + 2 * dayMs, 10_000)) {
+    const [claim] = await sessionStore.claims(userId);
     if (claim === undefined) continue;
     const held = { claimId: undefined, pair: claim.pair, until: now() + dayMs };
-    await leases.doubt(userId, claim.tenantId, held, now());
+    await sessionStore.doubt(userId, claim.tenantId, held, now());
   }
 }

@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { startApp, type App } from '../app.ts';
 import { ConfigError } from '../config/config.ts';
-import { readConfig } from '../config/read.ts';
+import { readConfig } from '../config/read-config.ts';
 import { startPage, tenantFile } from './page.ts';
-import { freePagePort, isTaken, taken } from './ports.ts';
+import { freePagePort, isTaken, taken } from './free-ports.ts';
 import { stopSignal } from './stop-signal.ts';
 import { Stopped } from './stopped.ts';
 import { namesIn, terminal } from './terminal.ts';

@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { taken } from './ports.ts';
+import { taken } from './free-ports.ts';
 import { Stopped } from './stopped.ts';
 
 const startMs = 60_000;

@@ -4,7 +4,7 @@ import type { ChangeId } from './change.ts';
 import type { Instant } from './intent.ts';
 import type { PairId, Slot } from './pairs.ts';
 
-export interface MarkedHold {
+export interface ReferencedHolding {
   readonly slot: Slot;
   /** Of a status or session; a message has none. */
   readonly pair?: PairId;
@@ -12,8 +12,8 @@ export interface MarkedHold {
   readonly origin: ChangeId;
 }
 
-export interface Mark {
+export interface CardReference {
   /** What `undo` takes back; left out where there is nothing to undo. */
   readonly change?: ChangeId;
-  readonly holds: readonly MarkedHold[];
+  readonly holds: readonly ReferencedHolding[];
 }

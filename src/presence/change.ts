@@ -37,7 +37,7 @@ export function requestPath(request: Pick<GraphRequest, 'userId' | 'action'>): s
 }
 
 /** One request and what holds in its slot once Graph has accepted it; undefined: the slot is empty. */
-export interface Step {
+export interface ChangeStep {
   readonly slot: Slot;
   readonly request: GraphRequest;
   readonly holding: Holding | undefined;
@@ -45,7 +45,7 @@ export interface Step {
   readonly renewed?: true;
 }
 
-/** A judged wish, ready to be applied: steps in order, at least one. */
+/** A judged request, ready to be applied: steps in order, at least one. */
 export interface Change {
   readonly who: Sender;
   readonly door: Door;
@@ -53,7 +53,7 @@ export interface Change {
   readonly zone?: string | undefined;
   /** When it was judged. */
   readonly at: Instant;
-  readonly steps: readonly [Step, ...Step[]];
+  readonly steps: readonly [ChangeStep, ...ChangeStep[]];
   readonly assumed: readonly Assumption[];
   /** Other ends it could have: each would have passed as well. Left out where there is none. */
   readonly otherEnds?: readonly Instant[];
@@ -74,7 +74,7 @@ const lateMs = 5000;
  * A step's request as it must be sent at that instant: one that had to wait asks for what is left until the end
  * that was promised, though never for less than Graph takes.
  */
-export function requestAt({ request, holding }: Step, now: Instant): GraphRequest {
+export function requestAt({ request, holding }: ChangeStep, now: Instant): GraphRequest {
   if (!('expirationDuration' in request.body) || holding === undefined || holding.slot === 'message')
     return request;
   const asked = parseDuration(request.body.expirationDuration) ?? 0;

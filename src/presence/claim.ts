@@ -1,5 +1,5 @@
 /**
- * Who wants a person's session slot, and what it holds. Graph keeps one session for each application and user, so several wishes of
+ * Who wants a person's session slot, and what it holds. Graph keeps one session for each application and user, so several requests of
  * one person contend for it: what they said themselves, and each meeting that goes on.
  */
 
@@ -15,7 +15,7 @@ export type ClaimSource =
   /** A meeting of another system, told by a signed hook. */
   | { readonly kind: 'hook'; readonly source: string; readonly meetingId: string };
 
-/** A wish for the session slot, held until an instant at the latest. */
+/** A request for the session slot, held until an instant at the latest. */
 export interface Claim {
   /** Names this very claim: one that replaces it has another. */
   readonly id: string;
@@ -52,8 +52,8 @@ export interface Held {
 export interface SlotState {
   readonly held: Held | undefined;
   /** What was tried last: a claim's id, or `clear`. */
-  readonly wish: string | undefined;
-  /** When that wish is to be tried again, or renewed. */
+  readonly goal: string | undefined;
+  /** When that request is to be tried again, or renewed. */
   readonly nextAt: Instant;
   /** How often it has failed in a row. */
   readonly failures: number;

@@ -1,12 +1,12 @@
 /** Another end for what was set: `extend`, and “make it 2 hours”. Pure. */
 
-import { isSameEnd, type Holding, type Instant, type Want } from './intent.ts';
+import { isSameEnd, type Holding, type Instant, type WantedPresence } from './intent.ts';
 import { hasSession, meetingOnTop, noStack, type MeetingName, type Stack } from './meeting.ts';
 import type { Slot } from './pairs.ts';
 import { ended, inForce, type PersonState } from './person-state.ts';
 
 export type Extending =
-  | { readonly kind: 'extend'; readonly want: Want }
+  | { readonly kind: 'extend'; readonly wanted: WantedPresence }
   | { readonly kind: 'none'; readonly why: 'nothing' | 'inDoubt' }
   /** The session is a meeting's, and ends with it. */
   | { readonly kind: 'none'; readonly why: 'byRule'; readonly meeting: MeetingName | undefined }
@@ -30,7 +30,7 @@ export function extending(
   );
   return holdings.length === 0
     ? { kind: 'none', why: 'notLater', endsAt: found.holdings[0]?.endsAt ?? now }
-    : { kind: 'extend', want: { kind: 'put', holdings, emptied: [] } };
+    : { kind: 'extend', wanted: { kind: 'put', holdings, emptied: [] } };
 }
 
 type SetLast =
@@ -77,7 +77,7 @@ type Moving =
   | Extract<Extending, { why: 'byRule' | 'nothing' | 'inDoubt' }>
   | { readonly kind: 'none'; readonly why: 'already'; readonly endsAt: Instant };
 
-/** "Make it 2 hours": the wish for that end, sooner or later than its own, of what was set last and still runs. */
+/** "Make it 2 hours": the request for that end, sooner or later than its own, of what was set last and still runs. */
 export function movingEnd(state: PersonState, now: Instant, endsAt: Instant, stack: Stack): Moving {
   const found = setLast(state, now, stack, () => true);
   if (found.kind === 'none') return found;
@@ -86,7 +86,7 @@ export function movingEnd(state: PersonState, now: Instant, endsAt: Instant, sta
   if (first === undefined) return { kind: 'none', why: 'already', endsAt };
   return {
     kind: 'extend',
-    want: { kind: 'put', holdings: moved.map((one) => ({ ...one, endsAt })), emptied: [] },
+    wanted: { kind: 'put', holdings: moved.map((one) => ({ ...one, endsAt })), emptied: [] },
     since: state.origins[first.slot] ?? now,
   };
 }

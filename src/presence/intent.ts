@@ -25,7 +25,7 @@ export interface Sender {
   readonly account: string;
 }
 
-/** Where a wish came in. Every door leads to the same validator. */
+/** Where a request came in. Every door leads to the same validator. */
 export type Door = 'chat' | 'card' | 'extension' | 'meeting' | 'hook';
 
 /** An end as it was said: nothing, an elapsed duration in seconds, or an instant. */
@@ -45,7 +45,7 @@ export type Holding =
   | { readonly slot: 'session'; readonly pair: SessionPairId; readonly endsAt: Instant }
   | { readonly slot: 'message'; readonly text: string; readonly endsAt?: Instant };
 
-export type Want =
+export type WantedPresence =
   | { readonly kind: 'prefer'; readonly status: PreferredId; readonly end: End; readonly message?: string }
   | { readonly kind: 'open'; readonly session: SessionPairId; readonly end: End; readonly message?: string }
   | { readonly kind: 'message'; readonly text: string; readonly end: End }
@@ -91,7 +91,7 @@ export type Assumption =
 export interface Intent {
   readonly who: Sender;
   readonly door: Door;
-  readonly want: Want;
+  readonly wanted: WantedPresence;
   readonly assumed: readonly Assumption[];
   /** What else its end may have meant, the likeliest first. */
   readonly otherEnds?: readonly Instant[];

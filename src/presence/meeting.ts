@@ -9,11 +9,11 @@ import type { SessionPairId } from './pairs.ts';
 export type MeetingMoment = 'start' | 'present' | 'join';
 
 /** What a rule does then, the strongest first: the session it opens, a question first, or nothing. */
-export const meetingDeeds = ['presenting', 'inAConferenceCall', 'ask', 'nothing'] as const;
-export type MeetingDeed = (typeof meetingDeeds)[number];
+export const meetingActions = ['presenting', 'inAConferenceCall', 'ask', 'nothing'] as const;
+export type MeetingAction = (typeof meetingActions)[number];
 
 /** What a meeting that the person starts, presents in or organises, or joins means for them. */
-export type MeetingRules = Readonly<Record<MeetingMoment, MeetingDeed>>;
+export type MeetingRules = Readonly<Record<MeetingMoment, MeetingAction>>;
 
 /** Off until the person turns one on. */
 export const noRules: MeetingRules = { start: 'nothing', present: 'nothing', join: 'nothing' };

@@ -1,6 +1,6 @@
 /** What became of a change: for each of its steps, what Graph answered or who failed. */
 
-import type { Change, GraphRequest, Step } from './change.ts';
+import type { Change, GraphRequest, ChangeStep } from './change.ts';
 import type { ClaimSource } from './claim.ts';
 import type { Door, Guid, Instant } from './intent.ts';
 
@@ -46,9 +46,9 @@ export interface Failure {
   readonly mayHold: boolean;
 }
 
-export type Result =
+export type RequestResult =
   | { readonly kind: 'applied'; readonly call: Call }
-  /** Clearing a session that does not exist (404): the wish is fulfilled. */
+  /** Clearing a session that does not exist (404): the request is fulfilled. */
   | { readonly kind: 'absent'; readonly call: Call }
   | { readonly kind: 'failed'; readonly call: Call; readonly failure: Failure }
   /** Given up before Graph had clearly taken it: a newer choice of the same person came, or the bot is stopping. */
@@ -63,11 +63,11 @@ export type Result =
   | { readonly kind: 'skipped' };
 
 /** Of a request that was sent once, or could not be. */
-export type SendResult = Extract<Result, { kind: 'applied' | 'absent' | 'failed' }>;
+export type SendResult = Extract<RequestResult, { kind: 'applied' | 'absent' | 'failed' }>;
 
 export interface StepOutcome {
-  readonly step: Step;
-  readonly result: Result;
+  readonly step: ChangeStep;
+  readonly result: RequestResult;
 }
 
 export interface Outcome {

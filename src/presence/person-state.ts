@@ -69,7 +69,7 @@ export interface MeetingChoice {
 type Came = 'applied' | 'absent' | 'mayHold' | 'open';
 
 /** A change as a state takes it: all that it needs of an outcome, and what it decided when it first took it. */
-export interface Entry {
+export interface StateEntry {
   readonly id: ChangeId;
   readonly did: Did;
   readonly door: Door;
@@ -94,7 +94,7 @@ interface EntryStep {
 }
 
 /** An outcome as that state takes it. */
-export function entryOf(state: PersonState, { change, steps }: Outcome, did: Did): Entry {
+export function entryOf(state: PersonState, { change, steps }: Outcome, did: Did): StateEntry {
   const id = nextId(state, change.at);
   const call = steps.flatMap(({ result }) => ('call' in result ? (result.call ?? []) : [])).at(-1);
   return {
@@ -111,7 +111,7 @@ export function entryOf(state: PersonState, { change, steps }: Outcome, did: Did
 }
 
 /** A choice about a meeting as that state takes it. */
-export function meetingEntry(state: PersonState, meeting: MeetingChoice, now: Instant): Entry {
+export function meetingEntry(state: PersonState, meeting: MeetingChoice, now: Instant): StateEntry {
   return { id: nextId(state, now), did: 'change', door: 'card', steps: [], meeting };
 }
 
@@ -129,7 +129,7 @@ function cameOf(one: StepOutcome): Came {
  * The state after an entry. After `undo` only what it tried and did not reach is left to be undone. A store that was cut
  * off may have taken an entry that it is given again: then nothing changes.
  */
-export function enter(state: PersonState, entry: Entry): PersonState {
+export function enter(state: PersonState, entry: StateEntry): PersonState {
   const { id, did, door, steps, call, told, zone, meeting } = entry;
   if (steps.some(({ slot }) => state.changed[slot] === id)) return state;
   const sure = steps.filter(({ came }) => came === 'applied' || came === 'absent');
@@ -164,7 +164,7 @@ export function enter(state: PersonState, entry: Entry): PersonState {
 }
 
 /** The same where another process may have entered something newer before: that stays. */
-export function enterByTime(state: PersonState, entry: Entry): PersonState {
+export function enterByTime(state: PersonState, entry: StateEntry): PersonState {
   const { told: _, ...late } = entry;
   const { last } = state;
   const newest = last === undefined || last.id <= entry.id;
@@ -174,7 +174,7 @@ export function enterByTime(state: PersonState, entry: Entry): PersonState {
 }
 
 /** The last change, with what was there before it where that is heard of only now. */
-function goingBackTo(last: LastChange, { steps }: Entry): LastChange {
+function goingBackTo(last: LastChange, { steps }: StateEntry): LastChange {
   const touches = last.touches.map((touch): Touch => {
     const step = steps.find(({ slot, came }) => slot === touch.slot && came === 'applied');
     return step === undefined || (touch.beforeOrigin ?? 0) >= step.origin

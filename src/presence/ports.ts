@@ -48,7 +48,7 @@ export type ReadPresences = (who: Sender, userIds: readonly Guid[]) => Promise<S
  * result of its own, in the order of the requests: applied, absent or failed. One attempt: repeating is the caller's.
  * Never rejects.
  */
-export type SendTogether = (
+export type SendBatch = (
   tenantId: string,
   requests: readonly GraphRequest[],
 ) => Promise<readonly SendResult[]>;

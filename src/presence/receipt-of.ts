@@ -1,7 +1,7 @@
 /** The receipt of an outcome: the one place that decides what may be said. Pure. */
 
-import type { Mark, MarkedHold } from './card-reference.ts';
-import type { ChangeId, Did, Step } from './change.ts';
+import type { CardReference, ReferencedHolding } from './card-reference.ts';
+import type { ChangeId, Did, ChangeStep } from './change.ts';
 import type { Holding, Instant } from './intent.ts';
 import { accepted, type Outcome } from './outcome.ts';
 import { pairOf, type SessionPairId } from './pairs.ts';
@@ -9,7 +9,7 @@ import { inForce, type PersonState } from './person-state.ts';
 import type { Hiding, Receipt } from './receipt.ts';
 import { undoing } from './undo.ts';
 
-interface Told {
+interface ReceiptParts {
   readonly did: Did;
   /** Whether what became of the session is on record. */
   readonly kept?: boolean;
@@ -20,7 +20,7 @@ interface Told {
 /** The receipt of an outcome, with the states before and after it. */
 export function receiptOf(
   outcome: Outcome,
-  { did, before, after, kept = true }: Told,
+  { did, before, after, kept = true }: ReceiptParts,
   now: Instant,
 ): Receipt {
   const taken = outcome.steps.filter(accepted);
@@ -32,7 +32,7 @@ export function receiptOf(
   return {
     did: did === 'extend' && isShorter(outcome, before) ? 'shorten' : did,
     at: now,
-    mark: markOf(holds, { before, after }, now),
+    reference: markOf(holds, { before, after }, now),
     holds,
     cleared,
     open: outcome.steps.filter((step) => !accepted(step)),
@@ -58,9 +58,9 @@ function isShorter({ steps }: Outcome, { holdings }: PersonState): boolean {
 
 function markOf(
   holds: readonly Holding[],
-  { before, after }: Pick<Told, 'before' | 'after'>,
+  { before, after }: Pick<ReceiptParts, 'before' | 'after'>,
   now: Instant,
-): Mark {
+): CardReference {
   const { last, origins } = after;
   // What touched nothing leaves nothing to undo.
   const touched = last !== undefined && last !== before.last;
@@ -73,7 +73,7 @@ function markOf(
   };
 }
 
-function markedHold(holding: Holding, origin: ChangeId): MarkedHold {
+function markedHold(holding: Holding, origin: ChangeId): ReferencedHolding {
   const { slot, endsAt } = holding;
   return {
     slot,
@@ -87,7 +87,7 @@ function markedHold(holding: Holding, origin: ChangeId): MarkedHold {
 const signedInMs = 8 * 3_600_000;
 
 function hidingOf(
-  { holding, renewed }: Step,
+  { holding, renewed }: ChangeStep,
   holds: readonly Holding[],
   before: PersonState,
   { kept, now, endless }: { readonly kept: boolean; readonly now: Instant; readonly endless: boolean },

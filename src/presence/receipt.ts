@@ -1,6 +1,6 @@
 /** What may be said after a change: what holds now, until when, what was assumed, and what may hide it. */
 
-import type { Mark } from './card-reference.ts';
+import type { CardReference } from './card-reference.ts';
 import type { Did } from './change.ts';
 import type { Explained } from './explained.ts';
 import type { Assumption, Holding, Instant } from './intent.ts';
@@ -34,7 +34,7 @@ export interface Receipt {
   /** When the outcome was known. */
   readonly at: Instant;
   /** What buttons on it would be about. */
-  readonly mark: Mark;
+  readonly reference: CardReference;
   readonly holds: readonly Holding[];
   readonly cleared: readonly Cleared[];
   /** Steps that Graph did not accept, in order. */

@@ -1,13 +1,13 @@
 /** What `undo` does, from what this bot has set for a person. Pure. */
 
 import type { ChangeId } from './change.ts';
-import type { Assumption, Holding, Instant, Want } from './intent.ts';
+import type { Assumption, Holding, Instant, WantedPresence } from './intent.ts';
 import { hasSession, meetingOnTop, noStack, type MeetingName, type Stack } from './meeting.ts';
 import { pairOf } from './pairs.ts';
 import { ended, newestChange, type PersonState, type Touch } from './person-state.ts';
 
 export type Undoing =
-  | { readonly kind: 'undo'; readonly want: Want; readonly assumed: readonly Assumption[] }
+  | { readonly kind: 'undo'; readonly wanted: WantedPresence; readonly assumed: readonly Assumption[] }
   /** The session was chosen on a meeting's card, so it ends as that card ends it. */
   | { readonly kind: 'endMeeting'; readonly meeting: MeetingName }
   | { readonly kind: 'none'; readonly why: 'noChange' | 'notLast' | 'notRecorded' | 'already' | Leaving }
@@ -19,7 +19,7 @@ export type Undoing =
     };
 
 /**
- * The wish that puts back what this bot had set before its last change, and clears what it set where it had set
+ * The request that puts back what this bot had set before its last change, and clears what it set where it had set
  * nothing. What has ended by itself is left alone: whatever stands in its place now is somebody else's choice. So is a
  * session that a meeting has by a rule: nobody chose it last.
  * `of` names the change that is meant, as a card's button does; any but the last cannot be undone.
@@ -38,32 +38,38 @@ export function undoing(state: PersonState, now: Instant, of?: ChangeId, stack: 
     top === undefined ? { kind: 'none', why } : { kind: 'none', why: 'byRule', meeting: top.meeting };
   if (last === undefined) return none('noChange');
   if (last.undone) return none('already');
-  const fates = last.touches
+  const holdingStatuses = last.touches
     .filter(({ slot }) => slot !== 'session' || top === undefined)
-    .map((touch) => ({ slot: touch.slot, fate: fateOf(touch, now) }));
-  const holdings = fates.flatMap(({ fate }) => (fate.kind === 'putBack' ? [fate.holding] : []));
-  const emptied = fates.flatMap(({ slot, fate }) => (fate.kind === 'empty' ? [{ slot, why: fate.why }] : []));
+    .map((touch) => ({ slot: touch.slot, holdingStatus: effectOf(touch, now) }));
+  const holdings = holdingStatuses.flatMap(({ holdingStatus }) =>
+    holdingStatus.kind === 'putBack' ? [holdingStatus.holding] : [],
+  );
+  const emptied = holdingStatuses.flatMap(({ slot, holdingStatus }) =>
+    holdingStatus.kind === 'empty' ? [{ slot, why: holdingStatus.why }] : [],
+  );
   if (holdings.length > 0 || emptied.length > 0) {
     return {
       kind: 'undo',
-      want: { kind: 'put', holdings, emptied: emptied.map(({ slot }) => slot) },
+      wanted: { kind: 'put', holdings, emptied: emptied.map(({ slot }) => slot) },
       assumed: emptied.map((one) => ({ code: 'emptied', ...one })),
     };
   }
-  const reasons = fates.flatMap(({ fate }) => (fate.kind === 'leave' ? [fate.why] : []));
+  const reasons = holdingStatuses.flatMap(({ holdingStatus }) =>
+    holdingStatus.kind === 'leave' ? [holdingStatus.why] : [],
+  );
   return none(reasons.find((why) => why !== 'cleared') ?? 'cleared');
 }
 
 /** Why undo leaves a slot as it is: it was only cleared, or what was there is over. */
 type Leaving = 'cleared' | 'ended' | 'tooLittleLeft';
 
-type Fate =
+type UndoEffect =
   | { readonly kind: 'putBack'; readonly holding: Holding }
   | { readonly kind: 'empty'; readonly why: 'nothingBefore' | 'ended' | 'tooLittleLeft' }
   | { readonly kind: 'leave'; readonly why: Leaving };
 
 /** What undo does with one slot. */
-function fateOf({ put, before }: Touch, now: Instant): Fate {
+function effectOf({ put, before }: Touch, now: Instant): UndoEffect {
   if (put !== undefined && ended(put, now)) return { kind: 'leave', why: 'ended' };
   if (before === undefined) {
     return put === undefined ? { kind: 'leave', why: 'cleared' } : { kind: 'empty', why: 'nothingBefore' };

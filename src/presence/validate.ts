@@ -1,6 +1,6 @@
-/** The only judge: every wish from every door passes here before anything reaches Graph. */
+/** The only judge: every request from every door passes here before anything reaches Graph. */
 
-import type { Change, Step } from './change.ts';
+import type { Change, ChangeStep } from './change.ts';
 import {
   isSameEnd,
   type Assumption,
@@ -9,7 +9,7 @@ import {
   type Holding,
   type Instant,
   type Intent,
-  type Want,
+  type WantedPresence,
 } from './intent.ts';
 import { onceSeconds, pairOf, type Pair, type PairId, type Slot } from './pairs.ts';
 import { failed, passed, type Judged, type Problem } from './problem.ts';
@@ -34,7 +34,7 @@ const markup = /<[a-z!/]/i;
  */
 export function validate(intent: Intent, policy: Policy, now: Instant): Judged<Change> {
   const ground: Ground = { ...policy, now, userId: intent.who.userId };
-  const planned = plan(intent.want, ground);
+  const planned = plan(intent.wanted, ground);
   if (!planned.ok) return planned;
   const { steps, assumed } = planned.value;
   const [first, ...rest] = steps;
@@ -47,34 +47,34 @@ export function validate(intent: Intent, policy: Policy, now: Instant): Judged<C
     steps: [first, ...rest],
     assumed: [...intent.assumed, ...assumed],
     ...(otherEnds.length === 0 ? {} : { otherEnds }),
-    ...(intent.want.kind === 'put' ? { leavesMeetings: true } : {}),
+    ...(intent.wanted.kind === 'put' ? { leavesMeetings: true } : {}),
   });
 }
 
 /** Of the other ends that may have been meant, those that would pass and are not the one that was taken. */
 function otherEndsOf(
-  { want, otherEnds = [] }: Intent,
-  steps: readonly Step[],
+  { wanted, otherEnds = [] }: Intent,
+  steps: readonly ChangeStep[],
   ground: Ground,
 ): readonly Instant[] {
   const taken = steps.flatMap(({ holding }) => holding?.endsAt ?? []);
   return [...new Set(otherEnds)].filter(
-    (at) => !taken.some((end) => isSameEnd(end, at)) && plan(endingAt(want, at), ground).ok,
+    (at) => !taken.some((end) => isSameEnd(end, at)) && plan(endingAt(wanted, at), ground).ok,
   );
 }
 
-/** The same wish to that end. */
-function endingAt(want: Want, at: Instant): Want {
+/** The same request to that end. */
+function endingAt(wanted: WantedPresence, at: Instant): WantedPresence {
   const end: End = { said: 'instant', at };
-  switch (want.kind) {
+  switch (wanted.kind) {
     case 'prefer':
     case 'open':
     case 'message':
-      return { ...want, end };
+      return { ...wanted, end };
     case 'put':
-      return { ...want, holdings: want.holdings.map((holding) => ({ ...holding, endsAt: at })) };
+      return { ...wanted, holdings: wanted.holdings.map((holding) => ({ ...holding, endsAt: at })) };
     case 'clear':
-      return want;
+      return wanted;
   }
 }
 
@@ -83,27 +83,27 @@ interface Ground extends Policy {
   readonly userId: Guid;
 }
 
-interface Plan {
-  readonly steps: readonly Step[];
+interface PlannedChange {
+  readonly steps: readonly ChangeStep[];
   readonly assumed: readonly Assumption[];
 }
 
-function plan(want: Want, ground: Ground): Judged<Plan> {
-  switch (want.kind) {
+function plan(wanted: WantedPresence, ground: Ground): Judged<PlannedChange> {
+  switch (wanted.kind) {
     case 'prefer':
-      return planPair(want.status, want.end, want.message, ground);
+      return planPair(wanted.status, wanted.end, wanted.message, ground);
     case 'open':
-      return planPair(want.session, want.end, want.message, ground);
+      return planPair(wanted.session, wanted.end, wanted.message, ground);
     case 'message':
-      return planMessage(want.text, want.end, ground);
+      return planMessage(wanted.text, wanted.end, ground);
     case 'clear':
-      return passed({ steps: [...new Set(want.slots)].map((slot) => clearing(slot, ground)), assumed: [] });
+      return passed({ steps: [...new Set(wanted.slots)].map((slot) => clearing(slot, ground)), assumed: [] });
     case 'put':
-      return planPut(want.holdings, want.emptied, ground);
+      return planPut(wanted.holdings, wanted.emptied, ground);
   }
 }
 
-function planPair(id: PairId, end: End, message: string | undefined, ground: Ground): Judged<Plan> {
+function planPair(id: PairId, end: End, message: string | undefined, ground: Ground): Judged<PlannedChange> {
   const pair = pairOf(id);
   const ends = endOf(lasting(pair, ground), end, ground.now);
   if (!ends.ok) return ends;
@@ -119,7 +119,7 @@ function planPair(id: PairId, end: End, message: string | undefined, ground: Gro
   });
 }
 
-function planMessage(message: string, end: End, ground: Ground): Judged<Plan> {
+function planMessage(message: string, end: End, ground: Ground): Judged<PlannedChange> {
   const text = messageText(message);
   if (!text.ok) return text;
   const endsAt = messageEnd(end, ground.now);
@@ -131,7 +131,11 @@ function planMessage(message: string, end: End, ground: Ground): Judged<Plan> {
 }
 
 /** Clearings come first, so that a failure in the middle never leaves both the old and the new. */
-function planPut(holdings: readonly Holding[], emptied: readonly Slot[], ground: Ground): Judged<Plan> {
+function planPut(
+  holdings: readonly Holding[],
+  emptied: readonly Slot[],
+  ground: Ground,
+): Judged<PlannedChange> {
   const steps = [...new Set(emptied)].map((slot) => clearing(slot, ground));
   for (const holding of holdings) {
     const end: End =
@@ -190,7 +194,7 @@ function messageProblem(text: string): Problem | undefined {
   return markup.test(text) ? { code: 'messageMarkup' } : undefined;
 }
 
-function settingPair(pair: Pair, endsAt: Instant, ground: Ground): Step {
+function settingPair(pair: Pair, endsAt: Instant, ground: Ground): ChangeStep {
   const seconds = Math.round((endsAt - ground.now) / 1000);
   const request = setPairRequest(ground, pair, Math.min(seconds, pair.maxSeconds));
   if (pair.slot === 'preferred')
@@ -203,7 +207,7 @@ function settingPair(pair: Pair, endsAt: Instant, ground: Ground): Step {
   };
 }
 
-function settingMessage(text: string, endsAt: Instant | undefined, { userId }: Ground): Step {
+function settingMessage(text: string, endsAt: Instant | undefined, { userId }: Ground): ChangeStep {
   return {
     slot: 'message',
     holding: { slot: 'message', text, ...(endsAt === undefined ? {} : { endsAt }) },
@@ -211,6 +215,6 @@ function settingMessage(text: string, endsAt: Instant | undefined, { userId }: G
   };
 }
 
-function clearing(slot: Slot, ground: Ground): Step {
+function clearing(slot: Slot, ground: Ground): ChangeStep {
   return { slot, holding: undefined, request: clearRequest(ground, slot) };
 }

@@ -1,8 +1,8 @@
 /** What a card says and offers, in words and without a layout; `cards/` gives it one. All texts are plain. */
 
 import type { Instant } from '../presence/intent.ts';
-import type { Mark } from '../presence/card-reference.ts';
-import type { MeetingDeed, MeetingMoment, MeetingName } from '../presence/meeting.ts';
+import type { CardReference } from '../presence/card-reference.ts';
+import type { MeetingAction, MeetingMoment, MeetingName } from '../presence/meeting.ts';
 import type { PairId, SessionPairId } from '../presence/pairs.ts';
 import type { LengthId } from '../commands/form.ts';
 import type { Filled } from '../commands/answer.ts';
@@ -46,7 +46,7 @@ export interface ReceiptCard {
   readonly lines: readonly string[];
   /** Shown when its own button is pressed. */
   readonly why?: { readonly title: string; readonly tooltip: string; readonly lines: readonly string[] };
-  readonly mark: Mark;
+  readonly reference: CardReference;
   /** Other ends: a button puts its own in the place of the present one. */
   readonly ends?: {
     readonly label: string;
@@ -143,9 +143,9 @@ export interface RulesCard {
   readonly fields: readonly {
     readonly id: MeetingMoment;
     readonly label: string;
-    readonly value: MeetingDeed;
+    readonly value: MeetingAction;
   }[];
-  readonly choices: readonly { readonly value: MeetingDeed; readonly title: string }[];
+  readonly choices: readonly { readonly value: MeetingAction; readonly title: string }[];
   readonly lines: readonly string[];
   readonly save: string;
   /** Sentences beside `save`, as the state needs them. */

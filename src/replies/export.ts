@@ -5,11 +5,11 @@ import type { Answer } from '../commands/answer.ts';
 import type { NoticeCard } from './card.ts';
 import { escapeMarkdown } from './escape.ts';
 import { paragraph } from './phrases.ts';
-import type { Reply } from './saying.ts';
+import type { Reply } from './reply-content.ts';
 import type { View } from './time.ts';
 
 type Export = Extract<Answer, { kind: 'export' }>;
-type Kept = Export['data'];
+type ExportedRows = Export['data'];
 
 /**
  * Teams takes a message of about 25 KB, and counts two bytes for each character. What goes around the text needs room
@@ -54,7 +54,7 @@ function showHere(view: View): NoticeCard['buttons'][number] {
   return { title: say(view, 'export.show'), act: { verb: 'exportHere' } };
 }
 
-function fileOf(data: Kept, about: readonly string[], view: View): NonNullable<Reply['file']> {
+function fileOf(data: ExportedRows, about: readonly string[], view: View): NonNullable<Reply['file']> {
   return {
     name: say(view, 'export.file'),
     description: say(view, 'export.fileDescription'),
@@ -66,7 +66,7 @@ function fileOf(data: Kept, about: readonly string[], view: View): NonNullable<R
 const titled = [
   'people',
   'conversations',
-  'leases',
+  'session_slots',
   'claims',
   'attendances',
   'person_states',
@@ -79,13 +79,13 @@ function titleOf(table: string, view: View): string {
 }
 
 /** Something that stays in one message, and what stands before it there. */
-interface Piece {
+interface ExportPart {
   readonly before: '\n\n' | '\n- ' | ' · ';
   readonly text: string;
 }
 
 /** All of it as messages that Teams takes, in order. */
-function pagesOf(heading: string, data: Kept, view: View): readonly string[] {
+function pagesOf(heading: string, data: ExportedRows, view: View): readonly string[] {
   const pages: string[] = [heading];
   for (const { before, text } of piecesOf(data, view)) {
     const page = pages.at(-1) ?? '';
@@ -98,13 +98,13 @@ function pagesOf(heading: string, data: Kept, view: View): readonly string[] {
     : pages.map((text, at) => say(view, 'export.page', { page: at + 1, pages: pages.length, text }));
 }
 
-function piecesOf(data: Kept, view: View): readonly Piece[] {
+function piecesOf(data: ExportedRows, view: View): readonly ExportPart[] {
   const tables = Object.entries(data).filter(([, rows]) => rows.length > 0);
   if (tables.length === 0) return [{ before: '\n\n', text: say(view, 'export.nothing') }];
   return tables.flatMap(([table, rows]) => [
     { before: '\n\n', text: `**${escapeMarkdown(titleOf(table, view))}**\n` },
     ...newestFirst(rows).flatMap((row) =>
-      factsOf(table === 'people' ? row : withoutOwner(row), []).map((text, at): Piece => ({
+      factsOf(table === 'people' ? row : withoutOwner(row), []).map((text, at): ExportPart => ({
         before: at === 0 ? '\n- ' : ' · ',
         text,
       })),

@@ -22,8 +22,8 @@ export function calledText(meeting: MeetingName | undefined, view: View): string
     : say(view, 'meeting.named', { title: escapeMarkdown(title) });
 }
 
-export function newsCard(saying: MeetingNews, view: View): NoticeCard {
-  const { news } = saying;
+export function newsCard(content: MeetingNews, view: View): NoticeCard {
+  const { news } = content;
   const meeting = carried(news.meeting);
   const called = { meeting: calledText(meeting, view) };
   const decline: Button = { title: say(view, 'meeting.decline'), act: { verb: 'declineMeeting', meeting } };
@@ -39,7 +39,7 @@ export function newsCard(saying: MeetingNews, view: View): NoticeCard {
             detail: say(view, state, called),
           },
         ],
-        lines: [say(view, 'meeting.ends', { by: byText(news.until, view) }), ...onTopText(saying, view)],
+        lines: [say(view, 'meeting.ends', { by: byText(news.until, view) }), ...onTopText(content, view)],
         buttons: [{ title: say(view, 'meeting.end'), act: { verb: 'endMeeting', meeting } }, decline],
       });
     }

@@ -3,18 +3,18 @@
 import { decode } from 'html-entities';
 
 /** A code block, code, an escaped character, emphasis, or an entity. */
-const marks =
+const references =
   /```\n?([\s\S]*?)```|`([^`\n]*)`|\\([\\`*_[\]~])|\*\*?|&(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);/gi;
 
 /** The text as it is read: without emphasis, with code in quotes, and other people's words as they typed them. */
 export function plainText(markdown: string): string {
   return markdown.replace(
-    marks,
-    (mark: string, block: string | undefined, code: string | undefined, escaped: string | undefined) => {
+    references,
+    (reference: string, block: string | undefined, code: string | undefined, escaped: string | undefined) => {
       if (block !== undefined) return block.trimEnd();
       if (code !== undefined) return `“${code}”`;
       if (escaped !== undefined) return escaped;
-      return mark.startsWith('&') ? decode(mark) : '';
+      return reference.startsWith('&') ? decode(reference) : '';
     },
   );
 }

@@ -1,15 +1,15 @@
 /** A receipt's card: what holds, what was assumed, what may hide it, and what can be pressed. */
 
 import { say } from '../locales/say.ts';
-import type { Standing } from '../commands/answer.ts';
+import type { PastReceipt } from '../commands/answer.ts';
 import { extendSeconds } from '../commands/press.ts';
 import type { Holding } from '../presence/intent.ts';
-import type { Mark } from '../presence/card-reference.ts';
-import { canEnd, type Fate } from '../presence/mark.ts';
+import type { CardReference } from '../presence/card-reference.ts';
+import { canEnd, type ReferencedStatus } from '../presence/holding-status.ts';
 import type { StepOutcome } from '../presence/outcome.ts';
 import type { Receipt } from '../presence/receipt.ts';
 import type { ReceiptCard, Row } from './card.ts';
-import { isEndless, offeredEnds } from './ends.ts';
+import { isEndless, offeredEnds } from './offered-ends.ts';
 import { failureText } from './failure.ts';
 import { iconOfPair } from './icons.ts';
 import { atText, labelOf, untilText, untilTitle } from './phrases.ts';
@@ -19,7 +19,7 @@ import { explained, shown } from './status.ts';
 import type { View } from './time.ts';
 
 export function receiptCard(receipt: Receipt, view: View): ReceiptCard {
-  const { did, holds, cleared, open, mark } = receipt;
+  const { did, holds, cleared, open, reference } = receipt;
   const ends = offeredEnds(receipt, view);
   const known = knownRemarksOn(receipt, view);
   return {
@@ -46,7 +46,7 @@ export function receiptCard(receipt: Receipt, view: View): ReceiptCard {
             lines: known.map(plainText),
           },
         }),
-    mark,
+    reference,
     ...(ends.length === 0
       ? {}
       : {
@@ -56,7 +56,7 @@ export function receiptCard(receipt: Receipt, view: View): ReceiptCard {
           },
         }),
     buttons: buttonsOf(
-      mark,
+      reference,
       {
         running: holds.length > 0,
         // What never ends cannot be lengthened, and what nobody gave an end is more likely too long.
@@ -68,38 +68,44 @@ export function receiptCard(receipt: Receipt, view: View): ReceiptCard {
 }
 
 /** The same card, brought up to date. */
-export function standingCard(standing: Standing, note: string, view: View): ReceiptCard {
-  const { fates, mark } = standing;
+export function standingCard(standing: PastReceipt, note: string, view: View): ReceiptCard {
+  const { holdingStatuses, reference } = standing;
   return {
     kind: 'receipt',
     heading: '',
     note: plainText(note),
-    rows: fateRows(fates, view),
+    rows: fateRows(holdingStatuses, view),
     lines: reportedLines(standing, view).map(plainText),
-    mark,
+    reference,
     buttons: buttonsOf(
-      mark,
-      { running: fates.some(canEnd), ends: runningIn(fates).some(({ endsAt }) => endsAt !== undefined) },
+      reference,
+      {
+        running: holdingStatuses.some(canEnd),
+        ends: runningIn(holdingStatuses).some(({ endsAt }) => endsAt !== undefined),
+      },
       view,
     ),
   };
 }
 
 /** What Microsoft reports by now, and why that may be something else. */
-function reportedLines({ reported, fates, ledger }: Standing, view: View): readonly string[] {
+function reportedLines(
+  { reported, holdingStatuses, personState }: PastReceipt,
+  view: View,
+): readonly string[] {
   if (reported === undefined) return [];
   if (!reported.ok) return [say(view, 'notRead', { why: failureText(reported.failure, 'read', view) })];
   const { snapshot } = reported;
   return [
     say(view, 'status.youAt', { status: shown(snapshot, view), at: atText(view.now, view) }),
-    ...runningIn(fates).flatMap((holding) =>
-      holding.slot === 'message' ? [] : [explained(holding, snapshot, ledger, view)],
+    ...runningIn(holdingStatuses).flatMap((holding) =>
+      holding.slot === 'message' ? [] : [explained(holding, snapshot, personState, view)],
     ),
   ];
 }
 
-function runningIn(fates: readonly Fate[]): readonly Holding[] {
-  return fates.flatMap(({ standing }) => (standing.kind === 'running' ? [standing.holding] : []));
+function runningIn(holdingStatuses: readonly ReferencedStatus[]): readonly Holding[] {
+  return holdingStatuses.flatMap(({ standing }) => (standing.kind === 'running' ? [standing.holding] : []));
 }
 
 /** Where nothing was done, the rows say so alone. */
@@ -147,11 +153,11 @@ function openRow(step: StepOutcome, did: Receipt['did'], view: View): Row {
 }
 
 /** What has become of each thing that was set. */
-export function fateRows(fates: readonly Fate[], view: View): readonly Row[] {
-  return fates.map((fate) => fateRow(fate, view));
+export function fateRows(holdingStatuses: readonly ReferencedStatus[], view: View): readonly Row[] {
+  return holdingStatuses.map((holdingStatus) => fateRow(holdingStatus, view));
 }
 
-function fateRow({ hold, standing }: Fate, view: View): Row {
+function fateRow({ hold, standing }: ReferencedStatus, view: View): Row {
   if (standing.kind === 'running') {
     const { endsAt } = standing.holding;
     const until = endsAt === undefined ? say(view, 'time.untilCleared') : untilText(endsAt, view);
@@ -181,7 +187,7 @@ function fateRow({ hold, standing }: Fate, view: View): Row {
 }
 
 function buttonsOf(
-  { change }: Mark,
+  { change }: CardReference,
   { running, ends }: { running: boolean; ends: boolean },
   view: View,
 ): ReceiptCard['buttons'] {

@@ -4,7 +4,7 @@ import { say } from '../locales/say.ts';
 import type { Assumption, Holding, Instant } from '../presence/intent.ts';
 import type { StepOutcome } from '../presence/outcome.ts';
 import type { Cleared, Receipt } from '../presence/receipt.ts';
-import { isEndless, offeredEnds, shorterEndsOf } from './ends.ts';
+import { isEndless, offeredEnds, shorterEndsOf } from './offered-ends.ts';
 import { escapeMarkdown } from './escape.ts';
 import { failureText } from './failure.ts';
 import { hidingText, knownHidingText } from './hiding.ts';

@@ -1,8 +1,8 @@
 /** An answer → what the user reads, in their language. */
 
 import { say, type PlainKey } from '../locales/say.ts';
-import type { Standing } from '../commands/answer.ts';
-import type { Fate } from '../presence/mark.ts';
+import type { PastReceipt } from '../commands/answer.ts';
+import type { ReferencedStatus } from '../presence/holding-status.ts';
 import type { PersonState } from '../presence/person-state.ts';
 import { escapeMarkdown } from './escape.ts';
 import { helloCard, helpCard, privacyCard, questionCard, welcomeCard } from './examples.ts';
@@ -18,36 +18,36 @@ import { fateRows, receiptCard, standingCard } from './receipt-card.ts';
 import { receiptText } from './receipt.ts';
 import { detailsText, whatIfText } from './request.ts';
 import { rulesCard } from './rules.ts';
-import type { Reply, Saying } from './saying.ts';
+import type { Reply, ReplyContent } from './reply-content.ts';
 import { colleagueCard, statusCard, whyCard } from './status-card.ts';
 import { colleagueText, statusText } from './status.ts';
-import { rowText, textOfCard, type Told } from './text.ts';
+import { rowText, textOfCard, type CardWithText } from './text.ts';
 import type { View } from './time.ts';
 import { whyText } from './why.ts';
 
-type Said<K extends Saying['kind']> = Extract<Saying, { kind: K }>;
+type Said<K extends ReplyContent['kind']> = Extract<ReplyContent, { kind: K }>;
 /** A message that is said as it stands; words; a card that says all there is to say; or each in its own words. */
-type Speaker<S> = PlainKey | ((saying: S, view: View) => string | Told | Reply);
+type Speaker<S> = PlainKey | ((content: S, view: View) => string | CardWithText | Reply);
 
 /** The reply in the view's language, in English where there is no catalogue for it. */
-export function reply(saying: Saying, view: View): Reply {
+export function reply(content: ReplyContent, view: View): Reply {
   // The table gives each kind its own; the compiler cannot follow a look-up by the kind of a union.
-  const speaker = speakers[saying.kind] as Speaker<Saying>;
-  const said = typeof speaker === 'string' ? say<PlainKey>(view, speaker) : speaker(saying, view);
+  const speaker = speakers[content.kind] as Speaker<ReplyContent>;
+  const said = typeof speaker === 'string' ? say<PlainKey>(view, speaker) : speaker(content, view);
   if (typeof said === 'string') return { text: said };
   return 'kind' in said ? { text: textOfCard(said, view), card: said } : said;
 }
 
-const speakers: { readonly [K in Saying['kind']]: Speaker<Said<K>> } = {
+const speakers: { readonly [K in ReplyContent['kind']]: Speaker<Said<K>> } = {
   receipt: ({ receipt }, reader) => {
     const view = knowing(receipt, reader);
     return { text: receiptText(receipt, view), card: receiptCard(receipt, view) };
   },
   standing: (standing, reader) => {
-    const view = knowing(standing.ledger, reader);
+    const view = knowing(standing.personState, reader);
     return standingCard(standing, noteFor(standing, view), view);
   },
-  nothingToEnd: ({ fates }, view) => nothingToEndText(fates, view),
+  nothingToEnd: ({ holdingStatuses }, view) => nothingToEndText(holdingStatuses, view),
   nothingToUndo: ({ because }, view) => nothingToUndoText(because, view),
   nothingToExtend: ({ because }, view) => nothingToExtendText(because, view),
   problem: ({ problem }, view) => problemText(problem, view),
@@ -61,12 +61,12 @@ const speakers: { readonly [K in Saying['kind']]: Speaker<Said<K>> } = {
   details: ({ call }, view) => detailsText(call, view),
 
   status: (status, reader) => {
-    const view = knowing(status.ledger, reader);
+    const view = knowing(status.personState, reader);
     return { text: statusText(status, view), card: statusCard(status, view) };
   },
   statusFailed: ({ failure }, view) => say(view, 'notRead', { why: failureText(failure, 'read', view) }),
   why: (why, reader) => {
-    const view = knowing(why.ledger, reader);
+    const view = knowing(why.personState, reader);
     return { text: whyText(why, view), card: whyCard(why, view) };
   },
   colleague: ({ name, snapshot }, view) => ({
@@ -131,19 +131,19 @@ function knowing({ explained }: Pick<PersonState, 'explained'>, view: View): Vie
 }
 
 /** Why a press changed nothing; where the rest tells what has become of it, that need not be said twice. */
-function noteFor({ note, known }: Standing, view: View): string {
+function noteFor({ note, known }: PastReceipt, view: View): string {
   if (note === undefined) return known ? '' : say(view, 'tryAgain');
   const told =
     note.kind === 'nothingToEnd' || (note.kind === 'nothingToExtend' && note.because.why === 'over');
   return told ? say(view, 'nothingChanged') : reply(note, view).text;
 }
 
-function nothingToEndText(fates: readonly Fate[], view: View): string {
-  const rows = fateRows(fates, view).map((row) => `${rowText(row, view)}.`);
+function nothingToEndText(holdingStatuses: readonly ReferencedStatus[], view: View): string {
+  const rows = fateRows(holdingStatuses, view).map((row) => `${rowText(row, view)}.`);
   return paragraph([
     ...(rows.length === 0 ? [say(view, 'fate.none')] : rows),
     say(view, 'nothingChanged'),
-    fates.some(({ standing }) => standing.kind === 'unknown') ? say(view, 'fate.clearAll') : '',
+    holdingStatuses.some(({ standing }) => standing.kind === 'unknown') ? say(view, 'fate.clearAll') : '',
   ]);
 }
 
@@ -170,7 +170,7 @@ function nothingToUndoText(because: Said<'nothingToUndo'>['because'], view: View
 function nothingToExtendText(because: Said<'nothingToExtend'>['because'], view: View): string {
   switch (because.why) {
     case 'over':
-      return nothingToEndText(because.fates, view);
+      return nothingToEndText(because.holdingStatuses, view);
     case 'nothing':
       return say(view, 'nothingToExtend.nothing');
     case 'inDoubt':

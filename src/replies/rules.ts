@@ -1,8 +1,8 @@
 /** The card of rules: what the person's meetings mean, to be chosen, and whether that is paused. */
 
 import { say } from '../locales/say.ts';
-import type { Meetings } from '../commands/answer.ts';
-import { isPaused, meetingDeeds, type MeetingMoment, type MeetingSettings } from '../presence/meeting.ts';
+import type { MeetingsAnswer } from '../commands/answer.ts';
+import { isPaused, meetingActions, type MeetingMoment, type MeetingSettings } from '../presence/meeting.ts';
 import type { Example, RulesCard } from './card.ts';
 import { exampleOf } from './examples.ts';
 import { paragraph, untilDayText } from './phrases.ts';
@@ -12,7 +12,7 @@ import type { View } from './time.ts';
 
 const moments = ['start', 'present', 'join'] as const satisfies readonly MeetingMoment[];
 
-export function rulesCard(answer: Meetings, view: View): RulesCard {
+export function rulesCard(answer: MeetingsAnswer, view: View): RulesCard {
   const { settings } = answer;
   const note = plainText(paragraph([didText(answer, view), stateText(answer, view)]));
   return {
@@ -20,7 +20,7 @@ export function rulesCard(answer: Meetings, view: View): RulesCard {
     heading: say(view, 'rules.heading'),
     notes: note === '' ? [] : [note],
     fields: moments.map((id) => ({ id, label: say(view, `rules.${id}`), value: settings.rules[id] })),
-    choices: meetingDeeds.map((value) => ({ value, title: say(view, `rules.${value}`) })),
+    choices: meetingActions.map((value) => ({ value, title: say(view, `rules.${value}`) })),
     lines: hintsOf(settings, view).map(plainText),
     save: say(view, 'rules.save'),
     examples: pausing(answer, view),
@@ -32,7 +32,7 @@ function hasRules({ rules }: MeetingSettings): boolean {
 }
 
 /** What was just done; the state is told beside it. */
-function didText({ did, settings }: Meetings, view: View): string {
+function didText({ did, settings }: MeetingsAnswer, view: View): string {
   switch (did?.what) {
     case 'rule':
     case 'saved':
@@ -53,7 +53,7 @@ function didText({ did, settings }: Meetings, view: View): string {
 }
 
 /** That meetings are paused, and until when; or that nothing is set for them. */
-function stateText({ settings, did }: Meetings, view: View): string {
+function stateText({ settings, did }: MeetingsAnswer, view: View): string {
   if (!isPaused(settings, view.now)) return hasRules(settings) ? '' : say(view, 'rules.off');
   const until = settings.paused?.until;
   return paragraph([
@@ -75,7 +75,7 @@ function hintsOf(settings: MeetingSettings, view: View): readonly string[] {
 }
 
 /** What the state has a use for: a pause, or its end. */
-function pausing({ settings }: Meetings, view: View): readonly Example[] {
+function pausing({ settings }: MeetingsAnswer, view: View): readonly Example[] {
   if (isPaused(settings, view.now)) return [exampleOf('rules.resume', view)];
   if (!hasRules(settings)) return [];
   // Without a zone nobody knows when tomorrow begins.

@@ -14,11 +14,11 @@ import type { View } from './time.ts';
 import { notesOf } from './why.ts';
 
 export function statusCard(status: Status, view: View): StatusCard {
-  const { snapshot, ledger } = status;
+  const { snapshot, personState } = status;
   return {
     kind: 'status',
     heading: say(view, 'status.heading'),
-    rows: reportedRows(snapshot, messageEnd(snapshot, ledger, view.now), view),
+    rows: reportedRows(snapshot, messageEnd(snapshot, personState, view.now), view),
     lines: explanationsOf(status, view).map(plainText),
     buttons: buttonsOf('status', view),
   };
@@ -26,7 +26,7 @@ export function statusCard(status: Status, view: View): StatusCard {
 
 /** What Microsoft reports, and what of ours lies beneath, the top first. */
 export function whyCard(why: Why, view: View): StatusCard {
-  const { reported, ledger, layers } = why;
+  const { reported, personState, layers } = why;
   const own = layers.map((layer): Row => ({
     icon: layer.state === 'replaced' ? 'cleared' : iconOfPair(layer.holding.pair),
     title: labelOf(layer.holding.pair, view),
@@ -36,7 +36,10 @@ export function whyCard(why: Why, view: View): StatusCard {
     kind: 'status',
     heading: whyHeading(reported.ok, own.length > 0, view),
     rows: reported.ok
-      ? [...reportedRows(reported.snapshot, messageEnd(reported.snapshot, ledger, view.now), view), ...own]
+      ? [
+          ...reportedRows(reported.snapshot, messageEnd(reported.snapshot, personState, view.now), view),
+          ...own,
+        ]
       : own,
     lines: notesOf(why, view).map(plainText),
     buttons: buttonsOf('why', view),

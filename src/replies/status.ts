@@ -15,11 +15,11 @@ import type { View } from './time.ts';
 export type Status = Extract<Answer, { kind: 'status' }>;
 
 export function statusText(status: Status, view: View): string {
-  const { snapshot, ledger } = status;
+  const { snapshot, personState } = status;
   return paragraph([
     say(view, 'status.you', { status: escapeMarkdown(shown(snapshot, view)) }),
     ...explanationsOf(status, view),
-    messageText(snapshot, ledger, view),
+    messageText(snapshot, personState, view),
     outOfOfficeText(snapshot, view),
   ]);
 }
@@ -36,17 +36,17 @@ export function explanationsOf(status: Status, view: View): readonly string[] {
 }
 
 /** One layer of ours: whether it is what shows, or what it waits for. */
-function ownText(layer: OwnLayer, { snapshot, ledger }: Status, view: View): string {
+function ownText(layer: OwnLayer, { snapshot, personState }: Status, view: View): string {
   const { holding, by, state } = layer;
   return by.kind === 'asked' && (state === 'top' || state === 'beneath')
-    ? explained(holding, snapshot, ledger, view)
+    ? explained(holding, snapshot, personState, view)
     : say(view, 'row', { title: labelOf(holding.pair, view), detail: layerText(layer, view) });
 }
 
 /** What there is to say where no status of ours is known to run. Where it comes from instead, nobody has told. */
-function noneText({ ledger }: Status, view: View): string {
-  if (ledger.doubts.length > 0) return say(view, 'status.inDoubt');
-  return inForce(ledger, 'message', view.now) === undefined ? say(view, 'status.none') : '';
+function noneText({ personState }: Status, view: View): string {
+  if (personState.doubts.length > 0) return say(view, 'status.inDoubt');
+  return inForce(personState, 'message', view.now) === undefined ? say(view, 'status.none') : '';
 }
 
 /** A colleague's presence: only what Microsoft reports of them. */
@@ -86,44 +86,48 @@ export function shown(
 export function explained(
   holding: Exclude<Holding, { slot: 'message' }>,
   snapshot: Snapshot,
-  ledger: PersonState,
+  personState: PersonState,
   view: View,
 ): string {
   const status = labelOf(holding.pair, view);
   const until = untilText(holding.endsAt, view);
-  return say(view, 'status.own', { status, until, why: whyShown(holding, snapshot, ledger, view) });
+  return say(view, 'status.own', { status, until, why: whyShown(holding, snapshot, personState, view) });
 }
 
 function whyShown(
   holding: Exclude<Holding, { slot: 'message' }>,
   { availability, activity }: Snapshot,
-  ledger: PersonState,
+  personState: PersonState,
   view: View,
 ): 'doubt' | 'shows' | 'offline' | 'beneath' | 'stronger' | 'other' {
   const pair = pairOf(holding.pair);
-  if (ledger.doubts.includes(holding.slot)) return 'doubt';
+  if (personState.doubts.includes(holding.slot)) return 'doubt';
   const shows = isSame(pair.availability, availability);
   if (holding.slot === 'preferred') {
     if (shows) return 'shows';
     return isSame(availability, 'Offline') ? 'offline' : 'other';
   }
   if (shows && isSame(pair.activity, activity)) return 'shows';
-  return inForce(ledger, 'preferred', view.now) === undefined ? 'stronger' : 'beneath';
+  return inForce(personState, 'preferred', view.now) === undefined ? 'stronger' : 'beneath';
 }
 
-function messageText(snapshot: Snapshot, ledger: PersonState, view: View): string {
+function messageText(snapshot: Snapshot, personState: PersonState, view: View): string {
   const { message } = snapshot;
   if (message === undefined) return '';
   const text = escapeMarkdown(message.text);
-  const endsAt = messageEnd(snapshot, ledger, view.now);
+  const endsAt = messageEnd(snapshot, personState, view.now);
   return endsAt === undefined
     ? say(view, 'status.message', { text })
     : say(view, 'status.messageUntil', { text, until: untilText(endsAt, view) });
 }
 
 /** Graph gives an application no end of a message; where the message is the one this bot set, its end is known. */
-export function messageEnd({ message }: Snapshot, ledger: PersonState, now: Instant): Instant | undefined {
-  const own = inForce(ledger, 'message', now);
+export function messageEnd(
+  { message }: Snapshot,
+  personState: PersonState,
+  now: Instant,
+): Instant | undefined {
+  const own = inForce(personState, 'message', now);
   return message?.endsAt ?? (own?.text === message?.text ? own?.endsAt : undefined);
 }
 

@@ -5,16 +5,16 @@ import type { CardModel, ExamplesCard, Row } from './card.ts';
 import { escapeMarkdown } from './escape.ts';
 import type { View } from './time.ts';
 
-export type Told = Extract<CardModel, { kind: 'receipt' | 'notice' | 'rules' | 'examples' }>;
+export type CardWithText = Extract<CardModel, { kind: 'receipt' | 'notice' | 'rules' | 'examples' }>;
 
 /** What it says, in the card's order, each in a paragraph of its own. */
-export function textOfCard(card: Told, view: View): string {
+export function textOfCard(card: CardWithText, view: View): string {
   return partsOf(card, view)
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
-function partsOf(card: Told, view: View): readonly string[] {
+function partsOf(card: CardWithText, view: View): readonly string[] {
   const heading = escapeMarkdown(card.heading);
   const lines = card.lines.map(escapeMarkdown);
   switch (card.kind) {

@@ -26,9 +26,13 @@ export function whyText(why: Why, view: View): string {
 }
 
 /** What there is to say beyond the layers: why something else shows, what follows, and what is missing here. */
-export function notesOf({ reported, layers, follows, reached, ledger }: Why, view: View): readonly string[] {
+export function notesOf(
+  { reported, layers, follows, reached, personState }: Why,
+  view: View,
+): readonly string[] {
   const top = layers.find(({ state }) => state === 'top');
-  const doubted = ledger.doubts.some((slot) => slot !== 'message') && !layers.some(({ inDoubt }) => inDoubt);
+  const doubted =
+    personState.doubts.some((slot) => slot !== 'message') && !layers.some(({ inDoubt }) => inDoubt);
   return [
     reported.ok
       ? reached || top !== undefined

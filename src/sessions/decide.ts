@@ -4,22 +4,22 @@ import type { Claim, SlotState } from '../presence/claim.ts';
 import type { Instant } from '../presence/intent.ts';
 
 import { strongestOf } from './strongest.ts';
-import { planOf, type Plan } from './renewal-plan.ts';
+import { planOf, type RenewalPlan } from './renewal-plan.ts';
 
-/** What to ask of Graph, if anything. `wish` names it: as long as it is the same, failures of it count in a row. */
-export type Step =
-  | { readonly kind: 'set'; readonly wish: string; readonly claim: Claim; readonly plan: Plan }
-  | { readonly kind: 'clear'; readonly wish: 'clear' }
+/** What to ask of Graph, if anything. `request` names it: as long as it is the same, failures of it count in a row. */
+export type NextStep =
+  | { readonly kind: 'set'; readonly goal: string; readonly claim: Claim; readonly plan: RenewalPlan }
+  | { readonly kind: 'clear'; readonly goal: 'clear' }
   /** Nothing before that instant. */
-  | { readonly kind: 'rest'; readonly wish: string; readonly until: Instant }
+  | { readonly kind: 'rest'; readonly goal: string; readonly until: Instant }
   /** Nothing holds, and nothing is wanted. */
   | { readonly kind: 'gone' };
 
 /** A step that asks something of Graph. */
-export type RequestStep = Extract<Step, { kind: 'set' | 'clear' }>;
+export type RequestStep = Extract<NextStep, { kind: 'set' | 'clear' }>;
 
 export interface Decision {
-  readonly step: Step;
+  readonly step: NextStep;
   /** The claim that has the slot, or is to have it. */
   readonly holder: Claim | undefined;
   /** Claims that are over, or that too little is left of to be set. */
@@ -38,14 +38,14 @@ export function decide(claims: readonly Claim[], state: SlotState, now: Instant)
   return { step: stepOf(holder, state, now, mayHold), holder, over };
 }
 
-function stepOf(holder: Claim | undefined, state: SlotState, now: Instant, mayHold: boolean): Step {
-  const wish = holder?.id ?? 'clear';
+function stepOf(holder: Claim | undefined, state: SlotState, now: Instant, mayHold: boolean): NextStep {
+  const goal = holder?.id ?? 'clear';
   if (holder === undefined && !mayHold) return { kind: 'gone' };
-  // Whatever was tried last for this very wish says when it is to be looked at again.
-  if (state.wish === wish && now < state.nextAt) return { kind: 'rest', wish, until: state.nextAt };
-  if (holder === undefined) return { kind: 'clear', wish: 'clear' };
+  // Whatever was tried last for this very request says when it is to be looked at again.
+  if (state.goal === goal && now < state.nextAt) return { kind: 'rest', goal, until: state.nextAt };
+  if (holder === undefined) return { kind: 'clear', goal: 'clear' };
   const plan = planOf(holder, now);
   // It holds, but less is left than Graph takes: its last piece runs out by itself.
-  if (plan === undefined) return { kind: 'rest', wish, until: holder.endsAt };
-  return { kind: 'set', wish, claim: holder, plan };
+  if (plan === undefined) return { kind: 'rest', goal, until: holder.endsAt };
+  return { kind: 'set', goal, claim: holder, plan };
 }

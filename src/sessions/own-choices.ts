@@ -7,8 +7,8 @@ import type { Claim } from '../presence/claim.ts';
 import type { ChangeId } from '../presence/change.ts';
 import type { Guid, Instant } from '../presence/intent.ts';
 import type { PersonState } from '../presence/person-state.ts';
-import type { Leases, Taken } from '../store/leases.ts';
-import { within } from '../waits/within.ts';
+import type { SessionStore, TakenPerson } from '../store/session-slots.ts';
+import { withTimeout } from '../timing/with-timeout.ts';
 import { recordLate, type Choice } from './choice.ts';
 
 export interface OwnChoices {
@@ -21,7 +21,7 @@ export interface OwnChoices {
   /** Those that wait to be put on record. */
   waiting(): readonly Choice[];
   /** Puts on record what waits of people who were taken, which gives them back; gives the others. */
-  recordFirst(leases: Leases, taken: readonly Taken[]): Promise<readonly Taken[]>;
+  recordFirst(sessionStore: SessionStore, taken: readonly TakenPerson[]): Promise<readonly TakenPerson[]>;
   /** Whether something that comes of the record may be sent about the person. */
   maySend(userId: Guid): boolean;
   /** Something is being sent about those people. */
@@ -56,12 +56,12 @@ export function createOwnChoices({ ended, stateOf, now }: OwnChoicesParts): OwnC
     const { changed = {}, doubts = [] } = (await stateOf(choice.change.who.userId)) ?? {};
     return !doubts.includes('session') && (changed.session ?? 0) > change;
   };
-  const underWay = new Map<Guid, Promise<unknown>>();
+  const inFlight = new Map<Guid, Promise<unknown>>();
   return {
     choosing: async (userId, work) => {
       choosing.add(userId);
       try {
-        await within(sendingMs, Promise.resolve(underWay.get(userId)));
+        await withTimeout(sendingMs, Promise.resolve(inFlight.get(userId)));
         return await work();
       } finally {
         choosing.delete(userId);
@@ -79,8 +79,8 @@ export function createOwnChoices({ ended, stateOf, now }: OwnChoicesParts): OwnC
       unrecorded.delete(userId);
     },
     waiting: () => [...unrecorded.values()].map(({ choice }) => choice),
-    recordFirst: async (leases, taken) => {
-      const others: Taken[] = [];
+    recordFirst: async (sessionStore, taken) => {
+      const others: TakenPerson[] = [];
       for (const one of taken) {
         const { userId } = one;
         const kept = unrecorded.get(userId);
@@ -88,7 +88,7 @@ export function createOwnChoices({ ended, stateOf, now }: OwnChoicesParts): OwnC
         const over =
           kept === undefined || (await isOver(kept))
             ? undefined
-            : await recordLate(leases, one, kept.choice, now());
+            : await recordLate(sessionStore, one, kept.choice, now());
         if (kept !== undefined && unrecorded.get(userId) === kept) unrecorded.delete(userId);
         if (over === undefined) others.push(one);
         else if (over.length > 0) ended(userId, over);
@@ -102,9 +102,9 @@ export function createOwnChoices({ ended, stateOf, now }: OwnChoicesParts): OwnC
         () => undefined,
       );
       for (const userId of userIds) {
-        underWay.set(userId, over);
+        inFlight.set(userId, over);
         void over.then(() => {
-          if (underWay.get(userId) === over) underWay.delete(userId);
+          if (inFlight.get(userId) === over) inFlight.delete(userId);
         });
       }
     },

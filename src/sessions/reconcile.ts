@@ -1,26 +1,26 @@
 /**
  * Makes Graph agree with what people's claims want of their session slots: take the people, read what they want, ask Graph
  * for all together, record. It is safe to repeat and to be interrupted anywhere; why no two get in each other's way, and
- * why nothing that has ended comes back, is written down in store/leases.ts.
+ * why nothing that has ended comes back, is written down in store/session-slots.ts.
  */
 
 import type { ClaimSource, Held } from '../presence/claim.ts';
 import type { Guid, Instant } from '../presence/intent.ts';
 import type { StepOutcome, Written } from '../presence/outcome.ts';
 import { pairOf } from '../presence/pairs.ts';
-import type { SendTogether } from '../presence/ports.ts';
+import type { SendBatch } from '../presence/ports.ts';
 import { clearRequest, setPairRequest } from '../presence/requests.ts';
 import type { Budget } from '../store/budget.ts';
-import type { Leases, Taken } from '../store/leases.ts';
+import type { SessionStore, TakenPerson } from '../store/session-slots.ts';
 import { decide, type Decision, type RequestStep } from './decide.ts';
 import { whileTaken } from './keep-taken.ts';
 import type { OwnChoices } from './own-choices.ts';
-import { afterRequest, afterRest, type Answer, type Settlement } from './settlement.ts';
+import { afterRequest, afterRest, type AttemptAnswer, type Settlement } from './settlement.ts';
 
 export interface ReconcileParts {
-  readonly leases: Leases;
+  readonly sessionStore: SessionStore;
   readonly budget: Pick<Budget, 'take' | 'count'>;
-  readonly together: SendTogether;
+  readonly together: SendBatch;
   /** The application's id. */
   readonly sessionId: Guid;
   readonly now: () => Instant;
@@ -55,24 +55,24 @@ export async function reconcile(
   occasion: Occasion,
 ): Promise<ReadonlyMap<Guid, Settlement>> {
   const takenAt = parts.now();
-  return reconcileTaken(parts, await parts.leases.take(userIds), takenAt, occasion);
+  return reconcileTaken(parts, await parts.sessionStore.take(userIds), takenAt, occasion);
 }
 
 /** Reconciles people whom this process has taken at that instant. What they chose last is put on record before. */
 export async function reconcileTaken(
   parts: ReconcileParts,
-  all: readonly Taken[],
+  all: readonly TakenPerson[],
   takenAt: Instant,
   occasion: Occasion,
 ): Promise<ReadonlyMap<Guid, Settlement>> {
-  const { leases, now, choices } = parts;
-  const taken = choices === undefined ? all : await choices.recordFirst(leases, all);
+  const { sessionStore, now, choices } = parts;
+  const taken = choices === undefined ? all : await choices.recordFirst(sessionStore, all);
   if (taken.length === 0) return new Map();
   const decided = taken.map((one) => ({ one, decision: decide(one.claims, one.state, now()) }));
   const asking = decided.flatMap(({ one, decision }): Asking[] =>
     isRequest(decision.step) ? [{ one, decision, step: decision.step }] : [],
   );
-  const answers = await whileTaken(leases, taken, () => ask(parts, asking, occasion, takenAt));
+  const answers = await whileTaken(sessionStore, taken, () => ask(parts, asking, occasion, takenAt));
 
   const settled = decided.map(({ one, decision }) => {
     const { step } = decision;
@@ -83,7 +83,7 @@ export async function reconcileTaken(
     return { one, step, answer, ...after };
   });
   const overtaken = new Set(
-    await leases.record(
+    await sessionStore.record(
       settled.map(({ one: { userId, token, revision }, state, dropped }) => ({
         userId,
         token,
@@ -97,13 +97,13 @@ export async function reconcileTaken(
   for (const { one, step, answer, settlement } of settled) {
     if (!overtaken.has(one.userId)) results.set(one.userId, settlement);
     else if (isRequest(step) && answer.kind !== 'notYet')
-      await leases.doubt(one.userId, one.tenantId, mayHold(one, step), now());
+      await sessionStore.doubt(one.userId, one.tenantId, mayHold(one, step), now());
   }
   return results;
 }
 
 interface Asking {
-  readonly one: Taken;
+  readonly one: TakenPerson;
   readonly decision: Decision;
   readonly step: RequestStep;
 }
@@ -118,8 +118,8 @@ async function ask(
   asking: readonly Asking[],
   occasion: Occasion,
   takenAt: Instant,
-): Promise<ReadonlyMap<Guid, Answer>> {
-  const answers = new Map<Guid, Answer>();
+): Promise<ReadonlyMap<Guid, AttemptAnswer>> {
+  const answers = new Map<Guid, AttemptAnswer>();
   const tenants = Map.groupBy(asking, ({ one }) => one.tenantId);
   await Promise.all(
     [...tenants].map(async ([tenantId, all]) => {
@@ -186,7 +186,7 @@ function causeOf({ one, step }: Asking, { cause }: Occasion): Pick<Written, 'doo
 }
 
 /** What a call of one who was overtaken may have left at Graph. */
-function mayHold({ state, claims }: Taken, step: RequestStep): Held {
+function mayHold({ state, claims }: TakenPerson, step: RequestStep): Held {
   const until = Math.max(state.held?.until ?? 0, step.kind === 'set' ? step.plan.until : 0);
   const pair = step.kind === 'set' ? step.claim.pair : (state.held?.pair ?? claims[0]?.pair ?? 'presenting');
   return { claimId: undefined, pair, until };

@@ -29,7 +29,7 @@ const availablePieceMs = 10 * minute;
 /** A little late is what every request is: the shortest promise is still kept, though that much too long. */
 const lateMs = 5000;
 
-export interface Plan {
+export interface RenewalPlan {
   /** In Graph's bounds, and never beyond the promise. */
   readonly seconds: number;
   /** When the session ends by itself. */
@@ -39,7 +39,7 @@ export interface Plan {
 }
 
 /** The next piece of a claim; undefined: less is left than Graph takes. */
-export function planOf(claim: Claim, now: Instant): Plan | undefined {
+export function planOf(claim: Claim, now: Instant): RenewalPlan | undefined {
   const { availability, minSeconds, maxSeconds } = pairOf(claim.pair);
   const left = claim.endsAt - now;
   if (left < minSeconds * 1000 - lateMs) return undefined;
@@ -52,18 +52,18 @@ export function planOf(claim: Claim, now: Instant): Plan | undefined {
   };
 }
 
-interface Piece {
+interface PlannedStep {
   readonly pieceMs: number;
   readonly nextMs: number | undefined;
 }
 
-function prolongation(left: number, userId: string): Piece {
+function prolongation(left: number, userId: string): PlannedStep {
   const longest = 240 * minute;
   if (left <= longest) return { pieceMs: left, nextMs: undefined };
   return { pieceMs: longest, nextMs: longest - marginMs - spreadMs * fraction(userId) };
 }
 
-function repetition(left: number): Piece {
+function repetition(left: number): PlannedStep {
   const more = Math.ceil((left - fadeMs - fadedEndMs) / repeatMs);
   // The end is exact even if the bot is gone by then; a longer session would outlive a bot that is gone as Away.
   const pieceMs = left <= 2 * fadeMs ? left : availablePieceMs;

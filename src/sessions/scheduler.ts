@@ -62,7 +62,7 @@ export interface Scheduler {
 const quietMs = 10_000;
 
 export function createScheduler({ works, now, pollMs, late, log }: SchedulerParts): Scheduler {
-  const underWay = new Map<DueWork, Set<Promise<void>>>(works.map((work) => [work, new Set()]));
+  const inFlight = new Map<DueWork, Set<Promise<void>>>(works.map((work) => [work, new Set()]));
   let state: 'byHand' | 'byClock' | 'stopped' = 'byHand';
   let timer: NodeJS.Timeout | undefined;
   let wakesAt = Infinity;
@@ -79,7 +79,7 @@ export function createScheduler({ works, now, pollMs, late, log }: SchedulerPart
 
   /** Begins what is due of that kind, as much as may be under way at once. */
   const begin = async (work: DueWork, at: Instant): Promise<void> => {
-    const running = underWay.get(work);
+    const running = inFlight.get(work);
     while (running !== undefined && state !== 'stopped' && running.size < work.atOnce) {
       const { dueAt, run } = await work.take(at);
       if (dueAt.length === 0) return;
@@ -133,7 +133,7 @@ export function createScheduler({ works, now, pollMs, late, log }: SchedulerPart
       for (const work of works) {
         for (;;) {
           await begin(work, at);
-          const running = underWay.get(work);
+          const running = inFlight.get(work);
           if (running === undefined || running.size === 0) break;
           await Promise.race(running);
         }
@@ -147,7 +147,7 @@ export function createScheduler({ works, now, pollMs, late, log }: SchedulerPart
       state = 'stopped';
       clearTimeout(timer);
       await looking;
-      await Promise.all([...underWay.values()].flatMap((running) => [...running]));
+      await Promise.all([...inFlight.values()].flatMap((running) => [...running]));
     },
   };
 }

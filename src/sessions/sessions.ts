@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Claim, ClaimSource } from '../presence/claim.ts';
 import type { Guid } from '../presence/intent.ts';
-import type { StoreLog } from '../store/where.ts';
+import type { StoreLog } from '../store/store-folder.ts';
 import { batchSize, reconcile, reconcileTaken, type Occasion, type ReconcileParts } from './reconcile.ts';
 import { dueWork, type DueWork } from './scheduler.ts';
 import type { Settlement } from './settlement.ts';
@@ -22,7 +22,7 @@ export interface SessionsParts extends ReconcileParts {
 export type Wanted = Pick<Claim, 'userId' | 'tenantId' | 'source' | 'pair' | 'endsAt'>;
 
 /** The claim is durable. The slot's holder may be another, stronger one; undefined: it is settled a little later. */
-export interface Opened {
+export interface OpenedSession {
   readonly claim: Claim;
   readonly settlement: Settlement | undefined;
 }
@@ -33,7 +33,7 @@ export interface Sessions {
    * itself has somebody waiting; many are background work, so that people who wait come first.
    * Rejects with the database's error where they could not be kept: then none was.
    */
-  openMany(wanted: readonly Wanted[]): Promise<readonly Opened[]>;
+  openMany(wanted: readonly Wanted[]): Promise<readonly OpenedSession[]>;
   /**
    * Ends those people's claims of that source, or all, and settles their slots: the next claim takes over, or the slot is
    * cleared. Gives the claims that were ended, and how the slots stand; where there was nothing to end, Graph is not asked.
@@ -56,7 +56,7 @@ const chunk = 100;
 const renewed = { batch: batchSize, atOnce: 4 };
 
 export function createSessions(parts: SessionsParts): Sessions {
-  const { leases, now, log } = parts;
+  const { sessionStore, now, log } = parts;
 
   const settleMany = async (userIds: readonly Guid[], occasion: Occasion) => {
     const settled = new Map<Guid, Settlement>();
@@ -70,7 +70,8 @@ export function createSessions(parts: SessionsParts): Sessions {
     for (let waited = 0; waited <= patienceMs; waited += pollMs) {
       const settled = await reconcile(parts, [userId], occasion);
       if (settled.size > 0) return settled;
-      if ((await leases.known([userId])).length === 0) return new Map([[userId, { kind: 'empty' } as const]]);
+      if ((await sessionStore.known([userId])).length === 0)
+        return new Map([[userId, { kind: 'empty' } as const]]);
       await delay(pollMs);
     }
     return new Map<Guid, Settlement>();
@@ -95,7 +96,7 @@ export function createSessions(parts: SessionsParts): Sessions {
       const [first] = wanted;
       if (first === undefined) return [];
       const claims = wanted.map((one): Claim => ({ ...one, id: randomUUID(), openedAt: now() }));
-      await leases.hold(claims, now() + orphanedMs);
+      await sessionStore.hold(claims, now() + orphanedMs);
       const settled = await settle(
         claims.map(({ userId }) => userId),
         first.source.kind,
@@ -104,13 +105,13 @@ export function createSessions(parts: SessionsParts): Sessions {
     },
     endMany: async (userIds, source) => {
       if (userIds.length === 0) return { ended: [], settled: new Map() };
-      const ended = await leases.end(userIds, source, now() + orphanedMs);
+      const ended = await sessionStore.end(userIds, source, now() + orphanedMs);
       const concerned = [...new Set(ended.map(({ userId }) => userId))];
       return { ended, settled: await settle(concerned, source === 'all' ? 'end' : source.kind) };
     },
     renewals: dueWork(
-      'leases',
-      leases,
+      'session_slots',
+      sessionStore,
       async (taken) => {
         const settled = await reconcileTaken(parts, taken, now(), { waiting: false });
         for (const [userId, one] of settled) if (one.kind === 'givenUp') parts.givenUp(userId, one);

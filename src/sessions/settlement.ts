@@ -4,7 +4,7 @@ import type { Claim, Held, SlotState } from '../presence/claim.ts';
 import type { Instant } from '../presence/intent.ts';
 import type { Failure, SendResult } from '../presence/outcome.ts';
 import { backgroundDelay, isFinal } from '../presence/retry.ts';
-import type { Decision, RequestStep, Step } from './decide.ts';
+import type { Decision, RequestStep, NextStep } from './decide.ts';
 
 /** How a person's slot stands. */
 export type Settlement =
@@ -18,7 +18,7 @@ export type Settlement =
   | { readonly kind: 'givenUp'; readonly claims: readonly Claim[]; readonly failure: Failure };
 
 /** What came of a step: Graph's answer, or that nothing was sent before that instant. */
-export type Answer = SendResult | { readonly kind: 'notYet'; readonly nextAt: Instant };
+export type AttemptAnswer = SendResult | { readonly kind: 'notYet'; readonly nextAt: Instant };
 
 export interface After {
   /** Undefined: the row may go. */
@@ -30,14 +30,14 @@ export interface After {
 
 /** After a step that asks nothing of Graph. */
 export function afterRest(
-  step: Exclude<Step, RequestStep>,
+  step: Exclude<NextStep, RequestStep>,
   { holder, over }: Decision,
   state: SlotState,
 ): After {
   if (step.kind === 'gone') return { state: undefined, dropped: over, settlement: { kind: 'empty' } };
   const { held } = state;
   return {
-    state: { ...state, wish: step.wish, nextAt: step.until },
+    state: { ...state, goal: step.goal, nextAt: step.until },
     dropped: over,
     settlement:
       holder !== undefined && held?.claimId === holder.id
@@ -46,17 +46,17 @@ export function afterRest(
   };
 }
 
-/** After a request, or one that was not sent; `claims` are all of the person's, `random` in [0, 1) spreads what is tried again. */
+/** After a goal, or one that was not sent; `claims` are all of the person's, `random` in [0, 1) spreads what is tried again. */
 export function afterRequest(
   step: RequestStep,
   { holder, over }: Decision,
   { state, claims }: { readonly state: SlotState; readonly claims: readonly Claim[] },
-  answer: Answer,
+  answer: AttemptAnswer,
   now: Instant,
   random: number,
 ): After {
-  const { wish } = step;
-  const failures = state.wish === wish ? state.failures : 0;
+  const { goal } = step;
+  const failures = state.goal === goal ? state.failures : 0;
   const settlement = { kind: 'waits', holder } as const;
   switch (answer.kind) {
     case 'applied':
@@ -69,19 +69,19 @@ export function afterRequest(
         return { state: undefined, dropped: claims, settlement: { kind: 'givenUp', claims, failure } };
       const held = failure.mayHold ? doubted(step, state.held) : state.held;
       const nextAt = Math.round(now + backgroundDelay(failures + 1, failure, random));
-      return { state: { held, wish, nextAt, failures: failures + 1 }, dropped: over, settlement };
+      return { state: { held, goal, nextAt, failures: failures + 1 }, dropped: over, settlement };
     }
     case 'notYet':
-      return { state: { ...state, wish, nextAt: answer.nextAt, failures }, dropped: over, settlement };
+      return { state: { ...state, goal, nextAt: answer.nextAt, failures }, dropped: over, settlement };
   }
 }
 
 function afterSuccess(step: RequestStep): Omit<After, 'dropped'> {
   if (step.kind === 'clear') return { state: undefined, settlement: { kind: 'empty' } };
-  const { claim, plan, wish } = step;
+  const { claim, plan, goal } = step;
   const held = { claimId: claim.id, pair: claim.pair, until: plan.until };
   return {
-    state: { held, wish, nextAt: plan.nextAt ?? claim.endsAt, failures: 0 },
+    state: { held, goal, nextAt: plan.nextAt ?? claim.endsAt, failures: 0 },
     settlement: { kind: 'holds', holder: claim, until: plan.until },
   };
 }

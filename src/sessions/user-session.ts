@@ -12,18 +12,18 @@ import type { Guid, Instant } from '../presence/intent.ts';
 import type { PersonState } from '../presence/person-state.ts';
 import type { Apply, ChangeResult, Write } from '../presence/ports.ts';
 import type { Receipt } from '../presence/receipt.ts';
-import type { Leases, Taken } from '../store/leases.ts';
-import { reasonOf } from '../store/problem.ts';
-import type { StoreLog } from '../store/where.ts';
+import type { SessionStore, TakenPerson } from '../store/session-slots.ts';
+import { reasonOf } from '../store/store-problem.ts';
+import type { StoreLog } from '../store/store-folder.ts';
 import type { Tx } from '../store/tables.ts';
-import { bounded, within, withinAfter } from '../waits/within.ts';
+import { bounded, withTimeout, withinAfter } from '../timing/with-timeout.ts';
 import { choiceOf, giveBackAsWas, recordingOf, type Choice } from './choice.ts';
 import { keepTaken } from './keep-taken.ts';
 import type { OwnChoices } from './own-choices.ts';
 
 interface UserSessionsParts {
-  /** The store's leases, opened if need be; rejects while they are out of reach. */
-  readonly leases: () => Promise<Leases>;
+  /** The store's session slots, opened if need be; rejects while they are out of reach. */
+  readonly sessionStore: () => Promise<SessionStore>;
   readonly apply: Apply;
   readonly personStates: {
     get(userId: Guid): Pick<PersonState, 'changed'>;
@@ -85,9 +85,9 @@ export function createUserSessions(parts: UserSessionsParts): UserSessions {
   const recordWaiting = async (): Promise<void> => {
     try {
       for (const { change } of choices.waiting()) {
-        const leases = await parts.leases();
-        const taken = await take(leases, change);
-        if (taken !== undefined) await giveBackAsWas(leases, taken);
+        const sessionStore = await parts.sessionStore();
+        const taken = await take(sessionStore, change);
+        if (taken !== undefined) await giveBackAsWas(sessionStore, taken);
       }
     } catch (error) {
       log.warn({ error: reasonOf(error) }, 'what people chose is not on record yet; it is tried again');
@@ -95,28 +95,29 @@ export function createUserSessions(parts: UserSessionsParts): UserSessions {
   };
 
   /** The person, for this process alone, with what waits of them on record; undefined: somebody else has them. */
-  const take = async (leases: Leases, { who }: Change): Promise<Taken | undefined> => {
-    const taken = await leases.takeOne(who.userId, who.tenantId, now() + orphanedMs);
-    const [left] = await choices.recordFirst(leases, taken === undefined ? [] : [taken]);
+  const take = async (sessionStore: SessionStore, { who }: Change): Promise<TakenPerson | undefined> => {
+    const taken = await sessionStore.takeOne(who.userId, who.tenantId, now() + orphanedMs);
+    const [left] = await choices.recordFirst(sessionStore, taken === undefined ? [] : [taken]);
     return left;
   };
 
   /** The same, waiting while somebody else has them. Rejects where the store gives no turn, or `stop` is raised. */
   const takeTurn = async (change: Change, isLong: boolean, stop: AbortSignal) => {
     const ms = isLong ? longMs : briefMs;
-    const opened = await Promise.race([within(ms, parts.leases()), raised(stop)]);
+    const opened = await Promise.race([withTimeout(ms, parts.sessionStore()), raised(stop)]);
     if (opened.late) throw new Error('the store is not open');
-    const leases = opened.value;
+    const sessionStore = opened.value;
     for (let waited = 0; waited <= busyMs && !stop.aborted; waited += pollMs) {
-      const taking = take(leases, change);
-      const done = await Promise.race([within(ms, taking), raised(stop)]);
+      const taking = take(sessionStore, change);
+      const done = await Promise.race([withTimeout(ms, taking), raised(stop)]);
       if (done.late) {
         // Whoever comes so late is not waited for any more.
-        void taking.then((taken) => taken && giveBackAsWas(leases, taken)).catch(() => undefined);
+        void taking.then((taken) => taken && giveBackAsWas(sessionStore, taken)).catch(() => undefined);
         throw new Error('the store gives no turn');
       }
       const taken = done.value;
-      if (taken !== undefined) return { leases, taken, letGo: keepTaken(leases, [taken], mostMs) };
+      if (taken !== undefined)
+        return { sessionStore, taken, letGo: keepTaken(sessionStore, [taken], mostMs) };
       await Promise.race([delay(pollMs), raised(stop)]);
     }
     throw new Error('somebody else is settling the session');
@@ -139,19 +140,19 @@ export function createUserSessions(parts: UserSessionsParts): UserSessions {
 
   /** Puts it on record, and gives the person back. Rejects where that cannot be done, or not in time. */
   const record = async (
-    { leases, taken }: Turn,
+    { sessionStore, taken }: Turn,
     result: ChangeResult,
     choice: Choice | undefined,
   ): Promise<Receipt> => {
     // Nothing was taken, or nobody can say: what was promised before is still promised.
     if (choice === undefined) {
-      await answerOf(() => giveBackAsWas(leases, taken));
+      await answerOf(() => giveBackAsWas(sessionStore, taken));
       return personStates.record(result);
     }
     const { settled, over } = recordingOf(taken, choice, now());
     const receipt = await answerOf((stop) =>
       personStates.recordWith(result, (write) =>
-        leases.recordWith(settled, async (tx) => {
+        sessionStore.recordWith(settled, async (tx) => {
           stop.throwIfAborted();
           await write(tx);
         }),

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Refusal } from './refusal.ts';
+import type { SimulatedRefusal } from './refusal.ts';
 
 /** An answer before it is written to a socket or into a batch. An absent body is an empty one. */
-export interface Answer {
+export interface SimulatorAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: unknown;
@@ -23,12 +23,12 @@ export function requestIds(clientRequestId: string | undefined): RequestIds {
 }
 
 /** A success without content. */
-export function emptyAnswer(status: number, ids: RequestIds): Answer {
+export function emptyAnswer(status: number, ids: RequestIds): SimulatorAnswer {
   return { status, headers: idHeaders(ids) };
 }
 
 /** A success with JSON. */
-export function jsonAnswer(body: unknown, ids: RequestIds): Answer {
+export function jsonAnswer(body: unknown, ids: RequestIds): SimulatorAnswer {
   return { status: 200, headers: { ...idHeaders(ids), 'Content-Type': contentType }, body };
 }
 
@@ -37,11 +37,11 @@ export function jsonAnswer(body: unknown, ids: RequestIds): Answer {
  * https://learn.microsoft.com/graph/errors
  */
 export function refusalAnswer(
-  { status, code, message }: Refusal,
+  { status, code, message }: SimulatedRefusal,
   ids: RequestIds,
   now: number,
   headers: Readonly<Record<string, string>> = {},
-): Answer {
+): SimulatorAnswer {
   const innerError = {
     date: new Date(now).toISOString().slice(0, 19),
     'request-id': ids.requestId,

@@ -1,22 +1,22 @@
-import { emptyAnswer, jsonAnswer, refusalAnswer, type Answer, type RequestIds } from './answer.ts';
-import type { Command } from './command.ts';
-import { readPresence, unknownPresence, type Reading } from './reading.ts';
-import { refusal, type Refusal } from './refusal.ts';
+import { emptyAnswer, jsonAnswer, refusalAnswer, type SimulatorAnswer, type RequestIds } from './answer.ts';
+import type { SimulatorCommand } from './command.ts';
+import { readPresence, unknownPresence, type PresenceReading } from './reading.ts';
+import { refusal, type SimulatedRefusal } from './refusal.ts';
 import { sessionAt } from './seen.ts';
 import type { Identity } from './tokens.ts';
 import type { World } from './world.ts';
 
 /** No such user, or no such session: the presence service says both with the same status and code. */
-export const notFound: Refusal = refusal(404, 'NotFound', 'The resource could not be found.');
+export const notFound: SimulatedRefusal = refusal(404, 'NotFound', 'The resource could not be found.');
 
 /** Carries out a judged call on a user that exists. `userId` is in lower case; only a call on many users has none. */
 export function apply(
   world: World,
-  command: Command,
+  command: SimulatorCommand,
   who: Identity,
   userId: string | undefined,
   ids: RequestIds,
-): Answer {
+): SimulatorAnswer {
   const now = world.clock.now();
   if (command.action === 'getPresencesByUserId') {
     const value = readMany(world, command.ids, who, now);
@@ -61,7 +61,12 @@ export function apply(
   return emptyAnswer(undocumented.successStatus, ids);
 }
 
-function readMany(world: World, userIds: readonly string[], who: Identity, now: number): readonly Reading[] {
+function readMany(
+  world: World,
+  userIds: readonly string[],
+  who: Identity,
+  now: number,
+): readonly PresenceReading[] {
   const { undocumented } = world.settings;
   return userIds.flatMap((id) => {
     if (world.users.knows(id)) return [readPresence(world.users, id, isSelf(who, id), now, undocumented)];

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { jsonAnswer, refusalAnswer, requestIds, type Answer, type RequestIds } from './answer.ts';
+import { jsonAnswer, refusalAnswer, requestIds, type SimulatorAnswer, type RequestIds } from './answer.ts';
 import { answerCall, readPart } from './call.ts';
 import { logCall } from './log-call.ts';
 import { partPayload, type Payload } from './payload.ts';
-import { badRequest, refusal, type Refusal } from './refusal.ts';
+import { badRequest, refusal, type SimulatedRefusal } from './refusal.ts';
 import type { Identity } from './tokens.ts';
-import { underFault, type Ending } from './under-fault.ts';
+import { underFault, type FaultEnding } from './under-fault.ts';
 import type { World } from './world.ts';
 
 /** https://learn.microsoft.com/graph/json-batching#batch-size-limitations */
@@ -21,7 +21,7 @@ const partSchema = z.strictObject({
 });
 const batchSchema = z.strictObject({ requests: z.array(partSchema).min(1) });
 
-type Part = z.output<typeof partSchema>;
+type SimulatedBatchPart = z.output<typeof partSchema>;
 
 /**
  * Judges a batch as a whole and runs its parts. A malformed batch is a 400 and nothing of it runs; otherwise the
@@ -29,10 +29,10 @@ type Part = z.output<typeof partSchema>;
  */
 export async function answerBatch(
   world: World,
-  who: Identity | Refusal,
+  who: Identity | SimulatedRefusal,
   payload: Payload,
   ids: RequestIds,
-): Promise<Ending> {
+): Promise<FaultEnding> {
   if (!('kind' in who)) return refusalAnswer(who, ids, world.clock.now());
   const parts = readBatch(payload);
   if ('status' in parts) return refusalAnswer(parts, ids, world.clock.now());
@@ -52,7 +52,7 @@ export function outline(payload: Payload): unknown {
   return { requests: batch.data.requests.map(({ id, method, url }) => ({ id, method, url })) };
 }
 
-function readBatch(payload: Payload): readonly Part[] | Refusal {
+function readBatch(payload: Payload): readonly SimulatedBatchPart[] | SimulatedRefusal {
   if (payload.kind === 'refused') return payload.refusal;
   const batch = batchSchema.safeParse(payload.kind === 'json' ? payload.value : undefined);
   if (!batch.success) {
@@ -73,7 +73,7 @@ function readBatch(payload: Payload): readonly Part[] | Refusal {
 }
 
 /** `earlier` holds the ids of the parts before: Graph takes a dependency only on those. */
-function wrongPart(part: Part, earlier: ReadonlySet<string>): Refusal | undefined {
+function wrongPart(part: SimulatedBatchPart, earlier: ReadonlySet<string>): SimulatedRefusal | undefined {
   const hasBody = part.body !== undefined && part.body !== null;
   const isWrite = !['GET', 'DELETE'].includes(part.method);
   if (earlier.has(key(part.id))) return badRequest(`Request id ${part.id} is not unique in the batch.`);
@@ -92,13 +92,13 @@ function wrongPart(part: Part, earlier: ReadonlySet<string>): Refusal | undefine
 
 async function runParts(
   world: World,
-  parts: readonly Part[],
+  parts: readonly SimulatedBatchPart[],
   who: Identity,
   ids: RequestIds,
-): Promise<(readonly [string, Ending])[]> {
-  const running = new Map<string, Promise<Ending>>();
-  const ended: (readonly [string, Ending])[] = [];
-  const start = (part: Part): Promise<Ending> => {
+): Promise<(readonly [string, FaultEnding])[]> {
+  const running = new Map<string, Promise<FaultEnding>>();
+  const ended: (readonly [string, FaultEnding])[] = [];
+  const start = (part: SimulatedBatchPart): Promise<FaultEnding> => {
     const known = running.get(key(part.id));
     if (known) return known;
     const needed = parts.filter((one) => part.dependsOn?.some((id) => key(id) === key(one.id)) === true);
@@ -117,11 +117,11 @@ async function runParts(
 
 async function runPart(
   world: World,
-  part: Part,
-  needed: readonly Promise<Ending>[],
+  part: SimulatedBatchPart,
+  needed: readonly Promise<FaultEnding>[],
   who: Identity,
   batch: RequestIds,
-): Promise<Ending> {
+): Promise<FaultEnding> {
   const call = readPart(part.method, part.url, who);
   const sentId = header(part, 'client-request-id');
   const ids = requestIds(sentId ?? batch.clientRequestId);
@@ -149,7 +149,7 @@ const failedDependency = refusal(
   'A request that this request depends on has failed.',
 );
 
-function written(world: World, id: string, { status, headers, body: own, text }: Answer): unknown {
+function written(world: World, id: string, { status, headers, body: own, text }: SimulatorAnswer): unknown {
   const body = text ?? own;
   const lower = world.settings.undocumented.batchHeaderCase === 'lower';
   const named: Record<string, string> = {};
@@ -158,11 +158,11 @@ function written(world: World, id: string, { status, headers, body: own, text }:
   return body === undefined ? response : { ...response, body };
 }
 
-function contentType(part: Part): string | undefined {
+function contentType(part: SimulatedBatchPart): string | undefined {
   return header(part, 'content-type');
 }
 
-function header(part: Part, name: string): string | undefined {
+function header(part: SimulatedBatchPart, name: string): string | undefined {
   return Object.entries(part.headers ?? {}).find(([one]) => one.toLowerCase() === name)?.[1];
 }
 

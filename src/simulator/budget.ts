@@ -1,7 +1,7 @@
 import type { SimulatorOptions } from './options.ts';
 
 /** Counts requests for each application. */
-export interface Budget {
+export interface RequestBudget {
   /** Counts one request, and gives the whole seconds to wait if it is one too many. `now` in epoch milliseconds. */
   spend(appId: string, now: number): number | undefined;
   /** Forgets the counts. */
@@ -9,7 +9,7 @@ export interface Budget {
 }
 
 /** Throttling by fixed windows; refused requests count too. https://learn.microsoft.com/graph/throttling */
-export function requestBudget(limit: SimulatorOptions['budget']): Budget {
+export function requestBudget(limit: SimulatorOptions['budget']): RequestBudget {
   const windows = new Map<string, { from: number; spent: number }>();
   return {
     spend(appId, now) {

@@ -1,20 +1,20 @@
 import * as z from 'zod';
 import { readDateTimeZone } from './date-time-zone.ts';
 import { readDuration } from './duration.ts';
-import { isAmong, preferredPairs, sessionPairs, type Pair } from './pairs.ts';
+import { isAmong, preferredPairs, sessionPairs, type SimulatedPair } from './pairs.ts';
 import type { Payload } from './payload.ts';
-import { badArgument, badRequest, refusal, type Refusal } from './refusal.ts';
+import { badArgument, badRequest, refusal, type SimulatedRefusal } from './refusal.ts';
 import { readObjectId, type Action } from './route.ts';
 import type { StatusMessage } from './slots.ts';
 import type { Undocumented } from './undocumented.ts';
 
 /** A call whose body has been judged: what is left to do. Durations are in seconds. */
-export type Command =
+export type SimulatorCommand =
   | { readonly action: 'getPresence' | 'clearPresence' | 'clearUserPreferredPresence' }
   | { readonly action: 'getPresencesByUserId'; readonly ids: readonly string[] }
   | {
       readonly action: 'setPresence' | 'setUserPreferredPresence';
-      readonly pair: Pair;
+      readonly pair: SimulatedPair;
       readonly seconds: number;
     }
   | { readonly action: 'setStatusMessage'; readonly statusMessage: StatusMessage | undefined };
@@ -33,7 +33,7 @@ export function readCommand(
   action: Action,
   payload: Payload,
   circumstances: Circumstances,
-): Command | Refusal {
+): SimulatorCommand | SimulatedRefusal {
   if (action === 'getPresence') return { action };
   const { undocumented } = circumstances;
   if (payload.kind === 'refused') return payload.refusal;
@@ -82,7 +82,7 @@ const statusMessageShape = z.strictObject({
 
 const mostIds = 650;
 
-function readIds(body: unknown, undocumented: Undocumented): Command | Refusal {
+function readIds(body: unknown, undocumented: Undocumented): SimulatorCommand | SimulatedRefusal {
   const read = readShape(idsShape, body, 'getPresencesByUserId', undocumented);
   if (!read.ok) return read.refusal;
   if (read.value.ids.length === 0) return badArgument('[Ids]: At least one id is required.');
@@ -98,7 +98,7 @@ function readIds(body: unknown, undocumented: Undocumented): Command | Refusal {
   return { action: 'getPresencesByUserId', ids: [...ids] };
 }
 
-function readSetPresence(body: unknown, circumstances: Circumstances): Command | Refusal {
+function readSetPresence(body: unknown, circumstances: Circumstances): SimulatorCommand | SimulatedRefusal {
   const { undocumented } = circumstances;
   const read = readShape(setPresenceShape, body, 'setPresence', undocumented);
   if (!read.ok) return read.refusal;
@@ -111,7 +111,7 @@ function readSetPresence(body: unknown, circumstances: Circumstances): Command |
   return { action: 'setPresence', pair: read.value, seconds };
 }
 
-function readSetPreferred(body: unknown, undocumented: Undocumented): Command | Refusal {
+function readSetPreferred(body: unknown, undocumented: Undocumented): SimulatorCommand | SimulatedRefusal {
   const read = readShape(preferredShape, body, 'setUserPreferredPresence', undocumented);
   if (!read.ok) return read.refusal;
   const wrong = wrongPair(preferredPairs, read.value);
@@ -127,7 +127,10 @@ function readSetPreferred(body: unknown, undocumented: Undocumented): Command | 
 
 const pin = '<pinnednote></pinnednote>';
 
-function readSetStatusMessage(body: unknown, { now, undocumented }: Circumstances): Command | Refusal {
+function readSetStatusMessage(
+  body: unknown,
+  { now, undocumented }: Circumstances,
+): SimulatorCommand | SimulatedRefusal {
   const action = 'setStatusMessage';
   const read = readShape(statusMessageShape, body, action, undocumented);
   if (!read.ok) return read.refusal;
@@ -155,17 +158,20 @@ function readSetStatusMessage(body: unknown, { now, undocumented }: Circumstance
 
 const outOfRange = badArgument('The provided [ExpirationDuration] is out of range.');
 
-function readExpiration(text: string, { fractionalSeconds }: Undocumented): number | Refusal {
+function readExpiration(text: string, { fractionalSeconds }: Undocumented): number | SimulatedRefusal {
   const seconds = readDuration(text, fractionalSeconds);
   return seconds ?? badRequest(`Cannot convert the literal '${text}' to the expected type 'Edm.Duration'.`);
 }
 
-function wrongPair(pairs: readonly Pair[], pair: Pair): Refusal | undefined {
+function wrongPair(pairs: readonly SimulatedPair[], pair: SimulatedPair): SimulatedRefusal | undefined {
   if (isAmong(pairs, pair)) return undefined;
   return badArgument('The provided [Availability] and [Activity] are not a supported combination.');
 }
 
-function wrongSession(sessionId: string, { appId, undocumented }: Circumstances): Refusal | undefined {
+function wrongSession(
+  sessionId: string,
+  { appId, undocumented }: Circumstances,
+): SimulatedRefusal | undefined {
   if (sessionId.trim() === '') return required('sessionId');
   if (sessionId.toLowerCase() === appId.toLowerCase()) return undefined;
   const codes = { 400: 'InvalidArgument', 403: 'Forbidden', 404: 'NotFound' } as const;
@@ -173,7 +179,8 @@ function wrongSession(sessionId: string, { appId, undocumented }: Circumstances)
   return refusal(status, codes[status], '[SessionId]: Provide the ID of the application as the SessionId.');
 }
 
-type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+type Read<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: SimulatedRefusal };
 
 function readShape<T extends z.ZodObject>(
   shape: T,
@@ -206,7 +213,7 @@ function refusedShape(
   body: unknown,
   action: Action,
   { unknownFieldCode }: Undocumented,
-): Refusal {
+): SimulatedRefusal {
   const missing = issues.find((issue) => issue.code === 'invalid_type' && isMissing(body, issue.path));
   if (missing) return required(String(missing.path.at(-1)));
   const surplus = issues.find((issue) => issue.code === 'unrecognized_keys');
@@ -222,7 +229,7 @@ function refusedShape(
   );
 }
 
-function required(field: string): Refusal {
+function required(field: string): SimulatedRefusal {
   const name = field.charAt(0).toUpperCase() + field.slice(1);
   return badArgument(`[${name}]: The ${name} field is required.`);
 }

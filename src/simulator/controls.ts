@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { Pair } from './pairs.ts';
+import type { SimulatedPair } from './pairs.ts';
 import { faultSchema, type FaultInput, type StandingFault } from './faults.ts';
 import type { LoggedRequest } from './request-log.ts';
 import { readObjectId } from './route.ts';
-import { fadedAt, preferredAt, seenAt, statusMessageAt, type Seen } from './seen.ts';
+import { fadedAt, preferredAt, seenAt, statusMessageAt, type SeenRequests } from './seen.ts';
 import type { OutOfOffice } from './slots.ts';
 import type { Identity } from './tokens.ts';
 import type { World } from './world.ts';
@@ -19,16 +19,16 @@ export interface ClockReading {
 /** What the service keeps of one user and what colleagues see. Instants are ISO 8601 in UTC; ended slots are left out. */
 export interface UserState {
   readonly userId: string;
-  readonly seen: Seen;
-  readonly preferred: (Pair & { readonly endsAt: string; readonly hidden: boolean }) | null;
-  readonly sessions: readonly (Pair & {
+  readonly seen: SeenRequests;
+  readonly preferred: (SimulatedPair & { readonly endsAt: string; readonly hidden: boolean }) | null;
+  readonly sessions: readonly (SimulatedPair & {
     readonly appId: string;
     /** What the session has faded to by now. */
-    readonly now: Pair;
+    readonly now: SimulatedPair;
     readonly setAt: string;
     readonly endsAt: string;
   })[];
-  readonly teamsClients: readonly (Pair & { readonly client: string })[];
+  readonly teamsClients: readonly (SimulatedPair & { readonly client: string })[];
   readonly statusMessage: {
     readonly content: string;
     readonly pinned: boolean;
@@ -220,7 +220,7 @@ function objectId(): z.ZodType<string, string> {
     .transform((text) => text.toLowerCase());
 }
 
-function pairOf({ availability, activity }: Pair): Pair {
+function pairOf({ availability, activity }: SimulatedPair): SimulatedPair {
   return { availability, activity };
 }
 

@@ -1,12 +1,12 @@
 import type { RequestIds } from './answer.ts';
-import type { Call } from './call.ts';
+import type { IncomingCall } from './call.ts';
 import type { LoggedRequest } from './request-log.ts';
 import type { World } from './world.ts';
 
 /** Puts a call into the log as it arrives. */
 export function logCall(
   world: World,
-  call: Call,
+  call: IncomingCall,
   ids: RequestIds,
   clientRequestId: string | undefined,
   batchPart: string | undefined,

@@ -1,11 +1,11 @@
 /** An availability with its activity, as Graph writes them. */
-export interface Pair {
+export interface SimulatedPair {
   readonly availability: string;
   readonly activity: string;
 }
 
 /** The six pairs that setUserPreferredPresence takes. https://learn.microsoft.com/graph/api/presence-setuserpreferredpresence */
-export const preferredPairs: readonly Pair[] = [
+export const preferredPairs: readonly SimulatedPair[] = [
   { availability: 'Available', activity: 'Available' },
   { availability: 'Busy', activity: 'Busy' },
   { availability: 'DoNotDisturb', activity: 'DoNotDisturb' },
@@ -15,7 +15,7 @@ export const preferredPairs: readonly Pair[] = [
 ];
 
 /** The five pairs that setPresence takes. https://learn.microsoft.com/graph/api/presence-setpresence */
-export const sessionPairs: readonly Pair[] = [
+export const sessionPairs: readonly SimulatedPair[] = [
   { availability: 'Available', activity: 'Available' },
   { availability: 'Busy', activity: 'InACall' },
   { availability: 'Busy', activity: 'InAConferenceCall' },
@@ -24,6 +24,6 @@ export const sessionPairs: readonly Pair[] = [
 ];
 
 /** Whether the pair is in the list, letter for letter: Graph documents PascalCase only. */
-export function isAmong(pairs: readonly Pair[], pair: Pair): boolean {
+export function isAmong(pairs: readonly SimulatedPair[], pair: SimulatedPair): boolean {
   return pairs.some((one) => one.availability === pair.availability && one.activity === pair.activity);
 }

@@ -1,10 +1,10 @@
-import { badRequest, type Refusal } from './refusal.ts';
+import { badRequest, type SimulatedRefusal } from './refusal.ts';
 
 /** A request's body once it is read: nothing, JSON of any shape, or why it is no JSON. */
 export type Payload =
   | { readonly kind: 'none' }
   | { readonly kind: 'json'; readonly value: unknown }
-  | { readonly kind: 'refused'; readonly refusal: Refusal };
+  | { readonly kind: 'refused'; readonly refusal: SimulatedRefusal };
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
@@ -33,7 +33,7 @@ export function partPayload(contentType: string | undefined, body: unknown): Pay
   return wrong ? { kind: 'refused', refusal: wrong } : { kind: 'json', value: body };
 }
 
-function wrongContentType(contentType: string | undefined): Refusal | undefined {
+function wrongContentType(contentType: string | undefined): SimulatedRefusal | undefined {
   if (contentType === undefined) {
     return badRequest('Write requests (excluding DELETE) must contain the Content-Type header declaration.');
   }

@@ -1,5 +1,5 @@
 import type { Action } from './route.ts';
-import { refusal, type Refusal } from './refusal.ts';
+import { refusal, type SimulatedRefusal } from './refusal.ts';
 import type { Identity } from './tokens.ts';
 
 /**
@@ -11,7 +11,7 @@ export function refusedPermission(
   who: Identity,
   action: Action,
   userId: string | undefined,
-): Refusal | undefined {
+): SimulatedRefusal | undefined {
   const own = who.kind === 'delegated' && who.userId.toLowerCase() === userId;
   const held = who.kind === 'delegated' ? who.scopes : (who.roles ?? ['Presence.ReadWrite.All']);
   if (!enough(who.kind, action, own).some((permission) => held.includes(permission))) {

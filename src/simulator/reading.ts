@@ -1,11 +1,11 @@
-import type { Pair } from './pairs.ts';
+import type { SimulatedPair } from './pairs.ts';
 import { seenAt, statusMessageAt } from './seen.ts';
 import type { Slots, StatusMessage } from './slots.ts';
 import type { Undocumented } from './undocumented.ts';
 import type { Users } from './users.ts';
 
 /** A presence resource as Graph writes it. https://learn.microsoft.com/graph/api/resources/presence */
-export type Reading = Readonly<Record<string, unknown>>;
+export type PresenceReading = Readonly<Record<string, unknown>>;
 
 /** What a reader gets of a user. `self`: the reader is that user; times of a status message are for them alone. */
 export function readPresence(
@@ -14,7 +14,7 @@ export function readPresence(
   self: boolean,
   now: number,
   undocumented: Undocumented,
-): Reading {
+): PresenceReading {
   const slots = users.read(id);
   const message = statusMessageAt(slots, now);
   const seen = cased(seenAt(slots, now), undocumented);
@@ -29,11 +29,11 @@ export function readPresence(
 }
 
 /** What a reader of many gets for an id that is nobody. */
-export function unknownPresence(id: string, undocumented: Undocumented): Reading {
+export function unknownPresence(id: string, undocumented: Undocumented): PresenceReading {
   return { id, ...cased({ availability: 'PresenceUnknown', activity: 'PresenceUnknown' }, undocumented) };
 }
 
-function outOfOffice({ outOfOffice: { isOutOfOffice, message } }: Readonly<Slots>): Reading {
+function outOfOffice({ outOfOffice: { isOutOfOffice, message } }: Readonly<Slots>): PresenceReading {
   return { message, isOutOfOffice };
 }
 
@@ -41,7 +41,7 @@ function statusMessage(
   message: StatusMessage | undefined,
   self: boolean,
   undocumented: Undocumented,
-): Reading {
+): PresenceReading {
   if (!message) return undocumented.missingStatusMessage === 'null' ? { statusMessage: null } : {};
   const times = self || undocumented.statusMessageTimesShownTo === 'everyone';
   const expiryDateTime =
@@ -63,7 +63,7 @@ function withoutTags(content: string): string {
   return content.replace(/<(?!\/?pinnednote>)[^<>]*>/g, '');
 }
 
-function cased({ availability, activity }: Pair, { readingCase }: Undocumented): Pair {
+function cased({ availability, activity }: SimulatedPair, { readingCase }: Undocumented): SimulatedPair {
   if (readingCase === 'pascal') return { availability, activity };
   return { availability: camel(availability), activity: camel(activity) };
 }

@@ -1,4 +1,4 @@
-import { badRequest, refusal, type Refusal } from './refusal.ts';
+import { badRequest, refusal, type SimulatedRefusal } from './refusal.ts';
 
 /** The calls on presence, by the last segment of their path; getPresence is the plain GET. */
 export const actions = [
@@ -25,7 +25,7 @@ const posts: ReadonlySet<string> = new Set(actions.filter((action) => !action.st
  * Which call a method and a path (with its query) mean, or why Graph knows no such call.
  * Only v1.0 and only canonical spelling: Graph forgives more, but a bot has no reason to need it.
  */
-export function readRoute(method: string, url: string): Route | Refusal {
+export function readRoute(method: string, url: string): Route | SimulatedRefusal {
   const [path = '', query = ''] = url.split('?', 2);
   const [empty, version, ...segments] = path.split('/');
   if (empty !== '' || version === undefined || version === '') return badRequest('Empty path.');
@@ -41,7 +41,7 @@ export function readRoute(method: string, url: string): Route | Refusal {
   return found;
 }
 
-function readSegments(segments: readonly string[]): Route | Refusal {
+function readSegments(segments: readonly string[]): Route | SimulatedRefusal {
   const [first, ...rest] = segments;
   switch (first) {
     case '$batch':
@@ -62,7 +62,10 @@ function readSegments(segments: readonly string[]): Route | Refusal {
   }
 }
 
-function readUserSegments(user: string, [presence, action, ...more]: readonly string[]): Route | Refusal {
+function readUserSegments(
+  user: string,
+  [presence, action, ...more]: readonly string[],
+): Route | SimulatedRefusal {
   if (presence !== 'presence') return unknownSegment(presence);
   if (action === undefined) return { action: 'getPresence', user };
   const known = actions.find((one) => one === action && posts.has(one));
@@ -70,7 +73,7 @@ function readUserSegments(user: string, [presence, action, ...more]: readonly st
   return more.length === 0 ? { action: known, user } : unknownSegment(more[0]);
 }
 
-function unknownSegment(segment: string | undefined): Refusal {
+function unknownSegment(segment: string | undefined): SimulatedRefusal {
   return badRequest(`Resource not found for the segment '${segment ?? ''}'.`);
 }
 

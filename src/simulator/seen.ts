@@ -1,12 +1,12 @@
-import type { Pair } from './pairs.ts';
+import type { SimulatedPair } from './pairs.ts';
 import type { Slots, StatusMessage, Timed } from './slots.ts';
 
 /** What colleagues see at an instant, and the slot that they see it because of. */
-export interface Seen extends Pair {
+export interface SeenRequests extends SimulatedPair {
   readonly because: string;
 }
 
-interface Candidate extends Seen {
+interface Candidate extends SeenRequests {
   readonly setAt: number;
 }
 
@@ -17,7 +17,7 @@ const fadeStep = 5 * 60_000;
  * Among sessions DoNotDisturb > Busy > Available > Away. Without a session the user is Offline.
  * https://learn.microsoft.com/graph/cloud-communications-manage-presence-state#presence-sessions
  */
-export function seenAt(slots: Slots, now: number): Seen {
+export function seenAt(slots: Slots, now: number): SeenRequests {
   let best: Candidate | undefined;
   for (const candidate of sessionsAt(slots, now)) {
     if (best === undefined || beats(candidate, best)) best = candidate;
@@ -49,7 +49,7 @@ export function statusMessageAt(slots: Slots, now: number): StatusMessage | unde
  * 5 more, whatever its expiration, unless it is posted again. Other availabilities only expire.
  * https://learn.microsoft.com/graph/cloud-communications-manage-presence-state#timeout-expiration-and-keep-alive
  */
-export function fadedAt(session: Timed, now: number): Pair {
+export function fadedAt(session: Timed, now: number): SimulatedPair {
   const age = now - session.setAt;
   if (session.availability !== 'Available' || age < fadeStep) return pairOf(session);
   if (age < 2 * fadeStep) return { availability: 'Available', activity: 'AvailableInactive' };
@@ -74,7 +74,7 @@ function beats(candidate: Candidate, best: Candidate): boolean {
 }
 
 /** A session that went quiet (AvailableInactive, AvailableIdle) must not outrank one that is awake. */
-function rank({ availability, activity }: Pair): number {
+function rank({ availability, activity }: SimulatedPair): number {
   switch (availability) {
     case 'DoNotDisturb':
       return 5;
@@ -93,6 +93,6 @@ function rank({ availability, activity }: Pair): number {
   }
 }
 
-function pairOf({ availability, activity }: Pair): Pair {
+function pairOf({ availability, activity }: SimulatedPair): SimulatedPair {
   return { availability, activity };
 }

@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { requestIds, type Answer } from './answer.ts';
+import { requestIds, type SimulatorAnswer } from './answer.ts';
 import { answerBatch, outline } from './batch.ts';
-import { answerCall, readCall, type Call } from './call.ts';
+import { answerCall, readCall, type IncomingCall } from './call.ts';
 import { logCall } from './log-call.ts';
 import { readPayload, type Payload } from './payload.ts';
 import { refusal } from './refusal.ts';
 import type { LoggedRequest } from './request-log.ts';
-import { underFault, type Ending } from './under-fault.ts';
+import { underFault, type FaultEnding } from './under-fault.ts';
 import type { World } from './world.ts';
 
 /** Answers a request under the control routes, given its body. */
@@ -92,12 +92,12 @@ async function servePresence(
   finish(request, response, logged, ending);
 }
 
-function loggable(call: Call, payload: Payload): unknown {
+function loggable(call: IncomingCall, payload: Payload): unknown {
   if (payload.kind !== 'json') return undefined;
   return isBatch(call) ? outline(payload) : payload.value;
 }
 
-function isBatch({ route }: Call): boolean {
+function isBatch({ route }: IncomingCall): boolean {
   return 'action' in route && route.action === 'batch';
 }
 
@@ -105,7 +105,7 @@ function finish(
   request: IncomingMessage,
   response: ServerResponse,
   logged: LoggedRequest,
-  ending: Ending,
+  ending: FaultEnding,
 ): void {
   if (typeof ending === 'string') {
     logged.ending = ending;
@@ -117,7 +117,7 @@ function finish(
   write(response, ending);
 }
 
-function write(response: ServerResponse, { status, headers, body, text: given }: Answer): void {
+function write(response: ServerResponse, { status, headers, body, text: given }: SimulatorAnswer): void {
   const text = given ?? (body === undefined ? '' : JSON.stringify(body));
   // 204 forbids a length; every other empty answer must say that it is empty.
   const length = status === 204 ? {} : { 'Content-Length': String(Buffer.byteLength(text)) };

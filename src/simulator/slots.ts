@@ -1,14 +1,14 @@
 import type { DateTimeZone } from './date-time-zone.ts';
-import type { Pair } from './pairs.ts';
+import type { SimulatedPair } from './pairs.ts';
 
 /** A value with the instant (epoch ms) at which it was set and the one at which it ends by itself. */
-export interface Timed extends Pair {
+export interface Timed extends SimulatedPair {
   readonly setAt: number;
   readonly endsAt: number;
 }
 
 /** What a signed-in Teams client reports. It has no end: somebody must switch it off. */
-interface TeamsClient extends Pair {
+interface TeamsClient extends SimulatedPair {
   readonly setAt: number;
 }
 

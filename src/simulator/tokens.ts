@@ -1,4 +1,4 @@
-import { refusal, type Refusal } from './refusal.ts';
+import { refusal, type SimulatedRefusal } from './refusal.ts';
 
 /** An app-only token. `roles` are its application permissions; without them it holds Presence.ReadWrite.All. */
 export interface ApplicationToken {
@@ -19,10 +19,13 @@ export interface DelegatedToken {
 export type Identity = ApplicationToken | DelegatedToken;
 
 /** Bearer token → who it is. */
-export type Tokens = ReadonlyMap<string, Identity>;
+export type SimulatedTokens = ReadonlyMap<string, Identity>;
 
 /** Who an Authorization header speaks for, or the 401 that Graph gives. */
-export function identify(tokens: Tokens, authorization: string | undefined): Identity | Refusal {
+export function identify(
+  tokens: SimulatedTokens,
+  authorization: string | undefined,
+): Identity | SimulatedRefusal {
   if (authorization === undefined || authorization.trim() === '') {
     return refusal(401, 'InvalidAuthenticationToken', 'Access token is empty.');
   }

@@ -1,29 +1,29 @@
-import { refusalAnswer, type Answer, type RequestIds } from './answer.ts';
-import { tooManyRequests, type Call } from './call.ts';
+import { refusalAnswer, type SimulatorAnswer, type RequestIds } from './answer.ts';
+import { tooManyRequests, type IncomingCall } from './call.ts';
 import type { StandingFault } from './faults.ts';
-import { refusal, type Refusal } from './refusal.ts';
+import { refusal, type SimulatedRefusal } from './refusal.ts';
 import type { LoggedRequest } from './request-log.ts';
 import type { World } from './world.ts';
 
 /** Instead of an answer: the connection must be reset. `lost`: after the request took effect. */
-export type Ending = Answer | 'reset' | 'lost';
+export type FaultEnding = SimulatorAnswer | 'reset' | 'lost';
 
 /** The two steps of every request, for a fault to fall before, between or after. */
 export interface Steps {
   /** Reads the body. */
   readonly receive: () => Promise<void>;
   /** Judges the request and gives it effect. */
-  readonly act: () => Ending | Promise<Ending>;
+  readonly act: () => FaultEnding | Promise<FaultEnding>;
 }
 
 /** Runs a request under the fault that is due for it, if any, and writes into the log which one that was. */
 export async function underFault(
   world: World,
-  call: Call,
+  call: IncomingCall,
   logged: LoggedRequest,
   ids: RequestIds,
   { receive, act }: Steps,
-): Promise<Ending> {
+): Promise<FaultEnding> {
   const fault = world.faults.take({
     method: call.method,
     path: call.url,
@@ -57,16 +57,16 @@ export async function underFault(
   }
 }
 
-function withLostAnswer(ending: Answer | 'lost', logged: LoggedRequest): 'lost' {
+function withLostAnswer(ending: SimulatorAnswer | 'lost', logged: LoggedRequest): 'lost' {
   if (ending !== 'lost') logged.status = ending.status;
   return 'lost';
 }
 
 /** A success must not say 204 any more, which forbids a body. */
 function withBody(
-  { status, headers }: Answer,
+  { status, headers }: SimulatorAnswer,
   { body, contentType }: Extract<StandingFault, { kind: 'body' }>,
-): Answer {
+): SimulatorAnswer {
   return {
     status: status === 204 ? 200 : status,
     headers: { ...headers, 'Content-Type': contentType },
@@ -76,7 +76,7 @@ function withBody(
 
 type AnswerFault = Extract<StandingFault, { kind: 'answer' }>;
 
-const usual: ReadonlyMap<number, Refusal> = new Map(
+const usual: ReadonlyMap<number, SimulatedRefusal> = new Map(
   [
     refusal(401, 'InvalidAuthenticationToken', 'Lifetime validation failed, the token is expired.'),
     // With an empty message, as the presence service sends it.
@@ -89,7 +89,7 @@ const usual: ReadonlyMap<number, Refusal> = new Map(
   ].map((one) => [one.status, one]),
 );
 
-function refusalOf({ status, code, message }: AnswerFault): Refusal {
+function refusalOf({ status, code, message }: AnswerFault): SimulatedRefusal {
   const { code: usualCode, message: usualMessage } = usual.get(status) ?? refusal(status, 'UnknownError', '');
   return refusal(status, code ?? usualCode, message ?? usualMessage);
 }

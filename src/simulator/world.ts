@@ -1,5 +1,5 @@
-import { requestBudget, type Budget } from './budget.ts';
-import { movableClock, type Clock } from './clock.ts';
+import { requestBudget, type RequestBudget } from './budget.ts';
+import { movableClock, type Clock } from './simulated-clock.ts';
 import { faultList, type Faults } from './faults.ts';
 import type { Settings } from './options.ts';
 import { requestLog, type RequestLog } from './request-log.ts';
@@ -14,7 +14,7 @@ export interface World {
   readonly faults: Faults;
   readonly waits: Waits;
   readonly log: RequestLog;
-  readonly budget: Budget;
+  readonly budget: RequestBudget;
 }
 
 /** A world in which nothing has happened yet. */

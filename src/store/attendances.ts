@@ -29,7 +29,7 @@ export interface AttendanceStore {
    */
   record(key: MeetingKey, changes: readonly AttendanceChange[]): Promise<readonly Guid[] | undefined>;
   /** Marks attendances as told, or as declined. Gives those who were not; of several callers, to exactly one. */
-  mark(key: MeetingKey, userIds: readonly Guid[], what: 'told' | 'declined'): Promise<ReadonlySet<Guid>>;
+  reference(key: MeetingKey, userIds: readonly Guid[], what: 'told' | 'declined'): Promise<ReadonlySet<Guid>>;
   /** Remembers that the person ended the meeting's session at that instant. */
   markEnded(key: MeetingKey, userId: Guid, at: Instant): Promise<void>;
   /** Those in a meeting who have a claim of that source which has not ended, who joined last first. */
@@ -88,9 +88,9 @@ export function createAttendanceStore(db: Kysely<Tables>): AttendanceStore {
         );
       });
     },
-    mark: async (key, userIds, what) => {
-      const marked = new Set<Guid>();
-      if (userIds.length === 0) return marked;
+    reference: async (key, userIds, what) => {
+      const referenced = new Set<Guid>();
+      if (userIds.length === 0) return referenced;
       return db.transaction().execute(async (tx) => {
         await lockMeeting(tx, key);
         for (const some of chunksOf(userIds)) {
@@ -102,9 +102,9 @@ export function createAttendanceStore(db: Kysely<Tables>): AttendanceStore {
             .where(what, '=', 0)
             .returning('user_id')
             .execute();
-          for (const { user_id } of rows) marked.add(user_id as Guid);
+          for (const { user_id } of rows) referenced.add(user_id as Guid);
         }
-        return marked;
+        return referenced;
       });
     },
     markEnded: async (key, userId, at) => {

@@ -10,7 +10,7 @@ import { sql, type Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Instant } from '../presence/intent.ts';
 import { parsed } from './json.ts';
-import type { StoreLog } from './where.ts';
+import type { StoreLog } from './store-folder.ts';
 import type { Tables, Tx } from './tables.ts';
 
 export interface BudgetLimit {

@@ -9,14 +9,14 @@ import { Kysely, PostgresDialect, sql, SqliteDialect, type SqliteDatabase } from
 import { databaseFile, openingProblem, prepareFolder, problemOf } from './folder.ts';
 import { migrate } from './migrations.ts';
 import type { Database, Dialect } from './dialect.ts';
-import type { StoreLog, Where } from './where.ts';
+import type { StoreLog, StoreFolder } from './store-folder.ts';
 import type { Tables } from './tables.ts';
 
 /**
  * Opens the database and brings its tables up to date.
  * @throws StoreProblem, or the vendor's own error where there is no database to open.
  */
-export async function openDatabase(where: Where, log: StoreLog): Promise<Database> {
+export async function openDatabase(where: StoreFolder, log: StoreLog): Promise<Database> {
   const database = 'dataDir' in where ? await openFile(where.dataDir) : await openServer(where, log);
   try {
     await migrate(database);
@@ -30,7 +30,11 @@ export async function openDatabase(where: Where, log: StoreLog): Promise<Databas
 
 /** Nobody else can have anything in hand here: whoever had it when it was written is gone. */
 async function freeAll(db: Kysely<Tables>): Promise<void> {
-  await db.updateTable('leases').set({ taken_until: null }).where('taken_until', 'is not', null).execute();
+  await db
+    .updateTable('session_slots')
+    .set({ taken_until: null })
+    .where('taken_until', 'is not', null)
+    .execute();
   await db.updateTable('meetings').set({ taken_until: null }).where('taken_until', 'is not', null).execute();
 }
 
@@ -147,7 +151,7 @@ const connectMs = 30_000;
 const queryMs = 30_000;
 
 async function openServer(
-  { databaseUrl, password }: Extract<Where, { databaseUrl: string }>,
+  { databaseUrl, password }: Extract<StoreFolder, { databaseUrl: string }>,
   log: StoreLog,
 ): Promise<Database> {
   const { default: pg } = await import('pg');

@@ -3,7 +3,7 @@
 // By its default export, whose calls a test can answer itself.
 import fs from 'node:fs';
 import { join } from 'node:path';
-import { StoreProblem } from './problem.ts';
+import { StoreProblem } from './store-problem.ts';
 
 /** The database of a data folder; its log stands beside it. */
 export const databaseFile = (dataDir: string): string => join(dataDir, 'presence.sqlite');

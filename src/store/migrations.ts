@@ -2,13 +2,13 @@
 
 import { sql } from 'kysely';
 import type { Database, Dialect } from './dialect.ts';
-import { keptTables } from './kept.ts';
-import { StoreProblem } from './problem.ts';
+import { keptTables } from './kept-tables.ts';
+import { StoreProblem } from './store-problem.ts';
 import type { Tx } from './tables.ts';
 
-type Step = (words: Dialect['words']) => readonly string[];
+type Migration = (words: Dialect['words']) => readonly string[];
 
-const first: Step = ({ instant, counting, strict }) => [
+const first: Migration = ({ instant, counting, strict }) => [
   `create table people (
     user_id text primary key,
     tenant_id text not null,
@@ -24,13 +24,13 @@ const first: Step = ({ instant, counting, strict }) => [
     reference text not null,
     refreshed_at ${instant} not null
   ) ${strict}`,
-  `create table leases (
+  `create table session_slots (
     user_id text primary key,
     tenant_id text not null,
     held_claim text,
     held_pair text,
     held_until ${instant},
-    wish text,
+    goal text,
     next_at ${instant} not null,
     failures integer not null default 0,
     revision integer not null default 0,
@@ -38,7 +38,7 @@ const first: Step = ({ instant, counting, strict }) => [
     taken_by text,
     taken_until ${instant}
   ) ${strict}`,
-  'create index leases_due_at on leases (due_at)',
+  'create index session_slots_due_at on session_slots (due_at)',
   `create table claims (
     user_id text not null,
     source_key text not null,
@@ -106,7 +106,7 @@ const first: Step = ({ instant, counting, strict }) => [
   `create table budget (tenant_id text primary key, spent text not null) ${strict}`,
 ];
 
-const steps: ReadonlyMap<string, Step> = new Map([['0002-tables', first]]);
+const steps: ReadonlyMap<string, Migration> = new Map([['0003-tables', first]]);
 
 /**
  * Brings the tables up to date: all of it, or nothing. Any number of processes may do so at once: all but one wait, and

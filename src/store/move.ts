@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs';
 import { sql, type Kysely } from 'kysely';
 import { openDatabase } from './database.ts';
 import { databaseFile } from './folder.ts';
-import { keptTables, type KeptTable } from './kept.ts';
-import type { StoreLog } from './where.ts';
+import { keptTables, type KeptTable } from './kept-tables.ts';
+import type { StoreLog } from './store-folder.ts';
 import type { Tables, Tx } from './tables.ts';
 
 /** Rows that were moved, by table. */

@@ -16,7 +16,7 @@ interface Facts {
   readonly pausedUntil?: Instant | null;
 }
 
-export interface People {
+export interface PeopleStore {
   /** The person, or undefined when nothing is known of them. */
   find(userId: Guid): Promise<Person | undefined>;
   /** Those of many of whom anything is known, in no order. */
@@ -31,7 +31,7 @@ export interface People {
 
 const record = z.record(z.string(), z.unknown());
 
-export function createPeople(db: Kysely<Tables>, now: () => Instant): People {
+export function createPeople(db: Kysely<Tables>, now: () => Instant): PeopleStore {
   const findMany = async (userIds: readonly Guid[]) => {
     if (userIds.length === 0) return [];
     const rows = await db

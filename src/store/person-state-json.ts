@@ -116,7 +116,7 @@ const explained: z.ZodType<Explained> = z.object({
 const told: z.ZodType<Receipt> = z.object({
   did: z.enum(['change', 'undo', 'extend', 'shorten']),
   at: instant,
-  mark: z.object({
+  reference: z.object({
     change: instant.exactOptional(),
     holds: z.array(
       z.object({

@@ -5,7 +5,7 @@
 
 import type { Kysely } from 'kysely';
 import type { Guid, Instant } from '../presence/intent.ts';
-import { emptyState, type Entry, type PersonState } from '../presence/person-state.ts';
+import { emptyState, type StateEntry, type PersonState } from '../presence/person-state.ts';
 import { appendChanges, type ChangeRow } from './changes.ts';
 import { parseState, stateText } from './person-state-json.ts';
 import type { Tables, Tx } from './tables.ts';
@@ -23,7 +23,7 @@ export interface StateEntries {
   readonly userId: Guid;
   /** The row as it was last read or written; where it is another by now, or left out, it is read. */
   readonly base?: StateRow | undefined;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly StateEntry[];
   readonly changes: readonly ChangeRow[];
 }
 
@@ -42,7 +42,7 @@ const attempts = 5;
 /** `enter` makes the new state; it knows whether other processes write there as well. */
 export function createPersonStateStore(
   db: Kysely<Tables>,
-  enter: (state: PersonState, entry: Entry) => PersonState,
+  enter: (state: PersonState, entry: StateEntry) => PersonState,
   now: () => Instant,
 ): PersonStateStore {
   const writeOne = async (tx: Tx, { userId, base, entries }: StateEntries): Promise<StateRow> => {

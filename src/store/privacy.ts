@@ -2,7 +2,7 @@
 
 import type { Kysely } from 'kysely';
 import type { Guid } from '../presence/intent.ts';
-import { kept, personalTables } from './kept.ts';
+import { kept, personalTables } from './kept-tables.ts';
 import type { Tables } from './tables.ts';
 
 /** Each table's rows about a person, with instants in ISO 8601: ready to be written as JSON. */

@@ -2,7 +2,7 @@
 
 import { sql, type Kysely } from 'kysely';
 import type { Instant } from '../presence/intent.ts';
-import { kept, keptTables } from './kept.ts';
+import { kept, keptTables } from './kept-tables.ts';
 import type { Tables } from './tables.ts';
 
 /** Safe at any time, and by several processes. */

@@ -7,15 +7,15 @@ import type { Guid, Instant } from '../presence/intent.ts';
 import { enter, enterByTime } from '../presence/person-state.ts';
 import { createBudget, defaultBudget, type Budget, type BudgetLimit } from './budget.ts';
 import { openDatabase } from './database.ts';
-import type { StoreLog, Where } from './where.ts';
+import type { StoreLog, StoreFolder } from './store-folder.ts';
 import type { Wake } from './due.ts';
-import { createLeases, type Leases } from './leases.ts';
+import { createSessionStore, type SessionStore } from './session-slots.ts';
 import { createMeetingStore, type MeetingStore } from './meetings.ts';
-import { createPeople, type People } from './people.ts';
+import { createPeople, type PeopleStore } from './people.ts';
 import { createPersonStateStore, type PersonStateStore } from './person-states.ts';
 import { exportPerson, forgetPerson, type PersonExport } from './privacy.ts';
 import { cleanUp } from './retention.ts';
-import { createSeen, type Seen } from './seen.ts';
+import { createDeliveries, type Deliveries } from './deliveries.ts';
 
 export interface StoreOptions {
   readonly now: () => Instant;
@@ -24,11 +24,11 @@ export interface StoreOptions {
 }
 
 export interface Store {
-  readonly people: People;
-  readonly leases: Leases;
+  readonly people: PeopleStore;
+  readonly sessionStore: SessionStore;
   readonly meetings: MeetingStore;
   readonly personStates: PersonStateStore;
-  readonly seen: Seen;
+  readonly seen: Deliveries;
   readonly budget: Budget;
   /** What the scheduler has to know: how often it looks, and what this process makes due meanwhile. */
   readonly due: {
@@ -52,7 +52,7 @@ export interface Store {
  * Opens the store, in some tens of milliseconds.
  * @throws StoreProblem, whose message says what to do; or the database's own error.
  */
-export async function openStore(where: Where, options: StoreOptions): Promise<Store> {
+export async function openStore(where: StoreFolder, options: StoreOptions): Promise<Store> {
   const { now, log } = options;
   const database = await openDatabase(where, log);
   const { db, dialect } = database;
@@ -66,10 +66,10 @@ export async function openStore(where: Where, options: StoreOptions): Promise<St
   let closing: Promise<void> | undefined;
   return {
     people: createPeople(db, now),
-    leases: createLeases(database, now, woken),
+    sessionStore: createSessionStore(database, now, woken),
     meetings: createMeetingStore(database, woken),
     personStates: createPersonStateStore(db, enterNext, now),
-    seen: createSeen(db, now),
+    seen: createDeliveries(db, now),
     budget,
     due: {
       pollMs: dialect.pollMs,

@@ -48,7 +48,7 @@ interface ClaimsTable {
 }
 
 /** What this bot's session slot of a person holds at Graph, and when it wants attention next. */
-interface LeasesTable {
+interface SessionSlotsTable {
   user_id: string;
   tenant_id: string;
   /** The claim that Graph surely holds; null while it is unsure what the slot holds. */
@@ -57,8 +57,8 @@ interface LeasesTable {
   /** Until then Graph may hold something of ours. */
   held_until: When;
   /** What was last tried: a claim's id, or `clear`. */
-  wish: string | null;
-  /** When that wish is to be tried again, or renewed. */
+  goal: string | null;
+  /** When that is to be tried again, or renewed. */
   next_at: number;
   /** How often it has failed in a row. */
   failures: Generated<number>;
@@ -66,7 +66,7 @@ interface LeasesTable {
   revision: Generated<number>;
   /** When somebody has to look at the person: not after `next_at`, and earlier where something is wanted anew. */
   due_at: number;
-  /** Who may speak to Graph about the person at present, and for how long: store/leases.ts. */
+  /** Who may speak to Graph about the person at present, and for how long: store/session-slots.ts. */
   taken_by: string | null;
   taken_until: When;
 }
@@ -150,7 +150,7 @@ export interface Tables {
   people: PeopleTable;
   conversations: ConversationsTable;
   claims: ClaimsTable;
-  leases: LeasesTable;
+  session_slots: SessionSlotsTable;
   meetings: MeetingsTable;
   attendances: AttendancesTable;
   person_states: PersonStatesTable;

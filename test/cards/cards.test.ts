@@ -11,7 +11,7 @@ import { receiptCard } from '../../src/replies/receipt-card.ts';
 import { openBrowser } from '../support/browser.ts';
 import { accessibleNamesOf, readabilityOf, renderCards, type Theme } from '../support/card-pictures.ts';
 import { parseCard } from '../support/cards.ts';
-import { cardOf, cards, receiptFor, sayings, seat, view } from './samples.ts';
+import { cardOf, cards, receiptFor, sayings, audience, view } from './samples.ts';
 
 /** Icons by their names: a picture says nothing in a snapshot. */
 const iconNames = new Map(Object.entries(icons).map(([name, url]) => [url, `icon:${name}`]));
@@ -29,9 +29,9 @@ describe('every card', () => {
     });
   }
 
-  for (const [name, saying] of Object.entries(sayings)) {
+  for (const [name, content] of Object.entries(sayings)) {
     it(`${name}: in a dialog has only what Teams knows there`, () => {
-      const card = cardOf(saying, { ...seat, place: 'dialog' });
+      const card = cardOf(content, { ...audience, place: 'dialog' });
       assert.deepEqual(parseCard(card), []);
       assert.doesNotMatch(JSON.stringify(card), /Action\.Execute|"refresh":\{/);
     });
@@ -64,7 +64,7 @@ describe('texts on a card', () => {
       text: hostile.replace('<b>', '< b>').replace('</b>', '< /b>'),
       end: { said: 'nothing' },
     });
-    const card = renderCard(receiptCard(receipt, view), hostile, seat);
+    const card = renderCard(receiptCard(receipt, view), hostile, audience);
     assert.deepEqual(parseCard(card), []);
     const runs = JSON.stringify(card).match(/"type":"TextRun","text":"(?:[^"\\]|\\.)*"/g) ?? [];
     assert.ok(

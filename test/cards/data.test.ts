@@ -35,7 +35,7 @@ describe('a button’s data', () => {
     assert.deepEqual(parsePressed('undo', { owner, change: 1, holds: [hold] }), {
       act: 'undo',
       owner,
-      mark: { change: 1, holds: [hold] },
+      reference: { change: 1, holds: [hold] },
     });
     assert.deepEqual(parsePressed('preferBusy', { length: '1h', message: 'x' }), {
       act: 'choose',
@@ -86,7 +86,7 @@ describe('a button’s data', () => {
     assert.deepEqual(parsePressed('end', more), {
       act: 'end',
       owner,
-      mark: { holds: [{ slot: 'session', origin: 1 }] },
+      reference: { holds: [{ slot: 'session', origin: 1 }] },
     });
   });
 

@@ -2,11 +2,11 @@
 
 import assert from 'node:assert/strict';
 import type { Card } from '../../src/cards/complete.ts';
-import { renderCard, type Seat } from '../../src/cards/render.ts';
+import { renderCard, type CardAudience } from '../../src/cards/render.ts';
 import { emptyForm } from '../../src/commands/form.ts';
 import { followingOf, layersOf } from '../../src/commands/layers.ts';
 import type { Claim } from '../../src/presence/claim.ts';
-import type { Instant, Want } from '../../src/presence/intent.ts';
+import type { Instant, WantedPresence } from '../../src/presence/intent.ts';
 import {
   noStack,
   noRules,
@@ -17,26 +17,26 @@ import {
 } from '../../src/presence/meeting.ts';
 import { emptyState, type PersonState } from '../../src/presence/person-state.ts';
 import type { Did } from '../../src/presence/change.ts';
-import { fatesOf } from '../../src/presence/mark.ts';
-import type { Mark } from '../../src/presence/card-reference.ts';
-import type { Outcome, Result } from '../../src/presence/outcome.ts';
+import { statusesOf } from '../../src/presence/holding-status.ts';
+import type { CardReference } from '../../src/presence/card-reference.ts';
+import type { Outcome, RequestResult } from '../../src/presence/outcome.ts';
 import { receiptOf } from '../../src/presence/receipt-of.ts';
 import type { Receipt } from '../../src/presence/receipt.ts';
 import { validate } from '../../src/presence/validate.ts';
 import { announcementCard } from '../../src/replies/announcement.ts';
 import { plainText } from '../../src/replies/plain.ts';
 import { reply } from '../../src/replies/reply.ts';
-import type { Saying } from '../../src/replies/saying.ts';
-import { now, policy, record, sender, wish } from '../presence/samples.ts';
+import type { ReplyContent } from '../../src/replies/reply-content.ts';
+import { now, policy, record, sender, request as intentFor } from '../presence/samples.ts';
 
 export const view = { now, zone: 'America/New_York', locale: 'en-US' };
 const minute = 60_000;
 
-export const seat: Seat = { owner: sender.userId, refreshes: '29:1-avery-quill', place: 'chat' };
+export const audience: CardAudience = { owner: sender.userId, refreshes: '29:1-avery-quill', place: 'chat' };
 
 /** What a receipt says when Graph answers each step in the given way, and the ledger after it. */
 export function receiptFor(
-  want: Want,
+  wanted: WantedPresence,
   {
     before = emptyState,
     did = 'change',
@@ -46,12 +46,12 @@ export function receiptFor(
   }: {
     before?: PersonState;
     did?: Did;
-    results?: Result[];
+    results?: RequestResult[];
     assumed?: Outcome['change']['assumed'];
     otherEnds?: readonly Instant[];
   } = {},
 ): { receipt: Receipt; after: PersonState } {
-  const judged = validate({ ...wish(want), assumed, otherEnds }, policy, now);
+  const judged = validate({ ...intentFor(wanted), assumed, otherEnds }, policy, now);
   assert.ok(judged.ok);
   const steps = judged.value.steps.map((step, index) => ({
     step,
@@ -125,19 +125,23 @@ const cleared = receiptFor(
   { before: presenting.after },
 );
 
-function standing(mark: Mark, ledger: PersonState, at: number): Extract<Saying, { kind: 'standing' }> {
+function standing(
+  reference: CardReference,
+  personState: PersonState,
+  at: number,
+): Extract<ReplyContent, { kind: 'standing' }> {
   return {
     kind: 'standing',
-    mark,
-    fates: fatesOf(ledger, mark, at),
-    ledger,
+    reference,
+    holdingStatuses: statusesOf(personState, reference, at),
+    personState,
     known: true,
     reported: { ok: true, snapshot: { availability: 'Offline', activity: 'Offline' } },
   };
 }
 
 const change = validate(
-  wish({ kind: 'prefer', status: 'doNotDisturb', end: { said: 'duration', seconds: 3180 } }),
+  intentFor({ kind: 'prefer', status: 'doNotDisturb', end: { said: 'duration', seconds: 3180 } }),
   policy,
   now,
 );
@@ -182,17 +186,17 @@ const stack: Stack = {
 
 /** What `why` says of that ledger and stack when Microsoft reports that. */
 export function whyOf(
-  ledger: PersonState,
+  personState: PersonState,
   wants: Stack | undefined,
-  reported: Extract<Saying, { kind: 'why' }>['reported'],
-): Extract<Saying, { kind: 'why' }> {
-  const layers = layersOf(ledger, wants ?? { layers: [] }, now);
+  reported: Extract<ReplyContent, { kind: 'why' }>['reported'],
+): Extract<ReplyContent, { kind: 'why' }> {
+  const layers = layersOf(personState, wants ?? { layers: [] }, now);
   const follows = followingOf(layers, wants ?? { layers: [] });
-  return { kind: 'why', reported, ledger, layers, follows, reached: wants !== undefined };
+  return { kind: 'why', reported, personState, layers, follows, reached: wants !== undefined };
 }
 
 /** By name; every saying that has a card, in its states. */
-export const sayings: Readonly<Record<string, Saying>> = {
+export const sayings: Readonly<Record<string, ReplyContent>> = {
   receipt: { kind: 'receipt', receipt: dnd.receipt },
   'receipt-open': { kind: 'receipt', receipt: open.receipt },
   'receipt-guessed': { kind: 'receipt', receipt: guessed.receipt },
@@ -200,12 +204,12 @@ export const sayings: Readonly<Record<string, Saying>> = {
   'receipt-known': { kind: 'receipt', receipt: known.receipt },
   'receipt-refused': { kind: 'receipt', receipt: refused.receipt },
   'receipt-cleared': { kind: 'receipt', receipt: cleared.receipt },
-  'receipt-hidden': standing(dnd.receipt.mark, dnd.after, now),
+  'receipt-hidden': standing(dnd.receipt.reference, dnd.after, now),
   'receipt-over': {
-    ...standing(presenting.receipt.mark, cleared.after, now + 10 * minute),
+    ...standing(presenting.receipt.reference, cleared.after, now + 10 * minute),
     note: {
       kind: 'nothingToEnd',
-      fates: fatesOf(cleared.after, presenting.receipt.mark, now + 10 * minute),
+      holdingStatuses: statusesOf(cleared.after, presenting.receipt.reference, now + 10 * minute),
     },
   },
   picker: { kind: 'picker', filled: emptyForm },
@@ -221,7 +225,7 @@ export const sayings: Readonly<Record<string, Saying>> = {
   },
   status: {
     kind: 'status',
-    ledger: dnd.after,
+    personState: dnd.after,
     layers: layersOf(dnd.after, noStack, now),
     known: true,
     snapshot: {
@@ -292,14 +296,14 @@ export const sayings: Readonly<Record<string, Saying>> = {
 };
 
 /** The saying's card for that seat. */
-export function cardOf(saying: Saying, at: Seat = seat): Card {
-  const { text, card } = reply(saying, view);
-  assert.ok(card !== undefined, `${saying.kind} has a card`);
+export function cardOf(content: ReplyContent, at: CardAudience = audience): Card {
+  const { text, card } = reply(content, view);
+  assert.ok(card !== undefined, `${content.kind} has a card`);
   return renderCard(card, plainText(text), at);
 }
 
 /** Every card by name, as sent to a chat. */
 export const cards: Readonly<Record<string, Card>> = {
-  ...Object.fromEntries(Object.entries(sayings).map(([name, saying]) => [name, cardOf(saying)])),
-  announcement: renderCard(announcementCard(change.value, 'Avery Quill', view), 'Do not disturb', seat),
+  ...Object.fromEntries(Object.entries(sayings).map(([name, content]) => [name, cardOf(content)])),
+  announcement: renderCard(announcementCard(change.value, 'Avery Quill', view), 'Do not disturb', audience),
 };

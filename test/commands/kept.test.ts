@@ -33,7 +33,7 @@ describe('export my data', () => {
     records.kept = {
       people: [{ zone: 'Europe/London', paused_until: null, meeting_rules: { start: 'dnd' } }],
       changes: [change(1, 'out')],
-      leases: [],
+      sessionStore: [],
     };
     const { text } = await startTalk(records).say('export my data');
     assert.match(
@@ -115,7 +115,7 @@ describe('export my data', () => {
     assert.match(shown.text, /zone: Europe\/London/);
     assert.equal(shown.as, 'message');
     talk.alone = false;
-    assert.equal((await talk.press(card, 'Show it here')).saying.kind, 'ownChat');
+    assert.equal((await talk.press(card, 'Show it here')).content.kind, 'ownChat');
   });
 });
 
@@ -151,7 +151,7 @@ describe('forget me', () => {
     const talk = startTalk(fakeRecords());
     const { card } = await talk.say('forget me');
     const shown = await talk.press(card, 'Show it first');
-    assert.deepEqual([shown.saying.kind, shown.as], ['export', 'message']);
+    assert.deepEqual([shown.content.kind, shown.as], ['export', 'message']);
   });
 
   it('says of a sign-in that it stays, where there is one', async () => {

@@ -79,8 +79,8 @@ describe('a pause', () => {
       { said: 'duration', seconds: 0 },
       { said: 'duration', seconds: -60 },
     ] as const) {
-      const { saying } = await talk.ask({ kind: 'pauseMeetings', until, assumed: [] });
-      assert.deepEqual(saying, { kind: 'problem', problem: { code: 'endPassed' } }, JSON.stringify(until));
+      const { content } = await talk.ask({ kind: 'pauseMeetings', until, assumed: [] });
+      assert.deepEqual(content, { kind: 'problem', problem: { code: 'endPassed' } }, JSON.stringify(until));
     }
     assert.deepEqual(records.calls, []);
   });
@@ -129,8 +129,8 @@ describe('the card of rules', () => {
       { join: true },
       { start: '__proto__' },
     ]) {
-      const { saying, as } = await talk.press(card, 'Save', { inputs });
-      assert.deepEqual([saying.kind, as], ['unknownButton', 'aside'], JSON.stringify(inputs));
+      const { content, as } = await talk.press(card, 'Save', { inputs });
+      assert.deepEqual([content.kind, as], ['unknownButton', 'aside'], JSON.stringify(inputs));
     }
     assert.deepEqual(records.calls, []);
   });
@@ -140,7 +140,7 @@ describe('the card of rules', () => {
     const talk = startTalk(records);
     const { card } = await talk.say('meetings');
     const forged = { owner: '44444444-4444-4444-8444-444444444444' };
-    assert.equal((await talk.press(card, 'Save', { forged })).saying.kind, 'notYours');
+    assert.equal((await talk.press(card, 'Save', { forged })).content.kind, 'notYours');
     assert.deepEqual(records.calls, []);
   });
 });

@@ -30,8 +30,8 @@ async function refused(forged: object, kind: string): Promise<void> {
   records.open.add('m-1');
   for (const card of cards)
     for (const title of titlesOf(card)) {
-      const { saying, as } = await startTalk(records).press(card, title, { forged });
-      assert.deepEqual([saying.kind, as], [kind, 'aside'], `${title} ${JSON.stringify(forged)}`);
+      const { content, as } = await startTalk(records).press(card, title, { forged });
+      assert.deepEqual([content.kind, as], [kind, 'aside'], `${title} ${JSON.stringify(forged)}`);
     }
   assert.deepEqual(records.calls, []);
 }
@@ -62,8 +62,8 @@ describe('news of a meeting', () => {
     const records = fakeRecords();
     const [, ask] = cards;
     for (const pair of ['busy', 'sessionAvailable', 'inACall', '', undefined]) {
-      const { saying } = await startTalk(records).press(ask, 'Presenting', { forged: { pair } });
-      assert.equal(saying.kind, 'unknownButton', pair);
+      const { content } = await startTalk(records).press(ask, 'Presenting', { forged: { pair } });
+      assert.equal(content.kind, 'unknownButton', pair);
     }
     assert.deepEqual(records.calls, []);
   });
@@ -73,8 +73,8 @@ describe('news of a meeting', () => {
     records.down = true;
     for (const card of cards)
       for (const title of titlesOf(card)) {
-        const { saying, as } = await startTalk(records).press(card, title);
-        assert.deepEqual([saying.kind, as], ['noRecords', 'aside']);
+        const { content, as } = await startTalk(records).press(card, title);
+        assert.deepEqual([content.kind, as], ['noRecords', 'aside']);
       }
   });
 
@@ -94,10 +94,10 @@ describe('what is one person’s', () => {
     const { card } = await talk.say('help');
     const { card: why } = await talk.say('why');
     talk.alone = false;
-    assert.equal((await talk.press(card, 'why')).saying.kind, 'ownChat');
-    assert.equal((await talk.press(why, 'Refresh')).saying.kind, 'ownChat');
+    assert.equal((await talk.press(card, 'why')).content.kind, 'ownChat');
+    assert.equal((await talk.press(why, 'Refresh')).content.kind, 'ownChat');
     const say = 'export my data';
-    assert.equal((await talk.press(card, 'status', { forged: { say } })).saying.kind, 'ownChat');
-    assert.equal((await talk.press(card, 'status')).saying.kind, 'status');
+    assert.equal((await talk.press(card, 'status', { forged: { say } })).content.kind, 'ownChat');
+    assert.equal((await talk.press(card, 'status')).content.kind, 'status');
   });
 });

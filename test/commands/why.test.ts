@@ -145,7 +145,7 @@ describe('why, with something out of reach', () => {
 
 describe('layers', () => {
   const session = { slot: 'session', pair: 'inACall', endsAt: now + 30 * minute } as const;
-  const ledger: PersonState = {
+  const personState: PersonState = {
     ...emptyState,
     holdings: { session },
     origins: { session: now - 10 * minute },
@@ -156,29 +156,29 @@ describe('layers', () => {
     );
 
   it('keep a session of no record on top of what came before it', () => {
-    assert.deepEqual(statesOf(ledger, { ...met, openedAt: now - 20 * minute }), [
+    assert.deepEqual(statesOf(personState, { ...met, openedAt: now - 20 * minute }), [
       'inACall top',
       'presenting waits',
     ]);
   });
 
   it('show it as replaced by a meeting that came later', () => {
-    assert.deepEqual(statesOf(ledger, { ...met, openedAt: now - minute }), [
+    assert.deepEqual(statesOf(personState, { ...met, openedAt: now - minute }), [
       'presenting top',
       'inACall replaced',
     ]);
   });
 
   it('have it once where it is on record', () => {
-    assert.deepEqual(statesOf(ledger, claimOf({ pair: 'inACall' })), ['inACall top']);
+    assert.deepEqual(statesOf(personState, claimOf({ pair: 'inACall' })), ['inACall top']);
   });
 
   it('leave out what has ended', () => {
-    assert.deepEqual(layersOf(ledger, { layers: [] }, now + 30 * minute), []);
+    assert.deepEqual(layersOf(personState, { layers: [] }, now + 30 * minute), []);
   });
 
   it('say where a later request got no clear answer', () => {
-    const doubted = layersOf({ ...ledger, doubts: ['session'] }, { layers: [] }, now);
+    const doubted = layersOf({ ...personState, doubts: ['session'] }, { layers: [] }, now);
     assert.deepEqual(
       doubted.map(({ inDoubt }) => inDoubt),
       [true],

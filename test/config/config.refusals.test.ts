@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { readConfig } from '../../src/config/read.ts';
+import { readConfig } from '../../src/config/read-config.ts';
 import { BOT_ID, TENANT_ID } from '../support/activities.ts';
 import { makeCertificates } from '../support/certificates.ts';
 

@@ -1,7 +1,7 @@
 /** A bot in production mode, with an Entra, a Graph behind TLS and a Bot Service on this machine. */
 
 import { startApp, type App, type AppOptions } from '../../src/app.ts';
-import { readConfig } from '../../src/config/read.ts';
+import { readConfig } from '../../src/config/read-config.ts';
 import { startSimulator, type Simulator } from '../../src/simulator/index.ts';
 import { BOT_ID, TENANT_ID, message, type Person } from '../support/activities.ts';
 import { wordsOf } from '../support/bot.ts';

@@ -3,12 +3,12 @@
 import assert from 'node:assert/strict';
 import { sender } from '../presence/samples.ts';
 import { after, beforeEach, describe, it } from 'node:test';
-import { createSendTogether } from '../../src/graph/batch.ts';
+import { createSendBatch } from '../../src/graph/batch.ts';
 import { asDeveloper } from '../../src/graph/access.ts';
 import { createGraphClient } from '../../src/graph/client.ts';
 import type { GraphRequest } from '../../src/presence/change.ts';
 import { guid, type Guid } from '../../src/presence/intent.ts';
-import type { Result } from '../../src/presence/outcome.ts';
+import type { RequestResult } from '../../src/presence/outcome.ts';
 import { developmentAppId, startSimulator } from '../../src/simulator/index.ts';
 
 const simulator = await startSimulator({ now: () => Date.parse('2026-11-20T19:07:00Z') });
@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 
 const togetherAt = (baseUrl: string) =>
-  createSendTogether(
+  createSendBatch(
     createGraphClient({ baseUrl, access: asDeveloper('local-development-token'), attemptMs: 500 }),
     () => Date.parse('2026-11-20T19:07:00Z'),
   );
@@ -38,9 +38,10 @@ const setting = (userId: Guid): GraphRequest => ({
 });
 const clearing = (userId: Guid): GraphRequest => ({ userId, action: 'clearPresence', body: { sessionId } });
 const settings = (count: number) => Array.from({ length: count }, (_, number) => setting(idOf(number)));
-const failureOf = (result: Result | undefined) => (result?.kind === 'failed' ? result.failure : undefined);
+const failureOf = (result: RequestResult | undefined) =>
+  result?.kind === 'failed' ? result.failure : undefined;
 
-const callOf = (result: Result) => ('call' in result ? result.call : undefined);
+const callOf = (result: RequestResult) => ('call' in result ? result.call : undefined);
 
 describe('requests sent together', () => {
   for (const [count, batches] of [

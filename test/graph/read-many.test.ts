@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, beforeEach, describe, it } from 'node:test';
 import { asDeveloper } from '../../src/graph/access.ts';
 import { createGraphClient } from '../../src/graph/client.ts';
-import { createReadMany } from '../../src/graph/read.ts';
+import { createReadMany } from '../../src/graph/read-presence.ts';
 import { sendDefaults } from '../../src/graph/send.ts';
 import { guid, type Guid } from '../../src/presence/intent.ts';
 import { sender } from '../presence/samples.ts';

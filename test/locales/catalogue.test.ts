@@ -52,12 +52,12 @@ const unread: Readonly<Record<string, readonly string[]>> = {
   'replies/time.ts': ['Ho Chi Minh City'],
   'cards/data.ts': ['not a GUID'],
   'commands/form.ts': ['until end of day', 'until tomorrow 9:00'],
-  'bot/connector.ts': ['application/json; charset=utf-8'],
-  'bot/bot.ts': ['Not now.'],
-  'bot/sign-in.ts': ['The person has to consent first.', 'The sign-in cannot be taken just now.'],
-  'bot/spoken.ts': ['not JSON'],
-  'bot/token.ts': ['no token', 'no JSON Web Token', 'unknown key'],
-  'bot/way-in.ts': [
+  'teams/connector.ts': ['application/json; charset=utf-8'],
+  'teams/bot.ts': ['Not now.'],
+  'teams/sign-in.ts': ['The person has to consent first.', 'The sign-in cannot be taken just now.'],
+  'teams/own-words.ts': ['not JSON'],
+  'teams/token.ts': ['no token', 'no JSON Web Token', 'unknown key'],
+  'teams/receive.ts': [
     'This is not a Teams activity.',
     'The token was not accepted.',
     'This is not allowed.',
@@ -67,7 +67,7 @@ const unread: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The rooms that speak to people. */
-const rooms = ['replies', 'cards', 'bot', 'commands'];
+const rooms = ['replies', 'cards', 'teams', 'commands'];
 const files = rooms
   .flatMap((room) =>
     readdirSync(join(src, room), { recursive: true, encoding: 'utf8' }).map((file) => join(room, file)),

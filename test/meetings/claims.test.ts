@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { claimFor } from '../../src/meetings/sessions.ts';
+import { claimFor } from '../../src/meetings/meeting-sessions.ts';
 import { hour, minute, newMeeting, nine, presence, someone, tenantId } from './stage.ts';
 
 const person = { userId: someone(), tenantId, accountId: '29:1' };

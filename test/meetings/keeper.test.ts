@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { asDeveloper } from '../../src/graph/access.ts';
-import { createSendTogether } from '../../src/graph/batch.ts';
+import { createSendBatch } from '../../src/graph/batch.ts';
 import { createGraphClient } from '../../src/graph/client.ts';
 import { createSessions, type Sessions } from '../../src/sessions/sessions.ts';
 import { guid } from '../../src/presence/intent.ts';
@@ -41,9 +41,9 @@ function keeping(store: Store, now: () => number): Sessions {
     attemptMs: 5000,
   });
   return createSessions({
-    leases: store.leases,
+    sessionStore: store.sessionStore,
     budget: store.budget,
-    together: createSendTogether(client, now),
+    together: createSendBatch(client, now),
     sessionId: guid(developmentAppId) ?? someone(),
     now,
     random: () => 0.5,

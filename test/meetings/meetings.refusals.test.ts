@@ -43,7 +43,7 @@ for (const kind of places.kinds) {
       assert.deepEqual([accepted, unknown], [[], all]);
       assert.equal(await store.people.find(stranger), undefined);
       assert.equal(await store.meetings.find(key), undefined);
-      for (const userId of all) assert.deepEqual(await store.leases.claims(userId), []);
+      for (const userId of all) assert.deepEqual(await store.sessionStore.claims(userId), []);
       assert.deepEqual(stage.told, []);
     });
 
@@ -233,7 +233,7 @@ function crossed(stage: Stage, beforeEachStep: () => Promise<void>) {
         askLater: stopping((meeting, at) => meetings.askLater(meeting, at)),
         attendances: stopping((key) => meetings.attendances(key)),
         record: stopping((key, changes) => meetings.record(key, changes)),
-        mark: stopping((key, userIds, what) => meetings.mark(key, userIds, what)),
+        reference: stopping((key, userIds, what) => meetings.reference(key, userIds, what)),
         markEnded: stopping((key, userId, at) => meetings.markEnded(key, userId, at)),
         holders: stopping((key, source, at) => meetings.holders(key, source, at)),
       },

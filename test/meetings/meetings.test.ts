@@ -127,7 +127,7 @@ for (const kind of places.kinds) {
         openedAt: nine,
         endsAt: nine + 3 * hour,
       } as const;
-      await store.leases.hold([own], nine + 3 * hour);
+      await store.sessionStore.hold([own], nine + 3 * hour);
       await meetings.handle(eventOf(key, 'joined', [ann]));
       const news = told[0]?.news;
       assert.ok(news?.kind === 'set' && news.hiddenBy?.id === own.id && !news.pending);
@@ -173,7 +173,7 @@ for (const kind of places.kinds) {
       const [ann, key] = [await person({ join: 'presenting' }), newMeeting('rooms')];
       const start = eventOf(key, 'started', [ann]);
       await meetings.handle(start);
-      await store.leases.end([ann], 'all', nine);
+      await store.sessionStore.end([ann], 'all', nine);
       for (const minutes of [0, 20, 20]) {
         clock.now += minutes * minute;
         await meetings.handle(start);
@@ -259,11 +259,11 @@ for (const kind of places.kinds) {
       await Promise.all(many.map((userId) => meetings.handle(eventOf(key, 'joined', [userId]))));
       const tookMs = performance.now() - began;
       assert.equal(told.length, 100);
-      const held = await Promise.all(many.map((userId) => store.leases.claims(userId)));
+      const held = await Promise.all(many.map((userId) => store.sessionStore.claims(userId)));
       assert.ok(held.every(({ length }) => length === 1));
       const endBegan = performance.now();
       await meetings.handle(eventOf(key, 'ended'));
-      const left = await Promise.all(many.map((userId) => store.leases.claims(userId)));
+      const left = await Promise.all(many.map((userId) => store.sessionStore.claims(userId)));
       assert.ok(left.every(({ length }) => length === 0));
       context.diagnostic(
         `100 joined in ${Math.round(tookMs)} ms and were ended in ${Math.round(performance.now() - endBegan)} ms`,

@@ -6,11 +6,11 @@ import fc from 'fast-check';
 import { withRole } from '../../src/meetings/attendance.ts';
 import { roleOf } from '../../src/meetings/event.ts';
 import { actionFor, hasRule, isStronger, rulesOf, untilResumed } from '../../src/meetings/rules.ts';
-import { meetingDeeds, meetingRoles, noRules, type MeetingRole } from '../../src/presence/meeting.ts';
+import { meetingActions, meetingRoles, noRules, type MeetingRole } from '../../src/presence/meeting.ts';
 import { rolesIn, roleText } from '../../src/store/attendances.ts';
 import { nine } from './stage.ts';
 
-const action = fc.constantFrom(...meetingDeeds);
+const action = fc.constantFrom(...meetingActions);
 const rules = fc.record({ start: action, present: action, join: action });
 const role = fc.constantFrom(...meetingRoles);
 const roles = fc.uniqueArray(role);

@@ -1,7 +1,7 @@
 /** Meetings on a real store and a clock that is moved by hand; in place of the keeper, its claims alone. */
 
 import { randomUUID } from 'node:crypto';
-import { createMeetings, type Meetings } from '../../src/meetings/meetings.ts';
+import { createMeetings, type MeetingsService } from '../../src/meetings/meetings.ts';
 import type { MeetingEvent, Participant } from '../../src/meetings/event.ts';
 import type { MeetingServices } from '../../src/meetings/meetings.ts';
 import { strongestOf } from '../../src/sessions/strongest.ts';
@@ -10,7 +10,7 @@ import { guid, type Guid } from '../../src/presence/intent.ts';
 import type { Policy } from '../../src/presence/validate.ts';
 import { noRules, type MeetingKey, type MeetingRules, type News } from '../../src/presence/meeting.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
-import type { Where } from '../../src/store/where.ts';
+import type { StoreFolder } from '../../src/store/store-folder.ts';
 import { quietLog } from '../support/stores.ts';
 
 export const nine = Date.UTC(2026, 0, 5, 9);
@@ -24,7 +24,7 @@ export const presence: Policy = { sessionId: someone() };
 export interface Stage {
   readonly clock: { now: number };
   readonly store: Store;
-  readonly meetings: Meetings;
+  readonly meetings: MeetingsService;
   /** What people were told, and chats that were welcomed, in order. */
   readonly told: { readonly userId: Guid; readonly news: News }[];
   readonly welcomed: string[];
@@ -45,7 +45,7 @@ export function someone(): Guid {
 
 /** Claims are kept as the keeper keeps them, and Graph takes everything. */
 export function plainSessions(
-  { leases }: Pick<Store, 'leases'>,
+  { sessionStore }: Pick<Store, 'sessionStore'>,
   now: () => number,
 ): MeetingServices['sessions'] {
   const farAway = Date.UTC(2100, 0);
@@ -54,21 +54,21 @@ export function plainSessions(
       Promise.all(
         wanted.map(async (one) => {
           const claim = { ...one, id: randomUUID(), openedAt: now() };
-          await leases.hold([claim], farAway);
-          const alive = (await leases.claims(one.userId)).filter(({ endsAt }) => endsAt > now());
+          await sessionStore.hold([claim], farAway);
+          const alive = (await sessionStore.claims(one.userId)).filter(({ endsAt }) => endsAt > now());
           const holder = strongestOf(alive) ?? claim;
           return { claim, settlement: { kind: 'holds', holder, until: holder.endsAt } };
         }),
       ),
     endMany: async (userIds, source) => {
-      const ended = await leases.end(userIds, source, farAway);
+      const ended = await sessionStore.end(userIds, source, farAway);
       return { ended, settled: new Map() };
     },
   };
 }
 
 export async function openStage(
-  where: Where,
+  where: StoreFolder,
   sessionsOf: (store: Store, now: () => number) => MeetingServices['sessions'] = plainSessions,
   clock = { now: nine },
 ): Promise<Stage> {
@@ -98,7 +98,8 @@ export async function openStage(
       await store.people.put(userId, tenantId, { meetingRules: { ...noRules, ...rules } });
       return userId;
     },
-    claims: async (userId) => (await store.leases.claims(userId)).filter(({ endsAt }) => endsAt > now()),
+    claims: async (userId) =>
+      (await store.sessionStore.claims(userId)).filter(({ endsAt }) => endsAt > now()),
     close: () => store.close(),
   };
 }

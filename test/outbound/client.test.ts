@@ -6,7 +6,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { connect } from 'node:net';
 import { after, describe, it, type TestContext } from 'node:test';
 import { createOutbound, NoAnswerError } from '../../src/outbound/client.ts';
-import { timeLimit } from '../../src/waits/within.ts';
+import { timeLimit } from '../../src/timing/with-timeout.ts';
 
 const never = new AbortController().signal;
 const outbound = createOutbound();

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
-import { readConfig } from '../../src/config/read.ts';
+import { readConfig } from '../../src/config/read-config.ts';
 import { root } from './project.ts';
 
 function text(file: string): string {

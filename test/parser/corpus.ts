@@ -6,7 +6,7 @@ import { read } from '../../src/parser/read.ts';
 import type { ReadContext, Reading } from '../../src/parser/reading.ts';
 import { resolveZone } from '../../src/parser/time/zone.ts';
 import { instantIn } from '../../src/parser/time/zone.ts';
-import { wantFromBody } from '../../src/presence/body.ts';
+import { wantFromBody } from '../../src/presence/pasted-body.ts';
 import { guid, type End, type Instant } from '../../src/presence/intent.ts';
 import { pairOf, type PairId } from '../../src/presence/pairs.ts';
 

@@ -2,7 +2,7 @@
 
 import { isCommand, read } from '../../src/parser/read.ts';
 import type { ReadContext, Reading } from '../../src/parser/reading.ts';
-import { guid, type Want } from '../../src/presence/intent.ts';
+import { guid, type WantedPresence } from '../../src/presence/intent.ts';
 import { validate } from '../../src/presence/validate.ts';
 
 const id = guid('22553876-f5ab-4529-bffb-cfe50aa89f87');
@@ -16,7 +16,7 @@ export function lossOf(text: string, suggestion: string, context: ReadContext): 
   const want = wantOf(again);
   if (want === undefined || id === undefined) return undefined;
   const who = { userId: id, tenantId: id, account: 'a' };
-  const judged = validate({ who, door: 'chat', want, assumed: [] }, { sessionId: id, maxSessionSeconds: 86_400 }, context.now); // prettier-ignore
+  const judged = validate({ who, door: 'chat', wanted: want, assumed: [] }, { sessionId: id, maxSessionSeconds: 86_400 }, context.now); // prettier-ignore
   if (!judged.ok) return `is refused: ${judged.problem.code}`;
   if (want.kind !== 'prefer' && want.kind !== 'open') return undefined;
   const said = length.exec(text)?.[0];
@@ -28,7 +28,7 @@ export function lossOf(text: string, suggestion: string, context: ReadContext): 
   return notes && !within(note) ? 'loses the message' : undefined;
 }
 
-function wantOf(reading: Reading): Want | undefined {
+function wantOf(reading: Reading): WantedPresence | undefined {
   return reading.kind === 'prefer' || reading.kind === 'open' || reading.kind === 'message'
     ? reading
     : undefined;

@@ -2,14 +2,14 @@
 
 import fc from 'fast-check';
 import { createPersonStates, type KeptPersonStates } from '../../src/persistence/person-states.ts';
-import type { Guid, Sender, Want } from '../../src/presence/intent.ts';
+import type { Guid, Sender, WantedPresence } from '../../src/presence/intent.ts';
 import { extending } from '../../src/presence/extend.ts';
 import { undoing } from '../../src/presence/undo.ts';
 import type { Did } from '../../src/presence/change.ts';
 import type { PersonState } from '../../src/presence/person-state.ts';
-import { ending, prolonging } from '../../src/presence/mark.ts';
-import type { Mark } from '../../src/presence/card-reference.ts';
-import type { Outcome, Result } from '../../src/presence/outcome.ts';
+import { endingReferenced, extendingReferenced } from '../../src/presence/holding-status.ts';
+import type { CardReference } from '../../src/presence/card-reference.ts';
+import type { Outcome, RequestResult } from '../../src/presence/outcome.ts';
 import type { Slot } from '../../src/presence/pairs.ts';
 import { validate } from '../../src/presence/validate.ts';
 import type { PersonStateStore } from '../../src/store/person-states.ts';
@@ -38,12 +38,12 @@ const calls = { made: 0 };
 /** What came of a wish, with Graph's answers in turn; undefined: it was refused before anything was sent. */
 export function outcomeOf(
   userId: Guid,
-  want: Want,
+  wanted: WantedPresence,
   at: number,
   answers: readonly Answered[] = [],
 ): Outcome | undefined {
   const who: Sender = { ...sender, userId };
-  const judged = validate({ who, door: 'chat', want, assumed: [] }, policy, at);
+  const judged = validate({ who, door: 'chat', wanted, assumed: [] }, policy, at);
   if (!judged.ok) return undefined;
   const steps = judged.value.steps.map((step, index) => {
     calls.made += 1;
@@ -53,7 +53,10 @@ export function outcomeOf(
   return { change: judged.value, steps };
 }
 
-function resultOf(answered: Answered, call: Extract<Result, { kind: 'applied' }>['call']): Result {
+function resultOf(
+  answered: Answered,
+  call: Extract<RequestResult, { kind: 'applied' }>['call'],
+): RequestResult {
   switch (answered) {
     case 'applied':
     case 'absent':
@@ -73,7 +76,7 @@ const end = fc.oneof(
   fc.constant({ said: 'nothing' } as const),
 );
 const text = fc.constantFrom('writing', 'in the lab', 'a ` “tick” \u0000 \ud800 🎧');
-const want: fc.Arbitrary<Want> = fc.oneof(
+const wanted: fc.Arbitrary<WantedPresence> = fc.oneof(
   fc.record({ kind: fc.constant('prefer'), status: fc.constantFrom('busy', 'doNotDisturb', 'offline'), end }),
   fc.record({ kind: fc.constant('prefer'), status: fc.constantFrom('busy', 'away'), end, message: text }),
   fc.record({ kind: fc.constant('open'), session: fc.constantFrom('presenting', 'inACall'), end }),
@@ -85,7 +88,7 @@ const want: fc.Arbitrary<Want> = fc.oneof(
 );
 const step = fc.record({
   said: fc.oneof(
-    { weight: 3, arbitrary: want.map((wanted) => ({ does: 'choose', want: wanted }) as const) },
+    { weight: 3, arbitrary: wanted.map((wanted) => ({ does: 'choose', wanted: wanted }) as const) },
     fc.record({ does: fc.constantFrom('undo', 'extend', 'undo of', 'extend of', 'end'), which: fc.nat(9) }),
   ),
   minutes: fc.constantFrom(0, 0, 1, 7, 40, 200),
@@ -102,9 +105,9 @@ interface Lived {
   readonly userId: Guid;
   readonly at: number;
   /** The marks of all cards so far. */
-  readonly marks: readonly Mark[];
+  readonly references: readonly CardReference[];
 }
-export const born = (userId: Guid): Lived => ({ userId, at: now, marks: [] });
+export const born = (userId: Guid): Lived => ({ userId, at: now, references: [] });
 
 /** Whether it asks what was before. */
 export const looksBack = ({ said }: Step) => said.does !== 'choose';
@@ -112,47 +115,47 @@ export const looksBack = ({ said }: Step) => said.does !== 'choose';
 /** Carries a step out on those states, as the desk does; `also` is a state that hears of everything. */
 export function live(
   states: Pick<KeptPersonStates, 'get' | 'record'>,
-  { userId, at: before, marks }: Lived,
+  { userId, at: before, references }: Lived,
   { said, minutes, answers }: Step,
   also?: { state: PersonState },
 ): Lived {
   const at = before + minutes * 60_000;
   const state = states.get(userId);
-  const wish = wishOf(state, said, marks, at);
-  const outcome = wish && outcomeOf(userId, wish.want, at, answers);
-  if (wish === undefined || outcome === undefined) return { userId, at, marks };
+  const requested = wishOf(state, said, references, at);
+  const outcome = requested && outcomeOf(userId, requested.wanted, at, answers);
+  if (requested === undefined || outcome === undefined) return { userId, at, references };
   clock.now = at;
-  const receipt = states.record({ outcome, did: wish.did, kept: true });
-  if (also !== undefined) also.state = record(also.state, outcome, wish.did);
-  return { userId, at, marks: [...marks, receipt.mark] };
+  const receipt = states.record({ outcome, did: requested.did, kept: true });
+  if (also !== undefined) also.state = record(also.state, outcome, requested.did);
+  return { userId, at, references: [...references, receipt.reference] };
 }
 
 function wishOf(
   state: PersonState,
   said: Step['said'],
-  marks: readonly Mark[],
+  references: readonly CardReference[],
   at: number,
-): { want: Want; did: Did } | undefined {
-  if (said.does === 'choose') return { want: said.want, did: 'change' };
+): { wanted: WantedPresence; did: Did } | undefined {
+  if (said.does === 'choose') return { wanted: said.wanted, did: 'change' };
   const later = (endsAt: number) => endsAt + 600_000;
-  const mark = marks[marks.length - 1 - said.which];
+  const reference = references[references.length - 1 - said.which];
   if (said.does === 'undo') {
     const found = undoing(state, at);
-    return found.kind === 'undo' ? { want: found.want, did: 'undo' } : undefined;
+    return found.kind === 'undo' ? { wanted: found.wanted, did: 'undo' } : undefined;
   }
   if (said.does === 'extend') {
     const found = extending(state, at, later);
-    return found.kind === 'extend' ? { want: found.want, did: 'extend' } : undefined;
+    return found.kind === 'extend' ? { wanted: found.wanted, did: 'extend' } : undefined;
   }
-  if (mark === undefined) return undefined;
+  if (reference === undefined) return undefined;
   if (said.does === 'end') {
-    const found = ending(state, at, mark);
-    return found.kind === 'end' ? { want: found.want, did: 'change' } : undefined;
+    const found = endingReferenced(state, at, reference);
+    return found.kind === 'end' ? { wanted: found.wanted, did: 'change' } : undefined;
   }
   if (said.does === 'extend of') {
-    const found = prolonging(state, at, mark, 1800);
-    return found.kind === 'extend' ? { want: found.want, did: 'extend' } : undefined;
+    const found = extendingReferenced(state, at, reference, 1800);
+    return found.kind === 'extend' ? { wanted: found.wanted, did: 'extend' } : undefined;
   }
-  const found = mark.change === undefined ? undefined : undoing(state, at, mark.change);
-  return found?.kind === 'undo' ? { want: found.want, did: 'undo' } : undefined;
+  const found = reference.change === undefined ? undefined : undoing(state, at, reference.change);
+  return found?.kind === 'undo' ? { wanted: found.wanted, did: 'undo' } : undefined;
 }

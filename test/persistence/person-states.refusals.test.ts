@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { createPersonStates, type PersonStatesParts } from '../../src/persistence/person-states.ts';
-import type { Guid, Want } from '../../src/presence/intent.ts';
-import { fatesOf } from '../../src/presence/mark.ts';
+import type { Guid, WantedPresence } from '../../src/presence/intent.ts';
+import { statusesOf } from '../../src/presence/holding-status.ts';
 import { noStack } from '../../src/presence/meeting.ts';
 import { emptyState, enter } from '../../src/presence/person-state.ts';
 import { undoing } from '../../src/presence/undo.ts';
@@ -52,7 +52,7 @@ function statesOn(store: NonNullable<PersonStatesParts['store']>, more: Partial<
   return { warned, states: createPersonStates({ store, now: () => now, log, answerMs: 10_000, ...more }) };
 }
 
-const message = (text: string): Want => ({ kind: 'message', text, end: { said: 'nothing' } });
+const message = (text: string): WantedPresence => ({ kind: 'message', text, end: { said: 'nothing' } });
 
 function did(states: ReturnType<typeof processOn>, userId: Guid, text: string, at = now) {
   const outcome = outcomeOf(userId, message(text), at);
@@ -125,8 +125,8 @@ describe('a record that is away', () => {
     const { state, known } = await states.recall(ann, origin);
     assert.equal(known, true);
     assert.deepEqual(undoing(state, origin, origin), { kind: 'none', why: 'notRecorded' });
-    const [fate] = fatesOf(state, { holds: [{ slot: 'message', origin }] }, origin);
-    assert.equal(fate?.standing.kind, 'unknown');
+    const [holdingStatus] = statusesOf(state, { holds: [{ slot: 'message', origin }] }, origin);
+    assert.equal(holdingStatus?.standing.kind, 'unknown');
   });
 
   it('is not needed by a process of its own that has read it before, and is by one of several', async () => {
@@ -244,8 +244,8 @@ describe('while it is read', () => {
       did(states, ann, 'meanwhile', now + 60_000);
     };
     const found = undoing((await states.recall(ann)).state, now + 120_000);
-    assert.ok(found.kind === 'undo' && found.want.kind === 'put');
-    assert.deepEqual(found.want.holdings, [{ slot: 'message', text: 'before' }]);
+    assert.ok(found.kind === 'undo' && found.wanted.kind === 'put');
+    assert.deepEqual(found.wanted.holdings, [{ slot: 'message', text: 'before' }]);
     assert.equal(states.get(ann).holdings.message?.text, 'meanwhile');
   });
 

@@ -5,8 +5,8 @@ import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { createPersonStates } from '../../src/persistence/person-states.ts';
-import type { Guid, Want } from '../../src/presence/intent.ts';
-import { fatesOf } from '../../src/presence/mark.ts';
+import type { Guid, WantedPresence } from '../../src/presence/intent.ts';
+import { statusesOf } from '../../src/presence/holding-status.ts';
 import { emptyState, enter, type PersonState } from '../../src/presence/person-state.ts';
 import { undoing } from '../../src/presence/undo.ts';
 import { openDatabase } from '../../src/store/database.ts';
@@ -21,12 +21,12 @@ const places = openPlaces();
 after(() => places.close());
 
 const someone = (): Guid => id(randomUUID());
-const busy = (seconds: number): Want => ({
+const busy = (seconds: number): WantedPresence => ({
   kind: 'prefer',
   status: 'busy',
   end: { said: 'duration', seconds },
 });
-const message = (text: string): Want => ({ kind: 'message', text, end: { said: 'nothing' } });
+const message = (text: string): WantedPresence => ({ kind: 'message', text, end: { said: 'nothing' } });
 
 /** As it is kept: what was said of a failure is told once, by the process that saw it. */
 function kept({ told, ...state }: PersonState): unknown {
@@ -34,8 +34,13 @@ function kept({ told, ...state }: PersonState): unknown {
   return JSON.parse(JSON.stringify({ ...state, said }));
 }
 
-function did(states: ReturnType<typeof processOn>, userId: Guid, want: Want, at: number): PersonState {
-  const outcome = outcomeOf(userId, want, at);
+function did(
+  states: ReturnType<typeof processOn>,
+  userId: Guid,
+  wanted: WantedPresence,
+  at: number,
+): PersonState {
+  const outcome = outcomeOf(userId, wanted, at);
   assert.ok(outcome !== undefined);
   states.record({ outcome, did: 'change', kept: true });
   return states.get(userId);
@@ -73,7 +78,7 @@ for (const kind of places.kinds) {
             }
             lived = live(states, lived, step);
           }
-          entries += lived.marks.length;
+          entries += lived.references.length;
           await states.flush();
           assert.deepEqual(kept(await anew(store, lived.userId)), kept(states.get(lived.userId)));
         }),
@@ -93,15 +98,15 @@ for (const kind of places.kinds) {
             const states = processes[step.by] ?? processes[0];
             assert.ok(states !== undefined);
             if (looksBack(step)) await states.recall(lived.userId);
-            const cards = lived.marks.length;
+            const cards = lived.references.length;
             lived = live(states, { ...lived, at: lived.at + 1 }, step, all);
             await states.flush();
-            const card = lived.marks[cards];
+            const card = lived.references[cards];
             if (card === undefined) continue;
             const other = processes[(step.by + 1) % 3];
             assert.ok(other !== undefined);
             const { state } = await other.recall(lived.userId);
-            for (const { standing } of fatesOf(state, card, lived.at))
+            for (const { standing } of statusesOf(state, card, lived.at))
               assert.equal(
                 standing.kind,
                 'running',
@@ -133,8 +138,8 @@ for (const kind of places.kinds) {
       const last = did(states, ann, message('writing'), now + 60_000).last?.id;
       const { state } = await states.recall(ann);
       const found = undoing(state, now + 120_000, last);
-      assert.ok(found.kind === 'undo' && found.want.kind === 'put');
-      assert.deepEqual(found.want.holdings, [{ slot: 'message', text: 'in the lab' }]);
+      assert.ok(found.kind === 'undo' && found.wanted.kind === 'put');
+      assert.deepEqual(found.wanted.holdings, [{ slot: 'message', text: 'in the lab' }]);
       await states.flush();
     });
 
@@ -147,8 +152,8 @@ for (const kind of places.kinds) {
       const origin = did(states, ann, message('in the lab'), now + 60_000).origins.message;
       assert.equal(origin, now + 60_000);
       const card = { holds: [{ slot: 'message' as const, origin }] };
-      const [fate] = fatesOf((await states.recall(ann)).state, card, now + 120_000);
-      assert.equal(fate?.standing.kind, 'running');
+      const [holdingStatus] = statusesOf((await states.recall(ann)).state, card, now + 120_000);
+      assert.equal(holdingStatus?.standing.kind, 'running');
       await states.flush();
     });
 
@@ -173,7 +178,7 @@ for (const kind of places.kinds) {
       live(
         states,
         { ...born(ann) },
-        { said: { does: 'choose', want: busy(1800) }, minutes: 0, answers: [], by: 1 },
+        { said: { does: 'choose', wanted: busy(1800) }, minutes: 0, answers: [], by: 1 },
       );
       const { call, told } = states.get(ann);
       await states.flush();
@@ -211,8 +216,8 @@ for (const kind of places.kinds) {
       clock.now = now;
       assert.deepEqual((await anew(store, bob)).holdings, {});
       const found = undoing(await anew(store, ann), now + 31 * day);
-      assert.ok(found.kind === 'undo' && found.want.kind === 'put');
-      assert.deepEqual(found.want.holdings, [{ slot: 'message', text: 'in the lab' }]);
+      assert.ok(found.kind === 'undo' && found.wanted.kind === 'put');
+      assert.deepEqual(found.wanted.holdings, [{ slot: 'message', text: 'in the lab' }]);
     });
 
     it('a status message is in its person’s export, and gone with them, written or not', async () => {
@@ -324,7 +329,7 @@ describe('the memory that it takes', () => {
       live(states, born(userId), {
         said: {
           does: 'choose',
-          want: {
+          wanted: {
             kind: 'prefer',
             status: 'busy',
             end: { said: 'nothing' },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Holding, Want } from '../../src/presence/intent.ts';
+import type { Holding, WantedPresence } from '../../src/presence/intent.ts';
 import {
   emptyState,
   enterByTime,
@@ -13,13 +13,17 @@ import { undoing } from '../../src/presence/undo.ts';
 import type { PreferredId, SessionPairId } from '../../src/presence/pairs.ts';
 import type { Outcome } from '../../src/presence/outcome.ts';
 import { validate } from '../../src/presence/validate.ts';
-import { now, policy, record, wish } from './samples.ts';
+import { now, policy, record, request } from './samples.ts';
 
 const minute = 60_000;
 
 /** What becomes of a wish when Graph answers each step in the given way; `lost` is a failure that may hold. */
-function outcomeOf(want: Want, at: number, ...kinds: ('applied' | 'absent' | 'failed' | 'lost')[]): Outcome {
-  const judged = validate(wish(want), policy, at);
+function outcomeOf(
+  wanted: WantedPresence,
+  at: number,
+  ...kinds: ('applied' | 'absent' | 'failed' | 'lost')[]
+): Outcome {
+  const judged = validate(request(wanted), policy, at);
   assert.ok(judged.ok);
   const steps = judged.value.steps.map((step, index): Outcome['steps'][number] => {
     const kind = kinds[index] ?? 'applied';
@@ -30,22 +34,25 @@ function outcomeOf(want: Want, at: number, ...kinds: ('applied' | 'absent' | 'fa
   return { change: judged.value, steps };
 }
 
-const prefer = (status: PreferredId, minutes: number): Extract<Want, { kind: 'prefer' }> => ({
+const prefer = (status: PreferredId, minutes: number): Extract<WantedPresence, { kind: 'prefer' }> => ({
   kind: 'prefer',
   status,
   end: { said: 'duration', seconds: minutes * 60 },
 });
 const busy = (minutes: number) => prefer('busy', minutes);
 const dnd = (minutes: number) => prefer('doNotDisturb', minutes);
-const withMessage = (want: Extract<Want, { kind: 'prefer' }>): Want => ({ ...want, message: 'deep work' });
+const withMessage = (wanted: Extract<WantedPresence, { kind: 'prefer' }>): WantedPresence => ({
+  ...wanted,
+  message: 'deep work',
+});
 const after = (...outcomes: Outcome[]): PersonState =>
-  outcomes.reduce((ledger, outcome) => record(ledger, outcome, 'change'), emptyState);
+  outcomes.reduce((personState, outcome) => record(personState, outcome, 'change'), emptyState);
 
 describe('undo', () => {
   it('clears what the bot set when it had set nothing before, and says why', () => {
     assert.deepEqual(undoing(after(outcomeOf(busy(60), now)), now), {
       kind: 'undo',
-      want: { kind: 'put', holdings: [], emptied: ['preferred'] },
+      wanted: { kind: 'put', holdings: [], emptied: ['preferred'] },
       assumed: [{ code: 'emptied', slot: 'preferred', why: 'nothingBefore' }],
     });
   });
@@ -63,81 +70,81 @@ describe('undo', () => {
   });
 
   it('puts back what the bot had set before, to its own end', () => {
-    const ledger = after(outcomeOf(busy(60), now), outcomeOf(dnd(30), now + minute));
+    const personState = after(outcomeOf(busy(60), now), outcomeOf(dnd(30), now + minute));
     const before: Holding = { slot: 'preferred', pair: 'busy', endsAt: now + 60 * minute };
-    assert.deepEqual(undoing(ledger, now + 2 * minute), {
+    assert.deepEqual(undoing(personState, now + 2 * minute), {
       kind: 'undo',
-      want: { kind: 'put', holdings: [before], emptied: [] },
+      wanted: { kind: 'put', holdings: [before], emptied: [] },
       assumed: [],
     });
   });
 
   it('clears when what was there before has ended meanwhile, and says so', () => {
-    const ledger = after(outcomeOf(busy(10), now), outcomeOf(dnd(60), now + minute));
-    const undone = undoing(ledger, now + 11 * minute);
+    const personState = after(outcomeOf(busy(10), now), outcomeOf(dnd(60), now + minute));
+    const undone = undoing(personState, now + 11 * minute);
     assert.ok(undone.kind === 'undo');
     assert.deepEqual(undone.assumed, [{ code: 'emptied', slot: 'preferred', why: 'ended' }]);
   });
 
   it('says so when too little is left of a session to put it back', () => {
-    const open = (session: SessionPairId, seconds: number): Want => ({
+    const open = (session: SessionPairId, seconds: number): WantedPresence => ({
       kind: 'open',
       session,
       end: { said: 'duration', seconds },
     });
-    const ledger = after(
+    const personState = after(
       outcomeOf(open('presenting', 600), now),
       outcomeOf(open('inACall', 3600), now + minute),
     );
-    const undone = undoing(ledger, now + 6 * minute);
+    const undone = undoing(personState, now + 6 * minute);
     assert.ok(undone.kind === 'undo');
     assert.deepEqual(undone.assumed, [{ code: 'emptied', slot: 'session', why: 'tooLittleLeft' }]);
   });
 
   it('leaves alone what has ended by itself: what stands there now is the person’s own choice', () => {
-    const ledger = after(outcomeOf(busy(10), now));
-    assert.deepEqual(undoing(ledger, now + 24 * 60 * minute), { kind: 'none', why: 'ended' });
+    const personState = after(outcomeOf(busy(10), now));
+    assert.deepEqual(undoing(personState, now + 24 * 60 * minute), { kind: 'none', why: 'ended' });
   });
 
   it('leaves a status alone that ended by itself, even where an earlier one would still run', () => {
-    const ledger = after(outcomeOf(busy(120), now), outcomeOf(dnd(10), now));
-    assert.deepEqual(undoing(ledger, now + 11 * minute), { kind: 'none', why: 'ended' });
+    const personState = after(outcomeOf(busy(120), now), outcomeOf(dnd(10), now));
+    assert.deepEqual(undoing(personState, now + 11 * minute), { kind: 'none', why: 'ended' });
   });
 
   it('after a doubt puts back what surely was there, not what may have been', () => {
-    const ledger = after(
+    const personState = after(
       outcomeOf(busy(120), now),
       outcomeOf(dnd(180), now, 'lost'),
       outcomeOf(prefer('away', 60), now),
     );
-    const undone = undoing(ledger, now);
-    assert.ok(undone.kind === 'undo' && undone.want.kind === 'put');
+    const undone = undoing(personState, now);
+    assert.ok(undone.kind === 'undo' && undone.wanted.kind === 'put');
     assert.deepEqual(
-      undone.want.holdings.map((one) => one.slot === 'preferred' && one.pair),
+      undone.wanted.holdings.map((one) => one.slot === 'preferred' && one.pair),
       ['busy'],
     );
   });
 
   it('after the same was said twice, as by a double click, goes back to before the first', () => {
-    const ledger = after(
+    const personState = after(
       outcomeOf(busy(120), now),
       outcomeOf(dnd(60), now + minute),
       outcomeOf(dnd(60), now + minute + 1000),
     );
-    const undone = undoing(ledger, now + 2 * minute);
-    assert.ok(undone.kind === 'undo' && undone.want.kind === 'put');
+    const undone = undoing(personState, now + 2 * minute);
+    assert.ok(undone.kind === 'undo' && undone.wanted.kind === 'put');
     assert.deepEqual(
-      undone.want.holdings.map((one) => one.slot === 'preferred' && one.pair),
+      undone.wanted.holdings.map((one) => one.slot === 'preferred' && one.pair),
       ['busy'],
     );
   });
 
   it('after another end was chosen goes back to the end before it', () => {
-    const ledger = after(outcomeOf(busy(60), now), outcomeOf(busy(120), now));
-    const undone = undoing(ledger, now);
-    assert.ok(undone.kind === 'undo' && undone.want.kind === 'put');
+    const personState = after(outcomeOf(busy(60), now), outcomeOf(busy(120), now));
+    const undone = undoing(personState, now);
+    assert.ok(undone.kind === 'undo' && undone.wanted.kind === 'put');
     assert.deepEqual(
-      undone.want.holdings.map(({ endsAt }) => endsAt),
+      undone.wanted.holdings.map(({ endsAt }) => endsAt),
       [now + 60 * minute],
     );
   });
@@ -145,24 +152,24 @@ describe('undo', () => {
   it('is not taken by a clear of what was not there', () => {
     const absent = outcomeOf({ kind: 'clear', slots: ['session'] }, now, 'absent');
     const undone = undoing(after(outcomeOf(dnd(120), now), absent), now);
-    assert.ok(undone.kind === 'undo' && undone.want.kind === 'put');
-    assert.deepEqual(undone.want.emptied, ['preferred']);
+    assert.ok(undone.kind === 'undo' && undone.wanted.kind === 'put');
+    assert.deepEqual(undone.wanted.emptied, ['preferred']);
   });
 
   it('of a clear says why when what was cleared is over', () => {
     const cleared = outcomeOf({ kind: 'clear', slots: ['preferred'] }, now);
-    const ledger = after(outcomeOf(busy(10), now), cleared);
-    assert.deepEqual(undoing(ledger, now + 11 * minute), { kind: 'none', why: 'ended' });
+    const personState = after(outcomeOf(busy(10), now), cleared);
+    assert.deepEqual(undoing(personState, now + 11 * minute), { kind: 'none', why: 'ended' });
   });
 
   it('of a clear, done, is done', () => {
-    const ledger = after(
+    const personState = after(
       outcomeOf(busy(60), now),
       outcomeOf({ kind: 'clear', slots: ['session', 'preferred'] }, now),
     );
-    const undone = undoing(ledger, now);
+    const undone = undoing(personState, now);
     assert.ok(undone.kind === 'undo');
-    const then = record(ledger, outcomeOf(undone.want, now), 'undo');
+    const then = record(personState, outcomeOf(undone.wanted, now), 'undo');
     assert.deepEqual(undoing(then, now), { kind: 'none', why: 'already' });
   });
 
@@ -170,43 +177,43 @@ describe('undo', () => {
     const cleared = outcomeOf({ kind: 'clear', slots: ['preferred'] }, now);
     assert.deepEqual(undoing(after(cleared), now), { kind: 'none', why: 'cleared' });
     const undone = undoing(after(outcomeOf(busy(60), now), cleared), now);
-    assert.ok(undone.kind === 'undo' && undone.want.kind === 'put');
+    assert.ok(undone.kind === 'undo' && undone.wanted.kind === 'put');
     assert.deepEqual(
-      undone.want.holdings.map(({ slot }) => slot),
+      undone.wanted.holdings.map(({ slot }) => slot),
       ['preferred'],
     );
   });
 
   it('twice does nothing the second time', () => {
-    const ledger = after(outcomeOf(busy(60), now));
-    const undone = undoing(ledger, now);
+    const personState = after(outcomeOf(busy(60), now));
+    const undone = undoing(personState, now);
     assert.ok(undone.kind === 'undo');
-    const then = record(ledger, outcomeOf(undone.want, now), 'undo');
+    const then = record(personState, outcomeOf(undone.wanted, now), 'undo');
     assert.deepEqual(undoing(then, now), { kind: 'none', why: 'already' });
   });
 
   it('that succeeded by half can be finished', () => {
-    const ledger = after(outcomeOf(withMessage(busy(60)), now));
-    const undone = undoing(ledger, now);
+    const personState = after(outcomeOf(withMessage(busy(60)), now));
+    const undone = undoing(personState, now);
     assert.ok(undone.kind === 'undo');
-    const half = record(ledger, outcomeOf(undone.want, now, 'applied', 'failed'), 'undo');
+    const half = record(personState, outcomeOf(undone.wanted, now, 'applied', 'failed'), 'undo');
     const rest = undoing(half, now);
-    assert.ok(rest.kind === 'undo' && rest.want.kind === 'put');
-    assert.deepEqual(rest.want.emptied, ['message']);
+    assert.ok(rest.kind === 'undo' && rest.wanted.kind === 'put');
+    assert.deepEqual(rest.wanted.emptied, ['message']);
   });
 
   it('touches only what Graph had accepted', () => {
     const undone = undoing(after(outcomeOf(withMessage(busy(60)), now, 'applied', 'failed')), now);
-    assert.ok(undone.kind === 'undo' && undone.want.kind === 'put');
-    assert.deepEqual(undone.want.emptied, ['preferred']);
+    assert.ok(undone.kind === 'undo' && undone.wanted.kind === 'put');
+    assert.deepEqual(undone.wanted.emptied, ['preferred']);
   });
 
   it('takes back what may hold although its answer was lost', () => {
-    const ledger = after(outcomeOf(busy(60), now), outcomeOf(dnd(30), now, 'lost'));
-    const undone = undoing(ledger, now);
-    assert.ok(undone.kind === 'undo' && undone.want.kind === 'put');
+    const personState = after(outcomeOf(busy(60), now), outcomeOf(dnd(30), now, 'lost'));
+    const undone = undoing(personState, now);
+    assert.ok(undone.kind === 'undo' && undone.wanted.kind === 'put');
     assert.deepEqual(
-      undone.want.holdings.map((one) => one.slot === 'preferred' && one.pair),
+      undone.wanted.holdings.map((one) => one.slot === 'preferred' && one.pair),
       ['busy'],
     );
   });
@@ -221,9 +228,9 @@ describe('extend', () => {
 
   it('moves a status and its message to one later end', () => {
     const found = extending(after(outcomeOf(withMessage(busy(60)), now)), now, half);
-    assert.ok(found.kind === 'extend' && found.want.kind === 'put');
+    assert.ok(found.kind === 'extend' && found.wanted.kind === 'put');
     assert.deepEqual(
-      found.want.holdings.map(({ slot, endsAt }) => [slot, endsAt]),
+      found.wanted.holdings.map(({ slot, endsAt }) => [slot, endsAt]),
       [
         ['preferred', now + 90 * minute],
         ['message', now + 90 * minute],
@@ -232,21 +239,21 @@ describe('extend', () => {
   });
 
   it('of a change that left nothing with an end lengthens the status that still runs', () => {
-    const ledger = after(
+    const personState = after(
       outcomeOf(busy(60), now),
       outcomeOf({ kind: 'message', text: 'hello', end: { said: 'nothing' } }, now),
     );
-    const found = extending(ledger, now, half);
-    assert.ok(found.kind === 'extend' && found.want.kind === 'put');
+    const found = extending(personState, now, half);
+    assert.ok(found.kind === 'extend' && found.wanted.kind === 'put');
     assert.deepEqual(
-      found.want.holdings.map(({ slot }) => slot),
+      found.wanted.holdings.map(({ slot }) => slot),
       ['preferred'],
     );
   });
 
   it('has nothing to lengthen once it has ended, or after a clear', () => {
-    const ledger = after(outcomeOf(busy(60), now));
-    assert.deepEqual(extending(ledger, now + 60 * minute, half), { kind: 'none', why: 'nothing' });
+    const personState = after(outcomeOf(busy(60), now));
+    assert.deepEqual(extending(personState, now + 60 * minute, half), { kind: 'none', why: 'nothing' });
     const cleared = after(outcomeOf(busy(60), now), outcomeOf({ kind: 'clear', slots: ['preferred'] }, now));
     assert.deepEqual(extending(cleared, now, half), { kind: 'none', why: 'nothing' });
   });
@@ -257,35 +264,35 @@ describe('extend', () => {
   });
 
   it('does not build on a clear that nobody knows to hold', () => {
-    const ledger = after(
+    const personState = after(
       outcomeOf(busy(60), now),
       outcomeOf({ kind: 'clear', slots: ['preferred'] }, now, 'lost'),
     );
-    assert.deepEqual(extending(ledger, now, half), { kind: 'none', why: 'inDoubt' });
+    assert.deepEqual(extending(personState, now, half), { kind: 'none', why: 'inDoubt' });
   });
 
   it('no longer doubts what has ended either way', () => {
-    const ledger = after(outcomeOf(dnd(30), now, 'lost'));
-    assert.deepEqual(extending(ledger, now + 31 * minute, half), { kind: 'none', why: 'nothing' });
+    const personState = after(outcomeOf(dnd(30), now, 'lost'));
+    assert.deepEqual(extending(personState, now + 31 * minute, half), { kind: 'none', why: 'nothing' });
   });
 
   it('does not build on what nobody knows to hold', () => {
-    const ledger = after(outcomeOf(busy(60), now), outcomeOf(dnd(30), now, 'lost'));
-    assert.deepEqual(extending(ledger, now, half), { kind: 'none', why: 'inDoubt' });
+    const personState = after(outcomeOf(busy(60), now), outcomeOf(dnd(30), now, 'lost'));
+    assert.deepEqual(extending(personState, now, half), { kind: 'none', why: 'inDoubt' });
   });
 });
 
 describe('the ledger', () => {
   it('knows nothing of a change that Graph refused, but keeps its call for support', () => {
-    const ledger = after(outcomeOf(busy(60), now, 'failed'));
-    assert.equal(inForce(ledger, 'preferred', now), undefined);
-    assert.equal(ledger.call?.request.action, 'setUserPreferredPresence');
-    assert.deepEqual(undoing(ledger, now), { kind: 'none', why: 'noChange' });
+    const personState = after(outcomeOf(busy(60), now, 'failed'));
+    assert.equal(inForce(personState, 'preferred', now), undefined);
+    assert.equal(personState.call?.request.action, 'setUserPreferredPresence');
+    assert.deepEqual(undoing(personState, now), { kind: 'none', why: 'noChange' });
   });
 
   it('forgets a holding when it ends', () => {
-    const ledger = after(outcomeOf(busy(60), now));
-    assert.equal(inForce(ledger, 'preferred', now + 60 * minute - 1)?.pair, 'busy');
-    assert.equal(inForce(ledger, 'preferred', now + 60 * minute), undefined);
+    const personState = after(outcomeOf(busy(60), now));
+    assert.equal(inForce(personState, 'preferred', now + 60 * minute - 1)?.pair, 'busy');
+    assert.equal(inForce(personState, 'preferred', now + 60 * minute), undefined);
   });
 });

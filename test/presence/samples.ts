@@ -1,7 +1,7 @@
 /** A sender and a policy that tests of the domain share. */
 
 import assert from 'node:assert/strict';
-import { guid, type Guid, type Intent, type Sender, type Want } from '../../src/presence/intent.ts';
+import { guid, type Guid, type Intent, type Sender, type WantedPresence } from '../../src/presence/intent.ts';
 import type { Outcome } from '../../src/presence/outcome.ts';
 import { enter, entryOf, type PersonState } from '../../src/presence/person-state.ts';
 import type { Did } from '../../src/presence/change.ts';
@@ -23,8 +23,8 @@ export const policy: Policy = { sessionId: id('22222222-2222-4222-8222-222222222
 /** A Friday, 14:07 in New York. */
 export const now = Date.parse('2026-11-20T14:07:00-05:00');
 
-export function wish(want: Want): Intent {
-  return { who: sender, door: 'chat', want, assumed: [] };
+export function request(wanted: WantedPresence): Intent {
+  return { who: sender, door: 'chat', wanted, assumed: [] };
 }
 
 /** The state after an outcome. */

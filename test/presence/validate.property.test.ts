@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { wantFromBody } from '../../src/presence/body.ts';
-import { guid, type End, type Holding, type Intent, type Want } from '../../src/presence/intent.ts';
+import { wantFromBody } from '../../src/presence/pasted-body.ts';
+import { guid, type End, type Holding, type Intent, type WantedPresence } from '../../src/presence/intent.ts';
 import { pairs } from '../../src/presence/pairs.ts';
 import { validate } from '../../src/presence/validate.ts';
 import { refusalOf } from './graph-rules.ts';
@@ -53,7 +53,7 @@ const anyHolding = (at: number): fc.Arbitrary<Holding> =>
     ),
   );
 
-const anyWant = (at: number): fc.Arbitrary<Want> =>
+const anyWant = (at: number): fc.Arbitrary<WantedPresence> =>
   fc.oneof(
     fc.record(
       {
@@ -83,9 +83,9 @@ const anyWant = (at: number): fc.Arbitrary<Want> =>
   );
 
 const anyIntent = now.chain((at) =>
-  anyWant(at).map((want) => ({
+  anyWant(at).map((wanted) => ({
     at,
-    intent: { who: sender, door: 'chat', want, assumed: [] } satisfies Intent,
+    intent: { who: sender, door: 'chat', wanted, assumed: [] } satisfies Intent,
   })),
 );
 
@@ -149,9 +149,9 @@ describe('a pasted body, whatever it holds', () => {
   it('never becomes a request that Graph’s documents do not allow, nor one about somebody else', () => {
     fc.assert(
       fc.property(fc.oneof(body, fc.anything()), (pasted) => {
-        const want = wantFromBody(pasted, policy);
-        if (!want.ok) return;
-        const judged = validate({ who: sender, door: 'chat', want: want.value, assumed: [] }, policy, 0);
+        const wanted = wantFromBody(pasted, policy);
+        if (!wanted.ok) return;
+        const judged = validate({ who: sender, door: 'chat', wanted: wanted.value, assumed: [] }, policy, 0);
         if (!judged.ok) return;
         for (const { request } of judged.value.steps) {
           assert.equal(refusalOf(request, policy.sessionId, 0), undefined);

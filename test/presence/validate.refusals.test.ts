@@ -1,22 +1,22 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { wantFromBody } from '../../src/presence/body.ts';
+import { wantFromBody } from '../../src/presence/pasted-body.ts';
 import { formatDuration, parseDuration } from '../../src/presence/duration.ts';
-import { guid, type Want } from '../../src/presence/intent.ts';
+import { guid, type WantedPresence } from '../../src/presence/intent.ts';
 import { validate } from '../../src/presence/validate.ts';
-import { now, policy, wish } from './samples.ts';
+import { now, policy, request } from './samples.ts';
 
 const minute = 60;
 const hour = 3600;
 const day = 86_400;
 
-function problemOf(want: Want): string | undefined {
-  const judged = validate(wish(want), policy, now);
+function problemOf(wanted: WantedPresence): string | undefined {
+  const judged = validate(request(wanted), policy, now);
   return judged.ok ? undefined : judged.problem.code;
 }
 
 describe('bounds hold to the second', () => {
-  const cases: [string, Want, string | undefined][] = [
+  const cases: [string, WantedPresence, string | undefined][] = [
     ['a session of 5 minutes', { kind: 'open', session: 'presenting', end: lasting(5 * minute) }, undefined],
     [
       'a session a second under 5 minutes',
@@ -50,15 +50,15 @@ describe('bounds hold to the second', () => {
     ['clearing nothing', { kind: 'clear', slots: [] }, 'nothingToDo'],
     ['putting nothing', { kind: 'put', holdings: [], emptied: [] }, 'nothingToDo'],
   ];
-  for (const [name, want, problem] of cases) {
+  for (const [name, wanted, problem] of cases) {
     it(`${name}: ${problem ?? 'passes'}`, () => {
-      assert.equal(problemOf(want), problem);
+      assert.equal(problemOf(wanted), problem);
     });
   }
 
   it('says what was asked and what the bounds are', () => {
     const judged = validate(
-      wish({ kind: 'open', session: 'presenting', end: lasting(9 * hour) }),
+      request({ kind: 'open', session: 'presenting', end: lasting(9 * hour) }),
       policy,
       now,
     );

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { wantFromBody } from '../../src/presence/body.ts';
+import { wantFromBody } from '../../src/presence/pasted-body.ts';
 import { requestAt, requestPath } from '../../src/presence/change.ts';
-import type { Want } from '../../src/presence/intent.ts';
+import type { WantedPresence } from '../../src/presence/intent.ts';
 import { pairs } from '../../src/presence/pairs.ts';
 import { validate } from '../../src/presence/validate.ts';
-import { now, policy, wish } from './samples.ts';
+import { now, policy, request } from './samples.ts';
 
 const hour = 3600;
 
-function requestsOf(want: Want) {
-  const judged = validate(wish(want), policy, now);
+function requestsOf(wanted: WantedPresence) {
+  const judged = validate(request(wanted), policy, now);
   assert.ok(judged.ok, JSON.stringify(judged));
   return judged.value.steps.map(({ request }) => ({ path: requestPath(request), body: request.body }));
 }
@@ -78,7 +78,7 @@ describe('ends', () => {
     const at = now + 53 * 60_000;
     for (const late of [1, 400, 600, 999]) {
       const judged = validate(
-        wish({ kind: 'prefer', status: 'busy', end: { said: 'instant', at } }),
+        request({ kind: 'prefer', status: 'busy', end: { said: 'instant', at } }),
         policy,
         now + late,
       );
@@ -189,25 +189,33 @@ describe('a pasted body', () => {
 });
 
 describe('a request that had to wait', () => {
-  const stepOf = (want: Want) => {
-    const judged = validate(wish(want), policy, now);
+  const stepOf = (wanted: WantedPresence) => {
+    const judged = validate(request(wanted), policy, now);
     assert.ok(judged.ok);
     return judged.value.steps[0];
   };
-  const sentAfter = (want: Want, seconds: number) => {
-    const { body } = requestAt(stepOf(want), now + seconds * 1000);
+  const sentAfter = (wanted: WantedPresence, seconds: number) => {
+    const { body } = requestAt(stepOf(wanted), now + seconds * 1000);
     return 'expirationDuration' in body ? body.expirationDuration : undefined;
   };
 
   it('asks for what is left until the promised end', () => {
-    const want: Want = { kind: 'prefer', status: 'busy', end: { said: 'duration', seconds: hour } };
-    assert.equal(sentAfter(want, 0), 'PT1H');
-    assert.equal(sentAfter(want, 4), 'PT1H');
-    assert.equal(sentAfter(want, 50), 'PT59M10S');
+    const wanted: WantedPresence = {
+      kind: 'prefer',
+      status: 'busy',
+      end: { said: 'duration', seconds: hour },
+    };
+    assert.equal(sentAfter(wanted, 0), 'PT1H');
+    assert.equal(sentAfter(wanted, 4), 'PT1H');
+    assert.equal(sentAfter(wanted, 50), 'PT59M10S');
   });
 
   it('never asks for less than Graph takes', () => {
-    const want: Want = { kind: 'open', session: 'presenting', end: { said: 'duration', seconds: 300 } };
-    assert.equal(sentAfter(want, 50), 'PT5M');
+    const wanted: WantedPresence = {
+      kind: 'open',
+      session: 'presenting',
+      end: { said: 'duration', seconds: 300 },
+    };
+    assert.equal(sentAfter(wanted, 50), 'PT5M');
   });
 });

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { Guid } from '../../src/presence/intent.ts';
 import type { Simulator } from '../../src/simulator/index.ts';
 import { openStore } from '../../src/store/store.ts';
-import type { Where } from '../../src/store/where.ts';
+import type { StoreFolder } from '../../src/store/store-folder.ts';
 import { quietLog } from '../support/stores.ts';
 import { hour } from './samples.ts';
 
@@ -29,7 +29,7 @@ export interface Process {
   readonly done: string[];
 }
 
-export function startProcess(where: Where, simulator: Simulator): Process {
+export function startProcess(where: StoreFolder, simulator: Simulator): Process {
   const child = spawn(process.execPath, [script, JSON.stringify(where), simulator.url], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -48,7 +48,7 @@ export function startProcess(where: Where, simulator: Simulator): Process {
 
 /** Leases whose first piece was set a while ago, and whose renewals come due at that instant. Gives each one's. */
 export async function renewalsAt(
-  where: Where,
+  where: StoreFolder,
   users: readonly Guid[],
   dueAt: number | ((index: number) => number),
 ) {
@@ -64,14 +64,14 @@ export async function renewalsAt(
       openedAt: Date.now(),
       endsAt: Date.now() + 9 * hour,
     };
-    await store.leases.hold([claim], Date.now() + 24 * hour);
-    const [taken] = await store.leases.take([userId]);
+    await store.sessionStore.hold([claim], Date.now() + 24 * hour);
+    const [taken] = await store.sessionStore.take([userId]);
     assert.ok(taken !== undefined);
     const held = { claimId: claim.id, pair: claim.pair, until: Date.now() + hour };
     const nextAt = typeof dueAt === 'number' ? dueAt : dueAt(index);
     due.set(userId, nextAt);
-    const state = { held, wish: claim.id, nextAt, failures: 0 };
-    await store.leases.record([{ ...taken, state, dropped: [] }]);
+    const state = { held, goal: claim.id, nextAt, failures: 0 };
+    await store.sessionStore.record([{ ...taken, state, dropped: [] }]);
   }
   await store.close();
   return due;

@@ -30,7 +30,7 @@ it('200 sessions for 24 hours make hardly more calls than the rules need', async
     endsAt: start + 24 * hour,
   }));
   for (let at = 0; at < people; at += 50)
-    await Promise.all([stage.leases.hold(claims.slice(at, at + 50), start)]);
+    await Promise.all([stage.sessionStore.hold(claims.slice(at, at + 50), start)]);
   await stage.runTo(start + minute);
   const needs = claims.map(({ pair }) => fewestCalls(pair, 24 * hour));
   const wrong: string[] = [];
@@ -59,7 +59,7 @@ it('200 sessions for 24 hours make hardly more calls than the rules need', async
   assert.deepEqual(wrong, []);
   assert.ok(calls.every(({ status }) => status === 200));
   assert.ok(calls.length <= needed * 1.01, `${calls.length} of ${needed}`);
-  assert.equal(await stage.leases.count(), 0);
+  assert.equal(await stage.sessionStore.count(), 0);
   const held = claims.filter(({ userId }) => stage.simulator.state(userId).seen.activity !== 'Offline');
   assert.deepEqual(held, []);
   await stage.close();

@@ -10,7 +10,7 @@ import { pairOf } from '../../src/presence/pairs.ts';
 import type { SlotState } from '../../src/presence/claim.ts';
 import { claimOf, claims, hour, minute, nine } from './samples.ts';
 
-const empty: SlotState = { held: undefined, wish: undefined, nextAt: 0, failures: 0 };
+const empty: SlotState = { held: undefined, goal: undefined, nextAt: 0, failures: 0 };
 const order = ['Away', 'Available', 'Busy', 'DoNotDisturb'];
 const rank = ({ pair }: Claim) => order.indexOf(pairOf(pair).availability);
 const many = fc.uniqueArray(claims, { selector: ({ id }) => id, minLength: 1, maxLength: 6 });
@@ -69,7 +69,7 @@ describe('a person’s slot', () => {
         assert.ok(step.plan.until <= holder.endsAt || step.plan.until === now + 5 * minute);
         const { until, nextAt = holder.endsAt } = step.plan;
         const held = { claimId: holder.id, pair: holder.pair, until };
-        const state = { held, wish: step.wish, nextAt, failures: 0 };
+        const state = { held, goal: step.goal, nextAt, failures: 0 };
         assert.equal(decide(some, state, now).step.kind, 'rest');
         assert.equal(decide(some, state, Math.min(nextAt, until) - 1).step.kind, 'rest');
       }),
@@ -78,10 +78,10 @@ describe('a person’s slot', () => {
 
   const first = claimOf({ pair: 'inACall' });
   const held = { claimId: first.id, pair: first.pair, until: nine + 4 * hour };
-  const holding: SlotState = { held, wish: first.id, nextAt: nine + 3 * hour, failures: 0 };
+  const holding: SlotState = { held, goal: first.id, nextAt: nine + 3 * hour, failures: 0 };
 
   it('is cleared when its claim was taken away, though not when it has run out', () => {
-    assert.deepEqual(decide([], holding, nine).step, { kind: 'clear', wish: 'clear' });
+    assert.deepEqual(decide([], holding, nine).step, { kind: 'clear', goal: 'clear' });
     assert.deepEqual(decide([], holding, nine + 4 * hour).step, { kind: 'gone' });
     assert.deepEqual(decide([first], holding, first.endsAt).step, { kind: 'gone' });
   });
@@ -92,7 +92,7 @@ describe('a person’s slot', () => {
     assert.ok(step.kind === 'set' && step.claim === meeting);
     const taken: SlotState = {
       held: { claimId: meeting.id, pair: meeting.pair, until: meeting.endsAt },
-      wish: meeting.id,
+      goal: meeting.id,
       nextAt: meeting.endsAt,
       failures: 0,
     };
@@ -118,10 +118,10 @@ describe('a person’s slot', () => {
   });
 
   it('that is unsure is put right, and one that failed waits for its time', () => {
-    const unsure = { ...holding, held: { ...held, claimId: undefined }, wish: undefined };
+    const unsure = { ...holding, held: { ...held, claimId: undefined }, goal: undefined };
     assert.equal(decide([first], unsure, nine).step.kind, 'set');
     assert.equal(decide([], unsure, nine).step.kind, 'clear');
-    const failed = { ...unsure, wish: first.id, nextAt: nine + minute, failures: 1 };
+    const failed = { ...unsure, goal: first.id, nextAt: nine + minute, failures: 1 };
     assert.equal(decide([first], failed, nine).step.kind, 'rest');
     assert.equal(decide([first], failed, nine + minute).step.kind, 'set');
     assert.equal(

@@ -61,43 +61,43 @@ export async function actFor({ users, again }: Work, { store, sessions, parts, s
     now: Date.now,
     presence: { sessionId: parts.sessionId, maxSessionSeconds: 24 * 3600 },
   });
-  const run = async (deed: Deed): Promise<unknown> => {
-    const { user: userId } = deed;
-    switch (deed.kind) {
+  const run = async (action: Deed): Promise<unknown> => {
+    const { user: userId } = action;
+    switch (action.kind) {
       case 'hold': {
-        const { pair, endsAt } = deed;
+        const { pair, endsAt } = action;
         return sessions.hold({ userId, tenantId, source: { kind: 'asked' }, pair, endsAt });
       }
       case 'end':
         return sessions.endOf(userId, { kind: 'asked' });
       case 'rule':
-        return store.people.put(userId, tenantId, { meetingRules: { ...noRules, join: deed.join } });
+        return store.people.put(userId, tenantId, { meetingRules: { ...noRules, join: action.join } });
       case 'joined':
       case 'over': {
-        const key = { tenantId, source: 'teams', meetingId: deed.meeting };
-        return deed.kind === 'joined'
+        const key = { tenantId, source: 'teams', meetingId: action.meeting };
+        return action.kind === 'joined'
           ? meetings.handle({ kind: 'joined', key, people: [{ userId }] })
           : meetings.handle({ kind: 'ended', key, people: [] });
       }
       case 'due': {
-        const [taken] = await store.leases.take([userId]);
+        const [taken] = await store.sessionStore.take([userId]);
         if (taken === undefined) return undefined;
         const state = { ...taken.state, nextAt: Date.now() };
-        return store.leases.record([{ ...taken, state, dropped: [] }]);
+        return store.sessionStore.record([{ ...taken, state, dropped: [] }]);
       }
     }
   };
-  const does = async (deed: Deed) => {
-    say('begin', [JSON.stringify(deed)]);
-    await run(deed);
-    say('did', [JSON.stringify(deed)]);
+  const does = async (action: Deed) => {
+    say('begin', [JSON.stringify(action)]);
+    await run(action);
+    say('did', [JSON.stringify(action)]);
   };
   say('found', [JSON.stringify(await Promise.all(users.map((user) => find(store, user))))]);
   await Promise.all(again.map(does));
   await Promise.all(
     Array.from({ length: hands }, async (_, hand) => {
       const own = users.filter((_user, index) => index % hands === hand);
-      for (let deed = 0; ; deed += 1) {
+      for (let action = 0; ; action += 1) {
         const user = own[Math.floor(Math.random() * own.length)];
         if (user !== undefined) await does(await next(store, user));
       }
@@ -106,8 +106,8 @@ export async function actFor({ users, again }: Work, { store, sessions, parts, s
 }
 
 /** What is on record of that person. */
-export async function find({ leases, people }: Store, user: Guid): Promise<Found> {
-  const [claims, person] = [await leases.claims(user), await people.find(user)];
+export async function find({ sessionStore, people }: Store, user: Guid): Promise<Found> {
+  const [claims, person] = [await sessionStore.claims(user), await people.find(user)];
   const asked = claims.find(({ source }) => source.kind === 'asked');
   const rules = person?.meetingRules as MeetingRules | undefined;
   return {

@@ -104,7 +104,7 @@ describe('a lease of a person’s own', () => {
     );
     assert.equal(later, 1);
     assert.equal(times(stage.told, ann), 1);
-    assert.deepEqual(await stage.leases.known([ann]), []);
+    assert.deepEqual(await stage.sessionStore.known([ann]), []);
     assert.equal(seen(ann), 'Offline', 'what Graph held has run out');
     // Signed in again, it is a new promise.
     answers.delete(ann);
@@ -122,7 +122,7 @@ describe('a lease of a person’s own', () => {
     assert.equal(stage.calls(ann).length - before, 2);
     assert.equal(times(refused, ann), 2);
     assert.equal(times(stage.told, ann), 1);
-    assert.deepEqual(await stage.leases.known([ann]), []);
+    assert.deepEqual(await stage.sessionStore.known([ann]), []);
   });
 
   it('waits for a Bot Service that does not answer, and goes on when it does', async (context) => {
@@ -155,7 +155,7 @@ describe('a lease of a person’s own', () => {
     context.diagnostic(`asked ${tries} times until the end, ${times(asked, ann) - tries} times after it`);
     assert.ok(tries > 10 && tries < 110, String(tries));
     assert.equal(times(asked, ann), tries);
-    assert.deepEqual(await stage.leases.known([ann]), []);
+    assert.deepEqual(await stage.sessionStore.known([ann]), []);
     assert.equal(times(stage.told, ann), 0);
   });
 
@@ -173,7 +173,7 @@ describe('a lease of a person’s own', () => {
     assert.deepEqual([ann, bob].map(seen), ['Offline', 'Presenting']);
     await stage.runTo(start + 5 * hour);
     assert.equal(seen(bob), 'Offline');
-    assert.deepEqual(await stage.leases.known([ann, bob]), []);
+    assert.deepEqual(await stage.sessionStore.known([ann, bob]), []);
   });
 
   it('of one whom the store does not tell of holds up nobody else, and is renewed when it does', async () => {

@@ -1,17 +1,17 @@
 /** Sessions on a clock that is moved by hand: the real planner, pipeline, scheduler and store, the simulator over HTTP. */
 
-import { createSendTogether } from '../../src/graph/batch.ts';
+import { createSendBatch } from '../../src/graph/batch.ts';
 import { asDeveloper } from '../../src/graph/access.ts';
 import { createGraphClient } from '../../src/graph/client.ts';
 import { guid, type Guid } from '../../src/presence/intent.ts';
 import type { Claim, ClaimSource } from '../../src/presence/claim.ts';
 import type { Written } from '../../src/presence/outcome.ts';
-import type { SendTogether } from '../../src/presence/ports.ts';
+import type { SendBatch } from '../../src/presence/ports.ts';
 import { reconcile } from '../../src/sessions/reconcile.ts';
 import { createScheduler } from '../../src/sessions/scheduler.ts';
 import {
   createSessions,
-  type Opened,
+  type OpenedSession,
   type Sessions,
   type SessionsParts,
   type Wanted,
@@ -25,9 +25,9 @@ import {
 } from '../../src/simulator/index.ts';
 import { createBudget, defaultBudget, type BudgetLimit } from '../../src/store/budget.ts';
 import { openDatabase } from '../../src/store/database.ts';
-import { createLeases, type Leases } from '../../src/store/leases.ts';
+import { createSessionStore, type SessionStore } from '../../src/store/session-slots.ts';
 import type { Store } from '../../src/store/store.ts';
-import type { StoreLog, Where } from '../../src/store/where.ts';
+import type { StoreLog, StoreFolder } from '../../src/store/store-folder.ts';
 import { quietLog } from '../support/stores.ts';
 import { nine } from './samples.ts';
 
@@ -35,7 +35,7 @@ export interface Stage {
   readonly clock: { now: number };
   readonly simulator: Simulator;
   readonly sessions: OneByOne;
-  readonly leases: Leases;
+  readonly sessionStore: SessionStore;
   /** Every request that the operator was told of. */
   readonly written: Written[];
   /** Who was told of what Graph refused for good. */
@@ -56,12 +56,12 @@ interface StageOptions {
   /** Real milliseconds in which Graph has to answer. */
   readonly attemptMs?: number;
   /** In place of a token that speaks for all. */
-  readonly together?: (simulator: Simulator, now: () => number) => SendTogether;
+  readonly together?: (simulator: Simulator, now: () => number) => SendBatch;
 }
 
 /** Sessions of one person at a time. */
 export interface OneByOne extends Sessions {
-  hold(wanted: Wanted): Promise<Opened>;
+  hold(wanted: Wanted): Promise<OpenedSession>;
   endOf(
     userId: Guid,
     source: ClaimSource | 'all',
@@ -95,16 +95,16 @@ const patientMs = 10_000;
 
 /** What sessions of real time on that store need. */
 export function sessionsPartsOf(
-  { leases, budget }: Pick<Store, 'leases' | 'budget'>,
+  { sessionStore, budget }: Pick<Store, 'sessionStore' | 'budget'>,
   baseUrl: string,
   attemptMs = patientMs,
   log: StoreLog = quietLog(),
 ): SessionsParts {
   const client = createGraphClient({ baseUrl, access: asDeveloper('local-development-token'), attemptMs });
   return {
-    leases,
+    sessionStore,
     budget,
-    together: createSendTogether(client, Date.now),
+    together: createSendBatch(client, Date.now),
     sessionId,
     now: Date.now,
     random: Math.random,
@@ -114,7 +114,7 @@ export function sessionsPartsOf(
 }
 
 export async function openStage(
-  where: Where,
+  where: StoreFolder,
   { budget: limit = defaultBudget, attemptMs = patientMs, together }: StageOptions = {},
 ): Promise<Stage> {
   const clock = { now: nine };
@@ -127,15 +127,15 @@ export async function openStage(
     attemptMs,
   });
   const database = await openDatabase(where, log);
-  const leases = createLeases(database, now, () => undefined);
+  const sessionStore = createSessionStore(database, now, () => undefined);
   const told: Guid[] = [];
   const written: Written[] = [];
   let seed = 1;
   const budget = createBudget(database.db, limit, now, log);
   const parts: SessionsParts = {
-    leases,
+    sessionStore,
     budget,
-    together: together?.(simulator, now) ?? createSendTogether(client, now),
+    together: together?.(simulator, now) ?? createSendBatch(client, now),
     sessionId,
     now,
     random: () => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647,
@@ -149,7 +149,7 @@ export async function openStage(
     clock,
     simulator,
     sessions,
-    leases,
+    sessionStore,
     told,
     written,
     another: (more = {}) => oneByOne({ ...parts, ...more }),
@@ -159,7 +159,7 @@ export async function openStage(
         .filter((one) => one.action !== 'batch' && (userId === undefined || one.userId === userId)),
     runTo: async (instant, pollMs = 1000) => {
       for (;;) {
-        const due = await leases.nextDue(clock.now);
+        const due = await sessionStore.nextDue(clock.now);
         if (due === undefined || due > instant) break;
         clock.now = Math.max(clock.now, Math.min(instant, Math.ceil(due / pollMs) * pollMs));
         await scheduler.runDue(clock.now);

@@ -13,7 +13,7 @@ import { pairOf } from '../../src/presence/pairs.ts';
 import { startSimulator, type Simulator } from '../../src/simulator/index.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { openStore } from '../../src/store/store.ts';
-import type { Where } from '../../src/store/where.ts';
+import type { StoreFolder } from '../../src/store/store-folder.ts';
 import { openPlaces, quietLog } from '../support/stores.ts';
 import type { Deed, Found, Work } from './deeds.ts';
 import { oneByOne, sessionsPartsOf } from './harness.ts';
@@ -41,16 +41,16 @@ interface Model {
   acknowledged: number;
 }
 
-function doIt(before: Found, deed: Deed): Found {
-  switch (deed.kind) {
+function doIt(before: Found, step: Deed): Found {
+  switch (step.kind) {
     case 'hold':
-      return { ...before, asked: { pair: deed.pair, endsAt: deed.endsAt } };
+      return { ...before, asked: { pair: step.pair, endsAt: step.endsAt } };
     case 'end':
       return { ...before, asked: null };
     case 'rule':
-      return { ...before, join: deed.join };
+      return { ...before, join: step.join };
     case 'joined':
-      return { ...before, meetings: [deed.meeting] };
+      return { ...before, meetings: [step.meeting] };
     case 'over':
       return { ...before, meetings: [] };
     case 'due':
@@ -62,8 +62,8 @@ function doIt(before: Found, deed: Deed): Found {
 function check({ people, begun }: Model, found: readonly Found[]) {
   const lost = found.filter((one) => {
     const known = people.get(one.user);
-    const deed = begun.get(one.user);
-    const may = known === undefined ? [] : [known, ...(deed === undefined ? [] : [doIt(known, deed)])];
+    const step = begun.get(one.user);
+    const may = known === undefined ? [] : [known, ...(step === undefined ? [] : [doIt(known, step)])];
     return !may.some((state) => JSON.stringify(state) === JSON.stringify(one));
   });
   assert.deepEqual(
@@ -74,7 +74,13 @@ function check({ people, begun }: Model, found: readonly Found[]) {
 }
 
 /** Lets a process work until that many deeds are acknowledged, or for that long, and kills it. */
-async function workAndKill(where: Where, simulator: Simulator, model: Model, enough: number, ms: number) {
+async function workAndKill(
+  where: StoreFolder,
+  simulator: Simulator,
+  model: Model,
+  enough: number,
+  ms: number,
+) {
   const { people, begun, told } = model;
   const work: Work = { users, again: [...begun.values()] };
   const child = spawn(
@@ -94,13 +100,13 @@ async function workAndKill(where: Where, simulator: Simulator, model: Model, eno
     if (word === 'found') check(model, JSON.parse(text) as Found[]);
     if (word === 'told') told.push(text);
     if (word === 'begin' || word === 'did') {
-      const deed = JSON.parse(text) as Deed;
-      const before = people.get(deed.user);
+      const step = JSON.parse(text) as Deed;
+      const before = people.get(step.user);
       assert.ok(before !== undefined);
-      if (word === 'begin') begun.set(deed.user, deed);
+      if (word === 'begin') begun.set(step.user, step);
       else {
-        begun.delete(deed.user);
-        people.set(deed.user, doIt(before, deed));
+        begun.delete(step.user);
+        people.set(step.user, doIt(before, step));
         did += 1;
       }
       if (word === 'begin') model.deeds += 1;
@@ -114,10 +120,10 @@ async function workAndKill(where: Where, simulator: Simulator, model: Model, eno
 }
 
 /** Everybody whose row comes due later than something has to be done for them. */
-async function dueTooLate(where: Where): Promise<readonly string[]> {
+async function dueTooLate(where: StoreFolder): Promise<readonly string[]> {
   const database = await openDatabase(where, quietLog());
   const rows = await database.db
-    .selectFrom('leases')
+    .selectFrom('session_slots')
     .select('user_id')
     .whereRef('due_at', '>', 'next_at')
     .execute();
@@ -126,7 +132,7 @@ async function dueTooLate(where: Where): Promise<readonly string[]> {
 }
 
 /** People whose session at Graph is not the one that is promised, or outlives it. */
-async function wrongAt(simulator: Simulator, where: Where): Promise<readonly string[]> {
+async function wrongAt(simulator: Simulator, where: StoreFolder): Promise<readonly string[]> {
   const store = await openStore(where, { now: Date.now, log: quietLog() });
   const sessions = oneByOne(sessionsPartsOf(store, simulator.url));
   let wrong: string[] = [];
@@ -134,7 +140,7 @@ async function wrongAt(simulator: Simulator, where: Where): Promise<readonly str
     await sessions.ring(users);
     wrong = [];
     for (const user of users) {
-      const holder = strongestOf(await store.leases.claims(user));
+      const holder = strongestOf(await store.sessionStore.claims(user));
       const session = simulator.state(user).sessions[0];
       const isPromised =
         holder === undefined

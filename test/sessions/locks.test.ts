@@ -10,24 +10,24 @@ after(() => places.close());
 
 it('people of whom all want something at once never hold each other up', async () => {
   const store = await openStore(await places.make('server'), { now: () => nine, log: quietLog() });
-  const { leases } = store;
+  const { sessionStore } = store;
   const people = Array.from({ length: 200 }, (_, number) => userOf(number));
   const of = (meetingId: string) =>
     people.map((userId) => claimOf({ userId, source: { kind: 'meeting', meetingId } }));
   const rounds = Array.from({ length: 15 }, (_, round) => round);
   const hold = async (meetingId: string) => {
-    for (const round of rounds) await leases.hold(of(meetingId), nine + hour + round);
+    for (const round of rounds) await sessionStore.hold(of(meetingId), nine + hour + round);
   };
   const end = async () => {
     for (const round of rounds)
-      await leases.end(people, { kind: 'meeting', meetingId: 'a' }, nine + hour + round);
+      await sessionStore.end(people, { kind: 'meeting', meetingId: 'a' }, nine + hour + round);
   };
   const renew = async () => {
     for (const round of rounds) {
-      const taken = (await leases.takeDue(nine + 2 * hour, 25)).map(({ what }) => what);
-      const state = { held: undefined, wish: undefined, nextAt: nine + hour + round, failures: 0 };
+      const taken = (await sessionStore.takeDue(nine + 2 * hour, 25)).map(({ what }) => what);
+      const state = { held: undefined, goal: undefined, nextAt: nine + hour + round, failures: 0 };
       // They come in the order in which they are due.
-      await leases.record(taken.toReversed().map((one) => ({ ...one, state, dropped: [] })));
+      await sessionStore.record(taken.toReversed().map((one) => ({ ...one, state, dropped: [] })));
     }
   };
   const done = await Promise.allSettled([hold('a'), hold('b'), end(), renew(), renew(), renew(), renew()]);

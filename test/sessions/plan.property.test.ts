@@ -3,13 +3,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { planOf, type Plan } from '../../src/sessions/renewal-plan.ts';
+import { planOf, type RenewalPlan } from '../../src/sessions/renewal-plan.ts';
 import { fewestCalls } from '../support/fewest-calls.ts';
 import type { Claim } from '../../src/presence/claim.ts';
 import { pairOf } from '../../src/presence/pairs.ts';
 import { claimOf, claims, hour, minute, nine, sessionPairs, userOf } from './samples.ts';
 
-type Sent = Plan & { readonly at: number };
+type Sent = RenewalPlan & { readonly at: number };
 
 /** Every call that a promise takes, each late by as much as `late` says. */
 function callsFor(claim: Claim, late: (call: number) => number = () => 0): readonly Sent[] {

@@ -7,7 +7,7 @@
 import { createScheduler } from '../../src/sessions/scheduler.ts';
 import type { SessionsParts } from '../../src/sessions/sessions.ts';
 import { openStore } from '../../src/store/store.ts';
-import type { Where } from '../../src/store/where.ts';
+import type { StoreFolder } from '../../src/store/store-folder.ts';
 import { actFor, type Work } from './deeds.ts';
 import { oneByOne, sessionsPartsOf } from './harness.ts';
 
@@ -17,7 +17,7 @@ const log = {
     console.error(text, fields);
   },
 };
-const store = await openStore(JSON.parse(place) as Where, { now: Date.now, log });
+const store = await openStore(JSON.parse(place) as StoreFolder, { now: Date.now, log });
 const tell = (word: string, users: readonly string[]) => {
   process.stdout.write(users.map((user) => `${word} ${user}\n`).join(''));
 };

@@ -50,8 +50,8 @@ it('PostgreSQL restarted twice under load: nothing acknowledged is lost, and the
   let over = false;
   const acting = active.map(async (userId) => {
     const tenantId = '11111111-1111-4111-8111-111111111111';
-    for (let deed = 0; !over; deed += 1) {
-      const endsAt = deed % 3 === 2 ? undefined : Date.now() + hour;
+    for (let step = 0; !over; step += 1) {
+      const endsAt = step % 3 === 2 ? undefined : Date.now() + hour;
       const asked = { userId, tenantId, source: { kind: 'asked' }, pair: 'presenting' } as const;
       try {
         await (endsAt === undefined ? sessions.endOf(userId, 'all') : sessions.hold({ ...asked, endsAt }));
@@ -95,7 +95,7 @@ it('PostgreSQL restarted twice under load: nothing acknowledged is lost, and the
   await until(() => renewed.every((userId) => calls(userId).length > 0), 60_000, 'all are renewed');
   const lost: string[] = [];
   for (const userId of active) {
-    const [claim] = await store.leases.claims(userId);
+    const [claim] = await store.sessionStore.claims(userId);
     if (!unsure.has(userId) && claim?.endsAt !== promised.get(userId)) lost.push(userId);
   }
   const repeated = renewed.filter((userId) => calls(userId).length > 1);

@@ -45,13 +45,13 @@ describe('by hand', () => {
   it('all that is due at that instant is done, in batches, a few of them at a time, and the rest is left', async () => {
     const { rows, due } = rowsDue(...Array.from({ length: 25 }, (_, index) => index), 1000);
     const batches: number[] = [];
-    let [underWay, most] = [0, 0];
+    let [inFlight, most] = [0, 0];
     const run = async (batch: readonly Row[]) => {
-      underWay += 1;
-      most = Math.max(most, underWay);
+      inFlight += 1;
+      most = Math.max(most, inFlight);
       await new Promise((resolve) => setImmediate(resolve));
       batches.push(batch.length);
-      underWay -= 1;
+      inFlight -= 1;
     };
     const lags: number[] = [];
     const works = [dueWork('rows', due, run, { batch: 4, atOnce: 3 })];

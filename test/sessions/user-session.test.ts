@@ -5,13 +5,13 @@ import { randomUUID } from 'node:crypto';
 import { after, describe, it } from 'node:test';
 import { createPersonStates } from '../../src/persistence/person-states.ts';
 import type { Change } from '../../src/presence/change.ts';
-import type { Guid, Want } from '../../src/presence/intent.ts';
-import type { Result } from '../../src/presence/outcome.ts';
+import type { Guid, WantedPresence } from '../../src/presence/intent.ts';
+import type { RequestResult } from '../../src/presence/outcome.ts';
 import { undoing } from '../../src/presence/undo.ts';
 import { validate } from '../../src/presence/validate.ts';
 import { createOwnChoices } from '../../src/sessions/own-choices.ts';
 import { createUserSessions } from '../../src/sessions/user-session.ts';
-import type { Leases } from '../../src/store/leases.ts';
+import type { SessionStore } from '../../src/store/session-slots.ts';
 import type { PersonStateStore } from '../../src/store/person-states.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { id, policy, sender } from '../presence/samples.ts';
@@ -24,16 +24,16 @@ after(() => places.close());
 const clock = { now: nine };
 const now = () => clock.now;
 const someone = (): Guid => id(randomUUID());
-const open = (session: 'presenting' | 'inACall', hours: number): Want => ({
+const open = (session: 'presenting' | 'inACall', hours: number): WantedPresence => ({
   kind: 'open',
   session,
   end: { said: 'duration', seconds: hours * 3600 },
 });
-const clear: Want = { kind: 'clear', slots: ['session'] };
-const message: Want = { kind: 'message', text: 'in the lab', end: { said: 'nothing' } };
+const clear: WantedPresence = { kind: 'clear', slots: ['session'] };
+const message: WantedPresence = { kind: 'message', text: 'in the lab', end: { said: 'nothing' } };
 
 interface Cuts {
-  readonly leases?: (leases: Leases) => Partial<Leases>;
+  readonly sessionStore?: (sessionStore: SessionStore) => Partial<SessionStore>;
   readonly personStates?: (kept: PersonStateStore) => Partial<PersonStateStore>;
 }
 
@@ -42,7 +42,7 @@ function processOn(store: Store, shared: boolean, cuts: Cuts = {}) {
   const outside = { isReachable: true, isUnclear: false };
   const reach = <T>(what: T) =>
     outside.isReachable ? Promise.resolve(what) : Promise.reject(new Error('down'));
-  const leases = { ...store.leases, ...cuts.leases?.(store.leases) };
+  const sessionStore = { ...store.sessionStore, ...cuts.sessionStore?.(store.sessionStore) };
   const kept = { ...store.personStates, ...cuts.personStates?.(store.personStates) };
   const closing = new AbortController();
   const ended = () => undefined;
@@ -55,13 +55,13 @@ function processOn(store: Store, shared: boolean, cuts: Cuts = {}) {
   const graph = (change: Change) => {
     const [step] = change.steps;
     const call = { request: step.request, at: now(), status: 200 };
-    const result: Result = outside.isUnclear
+    const result: RequestResult = outside.isUnclear
       ? { kind: 'failed', call, failure: { by: 'unreadable', mayHold: true } }
       : { kind: 'applied', call };
     return { change, steps: [{ step, result }] as const };
   };
   const userSessions = createUserSessions({
-    leases: () => reach(leases),
+    sessionStore: () => reach(sessionStore),
     apply: (change) => Promise.resolve(graph(change)),
     personStates,
     choices,
@@ -70,9 +70,9 @@ function processOn(store: Store, shared: boolean, cuts: Cuts = {}) {
     now,
     log: quietLog(),
   });
-  const judge = (userId: Guid, want: Want) => {
+  const judge = (userId: Guid, wanted: WantedPresence) => {
     const day = { ...policy, maxSessionSeconds: 24 * 3600 };
-    const judged = validate({ who: { ...sender, userId }, door: 'chat', want, assumed: [] }, day, now());
+    const judged = validate({ who: { ...sender, userId }, door: 'chat', wanted, assumed: [] }, day, now());
     assert.ok(judged.ok);
     return judged.value;
   };
@@ -81,21 +81,21 @@ function processOn(store: Store, shared: boolean, cuts: Cuts = {}) {
     choices,
     personStates,
     closing,
-    choose: async (userId: Guid, want: Want) => {
-      const receipt = await userSessions.write(judge(userId, want), 'change', new AbortController().signal);
+    choose: async (userId: Guid, wanted: WantedPresence) => {
+      const receipt = await userSessions.write(judge(userId, wanted), 'change', new AbortController().signal);
       clock.now += minute;
       assert.ok(receipt !== 'notKept');
       return receipt;
     },
     /** A change that waits for no store. */
-    plain: (userId: Guid, want: Want) => {
-      personStates.record({ outcome: graph(judge(userId, want)), did: 'change', kept: true });
+    plain: (userId: Guid, wanted: WantedPresence) => {
+      personStates.record({ outcome: graph(judge(userId, wanted)), did: 'change', kept: true });
       clock.now += minute;
     },
     /** All that waits is on record, once nobody has anybody in hand any more. */
     settle: async () => {
       await personStates.flush();
-      clock.now += store.leases.takenMs;
+      clock.now += store.sessionStore.takenMs;
       await userSessions.flush();
       userSessions.close();
     },
@@ -106,8 +106,8 @@ function processOn(store: Store, shared: boolean, cuts: Cuts = {}) {
 async function undone(one: ReturnType<typeof processOn>, userId: Guid) {
   const { state, known } = await one.personStates.recall(userId);
   const found = undoing(state, now());
-  assert.ok(known && found.kind === 'undo' && found.want.kind === 'put', JSON.stringify(state));
-  return found.want.holdings.map((holding) => (holding.slot === 'session' ? holding.pair : holding.slot));
+  assert.ok(known && found.kind === 'undo' && found.wanted.kind === 'put', JSON.stringify(state));
+  return found.wanted.holdings.map((holding) => (holding.slot === 'session' ? holding.pair : holding.slot));
 }
 
 for (const kind of places.kinds)
@@ -128,7 +128,7 @@ for (const kind of places.kinds)
       one.outside.isReachable = true;
       await one.settle();
       assert.equal(one.choices.maySend(ann), true);
-      const claims = await store.leases.claims(ann);
+      const claims = await store.sessionStore.claims(ann);
       assert.deepEqual(
         claims.map((claim) => [claim.pair, claim.endsAt]),
         [['inACall', endsAt]],
@@ -145,15 +145,15 @@ for (const kind of places.kinds)
       await one.choose(ann, open('inACall', 1));
       one.outside.isReachable = true;
       await one.settle();
-      assert.deepEqual(await store.leases.claims(ann), []);
+      assert.deepEqual(await store.sessionStore.claims(ann), []);
     });
 
     it('whose process died before it was on record is looked at soon, though no renewal is due', async () => {
       const ann = someone();
       await processOn(store, shared).choose(ann, open('presenting', 9));
-      await store.leases.takeOne(ann, sender.tenantId, now() + 15_000);
+      await store.sessionStore.takeOne(ann, sender.tenantId, now() + 15_000);
       clock.now += 15_000;
-      const due = await store.leases.takeDue(now(), 100);
+      const due = await store.sessionStore.takeDue(now(), 100);
       const taken = due.find(({ what }) => what.userId === ann)?.what;
       assert.deepEqual([taken?.claims.length, taken?.state.held?.claimId], [1, undefined]);
     });
@@ -161,9 +161,9 @@ for (const kind of places.kinds)
     it('that was recorded, though the answer of the store was lost, is entered once', async () => {
       const ann = someone();
       const one = processOn(store, shared, {
-        leases: (leases) => ({
+        sessionStore: (sessionStore) => ({
           recordWith: async (settled, also) => {
-            await leases.recordWith(settled, also);
+            await sessionStore.recordWith(settled, also);
             if (settled.opened === undefined) throw new Error('connection lost');
           },
         }),
@@ -172,7 +172,7 @@ for (const kind of places.kinds)
       assert.equal((await one.choose(ann, clear)).mayReturn, true);
       await one.settle();
       assert.deepEqual(await undone(one, ann), ['presenting']);
-      assert.deepEqual(await store.leases.claims(ann), []);
+      assert.deepEqual(await store.sessionStore.claims(ann), []);
     });
 
     it('that was written late, though the answer of the store was lost, is entered once', async () => {
@@ -211,7 +211,7 @@ describe('a choice of one’s own through two processes', async () => {
     await other.choose(ann, clear);
     one.outside.isReachable = true;
     await one.settle();
-    assert.deepEqual(await store.leases.claims(ann), []);
+    assert.deepEqual(await store.sessionStore.claims(ann), []);
     assert.equal(one.choices.maySend(ann), true);
   });
 });
@@ -224,10 +224,10 @@ describe('a store that goes on after nobody waits for it any more', async () => 
     const ann = someone();
     const [hanging, over] = [Promise.withResolvers<undefined>(), Promise.withResolvers<unknown>()];
     const one = processOn(store, false, {
-      leases: (leases) => ({
+      sessionStore: (sessionStore) => ({
         recordWith: async (settled, also) => {
           if (settled.opened === undefined) await hanging.promise;
-          const recording = leases.recordWith(settled, also);
+          const recording = sessionStore.recordWith(settled, also);
           if (settled.opened === undefined) recording.catch(over.resolve);
           await recording;
         },
@@ -241,16 +241,16 @@ describe('a store that goes on after nobody waits for it any more', async () => 
     await one.settle();
     assert.deepEqual(await undone(one, ann), ['presenting']);
     assert.equal((await store.exportPerson(ann)).changes.length, 2);
-    assert.deepEqual(await store.leases.claims(ann), []);
+    assert.deepEqual(await store.sessionStore.claims(ann), []);
   });
 
   it('and took earlier changes first takes the choice once', async () => {
     const ann = someone();
     const [hanging, over] = [Promise.withResolvers<undefined>(), Promise.withResolvers<unknown>()];
     const one = processOn(store, false, {
-      leases: (leases) => ({
+      sessionStore: (sessionStore) => ({
         recordWith: async (settled, also) => {
-          const recording = leases.recordWith(settled, also);
+          const recording = sessionStore.recordWith(settled, also);
           if (settled.opened === undefined) recording.catch(over.resolve);
           await recording;
         },

@@ -206,7 +206,7 @@ it('three calls in ten throttled, refused or lost, for six hours: all is kept, i
   assert.deepEqual(early, []);
   assert.deepEqual([...people.givenUp, ...stage.told], []);
   assert.ok(made < 2.5 * needed, `${made} of ${needed}`);
-  assert.equal(await stage.leases.count(), 0);
+  assert.equal(await stage.sessionStore.count(), 0);
   assert.deepEqual(people.wrong(), []);
 });
 

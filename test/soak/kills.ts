@@ -1,7 +1,7 @@
 /** kill -9 in the middle of whatever a bot does: nothing acknowledged is lost, nothing doubled, nothing left behind. */
 
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Where } from '../../src/store/where.ts';
+import type { StoreFolder } from '../../src/store/store-folder.ts';
 import { createCrowd, type Crowd } from './crowd.ts';
 import { atLeast, atMost, none, noted, type Line, type Run } from './line.ts';
 import { openWorld, type Bot, type World } from './world.ts';
@@ -13,7 +13,7 @@ const checkEvery = 7;
 const rounds = Number(process.env.KILLS ?? 50);
 
 /** Bots on that store, as many as there should be, whatever became of those before. */
-export function createFleet(world: World, where: Where, size: number) {
+export function createFleet(world: World, where: StoreFolder, size: number) {
   let bots: Bot[] = [];
   return {
     bots: () => bots,

@@ -1,7 +1,7 @@
 /** How late what is due is begun, by the bots' own figures, while a session is due many times a second. */
 
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Where } from '../../src/store/where.ts';
+import type { StoreFolder } from '../../src/store/store-folder.ts';
 import { createCrowd } from './crowd.ts';
 import { createFleet } from './kills.ts';
 import { atLeast, type Line, type Run } from './line.ts';
@@ -16,12 +16,12 @@ function lagsIn(metrics: string) {
   const count = (pattern: RegExp) =>
     [...metrics.matchAll(pattern)].reduce((sum, [, value]) => sum + Number(value), 0);
   return {
-    all: count(/alarm_lag_seconds_count\{.*?queue="leases".*?\} (\d+)/g),
-    inTime: count(/alarm_lag_seconds_bucket\{(?=.*?le="1")(?=.*?queue="leases").*?\} (\d+)/g),
+    all: count(/alarm_lag_seconds_count\{.*?queue="session_slots".*?\} (\d+)/g),
+    inTime: count(/alarm_lag_seconds_bucket\{(?=.*?le="1")(?=.*?queue="session_slots").*?\} (\d+)/g),
   };
 }
 
-async function lagOf(run: Run, where: Where, processes: number): Promise<readonly Line[]> {
+async function lagOf(run: Run, where: StoreFolder, processes: number): Promise<readonly Line[]> {
   const world = await openWorld(run);
   const fleet = createFleet(world, where, processes);
   const crowd = createCrowd(world, { asking: 0, meeting: 0, resting: people });

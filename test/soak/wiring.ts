@@ -3,7 +3,7 @@
 import type { Guid } from '../../src/presence/intent.ts';
 import type { SessionPairId } from '../../src/presence/pairs.ts';
 import type { LoggedRequest, Simulator } from '../../src/simulator/index.ts';
-import type { Where } from '../../src/store/where.ts';
+import type { StoreFolder } from '../../src/store/store-folder.ts';
 import { openStage } from '../sessions/harness.ts';
 import { TENANT_ID } from '../support/activities.ts';
 
@@ -26,7 +26,7 @@ export interface Sessions {
 }
 
 /** Graph has so many real milliseconds to answer: many, so that a busy machine is not taken for a Graph that is away. */
-export async function openSessions(where: Where, attemptMs = 30_000): Promise<Sessions> {
+export async function openSessions(where: StoreFolder, attemptMs = 30_000): Promise<Sessions> {
   const stage = await openStage(where, { attemptMs });
   const { clock, simulator, sessions, told: givenUp } = stage;
   const source = { kind: 'asked' } as const;
@@ -44,7 +44,7 @@ export async function openSessions(where: Where, attemptMs = 30_000): Promise<Se
     },
     runTo: (instant, pollMs) => stage.runTo(instant, pollMs),
     calls: () => stage.calls(),
-    onRecord: () => stage.leases.count(),
+    onRecord: () => stage.sessionStore.count(),
     close: () => stage.close(),
   };
 }

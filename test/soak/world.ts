@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Webhook } from 'standardwebhooks';
 import { startSimulator, type Simulator } from '../../src/simulator/index.ts';
-import type { Where } from '../../src/store/where.ts';
+import type { StoreFolder } from '../../src/store/store-folder.ts';
 import { BOT_ID, message, type Person } from '../support/activities.ts';
 import { wordsOf } from '../support/bot.ts';
 import { startConnector, type Connector } from '../support/connector.ts';
@@ -39,9 +39,9 @@ export interface World {
   /** Moves the clock on, for every bot that is started afterwards. */
   advance(ms: number): void;
   /** Starts a bot on that store; it may not listen yet. */
-  begin(where: Where): { readonly ready: Promise<Bot>; kill(): Promise<void> };
+  begin(where: StoreFolder): { readonly ready: Promise<Bot>; kill(): Promise<void> };
   /** Starts a bot on that store that has everything it needs. */
-  start(where: Where): Promise<Bot>;
+  start(where: StoreFolder): Promise<Bot>;
 }
 
 export async function openWorld({ atEnd }: Run): Promise<World> {
@@ -57,7 +57,7 @@ export async function openWorld({ atEnd }: Run): Promise<World> {
   const connector = await startConnector();
   atEnd(() => connector.close());
 
-  const begin = (where: Where) => {
+  const begin = (where: StoreFolder) => {
     const process = start({
       APP_ENV: 'local',
       PORT: '0',

@@ -13,7 +13,7 @@ import { z } from 'zod';
 import { guid } from '../../src/presence/intent.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { databaseFile } from '../../src/store/folder.ts';
-import type { StoreProblem } from '../../src/store/problem.ts';
+import type { StoreProblem } from '../../src/store/store-problem.ts';
 import { openStore } from '../../src/store/store.ts';
 import { openPlaces, quietLog } from '../support/stores.ts';
 

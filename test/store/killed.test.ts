@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { openDatabase } from '../../src/store/database.ts';
 import { openStore } from '../../src/store/store.ts';
-import type { Where } from '../../src/store/where.ts';
+import type { StoreFolder } from '../../src/store/store-folder.ts';
 import { openPlaces, quietLog } from '../support/stores.ts';
 
 const places = openPlaces();
@@ -26,7 +26,10 @@ const rounds = Number(process.env.KILLS ?? 2);
 const wheres = { embedded: await places.make('embedded'), server: await places.make('server') };
 
 /** Starts a writer, and kills it once it has had that many claims acknowledged. */
-async function writeAndKill(where: Where, enough: number): Promise<{ found: string[]; kept: string[] }> {
+async function writeAndKill(
+  where: StoreFolder,
+  enough: number,
+): Promise<{ found: string[]; kept: string[] }> {
   const child = spawn(process.execPath, [writer, JSON.stringify(where), user], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -65,7 +68,7 @@ for (const kind of places.kinds) {
       const database = await openDatabase(where, quietLog());
       const { db } = database;
       const { rows } = await sql<{ id: string }>`select id from claims`.execute(db);
-      const due = await db.selectFrom('leases').select(['user_id', 'due_at']).execute();
+      const due = await db.selectFrom('session_slots').select(['user_id', 'due_at']).execute();
       await database.close();
       const there = new Set(rows.map(({ id }) => id));
       assert.deepEqual(

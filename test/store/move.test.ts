@@ -8,10 +8,10 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { createSessions } from '../../src/sessions/sessions.ts';
 import type { GraphRequest } from '../../src/presence/change.ts';
-import type { Entry } from '../../src/presence/person-state.ts';
+import type { StateEntry } from '../../src/presence/person-state.ts';
 import { guid } from '../../src/presence/intent.ts';
 import { createScheduler } from '../../src/sessions/scheduler.ts';
-import { keptTables } from '../../src/store/kept.ts';
+import { keptTables } from '../../src/store/kept-tables.ts';
 import { moveStore } from '../../src/store/move.ts';
 import { openStore } from '../../src/store/store.ts';
 import { killAll, start } from '../support/process.ts';
@@ -28,7 +28,7 @@ const options = { now: Date.now, log };
 const awkward = 'Ünïcode “quotes” \'single\' "double" {braces,} \\ back\nnext 👩🏽‍💻';
 const changes = 1200;
 const holding = { slot: 'message', text: awkward } as const;
-const entry: Entry = {
+const entry: StateEntry = {
   id: 1,
   did: 'change',
   door: 'chat',
@@ -57,7 +57,7 @@ before(async () => {
     pair: 'presenting',
     openedAt: Date.now(),
   } as const;
-  await store.leases.hold([{ ...claim, id: randomUUID(), endsAt }], Date.now() + 1000);
+  await store.sessionStore.hold([{ ...claim, id: randomUUID(), endsAt }], Date.now() + 1000);
   const key = { tenantId, source: 'teams', meetingId: 'm' };
   await store.meetings.start({ ...key, title: awkward, startedAt: Date.now(), lastActiveAt: Date.now() });
   await store.meetings.record(key, [{ userId: bob, joinedAt: Date.now() }]);
@@ -97,7 +97,7 @@ const database = async () => {
 const everything = {
   people: 2,
   conversations: 1,
-  leases: 1,
+  session_slots: 1,
   claims: 1,
   meetings: 1,
   attendances: 1,
@@ -178,7 +178,7 @@ describe('moving from a folder to a server', () => {
 
     const sent = Promise.withResolvers<readonly GraphRequest[]>();
     const sessions = createSessions({
-      leases: store.leases,
+      sessionStore: store.sessionStore,
       budget: store.budget,
       together: (_tenant, requests) => {
         sent.resolve(requests);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
-import { readConfig } from '../../src/config/read.ts';
+import { readConfig } from '../../src/config/read-config.ts';
 import { openStore } from '../../src/store/store.ts';
 import { startProductionBot } from '../support/bot.ts';
 import { openPlaces, quietLog } from '../support/stores.ts';

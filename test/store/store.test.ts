@@ -8,7 +8,7 @@ import type { Claim } from '../../src/presence/claim.ts';
 import { guid, type Guid } from '../../src/presence/intent.ts';
 import type { MeetingRole } from '../../src/presence/meeting.ts';
 import { openDatabase } from '../../src/store/database.ts';
-import { kept } from '../../src/store/kept.ts';
+import { kept } from '../../src/store/kept-tables.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { openPlaces, quietLog } from '../support/stores.ts';
 
@@ -130,8 +130,8 @@ for (const kind of places.kinds) {
       const write = (one: { joinedAt: number; leftAt?: number; roles?: readonly MeetingRole[] }) =>
         store.meetings.record(key, [{ userId: ann, ...one }]);
       assert.deepEqual(await write({ joinedAt: nine, roles: ['presenter', 'starter'] }), []);
-      assert.deepEqual(await store.meetings.mark(key, [ann, someone()], 'told'), new Set([ann]));
-      assert.deepEqual(await store.meetings.mark(key, [ann], 'told'), new Set());
+      assert.deepEqual(await store.meetings.reference(key, [ann, someone()], 'told'), new Set([ann]));
+      assert.deepEqual(await store.meetings.reference(key, [ann], 'told'), new Set());
       assert.deepEqual(await write({ joinedAt: nine, leftAt: nine + 5 }), [ann]);
       assert.deepEqual(await write({ joinedAt: nine + 9 }), []);
       assert.deepEqual(await store.meetings.attendances(key), [
@@ -176,56 +176,60 @@ for (const kind of places.kinds) {
       const ann = someone();
       const [older, newer] = [claim(ann), claim(ann, { pair: 'inACall' })];
       const meeting = claim(ann, { source: { kind: 'meeting', meetingId: 'm' } });
-      for (const one of [older, meeting, newer]) await store.leases.hold([one], nine + 12 * hour);
-      const kept = await store.leases.claims(ann);
+      for (const one of [older, meeting, newer]) await store.sessionStore.hold([one], nine + 12 * hour);
+      const kept = await store.sessionStore.claims(ann);
       assert.deepEqual(new Set(kept.map(({ id }) => id)), new Set([meeting.id, newer.id]));
-      assert.deepEqual(await store.leases.end([ann], { kind: 'asked' }, nine + 12 * hour), [newer]);
-      assert.deepEqual(await store.leases.end([ann], { kind: 'asked' }, nine + 12 * hour), []);
-      assert.deepEqual(await store.leases.end([ann], 'all', nine + 12 * hour), [meeting]);
+      assert.deepEqual(await store.sessionStore.end([ann], { kind: 'asked' }, nine + 12 * hour), [newer]);
+      assert.deepEqual(await store.sessionStore.end([ann], { kind: 'asked' }, nine + 12 * hour), []);
+      assert.deepEqual(await store.sessionStore.end([ann], 'all', nine + 12 * hour), [meeting]);
     });
 
     it('lets one at a time have a person', async () => {
       const ann = someone();
-      await store.leases.hold([claim(ann)], nine + 12 * hour);
-      const taken = await Promise.all(Array.from({ length: 5 }, () => store.leases.take([ann])));
+      await store.sessionStore.hold([claim(ann)], nine + 12 * hour);
+      const taken = await Promise.all(Array.from({ length: 5 }, () => store.sessionStore.take([ann])));
       const [one, ...others] = taken.flat();
       assert.ok(one !== undefined && others.length === 0);
-      const state = { held: undefined, wish: undefined, nextAt: nine + 12 * hour, failures: 0 };
-      assert.deepEqual(await store.leases.record([{ ...one, token: randomUUID(), state, dropped: [] }]), [
-        ann,
-      ]);
-      assert.deepEqual(await store.leases.take([ann]), []);
-      assert.deepEqual(await store.leases.record([{ ...one, state, dropped: [] }]), []);
-      assert.equal((await store.leases.take([ann])).length, 1);
+      const state = { held: undefined, goal: undefined, nextAt: nine + 12 * hour, failures: 0 };
+      assert.deepEqual(
+        await store.sessionStore.record([{ ...one, token: randomUUID(), state, dropped: [] }]),
+        [ann],
+      );
+      assert.deepEqual(await store.sessionStore.take([ann]), []);
+      assert.deepEqual(await store.sessionStore.record([{ ...one, state, dropped: [] }]), []);
+      assert.equal((await store.sessionStore.take([ann])).length, 1);
     });
 
     it('gives a person to the next when the time of whoever had them is up', async () => {
       const ann = someone();
-      await store.leases.hold([claim(ann)], nine + 12 * hour);
-      const [first] = await store.leases.take([ann]);
+      await store.sessionStore.hold([claim(ann)], nine + 12 * hour);
+      const [first] = await store.sessionStore.take([ann]);
       clock.now += 7000;
       assert.ok(first !== undefined);
-      await store.leases.keepTaken([first]);
+      await store.sessionStore.keepTaken([first]);
       clock.now += 7000;
-      assert.deepEqual(await store.leases.take([ann]), [], 'whoever has them goes on having them');
+      assert.deepEqual(await store.sessionStore.take([ann]), [], 'whoever has them goes on having them');
       clock.now += 1000;
-      const [second] = await store.leases.take([ann]);
+      const [second] = await store.sessionStore.take([ann]);
       assert.ok(second !== undefined);
       const late = { ...first, state: undefined, dropped: second.claims.map(({ id }) => id) };
-      assert.deepEqual(await store.leases.record([late]), [ann], 'the first comes too late');
-      assert.equal((await store.leases.claims(ann)).length, 1, 'and drops nothing');
+      assert.deepEqual(await store.sessionStore.record([late]), [ann], 'the first comes too late');
+      assert.equal((await store.sessionStore.claims(ann)).length, 1, 'and drops nothing');
     });
 
     it('does not remove a row under a claim that came meanwhile', async () => {
       const ann = someone();
       const first = claim(ann);
-      await store.leases.hold([first], nine + 12 * hour);
-      const [taken] = await store.leases.take([ann]);
+      await store.sessionStore.hold([first], nine + 12 * hour);
+      const [taken] = await store.sessionStore.take([ann]);
       assert.ok(taken !== undefined);
       const newer = claim(ann);
-      await store.leases.hold([newer], nine + 12 * hour);
-      assert.deepEqual(await store.leases.record([{ ...taken, state: undefined, dropped: [first.id] }]), []);
-      const [again] = await store.leases.take([ann]);
+      await store.sessionStore.hold([newer], nine + 12 * hour);
+      assert.deepEqual(
+        await store.sessionStore.record([{ ...taken, state: undefined, dropped: [first.id] }]),
+        [],
+      );
+      const [again] = await store.sessionStore.take([ann]);
       assert.deepEqual(
         again?.claims.map(({ id }) => id),
         [newer.id],
@@ -249,7 +253,7 @@ for (const kind of places.kinds) {
       for (const who of [ann, bob]) {
         await store.people.put(who, tenantId, { zone: 'Europe/Berlin' });
         await store.people.putConversation(who, { id: 'a:1' });
-        await store.leases.hold([claim(who)], nine + 12 * hour);
+        await store.sessionStore.hold([claim(who)], nine + 12 * hour);
         await store.meetings.record(key, [{ userId: who, joinedAt: nine }]);
         await write(who, { at: clock.now, what: 1 });
       }
@@ -296,7 +300,7 @@ describe('the tables', () => {
       await first.close();
       const again = await openDatabase(where, quietLog());
       const { rows } = await sql`select name from schema_steps`.execute(again.db);
-      assert.deepEqual(rows, [{ name: '0002-tables' }]);
+      assert.deepEqual(rows, [{ name: '0003-tables' }]);
       await again.close();
     });
   }

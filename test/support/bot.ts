@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { request, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { startApp, type App, type AppOptions } from '../../src/app.ts';
-import { readConfig } from '../../src/config/read.ts';
+import { readConfig } from '../../src/config/read-config.ts';
 import { startSimulator, type Simulator, type SimulatorOptions } from '../../src/simulator/index.ts';
 import { AVERY, BOT_ID, message, type Activity } from './activities.ts';
 import { startConnector, type Connector } from './connector.ts';

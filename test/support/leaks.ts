@@ -1,8 +1,8 @@
 /** Whether anything that came in by a request can be found in the log again. */
 
 import assert from 'node:assert/strict';
-import { invokeNames } from '../../src/bot/invoke.ts';
-import { signInFailureCodes } from '../../src/bot/protocol.ts';
+import { invokeNames } from '../../src/teams/invoke.ts';
+import { signInFailureCodes } from '../../src/teams/invoke-values.ts';
 
 export interface LeakWatch {
   /** Where the bot writes its log. */

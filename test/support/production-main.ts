@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { portProblem, startApp } from '../../src/app.ts';
 import { ConfigError } from '../../src/config/config.ts';
-import { readConfig } from '../../src/config/read.ts';
+import { readConfig } from '../../src/config/read-config.ts';
 
 const { TEST_GRAPH_ROOT: graphRoot, TEST_OPTIONS: given } = z
   .object({ TEST_GRAPH_ROOT: z.url(), TEST_OPTIONS: z.string().default('{}') })

@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { StoreLog, Where } from '../../src/store/where.ts';
+import type { StoreLog, StoreFolder } from '../../src/store/store-folder.ts';
 import { newDatabase, startPostgres, type Postgres } from './postgres.ts';
 
 /** A log that keeps what it was told. */
@@ -22,7 +22,7 @@ export interface Places {
   /** A new place with nothing in it. */
   make(kind: 'embedded'): Promise<{ readonly dataDir: string }>;
   make(kind: 'server'): Promise<{ readonly databaseUrl: string }>;
-  make(kind: 'embedded' | 'server'): Promise<Where>;
+  make(kind: 'embedded' | 'server'): Promise<StoreFolder>;
   /** The server, which nobody else uses. */
   own(): Promise<Postgres>;
   /** Ends a server of its own, and removes every folder. */
@@ -42,8 +42,8 @@ export function openPlaces({ own = false } = {}): Places {
   };
   async function make(kind: 'embedded'): Promise<{ readonly dataDir: string }>;
   async function make(kind: 'server'): Promise<{ readonly databaseUrl: string }>;
-  async function make(kind: 'embedded' | 'server'): Promise<Where>;
-  async function make(kind: 'embedded' | 'server'): Promise<Where> {
+  async function make(kind: 'embedded' | 'server'): Promise<StoreFolder>;
+  async function make(kind: 'embedded' | 'server'): Promise<StoreFolder> {
     if (kind === 'embedded') return { dataDir: folder() };
     return { databaseUrl: await (shared === undefined ? (await start()).database() : newDatabase(shared)) };
   }

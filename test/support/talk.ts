@@ -1,10 +1,10 @@
 /** A person's talk with the commands, without Teams: what is said and pressed, in words and cards. */
 
 import assert from 'node:assert/strict';
-import { react, type Reaction } from '../../src/bot/press.ts';
+import { react, type Reaction } from '../../src/teams/press.ts';
 import { parsePressed } from '../../src/cards/data.ts';
 import { renderCard } from '../../src/cards/render.ts';
-import { deskOf, type Office } from '../../src/commands/desk.ts';
+import { commandContextOf, type Services } from '../../src/commands/context.ts';
 import { answer } from '../../src/commands/index.ts';
 import { createOrder } from '../../src/commands/order.ts';
 import { read } from '../../src/parser/read.ts';
@@ -15,13 +15,13 @@ import { createWrite } from '../../src/persistence/write.ts';
 import { createPersonStates } from '../../src/persistence/person-states.ts';
 import { plainText } from '../../src/replies/plain.ts';
 import { reply } from '../../src/replies/reply.ts';
-import type { Saying } from '../../src/replies/saying.ts';
+import type { ReplyContent } from '../../src/replies/reply-content.ts';
 import { now as friday, policy, sender } from '../presence/samples.ts';
 import { parseCard } from './cards.ts';
 import { buttonOf, inputsOf } from './press.ts';
 
 export interface Told {
-  readonly saying: Saying;
+  readonly content: ReplyContent;
   /** Markdown. */
   readonly text: string;
   /** As it is sent. */
@@ -46,7 +46,7 @@ export interface Talk {
   ): Promise<Told & Pick<Reaction, 'as'>>;
 }
 
-export function startTalk(records: Records | undefined, sign: Partial<Office> = {}): Talk {
+export function startTalk(records: Records | undefined, sign: Partial<Services> = {}): Talk {
   const personStates = createPersonStates({
     now: () => talk.now,
     log: { warn: () => undefined },
@@ -60,7 +60,7 @@ export function startTalk(records: Records | undefined, sign: Partial<Office> = 
         result: { kind: 'applied', call: { request: step.request, at: change.at } },
       })),
     });
-  const office: Office = {
+  const services: Services = {
     policy,
     order: createOrder(),
     personStates,
@@ -78,11 +78,11 @@ export function startTalk(records: Records | undefined, sign: Partial<Office> = 
     ...sign,
   };
   const context = () => ({ now: talk.now, zone: talk.zone, locale: 'en-US', bot: ['Presence'] });
-  const tell = (saying: Saying): Told => {
-    const { text, card } = reply(saying, context());
+  const tell = (content: ReplyContent): Told => {
+    const { text, card } = reply(content, context());
     const sent = card && renderCard(card, plainText(text), { owner: sender.userId, place: 'chat' });
     if (sent !== undefined) assert.deepEqual(parseCard(sent), []);
-    return { saying, text, card: sent };
+    return { content, text, card: sent };
   };
   const talk: Talk = {
     reported: { availability: 'Available', activity: 'Available' },
@@ -90,18 +90,19 @@ export function startTalk(records: Records | undefined, sign: Partial<Office> = 
     zone: 'America/New_York',
     alone: true,
     say: (text) => talk.ask(read(text, context())),
-    ask: async (reading) => tell(await answer(reading, deskOf(office, sender, 'chat', talk.zone))),
+    ask: async (reading) =>
+      tell(await answer(reading, commandContextOf(services, sender, 'chat', talk.zone))),
     press: async (card, title, { inputs = {}, forged = {}, verb } = {}) => {
       const button = buttonOf(card, title);
       const data = { ...button.data, ...inputsOf(card), ...inputs, ...forged };
-      const { saying, as } = await react(parsePressed(verb ?? button.verb, data), {
+      const { content, as } = await react(parsePressed(verb ?? button.verb, data), {
         sender,
-        desk: (who) => deskOf(office, who, 'card', talk.zone),
+        commandContext: (who) => commandContextOf(services, who, 'card', talk.zone),
         context: context(),
         alone: talk.alone,
         automatic: false,
       });
-      return { ...tell(saying), as };
+      return { ...tell(content), as };
     },
   };
   return talk;

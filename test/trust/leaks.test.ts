@@ -64,7 +64,7 @@ after(() => {
 /** While it is true, a turn that asks for the time fails as nothing should. */
 let broken = false;
 const now = () => {
-  if (broken && new Error().stack?.includes('/bot/turn.ts')) throw new Error(thrown);
+  if (broken && new Error().stack?.includes('/teams/turn.ts')) throw new Error(thrown);
   return Date.parse('2026-11-20T14:07:00-05:00');
 };
 const environment = {

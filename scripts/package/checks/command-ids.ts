@@ -1,8 +1,8 @@
-import { extensionCommands } from '../../../src/bot/extension-commands.ts';
+import { extensionCommands } from '../../../src/teams/extension-commands.ts';
 import { folder, type AppPackage } from '../app-package.ts';
 import type { Problem } from '../problem.ts';
 
-const handlers = 'src/bot/extension-commands.ts';
+const handlers = 'src/teams/extension-commands.ts';
 
 /** The messaging extension offers exactly the commands that the bot answers. */
 export function commandIds({ manifest }: AppPackage): Problem[] {

@@ -1,6 +1,6 @@
 /** "when I join a meeting, set me to busy", "pause meetings until Monday": the rules for meetings. */
 
-import type { MeetingDeed, MeetingMoment } from '../../presence/meeting.ts';
+import type { MeetingAction, MeetingMoment } from '../../presence/meeting.ts';
 import { en } from '../languages/en.ts';
 import type { StatusWord } from '../languages/language.ts';
 import { is, isMark, type Item, saysNothing } from '../lexer/items.ts';
@@ -95,13 +95,13 @@ function partsAfter(words: readonly string[]): Parts | undefined {
 }
 
 /** What to do; `other` for a state that no rule can set. */
-function deedOf(words: readonly string[]): MeetingDeed | 'other' | undefined {
+function deedOf(words: readonly string[]): MeetingAction | 'other' | undefined {
   const state = stateIn(words) ?? stateBehind(states, words);
   return meaningOf(deeds, words) ?? (state === undefined ? undefined : (opened[state] ?? 'other'));
 }
 
 /** A rule opens one of two sessions; everyday words for their states stand for them. */
-const opened: Readonly<Partial<Record<StatusWord, MeetingDeed>>> = {
+const opened: Readonly<Partial<Record<StatusWord, MeetingAction>>> = {
   doNotDisturb: 'presenting',
   presenting: 'presenting',
   busy: 'inAConferenceCall',

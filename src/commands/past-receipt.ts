@@ -1,0 +1,71 @@
+/** What has become of what an older receipt told: only looked up, never changed. */
+
+import { emptyState, type PersonState } from '../presence/person-state.ts';
+import { undoing } from '../presence/undo.ts';
+import { statusesOf, isSameReference } from '../presence/holding-status.ts';
+import type { CardReference } from '../presence/card-reference.ts';
+import type { Slot } from '../presence/pairs.ts';
+import type { Answer, PastReceipt } from './answer.ts';
+import type { CommandContext } from './context.ts';
+
+/** The state of a reference by now, with what else there is to say about it. */
+export function pastReceipt(
+  reference: CardReference,
+  context: CommandContext,
+  { known = true, ...more }: Partial<Pick<PastReceipt, 'known' | 'reported' | 'note'>> = {},
+): PastReceipt {
+  const now = context.now();
+  const personState = context.state();
+  if (!known) {
+    // What this process remembers may have been replaced through another one. The buttons stay, to be pressed later.
+    const holdingStatuses = statusesOf(emptyState, reference, now);
+    return { kind: 'standing', reference, holdingStatuses, personState, known, ...more };
+  }
+  const holdingStatuses = statusesOf(personState, reference, now);
+  return {
+    kind: 'standing',
+    reference: upToDate(reference, personState, now, holdingStatuses),
+    holdingStatuses,
+    personState,
+    known,
+    ...more,
+  };
+}
+
+/** The same receipt again, with all it said, as long as it is still so; otherwise the state of its reference. */
+export function receiptNow(reference: CardReference, context: CommandContext, known: boolean): Answer {
+  const found = pastReceipt(reference, context, { known });
+  const { told } = found.personState;
+  const stillSo =
+    told !== undefined &&
+    isSameReference(told.reference, reference) &&
+    isSameReference(told.reference, found.reference) &&
+    found.holdingStatuses.every(({ standing: one }) => one.kind === 'running');
+  return stillSo ? { kind: 'receipt', receipt: told } : found;
+}
+
+/** The reference with the ends that hold now, and with `undo` only where it would still do something. */
+function upToDate(
+  reference: CardReference,
+  personState: PersonState,
+  now: number,
+  holdingStatuses: PastReceipt['holdingStatuses'],
+): CardReference {
+  const change = isAbout(personState, reference) ? personState.last?.id : reference.change;
+  const undoable = change !== undefined && undoing(personState, now, change).kind === 'undo';
+  return {
+    ...(undoable ? { change } : {}),
+    holds: holdingStatuses.map(({ hold, standing }) =>
+      standing.kind === 'running' && standing.holding.endsAt !== undefined
+        ? { ...hold, endsAt: standing.holding.endsAt }
+        : hold,
+    ),
+  };
+}
+
+/** Whether the last change was a press about just what the reference tells of, as a lengthening is: then it can be undone there. */
+function isAbout({ last, origins }: PersonState, { holds }: CardReference): boolean {
+  const own = ({ slot, put }: { readonly slot: Slot; readonly put: unknown }) =>
+    put !== undefined && holds.some((hold) => hold.slot === slot && hold.origin === origins[slot]);
+  return last?.door === 'card' && last.touches.length > 0 && last.touches.every(own);
+}

@@ -1,0 +1,145 @@
+/**
+ * What the SDK's connector client asks for, sent by the process's own HTTP client: the SDK's pipeline costs a sixth of a
+ * turn. Its operations are tables of method, path and parameters, which are read here; bodies go out as they are.
+ */
+
+import { setTimeout as delay } from 'node:timers/promises';
+import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { NoAnswerError, type Outbound, type OutboundAnswer } from '../outbound/client.ts';
+import { retryAfterMs } from '../timing/retry-after.ts';
+
+type ConnectorFactory = ReturnType<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>;
+/** The SDK's client of one region's connector. */
+export type ConnectorClient = Awaited<ReturnType<ConnectorFactory['create']>>;
+type Send = ConnectorClient['sendOperationRequest'];
+type Given = Parameters<Send>[0];
+type Operation = Parameters<Send>[1];
+type Parameter = NonNullable<Operation['queryParameters']>[number];
+
+export interface ConnectorParts {
+  readonly outbound: Outbound;
+  /** The address of the region, as the activity names it. */
+  readonly serviceUrl: string;
+  /** The Authorization header, or undefined where the connector asks for none. Rejects where no token can be had. */
+  readonly authorization: () => Promise<string | undefined>;
+  readonly now: () => number;
+}
+
+/** The connector has answered, and not as it was hoped. */
+export class ConnectorRefusal extends Error {
+  override readonly name = 'ConnectorRefusal';
+  /** As the SDK calls it. */
+  readonly statusCode: number;
+
+  constructor(status: number) {
+    super(`HTTP ${status}`);
+    this.statusCode = status;
+  }
+}
+
+/**
+ * Makes one call of the connector's, repeated as the SDK repeats it, until the signal is raised.
+ * @throws ConnectorRefusal, NoAnswerError, or what is thrown for want of a token.
+ */
+export async function callConnector(
+  { outbound, serviceUrl, authorization, now }: ConnectorParts,
+  given: Given,
+  operation: Operation,
+  signal: AbortSignal,
+): Promise<object> {
+  const body = valueOf(given, operation.requestBody?.parameterPath);
+  const request = {
+    method: operation.httpMethod,
+    url: addressOf(serviceUrl, given, operation),
+    headers: {
+      ...parametersOf(given, operation.headerParameters),
+      accept: '*/*',
+      'user-agent': 'teams-presence-bot',
+      ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
+    },
+    body: body === undefined ? undefined : JSON.stringify(body),
+    signal,
+  };
+  for (let repeats = 0; ; repeats += 1) {
+    const header = await authorization();
+    if (header !== undefined) Object.assign(request.headers, { authorization: header });
+    const sent = await outbound.send(request).catch((error: unknown) => {
+      if (error instanceof NoAnswerError) return error;
+      throw error;
+    });
+    const wait = repeats < mostRepeats ? pauseMs(sent, repeats, now()) : undefined;
+    if (wait === undefined) return resultOf(sent);
+    await delay(wait, undefined, { signal });
+  }
+}
+
+function addressOf(
+  serviceUrl: string,
+  given: Given,
+  { path = '', urlParameters, queryParameters }: Operation,
+) {
+  const named = parametersOf(given, urlParameters);
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => encodeURIComponent(named[name] ?? ''));
+  const query = new URLSearchParams(parametersOf(given, queryParameters)).toString();
+  return `${serviceUrl}${serviceUrl.endsWith('/') ? '' : '/'}${filled}${query === '' ? '' : `?${query}`}`;
+}
+
+/** What is given for parameters, by their names on the wire. */
+function parametersOf(given: Given, parameters: readonly Parameter[] = []): Record<string, string> {
+  return Object.fromEntries(
+    parameters.flatMap(({ parameterPath, mapper }) => {
+      const value = valueOf(given, parameterPath);
+      const name = mapper.serializedName;
+      if (name === undefined || (typeof value !== 'string' && typeof value !== 'number')) return [];
+      return [[name, String(value)]];
+    }),
+  );
+}
+
+/** What is given under that name, or down that path of names. */
+function valueOf(given: unknown, path: unknown): unknown {
+  const names: unknown[] = Array.isArray(path) ? path : [path];
+  return names.reduce<unknown>(
+    (within, name) =>
+      typeof within === 'object' && within !== null && typeof name === 'string'
+        ? Reflect.get(within, name)
+        : undefined,
+    given,
+  );
+}
+
+function resultOf(sent: OutboundAnswer | NoAnswerError): object {
+  if (sent instanceof NoAnswerError) throw sent;
+  const { status, ok, text = '' } = sent;
+  if (!ok) throw new ConnectorRefusal(status);
+  if (text === '') return {};
+  const value: unknown = JSON.parse(text);
+  return typeof value === 'object' && value !== null ? value : {};
+}
+
+/** The SDK's own: three more times, with pauses of one second, two and four, half of each by chance. */
+const mostRepeats = 3;
+const firstPauseMs = 1000;
+/** Nothing was answered, and the next attempt may well be. */
+const passing: ReadonlySet<unknown> = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+  'UND_ERR_SOCKET',
+]);
+
+/** Milliseconds until it is sent again; undefined: it is not. */
+function pauseMs(sent: OutboundAnswer | NoAnswerError, repeats: number, now: number): number | undefined {
+  const full = firstPauseMs * 2 ** repeats;
+  const pause = full / 2 + (Math.random() * full) / 2;
+  if (sent instanceof NoAnswerError) return passing.has(codeOf(sent.cause)) ? pause : undefined;
+  const { status, header } = sent;
+  const asked = status === 429 || status === 503 ? retryAfterMs(header('retry-after'), now) : undefined;
+  if (asked !== undefined) return asked;
+  return status === 408 || (status >= 500 && status !== 501 && status !== 505) ? pause : undefined;
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}

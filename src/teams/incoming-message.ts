@@ -1,0 +1,69 @@
+/** Messages: whether one is for the bot, and what is said to it. */
+
+import { isForSenderAlone } from '../commands/audience.ts';
+import type { Services } from '../commands/context.ts';
+import { answer } from '../commands/index.ts';
+import { formOf } from '../commands/proposal.ts';
+import { readAbout } from '../parser/about-colleague.ts';
+import { readFollowUp, type Asked, type FollowUp } from '../parser/follow-up.ts';
+import { read } from '../parser/read.ts';
+import type { ReplyContent } from '../replies/reply-content.ts';
+import { colleagueNamed } from './colleague.ts';
+import type { Envelope } from './envelope.ts';
+import { isInsertedCard } from './inserted.ts';
+import { addressed, mentionsBot, somebody, type Other } from './mentions.ts';
+import { isGroup } from './activity-context.ts';
+import { ownWordsIn } from './own-words.ts';
+import type { Turn } from './turn.ts';
+
+/** Whether a message is meant for the bot: in a group only what is said to it, and a card put into a chat never. */
+export function isForBot(activity: Envelope): boolean {
+  if (isInsertedCard(activity)) return false;
+  // A slash command is for the bot alone, without a mention.
+  if (!isGroup(activity) || activity.recipient?.isTargeted === true) return true;
+  return mentionsBot(activity) && speaksToBot(activity);
+}
+
+/** Who forwards a mention of the bot, or replies to one, says nothing to it. */
+function speaksToBot(activity: Envelope): boolean {
+  const { outside, quoted } = ownWordsIn(activity);
+  return quoted === undefined || addressed(outside, activity).bot;
+}
+
+/** What a message says, and the sentence that says it: with an answer, the one that was asked about is part of it. */
+interface Heard extends FollowUp {
+  /** The sender's own words. */
+  readonly text: string;
+  /** Whom they mention besides the bot. */
+  readonly others: readonly Other[];
+  /** Words of somebody else's, where the sender has added none. */
+  readonly quoted?: string;
+}
+
+/** Reads the sender's own words, as the answer to a question where one was asked. */
+export function receiveMessage({ activity, reading: context }: Turn, asked: Asked | undefined): Heard {
+  const { own, quoted } = ownWordsIn(activity);
+  const { text, others } = addressed(own, activity);
+  const heard =
+    asked === undefined ? { reading: read(text, context), said: text } : readFollowUp(asked, text, context);
+  return { ...heard, text, others, ...(quoted === undefined || text.trim() !== '' ? {} : { quoted }) };
+}
+
+/** Does what the turn's message asks for, and gives what is said to it. */
+export async function answerMessage(turn: Turn, heard: Heard, services: Services): Promise<ReplyContent> {
+  const { activity, sender, reading: context } = turn;
+  const { reading, text, others, quoted } = heard;
+  if (quoted !== undefined) {
+    // Somebody else's words are offered, never obeyed.
+    return sender === undefined ? { kind: 'guest' } : formOf(quoted, context);
+  }
+  if (reading.kind === 'help') return { kind: 'help' };
+  if (sender === undefined) return { kind: 'guest' };
+  const [other, ...more] = others;
+  if (other !== undefined && more.length === 0 && readAbout(text, somebody, context)) {
+    if (!services.readsOthers) return { kind: 'ownOnly' };
+    return colleagueNamed(other, turn, (userId) => services.read(sender, userId));
+  }
+  if (isGroup(activity) && isForSenderAlone(reading.kind)) return { kind: 'ownChat' };
+  return answer(reading, turn.commandContext(sender, 'chat'));
+}

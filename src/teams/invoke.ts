@@ -1,0 +1,130 @@
+/** Invokes: what comes, which protocol it is, and an answer in its shape, in time. Always HTTP 200: an error status makes the client retry. */
+
+import type { ReplyContent } from '../replies/reply-content.ts';
+import { parsePressed } from '../cards/data.ts';
+import type { Envelope } from './envelope.ts';
+import type { Reaction } from './press.ts';
+import { react } from './press.ts';
+import { openDialog, shown, submitDialog } from './dialog.ts';
+import { renderReply } from './outgoing.ts';
+import { answerConsent, fileConsentName, fileConsentValue, type FileParts } from './files.ts';
+import { isGroup } from './activity-context.ts';
+import { cardActionValue, cardAnswer, dialogAnswer, searchAnswer, signInNames } from './invoke-values.ts';
+import { search, type SearchParts } from './search.ts';
+import { presserOf, type Turn } from './turn.ts';
+import { withTimeout } from '../timing/with-timeout.ts';
+
+/** What an invoke is answered with, and what follows once that answer is on its way. */
+export interface Invoked {
+  readonly body: unknown;
+  /** 200 unless the protocol has another one for it, as signing in does. */
+  readonly status?: number;
+  /** What became of the card, to be shown to everybody who sees it. */
+  readonly follows?: {
+    readonly first: Promise<Reaction>;
+    /** The same press once more, for whoever had to sign in first. */
+    readonly again: () => Promise<Reaction>;
+  };
+}
+
+/** How each kind is answered in words alone; any other invoke is answered with nothing. */
+const wordsOf: ReadonlyMap<string, (words: string) => unknown> = new Map<string, (words: string) => unknown>([
+  ['adaptiveCard/action', cardAnswer.text],
+  ['task/fetch', dialogAnswer.text],
+  ['task/submit', dialogAnswer.text],
+  ['composeExtension/fetchTask', dialogAnswer.text],
+  ['composeExtension/submitAction', dialogAnswer.text],
+  ['composeExtension/query', searchAnswer.text],
+]);
+
+/** The invokes that this bot answers. */
+export const invokeNames: ReadonlySet<string> = new Set([...wordsOf.keys(), ...signInNames, fileConsentName]);
+
+/** The answer to an invoke of that name in words alone. */
+export function inWords(name: string, content: ReplyContent, turn: Turn): unknown {
+  return wordsOf.get(name)?.(renderReply(content, turn.view, turn.audience).summary) ?? {};
+}
+
+/** Whether an invoke is a step of signing in. */
+export function isSignIn({ name }: Envelope): boolean {
+  return signInNames.some((one) => one === name);
+}
+
+/** Whether an invoke can only read: a search, a dialog that opens, a card that refreshes itself. */
+export function isLookup(activity: Envelope): boolean {
+  const { name, value } = activity;
+  if (name === 'adaptiveCard/action') return cardActionValue.safeParse(value).data?.trigger === 'automatic';
+  const acts = ['task/submit', 'composeExtension/submitAction', fileConsentName];
+  return !acts.includes(name ?? '') && !isSignIn(activity);
+}
+
+export interface InvokeParts extends SearchParts {
+  /** Milliseconds in which every invoke is answered: Teams waits five seconds for an extension. */
+  readonly invokeMs: number;
+  /** Undefined: nobody is offered a file. */
+  readonly files: FileParts | undefined;
+}
+
+/** The answer to an invoke of that name. */
+export async function answerInvoke(name: string, turn: Turn, parts: InvokeParts): Promise<Invoked> {
+  // What is malformed, or none of this bot's: nothing is changed by it.
+  const notMine = renderReply({ kind: 'notMine' }, turn.view, turn.audience).summary;
+  const unknown = wordsOf.get(name)?.(notMine) ?? {};
+  switch (name) {
+    case 'adaptiveCard/action':
+      return (await pressCard(turn, parts)) ?? { body: cardAnswer.error(notMine) };
+    case 'composeExtension/fetchTask':
+      return { body: openDialog(turn) ?? unknown };
+    case 'composeExtension/submitAction':
+    case 'task/submit': {
+      const answered = await withTimeout(parts.invokeMs, submitDialog(turn));
+      return {
+        body: answered.late ? shown({ kind: 'late', doing: 'change' }, turn) : (answered.value ?? unknown),
+      };
+    }
+    case 'composeExtension/query': {
+      const answered = await withTimeout(parts.invokeMs, search(turn, parts));
+      const late = () =>
+        searchAnswer.text(renderReply({ kind: 'late', doing: 'search' }, turn.view, turn.audience).summary);
+      return { body: answered.late ? late() : (answered.value ?? unknown) };
+    }
+    case fileConsentName:
+      return { body: {}, ...followingConsent(turn, parts) };
+    default:
+      return { body: unknown };
+  }
+}
+
+/** Answered at once: a file takes as long as it takes. Only in the sender's own chat was there one to accept. */
+function followingConsent(turn: Turn, { files }: InvokeParts): Pick<Invoked, 'follows'> {
+  const consent = fileConsentValue.safeParse(turn.activity.value).data;
+  if (consent === undefined || isGroup(turn.activity)) return {};
+  const answer = () => answerConsent(consent, turn, files);
+  return { follows: { first: answer(), again: answer } };
+}
+
+async function pressCard(turn: Turn, { invokeMs }: InvokeParts): Promise<Invoked | undefined> {
+  const value = cardActionValue.safeParse(turn.activity.value).data;
+  if (value === undefined) return undefined;
+  const automatic = value.trigger === 'automatic';
+  const pressed = parsePressed(value.action.verb ?? '', value.action.data ?? {});
+  const press = () => react(pressed, presserOf(turn, 'card', automatic));
+  const reacting = press();
+  const follows = { first: reacting, again: press };
+  const answered = await withTimeout(invokeMs, reacting);
+  const told = (content: ReplyContent) =>
+    cardAnswer.text(renderReply(content, turn.view, turn.audience).summary);
+  if (answered.late) {
+    // What somebody tells a chat may stand where the bot is not, and cannot say how it ended.
+    return pressed?.act === 'chooseUntil'
+      ? { body: told({ kind: 'late', doing: 'change' }) }
+      : { body: told({ kind: 'pending' }), follows };
+  }
+  const { content, as } = answered.value;
+  if (as === 'aside') return { body: told(content) };
+  const { card } = renderReply(content, turn.view, turn.audience);
+  const body =
+    card !== undefined && as === 'replacement' ? cardAnswer.card(card.content) : told({ kind: 'posted' });
+  // A refresh by the client itself must change nothing, not even a message.
+  return automatic ? { body } : { body, follows };
+}

@@ -1,0 +1,89 @@
+/** Replies as Teams takes them: a message of text, or a card with a plain-text summary for notifications. */
+
+import type { Activity, Attachment } from 'botbuilder';
+import { renderCard, type CardAudience } from '../cards/render.ts';
+import type { Card } from '../cards/complete.ts';
+import type { CardModel } from '../replies/card.ts';
+import type { ReferencedStatus } from '../presence/holding-status.ts';
+import { clipped } from '../presence/well-formed.ts';
+import { plainText } from '../replies/plain.ts';
+import { reply } from '../replies/reply.ts';
+import type { ReplyContent, TextFile } from '../replies/reply-content.ts';
+import type { View } from '../replies/time.ts';
+import { consentCard, savedCard } from './files.ts';
+
+export const cardType = 'application/vnd.microsoft.card.adaptive';
+/** A notification shows far less; a client that cannot show cards shows all of it. */
+const longestSummary = 1000;
+
+/** A reply in both its forms; `card` is left out where text says it all. */
+export interface OutgoingReply {
+  /** Markdown. */
+  readonly text: string;
+  readonly summary: string;
+  readonly card?: { readonly content: Card; readonly model: CardModel };
+  /** Beside the text. */
+  readonly attached?: Attachment;
+  /** Further texts. */
+  readonly more: readonly string[];
+  /** To be offered after all that. */
+  readonly file?: TextFile;
+}
+
+/** The reply in the view's language, laid out for that audience. */
+export function renderReply(content: ReplyContent, view: View, given: CardAudience): OutgoingReply {
+  const { text, card, more = [], file } = reply(content, view);
+  const { refreshes, ...still } = given;
+  const audience = mayRefresh(content) ? given : still;
+  const summary = shortened(plainText(text));
+  return {
+    text,
+    summary,
+    more,
+    ...(file === undefined || content.kind !== 'export' || content.as === 'words' ? {} : { file }),
+    ...(content.kind === 'fileSaved' ? { attached: savedCard(content.file) } : {}),
+    ...(card === undefined ? {} : { card: { model: card, content: renderCard(card, summary, audience) } }),
+  };
+}
+
+/** Whether the card may refresh itself when it is seen: not where that would lose what only this moment can say. */
+function mayRefresh(content: ReplyContent): boolean {
+  if (content.kind === 'receipt') return content.receipt.reference.holds.length > 0;
+  if (content.kind !== 'standing') return false;
+  return (
+    content.note === undefined && content.reported === undefined && content.holdingStatuses.some(isRunning)
+  );
+}
+
+function isRunning({ standing }: ReferencedStatus): boolean {
+  return standing.kind === 'running';
+}
+
+/** The message activity that says it, in a card if it has one. */
+export function messageOf({ text, summary, card, attached }: OutgoingReply): Partial<Activity> {
+  return card === undefined
+    ? inWords(text, attached)
+    : { type: 'message', summary, attachments: [{ contentType: cardType, content: card.content }] };
+}
+
+/** The same in words alone. */
+export function textOf({ text }: OutgoingReply): Partial<Activity> {
+  return inWords(text);
+}
+
+/** The messages that follow it. */
+export function furtherOf({ more, file }: OutgoingReply): readonly Partial<Activity>[] {
+  return [
+    ...more.map((text) => inWords(text)),
+    ...(file === undefined ? [] : [{ type: 'message', attachments: [consentCard(file)] }]),
+  ];
+}
+
+function inWords(text: string, attached?: Attachment): Partial<Activity> {
+  const attachments = attached === undefined ? {} : { attachments: [attached] };
+  return { type: 'message', textFormat: 'markdown', text, ...attachments };
+}
+
+function shortened(text: string): string {
+  return text.length <= longestSummary ? text : `${clipped(text, longestSummary - 1)}…`;
+}

@@ -1,0 +1,104 @@
+/** Who is in a conversation, as its roster tells: the only people whose presence is looked up. */
+
+import { LRUCache } from 'lru-cache';
+import { TeamsInfo, TurnContext } from 'botbuilder';
+import { z } from 'zod';
+import { folded } from '../commands/match.ts';
+import { guid, type Guid } from '../presence/intent.ts';
+import { statusOf } from './errors.ts';
+
+export interface RosterMember {
+  readonly userId: Guid;
+  readonly name: string;
+  /** The name as it is compared. */
+  readonly key: string;
+}
+
+const member = z.looseObject({
+  name: z.string().nullish(),
+  aadObjectId: z.string().nullish(),
+  objectId: z.string().nullish(),
+});
+
+const channelData = z.looseObject({
+  team: z.looseObject({ id: z.string() }).optional().catch(undefined),
+  tenant: z.looseObject({ id: z.string() }).optional().catch(undefined),
+});
+
+/** Rosters come in pages of that many at most. Teams' largest teams have 25,000 people. */
+const pageSize = 500;
+const mostPages = 50;
+/** So many people are remembered in all: two of the largest teams. */
+const mostPeople = 50_000;
+
+/** Who is in the conversation of that turn; in a channel, in its team. */
+export type Roster = (context: TurnContext) => Promise<readonly RosterMember[]>;
+
+/**
+ * Reads rosters, each at most once a minute: a search asks with every letter typed.
+ * Rejects where the bot is not in the conversation, or Teams does not answer.
+ */
+export function createRoster(): Roster {
+  const rosters = new LRUCache<string, readonly RosterMember[], TurnContext>({
+    maxSize: mostPeople,
+    sizeCalculation: (people) => people.length + 1,
+    ttl: 60_000,
+    ttlAutopurge: true,
+    fetchMethod: (_key, _stale, { context }) => readRoster(context),
+  });
+  return async (context) => (await rosters.fetch(keyOf(context), { context: lasting(context) })) ?? [];
+}
+
+/** One roster and no other: whose tenant, whose connector, and which team or chat. */
+function keyOf({ activity }: TurnContext): string {
+  const { serviceUrl, conversation } = activity;
+  const data = channelData.safeParse(activity.channelData).data;
+  // The SDK asks for the team's roster by the same rule.
+  const whose = data?.team?.id ? ['team', data.team.id] : ['chat', conversation.id];
+  return JSON.stringify([serviceUrl, data?.tenant?.id ?? conversation.tenantId, ...whose]);
+}
+
+/** The turn's context is taken away when the turn ends; a large roster may take longer than the search it is for. */
+function lasting({ adapter, activity, turnState }: TurnContext): TurnContext {
+  const context = new TurnContext(adapter, activity);
+  context.turnState.set(adapter.ConnectorClientKey, turnState.get(adapter.ConnectorClientKey));
+  return context;
+}
+
+async function readRoster(context: TurnContext): Promise<readonly RosterMember[]> {
+  const people: RosterMember[] = [];
+  let token: string | undefined;
+  for (let page = 0; page < mostPages; page += 1) {
+    const { members, continuationToken } = await TeamsInfo.getPagedMembers(context, pageSize, token);
+    people.push(...members.flatMap((one) => personOf(one) ?? []));
+    if (!continuationToken) break;
+    token = continuationToken;
+  }
+  return people;
+}
+
+/**
+ * The one of that id in Teams (`29:…`); undefined for whoever is not here, or has no account in the directory;
+ * `hidden` where the bot may not see who is here.
+ */
+export async function personCalled(
+  context: TurnContext,
+  id: string,
+): Promise<RosterMember | undefined | 'hidden'> {
+  if (id === '') return undefined;
+  try {
+    return personOf(await TeamsInfo.getMember(context, id));
+  } catch (error) {
+    const status = statusOf(error);
+    if (status === 404) return undefined;
+    if (status === 403) return 'hidden';
+    throw error;
+  }
+}
+
+function personOf(account: unknown): RosterMember | undefined {
+  const parsed = member.safeParse(account).data;
+  const userId = guid(parsed?.aadObjectId ?? parsed?.objectId ?? '');
+  const name = parsed?.name ?? 'Somebody';
+  return userId === undefined ? undefined : { userId, name, key: folded(name) };
+}

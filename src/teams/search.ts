@@ -1,0 +1,215 @@
+/** The messaging extension's search: what was typed, previewed as a request, and the people of this chat by name. */
+
+import { encode } from 'html-entities';
+import { iconUrl, renderCard } from '../cards/render.ts';
+import { answer } from '../commands/index.ts';
+import type { CommandContext } from '../commands/context.ts';
+import { matching } from '../commands/match.ts';
+import { isCommand, read } from '../parser/read.ts';
+import { say, sayings } from '../locales/say.ts';
+import type { Change } from '../presence/change.ts';
+import type { Sender } from '../presence/intent.ts';
+import type { ReadPresences } from '../presence/ports.ts';
+import { found, type Finding, type Found } from '../replies/found.ts';
+import type { ReplyContent } from '../replies/reply-content.ts';
+import { statusOf } from './errors.ts';
+import { renderReply } from './outgoing.ts';
+import type { RosterMember, Roster } from './roster.ts';
+import { queryValue, searchAnswer, type FoundCard } from './invoke-values.ts';
+import type { Turn } from './turn.ts';
+import { withTimeout } from '../timing/with-timeout.ts';
+
+export interface SearchParts {
+  readonly roster: Roster;
+  readonly readMany: ReadPresences;
+  /** Whether anybody's presence but the asker's own may be read. */
+  readonly readsOthers: boolean;
+  /** Milliseconds in which every invoke is answered. */
+  readonly invokeMs: number;
+}
+
+/** What an empty search offers. */
+const presets = 'found.presets';
+/** Teams shows no more at once. */
+const pageSize = 25;
+/** How much of an invoke's time people may take where there is something else to show. */
+const shareOfPeople = 0.8;
+
+/** The answer to `composeExtension/query`; undefined for a malformed one. */
+export async function search(turn: Turn, parts: SearchParts): Promise<unknown> {
+  const query = queryValue.safeParse(turn.activity.value).data;
+  if (query === undefined) return undefined;
+  if (turn.sender === undefined) return said({ kind: 'guest' }, turn);
+  const commandContext = turn.commandContext(turn.sender, 'extension');
+  const typed = typedIn(query.parameters ?? []);
+  const skip = query.queryOptions?.skip ?? 0;
+  const room: Room = { from: skip, to: skip + Math.min(query.queryOptions?.count ?? pageSize, pageSize) };
+  return typed === ''
+    ? firstRun(turn.sender, room, commandContext, turn, parts)
+    : searchFor(typed, room, commandContext, turn, parts);
+}
+
+/** Which results are shown, counted from 0; `to` is beyond the last. */
+interface Room {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The sender's own presence, and sentences to begin with. */
+async function firstRun(
+  { userId }: Sender,
+  { from, to }: Room,
+  commandContext: CommandContext,
+  turn: Turn,
+  parts: SearchParts,
+): Promise<unknown> {
+  const own = soon(withPresence([{ userId, name: nameOf(turn) }], turn, parts), parts);
+  const offered = await Promise.all(
+    sayings(turn.view, presets).map((sentence) => previewed(sentence, turn, commandContext)),
+  );
+  return page([...peopleIn(await own), ...offered.flatMap(findingsIn)].slice(from, to), turn);
+}
+
+async function searchFor(
+  typed: string,
+  { from, to }: Room,
+  commandContext: CommandContext,
+  turn: Turn,
+  parts: SearchParts,
+): Promise<unknown> {
+  const request = await previewed(typed, turn, commandContext);
+  const pending = findingsIn(request);
+  const room = { from: Math.max(0, from - pending.length), to: Math.max(0, to - pending.length) };
+  const looking = peopleCalled(typed, room, turn, parts);
+  if (pending.length > 0) {
+    return page([...pending.slice(from, to), ...peopleIn(await soon(looking, parts))], turn);
+  }
+  const people = await looking;
+  if (people.ok) return page(people.found, turn);
+  // What reads like a request, and like nobody here, is told what was unclear about it.
+  const nobody = ['nobody', 'noRoster', 'rosterFailed', 'ownOnly'].includes(people.content.kind);
+  return said(nobody && request.kind === 'unclear' ? request.content : people.content, turn);
+}
+
+/** What comes in time to be shown beside something else; undefined for what does not. */
+async function soon<T>(work: Promise<T>, { invokeMs }: SearchParts): Promise<T | undefined> {
+  const first = await withTimeout(invokeMs * shareOfPeople, work);
+  return first.late ? undefined : first.value;
+}
+
+function typedIn(parameters: readonly { name?: string | null | undefined; value?: unknown }[]): string {
+  const typed = parameters.find(({ name }) => name !== 'initialRun')?.value;
+  return typeof typed === 'string' ? typed.trim() : '';
+}
+
+type Previewed =
+  | { readonly kind: 'finding'; readonly finding: Finding }
+  /** About presence, but asked back, refused or impossible. */
+  | { readonly kind: 'unclear'; readonly content: ReplyContent }
+  | { readonly kind: 'none' };
+
+function findingsIn(request: Previewed): readonly Finding[] {
+  return request.kind === 'finding' ? [request.finding] : [];
+}
+
+/** What was typed, read and judged as in a chat, and not carried out. */
+async function previewed(typed: string, turn: Turn, commandContext: CommandContext): Promise<Previewed> {
+  const reading = read(typed, turn.reading);
+  if (reading.kind === 'none') return { kind: 'none' };
+  const content = await answer(
+    isCommand(reading) ? { kind: 'whatIf', of: reading } : reading,
+    commandContext,
+  );
+  if (content.kind === 'whatIf') {
+    return setsSomething(content.change)
+      ? {
+          kind: 'finding',
+          finding: { kind: 'announcement', change: content.change, sender: nameOf(turn) },
+        }
+      : { kind: 'none' };
+  }
+  return content.kind === 'noChange' ? { kind: 'none' } : { kind: 'unclear', content };
+}
+
+function setsSomething({ steps }: Change): boolean {
+  return steps.some(({ holding }) => holding !== undefined);
+}
+
+/** People to show, or why there are none. */
+type SearchablePeople =
+  | { readonly ok: true; readonly found: readonly Finding[] }
+  | { readonly ok: false; readonly content: ReplyContent };
+
+function peopleIn(people: SearchablePeople | undefined): readonly Finding[] {
+  return people?.ok === true ? people.found : [];
+}
+
+/** Of the people of this chat or team by that name, those on this page, with their presence. */
+async function peopleCalled(
+  typed: string,
+  { from, to }: Room,
+  turn: Turn,
+  parts: SearchParts,
+): Promise<SearchablePeople> {
+  if (!parts.readsOthers) return { ok: false, content: { kind: 'ownOnly' } };
+  const everybody = await parts.roster(turn.context).catch((error: unknown) => rosterSaying(error));
+  if ('kind' in everybody) return { ok: false, content: everybody };
+  const people = matching(everybody, typed);
+  if (people.length === 0) return { ok: false, content: { kind: 'nobody', name: typed } };
+  return withPresence(people.slice(from, to), turn, parts, typed);
+}
+
+/** Teams says no where the bot is not in the chat; anything else is a failure that may pass. */
+function rosterSaying(error: unknown): ReplyContent {
+  const status = statusOf(error);
+  return { kind: status === 403 || status === 404 ? 'noRoster' : 'rosterFailed' };
+}
+
+/** A presence that could not be read is no presence: all are left out then, and `wanted` is what is missing. */
+async function withPresence(
+  people: readonly Pick<RosterMember, 'userId' | 'name'>[],
+  { sender }: Turn,
+  { readMany }: SearchParts,
+  wanted = '',
+): Promise<SearchablePeople> {
+  if (people.length === 0 || sender === undefined) return { ok: true, found: [] };
+  const read = await readMany(
+    sender,
+    people.map(({ userId }) => userId),
+  );
+  if (!read.ok) {
+    const [only, ...others] = people;
+    const name = others.length === 0 && only !== undefined ? only.name : wanted;
+    return { ok: false, content: { kind: 'colleagueFailed', name, failure: read.failure } };
+  }
+  return {
+    ok: true,
+    found: people.map(({ userId, name }) => ({
+      kind: 'person',
+      name,
+      self: userId === sender.userId,
+      snapshot: read.snapshots.get(userId),
+    })),
+  };
+}
+
+function page(findings: readonly Finding[], turn: Turn): unknown {
+  return searchAnswer.results(findings.map((finding) => resultOf(found(finding, turn.view), turn)));
+}
+
+function resultOf({ title, text, icon, card, summary }: Found, turn: Turn): FoundCard {
+  const { refreshes: _, ...audience } = turn.audience;
+  return {
+    content: renderCard(card, summary, audience),
+    // A thumbnail's text is HTML to some clients.
+    preview: { title, text: encode(text, { level: 'xml' }), image: iconUrl(icon) },
+  };
+}
+
+function said(content: ReplyContent, turn: Turn): unknown {
+  return searchAnswer.text(renderReply(content, turn.view, turn.audience).summary);
+}
+
+function nameOf({ activity, view }: Turn): string {
+  return activity.from.name ?? say(view, 'found.somebody');
+}

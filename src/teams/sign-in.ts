@@ -1,0 +1,249 @@
+/**
+ * Signing in, where the bot acts as the person: asked for when it is missing, done in Teams without a word where it can
+ * be, and followed by what the person had wanted.
+ * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/authentication/bot-sso-overview
+ */
+
+import type { Activity, TurnContext } from 'botbuilder';
+import { LRUCache } from 'lru-cache';
+import { say, type Reader } from '../locales/say.ts';
+import type { Instant } from '../presence/intent.ts';
+import type { Failure } from '../presence/outcome.ts';
+import type { ReplyContent } from '../replies/reply-content.ts';
+import { nameOf, statusOf } from './errors.ts';
+import { isSignIn, type Invoked } from './invoke.ts';
+import type { Log } from './log.ts';
+import { isGroup } from './activity-context.ts';
+import { signInFailureValue, tokenExchangeValue, verifyStateValue } from './invoke-values.ts';
+import type { Sending } from './sending.ts';
+import type { Turn } from './turn.ts';
+import type { TokenStore } from './user-tokens.ts';
+
+/** What is done once the person has signed in. */
+type Then = (context: TurnContext) => Promise<void>;
+
+export interface SignIn {
+  /** Asks for a sign-in where that is what is missing, and keeps `then` until it is there; false: nothing was asked. */
+  asks(context: TurnContext, content: ReplyContent, turn: Turn, then: Then): Promise<boolean>;
+  /** Offers a sign-in after what was told of something that nobody waits for and that fails without one. */
+  reminds(context: TurnContext, content: ReplyContent, to: Reader): Promise<void>;
+  /** The answer to an invoke about signing in; undefined for any other. */
+  invoked(turn: Turn): Promise<Invoked> | undefined;
+  /** The answer to such an invoke that cannot be served now: a sign-in that failed. */
+  failed(turn: Turn, status: 429 | 503): Invoked | undefined;
+}
+
+interface SignInParts {
+  readonly store: TokenStore;
+  readonly connection: string;
+  readonly now: () => Instant;
+  readonly sending: Sending;
+  readonly log: Log;
+}
+
+const oauthCard = 'application/vnd.microsoft.card.oauth';
+/** So many people's requests wait for a sign-in, each with its activity, for as long as somebody may take for one. */
+const waiting = { max: 1000, ttl: 10 * 60_000, ttlResolution: 0 };
+
+interface PendingRequest {
+  /** Does it in the chat in which it was said, whichever one the sign-in comes from. */
+  readonly carryOut: () => void;
+  /** Shows the sign-in once more, with nothing but its button. */
+  readonly showButton: () => void;
+  buttonShown: boolean;
+}
+
+export function createSignIn({ store, connection, now, sending, log }: SignInParts): SignIn {
+  const pending = new LRUCache<string, PendingRequest>({ ...waiting, perf: { now } });
+  const { send, post, later, afterwards } = sending;
+
+  const ask = async (context: TurnContext, turn: Turn, missing: Missing): Promise<void> => {
+    const { sender } = turn;
+    // A permission that is missing is not had by the token that lacks it, nor by a silent exchange for the same.
+    if (missing.permission !== undefined && sender !== undefined) await store.signOut(sender);
+    const silently = missing.permission === undefined && missing.failed !== true;
+    await showCard(context, wordsFor(missing, turn.view), turn.view, silently);
+  };
+
+  const showCard = async (
+    context: TurnContext,
+    text: string,
+    to: Reader,
+    silently: boolean,
+  ): Promise<void> => {
+    const { signInLink, tokenExchangeResource } = await store.resource(context.activity);
+    const exchanges = silently && tokenExchangeResource != null;
+    const card: Partial<Activity> = {
+      type: 'message',
+      attachments: [
+        {
+          contentType: oauthCard,
+          content: {
+            text,
+            connectionName: connection,
+            buttons: [{ type: 'signin', title: say(to, 'signIn.button'), value: signInLink }],
+            ...(exchanges ? { tokenExchangeResource } : {}),
+          },
+        },
+      ],
+    };
+    log.info({ silently: exchanges }, 'asked to sign in');
+    await post(context, card);
+  };
+
+  /** What the person wanted is done, once, or they are told that they may say it. */
+  const signedIn = (turn: Turn, otherwise: 'tell' | 'silence'): void => {
+    const account = turn.activity.from.id;
+    const request = pending.get(account);
+    pending.delete(account);
+    if (request !== undefined) request.carryOut();
+    else if (otherwise === 'tell') {
+      later(turn, (context) => send(context, { kind: 'signedIn' }, turn));
+    }
+  };
+
+  const exchange = async (turn: Turn): Promise<Invoked> => {
+    const { data } = tokenExchangeValue.safeParse(turn.activity.value);
+    if (data === undefined || data.connectionName !== connection) return { status: 400, body: {} };
+    if (!(await store.exchange(turn.activity.from.id, data.token))) {
+      return notExchanged(data.id, 'The person has to consent first.');
+    }
+    // Each of the person's clients sends one; what was wanted is done after the first.
+    signedIn(turn, 'silence');
+    return { body: { id: data.id, connectionName: connection } };
+  };
+
+  /** Teams shows the sign-in's button then. */
+  const notExchanged = (id: string | null | undefined, failureDetail: string): Invoked => ({
+    status: 412,
+    body: { id, connectionName: connection, failureDetail },
+  });
+
+  const confirm = async (turn: Turn): Promise<Invoked> => {
+    const { data } = verifyStateValue.safeParse(turn.activity.value);
+    if (data === undefined) return { status: 400, body: {} };
+    if (!(await store.confirm(turn.activity.from.id, data.state))) return { status: 404, body: {} };
+    signedIn(turn, 'tell');
+    return { body: {} };
+  };
+
+  /** Teams tells the person nothing of it: without a button they would wait in vain. Each of their clients tells it. */
+  const notByItself = ({ activity }: Turn): Invoked => {
+    const code = signInFailureValue.safeParse(activity.value).data?.code ?? 'other';
+    log.warn({ code }, 'Teams could not sign somebody in by itself');
+    const request = pending.get(activity.from.id);
+    if (request?.buttonShown === false) {
+      request.buttonShown = true;
+      request.showButton();
+    }
+    return { body: {} };
+  };
+
+  /** Whether the sign-in could be asked for; if not, the person is told. */
+  const offer = async (context: TurnContext, turn: Turn, missing: Missing): Promise<boolean> => {
+    try {
+      await ask(context, turn, missing);
+      return true;
+    } catch (error) {
+      log.error({ error: nameOf(error), status: statusOf(error) }, 'nobody can sign in');
+      await send(context, { kind: 'signInFailed' }, turn);
+      return false;
+    }
+  };
+
+  return {
+    asks: async (context, content, turn, then) => {
+      const account = turn.activity.from.id;
+      const missing = missingIn(content);
+      if (missing === undefined) {
+        // What was wanted since is done, or the sign-in was taken back: nothing older must come after it.
+        if (content.kind === 'receipt' || content.kind === 'signedOut') pending.delete(account);
+        return false;
+      }
+      if (isGroup(turn.activity)) {
+        // A sign-in card in a group could be used by anybody who sees it.
+        await send(context, { kind: 'signInAlone' }, turn);
+        return true;
+      }
+      const inThisChat = afterwards(context);
+      const request: PendingRequest = {
+        carryOut: () => {
+          inThisChat(then);
+        },
+        showButton: () => {
+          inThisChat(async (again) => {
+            await offer(again, turn, { failed: true });
+          });
+        },
+        buttonShown: missing.permission !== undefined,
+      };
+      // Before the card is out: a client may have signed in before the connector has said that it took the card.
+      pending.set(account, request);
+      if (!(await offer(context, turn, missing)) && pending.get(account) === request) pending.delete(account);
+      return true;
+    },
+    reminds: async (context, content, to) => {
+      const failure =
+        content.kind === 'lost'
+          ? content.failure
+          : content.kind === 'news' && content.news.kind === 'gone'
+            ? content.news.failure
+            : undefined;
+      if (failure?.by !== 'signedOut') return;
+      try {
+        await showCard(context, say(to, 'signIn.again'), to, false);
+      } catch (error) {
+        log.error({ error: nameOf(error), status: statusOf(error) }, 'nobody can sign in');
+      }
+    },
+    invoked: (turn) => {
+      const { activity, sender } = turn;
+      if (!isSignIn(activity)) return undefined;
+      if (sender === undefined) return Promise.resolve({ status: 403, body: {} });
+      if (activity.name === 'signin/tokenExchange') return exchange(turn);
+      return activity.name === 'signin/verifyState' ? confirm(turn) : Promise.resolve(notByItself(turn));
+    },
+    failed: ({ activity }, status) => {
+      if (!isSignIn(activity)) return undefined;
+      const { data } = tokenExchangeValue.safeParse(activity.value);
+      return activity.name === 'signin/tokenExchange'
+        ? notExchanged(data?.id, 'The sign-in cannot be taken just now.')
+        : { status, body: {} };
+    },
+  };
+}
+
+/** Why somebody has to sign in; with nothing in it: they have not yet. */
+interface Missing {
+  /** Their sign-in lacks it. */
+  readonly permission?: string;
+  /** Microsoft no longer takes their sign-in. */
+  readonly stale?: boolean;
+  /** Teams has tried by itself, and could not. */
+  readonly failed?: boolean;
+}
+
+/** What a sign-in is missing in what was to be said, if that is what it is about. */
+function missingIn(content: ReplyContent): Missing | undefined {
+  if (content.kind === 'signIn') return {};
+  if (content.kind === 'standing' && content.note !== undefined) return missingIn(content.note);
+  const failure = failuresIn(content).find(({ by }) => by === 'signedOut');
+  if (failure === undefined) return undefined;
+  const { grant, stale = false } = failure;
+  return grant === undefined ? { stale } : { permission: grant.permission };
+}
+
+function failuresIn(content: ReplyContent): readonly Failure[] {
+  if (content.kind === 'statusFailed') return [content.failure];
+  if (content.kind === 'standing') return content.reported?.ok === false ? [content.reported.failure] : [];
+  if (content.kind !== 'receipt') return [];
+  // What was done in part is told, and not done a second time.
+  if (content.receipt.holds.length + content.receipt.cleared.length > 0) return [];
+  return content.receipt.open.flatMap(({ result }) => (result.kind === 'failed' ? [result.failure] : []));
+}
+
+function wordsFor({ permission, stale, failed }: Missing, to: Reader): string {
+  if (failed === true) return say(to, 'signIn.thenFailed');
+  if (stale === true) return say(to, 'signIn.thenStale');
+  return permission === undefined ? say(to, 'signIn.then') : say(to, 'signIn.thenLacks', { permission });
+}

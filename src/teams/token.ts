@@ -1,0 +1,85 @@
+/**
+ * Whether a request is the Bot Service's, from its bearer token alone: no body is read for anybody else.
+ * https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication
+ */
+
+import { base64url, errors, jwtVerify, UnsecuredJWT, type JWTHeaderParameters } from 'jose';
+import { z } from 'zod';
+import { refused, type Authenticate, type Refused } from './authenticate.ts';
+import type { Keys, SigningKey } from './keys.ts';
+
+interface CheckOptions {
+  readonly issuer: string;
+  /** The bot's client id. */
+  readonly audience: string;
+  readonly keys: Keys;
+  readonly now: () => number;
+}
+
+/** Clocks may differ by that many seconds. */
+const skewSeconds = 300;
+const channel = 'msteams';
+
+/** What jose leaves open: one audience and no list, and the service that a reply would go to. */
+const claims = z.object({ aud: z.string(), serviceurl: z.string() });
+
+/** The header of a token that nobody has signed. */
+const unsigned = base64url.encode(JSON.stringify({ alg: 'none' }));
+
+/** Checks a request's Authorization header. */
+export function createAdmit({ issuer, audience, keys, now }: CheckOptions): Authenticate {
+  return async (authorization) => {
+    const [, token, body = ''] = /^Bearer ([\w-]+\.([\w-]+)\.[\w-]*)$/.exec(authorization) ?? [];
+    if (token === undefined) return refused(authorization === '' ? 'no token' : 'no JSON Web Token');
+    const demands = {
+      algorithms: ['RS256'],
+      issuer,
+      // As it was typed where the bot was registered.
+      audience: [audience, audience.toUpperCase()],
+      requiredClaims: ['exp'],
+      clockTolerance: skewSeconds,
+      currentDate: new Date(now()),
+    };
+    let signer: SigningKey | undefined;
+    try {
+      // jose looks at the claims last. Here they can only refuse: a token that cannot be good costs no signature's
+      // check, and asks nothing of the network.
+      const claimed = claims.safeParse(UnsecuredJWT.decode(`${unsigned}.${body}.`, demands).payload).data;
+      if (claimed === undefined) return refused('no JSON Web Token');
+      await jwtVerify(
+        token,
+        async ({ kid }: JWTHeaderParameters) => {
+          if (typeof kid !== 'string' || kid === '') throw new errors.JWSInvalid('no key id');
+          signer = await keys.find(kid);
+          if (signer === undefined) throw new errors.JWKSNoMatchingKey();
+          return signer;
+        },
+        demands,
+      );
+      if (signer?.endorsements.includes(channel) !== true) return refused('endorsement');
+      return { status: 200, serviceUrl: claimed.serviceurl };
+    } catch (error) {
+      return refused(reasonOf(error));
+    }
+  };
+}
+
+/** By jose's error codes, and by the claims that were not as demanded. */
+const reasons: ReadonlyMap<string, Refused['reason']> = new Map([
+  [errors.JOSEAlgNotAllowed.code, 'algorithm'],
+  [errors.JWTExpired.code, 'expired'],
+  [errors.JWKSNoMatchingKey.code, 'unknown key'],
+  [errors.JWSSignatureVerificationFailed.code, 'signature'],
+  ['iss', 'issuer'],
+  ['aud', 'audience'],
+  ['nbf', 'not yet valid'],
+]);
+
+function reasonOf(error: unknown): Refused['reason'] {
+  // It throws errors of other kinds for keys that it cannot use.
+  if (!(error instanceof errors.JOSEError)) return 'unknown key';
+  const { claim, reason } = error instanceof errors.JWTClaimValidationFailed ? error : {};
+  return (
+    reasons.get(claim !== undefined && reason === 'check_failed' ? claim : error.code) ?? 'no JSON Web Token'
+  );
+}
