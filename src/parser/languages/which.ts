@@ -5,7 +5,7 @@ import { itemize } from '../lexer/items.ts';
 import type { Item } from '../lexer/items.ts';
 import { english, lazy } from '../lexer/lexicon.ts';
 import { tokenize } from '../lexer/tokens.ts';
-import { buildPhrases, type Phrases } from '../phrases/lexicon.ts';
+import { buildPhrases, keyOf, type Phrases } from '../phrases/lexicon.ts';
 import { itemsIn } from '../phrases/read.ts';
 import type { ReadContext } from '../reading.ts';
 import { de } from './de.ts';
@@ -69,20 +69,31 @@ export function languageOfCleaned(
   if (written.length > 600) return { language: client ?? 'en', also: [] };
   if (kana.test(written)) return { language: 'ja', also: [] };
   if (han.test(written)) {
-    const [chinese, japanese] = [unknownIn('zh-Hans', written, bot), unknownIn('ja', written, bot)];
+    const [chinese, japanese] = [measureIn('zh-Hans', written, bot), measureIn('ja', written, bot)];
     if (client === 'ja' && japanese.unknown <= chinese.unknown) return { language: 'ja', also: japanese.unknown === chinese.unknown ? ['zh-Hans'] : [] }; // prettier-ignore
     return { language: 'zh-Hans', also: [] };
   }
-  const inEnglish = measure(itemize(tokenize(cleaned), english()));
+  return spacedLanguage(cleaned, client, bot);
+}
+
+const spaced: readonly OtherCode[] = ['de', 'fr', 'es', 'pt-BR'];
+
+/** Which of the languages with spaces: the one that leaves the fewest letters unknown. */
+function spacedLanguage(cleaned: Cleaned, client: LanguageCode | undefined, bot: readonly string[]): Written {
+  const inEnglish = measure(itemize(tokenize(cleaned), english()), []);
   // An English client's English sentence needs no other table.
-  if (inEnglish.unknown === 0 && (client === 'en' || client === undefined))
-    return { language: 'en', also: [] };
-  const spaced: readonly OtherCode[] = ['de', 'fr', 'es', 'pt-BR'];
-  const unknown = new Map<LanguageCode, Measure>([['en', inEnglish]]);
-  for (const code of spaced)
-    if (inEnglish.unknown > 0 || code === client) unknown.set(code, unknownIn(code, written, bot));
-  const least = Math.min(...[...unknown.values()].map((one) => one.unknown));
-  const best = [...unknown].filter(([, one]) => one.unknown === least && one.known > 0).map(([code]) => code);
+  const isEnglish = client === 'en' || client === undefined;
+  if (inEnglish.unknown === 0 && isEnglish) return { language: 'en', also: [] };
+  const measures = new Map<LanguageCode, Measure>([['en', inEnglish]]);
+  for (const code of spaced) {
+    if (inEnglish.unknown === 0 && code !== client) continue;
+    const measured = measureIn(code, cleaned.written, bot, inEnglish.strange);
+    if (code === client || measured.convincing) measures.set(code, measured);
+  }
+  const least = Math.min(...[...measures.values()].map((one) => one.unknown));
+  const best = [...measures]
+    .filter(([, one]) => one.unknown === least && one.known > 0)
+    .map(([code]) => code);
   const first = best.find((code) => code === client) ?? best[0];
   // No table knows any of it.
   if (first === undefined) return { language: client ?? 'en', also: [] };
@@ -93,19 +104,40 @@ interface Measure {
   /** Letters of words that the table does not know. */
   readonly unknown: number;
   readonly known: number;
+  /** The unknown words. */
+  readonly strange: readonly Item[];
+  /**
+   * Whether enough of it is in no English sentence: a state, two words, or all of a command. One word alone may be
+   * somebody's name, or English that the table of English lacks.
+   */
+  readonly convincing: boolean;
 }
 
-function unknownIn(code: OtherCode, written: string, bot: readonly string[]): Measure {
-  return measure(itemsIn(tables[code](), written, bot));
+function measureIn(
+  code: OtherCode,
+  written: string,
+  bot: readonly string[],
+  strange: readonly Item[] = [],
+): Measure {
+  const phrases = tables[code]();
+  const items = itemsIn(phrases, written, bot);
+  const measured = measure(items, strange);
+  const isCommand = measured.unknown === 0 && phrases.commands.has(keyOf(items));
+  return { ...measured, convincing: measured.convincing || (isCommand && strange.length > 0) };
 }
 
-function measure(items: readonly Item[]): Measure {
-  let unknown = 0;
-  let known = 0;
-  for (const item of items) {
-    if (item.kind !== 'word') continue;
-    if (item.known) known += item.text.length;
-    else unknown += item.text.length;
-  }
-  return { unknown, known };
+function measure(items: readonly Item[], strange: readonly Item[]): Measure {
+  const words = items.filter(({ kind }) => kind === 'word');
+  const letters = (some: readonly Item[]) => some.reduce((sum, { text }) => sum + text.length, 0);
+  const own = words.filter(
+    ({ known, from, to }) => known && strange.some((word) => word.from < to && word.to > from),
+  );
+  const states = own.some(({ senses }) => senses.status !== undefined && senses.occasion !== true);
+  const unknown = words.filter(({ known }) => !known);
+  return {
+    unknown: letters(unknown),
+    known: letters(words) - letters(unknown),
+    strange: unknown,
+    convincing: states || own.length > 1,
+  };
 }
