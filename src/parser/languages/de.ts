@@ -164,7 +164,7 @@ export const de: PhraseTable = {
     noun: 'status | präsenz | teams status | präsenzstatus | verfügbarkeit | anwesenheit | anwesenheitsstatus | teamsstatus | verfügbarkeitsstatus | onlinestatus',
     possessive: 'mein | meinen | meine | meinem | meiner',
     small:
-      'der | die | das | den | dem | des | als | am | im | in der | zum | zur | noch | mal | um | in teams | bei teams | teams | eine | ein | einen | einer | an | ein | gegen | dann | vom | von | komplett | für mich | ganze | hier | nur',
+      'der | die | das | den | dem | des | als | am | im | in der | zum | zur | mal | um | in teams | bei teams | teams | eine | ein | einen | einer | an | ein | gegen | dann | vom | von | komplett | für mich | ganze | hier | nur',
     to: 'auf | zu | in',
     mode: 'modus | status | an | ein | aktiv | eingestellt | gestellt | gesetzt | anzeigen',
     on: 'an | ein | einschalten | aktivieren',
@@ -201,7 +201,7 @@ export const de: PhraseTable = {
       'rest | den rest | den rest des | den rest der | restlichen | der rest | den restlichen | die restliche | rest des | rest der | für den rest des | für den rest der',
     all: 'ganzen | ganze | ganzer | den ganzen | die ganze | das ganze | ganztägig | ganztags | den lieben langen',
     more: 'weitere | noch weitere | mehr | zusätzlich | zusätzliche | länger',
-    another: 'noch eine | noch einmal | noch ne',
+    still: 'noch | nochmal | noch mal | noch einmal',
     back: 'zurück | wieder da | wieder zurück | wieder hier | wieder am platz | bin zurück | bin wieder da',
     extend:
       'verlängere | verlänger | verlängern | verlängerung | dazu | dranhängen | häng dran | hänge dran | extend | verlängert | ausdehnen | dehne aus | häng | hänge | draufpacken | drauf | obendrauf | dran',
@@ -210,7 +210,7 @@ export const de: PhraseTable = {
     vague:
       'eine weile | ne weile | eine zeit lang | eine zeitlang | ein bisschen | ein wenig | kurz | lange | eine kurze zeit | eine ganze weile | ein paar minuten | ein paar stunden | paar minuten | paar stunden | ein paar tage | einige zeit | einige minuten | einige stunden | ein weilchen | einen moment | einen augenblick | bis auf weiteres | vorerst | vorübergehend | bis später | bis nachher | bis dann | bis gleich | bis bald | einige tage | länger | etwas länger | ne zeit lang | mehrere stunden | mehrere minuten | paar tage | für später | ein stündchen oder so | demnächst | bis irgendwann | für ein weilchen | kurze zeit | erstmal | bis dahin',
     question: `
-      wann | wie | was | wer | wo | warum | wieso | weshalb | welche | welchen | welcher | welches | wem | wen | wieviel | wie viel | wie lange | bin ich | ob | wie spät | woran | wofür | wozu | wodurch | kann ich | darf ich | soll ich | sollte ich | muss ich | werde ich | stehe ich | habe ich | hab ich | war ich | ist mein status | was wäre wenn ich | könnte ich | gibt es | ist es | bin ich eigentlich | bist du | hast du | weißt du | siehst du | sehen mich | sieht mich`,
+      wann | wie | was | wer | wo | warum | wieso | weshalb | welche | welchen | welcher | welches | wem | wen | wieviel | wie viel | wie lange | bin ich | ob | wie spät | woran | wofür | wozu | wodurch | kann ich | darf ich | soll ich | sollte ich | muss ich | werde ich | stehe ich | habe ich | hab ich | war ich | ist mein status | könnte ich | gibt es | ist es | bin ich eigentlich | bist du | hast du | weißt du | siehst du | sehen mich | sieht mich`,
     explain:
       'was bedeutet | was heißt | erkläre | erklär | erklär mir | erkläre mir | was passiert bei | was macht | wofür steht',
     whatIf:
@@ -218,7 +218,7 @@ export const de: PhraseTable = {
     bygone:
       'war | waren | gestern | vorhin | vorgestern | wurde | hatte | gewesen | letzte woche | letzten | letzte | früher | wurden | hatten | neulich | bereits | warst | schon lange | vor kurzem | ging | habe gestern | eben noch | damals | heute morgen war',
     other: `
-      er | sie | wir | ihr | uns | euch | ihm | ihn | ihnen | kollege | kollegin | kollegen | kolleginnen | mein kollege | meine kollegin | meine kollegen | meinen kollegen | chef | chefin | mein chef | meine chefin | meinen chef | team | mein team | das team | die anderen | andere | jemand | niemand | man | alle anderen | kunde | kunden | der kunde | mein team status | jeder | jemanden | deren | seinen | seine | sein status | ihren | ihre | unser | unsere | unseren | du | dich | dir | dein | deine | deinen | frau | herr | unser team | der bot | leute | die leute | mitarbeiter | mitarbeiterin | vorgesetzter | assistentin | praktikant | freund | freundin | mutter | vater | alle kollegen | jeden | den bot | kind | kinder`,
+      er | sie | wir | ihr | uns | euch | ihm | ihn | ihnen | kollege | kollegin | kollegen | kolleginnen | mein kollege | meine kollegin | meine kollegen | meinen kollegen | chef | chefin | mein chef | meine chefin | meinen chef | team | mein team | das team | die anderen | andere | jemand | niemand | man | alle anderen | kunde | kunden | der kunde | jedermann | jemanden | deren | seinen | seine | sein status | ihren | ihre | unser | unsere | unseren | du | dich | dir | dein | deine | deinen | frau | herr | unser team | der bot | leute | die leute | mitarbeiter | mitarbeiterin | vorgesetzter | assistentin | praktikant | freund | freundin | mutter | vater | alle kollegen | den bot | kind | kinder`,
     report:
       'sagt | sagte | sagen | meint | meinte | schrieb | hat gesagt | hat geschrieben | schreibt | fragte | fragt | hat gefragt | gesagt | geschrieben | behauptet | laut | angeblich | dass | habe gehört | hab gehört | gehört | steht in | zitat',
     condition:

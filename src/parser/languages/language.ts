@@ -175,6 +175,7 @@ export type Role =
   | 'recurring'
   // Of the languages that are read in any order: see `phrases/table.ts`.
   | 'small'
+  | 'still'
   | 'forAfter'
   | 'from'
   | 'fromAfter'

@@ -5,7 +5,8 @@ import type { Extracted } from '../grammar/extracted.ts';
 import { timeOf } from '../grammar/interpret-end.ts';
 import { isMark, is, type Item, turns } from '../lexer/items.ts';
 import type { Reading, Talk } from '../reading.ts';
-import { harmless, keyOf, type Phrases, talkKey } from './lexicon.ts';
+import { keyOf, talkKey } from './items.ts';
+import { harmless, type Phrases } from './lexicon.ts';
 import type { CommandWord } from './table.ts';
 
 /** The command that is the whole sentence. */
@@ -73,8 +74,8 @@ export function readTimedCommandIn(
   extracted: Extracted,
   source: Source,
 ): Reading | undefined {
-  const { ends, starts, statuses, flags } = extracted;
-  if (ends.length + starts.length === 0 || statuses.length > 0 || flags.has('questionMark')) return undefined;
+  const { ends, starts, flags } = extracted;
+  if (ends.length + starts.length === 0 || flags.has('questionMark')) return undefined;
   const times = [...ends, ...starts];
   const rest = items.filter(({ from, to }) => !times.some((time) => from >= time.from && to <= time.to));
   const word = phrases.commands.get(keyOf(rest));

@@ -135,6 +135,9 @@ function extractRole(cursor: CursorIn, item: Item, at: number): number | undefin
   if (can('off', 'done', 'clearVerb', 'everything', 'back')) return at + 1;
   if (can('by') && seen.has('extend')) return at + 1;
   if (can('mode', 'on') && (extracted.statuses.length > 0 || extracted.noun)) return at + 1;
+  // Two states are asked about.
+  if (can('and') && extracted.statuses.length > 0 && items[at + 1]?.senses.status !== undefined)
+    return at + 1;
   if (can('and') && ['until', 'for', 'from', 'message', 'messageMark'].some((role) => items[at + 1]?.senses.roles.has(role as Role))) return at + 1; // prettier-ignore
   return undefined;
 }
@@ -142,7 +145,7 @@ function extractRole(cursor: CursorIn, item: Item, at: number): number | undefin
 /** Words that say what they say wherever they stand. */
 const telling = [
   ...['polite', 'small', 'object', 'possessive', 'self', 'am', 'request', 'verb', 'extend', 'session'],
-  ...['preferred', 'noun', 'lookUp', 'explain', 'question', 'questionEnd', 'whatIf'],
+  ...['preferred', 'noun', 'still', 'lookUp', 'explain', 'question', 'questionEnd', 'whatIf'],
   ...flagRoles.filter((role) => role !== 'done'),
 ] as readonly Role[];
 
@@ -174,6 +177,9 @@ function settleTimes({ extracted, later, seen }: CursorIn): void {
       extracted.starts.push({ perhapsEnd: time.perhapsEnd, during: time.during, from, to });
     else extracted.starts.push({ perhapsEnd: false, during: undefined, from, to });
   }
+  // "noch 30 Minuten" alone is more of what is set; "noch 30 Minuten beschäftigt" says how long.
+  if (words.size === 0 && seen.has('still') && extracted.ends.some(({ said }) => said.kind === 'duration'))
+    extracted.more = true;
   const alone = words.size === 0 && seen.has('back');
   if (alone) extracted.ends.forEach((end, index) => extracted.ends.splice(index, 1, { ...end, back: true }));
   const item = seen.get('back');

@@ -1,12 +1,15 @@
 /** The look-up of a phrase table, and a sentence's items by it. Built when a language is first needed. */
 
 import type { Item } from '../lexer/items.ts';
-import type { Draft, Lexicon, Node, Senses } from '../lexer/lexicon.ts';
-import { type Token, tokenize } from '../lexer/tokens.ts';
+import type { Daypart } from '../languages/language.ts';
+import type { Draft, Lexicon, Node } from '../lexer/lexicon.ts';
+import { tokenize } from '../lexer/tokens.ts';
 import type { Talk } from '../reading.ts';
 import { expand } from './expand.ts';
 import { foldPhrase, withoutAccents } from './fold.ts';
+import { itemizeIn, keyOf } from './items.ts';
 import { type Pattern, patternsIn } from './patterns.ts';
+import { type Split, splitsIn } from './splits.ts';
 import { sharedMeridiems, sharedRoles, sharedStatuses, sharedUnits } from './shared.ts';
 import type { CommandWord, PhraseTable } from './table.ts';
 
@@ -15,6 +18,7 @@ export interface Phrases {
   readonly table: PhraseTable;
   readonly lexicon: Lexicon;
   readonly patterns: readonly Pattern[];
+  readonly splits: readonly Split[];
   /** Whole sentences by `keyOf`. */
   readonly commands: ReadonlyMap<string, CommandWord>;
   readonly talk: ReadonlyMap<string, Talk>;
@@ -69,7 +73,10 @@ export function buildPhrases(table: PhraseTable): Phrases {
     senses.occasion = true;
   });
   for (const roles of [sharedRoles, table.roles])
-    each(roles, (senses, role) => { senses.roles.add(role === 'to' ? 'small' : role); if (role === 'to') senses.roles.add('to'); }, (role) => rolesWithTypos.has(role) ? vocabulary : undefined); // prettier-ignore
+    each(roles, (senses, role) => {
+      senses.roles.add(role);
+      if (role === 'to') senses.roles.add('small');
+    }, (role) => rolesWithTypos.has(role) ? vocabulary : undefined); // prettier-ignore
   for (const units of [sharedUnits, table.units]) each(units, (senses, unit) => { senses.unit = unit; }, (unit) => unit === 'second' ? undefined : vocabulary); // prettier-ignore
   each(table.numbers, (senses, key) => { senses.number = Number(key); }); // prettier-ignore
   each(table.lengths, (senses, key) => { senses.seconds = Number(key); }); // prettier-ignore
@@ -82,10 +89,20 @@ export function buildPhrases(table: PhraseTable): Phrases {
   each(table.endsOfPeriods, (senses, period) => { senses.endOf = period; }); // prettier-ignore
   table.weekdays.forEach((words, index) => { add(words, (senses) => { senses.weekday = index + 1; }, vocabulary); }); // prettier-ignore
   table.months.forEach((words, index) => { add(words, (senses) => { senses.month = index + 1; }); }); // prettier-ignore
+  table.weekdays.forEach((words, index) => {
+    const [weekday = ''] = expand(words);
+    for (const [part, endings] of Object.entries(table.weekdayParts ?? {}))
+      for (const ending of expand(endings))
+        add(weekday + ending, (senses) => {
+          senses.weekday = index + 1;
+          senses.daypart = part as Daypart;
+        });
+  });
   add(table.tonight, (senses) => (senses.tonight = true));
   add(table.unclearEnds, (senses) => (senses.end = 'unclear'));
   const { patterns, literals } = patternsIn(table.patterns);
-  for (const literal of literals)
+  const splits = splitsIn(table.splits ?? []);
+  for (const literal of [...literals, ...splits.flatMap(({ first, second }) => [...first, ...second])])
     add(literal, (senses) => { senses.literals = new Set([...(senses.literals ?? []), literal]); }); // prettier-ignore
   addSpellings(root, added, table);
   const lexicon: Lexicon = {
@@ -99,6 +116,7 @@ export function buildPhrases(table: PhraseTable): Phrases {
     table,
     lexicon,
     patterns,
+    splits,
     commands: commandsOf(table, lexicon),
     talk: talkOf(table),
     states: [...states],
@@ -163,59 +181,4 @@ function talkOf(table: PhraseTable): ReadonlyMap<string, Talk> {
 
 function itemizePhrase(phrase: string, table: PhraseTable, lexicon: Lexicon): Item[] {
   return itemizeIn(tokenize(foldPhrase(phrase, table)), lexicon);
-}
-
-const nothing: Senses = { roles: new Set() };
-
-/** The longest phrase at each place; what none covers stays a single item that is not known. */
-export function itemizeIn(tokens: readonly Token[], { root }: Lexicon): Item[] {
-  const items: Item[] = [];
-  for (let at = 0; at < tokens.length;) {
-    const first = tokens[at];
-    if (first === undefined) break;
-    let node: Node | undefined = root;
-    let found: Senses | undefined;
-    let end = at + 1;
-    for (let index = at; index < tokens.length; index += 1) {
-      const token = tokens[index];
-      if (token === undefined || (token.kind !== 'word' && token.kind !== 'number')) break;
-      node = node.next.get(token.text) ?? node.next.get(withoutAccents(token.text));
-      if (node === undefined) break;
-      if (node.senses === undefined) continue;
-      found = node.senses;
-      end = index + 1;
-    }
-    const last = tokens[end - 1] ?? first;
-    items.push({
-      kind: found !== undefined && first.kind === 'number' ? 'word' : first.kind,
-      text: tokens.slice(at, end).map(({ text }) => text).join(' '), // prettier-ignore
-      from: first.from,
-      to: last.to,
-      glued: first.glued,
-      value: first.kind === 'number' && found === undefined ? Number(first.text) : undefined,
-      senses: found ?? nothing,
-      known: found !== undefined,
-      name: found === undefined,
-    });
-    at = end;
-  }
-  return items;
-}
-
-/** A sentence as commands are looked up: its words without politeness, requests, marks and spaces. */
-export function keyOf(items: readonly Item[], statuses = false): string {
-  let key = '';
-  for (const { kind, senses, text } of items) {
-    if (kind === 'mark' || senses.roles.has('polite') || senses.roles.has('request')) continue;
-    const isStatus = statuses && senses.status !== undefined && senses.occasion !== true;
-    key += isStatus ? '*' : withoutAccents(text).replaceAll(' ', '');
-  }
-  return key;
-}
-
-/** A sentence as talk is looked up. */
-export function talkKey(items: readonly Item[]): string {
-  return items
-    .map(({ kind, text }) => (kind === 'mark' ? '' : withoutAccents(text).replaceAll(' ', '')))
-    .join('');
 }

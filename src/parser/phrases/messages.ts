@@ -1,7 +1,11 @@
 /** A status message: in quotes anywhere, or the rest of the sentence after its marker. */
 
 import { is, isMark, type Item, turns } from '../lexer/items.ts';
+import type { StatusWord } from '../languages/language.ts';
+import { tokenize } from '../lexer/tokens.ts';
 import type { CursorIn } from './extract.ts';
+import { foldPhrase } from './fold.ts';
+import { itemizeIn } from './items.ts';
 import { readTimeIn, type TimeIn } from './times.ts';
 
 /** The message that stands or begins there. */
@@ -10,6 +14,11 @@ export function extractMessageIn(cursor: CursorIn, at: number): number | undefin
   const item = items[at];
   if (item === undefined) return undefined;
   if (item.kind === 'quote') {
+    const quoted = quotedState(cursor, at);
+    if (quoted !== undefined) {
+      extracted.statuses.push({ word: quoted, occasion: false, from: item.from, to: item.to });
+      return at + 1;
+    }
     extracted.messages.push({
       text: item.text,
       marked: seen.has('message') || seen.has('messageMark'),
@@ -36,6 +45,20 @@ export function extractMessageIn(cursor: CursorIn, at: number): number | undefin
   // A verb at the end of the sentence belongs to the frame: "Statusmeldung setzen".
   if (!marked && items.slice(start).every((rest) => rest.kind === 'mark' || is(rest, 'verb') || is(rest, 'polite') || is(rest, 'small') || is(rest, 'request'))) return start; // prettier-ignore
   return takeRest(cursor, start);
+}
+
+/** "setz mich auf „Nicht stören“": a state in quotes, beside the word that sets one. */
+function quotedState({ extracted, items, seen, times }: CursorIn, at: number): StatusWord | undefined {
+  const beside = (['to', 'verb'] as const).some((role) => is(items[at - 1], role)) || is(items[at + 1], 'to');
+  const named =
+    seen.has('message') || seen.has('messageMark') || items.some(({ senses }) => senses.status !== undefined);
+  if (!beside || named || extracted.statuses.length > 0) return undefined;
+  const [only, ...others] = itemsOfQuote(times.phrases, items[at]?.text ?? '');
+  return others.length === 0 && only?.senses.occasion !== true ? only?.senses.status : undefined;
+}
+
+function itemsOfQuote({ table, lexicon }: CursorIn['times']['phrases'], text: string): Item[] {
+  return text.length > 40 ? [] : itemizeIn(tokenize(foldPhrase(text, table)), lexicon);
 }
 
 /** "dnd bis 16 Uhr: Quartalsbericht": after a colon, what a state with its end is for. */

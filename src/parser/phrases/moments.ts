@@ -35,6 +35,9 @@ export function readMomentIn(
     if (dated !== undefined && takesDay && dated.next >= (clocked?.next ?? 0)) {
       weekday = day?.kind === 'weekday' ? day.weekday : undefined;
       day = dated.value;
+      // "Montagmorgen"
+      if (part === undefined && item?.senses.weekday !== undefined && item.senses.daypart !== undefined)
+        part = item.senses.daypart;
       index = dated.next;
     } else if (day === undefined && part === undefined && item?.senses.tonight === true) {
       day = { kind: 'offset', days: 0 };

@@ -11,8 +11,10 @@ import { dateOrder, type DateOrder } from '../time/locale.ts';
 import { readCommandIn, readTimedCommandIn, talkIn } from './commands.ts';
 import { extractIn } from './extract.ts';
 import { foldPhrase } from './fold.ts';
-import { itemizeIn, type Phrases } from './lexicon.ts';
+import { itemizeIn } from './items.ts';
+import type { Phrases } from './lexicon.ts';
 import { offeredIn } from './offers.ts';
+import { joinSplits } from './splits.ts';
 import { correctionsIn } from './typos.ts';
 
 /** What a sentence comes to, its items, and what was extracted of it, unless it was read as a whole. */
@@ -27,7 +29,8 @@ const mostTokens = 320;
 /** The items of a sentence by that language's table. */
 export function itemsIn(phrases: Phrases, written: string, bot: readonly string[]): readonly Item[] {
   const tokens = tokenize(foldPhrase(written, phrases.table));
-  return itemizeIn(withoutName(tokens.slice(0, mostTokens + 1), bot, phrases.lexicon), phrases.lexicon);
+  const named = withoutName(tokens.slice(0, mostTokens + 1), bot, phrases.lexicon);
+  return joinSplits(phrases.splits, itemizeIn(named, phrases.lexicon));
 }
 
 /** Reads a cleaned sentence by that language. `isDone`: whether a sentence, offered instead, is a command. */

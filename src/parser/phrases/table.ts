@@ -114,6 +114,8 @@ export type PhraseRole =
   | 'all'
   | 'more'
   | 'another'
+  /** "noch": with a length and no state, more of what is set; else nothing. */
+  | 'still'
   /** "back": with a time, be right back until then. */
   | 'back'
   | 'extend'
@@ -207,6 +209,13 @@ export interface PhraseTable {
   /** Key: days from today; -1 is yesterday. */
   readonly days: Readonly<Record<string, Words>>;
   readonly dayparts: Readonly<Partial<Record<Daypart, Words>>>;
+  /** Endings that make a weekday a part of it: "Montag**morgen**". */
+  readonly weekdayParts?: Readonly<Partial<Record<Daypart, Words>>>;
+  /**
+   * States whose words stand apart: `stör mich … nicht = doNotDisturb`. With `until` before the state, the first words
+   * are also an "until": `nicht vor … stören = until doNotDisturb`.
+   */
+  readonly splits?: readonly string[];
   /** "tonight": today, at night. */
   readonly tonight?: Words;
   readonly clock: Readonly<Record<'noon' | 'midnight', Words>>;

@@ -134,7 +134,7 @@ function readLength({ phrases }: TimeTable, items: readonly Item[], at: number):
     if (item?.senses.number !== undefined && readLengthIn(phrases, items, start) !== undefined) break;
     if (is(item, 'about')) near = true;
     else if (is(item, 'in')) later = true;
-    else if (!is(item, 'for') && !(start > at && is(item, 'small'))) break;
+    else if (!is(item, 'for') && !is(item, 'still') && !(start > at && is(item, 'small'))) break;
   }
   const duration = readLengthIn(phrases, items, start);
   if (duration === undefined) return undefined;
