@@ -180,7 +180,7 @@ export const de: PhraseTable = {
     messageMark:
       'mit der nachricht | mit nachricht | mit der meldung | mit dem text | mit statusmeldung | mit der statusmeldung | mit der statusnachricht | mit text | mit dem hinweis | mit hinweis | mit statusnachricht | und der nachricht | und nachricht | und schreib | und schreibe | und der statusmeldung | grund | mit der notiz | mit notiz | mit status text | und dem text | mit kommentar | mit dem kommentar | und der meldung | text | und statusmeldung | mit dem vermerk | notiz | hinweis',
     until:
-      'bis | bis um | bis zum | bis zur | bis gegen | bis spätestens | noch bis | bis auf | spätestens bis | bis ende | biss | bis ca',
+      'bis | bis um | bis zum | bis zur | bis gegen | bis spätestens | noch bis | bis auf | spätestens bis | biss',
     through: 'bis einschließlich | bis inklusive | bis inkl | bis und mit | bis einschl',
     inclusive: 'einschließlich | inklusive | inkl | einschl',
     for: 'für | während | die nächsten | für die nächsten | für die nächste | in den nächsten | die nächste | für noch | über | für eine dauer von | für die dauer von | fuer | für so | für genau | die kommenden | für die kommenden | in der nächsten | auf | genau | ne gute | für maximal | maximal | für weitere',
@@ -196,7 +196,7 @@ export const de: PhraseTable = {
     next: 'nächsten | nächste | nächster | nächstes | nächstem | nächsten woche',
     this: 'diesen | diese | dieser | dieses | kommenden | kommende | kommender',
     endOf:
-      'ende | ende der | ende des | ende von | zum ende | zum ende der | zum ende des | bis ende | zum ende von | ende dieser | ende dieses | das ende der | das ende des',
+      'ende | ende der | ende des | ende von | zum ende | zum ende der | zum ende des | zum ende von | ende dieser | ende dieses | das ende der | das ende des',
     restOf:
       'rest | den rest | den rest des | den rest der | restlichen | der rest | den restlichen | die restliche | rest des | rest der | für den rest des | für den rest der',
     all: 'ganzen | ganze | ganzer | den ganzen | die ganze | das ganze | ganztägig | ganztags | den lieben langen',
@@ -314,6 +314,18 @@ export const de: PhraseTable = {
     evening: 'abend | am abend | abends',
     night: 'nacht | in der nacht | nachts',
   },
+  weekdayParts: {
+    morning: 'morgen | früh | vormittag',
+    afternoon: 'nachmittag | mittag',
+    evening: 'abend',
+    night: 'nacht',
+  },
+  splits: [
+    'stör/störe/stört mich … nicht = doNotDisturb',
+    'stören_sie_mich … nicht = doNotDisturb',
+    'lass/lasst mich … in_ruhe = doNotDisturb',
+    'nicht vor … stören = until doNotDisturb',
+  ],
   clock: { noon: 'mittag | mittags | zwölf uhr mittags | 12 uhr mittags', midnight: 'mitternacht' },
   periods: {
     day: 'tag | tages | tags | arbeitstag | arbeitstages',
@@ -339,6 +351,7 @@ export const de: PhraseTable = {
     'clock: {hour} : {minute} uhr = hour +minute @24',
     'clock: {hour} : {minute} h = hour +minute @24',
     'clock: {hour} h {minute} = hour +minute @24',
+    'clock: {hour} h = hour @24',
     'clock: halb {hour} uhr? = hour -30',
     'clock: viertel nach {hour} uhr? = hour +15',
     'clock: viertel vor {hour} uhr? = hour -15',

@@ -3,7 +3,7 @@
 import { ask, clear, none, type Source } from '../grammar/answers.ts';
 import type { Extracted } from '../grammar/extracted.ts';
 import { timeOf } from '../grammar/interpret-end.ts';
-import { isMark, is, type Item, turns } from '../lexer/items.ts';
+import { isMark, is, type Item, saysNothing, turns } from '../lexer/items.ts';
 import type { Reading, Talk } from '../reading.ts';
 import { keyOf, talkKey } from './items.ts';
 import { harmless, type Phrases } from './lexicon.ts';
@@ -16,7 +16,12 @@ export function readCommandIn(phrases: Phrases, items: readonly Item[], source: 
   const word = phrases.commands.get(key) ?? withAnyState(phrases, items);
   if (word === undefined) return undefined;
   const asked = items.some((item) => isMark(item, '?？') || is(item, 'questionEnd') || turns(item));
-  const strange = items.some(({ kind }) => kind === 'somebody' || kind === 'quote');
+  const strange = items.some(
+    (item, at) =>
+      item.kind === 'somebody' ||
+      item.kind === 'quote' ||
+      (item.kind === 'mark' && !isMark(item, '?？') && !turns(item) && !saysNothing(items, at)),
+  );
   if (strange) return undefined;
   return interpretCommand(word, asked && !items.some((item) => is(item, 'request')), source);
 }

@@ -60,8 +60,15 @@ function skip(
   roles: readonly ('small' | 'at' | 'about' | 'polite' | 'for')[],
 ): number {
   let index = at;
-  while (index < at + 4 && roles.some((role) => is(items[index], role)) && items[index]?.senses.number === undefined) index += 1; // prettier-ignore
+  const passes = (item: Item | undefined) =>
+    roles.some((role) => is(item, role)) && item?.senses.number === undefined;
+  while (index < at + 4 && (passes(items[index]) || isShortening(items, index))) index += 1;
   return index;
+}
+
+/** The point of "ca." */
+function isShortening(items: readonly Item[], at: number): boolean {
+  return isMark(items[at], '.') && items[at]?.glued === true && is(items[at - 1], 'about');
 }
 
 /** "bis 15 Uhr", "jusqu'à vendredi inclus", "bis in zwei Stunden". */
@@ -134,7 +141,8 @@ function readLength({ phrases }: TimeTable, items: readonly Item[], at: number):
     if (item?.senses.number !== undefined && readLengthIn(phrases, items, start) !== undefined) break;
     if (is(item, 'about')) near = true;
     else if (is(item, 'in')) later = true;
-    else if (!is(item, 'for') && !is(item, 'still') && !(start > at && is(item, 'small'))) break;
+    else if (start > at && (is(item, 'small') || isShortening(items, start))) continue;
+    else if (!is(item, 'for') && !is(item, 'still')) break;
   }
   const duration = readLengthIn(phrases, items, start);
   if (duration === undefined) return undefined;
