@@ -14,6 +14,11 @@ export interface Amount {
 const han = new Map([...'〇一二三四五六七八九'].map((character, value) => [character, value] as const));
 for (const [character, value] of [['零', 0], ['两', 2], ['兩', 2]] as const) han.set(character, value); // prettier-ignore
 
+/** Whether a number can begin with that item. */
+export function mayCount({ kind, senses, text }: Item): boolean {
+  return kind === 'number' || senses.number !== undefined || han.has(text) || text === '十' || text === '百';
+}
+
 /** The number that starts there. */
 export function readAmount(items: readonly Item[], at: number): Amount | undefined {
   const first = items[at];

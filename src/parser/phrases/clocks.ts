@@ -4,10 +4,24 @@ import { isMark, type Item } from '../lexer/items.ts';
 import type { ClockTime } from '../time/clock.ts';
 import { readAmount } from './amounts.ts';
 import type { Phrases } from './lexicon.ts';
+import { once } from './once.ts';
 import { matchPattern, type PatternMatch } from './patterns.ts';
 
 /** The time of day that starts there; where nothing says that one must follow (`strict`), no number alone is one. */
 export function readClockIn(
+  phrases: Phrases,
+  items: readonly Item[],
+  at: number,
+  strict: boolean,
+): ClockTime | undefined {
+  return readClockInOnce(items, at, strict ? 'strict' : '', () =>
+    readClockInAnew(phrases, items, at, strict),
+  );
+}
+
+const readClockInOnce = once<ClockTime | undefined>();
+
+function readClockInAnew(
   phrases: Phrases,
   items: readonly Item[],
   at: number,

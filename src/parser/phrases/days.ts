@@ -4,10 +4,22 @@ import { is, isMark, type Item } from '../lexer/items.ts';
 import type { Day, Match } from '../time/dates.ts';
 import type { DateOrder } from '../time/locale.ts';
 import type { Phrases } from './lexicon.ts';
+import { once } from './once.ts';
 import { matchPattern, type PatternMatch } from './patterns.ts';
 
 /** The day that is named there. */
 export function readDayIn(
+  phrases: Phrases,
+  items: readonly Item[],
+  at: number,
+  order: DateOrder,
+): Match<Day> | undefined {
+  return readDayInOnce(items, at, order, () => readDayInAnew(phrases, items, at, order));
+}
+
+const readDayInOnce = once<Match<Day> | undefined>();
+
+function readDayInAnew(
   phrases: Phrases,
   items: readonly Item[],
   at: number,

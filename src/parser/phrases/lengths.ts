@@ -6,6 +6,7 @@ import { is, isMark, type Item } from '../lexer/items.ts';
 import type { Duration } from '../time/duration.ts';
 import { readAmount } from './amounts.ts';
 import type { Phrases } from './lexicon.ts';
+import { once } from './once.ts';
 import { matchPattern, type PatternMatch } from './patterns.ts';
 
 const seconds: Readonly<Record<Unit, number>> = {
@@ -28,6 +29,12 @@ interface Part {
 
 /** The longest length that starts there. */
 export function readLengthIn(phrases: Phrases, items: readonly Item[], at: number): Duration | undefined {
+  return readLengthInOnce(items, at, '', () => readLengthInAnew(phrases, items, at));
+}
+
+const readLengthInOnce = once<Duration | undefined>();
+
+function readLengthInAnew(phrases: Phrases, items: readonly Item[], at: number): Duration | undefined {
   const first = items[at];
   if (first?.kind === 'iso') {
     const length = parseDuration(first.text);

@@ -10,9 +10,24 @@ import type { SaidPeriod } from '../time/resolve-period.ts';
 import { readClockIn } from './clocks.ts';
 import { readDayIn } from './days.ts';
 import type { Phrases } from './lexicon.ts';
+import { once } from './once.ts';
 
 /** The moment that starts there. `strict`: a number alone is none. */
 export function readMomentIn(
+  phrases: Phrases,
+  items: readonly Item[],
+  at: number,
+  order: DateOrder,
+  strict: boolean,
+): SaidMoment | undefined {
+  return readMomentInOnce(items, at, strict ? `strict ${order}` : order, () =>
+    readMomentInAnew(phrases, items, at, order, strict),
+  );
+}
+
+const readMomentInOnce = once<SaidMoment | undefined>();
+
+function readMomentInAnew(
   phrases: Phrases,
   items: readonly Item[],
   at: number,

@@ -12,7 +12,7 @@
  */
 
 import type { Item } from '../lexer/items.ts';
-import { type Amount, readAmount } from './amounts.ts';
+import { type Amount, mayCount, readAmount } from './amounts.ts';
 
 type Capture = 'hour' | 'minute' | 'n' | 'm' | 'd' | 'year' | 'weekday' | 'month' | 'unit';
 
@@ -81,12 +81,24 @@ function isCapture(name: string): name is Capture {
   return captures.has(name);
 }
 
+/** Whether the pattern may begin with that item: most cannot, and are not tried. */
+function mayBegin({ places: [first] }: Pattern, item: Item | undefined): boolean {
+  if (first === undefined || item === undefined) return false;
+  if (first.optional) return true;
+  const { capture, literals } = first;
+  if (capture === 'unit' || capture === 'weekday' || capture === 'month')
+    return item.senses[capture] !== undefined;
+  if (capture !== undefined) return mayCount(item);
+  const known = item.senses.literals;
+  return known === undefined
+    ? item.kind === 'mark' && literals.includes(item.text)
+    : literals.some((literal) => known.has(literal));
+}
+
 /** That pattern, if it stands there. */
-export function matchPattern(
-  { places }: Pattern,
-  items: readonly Item[],
-  at: number,
-): PatternMatch | undefined {
+export function matchPattern(pattern: Pattern, items: readonly Item[], at: number): PatternMatch | undefined {
+  if (!mayBegin(pattern, items[at])) return undefined;
+  const { places } = pattern;
   const captured = new Map<string, number | Item>();
   let next = at;
   let zero = false;
