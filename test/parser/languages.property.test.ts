@@ -24,7 +24,7 @@ for (const [code, sample] of Object.entries(samples)) {
   describe(`sentences in ${code}`, () => {
     const phrases = phrasesOf(language) ?? assert.fail();
     const known = [...sample.sentences, ...sample.negations, ...sample.somebody, ...sample.fillers].flatMap(
-      (text) => (sample.spaced ? text.split(' ') : [...text]),
+      (text) => (sample.spaced ? text.split(' ') : Array.from(text)),
     );
 
     it('each sample changes something', () => {

@@ -11,12 +11,19 @@ export interface Amount {
   readonly digits?: string;
 }
 
-const han = new Map([...'〇一二三四五六七八九'].map((character, value) => [character, value] as const));
+const han = new Map(
+  Array.from('〇一二三四五六七八九').map((character, value) => [character, value] as const),
+);
 for (const [character, value] of [['零', 0], ['两', 2], ['兩', 2]] as const) han.set(character, value); // prettier-ignore
 
 /** Whether a number can begin with that item. */
 export function mayCount({ kind, senses, text }: Item): boolean {
-  return kind === 'number' || senses.number !== undefined || han.has(text) || text === '十' || text === '百';
+  return kind === 'number' || senses.number !== undefined || isNumeral(text);
+}
+
+/** Whether that is a Chinese or Japanese numeral. */
+export function isNumeral(text: string): boolean {
+  return han.has(text) || text === '十' || text === '百';
 }
 
 /** The number that starts there. */

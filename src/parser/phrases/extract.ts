@@ -2,8 +2,7 @@
 
 import { type Extracted, flagRoles, nothingExtracted, type SentenceFlag } from '../grammar/extracted.ts';
 import { is, isMark, type Item, saysNothing } from '../lexer/items.ts';
-import type { StatusWord } from '../languages/language.ts';
-import type { Role } from '../languages/language.ts';
+import type { Role, StatusWord } from '../languages/language.ts';
 import type { DateOrder } from '../time/locale.ts';
 import type { Phrases } from './lexicon.ts';
 import { extractMessageIn } from './messages.ts';
@@ -192,7 +191,8 @@ function settleClear({ extracted, seen, items }: CursorIn): void {
   const [verb, off, done] = [seen.get('clearVerb'), seen.get('off'), seen.get('done')];
   const everything = seen.has('everything');
   const message = seen.has('message') && extracted.messages.length === 0;
-  if (done !== undefined) statuses.length > 0 ? flags.set('done', done) : extracted.leftOver.push(done);
+  if (done !== undefined && statuses.length > 0) flags.set('done', done);
+  else if (done !== undefined) extracted.leftOver.push(done);
   if (off !== undefined && statuses.length > 0) {
     flags.set('off', off);
     return;
@@ -200,7 +200,7 @@ function settleClear({ extracted, seen, items }: CursorIn): void {
   if (verb === undefined) {
     if (off !== undefined && !noun) extracted.leftOver.push(off);
     else if (off !== undefined) flags.set('off', off);
-    if (everything && seen.get('everything') !== undefined) pushEverything(extracted, seen);
+    if (everything) pushEverything(extracted, seen);
     return;
   }
   if (flags.has('question') || (extracted.lookUp && !extracted.verb)) return;

@@ -37,7 +37,7 @@ const joiner = /[\u200C\u200D\uFE0E\uFE0F]/u;
 
 /** The folded sentence, with the way back to the written one. An apostrophe or a hyphen between letters is a space. */
 export function foldPhrase(written: string, table: Pick<PhraseTable, 'characters'>): Cleaned {
-  const characters = [...written];
+  const characters = Array.from(written);
   const origins: number[] = [];
   let folded = '';
   let at = 0;

@@ -3,6 +3,7 @@
 import type { Item } from '../lexer/items.ts';
 import type { Lexicon, Node, Senses } from '../lexer/lexicon.ts';
 import type { Token } from '../lexer/tokens.ts';
+import { isNumeral } from './amounts.ts';
 import { withoutAccents } from './fold.ts';
 
 const nothing: Senses = { roles: new Set() };
@@ -34,7 +35,7 @@ export function itemizeIn(tokens: readonly Token[], { root }: Lexicon): Item[] {
       glued: first.glued,
       value: first.kind === 'number' && found === undefined ? Number(first.text) : undefined,
       senses: found ?? nothing,
-      known: found !== undefined,
+      known: found !== undefined || isNumeral(first.text),
       name: found === undefined,
     });
     at = end;

@@ -36,7 +36,9 @@ function nearCharacters(states: readonly string[], { from }: Item, written: stri
       const start = from - place;
       const there = written.slice(start, start + state.length);
       if (start < 0 || there.length !== state.length) continue;
-      const same = [...state].every((character, index) => index === place || character === there[index]);
+      const same = Array.from(state).every(
+        (character, index) => index === place || character === there[index],
+      );
       if (same) found.add(written.slice(0, start) + state + written.slice(start + state.length));
     }
   }
