@@ -10,9 +10,11 @@ import { readWhole, talking } from './grammar/fixed-phrases.ts';
 import { interpret } from './grammar/interpret.ts';
 import { clean, type Cleaned } from './lexer/clean.ts';
 import { is, isMark, type Item, itemize, withoutName } from './lexer/items.ts';
+import { languageOfCleaned, type LanguageCode, phrasesOf } from './languages/which.ts';
 import { english } from './lexer/lexicon.ts';
 import { tokenize } from './lexer/tokens.ts';
 import { abbreviated, nearest } from './lexer/typo.ts';
+import { readIn } from './phrases/read.ts';
 import type { Command, ReadContext, Reading } from './reading.ts';
 import { dateOrder } from './time/locale.ts';
 
@@ -34,7 +36,38 @@ export function read(text: string, context: ReadContext): Reading {
     const of = readJson(written.slice(brace));
     return isCommand(of) ? { kind: 'whatIf', of } : of;
   }
-  return readSentence(cleaned, context, true);
+  if (written.length > longestSentence + longestMessage) return refuse('tooLong');
+  return readWritten(cleaned, context);
+}
+
+/** In English where English reads all of it, else in the language that it is written in. */
+function readWritten(cleaned: Cleaned, context: ReadContext): Reading {
+  const { language, also } = languageOfCleaned(cleaned, context);
+  if (language === 'en') return readSentence(cleaned, context, true);
+  if (also.includes('en')) {
+    const reading = readSentence(cleaned, context, true);
+    if (isCommand(reading) || reading.kind === 'whatIf') return reading;
+  }
+  return readOther(language, cleaned, context, true);
+}
+
+/** A sentence in another language than English. */
+function readOther(
+  language: LanguageCode,
+  cleaned: Cleaned,
+  context: ReadContext,
+  helping: boolean,
+): Reading {
+  const phrases = phrasesOf(language);
+  if (phrases === undefined) return readSentence(cleaned, context, helping);
+  const again = (sentence: string) => {
+    const reading = readOther(language, clean(sentence, []), context, false);
+    return isCommand(reading) ? reading : undefined;
+  };
+  const isDone = (sentence: string) => again(sentence) !== undefined;
+  const { reading, extracted, items } = readIn(phrases, cleaned, context, helping ? isDone : undefined);
+  if (cleaned.written.length - messageLength(reading, items) > longestSentence) return refuse('tooLong');
+  return helping ? withHelp(reading, extracted, context, again) : reading;
 }
 
 /** Whether that is "what if" and nothing else. */
@@ -55,7 +88,6 @@ interface Understood {
 /** `helping`: whether a question may offer suggestions, which are read themselves to see that they hold. */
 function readSentence(cleaned: Cleaned, context: ReadContext, helping: boolean): Reading {
   const { written } = cleaned;
-  if (written.length > longestSentence + longestMessage) return refuse('tooLong');
   const tokens = withoutName(tokenize(cleaned), context.bot, english());
   if (tokens.length === 0) return { kind: 'picker' };
   if (tokens.length > mostTokens) return refuse('tooLong');
@@ -67,7 +99,8 @@ function readSentence(cleaned: Cleaned, context: ReadContext, helping: boolean):
   const { reading, extracted } = readItems(items, 0, { written, context, corrections: correct });
   const quoted = messageLength(reading, items);
   if (written.length - quoted > longestSentence) return refuse('tooLong');
-  return helping ? withHelp(reading, extracted, context) : reading;
+  const again = (suggestion: string) => commandIn(suggestion, context);
+  return helping ? withHelp(reading, extracted, context, again) : reading;
 }
 
 function messageLength(reading: Reading, items: readonly Item[]): number {
@@ -106,11 +139,16 @@ export function isCommand(reading: Reading): reading is Command {
 }
 
 /** Keeps only suggestions that read without asking, that can be done, and that keep what was said. */
-function withHelp(reading: Reading, extracted: Extracted | undefined, context: ReadContext): Reading {
+function withHelp(
+  reading: Reading,
+  extracted: Extracted | undefined,
+  context: ReadContext,
+  again: (sentence: string) => Command | undefined,
+): Reading {
   if (reading.kind !== 'ask' || reading.question.suggestions.length === 0) return reading;
   const suggestions: string[] = [];
   for (const sentence of new Set(reading.question.suggestions)) {
-    const command = commandIn(sentence, context);
+    const command = again(sentence);
     if (command === undefined || !isPossible(command, context.now) || !keeps(command, extracted)) continue;
     suggestions.push(sentence);
     if (suggestions.length === 3) break;

@@ -8,7 +8,8 @@ import { after, type Resolved, type TimeContext } from '../time/calendar.ts';
 import type { Duration } from '../time/duration.ts';
 import type { SaidEnd } from '../time/ends.ts';
 import { resolvePeriod } from '../time/resolve-period.ts';
-import { resolve, resolveRange } from '../time/resolve.ts';
+import { resolveRange } from '../time/resolve-range.ts';
+import { resolve } from '../time/resolve.ts';
 import { ask, canonicalStatus, refuse, type Source, wordOf } from './answers.ts';
 import { type Extracted, type ExtractedEnd, isState, type Span } from './extracted.ts';
 

@@ -172,7 +172,18 @@ export type Role =
   | 'sequence'
   | 'correction'
   | 'or'
-  | 'recurring';
+  | 'recurring'
+  // Of the languages that are read in any order: see `phrases/table.ts`.
+  | 'small'
+  | 'still'
+  | 'forAfter'
+  | 'from'
+  | 'fromAfter'
+  | 'inAfter'
+  | 'aboutAfter'
+  | 'halfAfter'
+  | 'endAfter'
+  | 'questionEnd';
 
 /** Phrases between bars: `dnd | do not disturb`. Line breaks count as spaces. */
 type Words = string;

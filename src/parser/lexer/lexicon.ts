@@ -39,10 +39,14 @@ export interface Senses {
   readonly end?: 'unclear';
   /** A name of `zoneUses`. */
   readonly zone?: string;
+  /** A whole length in one word, in seconds. */
+  readonly seconds?: number;
+  /** Names under which time patterns know the word. */
+  readonly literals?: ReadonlySet<string>;
   readonly roles: ReadonlySet<Role>;
 }
 
-type Draft = { -readonly [Key in keyof Senses]: Senses[Key] } & { roles: Set<Role> };
+export type Draft = { -readonly [Key in keyof Senses]: Senses[Key] } & { roles: Set<Role> };
 
 export interface Node {
   readonly next: Map<string, Node>;

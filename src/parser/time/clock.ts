@@ -16,6 +16,8 @@ export interface ClockTime {
   readonly midnight: boolean;
   /** "half three": half past three in Britain, half past two to many others. */
   readonly half: boolean;
+  /** "8 Uhr": as the 24-hour clock writes it, though some say it of the evening. */
+  readonly fullClock?: boolean;
 }
 
 interface Face {

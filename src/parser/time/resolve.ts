@@ -45,6 +45,11 @@ export function resolve(moment: SaidMoment, context: TimeContext): Resolved {
   }
   // Of a day that nobody named, midnight is the next one.
   if (day === undefined && certain && hour === 0 && minute === 0) hour = 24;
+  if (clock.fullClock === true && !certain) {
+    // Twelve is noon, and on a day to come eight is in the morning.
+    if (hour === 12 || (hour >= 7 && day !== undefined && !isToday(day))) certain = true;
+    else if (day === undefined) return nextOnEither(hour, minute, now);
+  }
   if (day === undefined) return certain ? nextCertain(hour, minute, now) : nextBare(hour, minute, now);
   if (day.kind === 'ambiguous') return askOrder(day.first, day.second);
   const date = dateOf(day, now, hour * 60 + minute);
@@ -59,6 +64,10 @@ export function resolve(moment: SaidMoment, context: TimeContext): Resolved {
   const again = day.kind === 'weekday' ? 7 : 1;
   const on = (when: Temporal.PlainDate, assumed: readonly Assumption[]) =>
     certain ? onDate(when, hour, minute, again, now, assumed) : onDateBare(when, hour, minute, again, now);
+  if (clock.fullClock === true && !certain && !date.equals(now.today)) {
+    const times = [hour, hour + 12].map((each) => timeText(place(date, each, minute, now).at, now));
+    return { kind: 'ask', code: 'whichHour', times };
+  }
   const resolved = on(date, []);
   // Who wrote the date did not mean tomorrow.
   if (day.kind === 'date' && resolved.kind === 'ask' && resolved.code === 'justPassed')
@@ -199,6 +208,20 @@ function nextBare(hour: number, minute: number, now: Now): Resolved {
   return { kind: 'instant', at: next.at, assumed: [{ code: 'bareHour' }, ...next.assumed], others };
 }
 
+function isToday(day: SaidMoment['day']): boolean {
+  return day?.kind === 'offset' && day.days === 0;
+}
+
+/** "bis 8 Uhr": where both clocks come to the same, that; else the evening or the morning is asked. */
+function nextOnEither(hour: number, minute: number, now: Now): Resolved {
+  const bare = nextBare(hour, minute, now);
+  const full = nextCertain(hour, minute, now);
+  if (bare.kind !== 'instant') return bare;
+  if (full.kind === 'instant' && full.at === bare.at) return full;
+  const times = full.kind === 'instant' ? [bare.at, full.at] : [bare.at];
+  return { kind: 'ask', code: 'whichHour', times: times.map((at) => timeText(at, now)) };
+}
+
 /** The half of the day that is meant of an hour on a day that was named: three is in the afternoon, nine before noon. */
 function onDateBare(
   date: Temporal.PlainDate,
@@ -227,19 +250,3 @@ function onDateBare(
     others: [other.at],
   };
 }
-
-/** "from 2pm to 4pm": until its end once it has begun; before that it is a schedule. */
-export function resolveRange(from: SaidMoment, to: SaidMoment, context: TimeContext): Resolved {
-  const end = resolve({ ...to, day: to.day ?? from.day }, context);
-  if (end.kind !== 'instant' || from.clock === undefined || to.zone !== undefined) return later;
-  const now = localNow(context);
-  const day = from.day ?? to.day;
-  const date = day === undefined || day.kind === 'ambiguous' ? now.today : dateOf(day, now, 0);
-  if (typeof date === 'string') return later;
-  const { hour, minute, certain } = from.clock;
-  const meant = certain ? [hour] : [hour % 12, (hour % 12) + 12];
-  const start = meant.map((each) => place(date, each, minute, now).at).findLast((at) => at < end.at);
-  return start !== undefined && start <= now.instant && end.at - start <= 24 * 60 * minuteMs ? end : later;
-}
-
-const later: Resolved = { kind: 'refuse', code: 'schedule' };

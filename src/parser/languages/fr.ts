@@ -1,0 +1,6 @@
+/** French. */
+
+import { blank } from '../phrases/blank.ts';
+import type { PhraseTable } from '../phrases/table.ts';
+
+export const fr: PhraseTable = blank('fr');

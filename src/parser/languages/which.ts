@@ -1,0 +1,144 @@
+/** In which of the languages a sentence is written: by its script, then by its words, then by the client's locale. */
+
+import { type Cleaned, clean } from '../lexer/clean.ts';
+import { itemize } from '../lexer/items.ts';
+import type { Item } from '../lexer/items.ts';
+import { english, lazy } from '../lexer/lexicon.ts';
+import { tokenize } from '../lexer/tokens.ts';
+import { keyOf } from '../phrases/items.ts';
+import { buildPhrases, type Phrases } from '../phrases/lexicon.ts';
+import { itemsIn } from '../phrases/read.ts';
+import type { ReadContext } from '../reading.ts';
+import { de } from './de.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { ja } from './ja.ts';
+import { ptBR } from './pt-BR.ts';
+import { zhHans } from './zh-Hans.ts';
+
+/** Languages that are read, by the names of their catalogues. */
+export type LanguageCode = 'en' | OtherCode;
+
+type OtherCode = 'de' | 'fr' | 'es' | 'pt-BR' | 'zh-Hans' | 'ja';
+
+/** Each table is built when it is first needed. */
+const tables: Readonly<Record<OtherCode, () => Phrases>> = {
+  de: lazy(() => buildPhrases(de)),
+  fr: lazy(() => buildPhrases(fr)),
+  es: lazy(() => buildPhrases(es)),
+  'pt-BR': lazy(() => buildPhrases(ptBR)),
+  'zh-Hans': lazy(() => buildPhrases(zhHans)),
+  ja: lazy(() => buildPhrases(ja)),
+};
+
+/** All languages, English first. */
+export const languageCodes: readonly LanguageCode[] = ['en', 'de', 'fr', 'es', 'pt-BR', 'zh-Hans', 'ja'];
+
+/** The language that a sentence is in. */
+export interface Written {
+  readonly language: LanguageCode;
+  /** Languages in which it is as likely, without that one. */
+  readonly also: readonly LanguageCode[];
+}
+
+/** The table of that language; English is read by a grammar of its own. */
+export function phrasesOf(language: LanguageCode): Phrases | undefined {
+  return language === 'en' ? undefined : tables[language]();
+}
+
+/** The language of that locale, if it is one of those. */
+export function languageOfLocale(locale: string): LanguageCode | undefined {
+  const [language = ''] = locale.toLowerCase().split(/[-_]/);
+  return languageCodes.find((code) => code.toLowerCase().split('-')[0] === language);
+}
+
+const kana = /[\u3041-\u30fa\u30fc-\u30ff\uff66-\uff9d]/;
+const han = /\p{Script=Han}/u;
+
+/** The language of what somebody typed: what the reply is written in. */
+export function languageOf(text: string, context: ReadContext): Written {
+  return languageOfCleaned(clean(text.slice(0, 2000), context.bot), context);
+}
+
+/** The same, of a cleaned sentence. */
+export function languageOfCleaned(
+  cleaned: Cleaned,
+  { locale, bot }: Pick<ReadContext, 'locale' | 'bot'>,
+): Written {
+  const { written } = cleaned;
+  const client = languageOfLocale(locale);
+  if (written.length > 600) return { language: client ?? 'en', also: [] };
+  if (kana.test(written)) return { language: 'ja', also: [] };
+  if (han.test(written)) {
+    const [chinese, japanese] = [measureIn('zh-Hans', written, bot), measureIn('ja', written, bot)];
+    if (client === 'ja' && japanese.unknown <= chinese.unknown) return { language: 'ja', also: japanese.unknown === chinese.unknown ? ['zh-Hans'] : [] }; // prettier-ignore
+    return { language: 'zh-Hans', also: [] };
+  }
+  return spacedLanguage(cleaned, client, bot);
+}
+
+const spaced: readonly OtherCode[] = ['de', 'fr', 'es', 'pt-BR'];
+
+/** Which of the languages with spaces: the one that leaves the fewest letters unknown. */
+function spacedLanguage(cleaned: Cleaned, client: LanguageCode | undefined, bot: readonly string[]): Written {
+  const inEnglish = measure(itemize(tokenize(cleaned), english()), []);
+  // An English client's English sentence needs no other table.
+  const isEnglish = client === 'en' || client === undefined;
+  if (inEnglish.unknown === 0 && isEnglish) return { language: 'en', also: [] };
+  const measures = new Map<LanguageCode, Measure>([['en', inEnglish]]);
+  for (const code of spaced) {
+    if (inEnglish.unknown === 0 && code !== client) continue;
+    const measured = measureIn(code, cleaned.written, bot, inEnglish.strange);
+    if (code === client || measured.convincing) measures.set(code, measured);
+  }
+  const least = Math.min(...[...measures.values()].map((one) => one.unknown));
+  const best = [...measures]
+    .filter(([, one]) => one.unknown === least && one.known > 0)
+    .map(([code]) => code);
+  const first = best.find((code) => code === client) ?? best[0];
+  // No table knows any of it.
+  if (first === undefined) return { language: client ?? 'en', also: [] };
+  return { language: first, also: best.filter((code) => code !== first) };
+}
+
+interface Measure {
+  /** Letters of words that the table does not know. */
+  readonly unknown: number;
+  readonly known: number;
+  /** The unknown words. */
+  readonly strange: readonly Item[];
+  /**
+   * Whether enough of it is in no English sentence: a state, two words, or all of a command. One word alone may be
+   * somebody's name, or English that the table of English lacks.
+   */
+  readonly convincing: boolean;
+}
+
+function measureIn(
+  code: OtherCode,
+  written: string,
+  bot: readonly string[],
+  strange: readonly Item[] = [],
+): Measure {
+  const phrases = tables[code]();
+  const items = itemsIn(phrases, written, bot);
+  const measured = measure(items, strange);
+  const isCommand = measured.unknown === 0 && phrases.commands.has(keyOf(items));
+  return { ...measured, convincing: measured.convincing || (isCommand && strange.length > 0) };
+}
+
+function measure(items: readonly Item[], strange: readonly Item[]): Measure {
+  const words = items.filter(({ kind }) => kind === 'word');
+  const letters = (some: readonly Item[]) => some.reduce((sum, { text }) => sum + text.length, 0);
+  const own = words.filter(
+    ({ known, from, to }) => known && strange.some((word) => word.from < to && word.to > from),
+  );
+  const states = own.some(({ senses }) => senses.status !== undefined && senses.occasion !== true);
+  const unknown = words.filter(({ known }) => !known);
+  return {
+    unknown: letters(unknown),
+    known: letters(words) - letters(unknown),
+    strange: unknown,
+    convincing: states || own.length > 1,
+  };
+}

@@ -1,0 +1,131 @@
+/** A time of day, by the generic forms that all languages write and by the patterns of the table. */
+
+import { isMark, type Item } from '../lexer/items.ts';
+import type { ClockTime } from '../time/clock.ts';
+import { readAmount } from './amounts.ts';
+import type { Phrases } from './lexicon.ts';
+import { once } from './once.ts';
+import { matchPattern, type PatternMatch } from './patterns.ts';
+
+/** The time of day that starts there; where nothing says that one must follow (`strict`), no number alone is one. */
+export function readClockIn(
+  phrases: Phrases,
+  items: readonly Item[],
+  at: number,
+  strict: boolean,
+): ClockTime | undefined {
+  return readClockInOnce(items, at, strict ? 'strict' : '', () =>
+    readClockInAnew(phrases, items, at, strict),
+  );
+}
+
+const readClockInOnce = once<ClockTime | undefined>();
+
+function readClockInAnew(
+  phrases: Phrases,
+  items: readonly Item[],
+  at: number,
+  strict: boolean,
+): ClockTime | undefined {
+  let found = readNamed(items, at);
+  for (const pattern of phrases.patterns) {
+    if (pattern.kind !== 'clock') continue;
+    const match = matchPattern(pattern, items, at);
+    if (match === undefined || match.next <= (found?.next ?? at)) continue;
+    found = clockOf(pattern.result, match);
+  }
+  const plain = readDigits(phrases, items, at, strict);
+  return plain !== undefined && plain.next > (found?.next ?? at) ? plain : found;
+}
+
+function readNamed(items: readonly Item[], at: number): ClockTime | undefined {
+  const named = items[at]?.senses.clock;
+  if (named === undefined) return undefined;
+  const hour = named === 'noon' ? 12 : 24;
+  return { ...time(hour, 0, true, at + 1), midnight: hour === 24 };
+}
+
+function time(hour: number, minute: number, certain: boolean, next: number): ClockTime {
+  const impossible = hour > 24 || minute > 59 || (hour === 24 && minute > 0);
+  return {
+    hour,
+    minute,
+    certain: certain || hour > 12 || hour === 0,
+    next,
+    impossible,
+    midnight: false,
+    half: false,
+  };
+}
+
+/** `hour -30 +minute @24`: the hour, minutes to add or take, and whether the 24-hour clock says it so. */
+function clockOf(result: readonly string[], { captured, zero, next }: PatternMatch): ClockTime {
+  const [first = 'hour', ...rest] = result;
+  const hour = amountOf(first, captured);
+  let minutes = hour * 60;
+  let fullClock = false;
+  for (const part of rest) {
+    if (part === '@24') fullClock = true;
+    else minutes += (part.startsWith('-') ? -1 : 1) * amountOf(part.slice(1), captured);
+  }
+  // "Viertel vor eins" is on the same round of the clock as one.
+  const wrapped = minutes < 60 && hour > 0 && hour <= 12 ? minutes + 12 * 60 : minutes;
+  const made = time(Math.floor(wrapped / 60), wrapped % 60, zero || hour > 12, next);
+  return fullClock ? { ...made, fullClock } : made;
+}
+
+function amountOf(word: string, captured: PatternMatch['captured']): number {
+  const value = captured.get(word);
+  if (typeof value === 'number') return value;
+  return /^\d+$/.test(word) ? Number(word) : 0;
+}
+
+/** "15:30", "15.30", "1530", "3pm", "15"; a number in words where a time must follow. */
+function readDigits(
+  { table }: Phrases,
+  items: readonly Item[],
+  at: number,
+  strict: boolean,
+): ClockTime | undefined {
+  const [first, mark, second] = items.slice(at, at + 3);
+  if (first === undefined) return undefined;
+  if (first.kind !== 'number') return strict ? undefined : readWord(items, at);
+  const { text } = first;
+  const split = mark?.glued === true && second?.kind === 'number' && second.glued && second.text.length === 2;
+  if (split && text.length <= 2 && isMark(mark, ':.')) {
+    // "25.11.": a date.
+    if (isMark(mark, '.') && isMark(items[at + 3], '.') && items[at + 3]?.glued === true) return undefined;
+    if (isMark(mark, '.') && strict) return undefined;
+    return withHalf(
+      items,
+      time(Number(text), Number(second.text), text.startsWith('0'), at + 3),
+      table.fullClock,
+    );
+  }
+  const meridiem = items[at + 1]?.senses.meridiem;
+  if (meridiem !== undefined) return withHalf(items, time(Number(text), 0, false, at + 1), false);
+  if (strict || (isMark(mark, '.,:/') && mark?.glued === true && second?.kind === 'number')) return undefined;
+  if (mark?.senses.unit !== undefined) return undefined;
+  if (text.length === 4 && Number(text.slice(2)) < 60 && Number(text) < 2400)
+    return time(Number(text.slice(0, 2)), Number(text.slice(2)), true, at + 1);
+  return text.length > 2 || Number(text) > 30
+    ? undefined
+    : time(Number(text), 0, text.startsWith('0'), at + 1);
+}
+
+function readWord(items: readonly Item[], at: number): ClockTime | undefined {
+  const amount = readAmount(items, at);
+  if (amount === undefined || !Number.isInteger(amount.value) || amount.value < 1 || amount.value > 24)
+    return undefined;
+  return items[amount.next]?.senses.unit === undefined
+    ? time(amount.value, 0, false, amount.next)
+    : undefined;
+}
+
+function withHalf(items: readonly Item[], clock: ClockTime, fullClock: boolean): ClockTime {
+  const meridiem = items[clock.next]?.senses.meridiem;
+  if (meridiem === undefined) return fullClock ? { ...clock, fullClock } : clock;
+  const impossible = clock.impossible || clock.hour > 12 || clock.hour === 0;
+  const hour = (clock.hour % 12) + (meridiem === 'pm' ? 12 : 0);
+  return { ...clock, hour, certain: true, impossible, next: clock.next + 1 };
+}

@@ -1,0 +1,226 @@
+/** Items of any order → what was extracted. Whatever nothing takes is a left-over, and is asked about. */
+
+import { type Extracted, flagRoles, nothingExtracted, type SentenceFlag } from '../grammar/extracted.ts';
+import { is, isMark, type Item, saysNothing } from '../lexer/items.ts';
+import type { Role, StatusWord } from '../languages/language.ts';
+import type { DateOrder } from '../time/locale.ts';
+import type { Phrases } from './lexicon.ts';
+import { extractMessageIn } from './messages.ts';
+import { readTimeIn, type TimeIn, type TimeTable } from './times.ts';
+
+/** What is passed around while a sentence is taken apart. */
+export interface CursorIn {
+  readonly extracted: Extracted;
+  readonly items: readonly Item[];
+  readonly written: string;
+  readonly times: TimeTable;
+  /** Times that say when one is back, or when something begins: which, the whole sentence tells. */
+  readonly later: { readonly time: TimeIn; readonly from: number; readonly to: number }[];
+  readonly seen: Map<Role, Item>;
+}
+
+/** Reads all items. */
+export function extractIn(
+  phrases: Phrases,
+  items: readonly Item[],
+  written: string,
+  order: DateOrder,
+): Extracted {
+  const extracted = nothingExtracted(items);
+  const cursor: CursorIn = {
+    extracted,
+    items,
+    written,
+    times: { phrases, order },
+    later: [],
+    seen: new Map(),
+  };
+  for (const item of items)
+    for (const role of item.senses.roles) if (!cursor.seen.has(role)) cursor.seen.set(role, item);
+  for (let at = 0; at < items.length;) {
+    const next = extractAt(cursor, at);
+    const item = items[at];
+    if (next === undefined && item !== undefined) extracted.leftOver.push(item);
+    at = next ?? at + 1;
+  }
+  settleTimes(cursor);
+  settleClear(cursor);
+  return extracted;
+}
+
+function extractAt(cursor: CursorIn, at: number): number | undefined {
+  const { extracted, items } = cursor;
+  const item = items[at];
+  if (item === undefined) return undefined;
+  if (isStrayIn(items, at)) return undefined;
+  if (item.kind === 'somebody') return raise(cursor, 'other', item, at);
+  const message = extractMessageIn(cursor, at);
+  if (message !== undefined) return message;
+  if (isMark(item, '?？')) return raise(cursor, 'questionMark', item, at);
+  if (item.kind === 'mark')
+    return saysNothing(items, at) || (item.text === '=' && extracted.noun) ? at + 1 : undefined;
+  const timed = extractTime(cursor, at);
+  const { status } = item.senses;
+  // The day after tomorrow is one phrase, but a state in it would be lost: the longer one stands.
+  if (timed !== undefined && (status === undefined || timed > at + 1)) return timed;
+  if (status !== undefined) {
+    extracted.statuses.push({
+      word: status,
+      occasion: item.senses.occasion === true,
+      from: item.from,
+      to: item.to,
+    });
+    return at + 1;
+  }
+  return extractRole(cursor, item, at) ?? extractBare(cursor, at);
+}
+
+/** "dnd2": a number that hangs on a word. In scripts without spaces every number does. */
+function isStrayIn(items: readonly Item[], at: number): boolean {
+  const [before, item, after] = [items[at - 1], items[at], items[at + 1]];
+  if (item?.kind !== 'number' || !item.glued || before?.kind !== 'word' || !/[a-z]$/.test(before.text))
+    return false;
+  if (before.known && before.senses.status === undefined) return false;
+  return after?.senses.unit === undefined || !after.glued;
+}
+
+function raise(cursor: CursorIn, name: SentenceFlag, item: Item, at: number): number {
+  if (!cursor.extracted.flags.has(name)) cursor.extracted.flags.set(name, item);
+  return at + 1;
+}
+
+function extractTime(cursor: CursorIn, at: number): number | undefined {
+  const { extracted, items } = cursor;
+  const item = items[at];
+  if (is(item, 'endless')) {
+    extracted.endless = true;
+    return at + 1;
+  }
+  const time = readTimeIn(cursor.times, items, at);
+  if (time === undefined || item === undefined) return undefined;
+  const span = { from: item.from, to: items[time.next - 1]?.to ?? item.to };
+  if (time.kind !== 'end') cursor.later.push({ time, ...span });
+  else {
+    extracted.ends.push({ said: time.said, back: false, ...span });
+    if (time.more) extracted.more = true;
+  }
+  return time.next;
+}
+
+/** What a word does by its presence; undefined if it may not stand there. */
+function extractRole(cursor: CursorIn, item: Item, at: number): number | undefined {
+  const { extracted, items, seen } = cursor;
+  const can = (...roles: readonly Role[]) => roles.some((role) => is(item, role));
+  if (can('self')) extracted.self = true;
+  if (can('request')) extracted.request = extracted.frame = true;
+  if (can('am')) extracted.frame = true;
+  if (can('verb')) extracted.verb = extracted.frame = true;
+  if (can('extend')) extracted.extend = true;
+  if (can('session')) extracted.session = true;
+  if (can('preferred')) extracted.preferred = true;
+  if (can('noun')) extracted.noun = true;
+  if (can('lookUp')) extracted.lookUp = true;
+  if (can('explain')) extracted.explain = true;
+  if (can('explain', 'question')) raise(cursor, 'question', item, at);
+  if (can('questionEnd')) raise(cursor, 'questionMark', item, at);
+  for (const name of flagRoles) if (name !== 'done' && is(item, name)) raise(cursor, name, item, at);
+  if (can(...telling)) return at + 1;
+  if (can('is')) {
+    const asked = extracted.lookUp || extracted.flags.has('question') || seen.has('questionEnd');
+    if (!extracted.noun) return raise(cursor, 'otherIs', item, at);
+    return asked ? at + 1 : raise(cursor, 'maybe', item, at);
+  }
+  // What ends a state, or empties: `settleClear` tells which.
+  if (can('off', 'done', 'clearVerb', 'everything', 'back')) return at + 1;
+  if (can('by') && seen.has('extend')) return at + 1;
+  if (can('mode', 'on') && (extracted.statuses.length > 0 || extracted.noun)) return at + 1;
+  // Two states are asked about.
+  if (can('and') && extracted.statuses.length > 0 && items[at + 1]?.senses.status !== undefined)
+    return at + 1;
+  if (can('and') && ['until', 'for', 'from', 'message', 'messageMark'].some((role) => items[at + 1]?.senses.roles.has(role as Role))) return at + 1; // prettier-ignore
+  return undefined;
+}
+
+/** Words that say what they say wherever they stand. */
+const telling = [
+  ...['polite', 'small', 'object', 'possessive', 'self', 'am', 'request', 'verb', 'extend', 'session'],
+  ...['preferred', 'noun', 'still', 'lookUp', 'explain', 'question', 'questionEnd', 'whatIf'],
+  ...flagRoles.filter((role) => role !== 'done'),
+] as readonly Role[];
+
+/** "brb 10": a number of which nobody said the unit. */
+function extractBare({ extracted, items }: CursorIn, at: number): number | undefined {
+  const item = items[at];
+  const after = items[at + 1];
+  if (item?.kind !== 'number' || (after?.kind === 'word' && !after.known)) return undefined;
+  if (after?.kind === 'mark' && after.glued && !isMark(after, '.!')) return undefined;
+  extracted.ends.push({
+    said: { kind: 'bare', digits: item.text, counted: false },
+    back: false,
+    from: item.from,
+    to: item.to,
+  });
+  return at + 1;
+}
+
+/** "in 10 Minuten zurück" is an end, "in 10 Minuten beschäftigt" a start. */
+function settleTimes({ extracted, later, seen }: CursorIn): void {
+  const words = new Set(extracted.statuses.map(({ word }) => word));
+  const back = words.size === 0 ? seen.has('back') : words.size === 1 && words.has('beRightBack');
+  for (const { time, from, to } of later) {
+    const moment = time.kind === 'start' ? time.moment : undefined;
+    if (back && time.kind === 'later') extracted.ends.push({ said: time.said, back: true, from, to });
+    else if (back && moment?.clock !== undefined && seen.has('back'))
+      extracted.ends.push({ said: { kind: 'moment', moment }, back: true, from, to });
+    else if (time.kind === 'start')
+      extracted.starts.push({ perhapsEnd: time.perhapsEnd, during: time.during, from, to });
+    else extracted.starts.push({ perhapsEnd: false, during: undefined, from, to });
+  }
+  // "noch 30 Minuten" alone is more of what is set; "noch 30 Minuten beschäftigt" says how long.
+  if (words.size === 0 && seen.has('still') && extracted.ends.some(({ said }) => said.kind === 'duration'))
+    extracted.more = true;
+  const alone = words.size === 0 && seen.has('back');
+  if (alone) extracted.ends.forEach((end, index) => extracted.ends.splice(index, 1, { ...end, back: true }));
+  const item = seen.get('back');
+  if (alone && extracted.ends.length === 0 && item !== undefined) extracted.flags.set('maybe', item);
+}
+
+/** What is to be ended or emptied: a state by its name, one's own status, or the message. */
+function settleClear({ extracted, seen, items }: CursorIn): void {
+  const { statuses, flags, noun, session, preferred } = extracted;
+  const [verb, off, done] = [seen.get('clearVerb'), seen.get('off'), seen.get('done')];
+  const everything = seen.has('everything');
+  const message = seen.has('message') && extracted.messages.length === 0;
+  if (done !== undefined && statuses.length > 0) flags.set('done', done);
+  else if (done !== undefined) extracted.leftOver.push(done);
+  if (off !== undefined && statuses.length > 0) {
+    flags.set('off', off);
+    return;
+  }
+  if (verb === undefined) {
+    if (off !== undefined && !noun) extracted.leftOver.push(off);
+    else if (off !== undefined) flags.set('off', off);
+    if (everything) pushEverything(extracted, seen);
+    return;
+  }
+  if (flags.has('question') || (extracted.lookUp && !extracted.verb)) return;
+  // "setz auf beschäftigt zurück" may set, and "setz den Status auf beschäftigt zurück" too: two steps, asked.
+  const set =
+    noun || items.some((item, index) => is(item, 'to') && items[index + 1]?.senses.status !== undefined);
+  const ended: StatusWord[] = set
+    ? []
+    : statuses.splice(0).map(({ word, occasion }) => (occasion ? 'unclear' : word));
+  extracted.clears.push({
+    noun: noun || seen.has('object'),
+    everything,
+    session,
+    preferred,
+    message,
+    statuses: ended,
+  });
+}
+
+function pushEverything(extracted: Extracted, seen: ReadonlyMap<Role, Item>): void {
+  const item = seen.get('everything');
+  if (item !== undefined && !is(item, 'small')) extracted.leftOver.push(item);
+}

@@ -1,0 +1,82 @@
+/** A written sentence → the form in which a phrase table looks words up: accents are kept, unlike in English. */
+
+import type { Cleaned } from '../lexer/clean.ts';
+import type { PhraseTable } from './table.ts';
+
+const fractions = new Map([
+  ['½', '1/2'],
+  ['¼', '1/4'],
+  ['¾', '3/4'],
+]);
+
+/** Read as another mark everywhere. */
+const marks = new Map([
+  ['’', "'"],
+  ['‘', "'"],
+  ['ʼ', "'"],
+  ['´', "'"],
+  ['‐', '-'],
+  ['‑', '-'],
+  ['‒', '-'],
+  ['–', '-'],
+  ['—', '-'],
+  ['−', '-'],
+  ['〜', '-'],
+  ['～', '-'],
+  ['·', ' '],
+  ['・', ' '],
+  ['、', ','],
+  ['。', '.'],
+  ['❓', '?'],
+  ['❔', '?'],
+]);
+
+const combining = /[\p{M}ﾞﾟ]/u;
+const letter = /[\p{L}\p{M}]/u;
+const joiner = /[\u200C\u200D\uFE0E\uFE0F]/u;
+
+/** The folded sentence, with the way back to the written one. An apostrophe or a hyphen between letters is a space. */
+export function foldPhrase(written: string, table: Pick<PhraseTable, 'characters'>): Cleaned {
+  const characters = Array.from(written);
+  const origins: number[] = [];
+  let folded = '';
+  let at = 0;
+  for (let index = 0; index < characters.length; index += 1) {
+    const first = characters[index] ?? '';
+    let whole = first;
+    while (combining.test(characters[index + 1] ?? '') && !joiner.test(characters[index + 1] ?? '')) {
+      whole += characters[index + 1] ?? '';
+      index += 1;
+    }
+    const plain = plainOf(whole, folded, table);
+    const isJoint = (plain === "'" || plain === '-') && letter.test(folded.at(-1) ?? '') && letter.test(characters[index + 1] ?? ''); // prettier-ignore
+    const text = isJoint ? ' ' : plain;
+    for (let unit = 0; unit < text.length; unit += 1) origins.push(at);
+    folded += text;
+    at += whole.length;
+  }
+  return { written, folded, origin: (index) => origins[index] ?? written.length };
+}
+
+function plainOf(character: string, before: string, { characters }: Pick<PhraseTable, 'characters'>): string {
+  const fraction = fractions.get(character);
+  if (fraction !== undefined) return `${/\d$/.test(before) ? ' ' : ''}${fraction}`;
+  const mark = marks.get(character);
+  if (mark !== undefined) return mark;
+  const plain = character.normalize('NFKC').toLowerCase();
+  // "2²" is not 22.
+  if (/\d/.test(plain) && !/^\p{Nd}$/u.test(character)) return character;
+  return characters?.[plain] ?? plain;
+}
+
+/** Without accents, as many people write. Kana keep their marks: が is not か. */
+export function withoutAccents(text: string): string {
+  let plain = '';
+  for (const character of text)
+    plain += character === 'ß' ? 'ss' : isKana(character) ? character : character.normalize('NFKD').replace(/\p{M}/gu, ''); // prettier-ignore
+  return plain;
+}
+
+function isKana(character: string): boolean {
+  return character >= '\u3040' && character <= '\u30ff';
+}

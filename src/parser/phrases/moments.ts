@@ -1,0 +1,148 @@
+/** Day, time of day and part of the day in any order, and stretches of time by their ends. */
+
+import { is, isMark, type Item } from '../lexer/items.ts';
+import type { Daypart } from '../languages/language.ts';
+import type { ClockTime } from '../time/clock.ts';
+import type { Day } from '../time/dates.ts';
+import type { DateOrder } from '../time/locale.ts';
+import type { SaidMoment } from '../time/moment.ts';
+import type { SaidPeriod } from '../time/resolve-period.ts';
+import { readClockIn } from './clocks.ts';
+import { readDayIn } from './days.ts';
+import type { Phrases } from './lexicon.ts';
+import { once } from './once.ts';
+
+/** The moment that starts there. `strict`: a number alone is none. */
+export function readMomentIn(
+  phrases: Phrases,
+  items: readonly Item[],
+  at: number,
+  order: DateOrder,
+  strict: boolean,
+): SaidMoment | undefined {
+  return readMomentInOnce(items, at, strict ? `strict ${order}` : order, () =>
+    readMomentInAnew(phrases, items, at, order, strict),
+  );
+}
+
+const readMomentInOnce = once<SaidMoment | undefined>();
+
+function readMomentInAnew(
+  phrases: Phrases,
+  items: readonly Item[],
+  at: number,
+  order: DateOrder,
+  strict: boolean,
+): SaidMoment | undefined {
+  let day: Day | undefined;
+  let weekday: number | undefined;
+  let clock: ClockTime | undefined;
+  let part: Daypart | undefined;
+  let index = at;
+  let end = at;
+  let linked = false;
+  while (index < items.length) {
+    const item = items[index];
+    const dated = readDayIn(phrases, items, index, order);
+    const clocked = clock === undefined ? readClockIn(phrases, items, index, strict && day === undefined && !linked && items[index + 1]?.senses.daypart === undefined) : undefined; // prettier-ignore
+    const named = item?.senses.daypart !== undefined && part === undefined;
+    const takesDay = day === undefined || (day.kind === 'weekday' && (dated?.value.kind === 'date' || dated?.value.kind === 'dayOfMonth')); // prettier-ignore
+    if (dated !== undefined && takesDay && dated.next >= (clocked?.next ?? 0)) {
+      weekday = day?.kind === 'weekday' ? day.weekday : undefined;
+      day = dated.value;
+      // "Montagmorgen"
+      if (part === undefined && item?.senses.weekday !== undefined && item.senses.daypart !== undefined)
+        part = item.senses.daypart;
+      index = dated.next;
+    } else if (day === undefined && part === undefined && item?.senses.tonight === true) {
+      day = { kind: 'offset', days: 0 };
+      part = 'night';
+      index += 1;
+    } else if (
+      named &&
+      (clocked === undefined || clock !== undefined || isClockNext(phrases, items, index))
+    ) {
+      part = item.senses.daypart;
+      index += 1;
+    } else if (clocked !== undefined) {
+      clock = clocked;
+      index = clocked.next;
+    } else if (index > at && (is(item, 'at') || is(item, 'small') || isMark(item, ','))) {
+      linked = is(item, 'at');
+      index += 1;
+      continue;
+    } else break;
+    linked = false;
+    end = index;
+  }
+  return end === at ? undefined : { day, weekday, clock, part, zone: undefined, next: end };
+}
+
+/** "中午12点": a part of the day, where a time follows it; alone it is noon. */
+function isClockNext(phrases: Phrases, items: readonly Item[], at: number): boolean {
+  return items[at]?.senses.clock !== undefined && readClockIn(phrases, items, at + 1, true) !== undefined;
+}
+
+/** A stretch with the index behind it. */
+export interface PeriodIn {
+  readonly said: SaidPeriod;
+  readonly next: number;
+}
+
+/** "Ende der Woche", "Tagesende", "den ganzen Nachmittag", "今天结束". */
+export function readPeriodIn(
+  phrases: Phrases,
+  items: readonly Item[],
+  at: number,
+  order: DateOrder,
+): PeriodIn | undefined {
+  const item = items[at];
+  if (item?.senses.endOf !== undefined)
+    return { said: { period: item.senses.endOf, edge: 'end' }, next: at + 1 };
+  if (is(item, 'endOf') || is(item, 'restOf')) {
+    const start = skipSmall(items, at + 1);
+    const found = readStretch(phrases, items, start, order);
+    if (found === undefined) return undefined;
+    return is(item, 'restOf') ? { ...found, said: { ...found.said, running: 'rest' } } : found;
+  }
+  if (is(item, 'all')) {
+    const found = readStretch(phrases, items, skipSmall(items, at + 1), order);
+    return found && { ...found, said: { ...found.said, running: 'all' } };
+  }
+  const stretch = readStretch(phrases, items, at, order);
+  const after = stretch === undefined ? 0 : skipSmall(items, stretch.next);
+  if (stretch === undefined) return undefined;
+  if (is(items[after], 'endAfter')) return { ...stretch, next: after + 1 };
+  if (is(items[after], 'restOf')) return { said: { ...stretch.said, running: 'rest' }, next: after + 1 };
+  return undefined;
+}
+
+function skipSmall(items: readonly Item[], at: number): number {
+  let index = at;
+  while (index < at + 3 && (is(items[index], 'small') || is(items[index], 'possessive'))) index += 1;
+  return index;
+}
+
+/** "der Woche", "diesen Nachmittag", "nächsten Monat", "heute", "November". */
+function readStretch(
+  phrases: Phrases,
+  items: readonly Item[],
+  at: number,
+  order: DateOrder,
+): PeriodIn | undefined {
+  const following = is(items[at], 'next');
+  const index = following || is(items[at], 'this') ? at + 1 : at;
+  const { period, month, daypart } = items[index]?.senses ?? {};
+  const named = period ?? (items[index]?.senses.day === undefined ? daypart : undefined);
+  if (named !== undefined)
+    return { said: { period: named, edge: 'end', ...(following ? { next: true } : {}) }, next: index + 1 };
+  if (month !== undefined) return { said: { period: 'month', edge: 'end', month }, next: index + 1 };
+  const day = readDayIn(phrases, items, at, order);
+  if (day === undefined) return undefined;
+  const part = items[day.next]?.senses.daypart;
+  const today = day.value.kind === 'offset' && day.value.days === 0;
+  return {
+    said: { period: part ?? 'day', edge: 'end', ...(today ? {} : { of: day.value }) },
+    next: part === undefined ? day.next : day.next + 1,
+  };
+}

@@ -1,0 +1,85 @@
+/** A sentence in one of the languages that are read in any order → its reading. */
+
+import { none, refuse, type Source } from '../grammar/answers.ts';
+import type { Extracted } from '../grammar/extracted.ts';
+import { interpret } from '../grammar/interpret.ts';
+import type { Cleaned } from '../lexer/clean.ts';
+import { is, isMark, type Item, withoutName } from '../lexer/items.ts';
+import { tokenize } from '../lexer/tokens.ts';
+import type { Command, ReadContext, Reading } from '../reading.ts';
+import { dateOrder, type DateOrder } from '../time/locale.ts';
+import { readCommandIn, readTimedCommandIn, talkIn } from './commands.ts';
+import { extractIn } from './extract.ts';
+import { foldPhrase } from './fold.ts';
+import { itemizeIn } from './items.ts';
+import type { Phrases } from './lexicon.ts';
+import { offeredIn } from './offers.ts';
+import { joinSplits } from './splits.ts';
+import { correctionsIn } from './typos.ts';
+
+/** What a sentence comes to, its items, and what was extracted of it, unless it was read as a whole. */
+export interface UnderstoodIn {
+  readonly reading: Reading;
+  readonly extracted: Extracted | undefined;
+  readonly items: readonly Item[];
+}
+
+const mostTokens = 320;
+
+/** The items of a sentence by that language's table. */
+export function itemsIn(phrases: Phrases, written: string, bot: readonly string[]): readonly Item[] {
+  const tokens = tokenize(foldPhrase(written, phrases.table));
+  const named = withoutName(tokens.slice(0, mostTokens + 1), bot, phrases.lexicon);
+  return joinSplits(phrases.splits, itemizeIn(named, phrases.lexicon));
+}
+
+/** Reads a cleaned sentence by that language. `isDone`: whether a sentence, offered instead, is a command. */
+export function readIn(
+  phrases: Phrases,
+  { written }: Cleaned,
+  context: ReadContext,
+  isDone: ((sentence: string) => boolean) | undefined,
+): UnderstoodIn {
+  const items = itemsIn(phrases, written, context.bot);
+  if (items.length === 0) return { reading: { kind: 'picker' }, extracted: undefined, items };
+  if (items.length > mostTokens) return { reading: refuse('tooLong'), extracted: undefined, items };
+  const corrections = (unknown: readonly Item[]) =>
+    isDone !== undefined && unknown.length <= 3 && items.length <= 40
+      ? correctionsIn(phrases, unknown, written).filter(isDone)
+      : [];
+  const { reading, extracted } = readItems(phrases, items, { written, context, corrections });
+  return { reading: offeredIn(phrases.table, reading), extracted, items };
+}
+
+function readItems(
+  phrases: Phrases,
+  items: readonly Item[],
+  source: Source,
+): { readonly reading: Reading; readonly extracted: Extracted | undefined } {
+  const first = items.findIndex((item) => item.kind !== 'mark' && !is(item, 'polite'));
+  if (is(items[first], 'whatIf')) {
+    const rest = items.slice(first + 1).filter((item) => !isMark(item, '?？') && !is(item, 'questionEnd'));
+    const of = readItems(phrases, rest, source);
+    return isDoing(of.reading) ? { ...of, reading: { kind: 'whatIf', of: of.reading } } : of;
+  }
+  if (items.length === 1 && isMark(items[0], '?？'))
+    return { reading: { kind: 'help' }, extracted: undefined };
+  const whole = readCommandIn(phrases, items, source);
+  if (whole !== undefined) return { reading: whole, extracted: undefined };
+  const talk = talkIn(phrases, items);
+  if (talk !== undefined) return { reading: { kind: 'none', talk }, extracted: undefined };
+  const extracted = extractIn(phrases, items, source.written, orderIn(phrases, source.context));
+  const timed = readTimedCommandIn(phrases, items, extracted, source);
+  const reading = timed ?? interpret(extracted, source);
+  return { reading: reading.kind === 'none' ? none : reading, extracted };
+}
+
+/** Day and month order is the locale's; unknown where the sentence's language writes the other one. */
+function orderIn({ table }: Phrases, { locale }: ReadContext): DateOrder {
+  const order = dateOrder(locale);
+  return order === dateOrder(table.code) || order === 'unknown' ? order : 'unknown';
+}
+
+function isDoing(reading: Reading): reading is Command {
+  return !['whatIf', 'ask', 'refuse', 'none'].includes(reading.kind);
+}
