@@ -44,10 +44,11 @@ export function read(text: string, context: ReadContext): Reading {
 function readWritten(cleaned: Cleaned, context: ReadContext): Reading {
   const { language, also } = languageOfCleaned(cleaned, context);
   if (language === 'en') return readSentence(cleaned, context, true);
-  if (also.includes('en')) {
-    const reading = readSentence(cleaned, context, true);
-    if (isCommand(reading) || reading.kind === 'whatIf') return reading;
-  }
+  const reading = readSentence(cleaned, context, false);
+  const said = reading.kind === 'whatIf' ? reading.of : reading;
+  // A message may be in any language, so that only a sentence without one is surely English.
+  const isEnglish = also.includes('en') || (said.kind !== 'message' && !('message' in said));
+  if (isCommand(said) && isEnglish) return reading;
   return readOther(language, cleaned, context, true);
 }
 

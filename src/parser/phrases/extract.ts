@@ -5,19 +5,9 @@ import { is, isMark, type Item, saysNothing } from '../lexer/items.ts';
 import type { Role, StatusWord } from '../languages/language.ts';
 import type { DateOrder } from '../time/locale.ts';
 import type { Phrases } from './lexicon.ts';
+import type { CursorIn } from './cursor.ts';
 import { extractMessageIn } from './messages.ts';
-import { readTimeIn, type TimeIn, type TimeTable } from './times.ts';
-
-/** What is passed around while a sentence is taken apart. */
-export interface CursorIn {
-  readonly extracted: Extracted;
-  readonly items: readonly Item[];
-  readonly written: string;
-  readonly times: TimeTable;
-  /** Times that say when one is back, or when something begins: which, the whole sentence tells. */
-  readonly later: { readonly time: TimeIn; readonly from: number; readonly to: number }[];
-  readonly seen: Map<Role, Item>;
-}
+import { readTimeIn } from './times.ts';
 
 /** Reads all items. */
 export function extractIn(

@@ -3,7 +3,7 @@
 import { is, isMark, type Item, turns } from '../lexer/items.ts';
 import type { StatusWord } from '../languages/language.ts';
 import { tokenize } from '../lexer/tokens.ts';
-import type { CursorIn } from './extract.ts';
+import type { CursorIn } from './cursor.ts';
 import { foldPhrase } from './fold.ts';
 import { itemizeIn } from './items.ts';
 import { readTimeIn, type TimeIn } from './times.ts';
