@@ -1,8 +1,7 @@
 /** `GET /metrics`: on a port of its own, which nobody opens by accident; beside the rest in local mode alone. */
 
 import type { Request, Response, Server } from 'restify';
-import { createLimitedServer, type HttpLimits } from './create.ts';
-import { listen, type Listening } from './listen.ts';
+import { createLimitedServer, type HttpLimits, listen, type Listening } from './limited-server.ts';
 
 /** Gives all figures as text, and the media type of that text. */
 export type ReadMetrics = () => Promise<{ readonly type: string; readonly text: string }>;

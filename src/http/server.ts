@@ -3,9 +3,8 @@
 import type { Request, Response } from 'restify';
 import type { Bot } from '../teams/bot.ts';
 import { readJson } from './body.ts';
-import { createLimitedServer, type HttpLimits } from './create.ts';
+import { createLimitedServer, type HttpLimits, listen, type Listening } from './limited-server.ts';
 import { serveHooks, type HookParts } from './hooks.ts';
-import { listen, type Listening } from './listen.ts';
 import { serveMetrics, type ReadMetrics } from './metrics-server.ts';
 import { servePages, type Pages } from './pages.ts';
 

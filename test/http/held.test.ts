@@ -5,8 +5,7 @@ import { once } from 'node:events';
 import { after, describe, it } from 'node:test';
 import { message } from '../support/activities.ts';
 import { startProductionBot } from '../support/bot.ts';
-import { createLimitedServer } from '../../src/http/create.ts';
-import { listen } from '../../src/http/listen.ts';
+import { createLimitedServer, listen } from '../../src/http/limited-server.ts';
 import { ended, open, pour } from './sockets.ts';
 
 const bot = await startProductionBot({

@@ -1,5 +1,6 @@
-/** A server that nobody can hold: every connection ends, whatever its client sends, or leaves unsaid or unread. */
+/** A server that no client can hold up: every connection ends, whatever is sent on it, or never sent or read. */
 
+import type { AddressInfo } from 'node:net';
 import { createServer, type Next, type Request, type Response, type Server } from 'restify';
 
 /** What one client may cost before anything is known of it. */
@@ -55,4 +56,28 @@ export function createLimitedServer(limits: HttpLimits): Server {
     next();
   });
   return server;
+}
+
+export interface Listening {
+  readonly port: number;
+  /** Takes no more requests, and resolves when those under way are answered. */
+  readonly close: () => Promise<void>;
+}
+
+/** Listens, or rejects with Node's own error (its `code` EADDRINUSE where the port is taken). */
+export async function listen(server: Server, port: number, host: string): Promise<Listening> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  const address: AddressInfo = server.address();
+  return {
+    port: address.port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+      }),
+  };
 }
