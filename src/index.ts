@@ -10,7 +10,8 @@ enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compiled', impo
 
 const { ConfigError } = await import('./config/config.ts');
 const { readConfig } = await import('./config/read-config.ts');
-const { portProblem, startApp } = await import('./app.ts');
+const { startApp } = await import('./app.ts');
+const { portProblem } = await import('./app/http.ts');
 // Node itself keeps it only at an orderly end, which a process that is killed never has.
 flushCompileCache();
 

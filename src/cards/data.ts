@@ -13,6 +13,16 @@ import {
 } from '../presence/meeting.ts';
 import { pairs, type PairId, type SessionPairId } from '../presence/pairs.ts';
 
+/** For whom a card is. */
+export interface CardAudience {
+  /** Whose buttons they are; left out: anybody's. */
+  readonly owner?: Guid;
+  /** The owner's id in Teams, for whom the card refreshes itself; left out: it does not. */
+  readonly refreshes?: string;
+  /** In a chat, or in a dialog, where Teams knows Action.Submit alone. */
+  readonly place: 'chat' | 'dialog';
+}
+
 /** A pressed button. `owner` is whom the card belongs to, never who pressed it. */
 export type Pressed =
   /** A status or session, for what is filled in on the form, or until an instant. */

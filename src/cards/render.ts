@@ -1,58 +1,34 @@
-/** A card's words in its layout, as Adaptive Card 1.5: https://adaptivecards.io/explorer/ */
+/** A card as Adaptive Card 1.5: its template, bound to data and completed. https://adaptivecards.io/explorer/ */
 
-import type { Guid } from '../presence/intent.ts';
-import { pairOf } from '../presence/pairs.ts';
-import { clipped as cut } from '../presence/well-formed.ts';
-import type {
-  AnnouncementCard,
-  CardModel,
-  ExamplesCard,
-  IconId,
-  NoticeCard,
-  PickerCard,
-  ReceiptCard,
-  Row,
-  RulesCard,
-  StatusCard,
-  Tile,
-} from '../replies/card.ts';
+import { createRequire } from 'node:module';
+import type * as templating from 'adaptivecards-templating';
+import type { CardModel, IconId } from '../replies/card.ts';
 import icons from './icons/icons.json' with { type: 'json' };
-import { complete, type Card } from './complete.ts';
-import { bind } from './template.ts';
+import type { CardAudience } from './data.ts';
+import { dataOf, ownerOf } from './layout.ts';
+import announcement from './templates/announcement.json' with { type: 'json' };
+import examples from './templates/examples.json' with { type: 'json' };
+import picker from './templates/picker.json' with { type: 'json' };
+import receipt from './templates/receipt.json' with { type: 'json' };
+import rules from './templates/rules.json' with { type: 'json' };
+import status from './templates/status.json' with { type: 'json' };
 
-/** For whom a card is. */
-export interface CardAudience {
-  /** Whose buttons they are; left out: anybody's. */
-  readonly owner?: Guid;
-  /** The owner's id in Teams, for whom the card refreshes itself; left out: it does not. */
-  readonly refreshes?: string;
-  /** In a chat, or in a dialog, where Teams knows Action.Submit alone. */
-  readonly place: 'chat' | 'dialog';
-}
-
-/** What fits a line of buttons on a narrow card: clients cut titles short, and hide buttons beyond the fifth. */
-const buttonsInLine = 5;
-const charactersInLine = 44;
-/** What a button's edges and the gap beside it take. */
-const charactersOfButton = 5;
-const tilesInRow = 3;
+/** An Adaptive Card as it is sent. */
+export type Card = Readonly<Record<string, unknown>>;
 
 /** The card, complete; `summary` is what a client shows that cannot show cards. */
 export function renderCard(model: CardModel, summary: string, audience: CardAudience): Card {
-  const card = bind(model.kind, { ...dataOf(model, audience), summary });
-  const refreshing = model.kind === 'receipt' ? audience.refreshes : undefined;
-  return complete(card, {
-    place: audience.place,
-    ...(refreshing === undefined || model.kind !== 'receipt'
-      ? {}
-      : {
-          refresh: {
-            verb: 'refresh',
-            data: { ...ownerOf(audience), ...model.reference },
-            userId: refreshing,
-          },
-        }),
-  });
+  const { place, refreshes } = audience;
+  const bound = templates()[model.kind].expand({ $root: { ...dataOf(model, audience), summary } });
+  const card = completed(bound, place);
+  if (!isRecord(card)) throw new TypeError('the template gave no card');
+  if (model.kind !== 'receipt' || refreshes === undefined || place === 'dialog') return card;
+  // What the card asks by itself when its user sees it: it must only read.
+  const data = { ...ownerOf(audience), ...model.reference };
+  return {
+    ...card,
+    refresh: { action: { type: 'Action.Execute', verb: 'refresh', data }, userIds: [refreshes] },
+  };
 }
 
 /** The picture's address, for where there is no card. */
@@ -60,221 +36,65 @@ export function iconUrl(icon: IconId): string {
   return icons[icon];
 }
 
-function dataOf(model: CardModel, audience: CardAudience): object {
-  switch (model.kind) {
-    case 'receipt':
-      return receiptData(model, audience);
-    case 'picker':
-      return pickerData(model, audience);
-    case 'status':
-      return statusData(model, audience);
-    case 'examples':
-      return examplesData(model, audience);
-    case 'announcement':
-      return announcementData(model, audience);
-    case 'rules':
-      return rulesData(model, audience);
-    case 'notice':
-      return noticeData(model, audience);
+type Template = templating.Template;
+type CardKind = CardModel['kind'];
+
+const sources: Readonly<Record<CardKind, unknown>> = {
+  announcement,
+  examples,
+  // A notice is laid out as a receipt is.
+  notice: receipt,
+  picker,
+  receipt,
+  rules,
+  status,
+};
+let prepared: Readonly<Record<CardKind, Template>> | undefined;
+
+/** The templates, prepared: the library takes a quarter of a second to load, which no start should wait for. */
+export function templates(): Readonly<Record<CardKind, Template>> {
+  if (prepared === undefined) {
+    const { Template } = createRequire(import.meta.url)('adaptivecards-templating') as typeof templating;
+    prepared = {
+      announcement: new Template(sources.announcement),
+      examples: new Template(sources.examples),
+      notice: new Template(sources.notice),
+      picker: new Template(sources.picker),
+      receipt: new Template(sources.receipt),
+      rules: new Template(sources.rules),
+      status: new Template(sources.status),
+    };
   }
+  return prepared;
 }
 
-/** In the order in which they stand; `set` is for when there is nothing left to press. */
-const receiptVerbs = {
-  undo: 'undo',
-  extend: 'extend',
-  end: 'end',
-  set: 'picker',
-  refresh: 'refresh',
-} as const;
-
-function receiptData(card: ReceiptCard, audience: CardAudience): object {
-  const { heading, note, rows, lines, why, reference, ends, buttons } = card;
-  const data = { ...ownerOf(audience), ...reference };
-  return {
-    heading: some(heading),
-    note: some(note),
-    rows: rows.map(rowData),
-    lines: lines.map(clipped),
-    why: why === undefined ? [] : [why],
-    ends:
-      ends === undefined
-        ? []
-        : [
-            {
-              label: ends.label,
-              rows: inLines(ends.buttons).map((row) => ({
-                buttons: row.map(({ title, until }) => ({ title, data: { ...data, until } })),
-              })),
-            },
-          ],
-    actions: Object.entries(receiptVerbs).flatMap(([name, verb]) => {
-      const title = buttons[name as keyof typeof receiptVerbs];
-      return title === undefined ? [] : [{ title, verb, data }];
-    }),
-  };
-}
-
-function statusData({ heading, rows, lines, buttons }: StatusCard, audience: CardAudience): object {
-  const data = ownerOf(audience);
-  return {
-    heading: some(heading),
-    rows: rows.map(rowData),
-    lines: lines.map(clipped),
-    actions:
-      buttons === undefined
-        ? []
-        : [
-            { title: buttons.set, verb: 'picker', data },
-            { title: buttons.refresh, verb: buttons.asks, data },
-          ],
-  };
-}
-
-function announcementData(
-  { heading, rows, lines, button }: AnnouncementCard,
-  audience: CardAudience,
-): object {
-  return {
-    heading: some(heading),
-    rows: rows.map(rowData),
-    lines: lines.map(clipped),
-    actions:
-      button === undefined
-        ? []
-        : [
-            {
-              title: button.title,
-              verb: pairOf(button.pair).verb,
-              data: {
-                ...ownerOf(audience),
-                until: button.until,
-                ...(button.message === undefined ? {} : { message: button.message }),
-              },
-            },
-          ],
-  };
-}
-
-function rulesData(
-  { fields, choices, notes, lines, save, examples, heading }: RulesCard,
-  audience: CardAudience,
-): object {
-  const data = ownerOf(audience);
-  return {
-    heading,
-    notes: notes.map(clipped),
-    fields: fields.map((field) => ({ ...field, choices })),
-    lines: lines.map(clipped),
-    actions: [
-      { title: save, verb: 'meetingRules', data },
-      ...examples.map(({ title, say }) => ({ title, verb: 'run', data: { ...data, say } })),
-    ],
-  };
-}
-
-function noticeData({ heading, rows, lines, buttons }: NoticeCard, audience: CardAudience): object {
-  return {
-    note: [],
-    why: [],
-    ends: [],
-    heading: some(heading),
-    rows: rows.map(rowData),
-    lines: lines.map(clipped),
-    actions: buttons.map(({ title, act }) => {
-      const { verb, ...about } = act;
-      const stays = verb === 'run' ? { stays: true } : {};
-      return { title, verb, data: { ...ownerOf(audience), ...about, ...stays } };
-    }),
-  };
-}
-
-function pickerData(model: PickerCard, audience: CardAudience): object {
-  const rowsOf = (tiles: readonly Tile[]) =>
-    inRows(tiles, tilesInRow).map((row) => ({
-      tiles: row.map(({ pair, icon, title, tooltip, proposed }) => ({
-        icon: icons[icon],
-        title,
-        tooltip,
-        style: proposed ? 'accent' : 'emphasis',
-        verb: pairOf(pair).verb,
-        data: ownerOf(audience),
-      })),
-    }));
-  const { statuses, sessions, wrong, from, ...rest } = model;
-  return {
-    ...rest,
-    wrong: some(wrong),
-    from: some(clipped(from)),
-    statuses: { label: statuses.label, rows: rowsOf(statuses.tiles) },
-    sessions: { label: sessions.label, hint: sessions.hint, rows: rowsOf(sessions.tiles) },
-  };
-}
-
-function examplesData(model: ExamplesCard, audience: CardAudience): object {
-  const { heading, lines, groups, more, after, pressed } = model;
-  // A card that stays is anybody's: each press says its sentence for whoever pressed.
-  const carried = pressed === 'stays' ? { stays: true } : ownerOf(audience);
-  const laidOut = (all: ExamplesCard['groups']) =>
-    all.map(({ title, examples }) => ({
-      title,
-      rows: inLines(examples).map((row) => ({
-        buttons: row.map(({ title: shown, say, tooltip = say }) => ({
-          title: shown,
-          tooltip,
-          data: { ...carried, say },
-        })),
-      })),
-    }));
-  return {
-    heading,
-    lines,
-    after,
-    groups: laidOut(groups),
-    more: more === undefined ? [] : [{ title: more.title, groups: laidOut(more.groups) }],
-  };
-}
-
-function rowData({ icon, title, detail }: Row): object {
-  return { icon: icons[icon], title: clipped(title), detail: some(clipped(detail)) };
-}
-
-/** What may be missing is a list in a template: it binds faster than a condition. */
-function some(text: string): readonly string[] {
-  return text === '' ? [] : [text];
-}
-
-/** Other people's words have no limit that Graph would document; a card has. */
-const longestText = 600;
-
-function clipped(text: string): string {
-  return text.length <= longestText ? text : `${cut(text, longestText - 1)}…`;
-}
-
-function ownerOf({ owner }: CardAudience): { owner?: Guid } {
-  return owner === undefined ? {} : { owner };
-}
-
-/** Buttons in as many lines as their titles need. */
-function inLines<T extends { readonly title: string }>(examples: readonly T[]): readonly (readonly T[])[] {
-  const lines: T[][] = [];
-  let room = 0;
-  for (const example of examples) {
-    const width = example.title.length + charactersOfButton;
-    const line = lines.at(-1);
-    if (line === undefined || width > room || line.length === buttonsInLine) {
-      lines.push([example]);
-      room = charactersInLine - width;
-    } else {
-      line.push(example);
-      room -= width;
-    }
+/**
+ * `Action.Submit` becomes the fallback of each `Action.Execute`, or takes its place in a dialog, where Teams knows no other;
+ * nothing is left empty.
+ * https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/work-with-universal-actions-for-adaptive-cards
+ */
+function completed(part: unknown, place: CardAudience['place']): unknown {
+  if (Array.isArray(part)) return part.map((one) => completed(one, place));
+  if (!isRecord(part)) return part;
+  if (part.type === 'Action.Execute') return place === 'dialog' ? submitOf(part) : withFallback(part);
+  const whole: Record<string, unknown> = {};
+  for (const name in part) {
+    const value = part[name];
+    // An input that nobody has filled in has no value. Texts, which are most of a card, stay as they are.
+    if (typeof value === 'object') whole[name] = completed(value, place);
+    else if (name !== 'value' || value !== '') whole[name] = value;
   }
-  return lines;
+  return whole;
 }
 
-function inRows<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, row) =>
-    all.slice(row * size, (row + 1) * size),
-  );
+function withFallback(execute: Card): Card {
+  return { ...execute, fallback: submitOf(execute) };
+}
+
+function submitOf({ verb, data, ...execute }: Card): Card {
+  return { ...execute, type: 'Action.Submit', data: { ...(isRecord(data) ? data : {}), verb } };
+}
+
+function isRecord(value: unknown): value is Card {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

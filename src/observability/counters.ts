@@ -12,15 +12,22 @@ import type { Store } from '../store/store.ts';
 type Counting = Pick<Metrics, 'count'>;
 
 /** Whether that attempt reached Graph, or may have: it counts there too. */
-export function wasSent({ status, failure }: Called): boolean {
+function wasSent({ status, failure }: Called): boolean {
   return status !== undefined || failure === undefined || !isTokenless(failure);
 }
 
-/** Counts attempts at Graph that are made for such work. */
-export function callCounter({ count }: Counting, work: 'interactive' | 'background') {
+/** Counts attempts at Graph that are made for such work; `sent` is told whose budget each one is spent of. */
+export function callCounter(
+  { count }: Counting,
+  work: 'interactive' | 'background',
+  sent: (tenantId: string) => void = () => undefined,
+) {
   return (called: Called): void => {
-    const { action, status, failure } = called;
-    if (wasSent(called)) count('graph_calls_total', { action, status: classOf(status), work });
+    const { tenantId, action, status, failure } = called;
+    if (wasSent(called)) {
+      count('graph_calls_total', { action, status: classOf(status), work });
+      sent(tenantId);
+    }
     if (failure === undefined) return;
     count('graph_failures_total', { by: failure.by, work });
     if (failure.retryAfter !== undefined)

@@ -7,17 +7,17 @@ import type { MeetingEvent } from '../meetings/event.ts';
 import type { MeetingsService } from '../meetings/meetings.ts';
 import type { Claim } from '../presence/claim.ts';
 import type { Guid, Sender } from '../presence/intent.ts';
-import type { Stack } from '../presence/meeting.ts';
+import type { News } from '../presence/meeting.ts';
+import { onTop } from '../presence/person-state.ts';
 import type { Apply, Records, Write } from '../presence/ports.ts';
 import { createOwnChoices } from '../sessions/own-choices.ts';
 import { createUserSessions } from '../sessions/user-session.ts';
-import type { PersonStateStore } from '../store/person-states.ts';
 import { isForGood } from '../store/store-problem.ts';
 import type { Store } from '../store/store.ts';
 import type { StoreFolder } from '../store/store-folder.ts';
 import { createConversationReferences, type KnownConversation } from './conversation-references.ts';
 import { againMs, createOpening } from './opening.ts';
-import type { KeptPersonStates } from './person-states.ts';
+import { createPersonStates, type KeptPersonStates } from './person-states.ts';
 import { createRecords } from './records.ts';
 import { withTimeout } from '../timing/with-timeout.ts';
 import type { Work, WorkParts } from './work.ts';
@@ -34,10 +34,7 @@ export interface Persistence {
   readonly records: Records;
   /** Remembers how to write to a person, if the store is open; written when it has changed. */
   acquaint(person: () => KnownConversation | undefined): void;
-  /** Where person states are kept. Rejects while the store is out of reach. */
-  readonly personStates: () => Promise<PersonStateStore>;
-  /** What wants a person's session slot; rejects while that is out of reach. */
-  readonly stack: (userId: Guid) => Promise<Stack>;
+  readonly personStates: KeptPersonStates;
   /** Takes what Teams tells of a meeting. Rejects where that could not be kept. */
   handleMeetingEvent(event: MeetingEvent): Promise<void>;
   /** What signed hooks need; undefined while the store is out of reach. */
@@ -45,13 +42,16 @@ export interface Persistence {
   close(): Promise<void>;
 }
 
-interface PersistenceParts extends Omit<WorkParts, 'choices' | 'failing' | 'log'> {
+interface PersistenceParts extends Omit<WorkParts, 'choices' | 'failing' | 'log' | 'tell'> {
   readonly where: StoreFolder;
   readonly log: WorkParts['log'] & { error(facts: object, message: string): void };
   /** It cannot be opened before somebody changes the configuration, which the message tells how. */
   readonly refused: (message: string) => void;
   readonly apply: Apply;
-  readonly personStates: Pick<KeptPersonStates, 'get' | 'record' | 'recordWith' | 'forget' | 'flush'>;
+  readonly tell: Omit<WorkParts['tell'], 'news'> & {
+    /** What a meeting means for somebody, and what they set themselves that stays on top of it. */
+    readonly news: (news: News, to: KnownConversation, over: ReturnType<typeof onTop>) => void;
+  };
   /** Raised when the process ends. */
   readonly closing: AbortSignal;
 }
@@ -75,7 +75,7 @@ export function createPersistence(parts: PersistenceParts): Persistence {
     const { startWork } = await import('./work.ts');
     const store = await openStore(where, { now, log });
     try {
-      return await startWork(store, { ...parts, choices, failing });
+      return await startWork(store, { ...parts, tell: { ...parts.tell, news }, choices, failing });
     } catch (error) {
       await store.close();
       throw error;
@@ -93,6 +93,26 @@ export function createPersistence(parts: PersistenceParts): Persistence {
 
   // What is closing still takes what waits.
   const opened = async () => opening.now() ?? (await opening.open());
+  const personStates = createPersonStates({
+    store: async () => (await opened()).store.personStates,
+    stack: async (userId) => (await opening.open()).meetings.stackOf(userId),
+    shared: 'databaseUrl' in where,
+    now,
+    log,
+  });
+  const news: WorkParts['tell']['news'] = (told, to) => {
+    personStates
+      .recall(to.who.userId)
+      .then(({ state }) => {
+        parts.tell.news(told, to, onTop(state, now()));
+      })
+      .catch((error: unknown) => {
+        log.error(
+          { error: error instanceof Error ? error.name : typeof error },
+          'news of a meeting could not be told',
+        );
+      });
+  };
   const endMeetings = async (userId: Guid, claims: readonly Claim[]) => {
     await (await opened()).meetings.declineClaims(userId, claims);
   };
@@ -101,18 +121,19 @@ export function createPersistence(parts: PersistenceParts): Persistence {
   const choices = createOwnChoices({ ended, stateOf, now });
   const userSessions = createUserSessions({
     ...parts,
+    personStates,
     sessionStore: async () => (await opened()).store.sessionStore,
     choices,
     ended,
   });
 
   const flush = async () => {
-    await Promise.all([userSessions.flush(), parts.personStates.flush()]);
+    await Promise.all([userSessions.flush(), personStates.flush()]);
   };
   const forgotten = ({ userId }: Sender) => {
     references.forget(userId);
     choices.drop(userId);
-    return parts.personStates.forget(userId);
+    return personStates.forget(userId);
   };
 
   return {
@@ -135,8 +156,7 @@ export function createPersistence(parts: PersistenceParts): Persistence {
       if (work === undefined || known === undefined) return;
       void references.meet(work.store.people, known).catch(failing);
     },
-    personStates: async () => (await opened()).store.personStates,
-    stack: async (userId) => (await opening.open()).meetings.stackOf(userId),
+    personStates,
     handleMeetingEvent: async (event) => {
       await (await opening.open()).meetings.handle(event);
     },

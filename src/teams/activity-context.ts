@@ -1,12 +1,38 @@
 /** Who speaks, where, when and in which language: what a turn knows besides the words. */
 
+import { z } from 'zod';
 import { resolveZone } from '../parser/time/zone.ts';
 import type { ReadContext } from '../parser/reading.ts';
 import { guid, type Guid, type Instant, type Sender } from '../presence/intent.ts';
 import type { View } from '../replies/time.ts';
-import { tenantOf } from './tenant.ts';
 import { clientInfoIn, type Envelope } from './envelope.ts';
 import { plainName } from './mentions.ts';
+
+const withTenant = z.looseObject({ tenant: z.looseObject({ id: z.unknown() }).nullish() });
+
+/** Whether every tenant that the activity names is on the list, and it names one. */
+export function isFromTenant(activity: Envelope, allowed: readonly Guid[]): boolean {
+  const named = tenantsIn(activity);
+  return (
+    named !== undefined &&
+    named.length > 0 &&
+    named.every((tenant) => tenant !== undefined && allowed.includes(tenant))
+  );
+}
+
+/** The tenant that the activity names, if it names one. */
+export function tenantOf(activity: Envelope): Guid | undefined {
+  return tenantsIn(activity)?.[0];
+}
+
+/** Each tenant that an activity names, undefined for one that is no GUID; undefined where that cannot be read. */
+function tenantsIn({ channelData, conversation }: Envelope): readonly (Guid | undefined)[] | undefined {
+  const data = withTenant.safeParse(channelData ?? {}).data;
+  if (data === undefined) return undefined;
+  return [conversation.tenantId, data.tenant?.id]
+    .filter((one) => one != null)
+    .map((one) => (typeof one === 'string' ? guid(one) : undefined));
+}
 
 /**
  * The authenticated sender: the signed activity's own `from.aadObjectId`, never anything in text, card data or

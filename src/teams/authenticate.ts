@@ -1,7 +1,5 @@
 /** Who is let in, and why somebody is not. */
 
-import type { BotIdentity } from '../config/config.ts';
-
 /** Why not, for the log; the sender learns the status alone. */
 export interface Refused {
   readonly status: 401 | 403;
@@ -27,23 +25,6 @@ interface Admitted {
 }
 
 export type Authenticate = (authorization: string) => Promise<Admitted | Refused>;
-
-/** Who signs, and where the keys are. */
-export interface Issuer {
-  readonly name: string;
-  readonly metadataUrl: string;
-  /** What the bot's own tokens for the Bot Service are for. */
-  readonly scope: string;
-}
-
-/** The issuer among the Bot Framework's addresses. */
-export function issuerOf({ sdk }: BotIdentity): Issuer {
-  return {
-    name: sdk.ToBotFromChannelTokenIssuer,
-    metadataUrl: sdk.ToBotFromChannelOpenIdMetadataUrl,
-    scope: sdk.ToChannelFromBotOAuthScope,
-  };
-}
 
 const forbidden: ReadonlySet<Refused['reason']> = new Set(['endorsement', 'service URL', 'tenant']);
 

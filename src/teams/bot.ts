@@ -1,47 +1,42 @@
 /** Activity in, reply out: which turn is whose to answer, and each in time. */
 
-import type { Activity, TurnContext } from 'botbuilder';
 import { parsePressed } from '../cards/data.ts';
 import type { Services } from '../commands/context.ts';
 import { askedAbout, type Asked } from '../parser/follow-up.ts';
 import type { MeetingEvent } from '../meetings/event.ts';
 import { teamsEvent } from '../meetings/teams.ts';
 import type { Guid } from '../presence/intent.ts';
-import type { MeetingChat } from '../presence/meeting.ts';
 import type { ReplyContent } from '../replies/reply-content.ts';
-import type { BotAdapter } from './adapter.ts';
+import type { AnswerInvoke, Aside, BotAdapter, Conversation } from './conversation.ts';
 import type { Envelope } from './envelope.ts';
 import { traced } from './errors.ts';
 import type { FileParts } from './files.ts';
+import type { Authenticate } from './authenticate.ts';
 import { createGreeting } from './greeting.ts';
-import { answerInvoke, inWords, invokeNames, isLookup, isSignIn, type Invoked } from './invoke.ts';
+import { createInvokes, invokeNames } from './invoke.ts';
 import type { Log } from './log.ts';
 import { answerMessage, receiveMessage, isForBot } from './incoming-message.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { createQuestions } from './questions.ts';
 import type { Roster } from './roster.ts';
-import { recipientOf, type Recipient } from './recipient.ts';
 import { react, type Reaction } from './press.ts';
 import { submittedData } from './invoke-values.ts';
-import { createSending, type SendReply } from './sending.ts';
-import { createSignIn } from './sign-in.ts';
-import { presserOf, turnOf, type Turn } from './turn.ts';
-import { tenantOf } from './tenant.ts';
-import type { Aside } from './turns.ts';
-import { createInFlight } from './in-flight.ts';
-import type { TokenStore } from './user-tokens.ts';
+import type { SendReply } from './sending.ts';
+import { presserOf, recipientOf, turnOf, type Recipient, type Turn } from './turn.ts';
+import { tenantOf } from './activity-context.ts';
+import type { Outbox } from './outbox.ts';
 import { createReceive, type Answered, type Gate, type Receive } from './receive.ts';
 import { withTimeout } from '../timing/with-timeout.ts';
 
 export interface BotParts extends Gate {
-  readonly adapter: BotAdapter;
+  readonly authenticate: Authenticate;
+  readonly adapter: Pick<BotAdapter, 'turn'>;
+  readonly outbox: Outbox;
   /** The bot's own directory. */
   readonly home: Guid;
   /** So many commands of one person in a minute, and four times as many look-ups. */
   readonly commandsPerMinute: number;
   readonly services: Services;
-  /** Where people's own tokens are, if the bot acts as they. */
-  readonly signIns: { readonly store: TokenStore; readonly connection: string } | undefined;
   readonly roster: Roster;
   /** Undefined: nobody is offered a file. */
   readonly files: FileParts | undefined;
@@ -66,55 +61,34 @@ export interface Bot {
    * Never rejects; errors have a generic body.
    */
   readonly receive: Receive;
-  /**
-   * Writes to somebody who has not just written, and offers the sign-in where that is what is missing. What does not
-   * arrive is logged.
-   */
-  tell(content: ReplyContent, to: Recipient): void;
-  /** Says hello in a meeting's chat. */
-  hello(chat: MeetingChat, tenantId: string): void;
   /** Resolves when every turn and every promised follow-up has ended. */
   idle(): Promise<void>;
 }
 
-/** Teams wants an answer in 15 seconds and people in 8; what is left is for sending it. */
-export const defaultPatienceMs = 6000;
-/** Teams waits five seconds for an extension's answer, and people want it in three. */
-export const defaultInvokeMs = 2500;
 /** An invoke's follow-up waits no longer than that for its answer to be sent. */
 const sentMs = 5000;
 
 /** A bot of those parts, with nothing under way. */
 export function createBot(parts: BotParts): Bot {
   const { adapter, services, log, patienceMs } = parts;
-  const inFlight = createInFlight();
-  const sending = createSending({
-    adapter,
-    now: services.now,
-    botId: services.policy.sessionId,
-    inFlight,
-    log,
-  });
+  const { sending, signIn, inFlight } = parts.outbox;
   const { send, show, later } = sending;
-  const signIn = parts.signIns && createSignIn({ ...parts.signIns, now: services.now, sending, log });
   const questions = createQuestions();
-  const pace = createRateLimit(parts.commandsPerMinute);
+  const limit = createRateLimit(parts.commandsPerMinute);
   const isGreeted = createGreeting();
 
   /** One turn through the SDK, and the HTTP answer that it has, if it is an invoke's. */
   const run = async (activity: Envelope, aside: Aside): Promise<Answered> => {
     if (activity.type === 'event') return takeEvent(activity);
-    const answerSent = createSignal();
-    // The envelope has the protocol's types where the SDK looks; this is the one place they meet.
-    const invoked = await adapter.turn(activity as unknown as Activity, async (context) => {
-      context.onSendActivities((_context, _activities, send) => aside(send));
-      context.onUpdateActivity((_context, _activity, update) => aside(update));
-      const turn = turnOf(activity, context, parts);
-      await take(turn, answerSent.given);
+    // The answer is remembered for minutes: its `sent` must not hold on to the turn.
+    const { promise: answerSent, resolve } = Promise.withResolvers<unknown>();
+    const sent: () => void = resolve.bind(undefined, undefined);
+    const invoked = await adapter.turn(activity, aside, async (conversation, answer) => {
+      const turn = turnOf(activity, conversation, parts);
+      await take(turn, { answer, answerSent });
       parts.acquaint(() => recipientOf(turn));
     });
-    if (invoked === undefined) return { status: 200 };
-    return { status: invoked.status, body: invoked.body as unknown, sent: answerSent.give };
+    return invoked === undefined ? { status: 200 } : { ...invoked, sent };
   };
 
   /** Nothing is said in a meeting: whom it concerns is told in private. */
@@ -130,15 +104,15 @@ export function createBot(parts: BotParts): Bot {
     }
   };
 
-  const take = async (turn: Turn, answerSent: Promise<unknown>): Promise<void> => {
+  const take = async (turn: Turn, invoke: InvokePort): Promise<void> => {
     switch (turn.activity.type) {
       case 'message':
         return turn.activity.value == null ? takeMessage(turn) : takeSubmit(turn);
       case 'invoke':
-        return takeInvoke(turn, answerSent);
+        return takeInvoke(turn, invoke);
       case 'installationUpdate':
       case 'conversationUpdate':
-        return isGreeted(turn.activity) ? send(turn.context, { kind: 'welcome' }, turn) : undefined;
+        return isGreeted(turn.activity) ? send(turn.conversation, { kind: 'welcome' }, turn) : undefined;
       default:
         // Edits, reactions, read receipts and the like: nothing was asked of the bot.
         return undefined;
@@ -192,15 +166,16 @@ export function createBot(parts: BotParts): Bot {
   /** Tells it, or asks for the sign-in that it lacks; what was wanted is then done once more, and told whatever it is. */
   const asking =
     <T>(work: () => Promise<T>, tell: SendReply<T>, sayingOf: (told: T) => ReplyContent): SendReply<T> =>
-    async (context, told, turn) => {
-      const again = async (later: TurnContext) => tell(later, await work(), turn);
-      if (!(await signIn?.asks(context, sayingOf(told), turn, again))) await tell(context, told, turn);
+    async (conversation, told, turn) => {
+      const again = async (later: Conversation) => tell(later, await work(), turn);
+      if (!(await signIn?.asks(conversation, sayingOf(told), turn, again)))
+        await tell(conversation, told, turn);
     };
 
   /** Answers nothing beyond a minute's share but once a minute: answers would only add to it. */
   const isHeldBack = async (turn: Turn): Promise<boolean> => {
-    const held = pace(turn, 'command');
-    if (held?.first === true) await send(turn.context, { kind: 'tooMany', seconds: held.seconds }, turn);
+    const held = limit(turn, 'command');
+    if (held?.first === true) await send(turn.conversation, { kind: 'tooMany', seconds: held.seconds }, turn);
     return held !== undefined;
   };
 
@@ -208,21 +183,21 @@ export function createBot(parts: BotParts): Bot {
   const inTime = async <T>(turn: Turn, work: Promise<T>, tell: SendReply<T>) => {
     const first = await withTimeout(patienceMs, work);
     if (first.late) {
-      await send(turn.context, { kind: 'pending' }, turn);
-      later(turn, async (context) => tell(context, await work, turn));
+      await send(turn.conversation, { kind: 'pending' }, turn);
+      later(turn, async (conversation) => tell(conversation, await work, turn));
     } else {
-      await tell(turn.context, first.value, turn);
+      await tell(turn.conversation, first.value, turn);
     }
     return first;
   };
 
-  const takeInvoke = async (turn: Turn, answerSent: Promise<unknown>): Promise<void> => {
+  const takeInvoke = async (turn: Turn, { answer, answerSent }: InvokePort): Promise<void> => {
     const { name } = turn.activity;
     const started = performance.now();
-    const { body, follows, status = 200 } = await invokedBy(turn);
+    const { body, follows, status = 200 } = await answerTo(turn);
     // At once: it has begun, and may fail while the answer is sent.
     const reacting = follows && guarded(follows.first, brokenPress);
-    await turn.context.sendActivity({ type: 'invokeResponse', value: { status, body } });
+    await answer({ status, body });
     // Any other name is whatever the sender wrote.
     over('invoke', name != null && invokeNames.has(name) ? name : 'other', started);
     if (follows === undefined || reacting === undefined) return;
@@ -231,31 +206,9 @@ export function createBot(parts: BotParts): Bot {
       show,
       ({ content }) => content,
     );
-    later(turn, async (context) => {
+    later(turn, async (conversation) => {
       await withTimeout(sentMs, answerSent);
-      await tell(context, await reacting, turn);
-    });
-  };
-
-  const invokedBy = async (turn: Turn): Promise<Invoked> => {
-    const name = turn.activity.name ?? '';
-    const { roster, invokeMs } = parts;
-    const { readMany, readsOthers } = services;
-    // To sign in takes several of them, from each of a person's clients.
-    const { activity } = turn;
-    const held = pace(turn, isLookup(activity) || isSignIn(activity) ? 'lookup' : 'command');
-    // An invoke without an answer is an error to Teams, and one in words is a sign-in that worked.
-    const instead = (status: 429 | 503, content: ReplyContent): Invoked =>
-      signIn?.failed(turn, status) ?? { body: inWords(name, content, turn) };
-    if (held !== undefined) return instead(429, { kind: 'tooMany', seconds: held.seconds });
-    if (!isLookup(activity) && !isSignIn(activity)) questions.take(turn);
-    const answered =
-      signIn?.invoked(turn) ??
-      answerInvoke(name, turn, { roster, readMany, readsOthers, invokeMs, files: parts.files });
-    return answered.catch((error: unknown): Invoked => {
-      failed(error);
-      // Without a body, Teams would say so in words of its own.
-      return instead(503, broken);
+      await tell(conversation, await reacting, turn);
     });
   };
 
@@ -272,17 +225,14 @@ export function createBot(parts: BotParts): Bot {
     log.error(traced(error), 'turn failed');
   };
 
-  const receiveTurn = createReceive({ ...parts, admit: adapter.admit, run, inFlight });
+  const answerTo = createInvokes({ ...parts, signIn, limit, questions, failed });
+  const receiveTurn = createReceive({ ...parts, run, inFlight });
   return {
     receive: (readBody, authorization) =>
       inFlight.track(receiveTurn(readBody, authorization)).catch((error: unknown) => {
         failed(error);
         return { status: 200 };
       }),
-    tell: (content, to) => {
-      sending.tell(content, to, async (context) => signIn?.reminds(context, content, to));
-    },
-    hello: sending.hello,
     idle: inFlight.idle,
   };
 }
@@ -292,16 +242,8 @@ const notKept: Answered = { status: 503, retryAfter: 10, body: { error: 'Not now
 const broken: ReplyContent = { kind: 'broken' };
 const brokenPress: Reaction = { content: broken, as: 'aside' };
 
-/**
- * Something to wait for. Made outside of the turn: an answer is remembered for minutes, and with it all that a
- * function made inside could see, such as the activity.
- */
-function createSignal(): { readonly given: Promise<unknown>; readonly give: () => void } {
-  const { promise, resolve } = Promise.withResolvers<unknown>();
-  return {
-    given: promise,
-    give: () => {
-      resolve(undefined);
-    },
-  };
+/** An invoke's answer, and when it has been sent. */
+interface InvokePort {
+  readonly answer: AnswerInvoke;
+  readonly answerSent: Promise<unknown>;
 }

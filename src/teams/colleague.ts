@@ -11,10 +11,10 @@ import type { Turn } from './turn.ts';
 /** What Microsoft reports of whoever is mentioned. */
 export async function colleagueNamed(
   other: Other,
-  { context, view }: Turn,
+  { conversation, view }: Turn,
   read: (userId: Guid) => ReturnType<ReadPresence>,
 ): Promise<ReplyContent> {
-  const found = await personCalled(context, other.id).catch(() => 'untold' as const);
+  const found = await personCalled(conversation, other.id).catch(() => 'untold' as const);
   if (found === 'untold') return { kind: 'rosterFailed' };
   if (found === 'hidden') return { kind: 'noRoster' };
   const name = found?.name ?? (other.name || say(view, 'found.thatPerson'));

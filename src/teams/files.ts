@@ -3,11 +3,11 @@
  * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4
  */
 
-import type { Attachment } from 'botbuilder';
 import { z } from 'zod';
 import { exportOf } from '../commands/export-me.ts';
 import { reply } from '../replies/reply.ts';
 import type { SavedFile, TextFile } from '../replies/reply-content.ts';
+import type { OutgoingAttachment } from './conversation.ts';
 import { nameOf } from './errors.ts';
 import type { Log } from './log.ts';
 import type { Reaction } from './press.ts';
@@ -33,7 +33,7 @@ export const fileConsentValue = z.discriminatedUnion('action', [
 ]);
 
 /** Asks whether to take that file. Its content is made anew for whoever accepts: the card carries nothing of it. */
-export function consentCard({ name, description, content }: TextFile): Attachment {
+export function consentCard({ name, description, content }: TextFile): OutgoingAttachment {
   return {
     contentType: 'application/vnd.microsoft.teams.card.file.consent',
     name,
@@ -47,7 +47,12 @@ export function consentCard({ name, description, content }: TextFile): Attachmen
 }
 
 /** A file where it lies now. */
-export function savedCard({ name, url: contentUrl, id: uniqueId, type: fileType }: SavedFile): Attachment {
+export function savedCard({
+  name,
+  url: contentUrl,
+  id: uniqueId,
+  type: fileType,
+}: SavedFile): OutgoingAttachment {
   return {
     contentType: 'application/vnd.microsoft.teams.card.file.info',
     name,

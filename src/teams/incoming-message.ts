@@ -9,10 +9,11 @@ import { readFollowUp, type Asked, type FollowUp } from '../parser/follow-up.ts'
 import { read } from '../parser/read.ts';
 import type { ReplyContent } from '../replies/reply-content.ts';
 import { colleagueNamed } from './colleague.ts';
-import type { Envelope } from './envelope.ts';
-import { isInsertedCard } from './inserted.ts';
+import { attachmentsIn, type Envelope } from './envelope.ts';
+import { textOfHtml } from './html.ts';
 import { addressed, mentionsBot, somebody, type Other } from './mentions.ts';
 import { isGroup } from './activity-context.ts';
+import { cardType } from './outgoing.ts';
 import { ownWordsIn } from './own-words.ts';
 import type { Turn } from './turn.ts';
 
@@ -22,6 +23,12 @@ export function isForBot(activity: Envelope): boolean {
   // A slash command is for the bot alone, without a mention.
   if (!isGroup(activity) || activity.recipient?.isTargeted === true) return true;
   return mentionsBot(activity) && speaksToBot(activity);
+}
+
+/** Whether somebody put a card into the chat with the extension, with no word beside it: the text at most marks its place. */
+function isInsertedCard(activity: Envelope): boolean {
+  const hasCard = attachmentsIn(activity).some(({ contentType }) => contentType === cardType);
+  return hasCard && textOfHtml(activity.text ?? '') === '';
 }
 
 /** Who forwards a mention of the bot, or replies to one, says nothing to it. */

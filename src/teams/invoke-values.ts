@@ -1,8 +1,16 @@
 /** The shapes in which invokes come and are answered. Whatever a client sends is narrowed here, before it is used. */
 
 import { z } from 'zod';
-import type { Card } from '../cards/complete.ts';
+import type { Card } from '../cards/render.ts';
+import type { Envelope } from './envelope.ts';
 import { cardType } from './outgoing.ts';
+
+/** What an invoke is answered with. */
+export interface InvokeAnswer {
+  readonly body: unknown;
+  /** 200 unless the protocol has another one for it, as signing in does. */
+  readonly status?: number;
+}
 
 const data = z.unknown().optional();
 
@@ -45,6 +53,11 @@ export const queryValue = z.looseObject({
 
 /** The invokes about signing in. */
 export const signInNames = ['signin/tokenExchange', 'signin/verifyState', 'signin/failure'] as const;
+
+/** Whether an invoke is a step of signing in. */
+export function isSignIn({ name }: Envelope): boolean {
+  return signInNames.some((one) => one === name);
+}
 
 /** `signin/tokenExchange`: Teams' own sign-in, to be exchanged. */
 export const tokenExchangeValue = z.looseObject({

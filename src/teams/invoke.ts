@@ -1,24 +1,34 @@
-/** Invokes: what comes, which protocol it is, and an answer in its shape, in time. Always HTTP 200: an error status makes the client retry. */
+/**
+ * Invokes: which protocol each one is of, and an answer in its shape, in time. Always HTTP 200, except in signing in: an
+ * error status makes the client retry.
+ */
 
 import type { ReplyContent } from '../replies/reply-content.ts';
 import { parsePressed } from '../cards/data.ts';
 import type { Envelope } from './envelope.ts';
-import type { Reaction } from './press.ts';
-import { react } from './press.ts';
+import { react, type Reaction } from './press.ts';
 import { openDialog, shown, submitDialog } from './dialog.ts';
 import { renderReply } from './outgoing.ts';
 import { answerConsent, fileConsentName, fileConsentValue, type FileParts } from './files.ts';
 import { isGroup } from './activity-context.ts';
-import { cardActionValue, cardAnswer, dialogAnswer, searchAnswer, signInNames } from './invoke-values.ts';
+import {
+  cardActionValue,
+  cardAnswer,
+  dialogAnswer,
+  isSignIn,
+  searchAnswer,
+  signInNames,
+  type InvokeAnswer,
+} from './invoke-values.ts';
+import type { Questions } from './questions.ts';
+import type { RateLimit } from './rate-limit.ts';
 import { search, type SearchParts } from './search.ts';
+import type { SignIn } from './sign-in.ts';
 import { presserOf, type Turn } from './turn.ts';
 import { withTimeout } from '../timing/with-timeout.ts';
 
 /** What an invoke is answered with, and what follows once that answer is on its way. */
-export interface Invoked {
-  readonly body: unknown;
-  /** 200 unless the protocol has another one for it, as signing in does. */
-  readonly status?: number;
+interface Invoked extends InvokeAnswer {
   /** What became of the card, to be shown to everybody who sees it. */
   readonly follows?: {
     readonly first: Promise<Reaction>;
@@ -40,14 +50,8 @@ const wordsOf: ReadonlyMap<string, (words: string) => unknown> = new Map<string,
 /** The invokes that this bot answers. */
 export const invokeNames: ReadonlySet<string> = new Set([...wordsOf.keys(), ...signInNames, fileConsentName]);
 
-/** The answer to an invoke of that name in words alone. */
-export function inWords(name: string, content: ReplyContent, turn: Turn): unknown {
+function inWords(name: string, content: ReplyContent, turn: Turn): unknown {
   return wordsOf.get(name)?.(renderReply(content, turn.view, turn.audience).summary) ?? {};
-}
-
-/** Whether an invoke is a step of signing in. */
-export function isSignIn({ name }: Envelope): boolean {
-  return signInNames.some((one) => one === name);
 }
 
 /** Whether an invoke can only read: a search, a dialog that opens, a card that refreshes itself. */
@@ -58,15 +62,46 @@ export function isLookup(activity: Envelope): boolean {
   return !acts.includes(name ?? '') && !isSignIn(activity);
 }
 
-export interface InvokeParts extends SearchParts {
+interface InvokeParts extends SearchParts {
   /** Milliseconds in which every invoke is answered: Teams waits five seconds for an extension. */
   readonly invokeMs: number;
   /** Undefined: nobody is offered a file. */
   readonly files: FileParts | undefined;
 }
 
-/** The answer to an invoke of that name. */
-export async function answerInvoke(name: string, turn: Turn, parts: InvokeParts): Promise<Invoked> {
+interface InvokesParts extends InvokeParts {
+  readonly limit: RateLimit;
+  readonly questions: Questions;
+  /** Undefined: the bot acts as itself, and nobody signs in. */
+  readonly signIn: SignIn | undefined;
+  /** Told of what nobody foresaw. */
+  readonly failed: (error: unknown) => void;
+}
+
+/** Answers invokes; never rejects: to Teams, an invoke without an answer is an error that it words itself. */
+export function createInvokes(parts: InvokesParts): (turn: Turn) => Promise<Invoked> {
+  const { limit, questions, signIn, failed } = parts;
+  return async (turn) => {
+    const { activity } = turn;
+    const name = activity.name ?? '';
+    // In words, an invoke about a sign-in would be one that worked.
+    const instead = (status: 429 | 503, content: ReplyContent): Invoked =>
+      signIn?.failed(turn, status) ?? { body: inWords(name, content, turn) };
+    // Signing in takes several invokes, from each of a person's clients.
+    const isCommand = !isLookup(activity) && !isSignIn(activity);
+    const held = limit(turn, isCommand ? 'command' : 'lookup');
+    if (held !== undefined) return instead(429, { kind: 'tooMany', seconds: held.seconds });
+    if (isCommand) questions.take(turn);
+    try {
+      return await (signIn?.invoked(turn) ?? answerInvoke(name, turn, parts));
+    } catch (error) {
+      failed(error);
+      return instead(503, { kind: 'broken' });
+    }
+  };
+}
+
+async function answerInvoke(name: string, turn: Turn, parts: InvokeParts): Promise<Invoked> {
   // What is malformed, or none of this bot's: nothing is changed by it.
   const notMine = renderReply({ kind: 'notMine' }, turn.view, turn.audience).summary;
   const unknown = wordsOf.get(name)?.(notMine) ?? {};

@@ -4,7 +4,7 @@
  */
 
 import { z } from 'zod';
-import { createOutbound, type Outbound } from '../outbound/client.ts';
+import type { Outbound } from '../outbound/client.ts';
 
 export interface Keys {
   /** The key of that id, at once if it is known, or undefined if the Bot Service has none. */
@@ -17,8 +17,7 @@ interface KeysOptions {
   readonly now: () => number;
   /** Told when the keys could not be read. */
   readonly failed: (error: unknown) => void;
-  /** What they are asked with; by default a client of its own. */
-  readonly outbound?: Outbound | undefined;
+  readonly outbound: Outbound;
 }
 
 /** Keys are read anew daily: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication */
@@ -49,7 +48,7 @@ const rsaKey = z.object({
 /** A public key as it is published (JWK). */
 export type SigningKey = Readonly<z.infer<typeof rsaKey>>;
 
-export function createKeys({ metadataUrl, now, failed, outbound = createOutbound() }: KeysOptions): Keys {
+export function createKeys({ metadataUrl, now, failed, outbound }: KeysOptions): Keys {
   let keys: ReadonlyMap<string, SigningKey> = new Map();
   let readAt = -Infinity;
   let askableAt = -Infinity;

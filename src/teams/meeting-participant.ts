@@ -1,9 +1,8 @@
 /** Whether somebody is in a meeting at present, as Teams tells a bot that is installed in the meeting's chat. */
 
-import { TeamsInfo, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { IsInMeeting } from '../meetings/quiet.ts';
-import type { BotAdapter } from './adapter.ts';
+import type { BotAdapter } from './conversation.ts';
 import { nameOf, statusOf } from './errors.ts';
 import { withTimeout } from '../timing/with-timeout.ts';
 
@@ -33,17 +32,17 @@ export function createIsInMeeting({
 }: ParticipantParts): IsInMeeting {
   return async ({ meetingId, tenantId, chat }, userId) => {
     let answer: unknown;
-    const ask = async (context: TurnContext) => {
-      answer = await TeamsInfo.getMeetingParticipant(context, meetingId, userId, tenantId);
-    };
     const reference = {
       channelId: 'msteams',
       serviceUrl: chat.serviceUrl,
       bot: { id: `28:${botId}`, name: '' },
       conversation: { id: chat.id, tenantId, isGroup: true, conversationType: 'groupChat', name: '' },
     };
+    const asked = adapter.later(reference, async (conversation) => {
+      answer = await conversation.meetingParticipant(meetingId, userId, tenantId);
+    });
     try {
-      const { late } = await withTimeout(answerMs, adapter.later(reference, ask));
+      const { late } = await withTimeout(answerMs, asked);
       if (late) log.warn({ answerMs }, 'Teams did not say in time who is in a meeting');
     } catch (error) {
       log.warn({ error: nameOf(error), status: statusOf(error) }, 'Teams did not say who is in a meeting');

@@ -1,8 +1,8 @@
 /** Replies as Teams takes them: a message of text, or a card with a plain-text summary for notifications. */
 
-import type { Activity, Attachment } from 'botbuilder';
-import { renderCard, type CardAudience } from '../cards/render.ts';
-import type { Card } from '../cards/complete.ts';
+import type { CardAudience } from '../cards/data.ts';
+import { renderCard } from '../cards/render.ts';
+import type { Card } from '../cards/render.ts';
 import type { CardModel } from '../replies/card.ts';
 import type { ReferencedStatus } from '../presence/holding-status.ts';
 import { clipped } from '../presence/well-formed.ts';
@@ -10,6 +10,7 @@ import { plainText } from '../replies/plain.ts';
 import { reply } from '../replies/reply.ts';
 import type { ReplyContent, TextFile } from '../replies/reply-content.ts';
 import type { View } from '../replies/time.ts';
+import type { OutgoingAttachment, OutgoingMessage } from './conversation.ts';
 import { consentCard, savedCard } from './files.ts';
 
 export const cardType = 'application/vnd.microsoft.card.adaptive';
@@ -23,7 +24,7 @@ export interface OutgoingReply {
   readonly summary: string;
   readonly card?: { readonly content: Card; readonly model: CardModel };
   /** Beside the text. */
-  readonly attached?: Attachment;
+  readonly attached?: OutgoingAttachment;
   /** Further texts. */
   readonly more: readonly string[];
   /** To be offered after all that. */
@@ -60,26 +61,24 @@ function isRunning({ standing }: ReferencedStatus): boolean {
 }
 
 /** The message activity that says it, in a card if it has one. */
-export function messageOf({ text, summary, card, attached }: OutgoingReply): Partial<Activity> {
+export function messageOf({ text, summary, card, attached }: OutgoingReply): OutgoingMessage {
   return card === undefined
     ? inWords(text, attached)
     : { type: 'message', summary, attachments: [{ contentType: cardType, content: card.content }] };
 }
 
 /** The same in words alone. */
-export function textOf({ text }: OutgoingReply): Partial<Activity> {
+export function textOf({ text }: OutgoingReply): OutgoingMessage {
   return inWords(text);
 }
 
 /** The messages that follow it. */
-export function furtherOf({ more, file }: OutgoingReply): readonly Partial<Activity>[] {
-  return [
-    ...more.map((text) => inWords(text)),
-    ...(file === undefined ? [] : [{ type: 'message', attachments: [consentCard(file)] }]),
-  ];
+export function furtherOf({ more, file }: OutgoingReply): readonly OutgoingMessage[] {
+  const texts = more.map((text) => inWords(text));
+  return file === undefined ? texts : [...texts, { type: 'message', attachments: [consentCard(file)] }];
 }
 
-function inWords(text: string, attached?: Attachment): Partial<Activity> {
+function inWords(text: string, attached?: OutgoingAttachment): OutgoingMessage {
   const attachments = attached === undefined ? {} : { attachments: [attached] };
   return { type: 'message', textFormat: 'markdown', text, ...attachments };
 }

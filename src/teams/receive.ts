@@ -1,14 +1,14 @@
 /** From a request to a turn: who may come in, how many at once, and each activity only once. */
 
 import { setImmediate } from 'node:timers/promises';
+import { LRUCache } from 'lru-cache';
 import type { Guid } from '../presence/intent.ts';
+import type { Aside } from './conversation.ts';
 import { parseEnvelope, type Envelope } from './envelope.ts';
 import { isLookup } from './invoke.ts';
 import type { Log } from './log.ts';
-import { createDedupe } from './dedupe.ts';
-import { isFromTenant } from './tenant.ts';
+import { isFromTenant } from './activity-context.ts';
 import { refused, type Authenticate, type Refused } from './authenticate.ts';
-import { createTurns, type Aside } from './turns.ts';
 import type { InFlight } from './in-flight.ts';
 import { withTimeout } from '../timing/with-timeout.ts';
 
@@ -30,8 +30,8 @@ export interface Gate {
   readonly maxTurns: number;
 }
 
-interface WayInParts extends Gate {
-  readonly admit: Authenticate;
+interface ReceiveParts extends Gate {
+  readonly authenticate: Authenticate;
   /** Runs one turn of that activity, which waits aside until what it says is taken. */
   readonly run: (activity: Envelope, aside: Aside) => Promise<Answered>;
   readonly inFlight: InFlight;
@@ -57,7 +57,14 @@ const busy: Answered = { status: 503, retryAfter: 2, body: { error: 'Too much at
  * turn gives. An activity that comes again within minutes gets the answer of its first time, unless that was to send it
  * again. Rejects where reading the body or the turn does.
  */
-export function createReceive({ admit, tenants, maxTurns, run, inFlight, log }: WayInParts): Receive {
+export function createReceive({
+  authenticate,
+  tenants,
+  maxTurns,
+  run,
+  inFlight,
+  log,
+}: ReceiveParts): Receive {
   // Who was told to send it again is taken at their word.
   const once = createDedupe<Answered>(({ status }) => status < 500 && status !== 429);
   const turns = createTurns(maxTurns);
@@ -94,7 +101,7 @@ export function createReceive({ admit, tenants, maxTurns, run, inFlight, log }: 
   };
 
   return async (readBody, authorization) => {
-    const admitted = await admit(authorization);
+    const admitted = await authenticate(authorization);
     if (admitted.status !== 200) return turnedAway(admitted);
     const activity = parseEnvelope(await readBody());
     if (activity === undefined) return malformed;
@@ -108,5 +115,60 @@ export function createReceive({ admit, tenants, maxTurns, run, inFlight, log }: 
     // Teams sends a message again when its answer is late, and the answer says nothing: the turn itself goes on.
     const inTime = await withTimeout(answerMs, answered);
     return inTime.late ? { status: 200 } : inTime.value;
+  };
+}
+
+/** How many turns are at work: one that only waits until its reply is taken is not. */
+export interface Turns {
+  /** Runs a turn; undefined: too many are at work. */
+  run<T>(turn: (aside: Aside) => Promise<T>): Promise<T> | undefined;
+}
+
+/** None at work at first. */
+export function createTurns(most: number): Turns {
+  let atWork = 0;
+  const counted = async <T>(work: () => Promise<T>): Promise<T> => {
+    atWork += 1;
+    try {
+      return await work();
+    } finally {
+      atWork -= 1;
+    }
+  };
+  const aside: Aside = async (wait) => {
+    atWork -= 1;
+    try {
+      return await wait();
+    } finally {
+      atWork += 1;
+    }
+  };
+  return { run: (turn) => (atWork >= most ? undefined : counted(() => turn(aside))) };
+}
+
+/** Teams sends again within seconds; what was answered need not be kept for longer than that may take. */
+const keptMs = 5 * 60_000;
+/** In this process's memory. */
+const mostBytes = 16 * 1024 * 1024;
+
+/**
+ * The newest keys are remembered for some minutes; those whose task rejected, or gave what is not final, only until
+ * then.
+ */
+function createDedupe<T>(isFinal: (result: T) => boolean) {
+  const seen = new LRUCache<string, Promise<T>>({ maxSize: mostBytes, ttl: keptMs, ttlAutopurge: true });
+  /** The result of the run under that key, which takes about that many bytes; `task` is called for a new key alone. */
+  return (key: string, bytes: number, task: () => Promise<T>): Promise<T> => {
+    const known = seen.get(key);
+    if (known !== undefined) return known;
+    const run = task();
+    const forget = () => {
+      if (seen.get(key) === run) seen.delete(key);
+    };
+    seen.set(key, run, { size: bytes });
+    run.then((result) => {
+      if (!isFinal(result)) forget();
+    }, forget);
+    return run;
   };
 }

@@ -1,11 +1,13 @@
 /** Who is in a conversation, as its roster tells: the only people whose presence is looked up. */
 
 import { LRUCache } from 'lru-cache';
-import { TeamsInfo, TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { folded } from '../commands/match.ts';
 import { guid, type Guid } from '../presence/intent.ts';
+import type { Conversation } from './conversation.ts';
+import type { Envelope } from './envelope.ts';
 import { statusOf } from './errors.ts';
+import type { Turn } from './turn.ts';
 
 export interface RosterMember {
   readonly userId: Guid;
@@ -32,25 +34,26 @@ const mostPages = 50;
 const mostPeople = 50_000;
 
 /** Who is in the conversation of that turn; in a channel, in its team. */
-export type Roster = (context: TurnContext) => Promise<readonly RosterMember[]>;
+export type Roster = (turn: Pick<Turn, 'activity' | 'conversation'>) => Promise<readonly RosterMember[]>;
 
 /**
  * Reads rosters, each at most once a minute: a search asks with every letter typed.
  * Rejects where the bot is not in the conversation, or Teams does not answer.
  */
 export function createRoster(): Roster {
-  const rosters = new LRUCache<string, readonly RosterMember[], TurnContext>({
+  const rosters = new LRUCache<string, readonly RosterMember[], Conversation>({
     maxSize: mostPeople,
     sizeCalculation: (people) => people.length + 1,
     ttl: 60_000,
     ttlAutopurge: true,
     fetchMethod: (_key, _stale, { context }) => readRoster(context),
   });
-  return async (context) => (await rosters.fetch(keyOf(context), { context: lasting(context) })) ?? [];
+  return async ({ activity, conversation }) =>
+    (await rosters.fetch(keyOf(activity), { context: conversation })) ?? [];
 }
 
 /** One roster and no other: whose tenant, whose connector, and which team or chat. */
-function keyOf({ activity }: TurnContext): string {
+function keyOf(activity: Envelope): string {
   const { serviceUrl, conversation } = activity;
   const data = channelData.safeParse(activity.channelData).data;
   // The SDK asks for the team's roster by the same rule.
@@ -58,18 +61,11 @@ function keyOf({ activity }: TurnContext): string {
   return JSON.stringify([serviceUrl, data?.tenant?.id ?? conversation.tenantId, ...whose]);
 }
 
-/** The turn's context is taken away when the turn ends; a large roster may take longer than the search it is for. */
-function lasting({ adapter, activity, turnState }: TurnContext): TurnContext {
-  const context = new TurnContext(adapter, activity);
-  context.turnState.set(adapter.ConnectorClientKey, turnState.get(adapter.ConnectorClientKey));
-  return context;
-}
-
-async function readRoster(context: TurnContext): Promise<readonly RosterMember[]> {
+async function readRoster(conversation: Conversation): Promise<readonly RosterMember[]> {
   const people: RosterMember[] = [];
   let token: string | undefined;
   for (let page = 0; page < mostPages; page += 1) {
-    const { members, continuationToken } = await TeamsInfo.getPagedMembers(context, pageSize, token);
+    const { members, continuationToken } = await conversation.members(pageSize, token);
     people.push(...members.flatMap((one) => personOf(one) ?? []));
     if (!continuationToken) break;
     token = continuationToken;
@@ -82,12 +78,12 @@ async function readRoster(context: TurnContext): Promise<readonly RosterMember[]
  * `hidden` where the bot may not see who is here.
  */
 export async function personCalled(
-  context: TurnContext,
+  conversation: Conversation,
   id: string,
 ): Promise<RosterMember | undefined | 'hidden'> {
   if (id === '') return undefined;
   try {
-    return personOf(await TeamsInfo.getMember(context, id));
+    return personOf(await conversation.member(id));
   } catch (error) {
     const status = statusOf(error);
     if (status === 404) return undefined;

@@ -3,13 +3,12 @@
 import { encode } from 'html-entities';
 import { iconUrl, renderCard } from '../cards/render.ts';
 import { answer } from '../commands/index.ts';
-import type { CommandContext } from '../commands/context.ts';
+import type { CommandContext, Services } from '../commands/context.ts';
 import { matching } from '../commands/match.ts';
 import { isCommand, read } from '../parser/read.ts';
 import { say, sayings } from '../locales/say.ts';
 import type { Change } from '../presence/change.ts';
 import type { Sender } from '../presence/intent.ts';
-import type { ReadPresences } from '../presence/ports.ts';
 import { found, type Finding, type Found } from '../replies/found.ts';
 import type { ReplyContent } from '../replies/reply-content.ts';
 import { statusOf } from './errors.ts';
@@ -21,9 +20,7 @@ import { withTimeout } from '../timing/with-timeout.ts';
 
 export interface SearchParts {
   readonly roster: Roster;
-  readonly readMany: ReadPresences;
-  /** Whether anybody's presence but the asker's own may be read. */
-  readonly readsOthers: boolean;
+  readonly services: Pick<Services, 'readMany' | 'readsOthers'>;
   /** Milliseconds in which every invoke is answered. */
   readonly invokeMs: number;
 }
@@ -151,8 +148,8 @@ async function peopleCalled(
   turn: Turn,
   parts: SearchParts,
 ): Promise<SearchablePeople> {
-  if (!parts.readsOthers) return { ok: false, content: { kind: 'ownOnly' } };
-  const everybody = await parts.roster(turn.context).catch((error: unknown) => rosterSaying(error));
+  if (!parts.services.readsOthers) return { ok: false, content: { kind: 'ownOnly' } };
+  const everybody = await parts.roster(turn).catch((error: unknown) => rosterSaying(error));
   if ('kind' in everybody) return { ok: false, content: everybody };
   const people = matching(everybody, typed);
   if (people.length === 0) return { ok: false, content: { kind: 'nobody', name: typed } };
@@ -169,11 +166,11 @@ function rosterSaying(error: unknown): ReplyContent {
 async function withPresence(
   people: readonly Pick<RosterMember, 'userId' | 'name'>[],
   { sender }: Turn,
-  { readMany }: SearchParts,
+  { services }: SearchParts,
   wanted = '',
 ): Promise<SearchablePeople> {
   if (people.length === 0 || sender === undefined) return { ok: true, found: [] };
-  const read = await readMany(
+  const read = await services.readMany(
     sender,
     people.map(({ userId }) => userId),
   );

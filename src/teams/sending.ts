@@ -2,17 +2,15 @@
 
 import { setTimeout as delay } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
-import { TurnContext, type Activity, type ConversationReference } from 'botbuilder';
 import type { Guid, Instant } from '../presence/intent.ts';
 import type { MeetingChat } from '../presence/meeting.ts';
 import type { ReplyContent } from '../replies/reply-content.ts';
-import type { BotAdapter } from './adapter.ts';
+import type { BotAdapter, Conversation, ConversationReference, OutgoingMessage } from './conversation.ts';
 import { nameOf, statusOf } from './errors.ts';
 import type { Log } from './log.ts';
 import { furtherOf, messageOf, renderReply, textOf, type OutgoingReply } from './outgoing.ts';
 import type { Reaction } from './press.ts';
-import type { Recipient } from './recipient.ts';
-import type { Turn } from './turn.ts';
+import type { Recipient, Turn } from './turn.ts';
 import type { InFlight } from './in-flight.ts';
 
 interface SendingParts {
@@ -24,34 +22,34 @@ interface SendingParts {
   readonly log: Log;
 }
 
-/** Tells something in a turn's conversation, through the turn's own context or a later one. */
-export type SendReply<T> = (context: TurnContext, told: T, turn: Turn) => Promise<void>;
+/** Tells something in a turn's conversation, as it is open for the turn or for a follow-up. */
+export type SendReply<T> = (conversation: Conversation, told: T, turn: Turn) => Promise<void>;
 
 /** Each logs what does not arrive, and never rejects for it: what was done stays done, only its words are lost. */
 export interface Sending {
   /** Says it in a message. */
   readonly send: SendReply<ReplyContent>;
   /**
-   * Sends that message in the context's conversation, or where it is not taken as it is, once more by itself. Rejects
-   * with the connector's answer, or for want of one.
+   * Sends that message, and once more by itself where it is not taken as a reply. Rejects with the connector's answer,
+   * or for want of one.
    */
-  readonly post: (context: TurnContext, message: Partial<Activity>) => Promise<void>;
+  readonly post: (conversation: Conversation, message: OutgoingMessage) => Promise<void>;
   /** Shows a reaction: the pressed card gives way for everybody, or a message follows. */
   readonly show: SendReply<Reaction>;
-  /** Does that work when the turn has ended, with a context of its own. */
+  /** Does that work when the turn has ended, with a conversation of its own. */
   readonly later: (turn: Turn, work: SendWork) => void;
   /** Writes to somebody in their own chat, who has not just written; `then` goes after it. */
   readonly tell: (content: ReplyContent, to: Recipient, then?: SendWork) => void;
   /** Says hello in a meeting's chat. */
   readonly hello: (chat: MeetingChat, tenantId: string) => void;
-  /** The same in that context's conversation, however long the context itself is gone by then. */
-  readonly afterwards: (context: TurnContext) => (work: SendWork) => void;
+  /** The same in that conversation; it may be called long after the turn. */
+  readonly afterwards: (conversation: Conversation) => (work: SendWork) => void;
 }
 
 /** So many cards of meetings that go on, a few hundred bytes each; of the others the buttons say that it is over. */
 const mostMeetingCards = 5000;
 
-type SendWork = (context: TurnContext) => Promise<void>;
+type SendWork = (conversation: Conversation) => Promise<void>;
 
 /** A chat takes 7 messages in a second and 60 in half a minute: so many at once, and then one after each pause. */
 const atOnce = 5;
@@ -64,7 +62,7 @@ const pauseMs = 600;
 const anotherForm: ReadonlySet<unknown> = new Set([400, 404, 412, 413]);
 
 /** A message, and the forms in which it is sent again. */
-type Forms = readonly [Partial<Activity>, ...Partial<Activity>[]];
+type Forms = readonly [OutgoingMessage, ...OutgoingMessage[]];
 
 function formsOf(said: OutgoingReply): Forms {
   const message = messageOf(said);
@@ -78,15 +76,14 @@ export function createSending({ adapter, now, botId, inFlight, log }: SendingPar
     renderReply(content, { ...view, now: now() }, audience);
 
   /** As a reply, then once in each form to the conversation itself, until one is taken or fails for another reason. */
-  const post = async (context: TurnContext, [reply, ...forms]: Forms): Promise<string | undefined> => {
+  const post = async (conversation: Conversation, [reply, ...forms]: Forms): Promise<string | undefined> => {
     try {
-      return (await context.sendActivity(reply))?.id;
+      return await conversation.send(reply);
     } catch (error) {
       const [next, ...rest] = forms;
       if (next === undefined || !anotherForm.has(statusOf(error))) throw error;
-      const conversation = TurnContext.getConversationReference(context.activity);
       let id: string | undefined;
-      await adapter.later(conversation, async (afresh) => {
+      await adapter.later(conversation.reference, async (afresh) => {
         id = await post(afresh, [next, ...rest]);
       });
       return id;
@@ -95,11 +92,11 @@ export function createSending({ adapter, now, botId, inFlight, log }: SendingPar
 
   /** Whether it arrived, and its id in the conversation if the connector told it. */
   const deliver = async (
-    context: TurnContext,
+    conversation: Conversation,
     forms: Forms,
   ): Promise<{ readonly id?: string } | undefined> => {
     try {
-      const id = await post(context, forms);
+      const id = await post(conversation, forms);
       return id === undefined ? {} : { id };
     } catch (error) {
       log.error({ error: nameOf(error), status: statusOf(error) }, 'a reply could not be delivered');
@@ -111,62 +108,65 @@ export function createSending({ adapter, now, botId, inFlight, log }: SendingPar
   const meetingCards = new LRUCache<string, string>({ max: mostMeetingCards });
 
   /** Brings the card of a meeting up to date; where none is remembered, its buttons say that it is over. */
-  const update = async (context: TurnContext, message: Partial<Activity>, card: string): Promise<void> => {
+  const update = async (
+    conversation: Conversation,
+    message: OutgoingMessage,
+    card: string,
+  ): Promise<void> => {
     const id = meetingCards.get(card);
     if (id === undefined) return;
     meetingCards.delete(card);
     try {
-      await context.updateActivity({ ...message, id });
+      await conversation.update(id, message);
     } catch (error) {
       log.warn({ error: nameOf(error), status: statusOf(error) }, 'a card could not be brought up to date');
     }
   };
 
-  const say: SendReply<ReplyContent> = async (context, content, turn) => {
+  const say: SendReply<ReplyContent> = async (conversation, content, turn) => {
     const first = spoken(content, turn);
-    let arrived = await deliver(context, formsOf(first));
+    let arrived = await deliver(conversation, formsOf(first));
     for (const [at, message] of furtherOf(first).entries()) {
       if (at >= atOnce) await delay(pauseMs);
       // A card for a file is taken or not; nothing but words says the same.
-      arrived = await deliver(context, message.text === undefined ? [message] : [message, message]);
+      arrived = await deliver(conversation, message.text === undefined ? [message] : [message, message]);
     }
     // Where Teams takes no file card, the data itself is told.
     if (!arrived && content.kind === 'export' && content.as === 'file')
-      await say(context, { ...content, as: 'words', instead: 'notOffered' }, turn);
+      await say(conversation, { ...content, as: 'words', instead: 'notOffered' }, turn);
   };
 
-  const inConversation = (reference: Partial<ConversationReference>) => (work: SendWork) => {
+  const inConversation = (reference: ConversationReference) => (work: SendWork) => {
     void inFlight.track(adapter.later(reference, work)).catch((error: unknown) => {
       log.error({ error: nameOf(error), status: statusOf(error) }, 'an outcome could not be delivered');
     });
   };
 
-  const afterwards = ({ activity }: TurnContext) =>
-    inConversation(TurnContext.getConversationReference(activity));
+  const afterwards = ({ reference }: Conversation) => inConversation(reference);
 
   return {
-    post: async (context, message) => {
-      await post(context, [message, message]);
+    post: async (conversation, message) => {
+      await post(conversation, [message, message]);
     },
     send: say,
-    show: async (context, { content, as }, turn) => {
+    show: async (conversation, { content, as }, turn) => {
       const said = spoken(content, turn);
       const message = messageOf(said);
       const { replyToId } = turn.activity;
       if (as !== 'replacement' || message.attachments === undefined || replyToId == null) {
-        await say(context, content, turn);
+        await say(conversation, content, turn);
         return;
       }
       try {
-        await context.updateActivity({ ...message, id: replyToId });
+        await conversation.update(replyToId, message);
       } catch (error) {
         // The card may have been deleted, or be somebody's own message: the outcome must not be lost with it.
         log.warn({ error: nameOf(error), status: statusOf(error) }, 'a card could not be brought up to date');
-        await deliver(context, formsOf(said));
+        await deliver(conversation, formsOf(said));
       }
     },
     later: (turn, work) => {
-      afterwards(turn.context)(work);
+      afterwards(turn.conversation)(work);
     },
     tell: (content, { who, reference, zone, locale }, then) => {
       const said = renderReply(content, { now: now(), zone, locale }, { owner: who.userId, place: 'chat' });
@@ -174,23 +174,23 @@ export function createSending({ adapter, now, botId, inFlight, log }: SendingPar
       const card = JSON.stringify([who.userId, news?.meeting.key]);
       if (news?.kind === 'over') {
         if (meetingCards.has(card))
-          inConversation(reference)((context) => update(context, messageOf(said), card));
+          inConversation(reference)((conversation) => update(conversation, messageOf(said), card));
         return;
       }
-      inConversation(reference)(async (context) => {
-        const arrived = await deliver(context, formsOf(said));
+      inConversation(reference)(async (conversation) => {
+        const arrived = await deliver(conversation, formsOf(said));
         if (news !== undefined && arrived?.id !== undefined) meetingCards.set(card, arrived.id);
-        await then?.(context);
+        await then?.(conversation);
       });
     },
     hello: ({ id, serviceUrl }, tenantId) => {
-      const conversation = { id, isGroup: true, conversationType: 'groupChat', tenantId, name: '' };
+      const chat = { id, isGroup: true, conversationType: 'groupChat', tenantId, name: '' };
       // Nobody of the chat is known, and its language neither.
       const view = { now: now(), zone: undefined, locale: 'en-US' };
       const said = renderReply({ kind: 'meetingHello' }, view, { place: 'chat' });
       const bot = { id: `28:${botId}`, name: '' };
-      inConversation({ channelId: 'msteams', serviceUrl, conversation, bot })(async (context) => {
-        await deliver(context, formsOf(said));
+      inConversation({ channelId: 'msteams', serviceUrl, conversation: chat, bot })(async (conversation) => {
+        await deliver(conversation, formsOf(said));
       });
     },
     afterwards,

@@ -4,33 +4,38 @@
  * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/authentication/bot-sso-overview
  */
 
-import type { Activity, TurnContext } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
 import { say, type Reader } from '../locales/say.ts';
 import type { Instant } from '../presence/intent.ts';
 import type { Failure } from '../presence/outcome.ts';
 import type { ReplyContent } from '../replies/reply-content.ts';
+import type { Conversation, OutgoingMessage } from './conversation.ts';
 import { nameOf, statusOf } from './errors.ts';
-import { isSignIn, type Invoked } from './invoke.ts';
 import type { Log } from './log.ts';
 import { isGroup } from './activity-context.ts';
-import { signInFailureValue, tokenExchangeValue, verifyStateValue } from './invoke-values.ts';
+import {
+  isSignIn,
+  type InvokeAnswer,
+  signInFailureValue,
+  tokenExchangeValue,
+  verifyStateValue,
+} from './invoke-values.ts';
 import type { Sending } from './sending.ts';
 import type { Turn } from './turn.ts';
 import type { TokenStore } from './user-tokens.ts';
 
 /** What is done once the person has signed in. */
-type Then = (context: TurnContext) => Promise<void>;
+type Then = (conversation: Conversation) => Promise<void>;
 
 export interface SignIn {
   /** Asks for a sign-in where that is what is missing, and keeps `then` until it is there; false: nothing was asked. */
-  asks(context: TurnContext, content: ReplyContent, turn: Turn, then: Then): Promise<boolean>;
+  asks(conversation: Conversation, content: ReplyContent, turn: Turn, then: Then): Promise<boolean>;
   /** Offers a sign-in after what was told of something that nobody waits for and that fails without one. */
-  reminds(context: TurnContext, content: ReplyContent, to: Reader): Promise<void>;
+  reminds(conversation: Conversation, content: ReplyContent, to: Reader): Promise<void>;
   /** The answer to an invoke about signing in; undefined for any other. */
-  invoked(turn: Turn): Promise<Invoked> | undefined;
+  invoked(turn: Turn): Promise<InvokeAnswer> | undefined;
   /** The answer to such an invoke that cannot be served now: a sign-in that failed. */
-  failed(turn: Turn, status: 429 | 503): Invoked | undefined;
+  failed(turn: Turn, status: 429 | 503): InvokeAnswer | undefined;
 }
 
 interface SignInParts {
@@ -57,23 +62,23 @@ export function createSignIn({ store, connection, now, sending, log }: SignInPar
   const pending = new LRUCache<string, PendingRequest>({ ...waiting, perf: { now } });
   const { send, post, later, afterwards } = sending;
 
-  const ask = async (context: TurnContext, turn: Turn, missing: Missing): Promise<void> => {
+  const ask = async (conversation: Conversation, turn: Turn, missing: Missing): Promise<void> => {
     const { sender } = turn;
     // A permission that is missing is not had by the token that lacks it, nor by a silent exchange for the same.
     if (missing.permission !== undefined && sender !== undefined) await store.signOut(sender);
     const silently = missing.permission === undefined && missing.failed !== true;
-    await showCard(context, wordsFor(missing, turn.view), turn.view, silently);
+    await showCard(conversation, wordsFor(missing, turn.view), turn.view, silently);
   };
 
   const showCard = async (
-    context: TurnContext,
+    conversation: Conversation,
     text: string,
     to: Reader,
     silently: boolean,
   ): Promise<void> => {
-    const { signInLink, tokenExchangeResource } = await store.resource(context.activity);
+    const { signInLink, tokenExchangeResource } = await store.resource(conversation);
     const exchanges = silently && tokenExchangeResource != null;
-    const card: Partial<Activity> = {
+    const card: OutgoingMessage = {
       type: 'message',
       attachments: [
         {
@@ -88,7 +93,7 @@ export function createSignIn({ store, connection, now, sending, log }: SignInPar
       ],
     };
     log.info({ silently: exchanges }, 'asked to sign in');
-    await post(context, card);
+    await post(conversation, card);
   };
 
   /** What the person wanted is done, once, or they are told that they may say it. */
@@ -98,11 +103,11 @@ export function createSignIn({ store, connection, now, sending, log }: SignInPar
     pending.delete(account);
     if (request !== undefined) request.carryOut();
     else if (otherwise === 'tell') {
-      later(turn, (context) => send(context, { kind: 'signedIn' }, turn));
+      later(turn, (conversation) => send(conversation, { kind: 'signedIn' }, turn));
     }
   };
 
-  const exchange = async (turn: Turn): Promise<Invoked> => {
+  const exchange = async (turn: Turn): Promise<InvokeAnswer> => {
     const { data } = tokenExchangeValue.safeParse(turn.activity.value);
     if (data === undefined || data.connectionName !== connection) return { status: 400, body: {} };
     if (!(await store.exchange(turn.activity.from.id, data.token))) {
@@ -114,12 +119,12 @@ export function createSignIn({ store, connection, now, sending, log }: SignInPar
   };
 
   /** Teams shows the sign-in's button then. */
-  const notExchanged = (id: string | null | undefined, failureDetail: string): Invoked => ({
+  const notExchanged = (id: string | null | undefined, failureDetail: string): InvokeAnswer => ({
     status: 412,
     body: { id, connectionName: connection, failureDetail },
   });
 
-  const confirm = async (turn: Turn): Promise<Invoked> => {
+  const confirm = async (turn: Turn): Promise<InvokeAnswer> => {
     const { data } = verifyStateValue.safeParse(turn.activity.value);
     if (data === undefined) return { status: 400, body: {} };
     if (!(await store.confirm(turn.activity.from.id, data.state))) return { status: 404, body: {} };
@@ -128,7 +133,7 @@ export function createSignIn({ store, connection, now, sending, log }: SignInPar
   };
 
   /** Teams tells the person nothing of it: without a button they would wait in vain. Each of their clients tells it. */
-  const notByItself = ({ activity }: Turn): Invoked => {
+  const notByItself = ({ activity }: Turn): InvokeAnswer => {
     const code = signInFailureValue.safeParse(activity.value).data?.code ?? 'other';
     log.warn({ code }, 'Teams could not sign somebody in by itself');
     const request = pending.get(activity.from.id);
@@ -140,19 +145,19 @@ export function createSignIn({ store, connection, now, sending, log }: SignInPar
   };
 
   /** Whether the sign-in could be asked for; if not, the person is told. */
-  const offer = async (context: TurnContext, turn: Turn, missing: Missing): Promise<boolean> => {
+  const offer = async (conversation: Conversation, turn: Turn, missing: Missing): Promise<boolean> => {
     try {
-      await ask(context, turn, missing);
+      await ask(conversation, turn, missing);
       return true;
     } catch (error) {
       log.error({ error: nameOf(error), status: statusOf(error) }, 'nobody can sign in');
-      await send(context, { kind: 'signInFailed' }, turn);
+      await send(conversation, { kind: 'signInFailed' }, turn);
       return false;
     }
   };
 
   return {
-    asks: async (context, content, turn, then) => {
+    asks: async (conversation, content, turn, then) => {
       const account = turn.activity.from.id;
       const missing = missingIn(content);
       if (missing === undefined) {
@@ -162,10 +167,10 @@ export function createSignIn({ store, connection, now, sending, log }: SignInPar
       }
       if (isGroup(turn.activity)) {
         // A sign-in card in a group could be used by anybody who sees it.
-        await send(context, { kind: 'signInAlone' }, turn);
+        await send(conversation, { kind: 'signInAlone' }, turn);
         return true;
       }
-      const inThisChat = afterwards(context);
+      const inThisChat = afterwards(conversation);
       const request: PendingRequest = {
         carryOut: () => {
           inThisChat(then);
@@ -179,10 +184,11 @@ export function createSignIn({ store, connection, now, sending, log }: SignInPar
       };
       // Before the card is out: a client may have signed in before the connector has said that it took the card.
       pending.set(account, request);
-      if (!(await offer(context, turn, missing)) && pending.get(account) === request) pending.delete(account);
+      if (!(await offer(conversation, turn, missing)) && pending.get(account) === request)
+        pending.delete(account);
       return true;
     },
-    reminds: async (context, content, to) => {
+    reminds: async (conversation, content, to) => {
       const failure =
         content.kind === 'lost'
           ? content.failure
@@ -191,7 +197,7 @@ export function createSignIn({ store, connection, now, sending, log }: SignInPar
             : undefined;
       if (failure?.by !== 'signedOut') return;
       try {
-        await showCard(context, say(to, 'signIn.again'), to, false);
+        await showCard(conversation, say(to, 'signIn.again'), to, false);
       } catch (error) {
         log.error({ error: nameOf(error), status: statusOf(error) }, 'nobody can sign in');
       }

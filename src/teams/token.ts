@@ -5,15 +5,17 @@
 
 import { base64url, errors, jwtVerify, UnsecuredJWT, type JWTHeaderParameters } from 'jose';
 import { z } from 'zod';
+import type { BotIdentity } from '../config/config.ts';
+import type { Outbound } from '../outbound/client.ts';
 import { refused, type Authenticate, type Refused } from './authenticate.ts';
-import type { Keys, SigningKey } from './keys.ts';
+import { nameOf } from './errors.ts';
+import { createKeys, type SigningKey } from './keys.ts';
+import type { Log } from './log.ts';
 
-interface CheckOptions {
-  readonly issuer: string;
-  /** The bot's client id. */
-  readonly audience: string;
-  readonly keys: Keys;
+interface TokenCheckParts {
+  readonly outbound: Outbound;
   readonly now: () => number;
+  readonly log: Pick<Log, 'error'>;
 }
 
 /** Clocks may differ by that many seconds. */
@@ -26,16 +28,26 @@ const claims = z.object({ aud: z.string(), serviceurl: z.string() });
 /** The header of a token that nobody has signed. */
 const unsigned = base64url.encode(JSON.stringify({ alg: 'none' }));
 
-/** Checks a request's Authorization header. */
-export function createAdmit({ issuer, audience, keys, now }: CheckOptions): Authenticate {
+/** Checks a request's Authorization header: whether it is the Bot Service's, for that bot. */
+export function createTokenCheck({ id, sdk }: BotIdentity, parts: TokenCheckParts): Authenticate {
+  const { outbound, now, log } = parts;
+  const metadataUrl = sdk.ToBotFromChannelOpenIdMetadataUrl;
+  const keys = createKeys({
+    metadataUrl,
+    now,
+    outbound,
+    failed: (error) => {
+      log.error({ reason: nameOf(error), url: metadataUrl }, 'the keys of the Bot Service could not be read');
+    },
+  });
   return async (authorization) => {
     const [, token, body = ''] = /^Bearer ([\w-]+\.([\w-]+)\.[\w-]*)$/.exec(authorization) ?? [];
     if (token === undefined) return refused(authorization === '' ? 'no token' : 'no JSON Web Token');
     const demands = {
       algorithms: ['RS256'],
-      issuer,
+      issuer: sdk.ToBotFromChannelTokenIssuer,
       // As it was typed where the bot was registered.
-      audience: [audience, audience.toUpperCase()],
+      audience: [id, id.toUpperCase()],
       requiredClaims: ['exp'],
       clockTolerance: skewSeconds,
       currentDate: new Date(now()),

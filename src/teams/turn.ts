@@ -1,18 +1,18 @@
 /** What one turn knows, and what all turns share. */
 
-import type { TurnContext } from 'botbuilder';
-import type { CardAudience } from '../cards/render.ts';
+import type { CardAudience } from '../cards/data.ts';
 import { commandContextOf, type CommandContext, type Services } from '../commands/context.ts';
 import type { ReadContext } from '../parser/reading.ts';
 import type { Door, Guid, Sender } from '../presence/intent.ts';
 import type { View } from '../replies/time.ts';
+import type { Conversation, ConversationReference } from './conversation.ts';
 import type { Envelope } from './envelope.ts';
 import { isGroup, readContextOf, senderOf, viewOf } from './activity-context.ts';
 import type { Presser } from './press.ts';
 
 export interface Turn {
   readonly activity: Envelope;
-  readonly context: TurnContext;
+  readonly conversation: Conversation;
   readonly view: View;
   /** Undefined for a guest. */
   readonly sender: Sender | undefined;
@@ -20,6 +20,14 @@ export interface Turn {
   readonly commandContext: (sender: Sender, door: Door) => CommandContext;
   /** The sender's cards in a chat. */
   readonly audience: CardAudience;
+}
+
+/** How to write to a person first: in the conversation in which they once wrote, alone with the bot. */
+export interface Recipient {
+  readonly who: Sender;
+  readonly reference: ConversationReference;
+  readonly zone: string | undefined;
+  readonly locale: string;
 }
 
 interface TurnParts {
@@ -32,14 +40,14 @@ interface TurnParts {
 
 export function turnOf(
   activity: Envelope,
-  context: TurnContext,
+  conversation: Conversation,
   { services, home, cardsRefresh }: TurnParts,
 ): Turn {
   const view = viewOf(activity, services.now());
   const sender = senderOf(activity, home);
   return {
     activity,
-    context,
+    conversation,
     view,
     sender,
     reading: readContextOf(activity, view),
@@ -50,6 +58,14 @@ export function turnOf(
       place: 'chat',
     },
   };
+}
+
+/** Whoever wrote in this turn; undefined for a guest, and in a group. */
+export function recipientOf({ activity, conversation, sender, view }: Turn): Recipient | undefined {
+  if (sender === undefined || isGroup(activity)) return undefined;
+  // An activity's own id belongs to that activity; the address may change with each.
+  const { activityId, ...reference } = conversation.reference;
+  return { who: sender, reference, zone: view.zone, locale: view.locale };
 }
 
 /** Whoever pressed a card's button in this turn. */

@@ -1,9 +1,9 @@
 /** People's own tokens, which the Bot Service keeps: https://learn.microsoft.com/azure/bot-service/bot-builder-concept-authentication */
 
-import type { Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { UserTokens } from '../presence/ports.ts';
+import type { Conversation, UserTokenClient } from './conversation.ts';
 import { nameOf, statusOf } from './errors.ts';
 import type { Log } from './log.ts';
 import { bounded } from '../timing/with-timeout.ts';
@@ -12,17 +12,13 @@ import { bounded } from '../timing/with-timeout.ts';
 type SignInResource = z.infer<typeof resourceSchema>;
 
 export interface TokenStore extends UserTokens {
-  /** For one conversation: its sign-in is of the activity's sender alone. */
-  resource(activity: Activity): Promise<SignInResource>;
+  /** For the one who spoke in that conversation, and nobody else. */
+  resource(conversation: Pick<Conversation, 'signInResource'>): Promise<SignInResource>;
   /** Gives Teams' own sign-in for a token; false: the person has to consent first. */
   exchange(account: string, token: string): Promise<boolean>;
   /** Whether the code that the sign-in page has shown is the right one. */
   confirm(account: string, code: string): Promise<boolean>;
 }
-
-export type UserTokenClient = Awaited<
-  ReturnType<ConfigurationBotFrameworkAuthentication['createUserTokenClient']>
->;
 
 interface TokenStoreOptions {
   readonly client: () => Promise<UserTokenClient>;
@@ -109,8 +105,8 @@ export function createTokenStore(options: TokenStoreOptions): TokenStore {
       // What was fetched meanwhile is the sign-in that has just been taken back.
       forget(account);
     },
-    resource: async (activity) =>
-      resourceSchema.parse(await asked((api) => api.getSignInResource(connection, activity, ''))),
+    resource: async (conversation) =>
+      resourceSchema.parse(await asked(() => conversation.signInResource(connection))),
     exchange: async (account, token) => {
       const answer = await asked((api) => api.exchangeToken(account, connection, channel, { token }));
       forget(account);

@@ -1,8 +1,9 @@
 /** One of each card, and of the states that look different, for the tests that parse, measure and draw them. */
 
 import assert from 'node:assert/strict';
-import type { Card } from '../../src/cards/complete.ts';
-import { renderCard, type CardAudience } from '../../src/cards/render.ts';
+import type { Card } from '../../src/cards/render.ts';
+import type { CardAudience } from '../../src/cards/data.ts';
+import { renderCard } from '../../src/cards/render.ts';
 import { emptyForm } from '../../src/commands/form.ts';
 import { followingOf, layersOf } from '../../src/commands/layers.ts';
 import type { Claim } from '../../src/presence/claim.ts';

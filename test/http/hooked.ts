@@ -23,8 +23,6 @@ export async function startHooked(hooks: HookParts) {
   const server = await startServer({
     bot: {
       receive: () => Promise.resolve({ status: 200 }),
-      tell: () => undefined,
-      hello: () => undefined,
       idle: () => Promise.resolve(),
     },
     host: '127.0.0.1',

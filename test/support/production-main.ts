@@ -1,7 +1,8 @@
 /** What `src/index.ts` does, with a Graph on this machine: no variable of the product leads to one in production. */
 
 import { z } from 'zod';
-import { portProblem, startApp } from '../../src/app.ts';
+import { startApp } from '../../src/app.ts';
+import { portProblem } from '../../src/app/http.ts';
 import { ConfigError } from '../../src/config/config.ts';
 import { readConfig } from '../../src/config/read-config.ts';
 

@@ -7,8 +7,8 @@ import {
   type CallLimits,
   type ConnectorCalls,
 } from '../../src/teams/connector-calls.ts';
-import { ConnectorRefusal } from '../../src/teams/connector.ts';
-import { createTurns } from '../../src/teams/turns.ts';
+import { ConnectorRefusal } from '../../src/teams/sdk/connector.ts';
+import { createTurns } from '../../src/teams/receive.ts';
 import { NoAnswerError } from '../../src/outbound/client.ts';
 
 const [here, there] = ['https://smba.example.test/emea/', 'https://smba.example.test/amer/'];

@@ -2,9 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { after, beforeEach, describe, it } from 'node:test';
-import { createAdapter } from '../../src/teams/adapter.ts';
+import { createAdapter } from '../../src/teams/sdk/adapter.ts';
 import { createBot } from '../../src/teams/bot.ts';
 import { traced } from '../../src/teams/errors.ts';
+import { createOutbox } from '../../src/teams/outbox.ts';
 import { createPersonStates } from '../../src/persistence/person-states.ts';
 import { createOrder } from '../../src/commands/order.ts';
 import { guid } from '../../src/presence/intent.ts';
@@ -55,9 +56,12 @@ const now = () => Date.UTC(2026, 10, 20, 19, 7);
 const fails = () => {
   throw thrown();
 };
+const adapter = createAdapter(undefined, { tokenFor: () => Promise.reject(new Error('none')), now, log });
+const botId = guid(BOT_ID) ?? assert.fail();
 const bot = createBot({
-  adapter: createAdapter(undefined, { tokenFor: () => Promise.reject(new Error('none')), now, log }),
-  signIns: undefined,
+  adapter,
+  authenticate: () => Promise.resolve({ status: 200, serviceUrl: undefined }),
+  outbox: createOutbox({ adapter, signIns: undefined, botId, now, log }),
   acquaint: () => undefined,
   handleMeetingEvent: () => Promise.resolve(),
   files: undefined,
@@ -67,7 +71,7 @@ const bot = createBot({
   commandsPerMinute: 1_000_000,
   maxTurns: 10,
   services: {
-    policy: { sessionId: guid(BOT_ID) ?? assert.fail() },
+    policy: { sessionId: botId },
     order: createOrder(),
     personStates: { ...createPersonStates({ now, log }), get: fails },
     records: undefined,

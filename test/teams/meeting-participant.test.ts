@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, beforeEach, describe, it } from 'node:test';
-import { createAdapter } from '../../src/teams/adapter.ts';
+import { createAdapter } from '../../src/teams/sdk/adapter.ts';
 import { createIsInMeeting } from '../../src/teams/meeting-participant.ts';
 import { guid } from '../../src/presence/intent.ts';
 import { AVERY, BRUNO, CHIARA, TENANT_ID } from '../support/activities.ts';

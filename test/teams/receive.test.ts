@@ -18,7 +18,7 @@ function open(answers: (Answered | Error)[], maxTurns = 10) {
   const receive = createReceive({
     tenants: undefined,
     maxTurns,
-    admit: () => Promise.resolve({ status: 200, serviceUrl }),
+    authenticate: () => Promise.resolve({ status: 200, serviceUrl }),
     run: async () => {
       const answer = answers[turns] ?? { status: 200 };
       turns += 1;
@@ -90,7 +90,7 @@ describe('a good activity', () => {
     const receive = createReceive({
       tenants: undefined,
       maxTurns: 1,
-      admit: (authorization) =>
+      authenticate: (authorization) =>
         Promise.resolve(authorization === good ? { status: 200, serviceUrl } : refused('signature')),
       run: () => Promise.resolve({ status: 200 }),
       inFlight: createInFlight(),

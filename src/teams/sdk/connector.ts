@@ -5,8 +5,8 @@
 
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import { NoAnswerError, type Outbound, type OutboundAnswer } from '../outbound/client.ts';
-import { retryAfterMs } from '../timing/retry-after.ts';
+import { NoAnswerError, type Outbound, type OutboundAnswer } from '../../outbound/client.ts';
+import { retryAfterMs } from '../../timing/retry-after.ts';
 
 type ConnectorFactory = ReturnType<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>;
 /** The SDK's client of one region's connector. */

@@ -1,9 +1,9 @@
 /** What `/readyz` tells: everything that is needed and not there, in plain words. No secret is among them. */
 
 import { setTimeout as delay } from 'node:timers/promises';
-import type { SignInError } from './entra/reason.ts';
-import type { Instant } from './presence/intent.ts';
-import type { Store } from './store/store.ts';
+import type { SignInError } from '../entra/reason.ts';
+import type { Instant } from '../presence/intent.ts';
+import type { Store } from '../store/store.ts';
 
 export interface ReadinessParts {
   readonly draining: () => boolean;

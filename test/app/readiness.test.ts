@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { SignInError } from '../src/entra/reason.ts';
-import { createReadiness, type ReadinessParts } from '../src/readiness.ts';
+import { SignInError } from '../../src/entra/reason.ts';
+import { createReadiness, type ReadinessParts } from '../../src/app/readiness.ts';
 
 const now = () => Date.UTC(2026, 10, 20, 19, 7);
 const parts: ReadinessParts = { draining: () => false, memory: undefined, signIn: () => undefined, now };

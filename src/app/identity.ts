@@ -1,40 +1,51 @@
-/** As whom the bot acts: its own tokens, people's sign-ins, Graph's account and the database's. */
+/** As whom the bot acts: its own tokens, Graph's account and the database's. */
 
-import type { BotAdapter } from './teams/adapter.ts';
-import { createTokenStore, type TokenStore } from './teams/user-tokens.ts';
-import type { Config } from './config/config.ts';
-import type { Tokens } from './entra/access-tokens.ts';
-import { asApplication, asDeveloper, asPerson, type Access } from './graph/access.ts';
-import type { StoreFolder as StorePlace } from './store/store-folder.ts';
+import type { Config } from '../config/config.ts';
+import type { Tokens } from '../entra/access-tokens.ts';
+import { watchSignIn, type SignInWatch } from '../entra/watch.ts';
+import { asApplication, asDeveloper, asPerson, type Access } from '../graph/access.ts';
+import type { Metrics } from '../observability/metrics.ts';
+import type { UserTokens } from '../presence/ports.ts';
+import type { StoreFolder as StorePlace } from '../store/store-folder.ts';
+import type { Log } from '../teams/log.ts';
 
 /** A token that only a presence service on this machine takes. */
 export const developmentToken = 'local-development-token';
 
-/** Where people's own tokens are, in delegated mode. */
-export function signInsOf(
+interface IdentityParts {
+  readonly tokenMs: number | undefined;
+  readonly metrics: Pick<Metrics, 'count'>;
+  readonly log: Pick<Log, 'error'>;
+}
+
+/** The bot's own tokens, and whether they can be had. */
+export async function createIdentity(
   config: Config,
-  adapter: BotAdapter,
-  outside: Pick<Parameters<typeof createTokenStore>[0], 'now' | 'log' | 'answerMs'>,
-) {
-  if (config.mode === 'local' || config.graph.as === 'application') return undefined;
-  const { connection } = config.graph;
-  return {
-    connection,
-    store: createTokenStore({ ...outside, client: () => adapter.userTokens(), connection }),
-  };
+  { tokenMs, metrics, log }: IdentityParts,
+): Promise<SignInWatch> {
+  return watchSignIn(await tokensOf(config, tokenMs), {
+    home: config.tenantId,
+    scopes: scopesOf(config),
+    failed: (tenant) => {
+      metrics.count('sign_in_failures_total', { tenant });
+    },
+    told: ({ code, hint }) => {
+      log.error({ code, hint }, 'the bot cannot sign in to Microsoft Entra');
+    },
+  });
 }
 
 /** The bot's own tokens. Only production loads the identity library. */
-export async function tokensOf(config: Config, tokenMs: number | undefined): Promise<Tokens> {
+async function tokensOf(config: Config, tokenMs: number | undefined): Promise<Tokens> {
   if (config.mode === 'production') {
-    const { createTokens } = await import('./entra/access-tokens.ts');
+    const { createTokens } = await import('../entra/access-tokens.ts');
     return createTokens(config.identity, tokenMs);
   }
   return { get: () => Promise.reject(new Error('local mode has no identity')), refused: () => undefined };
 }
 
 /** What the bot needs tokens for in its own directory. */
-export function scopesOf(config: Config): readonly string[] {
+function scopesOf(config: Config): readonly string[] {
   if (config.mode === 'local') return [];
   const { identity, graph } = config;
   const bot = identity.sdk.ToChannelFromBotOAuthScope;
@@ -59,28 +70,34 @@ export function placeOf(config: Config, tokens: Tokens): StorePlace {
   };
 }
 
-interface GraphAccount {
+export interface GraphAccount {
   /** Graph's root before `/v1.0`. */
   readonly baseUrl: string;
   /** As whom it is called. */
   readonly access: Access;
+  /** As each person: no token speaks for anybody else. */
+  readonly delegated: boolean;
 }
 
 /** Where Graph is, and as whom it is called; `root` takes the place of the cloud's own. */
 export function graphOf(
   config: Config,
   tokens: Tokens,
-  store: TokenStore | undefined,
+  userTokens: UserTokens | undefined,
   root: string | undefined,
 ): GraphAccount {
   if (config.mode === 'local') {
-    return { baseUrl: config.graphBaseUrl ?? root ?? '', access: asDeveloper(developmentToken) };
+    return {
+      baseUrl: config.graphBaseUrl ?? root ?? '',
+      access: asDeveloper(developmentToken),
+      delegated: false,
+    };
   }
   const baseUrl = root ?? config.identity.cloud.graph;
-  if (store !== undefined) return { baseUrl, access: asPerson(store) };
+  if (userTokens !== undefined) return { baseUrl, access: asPerson(userTokens), delegated: true };
   // Plain http is a presence service on this machine, which no real token of the bot's must reach.
   const access = root?.startsWith('http:')
     ? asDeveloper(developmentToken)
     : asApplication(tokens, config.identity);
-  return { baseUrl, access };
+  return { baseUrl, access, delegated: false };
 }

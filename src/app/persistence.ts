@@ -1,0 +1,109 @@
+/** What outlives the process, and whom it tells what. */
+
+import type { Config } from '../config/config.ts';
+import type { Tokens } from '../entra/access-tokens.ts';
+import { teamsSource } from '../meetings/event.ts';
+import { storeFigures } from '../observability/counters.ts';
+import type { Metrics } from '../observability/metrics.ts';
+import { createPersistence, type Persistence } from '../persistence/persistence.ts';
+import { createPersonStates, type KeptPersonStates } from '../persistence/person-states.ts';
+import { createWrite } from '../persistence/write.ts';
+import type { Instant } from '../presence/intent.ts';
+import type { Written } from '../presence/outcome.ts';
+import type { Write } from '../presence/ports.ts';
+import type { Policy } from '../presence/validate.ts';
+import type { Log } from '../teams/log.ts';
+import { withTimeout } from '../timing/with-timeout.ts';
+import type { Graph } from './graph.ts';
+import { placeOf } from './identity.ts';
+import type { Teams } from './teams.ts';
+
+export interface Kept {
+  /** Undefined: nothing outlives the process. */
+  readonly persistence: Persistence | undefined;
+  readonly personStates: KeptPersonStates;
+  readonly write: Write;
+  /** What may be set at all: long sessions only where something renews them. */
+  readonly policy: Policy;
+  /** Why the process must not go on: resolves with what to do about it, or never. */
+  readonly refused: Promise<string>;
+  /** Waits until what was promised is kept, but not for long. */
+  close(): Promise<void>;
+}
+
+interface KeptParts {
+  readonly config: Config;
+  readonly remembers: boolean;
+  readonly tokens: Tokens;
+  readonly graph: Graph;
+  /** Graph starts as empty as this process. */
+  readonly graphIsNew: boolean;
+  readonly teams: Pick<Teams, 'outbox' | 'isInMeeting'>;
+  readonly metrics: Pick<Metrics, 'count' | 'observe' | 'read'>;
+  readonly written: (written: Written) => void;
+  readonly closing: AbortSignal;
+  readonly now: () => Instant;
+  readonly log: Log;
+}
+
+/** A working day and a night: who wants to look busy for longer does not need a session. */
+const longestSessionSeconds = 24 * 3600;
+/** The store has so long to take what it was given. */
+const closeMs = 2500;
+
+export function createKept(parts: KeptParts): Kept {
+  const { config, remembers, tokens, graph, metrics, now, log } = parts;
+  const { outbox, isInMeeting } = parts.teams;
+  const refused = Promise.withResolvers<string>();
+  const policy = {
+    sessionId: config.botId,
+    ...(remembers ? { maxSessionSeconds: longestSessionSeconds } : {}),
+  };
+  const persistence = remembers
+    ? createPersistence({
+        where: placeOf(config, tokens),
+        presence: policy,
+        graphIsNew: parts.graphIsNew,
+        together: graph.together,
+        apply: graph.apply,
+        isInMeeting,
+        written: parts.written,
+        refused: refused.resolve,
+        closing: parts.closing,
+        now,
+        log,
+        tell: {
+          lost: ({ claims, failure }, to) => {
+            outbox.tell({ kind: 'lost', claims, failure }, to);
+          },
+          news: (news, to, over) => {
+            outbox.tell({ kind: 'news', news, ...(over === undefined ? {} : { over }) }, to);
+          },
+          hello: outbox.hello,
+        },
+        onMeetingEvent: ({ kind, key }) => {
+          metrics.count('meeting_events_total', {
+            kind,
+            from: key.source === teamsSource ? 'teams' : 'hook',
+          });
+        },
+        late: (queue, ms) => {
+          metrics.observe('alarm_lag_seconds', { queue }, ms / 1000);
+        },
+      })
+    : undefined;
+  const personStates = persistence?.personStates ?? createPersonStates({ now, log });
+  graph.countSpent((tenantId) => persistence?.store()?.budget.count(tenantId, 1));
+  metrics.read(() => storeFigures(persistence, personStates.counts, now()));
+  return {
+    persistence,
+    personStates,
+    policy,
+    refused: refused.promise,
+    write: createWrite(graph.apply, personStates, persistence?.write),
+    close: async () => {
+      if (persistence !== undefined && (await withTimeout(closeMs, persistence.close())).late)
+        log.warn({}, 'the store did not take everything in time; what was promised is on record');
+    },
+  };
+}

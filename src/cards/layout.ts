@@ -1,0 +1,247 @@
+/** A card's words, icons and buttons in the shape that its template takes. */
+
+import type { Guid } from '../presence/intent.ts';
+import { pairOf } from '../presence/pairs.ts';
+import { clipped as cut } from '../presence/well-formed.ts';
+import type {
+  AnnouncementCard,
+  CardModel,
+  ExamplesCard,
+  NoticeCard,
+  PickerCard,
+  ReceiptCard,
+  Row,
+  RulesCard,
+  StatusCard,
+  Tile,
+} from '../replies/card.ts';
+import type { CardAudience } from './data.ts';
+import icons from './icons/icons.json' with { type: 'json' };
+
+/** What fits a line of buttons on a narrow card: clients cut titles short, and hide buttons beyond the fifth. */
+const buttonsInLine = 5;
+const charactersInLine = 44;
+/** What a button's edges and the gap beside it take. */
+const charactersOfButton = 5;
+const tilesInRow = 3;
+
+/** What that card's template is bound to. */
+export function dataOf(model: CardModel, audience: CardAudience): object {
+  switch (model.kind) {
+    case 'receipt':
+      return receiptData(model, audience);
+    case 'picker':
+      return pickerData(model, audience);
+    case 'status':
+      return statusData(model, audience);
+    case 'examples':
+      return examplesData(model, audience);
+    case 'announcement':
+      return announcementData(model, audience);
+    case 'rules':
+      return rulesData(model, audience);
+    case 'notice':
+      return noticeData(model, audience);
+  }
+}
+
+/** In the order in which they stand; `set` is for when there is nothing left to press. */
+const receiptVerbs = {
+  undo: 'undo',
+  extend: 'extend',
+  end: 'end',
+  set: 'picker',
+  refresh: 'refresh',
+} as const;
+
+function receiptData(card: ReceiptCard, audience: CardAudience): object {
+  const { heading, note, rows, lines, why, reference, ends, buttons } = card;
+  const data = { ...ownerOf(audience), ...reference };
+  return {
+    heading: some(heading),
+    note: some(note),
+    rows: rows.map(rowData),
+    lines: lines.map(clipped),
+    why: why === undefined ? [] : [why],
+    ends:
+      ends === undefined
+        ? []
+        : [
+            {
+              label: ends.label,
+              rows: inLines(ends.buttons).map((row) => ({
+                buttons: row.map(({ title, until }) => ({ title, data: { ...data, until } })),
+              })),
+            },
+          ],
+    actions: Object.entries(receiptVerbs).flatMap(([name, verb]) => {
+      const title = buttons[name as keyof typeof receiptVerbs];
+      return title === undefined ? [] : [{ title, verb, data }];
+    }),
+  };
+}
+
+function statusData({ heading, rows, lines, buttons }: StatusCard, audience: CardAudience): object {
+  const data = ownerOf(audience);
+  return {
+    heading: some(heading),
+    rows: rows.map(rowData),
+    lines: lines.map(clipped),
+    actions:
+      buttons === undefined
+        ? []
+        : [
+            { title: buttons.set, verb: 'picker', data },
+            { title: buttons.refresh, verb: buttons.asks, data },
+          ],
+  };
+}
+
+function announcementData(
+  { heading, rows, lines, button }: AnnouncementCard,
+  audience: CardAudience,
+): object {
+  return {
+    heading: some(heading),
+    rows: rows.map(rowData),
+    lines: lines.map(clipped),
+    actions:
+      button === undefined
+        ? []
+        : [
+            {
+              title: button.title,
+              verb: pairOf(button.pair).verb,
+              data: {
+                ...ownerOf(audience),
+                until: button.until,
+                ...(button.message === undefined ? {} : { message: button.message }),
+              },
+            },
+          ],
+  };
+}
+
+function rulesData(
+  { fields, choices, notes, lines, save, examples, heading }: RulesCard,
+  audience: CardAudience,
+): object {
+  const data = ownerOf(audience);
+  return {
+    heading,
+    notes: notes.map(clipped),
+    fields: fields.map((field) => ({ ...field, choices })),
+    lines: lines.map(clipped),
+    actions: [
+      { title: save, verb: 'meetingRules', data },
+      ...examples.map(({ title, say }) => ({ title, verb: 'run', data: { ...data, say } })),
+    ],
+  };
+}
+
+function noticeData({ heading, rows, lines, buttons }: NoticeCard, audience: CardAudience): object {
+  return {
+    note: [],
+    why: [],
+    ends: [],
+    heading: some(heading),
+    rows: rows.map(rowData),
+    lines: lines.map(clipped),
+    actions: buttons.map(({ title, act }) => {
+      const { verb, ...about } = act;
+      const stays = verb === 'run' ? { stays: true } : {};
+      return { title, verb, data: { ...ownerOf(audience), ...about, ...stays } };
+    }),
+  };
+}
+
+function pickerData(model: PickerCard, audience: CardAudience): object {
+  const rowsOf = (tiles: readonly Tile[]) =>
+    inRows(tiles, tilesInRow).map((row) => ({
+      tiles: row.map(({ pair, icon, title, tooltip, proposed }) => ({
+        icon: icons[icon],
+        title,
+        tooltip,
+        style: proposed ? 'accent' : 'emphasis',
+        verb: pairOf(pair).verb,
+        data: ownerOf(audience),
+      })),
+    }));
+  const { statuses, sessions, wrong, from, ...rest } = model;
+  return {
+    ...rest,
+    wrong: some(wrong),
+    from: some(clipped(from)),
+    statuses: { label: statuses.label, rows: rowsOf(statuses.tiles) },
+    sessions: { label: sessions.label, hint: sessions.hint, rows: rowsOf(sessions.tiles) },
+  };
+}
+
+function examplesData(model: ExamplesCard, audience: CardAudience): object {
+  const { heading, lines, groups, more, after, pressed } = model;
+  // A card that stays is anybody's: each press says its sentence for whoever pressed.
+  const carried = pressed === 'stays' ? { stays: true } : ownerOf(audience);
+  const laidOut = (all: ExamplesCard['groups']) =>
+    all.map(({ title, examples }) => ({
+      title,
+      rows: inLines(examples).map((row) => ({
+        buttons: row.map(({ title: shown, say, tooltip = say }) => ({
+          title: shown,
+          tooltip,
+          data: { ...carried, say },
+        })),
+      })),
+    }));
+  return {
+    heading,
+    lines,
+    after,
+    groups: laidOut(groups),
+    more: more === undefined ? [] : [{ title: more.title, groups: laidOut(more.groups) }],
+  };
+}
+
+function rowData({ icon, title, detail }: Row): object {
+  return { icon: icons[icon], title: clipped(title), detail: some(clipped(detail)) };
+}
+
+/** What may be missing is a list in a template: it binds faster than a condition. */
+function some(text: string): readonly string[] {
+  return text === '' ? [] : [text];
+}
+
+/** Other people's words have no limit that Graph would document; a card has. */
+const longestText = 600;
+
+function clipped(text: string): string {
+  return text.length <= longestText ? text : `${cut(text, longestText - 1)}…`;
+}
+
+/** Whose the card is, as its buttons carry it. */
+export function ownerOf({ owner }: CardAudience): { owner?: Guid } {
+  return owner === undefined ? {} : { owner };
+}
+
+/** Buttons in as many lines as their titles need. */
+function inLines<T extends { readonly title: string }>(examples: readonly T[]): readonly (readonly T[])[] {
+  const lines: T[][] = [];
+  let room = 0;
+  for (const example of examples) {
+    const width = example.title.length + charactersOfButton;
+    const line = lines.at(-1);
+    if (line === undefined || width > room || line.length === buttonsInLine) {
+      lines.push([example]);
+      room = charactersInLine - width;
+    } else {
+      line.push(example);
+      room -= width;
+    }
+  }
+  return lines;
+}
+
+function inRows<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, row) =>
+    all.slice(row * size, (row + 1) * size),
+  );
+}

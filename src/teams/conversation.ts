@@ -1,0 +1,97 @@
+/**
+ * A conversation as the rest of the bot knows it, and the one who opens it. Only `sdk/` knows which SDK stands behind:
+ * everything else in this room works on these types.
+ */
+
+import type { Instant } from '../presence/intent.ts';
+import type { Envelope } from './envelope.ts';
+
+/** Waits for something without counting as a turn at work. */
+export type Aside = <T>(wait: () => Promise<T>) => Promise<T>;
+
+/** A card or a file in a message. */
+export interface OutgoingAttachment {
+  contentType: string;
+  name?: string;
+  content?: unknown;
+  contentUrl?: string;
+}
+
+/** A message as the connector takes it. */
+export interface OutgoingMessage {
+  type: 'message';
+  text?: string;
+  textFormat?: 'markdown';
+  summary?: string;
+  attachments?: OutgoingAttachment[];
+}
+
+/** Where a conversation is: plain JSON of the protocol's, which can be kept. */
+export type ConversationReference = Readonly<Record<string, unknown>>;
+
+/** One page of a roster, each account unchecked. */
+export interface RosterPage {
+  readonly members: readonly unknown[];
+  /** Asks for the next page; empty or left out: this is the last one. */
+  readonly continuationToken?: string;
+}
+
+/**
+ * One conversation, open for a turn or for a follow-up; after that only its `reference` and its roster can be used.
+ * Each call rejects with an error that has the connector's `statusCode`, or none if nothing was answered.
+ */
+export interface Conversation {
+  readonly reference: ConversationReference;
+  /** Resolves with the message's id, if the connector tells it. */
+  send(message: OutgoingMessage): Promise<string | undefined>;
+  /** Puts the message in place of the one with that id. */
+  update(id: string, message: OutgoingMessage): Promise<void>;
+  /** The member of that id in Teams (`29:…`), unchecked. */
+  member(id: string): Promise<unknown>;
+  members(pageSize: number, continuationToken: string | undefined): Promise<RosterPage>;
+  /** What Teams says of somebody in a meeting of this chat, unchecked. */
+  meetingParticipant(meetingId: string, userId: string, tenantId: string): Promise<unknown>;
+  /** Where the one who spoke here can sign in, unchecked. */
+  signInResource(connection: string): Promise<unknown>;
+}
+
+export interface TurnAnswer {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+/** Sets an invoke's answer. */
+export type AnswerInvoke = (answer: TurnAnswer) => Promise<void>;
+
+/** The Bot Service's store of people's tokens, by its REST operations; what they answer is unchecked. */
+export interface UserTokenClient {
+  getUserToken(account: string, connection: string, channel: string, code: string): Promise<unknown>;
+  exchangeToken(
+    account: string,
+    connection: string,
+    channel: string,
+    request: { readonly token: string },
+  ): Promise<unknown>;
+  signOutUser(account: string, connection: string, channel: string): Promise<unknown>;
+}
+
+export interface BotAdapter {
+  /**
+   * Runs one turn of an activity that was let in; sending waits aside. Resolves with the HTTP answer that the activity
+   * asks for, as an invoke does.
+   */
+  turn(
+    activity: Envelope,
+    aside: Aside,
+    logic: (conversation: Conversation, answer: AnswerInvoke) => Promise<void>,
+  ): Promise<TurnAnswer | undefined>;
+  /** Opens a conversation again, for what comes later. */
+  later(
+    reference: ConversationReference,
+    logic: (conversation: Conversation) => Promise<void>,
+  ): Promise<void>;
+  /** The Bot Service's store of people's tokens. */
+  readonly userTokens: () => Promise<UserTokenClient>;
+  /** Since when the Bot Connector has not answered, as far as is known. */
+  silentSince(): Instant | undefined;
+}

@@ -1,0 +1,51 @@
+/** What the bot says, by whichever way: made before whatever has something to say. */
+
+import type { Guid, Instant } from '../presence/intent.ts';
+import type { ReplyContent } from '../replies/reply-content.ts';
+import type { BotAdapter } from './conversation.ts';
+import { createInFlight, type InFlight } from './in-flight.ts';
+import type { Log } from './log.ts';
+import { createSending, type Sending } from './sending.ts';
+import { createSignIn, type SignIn } from './sign-in.ts';
+import type { Recipient } from './turn.ts';
+import type { TokenStore } from './user-tokens.ts';
+
+interface OutboxParts {
+  readonly adapter: BotAdapter;
+  /** Where people's own tokens are, if the bot acts as they. */
+  readonly signIns: { readonly store: TokenStore; readonly connection: string } | undefined;
+  /** The bot's client id. */
+  readonly botId: Guid;
+  readonly now: () => Instant;
+  readonly log: Log;
+}
+
+export interface Outbox {
+  readonly sending: Sending;
+  readonly signIn: SignIn | undefined;
+  /** The work that a stop waits for. */
+  readonly inFlight: InFlight;
+  /**
+   * Writes to somebody who has not just written, and offers the sign-in where that is what is missing. What does not
+   * arrive is logged.
+   */
+  readonly tell: (content: ReplyContent, to: Recipient) => void;
+  /** Says hello in a meeting's chat. */
+  readonly hello: Sending['hello'];
+}
+
+/** An outbox with nothing in it. */
+export function createOutbox({ adapter, signIns, botId, now, log }: OutboxParts): Outbox {
+  const inFlight = createInFlight();
+  const sending = createSending({ adapter, now, botId, inFlight, log });
+  const signIn = signIns && createSignIn({ ...signIns, now, sending, log });
+  return {
+    sending,
+    signIn,
+    inFlight,
+    tell: (content, to) => {
+      sending.tell(content, to, async (conversation) => signIn?.reminds(conversation, content, to));
+    },
+    hello: sending.hello,
+  };
+}

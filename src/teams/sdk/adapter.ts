@@ -1,0 +1,137 @@
+/** The Bot Framework's adapter behind our own types, without what it does twice. */
+
+import { CloudAdapter, TeamsInfo, TurnContext, type Activity, type InvokeResponse } from 'botbuilder';
+import type { BotIdentity } from '../../config/config.ts';
+import { createOutbound, type Outbound } from '../../outbound/client.ts';
+import { createConnectorCalls, type CallLimits } from '../connector-calls.ts';
+import type { Aside, BotAdapter, Conversation } from '../conversation.ts';
+import type { Log } from '../log.ts';
+import { callConnector } from './connector.ts';
+import {
+  credentialsFactory,
+  SharedClients,
+  type Authenticated,
+  type BotToken,
+  type ConnectorCall,
+  type SdkUserTokenClient,
+} from './shared-clients.ts';
+
+/**
+ * The adapter with its two steps apart: whoever calls `turn` has checked the token, before it read the body. The SDK's
+ * own check is not used: it accepts keys without endorsements, and writes a bad token's error and key to the console.
+ */
+class Adapter extends CloudAdapter {
+  readonly #authenticated: (activity: Activity) => Promise<Authenticated>;
+  readonly userTokens: () => Promise<SdkUserTokenClient>;
+
+  constructor(authentication: SharedClients, identity: BotIdentity | undefined) {
+    super(authentication);
+    this.userTokens = () =>
+      authentication.createUserTokenClient(this.createClaimsIdentity(identity?.id ?? ''));
+    if (identity === undefined) {
+      this.#authenticated = (activity) => authentication.authenticateRequest(activity, '');
+      return;
+    }
+    // The Bot Service, speaking to this bot: the same for every activity.
+    const claimsIdentity = this.createClaimsIdentity(identity.id);
+    const known = Promise.resolve({
+      audience: identity.sdk.ToChannelFromBotOAuthScope,
+      claimsIdentity,
+      connectorFactory: authentication.createConnectorFactory(claimsIdentity),
+    });
+    this.#authenticated = () => known;
+  }
+
+  async turn(
+    activity: Activity,
+    logic: (context: TurnContext) => Promise<void>,
+  ): Promise<InvokeResponse | undefined> {
+    return this.processActivity(await this.#authenticated(activity), activity, logic);
+  }
+}
+
+interface AdapterParts {
+  /** The bot's own tokens; of no use to local mode, whose connector asks for none. */
+  readonly tokenFor: BotToken;
+  readonly now: () => number;
+  readonly log: Pick<Log, 'warn'>;
+  /** What the connector is called with; by default a client of its own. */
+  readonly outbound?: Outbound | undefined;
+  /** How the connector is called; what is left out is the product's own. */
+  readonly calls?: Partial<CallLimits> | undefined;
+}
+
+/** The adapter of that identity; local mode has none. */
+export function createAdapter(identity: BotIdentity | undefined, parts: AdapterParts): BotAdapter {
+  const { tokenFor, now, log, outbound = createOutbound() } = parts;
+  const calls = createConnectorCalls({ now, log, limits: parts.calls });
+  const call: ConnectorCall = (serviceUrl, audience, given, operation) => {
+    const authorization = async () =>
+      identity === undefined
+        ? undefined
+        : `Bearer ${await tokenFor(`${audience ?? identity.sdk.ToChannelFromBotOAuthScope}/.default`)}`;
+    return calls.make(serviceUrl, (signal) =>
+      callConnector({ outbound, serviceUrl, authorization, now }, given, operation, signal),
+    );
+  };
+  const authentication =
+    identity === undefined
+      ? new SharedClients(call)
+      : new SharedClients(
+          call,
+          { ...identity.sdk, MicrosoftAppId: identity.id },
+          credentialsFactory(identity.id, tokenFor),
+        );
+  const adapter = new Adapter(authentication, identity);
+  const { userTokens } = adapter;
+  return {
+    userTokens,
+    silentSince: () => calls.silentSince(),
+    turn: (activity, aside, logic) =>
+      // The envelope's schema has checked what the SDK reads; this is the one place where the two types meet.
+      adapter.turn(activity as unknown as Activity, (context) =>
+        logic(conversationOf(context, userTokens, aside), async (value) => {
+          await context.sendActivity({ type: 'invokeResponse', value });
+        }),
+      ),
+    later: async (reference, logic) => {
+      // The activity it answered may be long gone; a stored reference starts afresh.
+      const { activityId, ...fresh } = reference;
+      await adapter.continueConversationAsync(identity?.id ?? '', fresh, async (context) => {
+        // The SDK makes one up, and everything would be sent as a reply to what nobody wrote.
+        delete context.activity.id;
+        await logic(conversationOf(context, userTokens));
+      });
+    },
+  };
+}
+
+function conversationOf(
+  context: TurnContext,
+  userTokens: () => Promise<SdkUserTokenClient>,
+  aside: Aside = (wait) => wait(),
+): Conversation {
+  const { activity } = context;
+  let lasting: TurnContext | undefined;
+  return {
+    get reference() {
+      return { ...TurnContext.getConversationReference(activity) };
+    },
+    send: async (message) => (await aside(() => context.sendActivity(message)))?.id,
+    update: async (id, message) => {
+      await aside(() => context.updateActivity({ ...message, id }));
+    },
+    member: (id) => TeamsInfo.getMember(context, id),
+    members: (pageSize, token) =>
+      TeamsInfo.getPagedMembers((lasting ??= lastingOf(context)), pageSize, token),
+    meetingParticipant: (...asked) => TeamsInfo.getMeetingParticipant(context, ...asked),
+    signInResource: async (connection) => (await userTokens()).getSignInResource(connection, activity, ''),
+  };
+}
+
+/** The SDK takes a turn's context away when the turn ends; a large roster may take longer than that. */
+function lastingOf({ adapter, activity, turnState }: TurnContext): TurnContext {
+  const context = new TurnContext(adapter, activity);
+  context.turnState.set(adapter.ConnectorClientKey, turnState.get(adapter.ConnectorClientKey));
+  return context;
+}

@@ -1,0 +1,129 @@
+/** The clients that the SDK makes anew for each turn, made once for the process. */
+
+import { ConfigurationBotFrameworkAuthentication, type Activity } from 'botbuilder';
+import { LRUCache } from 'lru-cache';
+import type { ConnectorClient } from './connector.ts';
+
+type Authentication = ConfigurationBotFrameworkAuthentication;
+type AuthenticationParts = ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>;
+type ConnectorFactory = ReturnType<Authentication['createConnectorFactory']>;
+type ConnectorOptions = NonNullable<AuthenticationParts[4]>;
+type RequestPolicyFactory = Extract<
+  NonNullable<ConnectorOptions['requestPolicyFactories']>,
+  readonly unknown[]
+>[number];
+type CredentialsFactory = NonNullable<AuthenticationParts[1]>;
+type Credentials = Awaited<ReturnType<CredentialsFactory['createCredentials']>>;
+type OperationParts = Parameters<ConnectorClient['sendOperationRequest']>;
+
+export type Authenticated = Awaited<ReturnType<Authentication['authenticateRequest']>>;
+/** The SDK's client of the Bot Service's store of people's tokens. */
+export type SdkUserTokenClient = Awaited<ReturnType<Authentication['createUserTokenClient']>>;
+
+/** One call to the connector of that service URL, with a token for that audience. */
+export type ConnectorCall = (
+  serviceUrl: string,
+  audience: string | undefined,
+  given: OperationParts[0],
+  operation: OperationParts[1],
+) => Promise<object>;
+
+/** A token of the bot's own for that scope. */
+export type BotToken = (scope: string) => Promise<string>;
+
+/** A service URL is a region's; more than this many at once are not the Bot Service's. */
+const connectorLimit = 100;
+/** Nobody waits longer for the Bot Service's store of people's tokens, the SDK's own repetitions included. */
+const userTokenMs = 10_000;
+
+/** The user-token client takes no other limit; the connector's calls are bounded by `ConnectorCalls`. */
+const userTokensInTime: RequestPolicyFactory = {
+  create: (next) => ({
+    sendRequest: (request) => {
+      request.abortSignal = AbortSignal.timeout(userTokenMs);
+      return next.sendRequest(request);
+    },
+  }),
+};
+
+/**
+ * The clients hold no state of a turn: one connector for each service URL and audience, and one user-token client, serve
+ * the whole process.
+ */
+export class SharedClients extends ConfigurationBotFrameworkAuthentication {
+  readonly #connectors = new LRUCache<string, Promise<ConnectorClient>>({ max: connectorLimit });
+  readonly #call: ConnectorCall;
+  #userTokens: Promise<SdkUserTokenClient> | undefined;
+
+  constructor(call: ConnectorCall, ...[variables, credentials]: AuthenticationParts) {
+    super(variables, credentials, undefined, undefined, { requestPolicyFactories: [userTokensInTime] });
+    this.#call = call;
+  }
+
+  override async authenticateRequest(activity: Activity, header: string): Promise<Authenticated> {
+    const authenticated = await super.authenticateRequest(activity, header);
+    const { connectorFactory } = authenticated;
+    return connectorFactory === undefined
+      ? authenticated
+      : { ...authenticated, connectorFactory: this.#sharing(connectorFactory) };
+  }
+
+  override createConnectorFactory(...identity: Parameters<Authentication['createConnectorFactory']>) {
+    return this.#sharing(super.createConnectorFactory(...identity));
+  }
+
+  override createUserTokenClient(...identity: Parameters<Authentication['createUserTokenClient']>) {
+    this.#userTokens ??= super.createUserTokenClient(...identity).catch((error: unknown) => {
+      // The next turn tries again.
+      this.#userTokens = undefined;
+      throw error;
+    });
+    return this.#userTokens;
+  }
+
+  #sharing(factory: ConnectorFactory): ConnectorFactory {
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- `create` is all the class has
+    return {
+      create: (serviceUrl, audience) => {
+        const key = `${audience} ${serviceUrl}`;
+        const known = this.#connectors.get(key);
+        if (known !== undefined) return known;
+        const made = factory.create(serviceUrl, audience).then(
+          (client) =>
+            // Every call is ours. The SDK's own result would hold its pipeline's response as well, which nothing reads.
+            Object.assign(client, {
+              sendOperationRequest: (...[given, operation]: OperationParts) =>
+                this.#call(serviceUrl, audience, given, operation),
+            }),
+          (error: unknown) => {
+            this.#connectors.delete(key);
+            throw error;
+          },
+        );
+        this.#connectors.set(key, made);
+        return made;
+      },
+    };
+  }
+}
+
+/**
+ * Credentials of the identity that also reaches Graph: one library and one cache for both. The SDK's own managed
+ * identity would be whatever identity the environment holds first.
+ */
+export function credentialsFactory(id: string, tokenFor: BotToken): CredentialsFactory {
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- abstract: these are all it has
+  return {
+    isValidAppId: (appId) => Promise.resolve(appId === id),
+    isAuthenticationDisabled: () => Promise.resolve(false),
+    createCredentials: (_appId, audience) => {
+      const credentials: Credentials = {
+        signRequest: async (request) => {
+          request.headers.set('authorization', `Bearer ${await tokenFor(`${audience}/.default`)}`);
+          return request;
+        },
+      };
+      return Promise.resolve(credentials);
+    },
+  };
+}
