@@ -19,7 +19,7 @@ export type Card = Readonly<Record<string, unknown>>;
 /** The card, complete; `summary` is what a client shows that cannot show cards. */
 export function renderCard(model: CardModel, summary: string, audience: CardAudience): Card {
   const { place, refreshes } = audience;
-  const bound = templates()[model.kind].expand({ $root: { ...dataOf(model, audience), summary } });
+  const bound: unknown = templates()[model.kind].expand({ $root: { ...dataOf(model, audience), summary } });
   const card = completed(bound, place);
   if (!isRecord(card)) throw new TypeError('the template gave no card');
   if (model.kind !== 'receipt' || refreshes === undefined || place === 'dialog') return card;
