@@ -30,7 +30,7 @@ export interface OutgoingMessage {
 export type ConversationReference = Readonly<Record<string, unknown>>;
 
 /** One page of a roster, each account unchecked. */
-export interface RosterPage {
+interface RosterPage {
   readonly members: readonly unknown[];
   /** Asks for the next page; empty or left out: this is the last one. */
   readonly continuationToken?: string;
@@ -55,7 +55,7 @@ export interface Conversation {
   signInResource(connection: string): Promise<unknown>;
 }
 
-export interface TurnAnswer {
+interface TurnAnswer {
   readonly status: number;
   readonly body?: unknown;
 }
