@@ -12,7 +12,7 @@ const least: Readonly<Record<string, { readonly right: number; readonly acted: n
   fr: { right: 0, acted: 0 },
   es: { right: 0, acted: 0 },
   'pt-BR': { right: 0, acted: 0 },
-  'zh-Hans': { right: 0, acted: 0 },
+  'zh-Hans': { right: 0.97, acted: 0.92 },
   ja: { right: 0, acted: 0 },
 };
 

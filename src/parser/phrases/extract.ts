@@ -153,10 +153,14 @@ function extractBare({ extracted, items }: CursorIn, at: number): number | undef
   return at + 1;
 }
 
-/** "in 10 Minuten zurück" is an end, "in 10 Minuten beschäftigt" a start. */
+/** "in 10 Minuten zurück" and "Mittagessen, in einer Stunde zurück" are ends, "in 10 Minuten beschäftigt" a start. */
 function settleTimes({ extracted, later, seen }: CursorIn): void {
   const words = new Set(extracted.statuses.map(({ word }) => word));
-  const back = words.size === 0 ? seen.has('back') : words.size === 1 && words.has('beRightBack');
+  const [only] = words;
+  const back =
+    words.size === 0 || (words.size === 1 && only === 'away')
+      ? seen.has('back')
+      : words.size === 1 && only === 'beRightBack';
   for (const { time, from, to } of later) {
     const moment = time.kind === 'start' ? time.moment : undefined;
     if (back && time.kind === 'later') extracted.ends.push({ said: time.said, back: true, from, to });

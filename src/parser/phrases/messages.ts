@@ -99,7 +99,7 @@ function takeRest({ extracted, items, written, times }: CursorIn, start: number)
   }
   const text = written.slice(first.from, cut).trim();
   extracted.messages.push({
-    text: cut === undefined ? text : text.replace(/[,;-]$/, '').trim(),
+    text: cut === undefined ? text : text.replace(/[,;，；、-]$/, '').trim(),
     marked: true,
     addressed: false,
   });
