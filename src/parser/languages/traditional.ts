@@ -18,11 +18,11 @@ const pairs = `
   變变 豐丰 財财 責责 貴贵 買买 費费 資资 賣卖 質质 賬账 趕赶 趨趋 跡迹 蹤踪 軍军 輕轻 輯辑 遊游 違违 選选 邏逻 郵邮 鄰邻 針针 銀银 銷销 鋪铺 錢钱 鏈链 鏡镜 閱阅 
   隊队 階阶 雲云 霧雾 響响 項项 須须 頗颇 顯显 養养 餘余 駐驻 騎骑 驚惊 鬆松 麵面 點点 齡龄 臺台 颱台 甚甚 衹只 隻只 祇只 纔才 盡尽 儘尽 拜拜 併并 並并 製制 攞拿`;
 
-/** Traditional → Simplified. */
+/** Traditional → Simplified. Every character here is one UTF-16 unit. */
 export const traditional: Readonly<Record<string, string>> = Object.fromEntries(
   pairs
     .trim()
     .split(/\s+/)
-    .filter((pair) => [...pair].length === 2)
-    .map((pair) => [...pair] as [string, string]),
+    .filter((pair) => pair.length === 2)
+    .map((pair) => [pair.charAt(0), pair.charAt(1)] as const),
 );
