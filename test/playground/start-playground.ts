@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from '../support/folders.ts';
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 const startMs = 60_000;
@@ -33,7 +32,7 @@ export async function startPlayground(
   ports: { bot: number; page: number; simulator?: number },
   left?: string,
 ): Promise<RunningPlayground> {
-  const data = left ?? (await mkdtemp(join(tmpdir(), 'presence-data-')));
+  const data = left ?? temporaryFolder('presence-data-');
   const child = spawn(process.execPath, ['--env-file=env/.env.playground', 'src/playground/index.ts'], {
     cwd: repository,
     env: {
