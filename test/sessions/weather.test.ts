@@ -138,7 +138,7 @@ function addFaults(simulator: Simulator, faults: readonly FaultInput[]): Readonl
 it('three calls in ten throttled, refused or lost, for six hours: all is kept, in the end', async (context) => {
   const stage = await openStage(await places.make('server'));
   context.after(() => stage.close());
-  const people = createPeople(stage, 60);
+  const people = createPeople(stage, 30);
   const users = [...people.promised.keys()];
   const draw = random(7);
   const start = stage.clock.now;
@@ -200,7 +200,7 @@ it('three calls in ten throttled, refused or lost, for six hours: all is kept, i
       `${wrong.length} five minutes later; ${people.beyond().length} calls beyond a promise; ${people.givenUp.length + stage.told.length} given up; ` +
       `of ${throttled} throttled ${early.length} repeated before the time that Graph had asked for`,
   );
-  assert.ok(hits > 100, 'the weather was bad');
+  assert.ok(hits > 60, 'the weather was bad');
   assert.deepEqual(wrong, []);
   assert.deepEqual(people.beyond(), []);
   assert.deepEqual(early, []);
