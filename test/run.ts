@@ -22,6 +22,8 @@ const alone: readonly string[] = [
 /** The dearest, longest first, so that none of them is what the others are waited for at the end. */
 const first: readonly RegExp[] = [
   /^test\/playground\/page/,
+  // These measure the heap, which is the dearer the more has been loaded.
+  /^test\/(teams\/memory|persistence\/person-states|fuzz\/growth)\./,
   /^test\/(process|shutdown)\./,
   /^test\/teams\/(on-record|ends|activities)\./,
   /^test\/support\/production-process/,

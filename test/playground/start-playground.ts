@@ -28,10 +28,10 @@ export interface RunningPlayground {
 }
 
 /** Starts it on these two ports, with what an earlier one has left. */
-export async function startPlayground(
+export function startPlayground(
   ports: { bot: number; page: number; simulator?: number },
   left?: string,
-): Promise<RunningPlayground> {
+): RunningPlayground {
   const data = left ?? temporaryFolder('presence-data-');
   const child = spawn(process.execPath, ['--env-file=env/.env.playground', 'src/playground/index.ts'], {
     cwd: repository,
