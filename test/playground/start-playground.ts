@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -106,12 +107,15 @@ export async function occupy(port = 0): Promise<{ port: number; release(): Promi
   };
 }
 
-/** A port that was free a moment ago. */
+/** A port that was free a moment ago, below those that a system gives to whoever asks for any. */
 export async function freePort(): Promise<number> {
-  const occupied = await occupy();
-  if (!occupied) throw new Error('No free port on 127.0.0.1.');
-  await occupied.release();
-  return occupied.port;
+  for (let tries = 0; tries < 100; tries += 1) {
+    const occupied = await occupy(randomInt(10_000, 32_000));
+    if (occupied === undefined) continue;
+    await occupied.release();
+    return occupied.port;
+  }
+  throw new Error('No free port on 127.0.0.1.');
 }
 
 /** Whether something could listen on that port now. */
