@@ -4,8 +4,18 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 
-/** The linter takes as long as the others together. */
-const lanes = [['eslint .'], ['tsc --noEmit', 'prettier --check .', 'knip']];
+/**
+ * The linter takes as long as the others together. The compiler and the formatter remember what they have looked at:
+ * neither has anything new to say of what has not changed. The linter would, as its rules look into other files' types.
+ */
+const lanes = [
+  ['eslint .'],
+  [
+    'tsc --noEmit --incremental --tsBuildInfoFile node_modules/.cache/tsc.json',
+    'prettier --check --cache .',
+    'knip',
+  ],
+];
 
 async function passes(command: string): Promise<boolean> {
   const begun = performance.now();

@@ -10,7 +10,7 @@ import { pipeline } from 'node:stream/promises';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { fileURLToPath } from 'node:url';
-import { temporaryFolder } from './support/folders.ts';
+import { inMemory, temporaryFolder } from './support/folders.ts';
 import { globalSetup, globalTeardown } from './support/global-setup.ts';
 
 /** These have a process of their own. */
@@ -19,15 +19,30 @@ const alone: readonly string[] = [
   'test/cards/cards.test.ts',
 ];
 
-/** These wait the longest, and begin first. */
-const slow = /^test\/(playground\/page|bot\/(activities|on-record)|shutdown|process|sessions\/|store\/)/;
+/** The dearest, longest first, so that none of them is what the others are waited for at the end. */
+const first: readonly RegExp[] = [
+  /^test\/playground\/page/,
+  // These measure the heap, which is the dearer the more has been loaded.
+  /^test\/(teams\/memory|persistence\/person-states|fuzz\/growth)\./,
+  /^test\/(process|shutdown)\./,
+  /^test\/teams\/(on-record|ends|activities)\./,
+  /^test\/support\/production-process/,
+  /^test\/sessions\/(weather|restart|processes|killed|day)/,
+  /^test\/trust\//,
+  /^test\/persistence\//,
+  /^test\/(teams|sessions|store|entra)\//,
+];
+const rank = (file: string) => {
+  const index = first.findIndex((pattern) => pattern.test(file));
+  return index < 0 ? first.length : index;
+};
 
 const patterns = process.argv.slice(2);
 const files = globSync(patterns.length > 0 ? patterns : 'test/**/*.test.ts').map((file) =>
   file.replaceAll('\\', '/'),
 );
 const shared = files.filter((file) => !alone.includes(file));
-shared.sort((a, b) => Number(slow.test(b)) - Number(slow.test(a)));
+shared.sort((a, b) => rank(a) - rank(b));
 process.env['TEST_FILES'] = JSON.stringify(shared);
 process.env['TEST_TAKEN'] = temporaryFolder();
 
@@ -42,6 +57,13 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
+// Both for the processes that run the files and for those that they start.
+process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(
+  new URL('../node_modules/.cache/compiled-tests', import.meta.url),
+);
+const memory = inMemory();
+if (memory !== undefined) process.env['TEST_FOLDERS'] ??= memory;
+
 await globalSetup();
 try {
   const events = run({
@@ -51,8 +73,9 @@ try {
     ],
     concurrency: availableParallelism() + 1,
     signal: stopped.signal,
-    // Against what hangs alone: a busy machine is not a failure.
-    execArgv: ['--test-timeout=600000'],
+    // The time limit is against what hangs alone: a busy machine is not a failure. Short-lived garbage, of which tests
+    // make much, costs less where there is room for it.
+    execArgv: ['--test-timeout=600000', '--max-semi-space-size=32'],
   });
   events.on('test:fail', () => {
     process.exitCode = 1;

@@ -114,7 +114,7 @@ describe('what a person has ended', () => {
         }
       }),
       {
-        numRuns: Number(process.env.RUNS ?? 60),
+        numRuns: Number(process.env.RUNS ?? 40),
         // An old role, heard again, is no new one.
         examples: [
           [

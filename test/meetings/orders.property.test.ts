@@ -91,7 +91,7 @@ describe('events in any order', () => {
           assert.equal(await store.people.find(people[2]), undefined);
         },
       ),
-      { numRuns: Number(process.env.RUNS ?? 40) },
+      { numRuns: Number(process.env.RUNS ?? 25) },
     );
     assert.ok(runs > 0);
   });
@@ -124,7 +124,7 @@ describe('events in any order', () => {
           assert.equal((await claims(ann)).length, isEnded ? 0 : 1);
         },
       ),
-      { numRuns: Number(process.env.RUNS ?? 40) },
+      { numRuns: Number(process.env.RUNS ?? 25) },
     );
   });
 });

@@ -109,15 +109,15 @@ function readsSafely(text: string, moment: ReadContext) {
 describe('any text at all', () => {
   it('is read without an exception, to ends that lie ahead and suggestions that hold', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), context, readsSafely), {
-      numRuns: 1500,
+      numRuns: 750,
     });
     fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), context, readsSafely), {
-      numRuns: 500,
+      numRuns: 250,
     });
   });
 
   it('made of the reader’s own words is, too', () => {
-    fc.assert(fc.property(sentence, context, readsSafely), { numRuns: 6000 });
+    fc.assert(fc.property(sentence, context, readsSafely), { numRuns: 3000 });
   });
 
   it('takes little time', (test) => {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { read } from '../../src/parser/read.ts';
-import { contextOf, figure, isEnglish, rowsOf, score, tally } from './corpus.ts';
+import { contextOf, figure, isEnglish, readRow, rowsOf, score, tally } from './corpus.ts';
 import { lossOf } from './offered.ts';
 
 const least = 0.98;
@@ -53,7 +52,7 @@ describe('corpora of sentences', () => {
     for (const name of [...corpora, 'schedules.jsonl']) {
       for (const row of rowsOf(name)) {
         const context = contextOf(row);
-        const reading = read(row.text, context);
+        const reading = readRow(row);
         if (reading.kind !== 'ask') continue;
         for (const suggestion of reading.question.suggestions) {
           count += 1;

@@ -34,12 +34,29 @@ export interface Row {
   readonly tags?: readonly string[];
 }
 
+const corpora = new Map<string, readonly Row[]>();
+
 /** The rows of a corpus in this folder. */
-export function rowsOf(name: string): Row[] {
-  return readFileSync(new URL(name, import.meta.url), 'utf8')
+export function rowsOf(name: string): readonly Row[] {
+  const known = corpora.get(name);
+  if (known !== undefined) return known;
+  const rows = readFileSync(new URL(name, import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as Row);
+  corpora.set(name, rows);
+  return rows;
+}
+
+const readings = new WeakMap<Row, Reading>();
+
+/** The reading of a row, which is always the same and costs enough to be made once. */
+export function readRow(row: Row): Reading {
+  const known = readings.get(row);
+  if (known !== undefined) return known;
+  const reading = read(row.text, contextOf(row));
+  readings.set(row, reading);
+  return reading;
 }
 
 export const isEnglish = ({ locale, tags = [] }: Row) =>
@@ -183,7 +200,7 @@ export function score(rows: readonly Row[]): Score {
   let unsafe = 0;
   for (const row of rows) {
     const now = Date.parse(row.now);
-    const reading = read(row.text, contextOf(row));
+    const reading = readRow(row);
     const outcome = outcomeOf(reading, now);
     if ([row.expect, ...(row.alsoAccept ?? [])].some((expected) => meets(outcome, expected, now))) continue;
     if (outcome.writes) unsafe += 1;
@@ -205,7 +222,7 @@ export function tally(rows: readonly Row[]): { acted: number; asked: number; wro
   const sum = { acted: 0, asked: 0, wrong: 0 };
   for (const row of rows.filter(({ expect }) => changes.has(expect.kind))) {
     const now = Date.parse(row.now);
-    const outcome = outcomeOf(read(row.text, contextOf(row)), now);
+    const outcome = outcomeOf(readRow(row), now);
     const meant = [row.expect, ...(row.alsoAccept ?? [])].some((expected) => meets(outcome, expected, now));
     // A session too short is an error that was meant.
     if (meets(outcome, row.expect, now) || (meant && outcome.writes)) sum.acted += 1;

@@ -54,7 +54,7 @@ const answer = fc.oneof(
   fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 5 }).map((all) => all.join(' ')),
   fc.string(),
 );
-const runs = { numRuns: 4000, seed: 20_261_120 };
+const runs = { numRuns: 2000, seed: 20_261_120 };
 
 const commandOf = (reading: Reading) => (reading.kind === 'whatIf' ? reading.of : reading);
 
@@ -82,7 +82,7 @@ it('an answer is its own reading, a politely dropped question, or the reading of
     }),
     runs,
   );
-  assert.ok(completed > 100, `only ${completed} answers completed anything`);
+  assert.ok(completed > 50, `only ${completed} answers completed anything`);
 });
 
 it('a word that no table knows completes nothing', () => {

@@ -82,9 +82,9 @@ for (const kind of places.kinds) {
           await states.flush();
           assert.deepEqual(kept(await anew(store, lived.userId)), kept(states.get(lived.userId)));
         }),
-        { numRuns: 40, seed: 20_261_122 },
+        { numRuns: 20, seed: 20_261_122 },
       );
-      assert.ok(entries > 150, `only ${entries} changes`);
+      assert.ok(entries > 75, `only ${entries} changes`);
     });
 
     it('several processes know the same, and any of them finds the change that another one’s card names', async () => {
@@ -123,9 +123,9 @@ for (const kind of places.kinds) {
           // The one that heard of everything at once knows as much; it may think some repetition the same choice.
           assert.deepEqual(whatHolds(one.state), whatHolds(all.state));
         }),
-        { numRuns: 40, seed: 20_261_122 },
+        { numRuns: 20, seed: 20_261_122 },
       );
-      assert.ok(pressed > 60, `only ${pressed} cards could be pressed`);
+      assert.ok(pressed > 30, `only ${pressed} cards could be pressed`);
     });
 
     it('a plain change right after a restart waits for nothing, and undo then knows what was before it', async () => {
@@ -343,9 +343,9 @@ describe('the memory that it takes', () => {
     };
     use(0);
     const before = heapInUse();
-    for (let person = 1; person <= 20_000; person += 1) use(person);
+    for (let person = 1; person <= 10_000; person += 1) use(person);
     const grown = heapInUse() - before;
-    assert.ok(grown < 20 * 1024 * 1024, `${Math.round(grown / 1e6)} MB`);
-    assert.ok(states.get(id('00000000-0000-4000-8000-000000020000')).told !== undefined);
+    assert.ok(grown < 10 * 1024 * 1024, `${Math.round(grown / 1e6)} MB`);
+    assert.ok(states.get(id('00000000-0000-4000-8000-000000010000')).told !== undefined);
   });
 });

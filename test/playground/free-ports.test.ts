@@ -12,7 +12,7 @@ describe('npm run playground', () => {
     it(`names the taken port of the ${whose}, and the variable that moves it`, async () => {
       const ports = { bot: await freePort(), page: await freePort() };
       const other = await occupy(ports[whose]);
-      const refused = await startPlayground(ports);
+      const refused = startPlayground(ports);
       try {
         assert.equal(await refused.exited, 1, refused.output());
         assert.match(refused.output(), new RegExp(`Port ${ports[whose]}.* is taken.* ${variable}=`));

@@ -101,12 +101,8 @@ export interface Stage extends Pick<Pictures, 'take'> {
 export async function openStage(): Promise<Stage> {
   const [bot, page, simulator] = await Promise.all([freePort(), freePort(), freePort()]);
   const ports = { bot, page, simulator };
-  const [pictures, browser, first] = await Promise.all([
-    openPictures(),
-    openBrowser(),
-    startPlayground(ports),
-  ]);
-  let running = first;
+  let running = startPlayground(ports);
+  const [pictures, browser] = await Promise.all([openPictures(), openBrowser()]);
   const [, url = ''] = await running.printed(/Page +(http:\S+)/);
 
   return {
@@ -117,7 +113,7 @@ export async function openStage(): Promise<Stage> {
     },
     async killAndStart() {
       await running.kill();
-      running = await startPlayground(ports, running.data);
+      running = startPlayground(ports, running.data);
       await running.printed(/Page +http/);
     },
     ...simulatorAt(`http://127.0.0.1:${simulator}`),

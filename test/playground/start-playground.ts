@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from '../support/folders.ts';
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 const startMs = 60_000;
@@ -29,11 +29,11 @@ export interface RunningPlayground {
 }
 
 /** Starts it on these two ports, with what an earlier one has left. */
-export async function startPlayground(
+export function startPlayground(
   ports: { bot: number; page: number; simulator?: number },
   left?: string,
-): Promise<RunningPlayground> {
-  const data = left ?? (await mkdtemp(join(tmpdir(), 'presence-data-')));
+): RunningPlayground {
+  const data = left ?? temporaryFolder('presence-data-');
   const child = spawn(process.execPath, ['--env-file=env/.env.playground', 'src/playground/index.ts'], {
     cwd: repository,
     env: {
@@ -107,12 +107,15 @@ export async function occupy(port = 0): Promise<{ port: number; release(): Promi
   };
 }
 
-/** A port that was free a moment ago. */
+/** A port that was free a moment ago, below those that a system gives to whoever asks for any. */
 export async function freePort(): Promise<number> {
-  const occupied = await occupy();
-  if (!occupied) throw new Error('No free port on 127.0.0.1.');
-  await occupied.release();
-  return occupied.port;
+  for (let tries = 0; tries < 100; tries += 1) {
+    const occupied = await occupy(randomInt(10_000, 32_000));
+    if (occupied === undefined) continue;
+    await occupied.release();
+    return occupied.port;
+  }
+  throw new Error('No free port on 127.0.0.1.');
 }
 
 /** Whether something could listen on that port now. */

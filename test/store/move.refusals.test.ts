@@ -1,13 +1,12 @@
 /** When `npm run move` moves nothing: each time it says what to do. */
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { guid } from '../../src/presence/intent.ts';
 import { openStore } from '../../src/store/store.ts';
+import { temporaryFolder } from '../support/folders.ts';
 import { killAll, start } from '../support/process.ts';
 import { openPlaces, quietLog } from '../support/stores.ts';
 
@@ -26,7 +25,7 @@ const server = async () => {
 const folders: string[] = [];
 /** One in which there is nothing. */
 const folder = () => {
-  const made = mkdtempSync(join(tmpdir(), 'presence-bot-move-'));
+  const made = temporaryFolder('presence-bot-move-');
   folders.push(made);
   return made;
 };

@@ -21,6 +21,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -47,7 +48,8 @@ const binariesSchema = z.object({ postgres: z.string(), initdb: z.string() });
 
 /** Starts one. Rejects where it cannot: a machine without is no excuse for a test not to run. */
 export async function startPostgres(): Promise<Postgres> {
-  const folder = temporaryFolder('presence-bot-postgres-');
+  // On a disk: programs may be forbidden where files are kept in memory.
+  const folder = temporaryFolder('presence-bot-postgres-', tmpdir());
   const native = join(folder, 'native');
   cpSync(await nativeFolder(), native, { recursive: true });
   for (const { source, target } of linksOf(native)) {

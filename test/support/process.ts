@@ -27,7 +27,12 @@ export interface Started {
 /** Starts one with that environment and no other; another script than the product's own is a path. */
 export function start(env: Readonly<Record<string, string>>, script = entry): Started {
   const child = spawn(process.execPath, [script], {
-    env: { PATH: process.env.PATH, DATA_DIR: join(temporaryFolder(), 'data'), ...env },
+    env: {
+      PATH: process.env.PATH,
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+      DATA_DIR: join(temporaryFolder(), 'data'),
+      ...env,
+    },
   });
   running.add(child);
   let output = '';

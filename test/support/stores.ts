@@ -1,9 +1,8 @@
 /** Both kinds of store, for tests that must hold on each. */
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { StoreLog, StoreFolder } from '../../src/store/store-folder.ts';
+import { temporaryFolder } from './folders.ts';
 import { newDatabase, startPostgres, type Postgres } from './postgres.ts';
 
 /** A log that keeps what it was told. */
@@ -36,7 +35,7 @@ export function openPlaces({ own = false } = {}): Places {
   let postgres: Promise<Postgres> | undefined;
   const start = () => (postgres ??= startPostgres());
   const folder = () => {
-    const made = mkdtempSync(join(tmpdir(), 'presence-bot-store-'));
+    const made = temporaryFolder('presence-bot-store-');
     folders.push(made);
     return made;
   };

@@ -1,7 +1,7 @@
 /** Presses that must change nothing, or no more than they may; and presses while Graph fails. */
 
 import assert from 'node:assert/strict';
-import { after, afterEach, beforeEach, describe, it } from 'node:test';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import {
   AVERY,
   GUEST,
@@ -11,7 +11,7 @@ import {
   type Activity,
   type Person,
 } from '../support/activities.ts';
-import { startBot, wordsOf } from '../support/bot.ts';
+import { startBot, wordsOf, type BotUnderTest } from '../support/bot.ts';
 import { parseCard } from '../support/cards.ts';
 import {
   buttonOf,
@@ -29,11 +29,8 @@ import {
   type Button,
 } from '../support/press.ts';
 
-const bot = await startBot({
-  invokeMs: 150,
-  attemptMs: 1000,
-  graph: { sleep: () => Promise.resolve() },
-});
+const graph = { sleep: () => Promise.resolve() };
+const bot = await startBot({ graph });
 after(() => bot.close());
 
 const friday = bot.clock.now;
@@ -55,8 +52,8 @@ function somebody() {
   return { from: { ...AVERY, id: `29:${aadObjectId}`, aadObjectId } };
 }
 
-function preferredOf({ from }: { from: Person }): string {
-  const { preferred } = bot.simulator.state(String(from.aadObjectId));
+function preferredOf({ from }: { from: Person }, { simulator } = bot): string {
+  const { preferred } = simulator.state(String(from.aadObjectId));
   return preferred === null
     ? ''
     : `${preferred.availability} +${(Date.parse(preferred.endsAt) - friday) / 60_000}`;
@@ -485,41 +482,51 @@ describe('while Graph fails', () => {
 });
 
 describe('a press that takes longer than Teams waits', () => {
+  let hasty: BotUnderTest;
+  before(async () => {
+    hasty = await startBot({ invokeMs: 150, attemptMs: 1000, graph });
+  });
+  after(() => hasty.close());
+  beforeEach(() => {
+    hasty.simulator.reset();
+    hasty.connector.clear();
+  });
+
   it('is answered as pending in time, and the card is brought up to date after', async () => {
     const person = somebody();
-    const card = await cardFor(bot, 'busy 1h', person);
-    bot.simulator.addFault({ kind: 'hang', match: { action: 'clearUserPreferredPresence' } });
-    const { status, text } = await press(bot, card, 'End now', person);
+    const card = await cardFor(hasty, 'busy 1h', person);
+    hasty.simulator.addFault({ kind: 'hang', match: { action: 'clearUserPreferredPresence' } });
+    const { status, text } = await press(hasty, card, 'End now', person);
     assert.equal(status, 200);
     assert.match(text, /longer than usual.*nothing is certain/);
-    assert.equal(sentBy(bot).filter(({ operation }) => operation === 'update').length, 0);
-    bot.simulator.releaseHung();
-    const [put] = await updates(bot);
+    assert.equal(sentBy(hasty).filter(({ operation }) => operation === 'update').length, 0);
+    hasty.simulator.releaseHung();
+    const [put] = await updates(hasty);
     assert.match(cardWords(cardIn(put?.activity)), /Ended, as you asked/);
-    assert.equal(preferredOf(person), '');
+    assert.equal(preferredOf(person, hasty), '');
   });
 
   it('pressed again meanwhile is done once', async () => {
     const person = somebody();
-    const card = await cardFor(bot, 'busy 1h', person);
-    bot.simulator.clearRequests();
-    bot.simulator.addFault({ kind: 'hang', match: { action: 'setUserPreferredPresence' } });
-    await Promise.all([press(bot, card, '+30 min', person), press(bot, card, '+30 min', person)]);
-    bot.simulator.releaseHung();
-    const puts = await updates(bot, 2);
-    assert.equal(bot.writes().length, 1);
-    assert.equal(preferredOf(person), 'Busy +90');
+    const card = await cardFor(hasty, 'busy 1h', person);
+    hasty.simulator.clearRequests();
+    hasty.simulator.addFault({ kind: 'hang', match: { action: 'setUserPreferredPresence' } });
+    await Promise.all([press(hasty, card, '+30 min', person), press(hasty, card, '+30 min', person)]);
+    hasty.simulator.releaseHung();
+    const puts = await updates(hasty, 2);
+    assert.equal(hasty.writes().length, 1);
+    assert.equal(preferredOf(person, hasty), 'Busy +90');
     for (const { activity } of puts) assert.match(cardWords(cardIn(activity)), /until 3:37 PM/);
   });
 
   it('and whose outcome stays unclear says so on the card', async () => {
     const person = somebody();
-    const picker = await cardFor(bot, 'set', person);
-    bot.simulator.addFault({ kind: 'hang', times: 'always' });
-    const { text } = await press(bot, picker, 'Busy', person);
+    const picker = await cardFor(hasty, 'set', person);
+    hasty.simulator.addFault({ kind: 'hang', times: 'always' });
+    const { text } = await press(hasty, picker, 'Busy', person);
     assert.match(text, /longer than usual/);
-    bot.clock.now += 120_000;
-    const [put] = await updates(bot);
+    hasty.clock.now += 120_000;
+    const [put] = await updates(hasty);
     assert.match(cardWords(cardIn(put?.activity)), /I don't know whether/);
   });
 });

@@ -1,15 +1,15 @@
 /** What a person has been told often enough outlives the process, and is forgotten with them. */
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, it } from 'node:test';
 import { startBot } from '../support/bot.ts';
 import { startConnector } from '../support/connector.ts';
+import { temporaryFolder } from '../support/folders.ts';
 import { cardFor, cardWords, press } from '../support/press.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'presence-bot-explained-'));
+const folder = temporaryFolder('presence-bot-explained-');
 const connector = await startConnector();
 const start = (dataDir: string) =>
   startBot({ remembers: true, connector, at: Date.now(), environment: { DATA_DIR: join(folder, dataDir) } });

@@ -1,15 +1,15 @@
 /** `export my data` as a file: offered, allowed, sent to where Teams says, and in words where that does not work. */
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, beforeEach, describe, it } from 'node:test';
 import { isFileHost } from '../../src/teams/files.ts';
 import { clouds } from '../../src/config/clouds.ts';
 import { AVERY, BRUNO, invoke, type Activity, type Person } from '../support/activities.ts';
 import { startBot, wordsOf } from '../support/bot.ts';
+import { temporaryFolder } from '../support/folders.ts';
 import { listen, stop, textOf } from '../support/loopback.ts';
 
 /** A store of files that takes what is put there, or answers as it is told to. */
@@ -44,7 +44,7 @@ globalThis.fetch = (input, init) => {
   return realFetch(`http://127.0.0.1:${port}${address.pathname}${address.search}`, init);
 };
 
-const folder = mkdtempSync(join(tmpdir(), 'presence-bot-export-'));
+const folder = temporaryFolder('presence-bot-export-');
 const dataDir = join(folder, 'data');
 const bot = await startBot({
   remembers: true,

@@ -1,14 +1,13 @@
 /** What `forget me` says of a session that Graph did not end. */
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { after, it } from 'node:test';
 import { startBot } from '../support/bot.ts';
+import { temporaryFolder } from '../support/folders.ts';
 import { cardFor, cardWords, press } from '../support/press.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'presence-bot-forgotten-'));
+const folder = temporaryFolder('presence-bot-forgotten-');
 const bot = await startBot({ remembers: true, environment: { DATA_DIR: folder } });
 after(async () => {
   await bot.close();

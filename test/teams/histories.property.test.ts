@@ -146,7 +146,7 @@ it('every reply of any history is true', async () => {
         }
       }
     }),
-    { numRuns: 120, seed: 20_261_122 },
+    { numRuns: 60, seed: 20_261_122 },
   );
-  assert.ok(wroteInAll > 500, 'most of what was said must have reached Graph for this to mean anything');
+  assert.ok(wroteInAll > 250, 'most of what was said must have reached Graph for this to mean anything');
 });

@@ -2,8 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, beforeEach, describe, it } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -15,11 +14,12 @@ import { scrape } from '../observability/scrape.ts';
 import { AVERY, BOT_ID, TENANT_ID } from '../support/activities.ts';
 import { startBot, wordsOf } from '../support/bot.ts';
 import { startConnector } from '../support/connector.ts';
+import { temporaryFolder } from '../support/folders.ts';
 import { quietLog } from '../support/stores.ts';
 
 const hour = 3_600_000;
 const avery = guid(AVERY.aadObjectId) ?? assert.fail();
-const folder = mkdtempSync(join(tmpdir(), 'presence-bot-leases-'));
+const folder = temporaryFolder('presence-bot-leases-');
 const dataDir = join(folder, 'data');
 const connector = await startConnector();
 const start = () =>

@@ -1,14 +1,14 @@
 /** While the store is out of reach nothing is promised that would have to be renewed, and everything else goes on. */
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { scrape } from '../observability/scrape.ts';
 import { startBot } from '../support/bot.ts';
+import { temporaryFolder } from '../support/folders.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'presence-bot-no-store-'));
+const folder = temporaryFolder('presence-bot-no-store-');
 const dataDir = join(folder, 'taken');
 // A file where the folder would be.
 writeFileSync(dataDir, '');

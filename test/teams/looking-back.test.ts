@@ -1,17 +1,17 @@
 /** What looks back during meetings and after several changes: undo, extend, status and old cards, in chat and at Graph. */
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { AVERY, meetingEvent } from '../support/activities.ts';
 import { startBot, type BotUnderTest } from '../support/bot.ts';
 import { startConnector } from '../support/connector.ts';
+import { temporaryFolder } from '../support/folders.ts';
 import { cardFor, cardIn, cardWords, press, titlesOf } from '../support/press.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'presence-bot-looking-back-'));
+const folder = temporaryFolder('presence-bot-looking-back-');
 const dataDir = join(folder, 'data');
 const connector = await startConnector();
 const { url: serviceUrl } = connector;

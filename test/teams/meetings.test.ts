@@ -1,8 +1,7 @@
 /** Presence follows meetings, from the words that turn it on to the end of the meeting: real activities, store and Graph. */
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -20,9 +19,10 @@ import {
 } from '../support/activities.ts';
 import { startBot, wordsOf, type BotUnderTest } from '../support/bot.ts';
 import { startConnector } from '../support/connector.ts';
+import { temporaryFolder } from '../support/folders.ts';
 import { cardFor, cardIn, cardWords, press } from '../support/press.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'presence-bot-meetings-'));
+const folder = temporaryFolder('presence-bot-meetings-');
 const dataDir = join(folder, 'data');
 const key = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 const connector = await startConnector();
