@@ -37,7 +37,7 @@ export type CommandWord =
   | 'changeEnd';
 
 /** What a word does in a sentence. One word may have several parts to play. */
-export type PhraseRole =
+type PhraseRole =
   /** Says nothing and may stand anywhere, in commands too. */
   | 'polite'
   /** "can you": with it, a question mark asks for something to be done. */
