@@ -1,4 +1,4 @@
-/** Where a sender's requests are handled: remembered, judged, applied in order, and turned into a receipt. */
+/** Where a sender's requests are judged, applied in order and turned into a receipt. */
 
 import type { Door, Instant, Intent, Sender } from '../presence/intent.ts';
 import type { Stack } from '../presence/meeting.ts';
@@ -6,6 +6,7 @@ import type { ChangeId, Did, Change } from '../presence/change.ts';
 import { ended, type MeetingChoice, type PersonState } from '../presence/person-state.ts';
 import { onceSeconds, pairOf, type Slot } from '../presence/pairs.ts';
 import type {
+  FailureLog,
   PersonStates,
   ReadPresence,
   ReadPresences,
@@ -34,6 +35,7 @@ export interface Services {
   readonly takesFiles: boolean;
   /** People's sign-ins; undefined where the bot acts as itself. */
   readonly userTokens: UserTokens | undefined;
+  readonly log: FailureLog;
   readonly now: () => Instant;
 }
 
@@ -62,6 +64,7 @@ export interface CommandContext {
   readonly policy: Policy;
   readonly who: Sender;
   readonly records: Records | undefined;
+  readonly log: FailureLog;
   readonly takesFiles: boolean;
   /** Judges a request once, and applies it after all earlier ones of the sender. */
   change(request: ChangeRequest): Promise<Answer>;
@@ -124,6 +127,7 @@ export function commandContextOf(
     policy,
     who,
     records,
+    log: services.log,
     takesFiles: services.takesFiles,
     change: async (request) => {
       if (request.kind === 'set') {
@@ -154,8 +158,8 @@ export function commandContextOf(
     },
     now: () => services.now(),
     presence: () => services.read(who, who.userId),
+    // The port logs who failed, here and below.
     signedIn: async () => userTokens && (await userTokens.get(who).catch(() => undefined)) !== undefined,
-    // The port logs a failure.
     signOut: async () =>
       userTokens &&
       userTokens.signOut(who).then(
