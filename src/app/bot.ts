@@ -54,6 +54,7 @@ export function composeBot(config: Config, sources: BotSources): Bot {
       readsOthers,
       takesFiles: mayUpload !== undefined,
       userTokens,
+      log,
       now,
     },
     acquaint: (person) => persistence?.acquaint(person),

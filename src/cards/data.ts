@@ -3,15 +3,8 @@
 import { z } from 'zod';
 import type { Filled } from '../commands/answer.ts';
 import { guid, type Guid, type Instant } from '../presence/intent.ts';
-import type { CardReference } from '../presence/card-reference.ts';
-import {
-  meetingActions,
-  type MeetingAction,
-  type MeetingMoment,
-  type MeetingName,
-  type MeetingRules,
-} from '../presence/meeting.ts';
-import { pairs, type PairId, type SessionPairId } from '../presence/pairs.ts';
+import { meetingActions, type MeetingAction, type MeetingRules } from '../presence/meeting.ts';
+import { pairs, type PairId } from '../presence/pairs.ts';
 
 /** For whom a card is. */
 export interface CardAudience {
@@ -23,56 +16,13 @@ export interface CardAudience {
   readonly place: 'chat' | 'dialog';
 }
 
-/** A pressed button. `owner` is whom the card belongs to, never who pressed it. */
-export type Pressed =
-  /** A status or session, for what is filled in on the form, or until an instant. */
-  | { readonly act: 'choose'; readonly owner?: Guid; readonly pair: PairId; readonly filled: Filled }
-  | {
-      readonly act: 'chooseUntil';
-      readonly owner?: Guid;
-      readonly pair: PairId;
-      readonly until: Instant;
-      readonly message: string;
-    }
-  /** About the change that a receipt tells of; `refresh` only reads. */
-  | {
-      readonly act: 'undo' | 'extend' | 'end' | 'refresh';
-      readonly owner?: Guid;
-      readonly reference: CardReference;
-    }
-  /** The same, to that end. */
-  | {
-      readonly act: 'endAt';
-      readonly owner?: Guid;
-      readonly reference: CardReference;
-      readonly until: Instant;
-    }
-  /** Shows the form, or the status or its reasons anew, in the card's place. */
-  | { readonly act: 'picker' | 'status' | 'why'; readonly owner?: Guid }
-  /** About a meeting that somebody was told of; its key may name any meeting. */
-  | { readonly act: 'endMeeting' | 'declineMeeting'; readonly owner?: Guid; readonly meeting: MeetingName }
-  | {
-      readonly act: 'answerMeeting';
-      readonly owner?: Guid;
-      readonly meeting: MeetingName;
-      readonly pair: SessionPairId;
-    }
-  /** What meetings are to mean, as chosen on the card of rules; what was left empty stays as it is. */
-  | { readonly act: 'meetingRules'; readonly owner?: Guid; readonly rules: Partial<MeetingRules> }
-  /** Erases everything that is kept of whoever presses. */
-  | { readonly act: 'forget'; readonly owner?: Guid }
-  /** Tells whoever presses everything that is kept of them. */
-  | { readonly act: 'exportHere'; readonly owner?: Guid }
-  /** A sentence, as if typed; the card stays for the next one, or gives way to the answer. */
-  | { readonly act: 'run'; readonly owner?: Guid; readonly say: string; readonly stays: boolean };
-
 const guidText = z.string().transform((text, context) => {
   const id = guid(text);
   if (id !== undefined) return id;
   context.addIssue({ code: 'custom', message: 'not a GUID' });
   return z.NEVER;
 });
-const owner = guidText.optional();
+const owner = guidText.exactOptional();
 /** Any instant a card can name: later ones are no dates. */
 const instant = z.int().min(0).max(8.64e15);
 /** A field of a form as it was left: clients send an empty one as nothing, as null or as space. */
@@ -90,7 +40,7 @@ const hold = z.object({
   endsAt: instant.exactOptional(),
   origin: instant,
 });
-const about = z.object({
+const receipt = z.object({
   owner,
   change: instant.exactOptional(),
   holds: z
@@ -98,17 +48,7 @@ const about = z.object({
     .max(3)
     .refine((holds) => new Set(holds.map(({ slot }) => slot)).size === holds.length),
 });
-const aboutEnd = about.extend({ until: instant });
-const form = z.object({
-  owner,
-  length: field,
-  date: field,
-  time: field,
-  message: field,
-  until: instant.nullish(),
-});
-const owned = z.object({ owner });
-const sentence = z.object({ owner, say: z.string().max(2000), stays: z.boolean().default(false) });
+const form = z.object({ owner, length: field, date: field, time: field, message: field });
 
 /** As keys are made: no other row of what is kept of meetings can be named. */
 const meeting = z.object({
@@ -119,91 +59,102 @@ const meeting = z.object({
   }),
   title: z.string().max(300).exactOptional(),
 });
-const meetingOnly = z.object({ owner, meeting });
-const meetingAnswer = z.object({ owner, meeting, pair: z.enum(['presenting', 'inAConferenceCall']) });
 /** A choice of a rule, if one was made. */
 const action = z
   .enum([...meetingActions, ''])
   .nullish()
   .transform((chosen) => chosen || undefined);
-const rules = z.object({ owner, start: action, present: action, join: action });
+
+/** The button of that verb, about the change that a receipt shows. */
+function aboutReceipt<A extends string>(act: A) {
+  return receipt.extend({ act: z.literal(act) }).transform(({ owner: of, change, holds }) => ({
+    act,
+    ...ownerOf(of),
+    reference: { ...(change === undefined ? {} : { change }), holds },
+  }));
+}
+
+/** What each button carries; `act` is its verb. `owner` is whom the card belongs to, never who pressed it. */
+const pressed = z.discriminatedUnion('act', [
+  aboutReceipt('undo'),
+  aboutReceipt('extend'),
+  aboutReceipt('end'),
+  /** It only reads. */
+  aboutReceipt('refresh'),
+  receipt
+    .extend({ act: z.literal('endAt'), until: instant })
+    .transform(({ owner: of, act, until, ...reference }) => ({ act, ...ownerOf(of), reference, until })),
+  /** Shows the form, or the status or its reasons anew, in the card's place. */
+  z.object({ act: z.literal('picker'), owner }),
+  z.object({ act: z.literal('status'), owner }),
+  z.object({ act: z.literal('why'), owner }),
+  /** About a meeting that somebody was told of; its key may name any meeting. */
+  z.object({ act: z.literal('endMeeting'), owner, meeting }),
+  z.object({ act: z.literal('declineMeeting'), owner, meeting }),
+  z.object({
+    act: z.literal('answerMeeting'),
+    owner,
+    meeting,
+    pair: z.enum(['presenting', 'inAConferenceCall']),
+  }),
+  /** What meetings are to mean; what was left empty stays as it is. */
+  z
+    .object({ act: z.literal('meetingRules'), owner, start: action, present: action, join: action })
+    .transform(({ owner: of, act, ...rules }) => ({ act, ...ownerOf(of), rules: chosenIn(rules) })),
+  /** Gives whoever presses everything that is kept of them, or erases it. */
+  z.object({ act: z.literal('exportHere'), owner }),
+  z.object({ act: z.literal('forget'), owner }),
+  /** A sentence, as if typed; the card stays for the next one, or gives way to the answer. */
+  z.object({ act: z.literal('run'), owner, say: z.string().max(2000), stays: z.boolean().default(false) }),
+]);
+
+interface Owned {
+  readonly owner?: Guid;
+}
+
+/** A pressed button. */
+export type Pressed =
+  | z.infer<typeof pressed>
+  /** A status or session, with the form as it is filled in. */
+  | ({ readonly act: 'choose'; readonly pair: PairId; readonly filled: Filled } & Owned)
+  /** The same until an instant, from an announcement. */
+  | ({
+      readonly act: 'chooseUntil';
+      readonly pair: PairId;
+      readonly until: Instant;
+      readonly message: string;
+    } & Owned);
 
 const pairOfVerb: ReadonlyMap<string, PairId> = new Map(pairs.map(({ verb, id }) => [verb, id]));
 
 /** The button behind a verb and its data; undefined if it is none of this bot's. */
 export function parsePressed(verb: string, data: unknown): Pressed | undefined {
   const pair = pairOfVerb.get(verb);
-  if (pair !== undefined) {
-    const filled = form.safeParse(data).data;
-    if (filled === undefined) return undefined;
-    const { owner: of, until, ...fields } = filled;
-    const chosen = { ...ownerOf(of), pair };
-    return until == null
-      ? { act: 'choose', ...chosen, filled: fields }
-      : { act: 'chooseUntil', ...chosen, until, message: fields.message };
-  }
-  switch (verb) {
-    case 'undo':
-    case 'extend':
-    case 'end':
-    case 'refresh': {
-      const parsed = about.safeParse(data).data;
-      if (parsed === undefined) return undefined;
-      const { owner: of, ...reference } = parsed;
-      return { act: verb, ...ownerOf(of), reference };
-    }
-    case 'endAt': {
-      const parsed = aboutEnd.safeParse(data).data;
-      if (parsed === undefined) return undefined;
-      const { owner: of, until, ...reference } = parsed;
-      return { act: verb, ...ownerOf(of), reference, until };
-    }
-    case 'picker':
-    case 'status':
-    case 'why':
-    case 'exportHere':
-    case 'forget': {
-      const parsed = owned.safeParse(data).data;
-      return parsed === undefined ? undefined : { act: verb, ...ownerOf(parsed.owner) };
-    }
-    case 'endMeeting':
-    case 'declineMeeting': {
-      const parsed = meetingOnly.safeParse(data).data;
-      return parsed === undefined
-        ? undefined
-        : { act: verb, ...ownerOf(parsed.owner), meeting: parsed.meeting };
-    }
-    case 'answerMeeting': {
-      const parsed = meetingAnswer.safeParse(data).data;
-      if (parsed === undefined) return undefined;
-      return { act: verb, ...ownerOf(parsed.owner), meeting: parsed.meeting, pair: parsed.pair };
-    }
-    case 'meetingRules': {
-      const parsed = rules.safeParse(data).data;
-      if (parsed === undefined) return undefined;
-      const { owner: of, ...fields } = parsed;
-      return { act: verb, ...ownerOf(of), rules: chosenIn(fields) };
-    }
-    case 'run': {
-      const parsed = sentence.safeParse(data).data;
-      return parsed === undefined
-        ? undefined
-        : { act: 'run', ...ownerOf(parsed.owner), say: parsed.say, stays: parsed.stays };
-    }
-    default:
-      return undefined;
-  }
+  if (pair !== undefined) return choice(pair, data);
+  const carried = z.record(z.string(), z.unknown()).safeParse(data).data;
+  return carried === undefined ? undefined : pressed.safeParse({ ...carried, act: verb }).data;
 }
 
-function ownerOf(of: Guid | undefined): { owner?: Guid } {
+function choice(pair: PairId, data: unknown): Pressed | undefined {
+  const parsed = form.extend({ until: instant.nullish() }).safeParse(data).data;
+  if (parsed === undefined) return undefined;
+  const { owner: of, until, ...filled } = parsed;
+  return until == null
+    ? { act: 'choose', ...ownerOf(of), pair, filled }
+    : { act: 'chooseUntil', ...ownerOf(of), pair, until, message: filled.message };
+}
+
+function ownerOf(of: Guid | undefined): Owned {
   return of === undefined ? {} : { owner: of };
 }
 
-function chosenIn(fields: Record<MeetingMoment, MeetingAction | undefined>): Partial<MeetingRules> {
-  return Object.fromEntries(
-    (['start', 'present', 'join'] as const).flatMap((moment) => {
-      const chosen = fields[moment];
-      return chosen === undefined ? [] : [[moment, chosen]];
-    }),
-  );
+type Choices = { readonly [M in keyof MeetingRules]: MeetingAction | undefined };
+
+/** The rules that were chosen. */
+function chosenIn({ start, present, join }: Choices): Partial<MeetingRules> {
+  return {
+    ...(start && { start }),
+    ...(present && { present }),
+    ...(join && { join }),
+  };
 }

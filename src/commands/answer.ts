@@ -5,8 +5,9 @@ import type { Change } from '../presence/change.ts';
 import type { Assumption, Holding } from '../presence/intent.ts';
 import type { Call, Failure } from '../presence/outcome.ts';
 import type { PersonState } from '../presence/person-state.ts';
-import type { Undoing } from '../presence/undo.ts';
-import type { ReferencedStatus, ExtendRequest } from '../presence/holding-status.ts';
+import type { UndoDecision } from '../presence/undo.ts';
+import type { CheckedHolding } from '../presence/holding-status.ts';
+import type { CardExtendDecision } from '../presence/card-requests.ts';
 import type { CardReference } from '../presence/card-reference.ts';
 import type {
   MeetingAction,
@@ -42,9 +43,9 @@ export type Answer =
   | { readonly kind: 'statusFailed'; readonly failure: Failure }
   | { readonly kind: 'details'; readonly call: Call | undefined }
   | { readonly kind: 'help' }
-  | { readonly kind: 'nothingToUndo'; readonly because: Extract<Undoing, { kind: 'none' }> }
-  | { readonly kind: 'nothingToExtend'; readonly because: Extract<ExtendRequest, { kind: 'none' }> }
-  | { readonly kind: 'nothingToEnd'; readonly holdingStatuses: readonly ReferencedStatus[] }
+  | { readonly kind: 'nothingToUndo'; readonly because: Extract<UndoDecision, { kind: 'none' }> }
+  | { readonly kind: 'nothingToExtend'; readonly because: Extract<CardExtendDecision, { kind: 'none' }> }
+  | { readonly kind: 'nothingToEnd'; readonly checked: readonly CheckedHolding[] }
   | Picker
   | PastReceipt
   /** Somebody else's presence, only read. */
@@ -160,10 +161,10 @@ export type Wrong =
 
 /** What has become of what an earlier receipt told. */
 export interface PastReceipt {
-  readonly kind: 'standing';
+  readonly kind: 'pastReceipt';
   /** Brought up to date: what its buttons would be about now. */
   readonly reference: CardReference;
-  readonly holdingStatuses: readonly ReferencedStatus[];
+  readonly checked: readonly CheckedHolding[];
   readonly personState: PersonState;
   /** Whether what is on record could be looked at; otherwise nobody can say what runs. */
   readonly known: boolean;

@@ -1,18 +1,16 @@
 import type { End, Instant } from '../presence/intent.ts';
-import { movingEnd } from '../presence/extend.ts';
+import { setEndOfLast } from '../presence/extend.ts';
 import { command } from './command.ts';
 
-/** So soon after a change "2 hours" from then and from now are the same. */
+/** So soon after a change, "2 hours" from then and from now are the same. */
 const soonMs = 5 * 60_000;
 
 export const changeEnd = command('changeEnd', {
   action: ({ end, otherEnds = [], assumed }) => ({
-    kind: 'change',
+    kind: 'revise',
     did: 'extend',
-    // What it changes is known only when its turn comes.
-    replaces: [],
     requestOf: (state, now, stack) => {
-      const found = movingEnd(state, now, instantOf(end, now), stack);
+      const found = setEndOfLast(state, now, instantOf(end, now), stack);
       if (found.kind === 'none') return { answer: { kind: 'nothingToExtend', because: found } };
       const { wanted, since } = found;
       // A length may have been meant from the beginning.

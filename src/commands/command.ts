@@ -1,38 +1,53 @@
-/** What a command is: what it wants or gives. Its words stand in the catalogue. */
+/** What every command has: what users can ask for with it, who may read its answer, and what it does. */
 
-import type { Command as Reading } from '../parser/reading.ts';
-import type { Slot } from '../presence/pairs.ts';
-import type { ChangeId, Did } from '../presence/change.ts';
+import type { Command } from '../parser/reading.ts';
+import type { PairId } from '../presence/pairs.ts';
 import type { Problem } from '../presence/problem.ts';
 import type { Answer } from './answer.ts';
-import type { CommandContext, RequestOf } from './context.ts';
+import type { ChangeRequest, CommandContext } from './context.ts';
 
-/** What a command does with a reading of its own kind. */
-export type CommandAction =
-  /** It changes presence: through the command context, or shown by `what if`. */
-  | {
-      readonly kind: 'change';
-      readonly did: Did;
-      readonly replaces: readonly Slot[];
-      /** A change that must have happened, as a card names it. */
-      readonly since?: ChangeId;
-      readonly requestOf: RequestOf;
-    }
-  /** It cannot be a change, whatever the policy and the time. */
-  | { readonly kind: 'refused'; readonly problem: Problem }
-  /** It only tells. */
-  | { readonly kind: 'tell'; readonly answer: () => Answer | Promise<Answer> };
+export type CommandKind = Command['kind'];
 
-export interface CommandEntry<R extends Reading = Reading> {
-  action(reading: R, context: CommandContext): CommandAction;
+/** Everything a user can ask for: the eleven pairs, the other commands, and `what if` before any of them. */
+export type CommandId = PairId | Exclude<CommandKind, 'prefer' | 'open'> | 'whatIf';
+
+/** Something that a user can ask for, with the keys of its words in the catalogue. */
+export interface Offer<Id extends CommandId = CommandId> {
+  readonly id: Id;
+  readonly summary: `command.${Id}`;
+  readonly examples: `command.${Id}.examples`;
 }
 
-type Of<K extends Reading['kind']> = Extract<Reading, { kind: K }>;
+/** The offer of that id. */
+export function offerOf<Id extends CommandId>(id: Id): Offer<Id> {
+  return { id, summary: `command.${id}`, examples: `command.${id}.examples` };
+}
 
-/** Names a command's kind of reading, so that its `action` gets just that. */
-export function command<K extends Reading['kind']>(
-  _kind: K,
-  parts: CommandEntry<Of<K>>,
-): CommandEntry<Of<K>> {
-  return parts;
+/** What a command does. */
+export type CommandAction =
+  /** It changes presence; `what if` shows the change instead of sending it. */
+  | ChangeRequest
+  /** It can never be a change, whatever the policy and the time. */
+  | { readonly kind: 'refused'; readonly problem: Problem }
+  /** It only answers. */
+  | { readonly kind: 'tell'; readonly answer: () => Answer | Promise<Answer> };
+
+/** A command by its kind. The mapped type lets the compiler match a command with its entry in the registry. */
+export type CommandOf<K extends CommandKind> = {
+  [P in K]: { readonly kind: P } & Extract<Command, { kind: P }>;
+}[K];
+
+export interface CommandEntry<K extends CommandKind> {
+  readonly offers: readonly Offer[];
+  /** Who may read the answer in a group. Presence is there to be seen; what is on record is the sender's alone. */
+  readonly audience: 'everybody' | 'sender';
+  readonly action: (command: CommandOf<K>, context: CommandContext) => CommandAction;
+}
+
+/** The entry of a command that is one offer. */
+export function command<K extends CommandKind & CommandId>(
+  kind: K,
+  { audience = 'everybody', action }: Pick<CommandEntry<K>, 'action'> & Partial<CommandEntry<K>>,
+): CommandEntry<K> {
+  return { offers: [offerOf<CommandId>(kind)], audience, action };
 }

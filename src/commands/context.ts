@@ -1,11 +1,12 @@
-/** Where a sender's requests are handled: remembered, judged, applied in order, and turned into a receipt. */
+/** Where a sender's requests are judged, applied in order and turned into a receipt. */
 
-import type { Door, Instant, Intent, Sender, WantedPresence } from '../presence/intent.ts';
-import { noStack, type Stack } from '../presence/meeting.ts';
+import type { Door, Instant, Intent, Sender } from '../presence/intent.ts';
+import type { Stack } from '../presence/meeting.ts';
 import type { ChangeId, Did, Change } from '../presence/change.ts';
-import type { MeetingChoice, PersonState } from '../presence/person-state.ts';
+import { ended, type MeetingChoice, type PersonState } from '../presence/person-state.ts';
 import { onceSeconds, pairOf, type Slot } from '../presence/pairs.ts';
 import type {
+  FailureLog,
   PersonStates,
   ReadPresence,
   ReadPresences,
@@ -34,28 +35,41 @@ export interface Services {
   readonly takesFiles: boolean;
   /** People's sign-ins; undefined where the bot acts as itself. */
   readonly userTokens: UserTokens | undefined;
+  readonly log: FailureLog;
   readonly now: () => Instant;
 }
 
-/** A request as a command made it, the answer that makes one needless, or what is done in its place. */
-type ContextRequest =
-  | Pick<Intent, 'wanted' | 'assumed' | 'otherEnds'>
-  | { readonly answer: Answer }
-  | { readonly instead: () => Promise<Answer> };
+/** What is asked for, before it is judged. */
+type PresenceRequest = Pick<Intent, 'wanted' | 'assumed' | 'otherEnds'>;
 
-/** A request that may depend on what was set before it, and on what wants the session; called when its turn has come. */
-export type RequestOf = (personState: PersonState, now: Instant, stack: Stack) => ContextRequest;
+/** A request about what was set earlier; the answer where there is nothing to ask for; or what is done instead. */
+export type RevisedRequest =
+  PresenceRequest | { readonly answer: Answer } | { readonly instead: () => Promise<Answer> };
+
+/** A change of what was set earlier, such as `undo` and `extend`: what it asks for is known only when its turn comes. */
+export interface Revision {
+  readonly did: Did;
+  /** A change that must have happened, as a card names it. */
+  readonly since?: ChangeId;
+  /** `stack` is what wants the session slot. */
+  readonly requestOf: (state: PersonState, now: Instant, stack: Stack) => RevisedRequest;
+}
+
+export type ChangeRequest =
+  /** It needs nothing of what was set earlier, so it is judged at once. */
+  { readonly kind: 'set'; readonly request: PresenceRequest } | ({ readonly kind: 'revise' } & Revision);
 
 /** One sender's command context, for one turn. */
 export interface CommandContext {
   readonly policy: Policy;
   readonly who: Sender;
   readonly records: Records | undefined;
+  readonly log: FailureLog;
   readonly takesFiles: boolean;
-  /** Judges and applies a request after all earlier ones of the sender. */
-  change(requestOf: RequestOf, options: ChangeOptions): Promise<Answer>;
-  /** Judges a request and shows its requests; sends nothing. */
-  preview(requestOf: RequestOf, options: Pick<ChangeOptions, 'replaces'>): Promise<Answer>;
+  /** Judges a request once, and applies it after all earlier ones of the sender. */
+  change(request: ChangeRequest): Promise<Answer>;
+  /** Judges a request and shows what it would send. */
+  preview(request: ChangeRequest): Promise<Answer>;
   /** What this process remembers of the sender. */
   state(): PersonState;
   /** The same with what was recorded before it started, or elsewhere; for what looks back. Never rejects. */
@@ -70,16 +84,6 @@ export interface CommandContext {
   signOut(): Promise<boolean | undefined>;
 }
 
-interface ChangeOptions {
-  readonly did: Did;
-  /** What the request surely replaces: older changes of only those slots need not be retried any more. */
-  readonly replaces: readonly Slot[];
-  /** A change that must have happened, as a card names it. */
-  readonly since?: ChangeId;
-}
-
-/** What replaces whatever was there need not know it. */
-const unasked = { known: true, stack: noStack };
 const everySlot: readonly Slot[] = ['session', 'preferred', 'message'];
 
 /** The command context of that sender, who reads times in that zone. */
@@ -94,59 +98,58 @@ export function commandContextOf(
 
   const recall = (since?: ChangeId) => personStates.recall(who.userId, since);
 
-  const judge = (request: Extract<ContextRequest, { wanted: WantedPresence }>, now: Instant) => {
-    const intent: Intent = { who, door, ...request };
-    return validate(intent, policy, now);
+  const judge = (request: PresenceRequest, now: Instant): Change | { readonly answer: Answer } => {
+    const judged = validate({ who, door, ...request }, policy, now);
+    return judged.ok ? { ...judged.value, zone } : { answer: { kind: 'problem', problem: judged.problem } };
   };
 
-  const carryOut = async (
-    requestOf: RequestOf,
-    { did, stack }: { readonly did: Did; readonly stack: Stack },
-    stop: AbortSignal,
-  ): Promise<Answer> => {
-    const now = services.now();
-    const before = state();
-    const request = requestOf(before, now, stack);
-    if ('answer' in request) return request.answer;
-    if ('instead' in request) return request.instead();
-    const judged = judge(request, now);
-    if (!judged.ok) return { kind: 'problem', problem: judged.problem };
-    const change = { ...judged.value, zone };
-    const receipt = await services.write(change, did, stop);
-    return receipt === 'notKept' ? notKept(change) : { kind: 'receipt', receipt };
-  };
-
-  const preview = (requestOf: RequestOf, stack: Stack = noStack): Answer => {
+  /** The change that a revision comes to, judged. */
+  const revise = async ({
+    since,
+    requestOf,
+  }: Revision): Promise<Change | Exclude<RevisedRequest, PresenceRequest>> => {
+    const { known, stack } = await recall(since);
+    if (!known) return { answer: { kind: 'notKnown' } };
     const now = services.now();
     const request = requestOf(state(), now, stack);
-    if ('answer' in request) return request.answer;
-    // It is a meeting's, and sends nothing that could be shown before it is done.
-    if ('instead' in request) return { kind: 'noChange' };
-    const judged = judge(request, now);
-    return judged.ok
-      ? { kind: 'whatIf', change: judged.value }
-      : { kind: 'problem', problem: judged.problem };
+    return 'wanted' in request ? judge(request, now) : request;
+  };
+
+  const apply = async (change: Change, did: Did, stop: AbortSignal): Promise<Answer> => {
+    // It may have waited for earlier changes until its own end.
+    if (change.steps.some(({ holding }) => ended(holding, services.now())))
+      return { kind: 'problem', problem: { code: 'endPassed' } };
+    const receipt = await services.write(change, did, stop);
+    return receipt === 'notKept' ? notKept(change) : { kind: 'receipt', receipt };
   };
 
   return {
     policy,
     who,
     records,
+    log: services.log,
     takesFiles: services.takesFiles,
-    change: async (requestOf, { did, replaces, since }) => {
-      // A request that is refused anyway must not make an earlier one give way.
-      const first = replaces.length === 0 ? undefined : preview(requestOf);
-      if (first !== undefined && first.kind !== 'whatIf') return first;
-      const looksBack = replaces.length === 0;
+    change: async (request) => {
+      if (request.kind === 'set') {
+        const change = judge(request.request, services.now());
+        // A refused request never gets in line, so it makes no earlier one give way.
+        if ('answer' in change) return change.answer;
+        const slots = change.steps.map(({ slot }) => slot);
+        const work = (stop: AbortSignal) => apply(change, 'change', stop);
+        return order.run(who.userId, work, { touches: slots, replaces: slots });
+      }
       const work = async (stop: AbortSignal) => {
-        const { known, stack } = looksBack ? await recall(since) : unasked;
-        return known ? carryOut(requestOf, { did, stack }, stop) : { kind: 'notKnown' as const };
+        const change = await revise(request);
+        if ('answer' in change) return change.answer;
+        return 'instead' in change ? change.instead() : apply(change, request.did, stop);
       };
-      return order.run(who.userId, work, { touches: looksBack ? everySlot : replaces, replaces });
+      return order.run(who.userId, work, { touches: everySlot, replaces: [] });
     },
-    preview: async (requestOf, { replaces }) => {
-      const { known, stack } = replaces.length === 0 ? await recall() : unasked;
-      return known ? preview(requestOf, stack) : { kind: 'notKnown' };
+    preview: async (request) => {
+      const change = request.kind === 'set' ? judge(request.request, services.now()) : await revise(request);
+      if ('answer' in change) return change.answer;
+      // What is done instead sends nothing that could be shown before.
+      return 'instead' in change ? { kind: 'noChange' } : { kind: 'whatIf', change };
     },
     state,
     recall,
@@ -155,6 +158,7 @@ export function commandContextOf(
     },
     now: () => services.now(),
     presence: () => services.read(who, who.userId),
+    // The port logs who failed, here and below.
     signedIn: async () => userTokens && (await userTokens.get(who).catch(() => undefined)) !== undefined,
     signOut: async () =>
       userTokens &&

@@ -1,7 +1,8 @@
 import { command } from './command.ts';
 
 export const details = command('details', {
-  action: (_reading, context) => ({
+  audience: 'sender',
+  action: (_command, context) => ({
     kind: 'tell',
     answer: async () => {
       const { state, known } = await context.recall();

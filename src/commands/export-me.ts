@@ -4,7 +4,8 @@ import type { CommandContext } from './context.ts';
 import { recorded } from './recorded.ts';
 
 export const exportMe = command('exportMe', {
-  action: (_reading, context) => ({
+  audience: 'sender',
+  action: (_command, context) => ({
     kind: 'tell',
     answer: () => exportOf(context, context.takesFiles ? { as: 'file' } : { as: 'words' }),
   }),

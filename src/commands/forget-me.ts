@@ -4,7 +4,8 @@ import type { CommandContext } from './context.ts';
 import { recorded } from './recorded.ts';
 
 export const forgetMe = command('forgetMe', {
-  action: (_reading, context) => ({
+  audience: 'sender',
+  action: (_command, context) => ({
     kind: 'tell',
     // Whoever erases should see first what goes and what stays; a sentence is typed, or misread, too easily.
     answer: async () =>

@@ -5,7 +5,7 @@ import type { MeetingName, MeetingRules, News } from '../presence/meeting.ts';
 import type { SessionPairId } from '../presence/pairs.ts';
 import type { Answer, MeetingNews } from './answer.ts';
 import type { CommandContext } from './context.ts';
-import { recorded } from './recorded.ts';
+import { logUnreached, recorded } from './recorded.ts';
 
 /** A press on what somebody was told, or asked, of a meeting. */
 export type NewsPress =
@@ -37,7 +37,13 @@ export async function answerNewsPress(press: NewsPress, context: CommandContext)
           ? await records.endMeeting(who, meeting.key)
           : await records.decline(who, meeting.key).then(() => true);
       // What was ended is ended, whether or not it can be told what follows.
-      return { ended, stack: await records.stack(who).catch(() => undefined) };
+      return {
+        ended,
+        stack: await records.stack(who).catch((error: unknown) => {
+          logUnreached(error, context);
+          return undefined;
+        }),
+      };
     },
     ({ ended, stack }) => {
       if (ended) context.chose({ meeting, chose: press.act === 'declineMeeting' ? 'decline' : 'end' });

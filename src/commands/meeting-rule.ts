@@ -2,6 +2,7 @@ import { command } from './command.ts';
 import { recorded } from './recorded.ts';
 
 export const meetingRule = command('meetingRule', {
+  audience: 'sender',
   action: ({ when, then }, context) => ({
     kind: 'tell',
     answer: () =>

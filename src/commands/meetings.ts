@@ -2,7 +2,8 @@ import { command } from './command.ts';
 import { recorded } from './recorded.ts';
 
 export const meetings = command('meetings', {
-  action: (_reading, context) => ({
+  audience: 'sender',
+  action: (_command, context) => ({
     kind: 'tell',
     answer: () =>
       recorded(

@@ -1,32 +1,27 @@
-/** The eleven pair commands: six statuses to prefer and five sessions to open. */
+/** The commands of the eleven pairs: one offer for each row of the table of pairs. */
 
-import type { Slot } from '../presence/pairs.ts';
-import { command } from './command.ts';
+import { pairs, type Slot } from '../presence/pairs.ts';
+import { offerOf, type CommandEntry, type Offer } from './command.ts';
 
-/** Asks for a preferred presence. */
-export const prefer = command('prefer', {
-  action: ({ status, end, otherEnds = [], message, assumed }) => ({
-    kind: 'change',
-    did: 'change',
-    replaces: withMessage('preferred', message),
-    requestOf: () => ({ wanted: { kind: 'prefer', status, end, ...optional(message) }, assumed, otherEnds }),
+const offersIn = (slot: Slot): readonly Offer[] =>
+  pairs.filter((pair) => pair.slot === slot).map(({ id }) => offerOf(id));
+
+/** Sets a preferred presence. */
+export const prefer: CommandEntry<'prefer'> = {
+  offers: offersIn('preferred'),
+  audience: 'everybody',
+  action: ({ otherEnds = [], assumed, ...wanted }) => ({
+    kind: 'set',
+    request: { wanted, assumed, otherEnds },
   }),
-});
+};
 
 /** Opens a session. */
-export const open = command('open', {
-  action: ({ session, end, otherEnds = [], message, assumed }) => ({
-    kind: 'change',
-    did: 'change',
-    replaces: withMessage('session', message),
-    requestOf: () => ({ wanted: { kind: 'open', session, end, ...optional(message) }, assumed, otherEnds }),
+export const open: CommandEntry<'open'> = {
+  offers: offersIn('session'),
+  audience: 'everybody',
+  action: ({ otherEnds = [], assumed, ...wanted }) => ({
+    kind: 'set',
+    request: { wanted, assumed, otherEnds },
   }),
-});
-
-function withMessage(slot: Slot, message: string | undefined): readonly Slot[] {
-  return message === undefined ? [slot] : [slot, 'message'];
-}
-
-function optional(message: string | undefined) {
-  return message === undefined ? {} : { message };
-}
+};

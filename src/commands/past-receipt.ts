@@ -1,8 +1,9 @@
 /** What has become of what an older receipt told: only looked up, never changed. */
 
 import { emptyState, type PersonState } from '../presence/person-state.ts';
-import { undoing } from '../presence/undo.ts';
-import { statusesOf, isSameReference } from '../presence/holding-status.ts';
+import { undoLast } from '../presence/undo.ts';
+import { checkHoldings } from '../presence/holding-status.ts';
+import { sameReference } from '../presence/card-reference.ts';
 import type { CardReference } from '../presence/card-reference.ts';
 import type { Slot } from '../presence/pairs.ts';
 import type { Answer, PastReceipt } from './answer.ts';
@@ -18,14 +19,14 @@ export function pastReceipt(
   const personState = context.state();
   if (!known) {
     // What this process remembers may have been replaced through another one. The buttons stay, to be pressed later.
-    const holdingStatuses = statusesOf(emptyState, reference, now);
-    return { kind: 'standing', reference, holdingStatuses, personState, known, ...more };
+    const checked = checkHoldings(emptyState, reference, now);
+    return { kind: 'pastReceipt', reference, checked, personState, known, ...more };
   }
-  const holdingStatuses = statusesOf(personState, reference, now);
+  const checked = checkHoldings(personState, reference, now);
   return {
-    kind: 'standing',
-    reference: upToDate(reference, personState, now, holdingStatuses),
-    holdingStatuses,
+    kind: 'pastReceipt',
+    reference: upToDate(reference, personState, now, checked),
+    checked,
     personState,
     known,
     ...more,
@@ -38,9 +39,9 @@ export function receiptNow(reference: CardReference, context: CommandContext, kn
   const { told } = found.personState;
   const stillSo =
     told !== undefined &&
-    isSameReference(told.reference, reference) &&
-    isSameReference(told.reference, found.reference) &&
-    found.holdingStatuses.every(({ standing: one }) => one.kind === 'running');
+    sameReference(told.reference, reference) &&
+    sameReference(told.reference, found.reference) &&
+    found.checked.every(({ status }) => status.kind === 'running');
   return stillSo ? { kind: 'receipt', receipt: told } : found;
 }
 
@@ -49,16 +50,16 @@ function upToDate(
   reference: CardReference,
   personState: PersonState,
   now: number,
-  holdingStatuses: PastReceipt['holdingStatuses'],
+  checked: PastReceipt['checked'],
 ): CardReference {
   const change = isAbout(personState, reference) ? personState.last?.id : reference.change;
-  const undoable = change !== undefined && undoing(personState, now, change).kind === 'undo';
+  const undoable = change !== undefined && undoLast(personState, now, change).kind === 'undo';
   return {
     ...(undoable ? { change } : {}),
-    holds: holdingStatuses.map(({ hold, standing }) =>
-      standing.kind === 'running' && standing.holding.endsAt !== undefined
-        ? { ...hold, endsAt: standing.holding.endsAt }
-        : hold,
+    holds: checked.map(({ holding, status }) =>
+      status.kind === 'running' && status.holding.endsAt !== undefined
+        ? { ...holding, endsAt: status.holding.endsAt }
+        : holding,
     ),
   };
 }

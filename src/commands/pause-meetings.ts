@@ -4,6 +4,7 @@ import { command } from './command.ts';
 import { recorded } from './recorded.ts';
 
 export const pauseMeetings = command('pauseMeetings', {
+  audience: 'sender',
   action: ({ until, assumed }, context) => {
     const end = endOf(until, context.now());
     if (!end.ok) return { kind: 'refused', problem: end.problem };

@@ -3,7 +3,8 @@ import { command } from './command.ts';
 import { recorded } from './recorded.ts';
 
 export const resumeMeetings = command('resumeMeetings', {
-  action: (_reading, context) => ({
+  audience: 'sender',
+  action: (_command, context) => ({
     kind: 'tell',
     answer: () =>
       recorded(

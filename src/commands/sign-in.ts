@@ -1,7 +1,8 @@
 import { command } from './command.ts';
 
 export const signIn = command('signIn', {
-  action: (_reading, context) => ({
+  audience: 'sender',
+  action: (_command, context) => ({
     kind: 'tell',
     answer: async () => {
       const signedIn = await context.signedIn();

@@ -1,7 +1,8 @@
 import { command } from './command.ts';
 
 export const signOut = command('signOut', {
-  action: (_reading, context) => ({
+  audience: 'sender',
+  action: (_command, context) => ({
     kind: 'tell',
     answer: async () => {
       const signedOut = await context.signOut();

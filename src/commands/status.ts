@@ -2,7 +2,7 @@ import { command } from './command.ts';
 import { layersOf } from './layers.ts';
 
 export const status = command('status', {
-  action: (_reading, context) => ({
+  action: (_command, context) => ({
     kind: 'tell',
     answer: async () => {
       const [read, { state, known, stack }] = await Promise.all([context.presence(), context.recall()]);

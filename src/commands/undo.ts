@@ -1,13 +1,28 @@
-import { undoing } from '../presence/undo.ts';
+import type { ChangeId } from '../presence/change.ts';
+import { undoLast } from '../presence/undo.ts';
 import { command } from './command.ts';
-import { undone } from './undone.ts';
+import type { CommandContext, Revision } from './context.ts';
+import { answerNewsPress } from './meeting-press.ts';
 
 export const undo = command('undo', {
-  action: (_reading, context) => ({
-    kind: 'change',
-    did: 'undo',
-    // What it puts back is known only when its turn comes.
-    replaces: [],
-    requestOf: (state, now, stack) => undone(undoing(state, now, undefined, stack), context),
-  }),
+  action: (_command, context) => ({ kind: 'revise', ...undoRevision(undefined, context) }),
 });
+
+/** Undoes the last change; `change` names the one that is meant, which must still be the last. */
+export function undoRevision(change: ChangeId | undefined, context: CommandContext): Revision {
+  return {
+    did: 'undo',
+    ...(change === undefined ? {} : { since: change }),
+    requestOf: (state, now, stack) => {
+      const found = undoLast(state, now, change, stack);
+      switch (found.kind) {
+        case 'undo':
+          return found;
+        case 'endMeeting':
+          return { instead: () => answerNewsPress({ act: 'endMeeting', meeting: found.meeting }, context) };
+        case 'none':
+          return { answer: { kind: 'nothingToUndo', because: found } };
+      }
+    },
+  };
+}

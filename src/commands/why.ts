@@ -2,7 +2,8 @@ import { command } from './command.ts';
 import { followingOf, layersOf } from './layers.ts';
 
 export const why = command('why', {
-  action: (_reading, context) => ({
+  audience: 'sender',
+  action: (_command, context) => ({
     kind: 'tell',
     answer: async () => {
       const [reported, { state, known, stack }] = await Promise.all([context.presence(), context.recall()]);

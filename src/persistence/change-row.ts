@@ -2,7 +2,8 @@
 
 import type { Change } from '../presence/change.ts';
 import type { Guid } from '../presence/intent.ts';
-import type { StateEntry, MeetingChoice } from '../presence/person-state.ts';
+import type { MeetingChoice } from '../presence/person-state.ts';
+import type { StateEntry } from '../presence/state-entry.ts';
 import type { ChangeRow } from '../store/changes.ts';
 
 /** What was to hold, and what came of it. */

@@ -10,16 +10,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { Guid, Instant } from '../presence/intent.ts';
 import { noStack, type Stack } from '../presence/meeting.ts';
-import {
-  emptyState,
-  enter,
-  enterByTime,
-  entryOf,
-  meetingEntry,
-  newestChange,
-  type StateEntry,
-  type PersonState,
-} from '../presence/person-state.ts';
+import { emptyState, newestChange, type PersonState } from '../presence/person-state.ts';
+import { enter, enterByTime, entryOf, meetingEntry, type StateEntry } from '../presence/state-entry.ts';
 import type { ChangeId } from '../presence/change.ts';
 import type { ChangeResult, PersonStates } from '../presence/ports.ts';
 import { receiptOf } from '../presence/receipt-of.ts';

@@ -75,8 +75,8 @@ const lateMs = 5000;
  * that was promised, though never for less than Graph takes.
  */
 export function requestAt({ request, holding }: ChangeStep, now: Instant): GraphRequest {
-  if (!('expirationDuration' in request.body) || holding === undefined || holding.slot === 'message')
-    return request;
+  if (request.action !== 'setPresence' && request.action !== 'setUserPreferredPresence') return request;
+  if (holding === undefined || holding.slot === 'message') return request;
   const asked = parseDuration(request.body.expirationDuration) ?? 0;
   const left = Math.ceil((holding.endsAt - now) / 1000);
   // A piece of something longer is a whole piece whenever it is sent.
@@ -84,6 +84,7 @@ export function requestAt({ request, holding }: ChangeStep, now: Instant): Graph
   if (Math.abs(asked - left) * 1000 < lateMs) return request;
   const { minSeconds, maxSeconds } = pairOf(holding.pair);
   const expirationDuration = formatDuration(Math.min(Math.max(left, minSeconds), maxSeconds));
-  // The same request with another duration; the union of bodies is too wide for the compiler to see that.
-  return { ...request, body: { ...request.body, expirationDuration } } as GraphRequest;
+  return request.action === 'setPresence'
+    ? { ...request, body: { ...request.body, expirationDuration } }
+    : { ...request, body: { ...request.body, expirationDuration } };
 }

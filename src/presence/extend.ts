@@ -5,7 +5,7 @@ import { hasSession, meetingOnTop, noStack, type MeetingName, type Stack } from 
 import type { Slot } from './pairs.ts';
 import { ended, inForce, type PersonState } from './person-state.ts';
 
-export type Extending =
+export type ExtendDecision =
   | { readonly kind: 'extend'; readonly wanted: WantedPresence }
   | { readonly kind: 'none'; readonly why: 'nothing' | 'inDoubt' }
   /** The session is a meeting's, and ends with it. */
@@ -17,12 +17,12 @@ export type Extending =
  * What `extend` lengthens: what the last change set and still holds; where that left nothing with an end, what was set
  * last of what has one. `to` gives the new end from the old one.
  */
-export function extending(
+export function extendLast(
   state: PersonState,
   now: Instant,
   to: (endsAt: Instant) => Instant,
   stack: Stack = noStack,
-): Extending {
+): ExtendDecision {
   const found = setLast(state, now, stack, ({ endsAt }) => endsAt !== undefined);
   if (found.kind === 'none') return found;
   const holdings = found.holdings.flatMap((one) =>
@@ -35,7 +35,7 @@ export function extending(
 
 type SetLast =
   | { readonly kind: 'found'; readonly holdings: readonly Holding[] }
-  | Extract<Extending, { why: 'byRule' | 'nothing' | 'inDoubt' }>;
+  | Extract<ExtendDecision, { why: 'byRule' | 'nothing' | 'inDoubt' }>;
 
 /**
  * What a new end is for: what the last change set and still holds, of what may get one; where that is nothing, what
@@ -71,14 +71,19 @@ function newest({ origins }: PersonState, all: readonly Holding[]): readonly Hol
   return all.filter(({ slot }) => (origins[slot] ?? 0) === latest);
 }
 
-type Moving =
+type SetEndDecision =
   /** `since`: when what gets the end was chosen. */
-  | (Extract<Extending, { kind: 'extend' }> & { readonly since: Instant })
-  | Extract<Extending, { why: 'byRule' | 'nothing' | 'inDoubt' }>
+  | (Extract<ExtendDecision, { kind: 'extend' }> & { readonly since: Instant })
+  | Extract<ExtendDecision, { why: 'byRule' | 'nothing' | 'inDoubt' }>
   | { readonly kind: 'none'; readonly why: 'already'; readonly endsAt: Instant };
 
 /** "Make it 2 hours": the request for that end, sooner or later than its own, of what was set last and still runs. */
-export function movingEnd(state: PersonState, now: Instant, endsAt: Instant, stack: Stack): Moving {
+export function setEndOfLast(
+  state: PersonState,
+  now: Instant,
+  endsAt: Instant,
+  stack: Stack,
+): SetEndDecision {
   const found = setLast(state, now, stack, () => true);
   if (found.kind === 'none') return found;
   const moved = found.holdings.filter((one) => one.endsAt === undefined || !isSameEnd(one.endsAt, endsAt));

@@ -41,8 +41,8 @@ const session = {
   maxSeconds: 4 * hour,
 } as const;
 
-export const pairs = [
-  {
+const table = {
+  available: {
     ...preferred,
     id: 'available',
     word: 'available',
@@ -51,7 +51,7 @@ export const pairs = [
     activity: 'Available',
     defaultSeconds: 7 * day,
   },
-  {
+  busy: {
     ...preferred,
     id: 'busy',
     word: 'busy',
@@ -60,7 +60,7 @@ export const pairs = [
     activity: 'Busy',
     defaultSeconds: day,
   },
-  {
+  doNotDisturb: {
     ...preferred,
     id: 'doNotDisturb',
     word: 'dnd',
@@ -69,7 +69,7 @@ export const pairs = [
     activity: 'DoNotDisturb',
     defaultSeconds: day,
   },
-  {
+  beRightBack: {
     ...preferred,
     id: 'beRightBack',
     word: 'brb',
@@ -78,7 +78,7 @@ export const pairs = [
     activity: 'BeRightBack',
     defaultSeconds: 7 * day,
   },
-  {
+  away: {
     ...preferred,
     id: 'away',
     word: 'away',
@@ -87,7 +87,7 @@ export const pairs = [
     activity: 'Away',
     defaultSeconds: 7 * day,
   },
-  {
+  offline: {
     ...preferred,
     id: 'offline',
     word: 'offline',
@@ -96,7 +96,7 @@ export const pairs = [
     activity: 'OffWork',
     defaultSeconds: 7 * day,
   },
-  {
+  sessionAvailable: {
     ...session,
     id: 'sessionAvailable',
     word: 'session available',
@@ -104,7 +104,7 @@ export const pairs = [
     availability: 'Available',
     activity: 'Available',
   },
-  {
+  inACall: {
     ...session,
     id: 'inACall',
     word: 'in a call',
@@ -112,7 +112,7 @@ export const pairs = [
     availability: 'Busy',
     activity: 'InACall',
   },
-  {
+  inAConferenceCall: {
     ...session,
     id: 'inAConferenceCall',
     word: 'in a conference call',
@@ -120,7 +120,7 @@ export const pairs = [
     availability: 'Busy',
     activity: 'InAConferenceCall',
   },
-  {
+  sessionAway: {
     ...session,
     id: 'sessionAway',
     word: 'session away',
@@ -128,7 +128,7 @@ export const pairs = [
     availability: 'Away',
     activity: 'Away',
   },
-  {
+  presenting: {
     ...session,
     id: 'presenting',
     word: 'presenting',
@@ -136,21 +136,21 @@ export const pairs = [
     availability: 'DoNotDisturb',
     activity: 'Presenting',
   },
-] as const satisfies readonly PairShape[];
+} as const satisfies Readonly<Record<string, PairShape>>;
 
-export type Pair = (typeof pairs)[number];
+export const pairs: readonly Pair[] = Object.values(table);
+
+type Table = typeof table;
+export type Pair = Table[keyof Table];
 export type PreferredPair = Extract<Pair, { slot: 'preferred' }>;
 export type SessionPair = Extract<Pair, { slot: 'session' }>;
-export type PairId = Pair['id'];
+export type PairId = keyof Table;
 export type PreferredId = PreferredPair['id'];
 export type SessionPairId = SessionPair['id'];
 
-const byId = new Map<PairId, Pair>(pairs.map((pair) => [pair.id, pair]));
-
 /** The pair of that id. */
-export function pairOf<Id extends PairId>(id: Id): Extract<Pair, { id: Id }> {
-  // The table holds every id of its own type, so the look-up cannot miss.
-  return byId.get(id) as Extract<Pair, { id: Id }>;
+export function pairOf<Id extends PairId>(id: Id): Table[Id] {
+  return table[id];
 }
 
 /** The session pair of that id; undefined: there is none. */

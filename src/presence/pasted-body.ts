@@ -47,15 +47,15 @@ export type InstantIn = (dateTime: string, timeZone: string) => Instant | undefi
  * or none where the pair exists as a session alone), or of `setStatusMessage`. Nothing in a body can name another
  * user.
  */
-export function wantFromBody(
+export function requestFromBody(
   body: unknown,
   policy: Policy,
   instantIn: InstantIn = inUtc,
 ): Judged<WantedPresence> {
   const written = spelled(body);
   return z.object({ statusMessage: z.unknown() }).safeParse(written).data?.statusMessage === undefined
-    ? wantOfPresence(written, policy)
-    : wantOfMessage(written, instantIn);
+    ? presenceRequest(written, policy)
+    : messageRequest(written, instantIn);
 }
 
 function inUtc(dateTime: string, timeZone: string): Instant | undefined {
@@ -63,7 +63,7 @@ function inUtc(dateTime: string, timeZone: string): Instant | undefined {
   return Number.isNaN(at) ? undefined : at;
 }
 
-function wantOfMessage(body: unknown, instantIn: InstantIn): Judged<WantedPresence> {
+function messageRequest(body: unknown, instantIn: InstantIn): Judged<WantedPresence> {
   const parsed = messageSchema.safeParse(body);
   if (!parsed.success)
     return failed(badBody(parsed.error, 'message.content, contentType and expiryDateTime'));
@@ -80,7 +80,7 @@ function wantOfMessage(body: unknown, instantIn: InstantIn): Judged<WantedPresen
     : passed({ kind: 'message', text: content, end: { said: 'instant', at } });
 }
 
-function wantOfPresence(body: unknown, policy: Policy): Judged<WantedPresence> {
+function presenceRequest(body: unknown, policy: Policy): Judged<WantedPresence> {
   const parsed = bodySchema.safeParse(body);
   if (!parsed.success)
     return failed(badBody(parsed.error, 'availability, activity, expirationDuration and sessionId'));

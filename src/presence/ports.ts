@@ -118,3 +118,8 @@ export interface Records {
    */
   forget(who: Sender): Promise<{ readonly sessionMayStay: boolean }>;
 }
+
+/** Where it is noted who failed, in fixed words, when the user reads only that something could not be done. */
+export interface FailureLog {
+  warn(facts: object, message: string): void;
+}

@@ -1,13 +1,13 @@
 /** The receipt of an outcome: the one place that decides what may be said. Pure. */
 
-import type { CardReference, ReferencedHolding } from './card-reference.ts';
+import type { CardReference, CardHolding } from './card-reference.ts';
 import type { ChangeId, Did, ChangeStep } from './change.ts';
 import type { Holding, Instant } from './intent.ts';
 import { accepted, type Outcome } from './outcome.ts';
 import { pairOf, type SessionPairId } from './pairs.ts';
 import { inForce, type PersonState } from './person-state.ts';
 import type { Hiding, Receipt } from './receipt.ts';
-import { undoing } from './undo.ts';
+import { undoLast } from './undo.ts';
 
 interface ReceiptParts {
   readonly did: Did;
@@ -65,7 +65,7 @@ function markOf(
   // What touched nothing leaves nothing to undo.
   const touched = last !== undefined && last !== before.last;
   return {
-    ...(touched && undoing(after, now).kind === 'undo' ? { change: last.id } : {}),
+    ...(touched && undoLast(after, now).kind === 'undo' ? { change: last.id } : {}),
     holds: holds.flatMap((holding) => {
       const origin = origins[holding.slot];
       return origin === undefined ? [] : [markedHold(holding, origin)];
@@ -73,7 +73,7 @@ function markOf(
   };
 }
 
-function markedHold(holding: Holding, origin: ChangeId): ReferencedHolding {
+function markedHold(holding: Holding, origin: ChangeId): CardHolding {
   const { slot, endsAt } = holding;
   return {
     slot,

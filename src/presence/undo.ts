@@ -6,7 +6,7 @@ import { hasSession, meetingOnTop, noStack, type MeetingName, type Stack } from 
 import { pairOf } from './pairs.ts';
 import { ended, newestChange, type PersonState, type Touch } from './person-state.ts';
 
-export type Undoing =
+export type UndoDecision =
   | { readonly kind: 'undo'; readonly wanted: WantedPresence; readonly assumed: readonly Assumption[] }
   /** The session was chosen on a meeting's card, so it ends as that card ends it. */
   | { readonly kind: 'endMeeting'; readonly meeting: MeetingName }
@@ -24,7 +24,12 @@ export type Undoing =
  * session that a meeting has by a rule: nobody chose it last.
  * `of` names the change that is meant, as a card's button does; any but the last cannot be undone.
  */
-export function undoing(state: PersonState, now: Instant, of?: ChangeId, stack: Stack = noStack): Undoing {
+export function undoLast(
+  state: PersonState,
+  now: Instant,
+  of?: ChangeId,
+  stack: Stack = noStack,
+): UndoDecision {
   const { last } = state;
   if (last !== undefined && of !== undefined && of !== last.id)
     return { kind: 'none', why: of > newestChange(state) ? 'notRecorded' : 'notLast' };
@@ -34,18 +39,16 @@ export function undoing(state: PersonState, now: Instant, of?: ChangeId, stack: 
     return runs ? { kind: 'endMeeting', meeting } : { kind: 'none', why: 'meetingOver', meeting };
   }
   const top = meetingOnTop(stack);
-  const none = (why: 'noChange' | 'already' | Leaving): Undoing =>
+  const none = (why: 'noChange' | 'already' | Leaving): UndoDecision =>
     top === undefined ? { kind: 'none', why } : { kind: 'none', why: 'byRule', meeting: top.meeting };
   if (last === undefined) return none('noChange');
   if (last.undone) return none('already');
-  const holdingStatuses = last.touches
+  const effects = last.touches
     .filter(({ slot }) => slot !== 'session' || top === undefined)
-    .map((touch) => ({ slot: touch.slot, holdingStatus: effectOf(touch, now) }));
-  const holdings = holdingStatuses.flatMap(({ holdingStatus }) =>
-    holdingStatus.kind === 'putBack' ? [holdingStatus.holding] : [],
-  );
-  const emptied = holdingStatuses.flatMap(({ slot, holdingStatus }) =>
-    holdingStatus.kind === 'empty' ? [{ slot, why: holdingStatus.why }] : [],
+    .map((touch) => ({ slot: touch.slot, effect: undoEffect(touch, now) }));
+  const holdings = effects.flatMap(({ effect }) => (effect.kind === 'putBack' ? [effect.holding] : []));
+  const emptied = effects.flatMap(({ slot, effect }) =>
+    effect.kind === 'empty' ? [{ slot, why: effect.why }] : [],
   );
   if (holdings.length > 0 || emptied.length > 0) {
     return {
@@ -54,9 +57,7 @@ export function undoing(state: PersonState, now: Instant, of?: ChangeId, stack: 
       assumed: emptied.map((one) => ({ code: 'emptied', ...one })),
     };
   }
-  const reasons = holdingStatuses.flatMap(({ holdingStatus }) =>
-    holdingStatus.kind === 'leave' ? [holdingStatus.why] : [],
-  );
+  const reasons = effects.flatMap(({ effect }) => (effect.kind === 'leave' ? [effect.why] : []));
   return none(reasons.find((why) => why !== 'cleared') ?? 'cleared');
 }
 
@@ -69,7 +70,7 @@ type UndoEffect =
   | { readonly kind: 'leave'; readonly why: Leaving };
 
 /** What undo does with one slot. */
-function effectOf({ put, before }: Touch, now: Instant): UndoEffect {
+function undoEffect({ put, before }: Touch, now: Instant): UndoEffect {
   if (put !== undefined && ended(put, now)) return { kind: 'leave', why: 'ended' };
   if (before === undefined) {
     return put === undefined ? { kind: 'leave', why: 'cleared' } : { kind: 'empty', why: 'nothingBefore' };

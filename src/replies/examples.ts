@@ -1,7 +1,7 @@
 /** Cards with sentences to press: hello, help, what is kept, and a question's suggestions. */
 
 import { say, sayings, type PlainKey } from '../locales/say.ts';
-import type { CommandId } from '../commands/index.ts';
+import { offerOf, type CommandId } from '../commands/command.ts';
 import type { Question } from '../parser/reading.ts';
 import type { Example, ExamplesCard } from './card.ts';
 import { plainText } from './plain.ts';
@@ -16,9 +16,9 @@ export function exampleOf(key: PlainKey, view: View): Example {
 
 /** The first way to say each command. */
 function commandsAs(ids: readonly CommandId[], view: View): readonly Example[] {
-  return ids.map((id) => ({
-    ...typed(sayings(view, `command.${id}.examples`)[0] ?? ''),
-    tooltip: plainText(say(view, `command.${id}`)),
+  return ids.map(offerOf).map(({ summary, examples }) => ({
+    ...typed(sayings(view, examples)[0] ?? ''),
+    tooltip: plainText(say(view, summary)),
   }));
 }
 

@@ -2,6 +2,7 @@
 
 import { say } from '../locales/say.ts';
 import type { Answer, MeetingNews } from '../commands/answer.ts';
+import { quote } from '../commands/quote.ts';
 import type { MeetingName } from '../presence/meeting.ts';
 import type { NoticeCard } from './card.ts';
 import { escapeMarkdown } from './escape.ts';
@@ -12,7 +13,6 @@ import { byText, labelOf, untilText } from './phrases.ts';
 import { plainText } from './plain.ts';
 import { hidingText } from './hiding.ts';
 import type { View } from './time.ts';
-import { titleOf } from './title.ts';
 
 /** "the meeting “Planning”", in Markdown. */
 export function calledText(meeting: MeetingName | undefined, view: View): string {
@@ -144,4 +144,13 @@ function notice({ heading = '', rows = [], lines = [], buttons = [] }: Partial<N
     lines: lines.map(plainText),
     buttons,
   };
+}
+
+/** A title says nothing more beyond that, and a card has a limit. */
+const longestTitle = 80;
+
+/** Its title on one line, as plain text: other people's words. Undefined: it has none. */
+function titleOf(meeting: MeetingName | undefined): string | undefined {
+  const title = quote(meeting?.title ?? '', longestTitle);
+  return title === '' ? undefined : title;
 }

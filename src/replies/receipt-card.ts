@@ -5,7 +5,7 @@ import type { PastReceipt } from '../commands/answer.ts';
 import { extendSeconds } from '../commands/press.ts';
 import type { Holding } from '../presence/intent.ts';
 import type { CardReference } from '../presence/card-reference.ts';
-import { canEnd, type ReferencedStatus } from '../presence/holding-status.ts';
+import { canEnd, type CheckedHolding } from '../presence/holding-status.ts';
 import type { StepOutcome } from '../presence/outcome.ts';
 import type { Receipt } from '../presence/receipt.ts';
 import type { ReceiptCard, Row } from './card.ts';
@@ -68,20 +68,20 @@ export function receiptCard(receipt: Receipt, view: View): ReceiptCard {
 }
 
 /** The same card, brought up to date. */
-export function standingCard(standing: PastReceipt, note: string, view: View): ReceiptCard {
-  const { holdingStatuses, reference } = standing;
+export function pastReceiptCard(past: PastReceipt, note: string, view: View): ReceiptCard {
+  const { checked, reference } = past;
   return {
     kind: 'receipt',
     heading: '',
     note: plainText(note),
-    rows: fateRows(holdingStatuses, view),
-    lines: reportedLines(standing, view).map(plainText),
+    rows: holdingRows(checked, view),
+    lines: reportedLines(past, view).map(plainText),
     reference,
     buttons: buttonsOf(
       reference,
       {
-        running: holdingStatuses.some(canEnd),
-        ends: runningIn(holdingStatuses).some(({ endsAt }) => endsAt !== undefined),
+        running: checked.some(canEnd),
+        ends: runningIn(checked).some(({ endsAt }) => endsAt !== undefined),
       },
       view,
     ),
@@ -89,23 +89,20 @@ export function standingCard(standing: PastReceipt, note: string, view: View): R
 }
 
 /** What Microsoft reports by now, and why that may be something else. */
-function reportedLines(
-  { reported, holdingStatuses, personState }: PastReceipt,
-  view: View,
-): readonly string[] {
+function reportedLines({ reported, checked, personState }: PastReceipt, view: View): readonly string[] {
   if (reported === undefined) return [];
   if (!reported.ok) return [say(view, 'notRead', { why: failureText(reported.failure, 'read', view) })];
   const { snapshot } = reported;
   return [
     say(view, 'status.youAt', { status: shown(snapshot, view), at: atText(view.now, view) }),
-    ...runningIn(holdingStatuses).flatMap((holding) =>
+    ...runningIn(checked).flatMap((holding) =>
       holding.slot === 'message' ? [] : [explained(holding, snapshot, personState, view)],
     ),
   ];
 }
 
-function runningIn(holdingStatuses: readonly ReferencedStatus[]): readonly Holding[] {
-  return holdingStatuses.flatMap(({ standing }) => (standing.kind === 'running' ? [standing.holding] : []));
+function runningIn(checked: readonly CheckedHolding[]): readonly Holding[] {
+  return checked.flatMap(({ status }) => (status.kind === 'running' ? [status.holding] : []));
 }
 
 /** Where nothing was done, the rows say so alone. */
@@ -153,25 +150,25 @@ function openRow(step: StepOutcome, did: Receipt['did'], view: View): Row {
 }
 
 /** What has become of each thing that was set. */
-export function fateRows(holdingStatuses: readonly ReferencedStatus[], view: View): readonly Row[] {
-  return holdingStatuses.map((holdingStatus) => fateRow(holdingStatus, view));
+export function holdingRows(checked: readonly CheckedHolding[], view: View): readonly Row[] {
+  return checked.map((one) => holdingRow(one, view));
 }
 
-function fateRow({ hold, standing }: ReferencedStatus, view: View): Row {
-  if (standing.kind === 'running') {
-    const { endsAt } = standing.holding;
+function holdingRow({ holding, status }: CheckedHolding, view: View): Row {
+  if (status.kind === 'running') {
+    const { endsAt } = status.holding;
     const until = endsAt === undefined ? say(view, 'time.untilCleared') : untilText(endsAt, view);
-    return heldRow(standing.holding, until, view);
+    return heldRow(status.holding, until, view);
   }
-  const title = hold.pair === undefined ? say(view, 'receipt.messageTitle') : labelOf(hold.pair, view);
-  switch (standing.kind) {
+  const title = holding.pair === undefined ? say(view, 'receipt.messageTitle') : labelOf(holding.pair, view);
+  switch (status.kind) {
     case 'ended':
-      return { icon: 'cleared', title, detail: say(view, 'fate.ended', { at: atText(standing.at, view) }) };
+      return { icon: 'cleared', title, detail: say(view, 'fate.ended', { at: atText(status.at, view) }) };
     case 'cleared':
     case 'replaced':
     case 'undone':
     case 'over':
-      return { icon: 'cleared', title, detail: say(view, `fate.${standing.kind}`) };
+      return { icon: 'cleared', title, detail: say(view, `fate.${status.kind}`) };
     case 'inDoubt':
       return { icon: 'unknown', title, detail: say(view, 'fate.inDoubt') };
     case 'unknown':
@@ -179,9 +176,9 @@ function fateRow({ hold, standing }: ReferencedStatus, view: View): Row {
         icon: 'unknown',
         title,
         detail:
-          hold.endsAt === undefined
+          holding.endsAt === undefined
             ? say(view, 'fate.unknown')
-            : say(view, 'fate.unknownUntil', { until: untilText(hold.endsAt, view) }),
+            : say(view, 'fate.unknownUntil', { until: untilText(holding.endsAt, view) }),
       };
   }
 }

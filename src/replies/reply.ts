@@ -2,7 +2,7 @@
 
 import { say, type PlainKey } from '../locales/say.ts';
 import type { PastReceipt } from '../commands/answer.ts';
-import type { ReferencedStatus } from '../presence/holding-status.ts';
+import type { CheckedHolding } from '../presence/holding-status.ts';
 import type { PersonState } from '../presence/person-state.ts';
 import { escapeMarkdown } from './escape.ts';
 import { helloCard, helpCard, privacyCard, questionCard, welcomeCard } from './examples.ts';
@@ -14,7 +14,7 @@ import { allOf, labelOf, paragraph, untilText } from './phrases.ts';
 import { pickerCard } from './picker.ts';
 import { problemText } from './problem.ts';
 import { questionText, refusalText } from './question.ts';
-import { fateRows, receiptCard, standingCard } from './receipt-card.ts';
+import { holdingRows, receiptCard, pastReceiptCard } from './receipt-card.ts';
 import { receiptText } from './receipt.ts';
 import { detailsText, whatIfText } from './request.ts';
 import { rulesCard } from './rules.ts';
@@ -43,11 +43,11 @@ const speakers: { readonly [K in ReplyContent['kind']]: Speaker<Said<K>> } = {
     const view = knowing(receipt, reader);
     return { text: receiptText(receipt, view), card: receiptCard(receipt, view) };
   },
-  standing: (standing, reader) => {
-    const view = knowing(standing.personState, reader);
-    return standingCard(standing, noteFor(standing, view), view);
+  pastReceipt: (past, reader) => {
+    const view = knowing(past.personState, reader);
+    return pastReceiptCard(past, noteFor(past, view), view);
   },
-  nothingToEnd: ({ holdingStatuses }, view) => nothingToEndText(holdingStatuses, view),
+  nothingToEnd: ({ checked }, view) => nothingToEndText(checked, view),
   nothingToUndo: ({ because }, view) => nothingToUndoText(because, view),
   nothingToExtend: ({ because }, view) => nothingToExtendText(because, view),
   problem: ({ problem }, view) => problemText(problem, view),
@@ -138,12 +138,12 @@ function noteFor({ note, known }: PastReceipt, view: View): string {
   return told ? say(view, 'nothingChanged') : reply(note, view).text;
 }
 
-function nothingToEndText(holdingStatuses: readonly ReferencedStatus[], view: View): string {
-  const rows = fateRows(holdingStatuses, view).map((row) => `${rowText(row, view)}.`);
+function nothingToEndText(checked: readonly CheckedHolding[], view: View): string {
+  const rows = holdingRows(checked, view).map((row) => `${rowText(row, view)}.`);
   return paragraph([
     ...(rows.length === 0 ? [say(view, 'fate.none')] : rows),
     say(view, 'nothingChanged'),
-    holdingStatuses.some(({ standing }) => standing.kind === 'unknown') ? say(view, 'fate.clearAll') : '',
+    checked.some(({ status }) => status.kind === 'unknown') ? say(view, 'fate.clearAll') : '',
   ]);
 }
 
@@ -170,7 +170,7 @@ function nothingToUndoText(because: Said<'nothingToUndo'>['because'], view: View
 function nothingToExtendText(because: Said<'nothingToExtend'>['because'], view: View): string {
   switch (because.why) {
     case 'over':
-      return nothingToEndText(because.holdingStatuses, view);
+      return nothingToEndText(because.checked, view);
     case 'nothing':
       return say(view, 'nothingToExtend.nothing');
     case 'inDoubt':

@@ -5,7 +5,8 @@
 
 import type { Kysely } from 'kysely';
 import type { Guid, Instant } from '../presence/intent.ts';
-import { emptyState, type StateEntry, type PersonState } from '../presence/person-state.ts';
+import { emptyState, type PersonState } from '../presence/person-state.ts';
+import type { StateEntry } from '../presence/state-entry.ts';
 import { appendChanges, type ChangeRow } from './changes.ts';
 import { parseState, stateText } from './person-state-json.ts';
 import type { Tables, Tx } from './tables.ts';

@@ -4,7 +4,7 @@
  */
 
 import type { Guid, Instant } from '../presence/intent.ts';
-import { enter, enterByTime } from '../presence/person-state.ts';
+import { enter, enterByTime } from '../presence/state-entry.ts';
 import { createBudget, defaultBudget, type Budget, type BudgetLimit } from './budget.ts';
 import { openDatabase } from './database.ts';
 import type { StoreLog, StoreFolder } from './store-folder.ts';

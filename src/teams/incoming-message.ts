@@ -1,8 +1,7 @@
 /** Messages: whether one is for the bot, and what is said to it. */
 
-import { isForSenderAlone } from '../commands/audience.ts';
 import type { Services } from '../commands/context.ts';
-import { answer } from '../commands/index.ts';
+import { answer, isForSenderAlone } from '../commands/index.ts';
 import { formOf } from '../commands/proposal.ts';
 import { readAbout } from '../parser/about-colleague.ts';
 import { readFollowUp, type Asked, type FollowUp } from '../parser/follow-up.ts';

@@ -4,7 +4,7 @@ import type { CardAudience } from '../cards/data.ts';
 import { renderCard } from '../cards/render.ts';
 import type { Card } from '../cards/render.ts';
 import type { CardModel } from '../replies/card.ts';
-import type { ReferencedStatus } from '../presence/holding-status.ts';
+import type { CheckedHolding } from '../presence/holding-status.ts';
 import { clipped } from '../presence/well-formed.ts';
 import { plainText } from '../replies/plain.ts';
 import { reply } from '../replies/reply.ts';
@@ -50,14 +50,12 @@ export function renderReply(content: ReplyContent, view: View, given: CardAudien
 /** Whether the card may refresh itself when it is seen: not where that would lose what only this moment can say. */
 function mayRefresh(content: ReplyContent): boolean {
   if (content.kind === 'receipt') return content.receipt.reference.holds.length > 0;
-  if (content.kind !== 'standing') return false;
-  return (
-    content.note === undefined && content.reported === undefined && content.holdingStatuses.some(isRunning)
-  );
+  if (content.kind !== 'pastReceipt') return false;
+  return content.note === undefined && content.reported === undefined && content.checked.some(isRunning);
 }
 
-function isRunning({ standing }: ReferencedStatus): boolean {
-  return standing.kind === 'running';
+function isRunning({ status }: CheckedHolding): boolean {
+  return status.kind === 'running';
 }
 
 /** The message activity that says it, in a card if it has one. */

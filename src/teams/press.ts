@@ -2,20 +2,19 @@
 
 import type { Pressed } from '../cards/data.ts';
 import type { Answer } from '../commands/answer.ts';
-import { isForSenderAlone } from '../commands/audience.ts';
-import type { CommandContext } from '../commands/context.ts';
+import type { CommandContext, Revision } from '../commands/context.ts';
 import { exportOf } from '../commands/export-me.ts';
 import { forgetEverything } from '../commands/forget-me.ts';
 import { commandOf, emptyForm, readForm } from '../commands/form.ts';
-import { answer, answerPress } from '../commands/index.ts';
-import { answerNewsPress, saveRules } from '../commands/meeting-press.ts';
-import type { Press } from '../commands/press.ts';
+import { answer, isForSenderAlone } from '../commands/index.ts';
+import { answerNewsPress, saveRules, type NewsPress } from '../commands/meeting-press.ts';
+import { endRevision, extendRevision, setEndRevision } from '../commands/press.ts';
+import { undoRevision } from '../commands/undo.ts';
 import { receiptNow, pastReceipt } from '../commands/past-receipt.ts';
 import { read } from '../parser/read.ts';
-import type { Command, ReadContext } from '../parser/reading.ts';
+import type { ReadContext, Reading } from '../parser/reading.ts';
 import type { Sender } from '../presence/intent.ts';
-import { newestIn } from '../presence/holding-status.ts';
-import type { CardReference } from '../presence/card-reference.ts';
+import { newestChangeIn } from '../presence/card-reference.ts';
 import type { ReplyContent } from '../replies/reply-content.ts';
 
 /** What becomes of the pressed card. */
@@ -39,32 +38,118 @@ export interface Presser {
 const aside = (content: ReplyContent): Reaction => ({ content, as: 'aside' });
 const replacing = (content: ReplyContent): Reaction => ({ content, as: 'replacement' });
 
-/** The command that each button stands for. */
-const commandOfAct: Readonly<Record<Exclude<Pressed['act'], 'run'>, Command['kind']>> = {
-  choose: 'prefer',
-  chooseUntil: 'prefer',
-  undo: 'undo',
-  extend: 'extend',
-  end: 'clear',
-  endAt: 'changeEnd',
-  refresh: 'status',
-  picker: 'picker',
-  status: 'status',
-  why: 'why',
-  endMeeting: 'meetings',
-  declineMeeting: 'meetings',
-  answerMeeting: 'meetings',
-  meetingRules: 'meetingRule',
-  forget: 'forgetMe',
-  exportHere: 'exportMe',
-};
+type PressedOf<A extends Pressed['act']> = {
+  [P in A]: { readonly act: P } & Extract<Pressed, { act: P }>;
+}[A];
 
-function isPrivate(pressed: Pressed, context: ReadContext): boolean {
-  const { act } = pressed;
-  return isForSenderAlone(act === 'run' ? read(pressed.say, context).kind : commandOfAct[act]);
+interface Button<A extends Pressed['act']> {
+  /** What it would be as a command; who may read the answer is that command's. */
+  readonly command: Reading['kind'] | ((pressed: PressedOf<A>, context: ReadContext) => Reading['kind']);
+  readonly react: (
+    pressed: PressedOf<A>,
+    commandContext: CommandContext,
+    presser: Presser,
+  ) => Reaction | Promise<Reaction>;
 }
 
-/** Does what the button asks for, if it is the presser's, and tells what to show. */
+const buttons: { readonly [A in Pressed['act']]: Button<A> } = {
+  choose: {
+    command: 'prefer',
+    react: (pressed, commandContext, { context }) => choose(pressed, commandContext, context),
+  },
+  chooseUntil: {
+    command: 'prefer',
+    // The card tells colleagues something: it stays.
+    react: async ({ pair, until, message }, commandContext) =>
+      aside(await answer(commandOf(pair, { said: 'instant', at: until }, [], message), commandContext)),
+  },
+  undo: {
+    command: 'undo',
+    react: (pressed, commandContext) =>
+      pressed.reference.change === undefined
+        ? aside({ kind: 'unknownButton' })
+        : reviseFromReceipt(undoRevision(pressed.reference.change, commandContext), pressed, commandContext),
+  },
+  extend: {
+    command: 'extend',
+    react: (pressed, commandContext) =>
+      reviseFromReceipt(extendRevision(pressed.reference), pressed, commandContext),
+  },
+  endAt: {
+    command: 'changeEnd',
+    react: (pressed, commandContext) =>
+      reviseFromReceipt(setEndRevision(pressed.reference, pressed.until), pressed, commandContext),
+  },
+  end: {
+    command: 'clear',
+    react: (pressed, commandContext) =>
+      reviseFromReceipt(endRevision(pressed.reference), pressed, commandContext),
+  },
+  refresh: {
+    command: 'status',
+    react: async ({ reference }, commandContext, { automatic }) => {
+      const { known } = await commandContext.recall(newestChangeIn(reference));
+      return replacing(
+        automatic
+          ? receiptNow(reference, commandContext, known)
+          : pastReceipt(reference, commandContext, { known, reported: await commandContext.presence() }),
+      );
+    },
+  },
+  picker: { command: 'picker', react: () => replacing({ kind: 'picker', filled: emptyForm }) },
+  status: {
+    command: 'status',
+    react: async (_pressed, commandContext) => {
+      const found = await answer({ kind: 'status' }, commandContext);
+      // If the status cannot be read, the card keeps the one it shows.
+      return found.kind === 'status' ? replacing(found) : aside(found);
+    },
+  },
+  why: {
+    command: 'why',
+    react: async (_pressed, commandContext) => replacing(await answer({ kind: 'why' }, commandContext)),
+  },
+  endMeeting: { command: 'meetings', react: meetingPressed },
+  declineMeeting: { command: 'meetings', react: meetingPressed },
+  answerMeeting: { command: 'meetings', react: meetingPressed },
+  meetingRules: {
+    command: 'meetingRule',
+    react: async ({ rules }, commandContext) => recordPressed(await saveRules(rules, commandContext)),
+  },
+  exportHere: {
+    command: 'exportMe',
+    react: async (_pressed, commandContext, { alone }) =>
+      alone
+        ? { content: await exportOf(commandContext, { as: 'words' }), as: 'message' }
+        : aside({ kind: 'ownChat' }),
+  },
+  forget: {
+    command: 'forgetMe',
+    react: async (_pressed, commandContext) => recordPressed(await forgetEverything(commandContext)),
+  },
+  run: {
+    command: ({ say }, context) => read(say, context).kind,
+    react: async ({ say, stays }, commandContext, { context }) => ({
+      content: await answer(read(say, context), commandContext),
+      as: stays ? 'message' : 'replacement',
+    }),
+  },
+};
+
+function isPrivate<A extends Pressed['act']>(pressed: PressedOf<A>, context: ReadContext): boolean {
+  const { command } = buttons[pressed.act];
+  return isForSenderAlone(typeof command === 'function' ? command(pressed, context) : command);
+}
+
+function reactTo<A extends Pressed['act']>(
+  pressed: PressedOf<A>,
+  commandContext: CommandContext,
+  presser: Presser,
+): Reaction | Promise<Reaction> {
+  return buttons[pressed.act].react(pressed, commandContext, presser);
+}
+
+/** Does what the button asks for, if it is the presser's, and gives what to show. */
 export async function react(pressed: Pressed | undefined, presser: Presser): Promise<Reaction> {
   const { sender } = presser;
   if (pressed === undefined) return aside({ kind: 'unknownButton' });
@@ -73,81 +158,14 @@ export async function react(pressed: Pressed | undefined, presser: Presser): Pro
   // A card that refreshes itself must only read, whatever its data says.
   if (presser.automatic && pressed.act !== 'refresh') return aside({ kind: 'unknownButton' });
   if (!presser.alone && isPrivate(pressed, presser.context)) return aside({ kind: 'ownChat' });
-  const commandContext = presser.commandContext(sender);
-  switch (pressed.act) {
-    case 'choose':
-      return choose(pressed, commandContext, presser.context);
-    case 'chooseUntil': {
-      const { pair, until, message } = pressed;
-      // The card tells colleagues something: it stays.
-      return aside(
-        await answer(commandOf(pair, { said: 'instant', at: until }, [], message), commandContext),
-      );
-    }
-    case 'undo': {
-      const { change } = pressed.reference;
-      return change === undefined
-        ? aside({ kind: 'unknownButton' })
-        : receiptPressed({ kind: 'undoOf', change }, pressed.reference, commandContext);
-    }
-    case 'extend':
-      return receiptPressed(
-        { kind: 'extendOf', reference: pressed.reference },
-        pressed.reference,
-        commandContext,
-      );
-    case 'endAt':
-      return receiptPressed(
-        { kind: 'endAt', reference: pressed.reference, until: pressed.until },
-        pressed.reference,
-        commandContext,
-      );
-    case 'end':
-      return receiptPressed(
-        { kind: 'endOf', reference: pressed.reference },
-        pressed.reference,
-        commandContext,
-      );
-    case 'refresh': {
-      const { known } = await commandContext.recall(newestIn(pressed.reference));
-      return replacing(
-        presser.automatic
-          ? receiptNow(pressed.reference, commandContext, known)
-          : pastReceipt(pressed.reference, commandContext, {
-              known,
-              reported: await commandContext.presence(),
-            }),
-      );
-    }
-    case 'picker':
-      return replacing({ kind: 'picker', filled: emptyForm });
-    case 'status': {
-      const read = await answer({ kind: 'status' }, commandContext);
-      // A status that could not be read leaves the one that was.
-      return read.kind === 'status' ? replacing(read) : aside(read);
-    }
-    case 'why':
-      return replacing(await answer({ kind: 'why' }, commandContext));
-    case 'endMeeting':
-    case 'declineMeeting':
-    case 'answerMeeting':
-      // The record knows of no meeting outside of the presser's own tenant, and is not even asked.
-      return pressed.meeting.key.tenantId === sender.tenantId
-        ? recordPressed(await answerNewsPress(pressed, commandContext))
-        : aside({ kind: 'unknownButton' });
-    case 'meetingRules':
-      return recordPressed(await saveRules(pressed.rules, commandContext));
-    case 'exportHere':
-      return presser.alone
-        ? { content: await exportOf(commandContext, { as: 'words' }), as: 'message' }
-        : aside({ kind: 'ownChat' });
-    case 'forget':
-      return recordPressed(await forgetEverything(commandContext));
-    case 'run': {
-      const content = await answer(read(pressed.say, presser.context), commandContext);
-      return { content, as: pressed.stays ? 'message' : 'replacement' };
-    }
-  }
+  return reactTo(pressed, presser.commandContext(sender), presser);
+}
+
+async function meetingPressed(press: NewsPress, commandContext: CommandContext): Promise<Reaction> {
+  // The record knows of no meeting outside of the presser's own tenant, and is not even asked.
+  return press.meeting.key.tenantId === commandContext.who.tenantId
+    ? recordPressed(await answerNewsPress(press, commandContext))
+    : aside({ kind: 'unknownButton' });
 }
 
 /** Where nothing could be done, the card stays, to be pressed again. */
@@ -173,12 +191,12 @@ async function choose(
  * A receipt gives way to the next one. Where nothing was changed, or not all, it gives way to itself with the reason:
  * what it tells of can then be pressed again.
  */
-async function receiptPressed(
-  press: Press,
-  reference: CardReference,
+async function reviseFromReceipt(
+  revision: Revision,
+  { act, reference }: Extract<Pressed, { act: 'undo' | 'extend' | 'end' | 'endAt' | 'refresh' }>,
   commandContext: CommandContext,
 ): Promise<Reaction> {
-  const answered = await answerPress(press, commandContext);
+  const answered = await commandContext.change({ kind: 'revise', ...revision });
   if (answered.kind !== 'receipt')
     return replacing(
       pastReceipt(reference, commandContext, { known: answered.kind !== 'notKnown', note: answered }),
@@ -186,9 +204,9 @@ async function receiptPressed(
   const { open, holds, cleared, reference: made } = answered.receipt;
   const nothing = holds.length + cleared.length === 0;
   const kept = { ...reference, ...made, holds: reference.holds };
-  if (nothing || (press.kind !== 'undoOf' && open.length > 0))
+  if (nothing || (act !== 'undo' && open.length > 0))
     return replacing(pastReceipt(kept, commandContext, { note: answered }));
   // A clearing knows no names, and the card that was pressed does; it cannot tell what was gone already.
-  const named = press.kind === 'endOf' && !cleared.some(({ absent }) => absent);
+  const named = act === 'end' && !cleared.some(({ absent }) => absent);
   return replacing(named ? pastReceipt(kept, commandContext) : answered);
 }

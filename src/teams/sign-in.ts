@@ -232,7 +232,7 @@ interface Missing {
 /** What a sign-in is missing in what was to be said, if that is what it is about. */
 function missingIn(content: ReplyContent): Missing | undefined {
   if (content.kind === 'signIn') return {};
-  if (content.kind === 'standing' && content.note !== undefined) return missingIn(content.note);
+  if (content.kind === 'pastReceipt' && content.note !== undefined) return missingIn(content.note);
   const failure = failuresIn(content).find(({ by }) => by === 'signedOut');
   if (failure === undefined) return undefined;
   const { grant, stale = false } = failure;
@@ -241,7 +241,7 @@ function missingIn(content: ReplyContent): Missing | undefined {
 
 function failuresIn(content: ReplyContent): readonly Failure[] {
   if (content.kind === 'statusFailed') return [content.failure];
-  if (content.kind === 'standing') return content.reported?.ok === false ? [content.reported.failure] : [];
+  if (content.kind === 'pastReceipt') return content.reported?.ok === false ? [content.reported.failure] : [];
   if (content.kind !== 'receipt') return [];
   // What was done in part is told, and not done a second time.
   if (content.receipt.holds.length + content.receipt.cleared.length > 0) return [];

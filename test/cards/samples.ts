@@ -18,7 +18,7 @@ import {
 } from '../../src/presence/meeting.ts';
 import { emptyState, type PersonState } from '../../src/presence/person-state.ts';
 import type { Did } from '../../src/presence/change.ts';
-import { statusesOf } from '../../src/presence/holding-status.ts';
+import { checkHoldings } from '../../src/presence/holding-status.ts';
 import type { CardReference } from '../../src/presence/card-reference.ts';
 import type { Outcome, RequestResult } from '../../src/presence/outcome.ts';
 import { receiptOf } from '../../src/presence/receipt-of.ts';
@@ -126,15 +126,15 @@ const cleared = receiptFor(
   { before: presenting.after },
 );
 
-function standing(
+function pastReceipt(
   reference: CardReference,
   personState: PersonState,
   at: number,
-): Extract<ReplyContent, { kind: 'standing' }> {
+): Extract<ReplyContent, { kind: 'pastReceipt' }> {
   return {
-    kind: 'standing',
+    kind: 'pastReceipt',
     reference,
-    holdingStatuses: statusesOf(personState, reference, at),
+    checked: checkHoldings(personState, reference, at),
     personState,
     known: true,
     reported: { ok: true, snapshot: { availability: 'Offline', activity: 'Offline' } },
@@ -205,12 +205,12 @@ export const sayings: Readonly<Record<string, ReplyContent>> = {
   'receipt-known': { kind: 'receipt', receipt: known.receipt },
   'receipt-refused': { kind: 'receipt', receipt: refused.receipt },
   'receipt-cleared': { kind: 'receipt', receipt: cleared.receipt },
-  'receipt-hidden': standing(dnd.receipt.reference, dnd.after, now),
+  'receipt-hidden': pastReceipt(dnd.receipt.reference, dnd.after, now),
   'receipt-over': {
-    ...standing(presenting.receipt.reference, cleared.after, now + 10 * minute),
+    ...pastReceipt(presenting.receipt.reference, cleared.after, now + 10 * minute),
     note: {
       kind: 'nothingToEnd',
-      holdingStatuses: statusesOf(cleared.after, presenting.receipt.reference, now + 10 * minute),
+      checked: checkHoldings(cleared.after, presenting.receipt.reference, now + 10 * minute),
     },
   },
   picker: { kind: 'picker', filled: emptyForm },

@@ -6,7 +6,7 @@ import { read } from '../../src/parser/read.ts';
 import type { ReadContext, Reading } from '../../src/parser/reading.ts';
 import { resolveZone } from '../../src/parser/time/zone.ts';
 import { instantIn } from '../../src/parser/time/zone.ts';
-import { wantFromBody } from '../../src/presence/pasted-body.ts';
+import { requestFromBody } from '../../src/presence/pasted-body.ts';
 import { guid, type End, type Instant } from '../../src/presence/intent.ts';
 import { pairOf, type PairId } from '../../src/presence/pairs.ts';
 
@@ -144,7 +144,7 @@ function pairOutcome(id: PairId, kind: string, end: End, message: string | undef
 }
 
 function pastedOutcome(body: unknown, now: Instant): Outcome {
-  const judged = wantFromBody(body, { sessionId }, instantIn);
+  const judged = requestFromBody(body, { sessionId }, instantIn);
   if (!judged.ok) return { kind: 'error', writes: false };
   const want = judged.value;
   if (want.kind === 'prefer') return pairOutcome(want.status, 'preferred', want.end, undefined, now);

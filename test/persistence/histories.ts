@@ -3,11 +3,11 @@
 import fc from 'fast-check';
 import { createPersonStates, type KeptPersonStates } from '../../src/persistence/person-states.ts';
 import type { Guid, Sender, WantedPresence } from '../../src/presence/intent.ts';
-import { extending } from '../../src/presence/extend.ts';
-import { undoing } from '../../src/presence/undo.ts';
+import { extendLast } from '../../src/presence/extend.ts';
+import { undoLast } from '../../src/presence/undo.ts';
 import type { Did } from '../../src/presence/change.ts';
 import type { PersonState } from '../../src/presence/person-state.ts';
-import { endingReferenced, extendingReferenced } from '../../src/presence/holding-status.ts';
+import { endFromCard, extendFromCard } from '../../src/presence/card-requests.ts';
 import type { CardReference } from '../../src/presence/card-reference.ts';
 import type { Outcome, RequestResult } from '../../src/presence/outcome.ts';
 import type { Slot } from '../../src/presence/pairs.ts';
@@ -140,22 +140,22 @@ function wishOf(
   const later = (endsAt: number) => endsAt + 600_000;
   const reference = references[references.length - 1 - said.which];
   if (said.does === 'undo') {
-    const found = undoing(state, at);
+    const found = undoLast(state, at);
     return found.kind === 'undo' ? { wanted: found.wanted, did: 'undo' } : undefined;
   }
   if (said.does === 'extend') {
-    const found = extending(state, at, later);
+    const found = extendLast(state, at, later);
     return found.kind === 'extend' ? { wanted: found.wanted, did: 'extend' } : undefined;
   }
   if (reference === undefined) return undefined;
   if (said.does === 'end') {
-    const found = endingReferenced(state, at, reference);
+    const found = endFromCard(state, at, reference);
     return found.kind === 'end' ? { wanted: found.wanted, did: 'change' } : undefined;
   }
   if (said.does === 'extend of') {
-    const found = extendingReferenced(state, at, reference, 1800);
+    const found = extendFromCard(state, at, reference, 1800);
     return found.kind === 'extend' ? { wanted: found.wanted, did: 'extend' } : undefined;
   }
-  const found = reference.change === undefined ? undefined : undoing(state, at, reference.change);
+  const found = reference.change === undefined ? undefined : undoLast(state, at, reference.change);
   return found?.kind === 'undo' ? { wanted: found.wanted, did: 'undo' } : undefined;
 }

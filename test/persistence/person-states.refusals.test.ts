@@ -5,10 +5,11 @@ import { randomUUID } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { createPersonStates, type PersonStatesParts } from '../../src/persistence/person-states.ts';
 import type { Guid, WantedPresence } from '../../src/presence/intent.ts';
-import { statusesOf } from '../../src/presence/holding-status.ts';
+import { checkHoldings } from '../../src/presence/holding-status.ts';
 import { noStack } from '../../src/presence/meeting.ts';
-import { emptyState, enter } from '../../src/presence/person-state.ts';
-import { undoing } from '../../src/presence/undo.ts';
+import { emptyState } from '../../src/presence/person-state.ts';
+import { enter } from '../../src/presence/state-entry.ts';
+import { undoLast } from '../../src/presence/undo.ts';
 import { parseState, stateText } from '../../src/store/person-state-json.ts';
 import type { PersonStateStore, StateEntries, StateRow } from '../../src/store/person-states.ts';
 import { id, now } from '../presence/samples.ts';
@@ -124,9 +125,9 @@ describe('a record that is away', () => {
     const origin = now + 60_000;
     const { state, known } = await states.recall(ann, origin);
     assert.equal(known, true);
-    assert.deepEqual(undoing(state, origin, origin), { kind: 'none', why: 'notRecorded' });
-    const [holdingStatus] = statusesOf(state, { holds: [{ slot: 'message', origin }] }, origin);
-    assert.equal(holdingStatus?.standing.kind, 'unknown');
+    assert.deepEqual(undoLast(state, origin, origin), { kind: 'none', why: 'notRecorded' });
+    const [found] = checkHoldings(state, { holds: [{ slot: 'message', origin }] }, origin);
+    assert.equal(found?.status.kind, 'unknown');
   });
 
   it('is not needed by a process of its own that has read it before, and is by one of several', async () => {
@@ -243,7 +244,7 @@ describe('while it is read', () => {
       meanwhile = () => undefined;
       did(states, ann, 'meanwhile', now + 60_000);
     };
-    const found = undoing((await states.recall(ann)).state, now + 120_000);
+    const found = undoLast((await states.recall(ann)).state, now + 120_000);
     assert.ok(found.kind === 'undo' && found.wanted.kind === 'put');
     assert.deepEqual(found.wanted.holdings, [{ slot: 'message', text: 'before' }]);
     assert.equal(states.get(ann).holdings.message?.text, 'meanwhile');

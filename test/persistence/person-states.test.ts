@@ -6,9 +6,10 @@ import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { createPersonStates } from '../../src/persistence/person-states.ts';
 import type { Guid, WantedPresence } from '../../src/presence/intent.ts';
-import { statusesOf } from '../../src/presence/holding-status.ts';
-import { emptyState, enter, type PersonState } from '../../src/presence/person-state.ts';
-import { undoing } from '../../src/presence/undo.ts';
+import { checkHoldings } from '../../src/presence/holding-status.ts';
+import { emptyState, type PersonState } from '../../src/presence/person-state.ts';
+import { enter } from '../../src/presence/state-entry.ts';
+import { undoLast } from '../../src/presence/undo.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { createPersonStateStore } from '../../src/store/person-states.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
@@ -106,15 +107,11 @@ for (const kind of places.kinds) {
             const other = processes[(step.by + 1) % 3];
             assert.ok(other !== undefined);
             const { state } = await other.recall(lived.userId);
-            for (const { standing } of statusesOf(state, card, lived.at))
-              assert.equal(
-                standing.kind,
-                'running',
-                'what was just set runs, wherever its button is pressed',
-              );
+            for (const { status } of checkHoldings(state, card, lived.at))
+              assert.equal(status.kind, 'running', 'what was just set runs, wherever its button is pressed');
             if (card.change === undefined) continue;
             pressed += 1;
-            assert.equal(undoing(state, lived.at, card.change).kind, 'undo');
+            assert.equal(undoLast(state, lived.at, card.change).kind, 'undo');
           }
           const [one, two, three] = await Promise.all(processes.map((each) => each.recall(lived.userId)));
           assert.ok(one && two && three);
@@ -137,7 +134,7 @@ for (const kind of places.kinds) {
       assert.equal(states.get(ann), emptyState);
       const last = did(states, ann, message('writing'), now + 60_000).last?.id;
       const { state } = await states.recall(ann);
-      const found = undoing(state, now + 120_000, last);
+      const found = undoLast(state, now + 120_000, last);
       assert.ok(found.kind === 'undo' && found.wanted.kind === 'put');
       assert.deepEqual(found.wanted.holdings, [{ slot: 'message', text: 'in the lab' }]);
       await states.flush();
@@ -152,8 +149,8 @@ for (const kind of places.kinds) {
       const origin = did(states, ann, message('in the lab'), now + 60_000).origins.message;
       assert.equal(origin, now + 60_000);
       const card = { holds: [{ slot: 'message' as const, origin }] };
-      const [holdingStatus] = statusesOf((await states.recall(ann)).state, card, now + 120_000);
-      assert.equal(holdingStatus?.standing.kind, 'running');
+      const [found] = checkHoldings((await states.recall(ann)).state, card, now + 120_000);
+      assert.equal(found?.status.kind, 'running');
       await states.flush();
     });
 
@@ -215,7 +212,7 @@ for (const kind of places.kinds) {
       await store.cleanUp();
       clock.now = now;
       assert.deepEqual((await anew(store, bob)).holdings, {});
-      const found = undoing(await anew(store, ann), now + 31 * day);
+      const found = undoLast(await anew(store, ann), now + 31 * day);
       assert.ok(found.kind === 'undo' && found.wanted.kind === 'put');
       assert.deepEqual(found.wanted.holdings, [{ slot: 'message', text: 'in the lab' }]);
     });

@@ -5,10 +5,10 @@ import { it } from 'node:test';
 import fc from 'fast-check';
 import type { WantedPresence } from '../../src/presence/intent.ts';
 import { emptyState, type PersonState } from '../../src/presence/person-state.ts';
-import { extending } from '../../src/presence/extend.ts';
-import { undoing } from '../../src/presence/undo.ts';
+import { extendLast } from '../../src/presence/extend.ts';
+import { undoLast } from '../../src/presence/undo.ts';
 import type { Did } from '../../src/presence/change.ts';
-import { endingReferenced, extendingReferenced, replacingEnd } from '../../src/presence/holding-status.ts';
+import { endFromCard, extendFromCard, setEndFromCard } from '../../src/presence/card-requests.ts';
 import type { CardReference } from '../../src/presence/card-reference.ts';
 import type { Outcome, RequestResult } from '../../src/presence/outcome.ts';
 import type { Slot } from '../../src/presence/pairs.ts';
@@ -101,17 +101,17 @@ class World {
   ): { wanted: WantedPresence; did: Did } | undefined {
     if (button === 'undo') {
       const { change } = card.reference;
-      const found = change === undefined ? undefined : undoing(this.personState, this.at, change);
+      const found = change === undefined ? undefined : undoLast(this.personState, this.at, change);
       return found?.kind === 'undo' ? { wanted: found.wanted, did: 'undo' } : undefined;
     }
     if (button === 'end') {
-      const found = endingReferenced(this.personState, this.at, card.reference);
+      const found = endFromCard(this.personState, this.at, card.reference);
       return found.kind === 'end' ? { wanted: found.wanted, did: 'change' } : undefined;
     }
     const found =
       button === 'endAt'
-        ? replacingEnd(this.personState, this.at, card.reference, now + 200 * minute)
-        : extendingReferenced(this.personState, this.at, card.reference, 1800);
+        ? setEndFromCard(this.personState, this.at, card.reference, now + 200 * minute)
+        : extendFromCard(this.personState, this.at, card.reference, 1800);
     return found.kind === 'extend' ? { wanted: found.wanted, did: 'extend' } : undefined;
   }
 }
@@ -171,10 +171,10 @@ function live(history: readonly Step[], seen: (world: World, card: Card, pressed
     const { said: one, answers } = step;
     if (one.does === 'choose') world.carryOut(one.wanted, 'change', answers);
     else if (one.does === 'undo') {
-      const found = undoing(world.personState, world.at);
+      const found = undoLast(world.personState, world.at);
       if (found.kind === 'undo') world.carryOut(found.wanted, 'undo', answers);
     } else if (one.does === 'extend') {
-      const found = extending(world.personState, world.at, (endsAt) => endsAt + 10 * minute);
+      const found = extendLast(world.personState, world.at, (endsAt) => endsAt + 10 * minute);
       if (found.kind === 'extend') world.carryOut(found.wanted, 'extend', answers);
     } else {
       const card = world.cards[one.which % Math.max(world.cards.length, 1)];

@@ -2,14 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { WantedPresence } from '../../src/presence/intent.ts';
 import { emptyState, type PersonState } from '../../src/presence/person-state.ts';
-import { undoing } from '../../src/presence/undo.ts';
+import { undoLast } from '../../src/presence/undo.ts';
 import type { Did } from '../../src/presence/change.ts';
-import {
-  endingReferenced,
-  statusesOf,
-  extendingReferenced,
-  isSameReference,
-} from '../../src/presence/holding-status.ts';
+import { checkHoldings } from '../../src/presence/holding-status.ts';
+import { sameReference } from '../../src/presence/card-reference.ts';
+import { endFromCard, extendFromCard } from '../../src/presence/card-requests.ts';
 import type { CardReference } from '../../src/presence/card-reference.ts';
 import type { Outcome, RequestResult } from '../../src/presence/outcome.ts';
 import type { PreferredId } from '../../src/presence/pairs.ts';
@@ -54,7 +51,7 @@ const prefer = (status: PreferredId, minutes: number, message?: string): WantedP
 const busy = told(emptyState, prefer('busy', 60));
 const clear: WantedPresence = { kind: 'clear', slots: ['preferred'] };
 const kindsOf = (personState: PersonState, reference: CardReference, at = now) =>
-  statusesOf(personState, reference, at).map(({ standing }) => standing.kind);
+  checkHoldings(personState, reference, at).map(({ status }) => status.kind);
 
 describe('what has become of what a card tells', () => {
   it('it runs until its end, and then has ended by itself', () => {
@@ -71,7 +68,7 @@ describe('what has become of what a card tells', () => {
 
   it('it runs again when what replaced it is undone', () => {
     const { personState } = told(busy.personState, prefer('away', 5));
-    const undone = undoing(personState, now);
+    const undone = undoLast(personState, now);
     assert.ok(undone.kind === 'undo');
     assert.deepEqual(kindsOf(told(personState, undone.wanted, { did: 'undo' }).personState, busy.reference), [
       'running',
@@ -79,7 +76,7 @@ describe('what has become of what a card tells', () => {
   });
 
   it('it runs longer when it was extended, and is the same when it was said again', () => {
-    const longer = extendingReferenced(busy.personState, now, busy.reference, 1800);
+    const longer = extendFromCard(busy.personState, now, busy.reference, 1800);
     assert.ok(longer.kind === 'extend');
     const extended = told(busy.personState, longer.wanted, { did: 'extend' });
     assert.deepEqual(kindsOf(extended.personState, busy.reference, now + 89 * minute), ['running']);
@@ -112,87 +109,86 @@ describe('what has become of what a card tells', () => {
 describe('ending', () => {
   it('clears what of it runs, and leaves what came later', () => {
     const both = told(emptyState, prefer('busy', 60, 'deep work'));
-    const found = endingReferenced(both.personState, now, both.reference);
+    const found = endFromCard(both.personState, now, both.reference);
     assert.deepEqual(found, {
       kind: 'end',
       wanted: { kind: 'put', holdings: [], emptied: ['preferred', 'message'] },
     });
     const later = told(both.personState, prefer('away', 60)).personState;
-    assert.deepEqual(endingReferenced(later, now, both.reference), {
+    assert.deepEqual(endFromCard(later, now, both.reference), {
       kind: 'end',
       wanted: { kind: 'put', holdings: [], emptied: ['message'] },
     });
   });
 
   it('clears nothing that is over, gone, replaced or unknown', () => {
-    assert.equal(endingReferenced(busy.personState, now + 60 * minute, busy.reference).kind, 'none');
+    assert.equal(endFromCard(busy.personState, now + 60 * minute, busy.reference).kind, 'none');
     for (const personState of [
       emptyState,
       told(busy.personState, clear).personState,
       told(busy.personState, prefer('away', 5)).personState,
     ])
-      assert.equal(endingReferenced(personState, now, busy.reference).kind, 'none');
+      assert.equal(endFromCard(personState, now, busy.reference).kind, 'none');
   });
 
   it('tries again what may not have been cleared', () => {
     assert.equal(
-      endingReferenced(told(busy.personState, clear, { kinds: ['lost'] }).personState, now, busy.reference)
-        .kind,
+      endFromCard(told(busy.personState, clear, { kinds: ['lost'] }).personState, now, busy.reference).kind,
       'end',
     );
   });
 
   it('leaves what an undo may have put back', () => {
     const { personState, reference } = told(busy.personState, prefer('away', 30));
-    const undone = undoing(personState, now);
+    const undone = undoLast(personState, now);
     assert.ok(undone.kind === 'undo');
     const lost = told(personState, undone.wanted, { did: 'undo', kinds: ['lost'] }).personState;
-    assert.equal(endingReferenced(lost, now, reference).kind, 'none');
+    assert.equal(endFromCard(lost, now, reference).kind, 'none');
   });
 
   it('leaves what may be a later choice', () => {
     const away = told(busy.personState, prefer('away', 30), { kinds: ['lost'] }).personState;
-    assert.equal(endingReferenced(away, now, busy.reference).kind, 'none');
+    assert.equal(endFromCard(away, now, busy.reference).kind, 'none');
     // Nor when something else was done since, and nobody remembers what was in doubt.
     const message = told(away, { kind: 'message', text: 'lab', end: { said: 'nothing' } }).personState;
-    assert.equal(endingReferenced(message, now, busy.reference).kind, 'none');
+    assert.equal(endFromCard(message, now, busy.reference).kind, 'none');
   });
 });
 
 describe('prolonging', () => {
   it('counts from the end that the card shows, so that a second press asks for the same', () => {
-    const first = extendingReferenced(busy.personState, now, busy.reference, 1800);
+    const first = extendFromCard(busy.personState, now, busy.reference, 1800);
     assert.ok(first.kind === 'extend' && first.wanted.kind === 'put');
     assert.deepEqual(
       first.wanted.holdings.map(({ endsAt }) => endsAt),
       [now + 90 * minute],
     );
     const { personState, reference } = told(busy.personState, first.wanted, { did: 'extend' });
-    assert.deepEqual(extendingReferenced(personState, now, busy.reference, 1800), {
+    assert.deepEqual(extendFromCard(personState, now, busy.reference, 1800), {
       kind: 'none',
       why: 'added',
       endsAt: now + 90 * minute,
     });
-    assert.equal(extendingReferenced(personState, now, reference, 1800).kind, 'extend');
+    assert.equal(extendFromCard(personState, now, reference, 1800).kind, 'extend');
   });
 
   it('is known to be added though ends are whole seconds from the moment of a press', () => {
-    const first = extendingReferenced(busy.personState, now + 300, busy.reference, 1800);
+    const first = extendFromCard(busy.personState, now + 300, busy.reference, 1800);
     assert.ok(first.kind === 'extend');
     const { personState } = told(busy.personState, first.wanted, { did: 'extend', at: now + 300 });
-    const second = extendingReferenced(personState, now + 600, busy.reference, 1800);
+    const second = extendFromCard(personState, now + 600, busy.reference, 1800);
     assert.ok(second.kind === 'none' && second.why === 'added', JSON.stringify(second));
   });
 
   it('lengthens the part that an earlier press did not reach', () => {
     const both = told(emptyState, prefer('busy', 60, 'deep work'));
-    const first = extendingReferenced(both.personState, now, both.reference, 1800);
+    const first = extendFromCard(both.personState, now, both.reference, 1800);
     assert.ok(first.kind === 'extend');
     const half = told(both.personState, first.wanted, {
       did: 'extend',
       kinds: ['applied', 'refused'],
     }).personState;
-    const second = extendingReferenced(half, now, both.reference, 1800);
+    const second = extendFromCard(half, now, both.reference, 1800);
     assert.ok(second.kind === 'extend' && second.wanted.kind === 'put');
     assert.deepEqual(
       second.wanted.holdings.map(({ slot }) => slot),
@@ -202,11 +198,11 @@ describe('prolonging', () => {
 
   it('builds on nothing that is in doubt, over, or without an end', () => {
     const doubt = told(busy.personState, clear, { kinds: ['lost'] }).personState;
-    assert.deepEqual(extendingReferenced(doubt, now, busy.reference, 1800), { kind: 'none', why: 'inDoubt' });
-    const over = extendingReferenced(busy.personState, now + 60 * minute, busy.reference, 1800);
+    assert.deepEqual(extendFromCard(doubt, now, busy.reference, 1800), { kind: 'none', why: 'inDoubt' });
+    const over = extendFromCard(busy.personState, now + 60 * minute, busy.reference, 1800);
     assert.ok(over.kind === 'none' && over.why === 'over');
     const message = told(emptyState, { kind: 'message', text: 'lab', end: { said: 'nothing' } });
-    assert.equal(extendingReferenced(message.personState, now, message.reference, 1800).kind, 'none');
+    assert.equal(extendFromCard(message.personState, now, message.reference, 1800).kind, 'none');
   });
 });
 
@@ -217,18 +213,18 @@ describe('a mark', () => {
     assert.equal(told(emptyState, prefer('busy', 60), { kinds: ['refused'] }).reference.change, undefined);
     assert.equal(told(emptyState, prefer('busy', 60), { kinds: ['lost'] }).reference.change, now);
     assert.equal(told(busy.personState, clear).reference.change, now + 1);
-    const undone = undoing(busy.personState, now);
+    const undone = undoLast(busy.personState, now);
     assert.ok(undone.kind === 'undo');
     assert.deepEqual(told(busy.personState, undone.wanted, { did: 'undo' }).reference, { holds: [] });
   });
 
   it('is the same as another of the same change to the same ends', () => {
-    assert.ok(isSameReference(busy.reference, structuredClone(busy.reference)));
-    assert.ok(!isSameReference(busy.reference, { holds: busy.reference.holds }));
-    assert.ok(!isSameReference(busy.reference, { ...busy.reference, holds: [] }));
+    assert.ok(sameReference(busy.reference, structuredClone(busy.reference)));
+    assert.ok(!sameReference(busy.reference, { holds: busy.reference.holds }));
+    assert.ok(!sameReference(busy.reference, { ...busy.reference, holds: [] }));
     for (const part of [{ origin: 1 }, { endsAt: 1 }, { slot: 'message' as const }])
       assert.ok(
-        !isSameReference(busy.reference, {
+        !sameReference(busy.reference, {
           ...busy.reference,
           holds: busy.reference.holds.map((one) => ({ ...one, ...part })),
         }),

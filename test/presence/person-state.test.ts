@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Holding, WantedPresence } from '../../src/presence/intent.ts';
-import {
-  emptyState,
-  enterByTime,
-  entryOf,
-  inForce,
-  type PersonState,
-} from '../../src/presence/person-state.ts';
-import { extending } from '../../src/presence/extend.ts';
-import { undoing } from '../../src/presence/undo.ts';
+import { emptyState, inForce, type PersonState } from '../../src/presence/person-state.ts';
+import { enterByTime, entryOf } from '../../src/presence/state-entry.ts';
+import { extendLast } from '../../src/presence/extend.ts';
+import { undoLast } from '../../src/presence/undo.ts';
 import type { PreferredId, SessionPairId } from '../../src/presence/pairs.ts';
 import type { Outcome } from '../../src/presence/outcome.ts';
 import { validate } from '../../src/presence/validate.ts';
@@ -50,7 +45,7 @@ const after = (...outcomes: Outcome[]): PersonState =>
 
 describe('undo', () => {
   it('clears what the bot set when it had set nothing before, and says why', () => {
-    assert.deepEqual(undoing(after(outcomeOf(busy(60), now)), now), {
+    assert.deepEqual(undoLast(after(outcomeOf(busy(60), now)), now), {
       kind: 'undo',
       wanted: { kind: 'put', holdings: [], emptied: ['preferred'] },
       assumed: [{ code: 'emptied', slot: 'preferred', why: 'nothingBefore' }],
@@ -63,16 +58,16 @@ describe('undo', () => {
     const second = entry(outcomeOf(dnd(30), now + minute));
     const state = [second, first].reduce(enterByTime, emptyState);
     assert.deepEqual(
-      undoing(state, now + 2 * minute),
-      undoing([first, second].reduce(enterByTime, emptyState), now + 2 * minute),
+      undoLast(state, now + 2 * minute),
+      undoLast([first, second].reduce(enterByTime, emptyState), now + 2 * minute),
     );
-    assert.equal(undoing(state, now + 2 * minute).kind, 'undo');
+    assert.equal(undoLast(state, now + 2 * minute).kind, 'undo');
   });
 
   it('puts back what the bot had set before, to its own end', () => {
     const personState = after(outcomeOf(busy(60), now), outcomeOf(dnd(30), now + minute));
     const before: Holding = { slot: 'preferred', pair: 'busy', endsAt: now + 60 * minute };
-    assert.deepEqual(undoing(personState, now + 2 * minute), {
+    assert.deepEqual(undoLast(personState, now + 2 * minute), {
       kind: 'undo',
       wanted: { kind: 'put', holdings: [before], emptied: [] },
       assumed: [],
@@ -81,7 +76,7 @@ describe('undo', () => {
 
   it('clears when what was there before has ended meanwhile, and says so', () => {
     const personState = after(outcomeOf(busy(10), now), outcomeOf(dnd(60), now + minute));
-    const undone = undoing(personState, now + 11 * minute);
+    const undone = undoLast(personState, now + 11 * minute);
     assert.ok(undone.kind === 'undo');
     assert.deepEqual(undone.assumed, [{ code: 'emptied', slot: 'preferred', why: 'ended' }]);
   });
@@ -96,19 +91,19 @@ describe('undo', () => {
       outcomeOf(open('presenting', 600), now),
       outcomeOf(open('inACall', 3600), now + minute),
     );
-    const undone = undoing(personState, now + 6 * minute);
+    const undone = undoLast(personState, now + 6 * minute);
     assert.ok(undone.kind === 'undo');
     assert.deepEqual(undone.assumed, [{ code: 'emptied', slot: 'session', why: 'tooLittleLeft' }]);
   });
 
   it('leaves alone what has ended by itself: what stands there now is the person’s own choice', () => {
     const personState = after(outcomeOf(busy(10), now));
-    assert.deepEqual(undoing(personState, now + 24 * 60 * minute), { kind: 'none', why: 'ended' });
+    assert.deepEqual(undoLast(personState, now + 24 * 60 * minute), { kind: 'none', why: 'ended' });
   });
 
   it('leaves a status alone that ended by itself, even where an earlier one would still run', () => {
     const personState = after(outcomeOf(busy(120), now), outcomeOf(dnd(10), now));
-    assert.deepEqual(undoing(personState, now + 11 * minute), { kind: 'none', why: 'ended' });
+    assert.deepEqual(undoLast(personState, now + 11 * minute), { kind: 'none', why: 'ended' });
   });
 
   it('after a doubt puts back what surely was there, not what may have been', () => {
@@ -117,7 +112,7 @@ describe('undo', () => {
       outcomeOf(dnd(180), now, 'lost'),
       outcomeOf(prefer('away', 60), now),
     );
-    const undone = undoing(personState, now);
+    const undone = undoLast(personState, now);
     assert.ok(undone.kind === 'undo' && undone.wanted.kind === 'put');
     assert.deepEqual(
       undone.wanted.holdings.map((one) => one.slot === 'preferred' && one.pair),
@@ -131,7 +126,7 @@ describe('undo', () => {
       outcomeOf(dnd(60), now + minute),
       outcomeOf(dnd(60), now + minute + 1000),
     );
-    const undone = undoing(personState, now + 2 * minute);
+    const undone = undoLast(personState, now + 2 * minute);
     assert.ok(undone.kind === 'undo' && undone.wanted.kind === 'put');
     assert.deepEqual(
       undone.wanted.holdings.map((one) => one.slot === 'preferred' && one.pair),
@@ -141,7 +136,7 @@ describe('undo', () => {
 
   it('after another end was chosen goes back to the end before it', () => {
     const personState = after(outcomeOf(busy(60), now), outcomeOf(busy(120), now));
-    const undone = undoing(personState, now);
+    const undone = undoLast(personState, now);
     assert.ok(undone.kind === 'undo' && undone.wanted.kind === 'put');
     assert.deepEqual(
       undone.wanted.holdings.map(({ endsAt }) => endsAt),
@@ -151,7 +146,7 @@ describe('undo', () => {
 
   it('is not taken by a clear of what was not there', () => {
     const absent = outcomeOf({ kind: 'clear', slots: ['session'] }, now, 'absent');
-    const undone = undoing(after(outcomeOf(dnd(120), now), absent), now);
+    const undone = undoLast(after(outcomeOf(dnd(120), now), absent), now);
     assert.ok(undone.kind === 'undo' && undone.wanted.kind === 'put');
     assert.deepEqual(undone.wanted.emptied, ['preferred']);
   });
@@ -159,7 +154,7 @@ describe('undo', () => {
   it('of a clear says why when what was cleared is over', () => {
     const cleared = outcomeOf({ kind: 'clear', slots: ['preferred'] }, now);
     const personState = after(outcomeOf(busy(10), now), cleared);
-    assert.deepEqual(undoing(personState, now + 11 * minute), { kind: 'none', why: 'ended' });
+    assert.deepEqual(undoLast(personState, now + 11 * minute), { kind: 'none', why: 'ended' });
   });
 
   it('of a clear, done, is done', () => {
@@ -167,16 +162,16 @@ describe('undo', () => {
       outcomeOf(busy(60), now),
       outcomeOf({ kind: 'clear', slots: ['session', 'preferred'] }, now),
     );
-    const undone = undoing(personState, now);
+    const undone = undoLast(personState, now);
     assert.ok(undone.kind === 'undo');
     const then = record(personState, outcomeOf(undone.wanted, now), 'undo');
-    assert.deepEqual(undoing(then, now), { kind: 'none', why: 'already' });
+    assert.deepEqual(undoLast(then, now), { kind: 'none', why: 'already' });
   });
 
   it('of a clear brings back only what the bot knows of', () => {
     const cleared = outcomeOf({ kind: 'clear', slots: ['preferred'] }, now);
-    assert.deepEqual(undoing(after(cleared), now), { kind: 'none', why: 'cleared' });
-    const undone = undoing(after(outcomeOf(busy(60), now), cleared), now);
+    assert.deepEqual(undoLast(after(cleared), now), { kind: 'none', why: 'cleared' });
+    const undone = undoLast(after(outcomeOf(busy(60), now), cleared), now);
     assert.ok(undone.kind === 'undo' && undone.wanted.kind === 'put');
     assert.deepEqual(
       undone.wanted.holdings.map(({ slot }) => slot),
@@ -186,31 +181,31 @@ describe('undo', () => {
 
   it('twice does nothing the second time', () => {
     const personState = after(outcomeOf(busy(60), now));
-    const undone = undoing(personState, now);
+    const undone = undoLast(personState, now);
     assert.ok(undone.kind === 'undo');
     const then = record(personState, outcomeOf(undone.wanted, now), 'undo');
-    assert.deepEqual(undoing(then, now), { kind: 'none', why: 'already' });
+    assert.deepEqual(undoLast(then, now), { kind: 'none', why: 'already' });
   });
 
   it('that succeeded by half can be finished', () => {
     const personState = after(outcomeOf(withMessage(busy(60)), now));
-    const undone = undoing(personState, now);
+    const undone = undoLast(personState, now);
     assert.ok(undone.kind === 'undo');
     const half = record(personState, outcomeOf(undone.wanted, now, 'applied', 'failed'), 'undo');
-    const rest = undoing(half, now);
+    const rest = undoLast(half, now);
     assert.ok(rest.kind === 'undo' && rest.wanted.kind === 'put');
     assert.deepEqual(rest.wanted.emptied, ['message']);
   });
 
   it('touches only what Graph had accepted', () => {
-    const undone = undoing(after(outcomeOf(withMessage(busy(60)), now, 'applied', 'failed')), now);
+    const undone = undoLast(after(outcomeOf(withMessage(busy(60)), now, 'applied', 'failed')), now);
     assert.ok(undone.kind === 'undo' && undone.wanted.kind === 'put');
     assert.deepEqual(undone.wanted.emptied, ['preferred']);
   });
 
   it('takes back what may hold although its answer was lost', () => {
     const personState = after(outcomeOf(busy(60), now), outcomeOf(dnd(30), now, 'lost'));
-    const undone = undoing(personState, now);
+    const undone = undoLast(personState, now);
     assert.ok(undone.kind === 'undo' && undone.wanted.kind === 'put');
     assert.deepEqual(
       undone.wanted.holdings.map((one) => one.slot === 'preferred' && one.pair),
@@ -219,7 +214,7 @@ describe('undo', () => {
   });
 
   it('has nothing to do before the first change', () => {
-    assert.deepEqual(undoing(emptyState, now), { kind: 'none', why: 'noChange' });
+    assert.deepEqual(undoLast(emptyState, now), { kind: 'none', why: 'noChange' });
   });
 });
 
@@ -227,7 +222,7 @@ describe('extend', () => {
   const half = (endsAt: number) => endsAt + 30 * minute;
 
   it('moves a status and its message to one later end', () => {
-    const found = extending(after(outcomeOf(withMessage(busy(60)), now)), now, half);
+    const found = extendLast(after(outcomeOf(withMessage(busy(60)), now)), now, half);
     assert.ok(found.kind === 'extend' && found.wanted.kind === 'put');
     assert.deepEqual(
       found.wanted.holdings.map(({ slot, endsAt }) => [slot, endsAt]),
@@ -243,7 +238,7 @@ describe('extend', () => {
       outcomeOf(busy(60), now),
       outcomeOf({ kind: 'message', text: 'hello', end: { said: 'nothing' } }, now),
     );
-    const found = extending(personState, now, half);
+    const found = extendLast(personState, now, half);
     assert.ok(found.kind === 'extend' && found.wanted.kind === 'put');
     assert.deepEqual(
       found.wanted.holdings.map(({ slot }) => slot),
@@ -253,13 +248,13 @@ describe('extend', () => {
 
   it('has nothing to lengthen once it has ended, or after a clear', () => {
     const personState = after(outcomeOf(busy(60), now));
-    assert.deepEqual(extending(personState, now + 60 * minute, half), { kind: 'none', why: 'nothing' });
+    assert.deepEqual(extendLast(personState, now + 60 * minute, half), { kind: 'none', why: 'nothing' });
     const cleared = after(outcomeOf(busy(60), now), outcomeOf({ kind: 'clear', slots: ['preferred'] }, now));
-    assert.deepEqual(extending(cleared, now, half), { kind: 'none', why: 'nothing' });
+    assert.deepEqual(extendLast(cleared, now, half), { kind: 'none', why: 'nothing' });
   });
 
   it('never shortens', () => {
-    const found = extending(after(outcomeOf(busy(60), now)), now, () => now + 30 * minute);
+    const found = extendLast(after(outcomeOf(busy(60), now)), now, () => now + 30 * minute);
     assert.deepEqual(found, { kind: 'none', why: 'notLater', endsAt: now + 60 * minute });
   });
 
@@ -268,17 +263,17 @@ describe('extend', () => {
       outcomeOf(busy(60), now),
       outcomeOf({ kind: 'clear', slots: ['preferred'] }, now, 'lost'),
     );
-    assert.deepEqual(extending(personState, now, half), { kind: 'none', why: 'inDoubt' });
+    assert.deepEqual(extendLast(personState, now, half), { kind: 'none', why: 'inDoubt' });
   });
 
   it('no longer doubts what has ended either way', () => {
     const personState = after(outcomeOf(dnd(30), now, 'lost'));
-    assert.deepEqual(extending(personState, now + 31 * minute, half), { kind: 'none', why: 'nothing' });
+    assert.deepEqual(extendLast(personState, now + 31 * minute, half), { kind: 'none', why: 'nothing' });
   });
 
   it('does not build on what nobody knows to hold', () => {
     const personState = after(outcomeOf(busy(60), now), outcomeOf(dnd(30), now, 'lost'));
-    assert.deepEqual(extending(personState, now, half), { kind: 'none', why: 'inDoubt' });
+    assert.deepEqual(extendLast(personState, now, half), { kind: 'none', why: 'inDoubt' });
   });
 });
 
@@ -287,7 +282,7 @@ describe('the ledger', () => {
     const personState = after(outcomeOf(busy(60), now, 'failed'));
     assert.equal(inForce(personState, 'preferred', now), undefined);
     assert.equal(personState.call?.request.action, 'setUserPreferredPresence');
-    assert.deepEqual(undoing(personState, now), { kind: 'none', why: 'noChange' });
+    assert.deepEqual(undoLast(personState, now), { kind: 'none', why: 'noChange' });
   });
 
   it('forgets a holding when it ends', () => {

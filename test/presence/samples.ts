@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { guid, type Guid, type Intent, type Sender, type WantedPresence } from '../../src/presence/intent.ts';
 import type { Outcome } from '../../src/presence/outcome.ts';
-import { enter, entryOf, type PersonState } from '../../src/presence/person-state.ts';
+import type { PersonState } from '../../src/presence/person-state.ts';
+import { enter, entryOf } from '../../src/presence/state-entry.ts';
 import type { Did } from '../../src/presence/change.ts';
 import type { Policy } from '../../src/presence/validate.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { wantFromBody } from '../../src/presence/pasted-body.ts';
+import { requestFromBody } from '../../src/presence/pasted-body.ts';
 import { guid, type End, type Holding, type Intent, type WantedPresence } from '../../src/presence/intent.ts';
 import { pairs } from '../../src/presence/pairs.ts';
 import { validate } from '../../src/presence/validate.ts';
@@ -149,7 +149,7 @@ describe('a pasted body, whatever it holds', () => {
   it('never becomes a request that Graph’s documents do not allow, nor one about somebody else', () => {
     fc.assert(
       fc.property(fc.oneof(body, fc.anything()), (pasted) => {
-        const wanted = wantFromBody(pasted, policy);
+        const wanted = requestFromBody(pasted, policy);
         if (!wanted.ok) return;
         const judged = validate({ who: sender, door: 'chat', wanted: wanted.value, assumed: [] }, policy, 0);
         if (!judged.ok) return;
@@ -163,7 +163,7 @@ describe('a pasted body, whatever it holds', () => {
   });
 
   it('names nobody: a user id in it is refused as a field Graph does not know', () => {
-    const judged = wantFromBody(
+    const judged = requestFromBody(
       { availability: 'Busy', activity: 'Busy', userId: guid('99999999-9999-4999-8999-999999999999') },
       policy,
     );

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { wantFromBody } from '../../src/presence/pasted-body.ts';
+import { requestFromBody } from '../../src/presence/pasted-body.ts';
 import { formatDuration, parseDuration } from '../../src/presence/duration.ts';
 import { guid, type WantedPresence } from '../../src/presence/intent.ts';
 import { validate } from '../../src/presence/validate.ts';
@@ -132,7 +132,7 @@ describe('bodies that Graph would not take', () => {
   ];
   for (const [name, body, problem] of cases) {
     it(`${name}: ${problem}`, () => {
-      const judged = wantFromBody(body, policy);
+      const judged = requestFromBody(body, policy);
       assert.ok(!judged.ok);
       assert.equal(judged.problem.code, problem);
     });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { wantFromBody } from '../../src/presence/pasted-body.ts';
+import { requestFromBody } from '../../src/presence/pasted-body.ts';
 import { requestAt, requestPath } from '../../src/presence/change.ts';
 import type { WantedPresence } from '../../src/presence/intent.ts';
 import { pairs } from '../../src/presence/pairs.ts';
@@ -137,7 +137,7 @@ describe('clearing', () => {
 describe('a pasted body', () => {
   it('without a sessionId is a preferred presence', () => {
     const body = { availability: 'DoNotDisturb', activity: 'DoNotDisturb', expirationDuration: 'PT8H' };
-    assert.deepEqual(wantFromBody(body, policy), {
+    assert.deepEqual(requestFromBody(body, policy), {
       ok: true,
       value: { kind: 'prefer', status: 'doNotDisturb', end: { said: 'duration', seconds: 8 * hour } },
     });
@@ -149,7 +149,7 @@ describe('a pasted body', () => {
       availability: 'Available',
       activity: 'Available',
     };
-    assert.deepEqual(wantFromBody(body, policy), {
+    assert.deepEqual(requestFromBody(body, policy), {
       ok: true,
       value: { kind: 'open', session: 'sessionAvailable', end: { said: 'nothing' } },
     });
@@ -157,7 +157,7 @@ describe('a pasted body', () => {
 
   it('may spell its fields in any case of letters, as PowerShell does', () => {
     const body = { Availability: 'Busy', ACTIVITY: 'Busy', expirationduration: 'PT1H' };
-    assert.deepEqual(wantFromBody(body, policy), {
+    assert.deepEqual(requestFromBody(body, policy), {
       ok: true,
       value: { kind: 'prefer', status: 'busy', end: { said: 'duration', seconds: hour } },
     });
@@ -165,7 +165,10 @@ describe('a pasted body', () => {
 
   it('of setStatusMessage is a status message, ending in its own zone; an empty one clears it', () => {
     const said = (content: string, expiryDateTime?: unknown) =>
-      wantFromBody({ statusMessage: { message: { content, contentType: 'text' }, expiryDateTime } }, policy);
+      requestFromBody(
+        { statusMessage: { message: { content, contentType: 'text' }, expiryDateTime } },
+        policy,
+      );
     const text = 'At the dentist';
     assert.deepEqual(said(text), { ok: true, value: { kind: 'message', text, end: { said: 'nothing' } } });
     assert.deepEqual(said(text, { dateTime: '2026-11-20T21:00:00.0000000', timeZone: 'UTC' }), {
@@ -174,14 +177,14 @@ describe('a pasted body', () => {
     });
     assert.deepEqual(said(''), { ok: true, value: { kind: 'clear', slots: ['message'] } });
     assert.deepEqual(
-      wantFromBody({ StatusMessage: { Message: { Content: text, ContentType: 'Text' } } }, policy),
+      requestFromBody({ StatusMessage: { Message: { Content: text, ContentType: 'Text' } } }, policy),
       { ok: true, value: { kind: 'message', text, end: { said: 'nothing' } } },
     );
   });
 
   it('of a pair that only a session can have opens one, with or without the sessionId', () => {
     const body = { availability: 'DoNotDisturb', activity: 'Presenting', expirationDuration: 'PT1H' };
-    assert.deepEqual(wantFromBody(body, policy), {
+    assert.deepEqual(requestFromBody(body, policy), {
       ok: true,
       value: { kind: 'open', session: 'presenting', end: { said: 'duration', seconds: hour } },
     });

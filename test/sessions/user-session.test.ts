@@ -7,7 +7,7 @@ import { createPersonStates } from '../../src/persistence/person-states.ts';
 import type { Change } from '../../src/presence/change.ts';
 import type { Guid, WantedPresence } from '../../src/presence/intent.ts';
 import type { RequestResult } from '../../src/presence/outcome.ts';
-import { undoing } from '../../src/presence/undo.ts';
+import { undoLast } from '../../src/presence/undo.ts';
 import { validate } from '../../src/presence/validate.ts';
 import { createOwnChoices } from '../../src/sessions/own-choices.ts';
 import { createUserSessions } from '../../src/sessions/user-session.ts';
@@ -105,7 +105,7 @@ function processOn(store: Store, shared: boolean, cuts: Cuts = {}) {
 /** What undo would put back. */
 async function undone(one: ReturnType<typeof processOn>, userId: Guid) {
   const { state, known } = await one.personStates.recall(userId);
-  const found = undoing(state, now());
+  const found = undoLast(state, now());
   assert.ok(known && found.kind === 'undo' && found.wanted.kind === 'put', JSON.stringify(state));
   return found.wanted.holdings.map((holding) => (holding.slot === 'session' ? holding.pair : holding.slot));
 }

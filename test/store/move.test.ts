@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { createSessions } from '../../src/sessions/sessions.ts';
 import type { GraphRequest } from '../../src/presence/change.ts';
-import type { StateEntry } from '../../src/presence/person-state.ts';
+import type { StateEntry } from '../../src/presence/state-entry.ts';
 import { guid } from '../../src/presence/intent.ts';
 import { createScheduler } from '../../src/sessions/scheduler.ts';
 import { keptTables } from '../../src/store/kept-tables.ts';

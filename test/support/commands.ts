@@ -1,15 +1,14 @@
-/** Every command that the catalogue has words for, in its order. */
+/** Every command with its words in English, in the order of the registry. */
 
-import en from '../../src/locales/en.json' with { type: 'json' };
+import { offers } from '../../src/commands/index.ts';
+import { say, sayings } from '../../src/locales/say.ts';
+
+const reader = { locale: 'en-US' };
 
 export function commandsIn(): readonly { id: string; summary: string; examples: readonly string[] }[] {
-  const messages: Readonly<Record<string, string>> = en;
-  return Object.entries(messages).flatMap(([key, summary]) => {
-    const id = /^command\.(\w+)$/.exec(key)?.[1];
-    const examples = messages[`${key}.examples`]?.split(' | ') ?? [];
-    // ICU's quotes around braces.
-    return id === undefined
-      ? []
-      : [{ id, summary, examples: examples.map((one) => one.replaceAll("'", '')) }];
-  });
+  return offers.map(({ id, summary, examples }) => ({
+    id,
+    summary: say(reader, summary),
+    examples: sayings(reader, examples),
+  }));
 }

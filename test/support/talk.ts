@@ -74,6 +74,7 @@ export function startTalk(records: Records | undefined, sign: Partial<Services> 
     readsOthers: true,
     takesFiles: false,
     userTokens: undefined,
+    log: { warn: () => undefined },
     now: () => talk.now,
     ...sign,
   };

@@ -81,6 +81,7 @@ const bot = createBot({
     takesFiles: false,
     readsOthers: true,
     userTokens: undefined,
+    log,
     now,
   },
   roster: fails,
