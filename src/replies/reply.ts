@@ -139,7 +139,9 @@ function noteFor({ note, known }: PastReceipt, view: View): string {
 }
 
 function nothingToEndText(holdingStatuses: readonly ReferencedStatus[], view: View): string {
-  const rows = fateRows(holdingStatuses, view).map((row) => `${rowText(row, view)}.`);
+  const rows = fateRows(holdingStatuses, view).map((row) =>
+    say(view, 'sentence', { text: rowText(row, view) }),
+  );
   return paragraph([
     ...(rows.length === 0 ? [say(view, 'fate.none')] : rows),
     say(view, 'nothingChanged'),
