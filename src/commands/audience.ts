@@ -14,6 +14,7 @@ const audiences: Readonly<Record<Reading['kind'], Audience>> = {
   undo: 'everybody',
   changeEnd: 'everybody',
   privacy: 'everybody',
+  language: 'everybody',
   status: 'everybody',
   help: 'everybody',
   picker: 'everybody',

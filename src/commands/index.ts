@@ -12,6 +12,7 @@ import { exportMe } from './export-me.ts';
 import { extend } from './extend.ts';
 import { forgetMe } from './forget-me.ts';
 import { help } from './help.ts';
+import { language } from './language.ts';
 import { meetingRule } from './meeting-rule.ts';
 import { meetings } from './meetings.ts';
 import { message } from './message.ts';
@@ -99,6 +100,8 @@ function deedOf(reading: Parsed, context: CommandContext): CommandAction {
       return resumeMeetings.action(reading, context);
     case 'privacy':
       return privacy.action(reading, context);
+    case 'language':
+      return language.action(reading, context);
     case 'exportMe':
       return exportMe.action(reading, context);
     case 'forgetMe':

@@ -1,6 +1,6 @@
 /** Every word that a person reads, from one catalogue for each language. A language is one more file, and one line here. */
 
-import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Arguments } from './arguments.ts';
 import en from './en.json' with { type: 'json' };
@@ -16,16 +16,25 @@ export interface Reader {
 
 type Messages = Readonly<Record<Key, string>>;
 
-/** By language: its catalogue, and the locale of those who have none of their own in it. */
+const require = createRequire(import.meta.url);
+
+interface Language {
+  /** The locale of those who read the language and have none of their own in it. */
+  readonly locale: string;
+  /** A catalogue is read when somebody first needs it: a process that speaks English alone never pays for the others. */
+  readonly load: () => Messages;
+}
+
+// test/locales/languages.test.ts compares every catalogue with the English one.
 const languages = {
-  en: { locale: 'en-US', file: undefined },
-  de: { locale: 'de-DE', file: new URL('./de.json', import.meta.url) },
-  fr: { locale: 'fr-FR', file: new URL('./fr.json', import.meta.url) },
-  es: { locale: 'es-ES', file: new URL('./es.json', import.meta.url) },
-  'pt-BR': { locale: 'pt-BR', file: new URL('./pt-BR.json', import.meta.url) },
-  'zh-Hans': { locale: 'zh-CN', file: new URL('./zh-Hans.json', import.meta.url) },
-  ja: { locale: 'ja-JP', file: new URL('./ja.json', import.meta.url) },
-} as const;
+  en: { locale: 'en-US', load: () => en },
+  de: { locale: 'de-DE', load: () => require('./de.json') as Messages },
+  fr: { locale: 'fr-FR', load: () => require('./fr.json') as Messages },
+  es: { locale: 'es-ES', load: () => require('./es.json') as Messages },
+  'pt-BR': { locale: 'pt-BR', load: () => require('./pt-BR.json') as Messages },
+  'zh-Hans': { locale: 'zh-CN', load: () => require('./zh-Hans.json') as Messages },
+  ja: { locale: 'ja-JP', load: () => require('./ja.json') as Messages },
+} as const satisfies Readonly<Record<string, Language>>;
 
 /** A language that the bot speaks, as BCP 47. */
 export type LanguageTag = keyof typeof languages;
@@ -82,14 +91,10 @@ export function isLanguageTag(tag: string | undefined): tag is LanguageTag {
   return languageTags.some((one) => one === tag);
 }
 
-/** A catalogue is read when somebody first needs it: a process that speaks English alone never pays for the others. */
 function catalogueOf(tag: LanguageTag): Catalogue {
   const known = loaded.get(tag);
   if (known !== undefined) return known;
-  const { file } = languages[tag];
-  // test/locales/languages.test.ts compares every file's keys with the English ones.
-  const messages = file === undefined ? en : (JSON.parse(readFileSync(file, 'utf8')) as Messages);
-  const catalogue: Catalogue = { messages, parsed: new Map() };
+  const catalogue: Catalogue = { messages: languages[tag].load(), parsed: new Map() };
   loaded.set(tag, catalogue);
   return catalogue;
 }

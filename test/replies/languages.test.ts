@@ -25,7 +25,7 @@ const [afternoon, oneAtNight, monday, startOfMonday] = [
 ].map((at) => Date.parse(at)) as [number, number, number, number];
 
 function at(locale: string, zone: string | undefined = 'UTC'): View {
-  return { now, zone, locale, explained: { receipts: 9, zone: 'UTC' } };
+  return { now, zone, locale, explained: { caveats: 9, zones: 9, zone: 'UTC' } };
 }
 
 describe('an end is said', () => {
