@@ -32,7 +32,7 @@ const defaultInvokeMs = 2500;
 export function composeBot(config: Config, sources: BotSources): Bot {
   const { teams, graph, kept, order, metrics, now, log, options } = sources;
   const { adapter, authenticate, outbox, userTokens } = teams;
-  const { persistence, policy, personStates, write } = kept;
+  const { persistence, policy, personStates, languages, write } = kept;
   const { read, readMany, readsOthers } = graph;
   const { mayUpload = teams.mayUpload } = options;
   return createBot({
@@ -47,6 +47,7 @@ export function composeBot(config: Config, sources: BotSources): Bot {
       policy,
       order,
       personStates,
+      languages,
       write,
       records: persistence?.records,
       read,

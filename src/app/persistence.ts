@@ -7,10 +7,11 @@ import { storeFigures } from '../observability/counters.ts';
 import type { Metrics } from '../observability/metrics.ts';
 import { createPersistence, type Persistence } from '../persistence/persistence.ts';
 import { createPersonStates, type KeptPersonStates } from '../persistence/person-states.ts';
+import { createReplyLanguages } from '../persistence/reply-languages.ts';
 import { createWrite } from '../persistence/write.ts';
 import type { Instant } from '../presence/intent.ts';
 import type { Written } from '../presence/outcome.ts';
-import type { Write } from '../presence/ports.ts';
+import type { ReplyLanguages, Write } from '../presence/ports.ts';
 import type { Policy } from '../presence/validate.ts';
 import type { Log } from '../teams/log.ts';
 import { withTimeout } from '../timing/with-timeout.ts';
@@ -22,6 +23,7 @@ export interface Kept {
   /** Undefined: nothing outlives the process. */
   readonly persistence: Persistence | undefined;
   readonly personStates: KeptPersonStates;
+  readonly languages: ReplyLanguages;
   readonly write: Write;
   /** What may be set at all: long sessions only where something renews them. */
   readonly policy: Policy;
@@ -98,6 +100,7 @@ export function createKept(parts: KeptParts): Kept {
   return {
     persistence,
     personStates,
+    languages: persistence?.languages ?? createReplyLanguages({ people: () => undefined, now }),
     policy,
     refused: refused.promise,
     write: createWrite(graph.apply, personStates, persistence?.write),

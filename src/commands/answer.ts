@@ -1,6 +1,6 @@
 /** What a command gives back, as data; `replies/` turns it into words. */
 
-import type { Command, Question, Refusal, Talk } from '../parser/reading.ts';
+import type { Command, Question, Refusal, ReplyLanguage, Talk } from '../parser/reading.ts';
 import type { Change } from '../presence/change.ts';
 import type { Assumption, Holding } from '../presence/intent.ts';
 import type { Call, Failure } from '../presence/outcome.ts';
@@ -94,6 +94,8 @@ export type Answer =
   | { readonly kind: 'talk'; readonly talk: Talk }
   /** What is kept about people, in general. */
   | { readonly kind: 'privacy' }
+  /** The language of their replies is fixed, or goes by what they write; `kept`: beyond this process. */
+  | { readonly kind: 'language'; readonly language: ReplyLanguage; readonly kept: boolean }
   /** The sender has no identity in this tenant's directory: a guest or an anonymous person. */
   | { readonly kind: 'guest' };
 

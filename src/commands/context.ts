@@ -12,6 +12,7 @@ import type {
   ReadPresences,
   Recalled,
   Records,
+  ReplyLanguages,
   UserTokens,
   Write,
 } from '../presence/ports.ts';
@@ -27,6 +28,7 @@ export interface Services {
   readonly write: Write;
   /** Undefined: nothing outlives this process. */
   readonly records: Records | undefined;
+  readonly languages: ReplyLanguages;
   readonly read: ReadPresence;
   readonly readMany: ReadPresences;
   /** Whether the bot may read anybody's presence but the asker's own. */
@@ -78,6 +80,8 @@ export interface CommandContext {
   chose(choice: MeetingChoice): void;
   now(): Instant;
   presence(): ReturnType<ReadPresence>;
+  /** Fixes the language of the sender's replies, or lets it go. Gives whether that outlives this process. */
+  fixLanguage(language: string | undefined): Promise<boolean>;
   /** Whether the sender has signed in; undefined where nobody has to. */
   signedIn(): Promise<boolean | undefined>;
   /** Whether the sender's sign-in is taken back; undefined where there is none. */
@@ -158,6 +162,7 @@ export function commandContextOf(
     },
     now: () => services.now(),
     presence: () => services.read(who, who.userId),
+    fixLanguage: (language) => services.languages.fix(who, language),
     // The port logs who failed, here and below.
     signedIn: async () => userTokens && (await userTokens.get(who).catch(() => undefined)) !== undefined,
     signOut: async () =>

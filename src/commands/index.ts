@@ -18,6 +18,7 @@ import { exportMe } from './export-me.ts';
 import { extend } from './extend.ts';
 import { forgetMe } from './forget-me.ts';
 import { help } from './help.ts';
+import { language } from './language.ts';
 import { meetingRule } from './meeting-rule.ts';
 import { meetings } from './meetings.ts';
 import { message } from './message.ts';
@@ -56,6 +57,7 @@ const commands: { readonly [K in CommandKind]: CommandEntry<K> } = {
   privacy,
   exportMe,
   forgetMe,
+  language,
   help,
 };
 

@@ -1,25 +1,27 @@
-/** What each message takes, made from en.json by test/locales/catalogue.test.ts. */
+/** What each message takes, made from the catalogues by test/locales/catalogue.test.ts. */
 // prettier-ignore
 export interface Arguments {
   'label.reported': { availability: string; activity: string };
   'time.zone': { zone: string };
   'time.twice': { which: 'first' | 'other'; time: string };
-  'time.at': { day: 'today' | 'tomorrow' | 'midnight' | 'startOfDay' | 'other'; time: string; date: string };
+  'time.at': { day: 'today' | 'tomorrow' | 'midnight' | 'startOfDay' | 'other'; time: string; date: string; hour: number };
   'time.in': { duration: string };
   'time.ago': { duration: string };
-  'time.by': { day: 'today' | 'tomorrow' | 'midnight' | 'startOfDay' | 'other'; time: string; zone: string; date: string };
+  'time.daysAway': { days: number };
+  'time.by': { day: 'today' | 'tomorrow' | 'midnight' | 'startOfDay' | 'other'; time: string; zone: string; date: string; hour: number };
   'time.within': { duration: string };
-  'time.until': { day: 'today' | 'tomorrow' | 'midnight' | 'startOfDay' | 'other'; time: string; zone: string; date: string };
-  'time.untilToday': { time: string; zone: string };
+  'time.until': { day: 'today' | 'tomorrow' | 'midnight' | 'startOfDay' | 'other'; time: string; zone: string; date: string; hour: number };
+  'time.untilToday': { time: string; zone: string; hour: number };
   'time.for': { duration: string };
-  'time.untilChanged': { day: 'today' | 'other'; time: string; zone: string; date: string };
-  'time.untilChangedSoon': { date: string; time: string; zone: string };
+  'time.untilChanged': { day: 'today' | 'other'; time: string; zone: string; date: string; hour: number };
+  'time.untilChangedSoon': { date: string; time: string; zone: string; hour: number };
   'time.untilChangedFor': { duration: string };
-  'time.typed': { day: 'today' | 'tomorrow' | 'midnight' | 'startOfDay' | 'other'; typed: string; date: string };
-  'time.titleUntil': { day: 'today' | 'tomorrow' | 'midnight' | 'startOfDay' | 'other'; short: string; date: string };
-  'time.titleThisWeek': { weekday: string; short: string };
+  'time.typed': { day: 'today' | 'tomorrow' | 'midnight' | 'startOfDay' | 'other'; typed: string; typedDate: string; typedHour: number };
+  'time.titleUntil': { day: 'today' | 'tomorrow' | 'midnight' | 'startOfDay' | 'other'; short: string; date: string; hour: number };
+  'time.titleThisWeek': { weekday: string; short: string; hour: number };
   'time.titleFor': { duration: string };
   'row': { title: string; detail: string };
+  'sentence': { text: string };
   'quoted': { text: string };
   'notRead': { why: string };
   'receipt.set': { did: 'undo' | 'extend' | 'shorten' | 'other'; status: string; until: string };

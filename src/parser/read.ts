@@ -12,6 +12,7 @@ import { clean, type Cleaned } from './lexer/clean.ts';
 import { is, isMark, type Item, itemize, withoutName } from './lexer/items.ts';
 import { languageOfCleaned, type LanguageCode, phrasesOf } from './languages/which.ts';
 import { english } from './lexer/lexicon.ts';
+import { readLanguageCommand } from './language-command.ts';
 import { tokenize } from './lexer/tokens.ts';
 import { abbreviated, nearest } from './lexer/typo.ts';
 import { readIn } from './phrases/read.ts';
@@ -30,6 +31,8 @@ export function read(text: string, context: ReadContext): Reading {
   if (text.length > longestRaw) return refuse('tooLong');
   const cleaned = clean(text, context.bot);
   const { written } = cleaned;
+  const language = readLanguageCommand(written);
+  if (language !== undefined) return language;
   const brace = written.indexOf('{');
   if (brace === 0) return readJson(written);
   if (brace > 0 && isWhatIf(written.slice(0, brace))) {

@@ -124,11 +124,16 @@ export type Command =
   | { readonly kind: 'signOut' }
   /** What is kept about people, in general. */
   | { readonly kind: 'privacy' }
+  /** The language of the bot's replies. */
+  | { readonly kind: 'language'; readonly language: ReplyLanguage }
   /** Everything kept about the sender, shown or erased. */
   | { readonly kind: 'exportMe' }
   | { readonly kind: 'forgetMe' }
   /** A JSON object typed or pasted; still unchecked. */
   | { readonly kind: 'pasted'; readonly body: unknown };
+
+/** A language to be answered in, or that of what one writes. */
+export type ReplyLanguage = 'en' | 'de' | 'fr' | 'es' | 'pt-BR' | 'zh-Hans' | 'ja' | 'auto';
 
 export type Reading =
   | Command

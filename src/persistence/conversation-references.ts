@@ -12,6 +12,8 @@ export interface KnownConversation {
   readonly reference: Readonly<Record<string, unknown>>;
   readonly zone: string | undefined;
   readonly locale: string;
+  /** What they asked to be answered in, if that is not the locale's own. */
+  readonly language?: string | undefined;
 }
 
 export interface ConversationReferences {
@@ -72,5 +74,6 @@ export async function knownConversation(
   const [person, reference] = await Promise.all([people.find(userId), people.conversation(userId)]);
   const who = senderOf(person);
   if (who === undefined || reference === undefined) return undefined;
-  return { who, reference, zone: person?.zone, locale: person?.language ?? 'en-US' };
+  const locale = person?.language ?? 'en-US';
+  return { who, reference, zone: person?.zone, locale, language: person?.fixedLanguage };
 }

@@ -9,7 +9,7 @@ import type { Claim } from '../presence/claim.ts';
 import type { Guid, Sender } from '../presence/intent.ts';
 import type { News } from '../presence/meeting.ts';
 import { onTop } from '../presence/person-state.ts';
-import type { Apply, Records, Write } from '../presence/ports.ts';
+import type { Apply, Records, ReplyLanguages, Write } from '../presence/ports.ts';
 import { createOwnChoices } from '../sessions/own-choices.ts';
 import { createUserSessions } from '../sessions/user-session.ts';
 import { isForGood } from '../store/store-problem.ts';
@@ -19,6 +19,7 @@ import { createConversationReferences, type KnownConversation } from './conversa
 import { againMs, createOpening } from './opening.ts';
 import { createPersonStates, type KeptPersonStates } from './person-states.ts';
 import { createRecords } from './records.ts';
+import { createReplyLanguages } from './reply-languages.ts';
 import { withTimeout } from '../timing/with-timeout.ts';
 import type { Work, WorkParts } from './work.ts';
 
@@ -35,6 +36,7 @@ export interface Persistence {
   /** Remembers how to write to a person, if the store is open; written when it has changed. */
   acquaint(person: () => KnownConversation | undefined): void;
   readonly personStates: KeptPersonStates;
+  readonly languages: ReplyLanguages;
   /** Takes what Teams tells of a meeting. Rejects where that could not be kept. */
   handleMeetingEvent(event: MeetingEvent): Promise<void>;
   /** What signed hooks need; undefined while the store is out of reach. */
@@ -100,6 +102,14 @@ export function createPersistence(parts: PersistenceParts): Persistence {
     now,
     log,
   });
+  const languages = createReplyLanguages({
+    // Where it is known to be out of reach, nobody waits for it.
+    people: () =>
+      opening.now() === undefined && opening.failedSince() !== undefined
+        ? undefined
+        : opened().then(({ store }) => store.people),
+    now,
+  });
   const news: WorkParts['tell']['news'] = (told, to) => {
     personStates
       .recall(to.who.userId)
@@ -133,6 +143,7 @@ export function createPersistence(parts: PersistenceParts): Persistence {
   const forgotten = ({ userId }: Sender) => {
     references.forget(userId);
     choices.drop(userId);
+    languages.forget(userId);
     return personStates.forget(userId);
   };
 
@@ -157,6 +168,7 @@ export function createPersistence(parts: PersistenceParts): Persistence {
       void references.meet(work.store.people, known).catch(failing);
     },
     personStates,
+    languages,
     handleMeetingEvent: async (event) => {
       await (await opening.open()).meetings.handle(event);
     },

@@ -9,7 +9,10 @@ export interface Person {
   readonly accountId?: string;
   /** IANA zone as Teams last told it. */
   readonly zone?: string;
+  /** The locale of what they were last told in a chat of their own. */
   readonly language?: string;
+  /** The language they asked to be answered in. */
+  readonly fixedLanguage?: string;
   /** As it was put: whoever reads it narrows it. */
   readonly meetingRules?: unknown;
   /** Until then no meeting changes anything. */

@@ -123,3 +123,20 @@ export interface Records {
 export interface FailureLog {
   warn(facts: object, message: string): void;
 }
+
+/** The language of somebody's replies, as BCP 47. */
+export interface PersonLanguage {
+  /** What they asked to be answered in. */
+  readonly fixed?: string;
+  /** What they last wrote in, as far as this process has seen. */
+  readonly last?: string;
+}
+
+export interface ReplyLanguages {
+  /** What is known of that person. Never rejects, and never waits long for what is on record. */
+  of(who: Sender): Promise<PersonLanguage>;
+  /** They wrote in that language. */
+  wrote(who: Sender, language: string): void;
+  /** Fixes it, or lets it go where it is undefined. Gives whether that outlives this process. Never rejects. */
+  fix(who: Sender, language: string | undefined): Promise<boolean>;
+}

@@ -89,7 +89,7 @@ const more = {
   meetings: ['meetings', 'meetingRule', 'pauseMeetings', 'resumeMeetings'],
   ends: ['changeEnd'],
   exact: ['whatIf', 'details'],
-  yours: ['privacy', 'exportMe', 'forgetMe', 'signIn', 'signOut'],
+  yours: ['language', 'privacy', 'exportMe', 'forgetMe', 'signIn', 'signOut'],
 } as const satisfies Record<string, readonly CommandId[]>;
 
 export function helpCard(view: View): ExamplesCard {

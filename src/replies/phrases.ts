@@ -33,13 +33,9 @@ export function untilChangedText(endsAt: Instant, view: View): string {
   }
   if (moment.day !== 'today' && endsAt - view.now < hourMattersMs)
     return say(view, 'time.untilChangedSoon', moment);
-  const { date, time, zone } = moment;
-  return say(view, 'time.untilChanged', {
-    day: moment.day === 'today' ? 'today' : 'other',
-    date,
-    time,
-    zone,
-  });
+  const { date, time, hour, zone } = moment;
+  const day = moment.day === 'today' ? 'today' : 'other';
+  return say(view, 'time.untilChanged', { day, date, time, hour, zone });
 }
 
 /** "Until Mon 5 PM", for a button. */
@@ -62,7 +58,7 @@ export function typedEnd(endsAt: Instant, view: View): string | undefined {
 export function byText(endsAt: Instant, view: View): string {
   const moment = momentOf(endsAt, view);
   return moment === undefined
-    ? say(view, 'time.within', { duration: durationText(secondsBetween(view.now, endsAt), view) })
+    ? say(view, 'time.within', { duration: awayText(secondsBetween(view.now, endsAt), view) })
     : say(view, 'time.by', moment);
 }
 
@@ -72,7 +68,7 @@ export function atText(instant: Instant, view: View): string {
   if (moment !== undefined) return say(view, 'time.at', moment);
   const seconds = secondsBetween(view.now, instant);
   if (seconds === 0) return say(view, 'time.now');
-  const duration = durationText(Math.abs(seconds), view);
+  const duration = awayText(Math.abs(seconds), view);
   return say(view, seconds > 0 ? 'time.in' : 'time.ago', { duration });
 }
 
@@ -110,15 +106,22 @@ function wordingsOf(locale: string): Wordings {
 }
 
 /** "1 hour 30 minutes"; seconds are said only when nothing larger is, or to be exact. */
-export function durationText(seconds: number, { locale }: View): string {
+export function durationText(seconds: number, { locale }: View, daysText?: (days: number) => string): string {
   const { units, duration } = wordingsOf(locale);
   let rest = Math.max(0, Math.round(seconds));
   const parts = units.flatMap(([size, format]) => {
     const count = Math.floor(rest / size);
     rest %= size;
-    return count > 0 || (size === 1 && seconds < 1) ? [format.format(count)] : [];
+    if (count === 0 && !(size === 1 && seconds < 1)) return [];
+    return [size === unitSeconds.day && daysText !== undefined ? daysText(count) : format.format(count)];
   });
-  return duration.format(parts);
+  // Two lengths in Japanese run together, and the space within each would then part what belongs together.
+  return duration.format(parts).replace(/(\d) (?=\p{sc=Han})/gu, '$1');
+}
+
+/** A length after "in" or before "ago", where days may have a form of their own. */
+function awayText(seconds: number, view: View): string {
+  return durationText(seconds, view, (days) => say(view, 'time.daysAway', { days }));
 }
 
 /** "a, b, and c" */
@@ -141,7 +144,12 @@ export function quotedText(text: string, view: View): string {
   return say(view, 'quoted', { text: escapeMarkdown(text) });
 }
 
+/** Chinese and Japanese punctuation is as wide as a letter, and brings the space after it along. */
+const wideStop = /[\u3000-\u303f\uff00-\uffef]$/;
+
 /** The sentences that there are, one after the other. */
 export function paragraph(sentences: readonly string[]): string {
-  return sentences.filter((text) => text !== '').join(' ');
+  return sentences
+    .filter((text) => text !== '')
+    .reduce((said, next) => (said === '' || wideStop.test(said) ? said + next : `${said} ${next}`), '');
 }

@@ -179,7 +179,9 @@ export function openText(open: StepOutcome, did: Receipt['did'], view: View): st
       // A refusal does not undo an earlier attempt whose answer was lost.
       const repeated = failure.mayHold && !['unreachable', 'unreadable'].includes(failure.by);
       return paragraph([
-        failure.mayHold ? say(view, 'open.uncertain', { what }) : `${notDoneText(open, did, view)}.`,
+        failure.mayHold
+          ? say(view, 'open.uncertain', { what })
+          : say(view, 'sentence', { text: notDoneText(open, did, view) }),
         repeated ? say(view, 'open.repeated') : '',
         failureText(failure, 'write', view, result.call),
       ]);

@@ -1,6 +1,6 @@
 /** An answer → what the user reads, in their language. */
 
-import { say, type PlainKey } from '../locales/say.ts';
+import { localeIn, say, type PlainKey } from '../locales/say.ts';
 import type { PastReceipt } from '../commands/answer.ts';
 import type { CheckedHolding } from '../presence/holding-status.ts';
 import type { PersonState } from '../presence/person-state.ts';
@@ -89,6 +89,7 @@ const speakers: { readonly [K in ReplyContent['kind']]: Speaker<Said<K>> } = {
   talk: ({ talk }, view) => (talk === 'hello' ? helloCard(view) : say(view, `talk.${talk}`)),
   picker: (picker, view) => ({ text: say(view, 'picker.text'), card: pickerCard(picker, view) }),
   privacy: (_privacy, view) => privacyCard(view),
+  language: languageText,
   export: exportReply,
   fileSaved: ({ file }, view) => say(view, 'export.saved', { name: escapeMarkdown(file.name) }),
   fileDeclined: (_declined, view) => declinedCard(view),
@@ -139,11 +140,20 @@ function noteFor({ note, known }: PastReceipt, view: View): string {
 }
 
 function nothingToEndText(checked: readonly CheckedHolding[], view: View): string {
-  const rows = holdingRows(checked, view).map((row) => `${rowText(row, view)}.`);
+  const rows = holdingRows(checked, view).map((row) => say(view, 'sentence', { text: rowText(row, view) }));
   return paragraph([
     ...(rows.length === 0 ? [say(view, 'fate.none')] : rows),
     say(view, 'nothingChanged'),
     checked.some(({ status }) => status.kind === 'unknown') ? say(view, 'fate.clearAll') : '',
+  ]);
+}
+
+/** In the language that was chosen, so that whoever chose a wrong one sees how to go back. */
+function languageText({ language, kept }: Said<'language'>, view: View): string {
+  const reader = language === 'auto' ? view : { locale: localeIn(language, view.locale) };
+  return paragraph([
+    say(reader, language === 'auto' ? 'language.auto' : 'language.fixed'),
+    kept ? '' : say(reader, 'language.notKept'),
   ]);
 }
 

@@ -19,6 +19,8 @@ export interface View {
 interface Formats {
   readonly time: Intl.DateTimeFormat;
   readonly typed: Intl.DateTimeFormat;
+  readonly typedDay: Intl.DateTimeFormat;
+  readonly typedDayAndYear: Intl.DateTimeFormat;
   readonly weekday: Intl.DateTimeFormat;
   readonly day: Intl.DateTimeFormat;
   /** For days of another year. */
@@ -37,17 +39,38 @@ function formatsOf(locale: string, zone: string): Formats {
   const key = `${tag} ${zone}`;
   const known = cache.get(key);
   if (known !== undefined) return known;
-  const day = { weekday: 'short', month: 'short', day: 'numeric', timeZone: zone } as const;
-  const made: Formats = {
-    time: new Intl.DateTimeFormat(tag, { hour: 'numeric', minute: '2-digit', timeZone: zone }),
-    typed: new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit', timeZone: zone }),
-    weekday: new Intl.DateTimeFormat(tag, { weekday: 'short', timeZone: zone }),
+  const language = languageOf(locale);
+  // A month cut short ends in a full stop in most languages, which would be a second one at a sentence's end.
+  const month = language === 'en' ? 'short' : 'long';
+  const day = { weekday: 'short', month, day: 'numeric', timeZone: zone } as const;
+  const shown = {
     day: new Intl.DateTimeFormat(tag, day),
     dayAndYear: new Intl.DateTimeFormat(tag, { ...day, year: 'numeric' }),
+  };
+  // Only English weekdays are sure to be read as they are shown.
+  const { weekday: _weekday, ...typedDay } = day;
+  const clock = { hour: 'numeric', minute: '2-digit', timeZone: zone } as const;
+  const made: Formats = {
+    // German says “Uhr” after it, which goes with 24 hours alone, wherever it is read.
+    time: new Intl.DateTimeFormat(tag, language === 'de' ? { ...clock, hourCycle: 'h23' } : clock),
+    typed: new Intl.DateTimeFormat(...typedClock(language, clock)),
+    typedDay: language === 'en' ? shown.day : new Intl.DateTimeFormat(tag, typedDay),
+    typedDayAndYear:
+      language === 'en' ? shown.dayAndYear : new Intl.DateTimeFormat(tag, { ...typedDay, year: 'numeric' }),
+    weekday: new Intl.DateTimeFormat(tag, { weekday: 'short', timeZone: zone }),
+    ...shown,
     dayKey: new Intl.DateTimeFormat('en-CA', { timeZone: zone }),
   };
   cache.set(key, made);
   return made;
+}
+
+/** The clock in sentences that people type: with the half of the day in English, and on 24 hours in every other language. */
+function typedClock(
+  language: string,
+  clock: Intl.DateTimeFormatOptions,
+): [string, Intl.DateTimeFormatOptions] {
+  return language === 'en' ? ['en-US', clock] : ['de-DE', { ...clock, hourCycle: 'h23' }];
 }
 
 const tags = new LRUCache<string, string>({ max: 500 });
@@ -67,7 +90,7 @@ export function tagOf(locale: string): string {
 function makeLocale(language: string, locale: string): string {
   try {
     const { region } = new Intl.Locale(locale);
-    return region === undefined ? language : `${language}-${region}`;
+    return region === undefined ? language : new Intl.Locale(language, { region }).toString();
   } catch {
     // The locale comes from the client; one that is no locale has no customs to follow.
     return language;
@@ -83,8 +106,13 @@ export interface Moment {
   readonly time: string;
   /** "3 PM" */
   readonly short: string;
-  /** "3:00 PM" wherever it is read: it says which half of the day it means. */
+  /** The hour as `time` shows it. */
+  readonly hour: number;
+  /** "3:00 PM" wherever it is read in English, "15:00" in every other language: which half of the day it means is said. */
   readonly typed: string;
+  readonly typedHour: number;
+  /** "Mon, Nov 23" in English; "23 novembre": a day as it is typed. */
+  readonly typedDate: string;
   /** "Mon" */
   readonly weekday: string;
   /** "Mon, Nov 23", and the year unless it is this one. */
@@ -112,6 +140,7 @@ function makeMoment(instant: Instant, view: View, zone: string): Moment {
   const today = formats.dayKey.format(view.now);
   // ICU sets a narrow no-break space before AM and PM.
   const plain = (text: string) => text.replaceAll('\u202f', ' ');
+  const isThisYear = key.slice(0, 4) === today.slice(0, 4);
   const which = twiceOf(instant, formats);
   const clock = plain(formats.time.format(instant));
   const time = which === undefined ? clock : say(view, 'time.twice', { which, time: clock });
@@ -120,20 +149,32 @@ function makeMoment(instant: Instant, view: View, zone: string): Moment {
     day: dayOf(days, formats.dayKey.format(instant - 1000) !== key),
     isThisWeek: days > 1 && days < 7,
     time,
+    hour: hourOf(clock),
     short: time.replace(/:00(?= [AP]M$)/i, ''),
     zone: knownTo(view.explained, zone).zone ? '' : say(view, 'time.zone', { zone: zoneLabel(zone) }),
     // Each format costs as much as all that is compared here: the getters are for the few who read them.
     get typed() {
       return plain(formats.typed.format(instant));
     },
+    get typedHour() {
+      return hourOf(formats.typed.format(instant));
+    },
+    get typedDate() {
+      const { typedDay, typedDayAndYear } = formats;
+      return plain((isThisYear ? typedDay : typedDayAndYear).format(instant));
+    },
     get weekday() {
       return plain(formats.weekday.format(instant));
     },
     get date() {
       const { day, dayAndYear } = formats;
-      return plain((key.slice(0, 4) === today.slice(0, 4) ? day : dayAndYear).format(instant));
+      return plain((isThisYear ? day : dayAndYear).format(instant));
     },
   };
+}
+
+function hourOf(clock: string): number {
+  return Number(/\d+/.exec(clock)?.[0] ?? 0);
 }
 
 function dayOf(days: number, isStart: boolean): Moment['day'] {

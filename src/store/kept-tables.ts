@@ -29,7 +29,7 @@ const operator = 'whoever runs the database';
  */
 export const kept = {
   people: {
-    what: 'the directory ids of a person and their tenant, Teams’ id of them, time zone, language, rules for meetings and their pause',
+    what: 'the directory ids of a person and their tenant, Teams’ id of them, time zone, language and whether they chose it, rules for meetings and their pause',
     why: 'to keep what they asked for, and to write to them in their language and zone',
     until: 'they say `forget me`',
     who: person,

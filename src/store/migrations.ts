@@ -106,7 +106,12 @@ const first: Migration = ({ instant, counting, strict }) => [
   `create table budget (tenant_id text primary key, spent text not null) ${strict}`,
 ];
 
-const steps: ReadonlyMap<string, Migration> = new Map([['0003-tables', first]]);
+const fixedLanguage: Migration = () => ['alter table people add column fixed_language text'];
+
+const steps: ReadonlyMap<string, Migration> = new Map([
+  ['0003-tables', first],
+  ['0004-fixed-language', fixedLanguage],
+]);
 
 /**
  * Brings the tables up to date: all of it, or nothing. Any number of processes may do so at once: all but one wait, and

@@ -12,6 +12,7 @@ interface Facts {
   readonly accountId?: string;
   readonly zone?: string;
   readonly language?: string;
+  readonly fixedLanguage?: string | null;
   readonly meetingRules?: unknown;
   readonly pausedUntil?: Instant | null;
 }
@@ -46,6 +47,7 @@ export function createPeople(db: Kysely<Tables>, now: () => Instant): PeopleStor
       ...(row.account_id === null ? {} : { accountId: row.account_id }),
       ...(row.zone === null ? {} : { zone: row.zone }),
       ...(row.language === null ? {} : { language: row.language }),
+      ...(row.fixed_language === null ? {} : { fixedLanguage: row.fixed_language }),
       ...(row.meeting_rules === null ? {} : { meetingRules: parsed(row.meeting_rules) }),
       ...(row.paused_until === null ? {} : { pausedUntil: row.paused_until }),
     }));
@@ -54,13 +56,14 @@ export function createPeople(db: Kysely<Tables>, now: () => Instant): PeopleStor
     findMany,
     find: async (userId) => (await findMany([userId]))[0],
     put: async (userId, tenantId, facts) => {
-      const { accountId, zone, language, meetingRules, pausedUntil } = facts;
+      const { accountId, zone, language, fixedLanguage, meetingRules, pausedUntil } = facts;
       const given = {
         tenant_id: tenantId,
         updated_at: now(),
         ...(accountId === undefined ? {} : { account_id: accountId }),
         ...(zone === undefined ? {} : { zone }),
         ...(language === undefined ? {} : { language }),
+        ...(fixedLanguage === undefined ? {} : { fixed_language: fixedLanguage }),
         ...(meetingRules === undefined
           ? {}
           : { meeting_rules: meetingRules === null ? null : JSON.stringify(meetingRules) }),

@@ -18,7 +18,10 @@ interface PeopleTable {
   account_id: string | null;
   /** IANA zone as Teams last told it. */
   zone: string | null;
+  /** The locale of what they were last told in a chat of their own. */
   language: string | null;
+  /** The language they asked to be answered in. */
+  fixed_language: string | null;
   /** What meetings mean for them; missing: nothing was turned on. */
   meeting_rules: Json | null;
   /** Until then no meeting changes anything. */

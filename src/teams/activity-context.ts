@@ -47,8 +47,13 @@ export function senderOf(activity: Envelope, home: Guid): Sender | undefined {
     : { userId, tenantId: tenantOf(activity) ?? home, account: from.id };
 }
 
-/** The sender's own now: the zone and language that the client sent with the activity, narrowed. */
-export function viewOf(activity: Envelope, now: Instant): View {
+/** The locale that the client sent with the activity. */
+export function clientLocaleOf(activity: Envelope): string {
+  return activity.locale ?? clientInfoIn(activity)?.locale ?? 'en-US';
+}
+
+/** The sender's own now: the zone that the client sent with the activity, narrowed, and the locale of the replies. */
+export function viewOf(activity: Envelope, now: Instant, locale: string): View {
   const client = clientInfoIn(activity);
   return {
     now,
@@ -57,7 +62,7 @@ export function viewOf(activity: Envelope, now: Instant): View {
       client?.timezone ?? undefined,
       offsetOf(activity.localTimestamp),
     ]),
-    locale: activity.locale ?? client?.locale ?? 'en-US',
+    locale,
   };
 }
 
@@ -73,8 +78,9 @@ export function isGroup({ conversation }: Envelope): boolean {
   return conversationType != null || group === true || id.startsWith('19:');
 }
 
-/** What the reader needs of the moment. The bot's bare name is a mention of it, too. */
-export function readContextOf({ recipient }: Envelope, { now, zone, locale }: View): ReadContext {
-  const name = plainName(recipient?.name ?? '');
-  return { now, zone, locale, bot: name === '' ? [] : [name] };
+/** What the parser needs of the moment. The bot's bare name is a mention of it, too. */
+export function readContextOf(activity: Envelope, { now, zone }: View): ReadContext {
+  const name = plainName(activity.recipient?.name ?? '');
+  // Dates are typed as on the person's own machine, whatever language they are answered in.
+  return { now, zone, locale: clientLocaleOf(activity), bot: name === '' ? [] : [name] };
 }

@@ -2,6 +2,7 @@
 
 import { setTimeout as delay } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
+import { isLanguageTag, localeIn } from '../locales/say.ts';
 import type { Guid, Instant } from '../presence/intent.ts';
 import type { MeetingChat } from '../presence/meeting.ts';
 import type { ReplyContent } from '../replies/reply-content.ts';
@@ -168,8 +169,13 @@ export function createSending({ adapter, now, botId, inFlight, log }: SendingPar
     later: (turn, work) => {
       afterwards(turn.conversation)(work);
     },
-    tell: (content, { who, reference, zone, locale }, then) => {
-      const said = renderReply(content, { now: now(), zone, locale }, { owner: who.userId, place: 'chat' });
+    tell: (content, { who, reference, zone, locale, language }, then) => {
+      const view = {
+        now: now(),
+        zone,
+        locale: isLanguageTag(language) ? localeIn(language, locale) : locale,
+      };
+      const said = renderReply(content, view, { owner: who.userId, place: 'chat' });
       const news = content.kind === 'news' ? content.news : undefined;
       const card = JSON.stringify([who.userId, news?.meeting.key]);
       if (news?.kind === 'over') {

@@ -3,11 +3,11 @@
 import type { CardAudience } from '../cards/data.ts';
 import { commandContextOf, type CommandContext, type Services } from '../commands/context.ts';
 import type { ReadContext } from '../parser/reading.ts';
-import type { Door, Guid, Sender } from '../presence/intent.ts';
+import type { Door, Sender } from '../presence/intent.ts';
 import type { View } from '../replies/time.ts';
 import type { Conversation, ConversationReference } from './conversation.ts';
 import type { Envelope } from './envelope.ts';
-import { isGroup, readContextOf, senderOf, viewOf } from './activity-context.ts';
+import { isGroup, readContextOf, viewOf } from './activity-context.ts';
 import type { Presser } from './press.ts';
 
 export interface Turn {
@@ -28,23 +28,24 @@ export interface Recipient {
   readonly reference: ConversationReference;
   readonly zone: string | undefined;
   readonly locale: string;
+  /** What they asked to be answered in, as BCP 47, if that is not the locale's own. */
+  readonly language?: string | undefined;
 }
 
 interface TurnParts {
   readonly services: Services;
-  /** The bot's own directory. */
-  readonly home: Guid;
   /** Whether cards ask to be refreshed when they are seen. */
   readonly cardsRefresh: boolean;
 }
 
+/** What is known of a turn of that sender, who is answered in that locale. */
 export function turnOf(
   activity: Envelope,
   conversation: Conversation,
-  { services, home, cardsRefresh }: TurnParts,
+  { services, cardsRefresh }: TurnParts,
+  { sender, locale }: { readonly sender: Sender | undefined; readonly locale: string },
 ): Turn {
-  const view = viewOf(activity, services.now());
-  const sender = senderOf(activity, home);
+  const view = viewOf(activity, services.now(), locale);
   return {
     activity,
     conversation,

@@ -5,41 +5,25 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { IntlMessageFormat } from 'intl-messageformat';
 import ts from 'typescript';
 import en from '../../src/locales/en.json' with { type: 'json' };
+import { languageTags } from '../../src/locales/say.ts';
+import { argumentsOf, catalogueOf } from './catalogues.ts';
 
 const src = fileURLToPath(new URL('../../src', import.meta.url));
 const types = join(src, 'locales/arguments.ts');
 const messages = Object.entries(en);
 
-type Part = ReturnType<IntlMessageFormat['getAst']>[number];
-
-/** The names that a message takes, with the types of their values in TypeScript. */
-function argumentsOf(parts: readonly Part[], found = new Map<string, string>()): Map<string, string> {
-  for (const part of parts) {
-    if (!('value' in part) || typeof part.value !== 'string') continue;
-    // By the parser's numbers: 0 a text, 1 an argument, 2 a number, 5 a select, 6 a plural.
-    const kind: number = part.type;
-    if (kind === 1 && !found.has(part.value)) found.set(part.value, 'string');
-    if (kind === 2 || kind === 6) found.set(part.value, 'number');
-    if (!('options' in part)) continue;
-    const values = Object.keys(part.options).map((option) => `'${option}'`);
-    if (kind === 5) found.set(part.value, values.join(' | '));
-    for (const { value } of Object.values(part.options)) argumentsOf(value, found);
-  }
-  return found;
-}
-
 function typesText(): string {
-  const lines = messages.flatMap(([key, text]) => {
-    const taken = [
-      ...argumentsOf(new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst()),
-    ];
-    if (taken.length === 0) return [];
-    return [`  '${key}': { ${taken.map(([name, type]) => `${name}: ${type}`).join('; ')} };`];
+  const catalogues = languageTags.map((tag) => ({ tag, messages: catalogueOf(tag) }));
+  const lines = messages.flatMap(([key]) => {
+    // A language may need what another does not, such as the hour that an article agrees with.
+    const taken = new Map<string, string>();
+    for (const { tag, messages: said } of catalogues) argumentsOf(said[key] ?? '', tag, taken);
+    if (taken.size === 0) return [];
+    return [`  '${key}': { ${[...taken].map(([name, type]) => `${name}: ${type}`).join('; ')} };`];
   });
-  return `/** What each message takes, made from en.json by test/locales/catalogue.test.ts. */
+  return `/** What each message takes, made from the catalogues by test/locales/catalogue.test.ts. */
 // prettier-ignore
 export interface Arguments {
 ${lines.join('\n')}
@@ -52,7 +36,7 @@ const unread: Readonly<Record<string, readonly string[]>> = {
   'replies/time.ts': ['Ho Chi Minh City'],
   'cards/data.ts': ['not a GUID'],
   'commands/form.ts': ['until end of day', 'until tomorrow 9:00'],
-  'teams/connector.ts': ['application/json; charset=utf-8'],
+  'teams/sdk/connector.ts': ['application/json; charset=utf-8'],
   'teams/bot.ts': ['Not now.'],
   'teams/sign-in.ts': ['The person has to consent first.', 'The sign-in cannot be taken just now.'],
   'teams/own-words.ts': ['not JSON'],

@@ -22,7 +22,7 @@ const kinds = new Set([
     'pasted',
   ],
   ...['why', 'meetings', 'meetingRule', 'pauseMeetings', 'resumeMeetings'],
-  ...['signIn', 'signOut', 'exportMe', 'forgetMe', 'privacy'],
+  ...['signIn', 'signOut', 'exportMe', 'forgetMe', 'privacy', 'language'],
   ...['whatIf', 'ask', 'refuse', 'none'],
 ]);
 

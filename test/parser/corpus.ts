@@ -115,6 +115,7 @@ function outcomeOf(reading: Reading, now: Instant): Outcome {
       return { kind: reading.kind, writes: true, when: reading.when, then: reading.then };
     case 'pauseMeetings':
       return { kind: reading.kind, writes: true, at: instantOf(reading.until, now) };
+    case 'language':
     case 'resumeMeetings':
     case 'signOut':
     case 'forgetMe':

@@ -42,6 +42,8 @@ export function summary(reading: Reading): string {
       return `rule ${reading.when.join(' ')}: ${reading.then}`;
     case 'pauseMeetings':
       return spaced('pause', endTold(reading.until), guessesTold(reading.assumed));
+    case 'language':
+      return `language ${reading.language}`;
     case 'undo':
     case 'status':
     case 'details':

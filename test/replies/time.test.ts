@@ -24,8 +24,10 @@ describe('an end, as people read it', () => {
       '2026-11-20T14:07:00+01:00',
       'Europe/Berlin',
       'de-DE',
-      'until 15:00 (Berlin)',
+      'bis 15:00 Uhr (Berlin)',
     ],
+    // Italian is not spoken: English, with the customs of Italy.
+    ['2026-11-20T15:00:00+01:00', '2026-11-20T14:07:00+01:00', 'Europe/Rome', 'it-IT', 'until 15:00 (Rome)'],
     [
       '2026-11-21T09:00:00-05:00',
       '2026-11-20T14:07:00-05:00',

@@ -70,7 +70,7 @@ it('a time that is merely too far away is not said to be none', () => {
 
 describe('an end that a reply tells people to say', () => {
   const zones = ['America/New_York', 'Europe/London', 'Asia/Kolkata', 'Australia/Lord_Howe'];
-  const locales = ['en-US', 'en-GB', 'de-DE', 'ja-JP'];
+  const locales = ['en-US', 'en-GB', 'it-IT'];
   it('is read as that very end', () => {
     for (const zone of zones)
       for (const locale of locales)

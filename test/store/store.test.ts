@@ -300,7 +300,7 @@ describe('the tables', () => {
       await first.close();
       const again = await openDatabase(where, quietLog());
       const { rows } = await sql`select name from schema_steps`.execute(again.db);
-      assert.deepEqual(rows, [{ name: '0003-tables' }]);
+      assert.deepEqual(rows, [{ name: '0003-tables' }, { name: '0004-fixed-language' }]);
       await again.close();
     });
   }

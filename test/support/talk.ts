@@ -12,6 +12,7 @@ import type { Reading } from '../../src/parser/reading.ts';
 import type { Failure } from '../../src/presence/outcome.ts';
 import type { Apply, Records } from '../../src/presence/ports.ts';
 import { createWrite } from '../../src/persistence/write.ts';
+import { createReplyLanguages } from '../../src/persistence/reply-languages.ts';
 import { createPersonStates } from '../../src/persistence/person-states.ts';
 import { plainText } from '../../src/replies/plain.ts';
 import { reply } from '../../src/replies/reply.ts';
@@ -66,6 +67,7 @@ export function startTalk(records: Records | undefined, sign: Partial<Services> 
     personStates,
     write: createWrite(apply, personStates, undefined),
     records,
+    languages: createReplyLanguages({ people: () => undefined, now: () => talk.now }),
     read: () =>
       Promise.resolve(
         'by' in talk.reported ? { ok: false, failure: talk.reported } : { ok: true, snapshot: talk.reported },

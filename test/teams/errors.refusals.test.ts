@@ -6,6 +6,7 @@ import { createAdapter } from '../../src/teams/sdk/adapter.ts';
 import { createBot } from '../../src/teams/bot.ts';
 import { traced } from '../../src/teams/errors.ts';
 import { createOutbox } from '../../src/teams/outbox.ts';
+import { createReplyLanguages } from '../../src/persistence/reply-languages.ts';
 import { createPersonStates } from '../../src/persistence/person-states.ts';
 import { createOrder } from '../../src/commands/order.ts';
 import { guid } from '../../src/presence/intent.ts';
@@ -75,6 +76,7 @@ const bot = createBot({
     order: createOrder(),
     personStates: { ...createPersonStates({ now, log }), get: fails },
     records: undefined,
+    languages: createReplyLanguages({ people: () => undefined, now }),
     write: fails,
     read: fails,
     readMany: fails,

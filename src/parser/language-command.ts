@@ -1,0 +1,77 @@
+/** "language German", "Sprache Deutsch", "用中文回答": in which language to answer. Read as a whole, in any language. */
+
+import type { Command, ReplyLanguage } from './reading.ts';
+
+/** What each language is called, by itself and by the six others; folded, and without accents. */
+const names: Readonly<Record<ReplyLanguage, string>> = {
+  en: 'english englisch anglais ingles inglesa 英文 英语 英語 えいご',
+  de: 'german deutsch allemand aleman alemao 德文 德语 德語 ドイツ語',
+  fr: 'french franzosisch francais frances 法文 法语 法語 フランス語',
+  es: 'spanish spanisch espagnol espanol castellano espanhol 西班牙文 西班牙语 西班牙語 スペイン語',
+  'pt-BR':
+    'portuguese portugiesisch portugais portugues brazilian 葡萄牙文 葡萄牙语 葡萄牙語 葡语 ポルトガル語',
+  'zh-Hans': 'chinese chinesisch chinois chino chines mandarin 中文 汉语 漢語 普通话 普通話 中国語',
+  ja: 'japanese japanisch japonais japones 日文 日语 日語 日本語 にほんご',
+  auto: 'auto automatic automatically automatisch automatique automatiquement automatico automaticamente 自动 自動',
+};
+
+const languages: ReadonlyMap<string, ReplyLanguage> = new Map(
+  (Object.entries(names) as [ReplyLanguage, string][]).flatMap(([language, words]) =>
+    words.split(' ').map((word): [string, ReplyLanguage] => [word, language]),
+  ),
+);
+
+/** What stands before the name, in languages that part words. */
+const before: ReadonlySet<string> = new Set([
+  ...['language', 'language to', 'set language to', 'set language', 'reply language', 'change language to'],
+  ...['speak', 'speak in', 'answer in', 'answer me in', 'reply in', 'talk to me in', 'please speak'],
+  ...['sprache', 'sprache auf', 'sprache ist', 'antworte auf', 'antworte mir auf', 'sprich', 'bitte sprich'],
+  ...['langue', 'langue en', 'repondre en', 'reponds en', 'repondez en', 'parle', 'parlez', 'parler'],
+  ...[
+    'idioma',
+    'idioma en',
+    'idioma em',
+    'lengua',
+    'lingua',
+    'responde en',
+    'responder en',
+    'habla',
+    'habla en',
+  ],
+  ...['responda em', 'responde em', 'responder em', 'fale', 'fale em', 'falar em'],
+  ...['语言', '語言', '言語', '返答言語'],
+]);
+
+/** What stands around the name where words are not parted. */
+const around =
+  /^(?:请|請)?(?:语言|語言|言語|用|说|說|講|讲|使用)?(?:设为|設為|改为|改為|改成|を|は)?(.{2,6}?)(?:回答|回复|回覆|で答えて|で返信|で返答|に変更|にして|に)?(?:吧|ください|下さい)?$/u;
+/** More is a sentence about something else. */
+const mostWords = 4;
+const longest = 48;
+
+/** What the sentence says of the language of replies; undefined where it is about anything else. */
+export function readLanguageCommand(written: string): Extract<Command, { kind: 'language' }> | undefined {
+  if (written.length > longest) return undefined;
+  const folded = foldedText(written);
+  const words = folded.split(' ');
+  if (words.length > mostWords) return undefined;
+  const last = words.pop() ?? '';
+  const named = languages.get(last);
+  if (named !== undefined && before.has(words.join(' '))) return { kind: 'language', language: named };
+  const together = folded.replaceAll(' ', '');
+  const language = languages.get(around.exec(together)?.[1] ?? '');
+  // A language's bare name may be meant as anything.
+  return language === undefined || languages.has(together) ? undefined : { kind: 'language', language };
+}
+
+/** In small letters, without accents and marks, and with one space where there are any. */
+function foldedText(written: string): string {
+  return written
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[.!?。:]/g, ' ')
+    .trim()
+    .replace(/\s+/g, ' ');
+}
