@@ -51,8 +51,8 @@ export interface Arguments {
   'ends.other': { sayings: string };
   'ends.say': { end: string };
   'button.extend': { minutes: number };
-  'fate.ended': { at: string };
-  'fate.unknownUntil': { until: string };
+  'holding.ended': { at: string };
+  'holding.unknownUntil': { until: string };
   'nothingToUndo.byRule': { meeting: string };
   'nothingToUndo.meetingOver': { meeting: string };
   'nothingToExtend.already': { until: string };

@@ -163,22 +163,22 @@ function holdingRow({ holding, status }: CheckedHolding, view: View): Row {
   const title = holding.pair === undefined ? say(view, 'receipt.messageTitle') : labelOf(holding.pair, view);
   switch (status.kind) {
     case 'ended':
-      return { icon: 'cleared', title, detail: say(view, 'fate.ended', { at: atText(status.at, view) }) };
+      return { icon: 'cleared', title, detail: say(view, 'holding.ended', { at: atText(status.at, view) }) };
     case 'cleared':
     case 'replaced':
     case 'undone':
     case 'over':
-      return { icon: 'cleared', title, detail: say(view, `fate.${status.kind}`) };
+      return { icon: 'cleared', title, detail: say(view, `holding.${status.kind}`) };
     case 'inDoubt':
-      return { icon: 'unknown', title, detail: say(view, 'fate.inDoubt') };
+      return { icon: 'unknown', title, detail: say(view, 'holding.inDoubt') };
     case 'unknown':
       return {
         icon: 'unknown',
         title,
         detail:
           holding.endsAt === undefined
-            ? say(view, 'fate.unknown')
-            : say(view, 'fate.unknownUntil', { until: untilText(holding.endsAt, view) }),
+            ? say(view, 'holding.unknown')
+            : say(view, 'holding.unknownUntil', { until: untilText(holding.endsAt, view) }),
       };
   }
 }

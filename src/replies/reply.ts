@@ -142,9 +142,9 @@ function noteFor({ note, known }: PastReceipt, view: View): string {
 function nothingToEndText(checked: readonly CheckedHolding[], view: View): string {
   const rows = holdingRows(checked, view).map((row) => say(view, 'sentence', { text: rowText(row, view) }));
   return paragraph([
-    ...(rows.length === 0 ? [say(view, 'fate.none')] : rows),
+    ...(rows.length === 0 ? [say(view, 'holding.none')] : rows),
     say(view, 'nothingChanged'),
-    checked.some(({ status }) => status.kind === 'unknown') ? say(view, 'fate.clearAll') : '',
+    checked.some(({ status }) => status.kind === 'unknown') ? say(view, 'holding.clearAll') : '',
   ]);
 }
 
