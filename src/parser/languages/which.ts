@@ -1,7 +1,7 @@
 /** In which of the languages a sentence is written: by its script, then by its words, then by the client's locale. */
 
 import { type Cleaned, clean } from '../lexer/clean.ts';
-import { itemize } from '../lexer/items.ts';
+import { is, itemize } from '../lexer/items.ts';
 import type { Item } from '../lexer/items.ts';
 import { english, lazy } from '../lexer/lexicon.ts';
 import { tokenize } from '../lexer/tokens.ts';
@@ -58,6 +58,25 @@ const han = /\p{Script=Han}/u;
 /** The language of what somebody typed: what the reply is written in. */
 export function languageOf(text: string, context: ReadContext): Written {
   return languageOfCleaned(clean(text.slice(0, 2000), context.bot), context);
+}
+
+/**
+ * The language of a text, to a client of that locale; undefined where that cannot be told. English words are commands in
+ * every language: only a sentence around them ("set me to …") shows that somebody writes English.
+ */
+export function surelyWrittenIn(text: string, locale: string): LanguageCode | undefined {
+  const cleaned = clean(text.slice(0, 2000), []);
+  const { language, also } = languageOfCleaned(cleaned, { locale, bot: [] });
+  if (also.length > 0) return undefined;
+  const elsewhere = language === 'en' && (languageOfLocale(locale) ?? 'en') !== 'en';
+  return elsewhere && !isEnglishSentence(cleaned) ? undefined : language;
+}
+
+const speaking = ['self', 'verb', 'request', 'object', 'possessive', 'question'] as const;
+
+function isEnglishSentence(cleaned: Cleaned): boolean {
+  const words = itemize(tokenize(cleaned), english()).filter(({ kind }) => kind === 'word');
+  return words.length > 2 && words.some((word) => speaking.some((role) => is(word, role)));
 }
 
 /** The same, of a cleaned sentence. */
