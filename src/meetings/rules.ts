@@ -10,6 +10,7 @@ import {
   type MeetingRules,
 } from '../presence/meeting.ts';
 import type { Person } from '../presence/person.ts';
+import { chunksOf } from '../store/chunks.ts';
 
 /** A pause without an end of its own: until the person resumes. */
 export const untilResumed: Instant = Date.UTC(9999, 0);
@@ -52,19 +53,15 @@ export function isStronger(one: MeetingAction, other: MeetingAction): boolean {
   return meetingActions.indexOf(one) < meetingActions.indexOf(other);
 }
 
-/** People looked up by one query. */
-const most = 2000;
-
 /** Those of the people, of that tenant, who have turned on a rule. */
 export async function findPeopleWithRules(
   people: { findMany(userIds: readonly Guid[]): Promise<readonly Person[]> },
   tenantId: string,
   userIds: readonly Guid[],
 ): Promise<ReadonlyMap<Guid, PersonWithRules>> {
-  const ids = [...new Set(userIds)];
   const found = new Map<Guid, PersonWithRules>();
-  for (let at = 0; at < ids.length; at += most) {
-    for (const person of await people.findMany(ids.slice(at, at + most))) {
+  for (const some of chunksOf([...new Set(userIds)])) {
+    for (const person of await people.findMany(some)) {
       const rules = rulesOf(person.meetingRules);
       if (person.tenantId === tenantId && hasRule(rules)) found.set(person.userId, { ...person, rules });
     }

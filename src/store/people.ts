@@ -35,14 +35,9 @@ const record = z.record(z.string(), z.unknown());
 export function createPeople(db: Kysely<Tables>, now: () => Instant): PeopleStore {
   const findMany = async (userIds: readonly Guid[]) => {
     if (userIds.length === 0) return [];
-    const rows = await db
-      .selectFrom('people')
-      .selectAll()
-      .where('user_id', 'in', [...userIds])
-      .execute();
+    const rows = await db.selectFrom('people').selectAll().where('user_id', 'in', userIds).execute();
     return rows.map((row): Person => ({
-      // Only `put` writes it, from a Guid.
-      userId: row.user_id as Guid,
+      userId: row.user_id,
       tenantId: row.tenant_id,
       ...(row.account_id === null ? {} : { accountId: row.account_id }),
       ...(row.zone === null ? {} : { zone: row.zone }),
