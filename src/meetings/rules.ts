@@ -10,7 +10,6 @@ import {
   type MeetingRules,
 } from '../presence/meeting.ts';
 import type { Person } from '../presence/person.ts';
-import { chunksOf } from '../store/chunks.ts';
 
 /** A pause without an end of its own: until the person resumes. */
 export const untilResumed: Instant = Date.UTC(9999, 0);
@@ -60,11 +59,9 @@ export async function findPeopleWithRules(
   userIds: readonly Guid[],
 ): Promise<ReadonlyMap<Guid, PersonWithRules>> {
   const found = new Map<Guid, PersonWithRules>();
-  for (const some of chunksOf([...new Set(userIds)])) {
-    for (const person of await people.findMany(some)) {
-      const rules = rulesOf(person.meetingRules);
-      if (person.tenantId === tenantId && hasRule(rules)) found.set(person.userId, { ...person, rules });
-    }
+  for (const person of await people.findMany([...new Set(userIds)])) {
+    const rules = rulesOf(person.meetingRules);
+    if (person.tenantId === tenantId && hasRule(rules)) found.set(person.userId, { ...person, rules });
   }
   return found;
 }
