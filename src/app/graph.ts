@@ -23,7 +23,7 @@ export interface Graph {
   /** Whether anybody's presence but the asker's own may be read. */
   readonly readsOthers: boolean;
   /** How requests about many people are sent, with the store that knows them. */
-  readonly together: (store: Store) => SendBatch;
+  readonly sendBatch: (store: Store) => SendBatch;
   /**
    * Takes who counts what people's own calls spend of a tenant's budget. A true circle: the budget is kept in the store,
    * and what works on the store calls Graph.
@@ -59,7 +59,7 @@ export function createGraph({ account, attemptMs, outbound, sending, metrics, wr
     read,
     readMany: delegated ? createReadOwn(read) : createReadMany(interactive, sending),
     readsOthers: !delegated,
-    together: ({ people }) =>
+    sendBatch: ({ people }) =>
       delegated
         ? createSendEach(background, sending, async (userId) => senderOf(await people.find(userId)))
         : createSendBatch(background, sending.now),

@@ -66,7 +66,7 @@ export function createKept(parts: KeptParts): Kept {
         where: placeOf(config, tokens),
         presence: policy,
         graphIsNew: parts.graphIsNew,
-        together: graph.together,
+        sendBatch: graph.sendBatch,
         apply: graph.apply,
         isInMeeting,
         written: parts.written,

@@ -15,7 +15,7 @@ import { isSigned, signedIn, signingKey } from './signature.ts';
 /** What hooks need of the store and of meetings. */
 export interface HookReceiver {
   readonly handle: MeetingsService['handle'];
-  readonly seen: { first(key: string, expiresAt: number): Promise<boolean> };
+  readonly deliveries: { first(key: string, expiresAt: number): Promise<boolean> };
 }
 
 export interface HookParts {
@@ -102,9 +102,9 @@ async function receive(
   const id = `hook ${source} ${signed.id}`;
   try {
     // Looked at, and noted only when all is kept: what failed half-way is taken again when it is sent again.
-    if (!(await meetings.seen.first(id, 0))) return repeated;
+    if (!(await meetings.deliveries.first(id, 0))) return repeated;
     const { accepted, unknown, late } = await meetings.handle(read.event);
-    await meetings.seen.first(id, now() + rememberedMs);
+    await meetings.deliveries.first(id, now() + rememberedMs);
     return { status: 200, body: { accepted: accepted.length, unknown, ...(late ? { late } : {}) } };
   } catch (error) {
     log.warn({ error: String(error), source }, 'a meeting was told of and could not be kept');

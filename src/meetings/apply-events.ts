@@ -132,16 +132,16 @@ async function applyCurrent(
   const extended = known === undefined ? [] : await extendSessions(services, meeting, known.lastActiveAt);
   if (known !== undefined) await store.meetings.refresh(meeting);
   const lost = await compensate(services, key, before, [...opened, ...extended]);
-  const told = opened.filter(({ claim }) => !lost.has(claim.userId));
+  const kept = opened.filter(({ claim }) => !lost.has(claim.userId));
   const asked = actions.filter(({ action }) => action === 'ask');
   await notifyOnce(services, meeting, [
-    ...told.map((held) => ({ userId: held.claim.userId, news: newsOf(meeting, held) })),
+    ...kept.map((held) => ({ userId: held.claim.userId, news: newsOf(meeting, held) })),
     ...asked.map(({ person: { userId } }) => ({
       userId,
       news: { kind: 'ask', meeting: nameOf(meeting) } as const,
     })),
   ]);
-  return opened.length > 0 && told.length === 0 ? 'ended' : 'on';
+  return opened.length > 0 && kept.length === 0 ? 'ended' : 'on';
 }
 
 /** The meeting that these events are of, if it goes on already. */
@@ -231,6 +231,6 @@ async function applyEnd(
     source,
   );
   // The buttons on cards about the meeting are of no use any more.
-  for (const { userId, told } of gone)
-    if (told) services.tell(userId, { kind: 'over', meeting: nameOf(meeting) });
+  for (const { userId, notified } of gone)
+    if (notified) services.tell(userId, { kind: 'over', meeting: nameOf(meeting) });
 }

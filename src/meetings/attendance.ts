@@ -89,7 +89,7 @@ export function newActionFor(
 ): MeetingAction {
   if (leftAt !== undefined || before?.declined === true) return 'nothing';
   const action = actionFor(person, roles, now);
-  const isDone = before !== undefined && (before.told || before.endedAt !== undefined);
+  const isDone = before !== undefined && (before.notified || before.endedAt !== undefined);
   if (!isDone || returned) return action;
   return isStronger(action, actionFor(person, before.roles, now)) ? action : 'nothing';
 }

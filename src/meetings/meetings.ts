@@ -4,7 +4,7 @@
  * of its own.
  */
 
-import { compareClaims, strongestOf } from '../sessions/strongest.ts';
+import { compareClaims, strongestOf } from '../sessions/decide.ts';
 import { planOf } from '../sessions/renewal-plan.ts';
 import { sourceKey, type Claim } from '../presence/claim.ts';
 import type { Guid, Instant } from '../presence/intent.ts';
@@ -43,7 +43,7 @@ export interface MeetingsService {
 }
 
 export interface MeetingServices extends EventServices {
-  readonly store: Pick<Store, 'people' | 'meetings' | 'seen' | 'sessionStore'>;
+  readonly store: Pick<Store, 'people' | 'meetings' | 'deliveries' | 'sessionStore'>;
   /** Says hello in a meeting's chat; called once for each. Neither throws nor waits. */
   readonly welcome: (chat: MeetingChat, tenantId: string) => void;
   /** Called with each event before it is handled. */
@@ -57,7 +57,7 @@ export function createMeetings(services: MeetingServices): MeetingsService {
 
   const decline = async (userId: Guid, key: MeetingKey) => {
     // Noted first, so that a session that is being opened meanwhile is ended again.
-    await meetings.reference(key, [userId], 'declined');
+    await meetings.setFlag(key, [userId], 'declined');
     await sessions.endMany([userId], claimSourceOf(key));
   };
 
@@ -114,7 +114,7 @@ async function welcomeChat({ store, welcome, now }: MeetingServices, event: Meet
   const { chat, key, kind } = event;
   if (chat === undefined || kind === 'ended' || kind === 'left') return;
   const chatKey = `welcome ${key.tenantId} ${chat.id}`;
-  if (await store.seen.first(chatKey, now() + welcomedMs)) welcome(chat, key.tenantId);
+  if (await store.deliveries.first(chatKey, now() + welcomedMs)) welcome(chat, key.tenantId);
 }
 
 /** Claims that have not ended, the strongest first, and what follows the first. */

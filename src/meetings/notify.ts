@@ -11,32 +11,32 @@ export interface NotifyServices {
   readonly tell: (userId: Guid, news: News) => void;
 }
 
-/** Tells each of them, unless they were told of this meeting before. */
+/** Notifies each of them, unless they were notified of this meeting before. */
 export async function notifyOnce(
   { store, tell }: NotifyServices,
   meeting: MeetingKey,
   all: readonly { readonly userId: Guid; readonly news: News }[],
 ): Promise<void> {
-  const untold = await store.meetings.reference(
+  const first = await store.meetings.setFlag(
     meeting,
     all.map(({ userId }) => userId),
-    'told',
+    'notified',
   );
-  for (const { userId, news } of all) if (untold.has(userId)) tell(userId, news);
+  for (const { userId, news } of all) if (first.has(userId)) tell(userId, news);
 }
 
 /** What somebody is told of a session that was opened for them. */
-export function newsOf(meeting: Meeting, { claim, settlement }: OpenedSession): News {
+export function newsOf(meeting: Meeting, { claim, status }: OpenedSession): News {
   const name = nameOf(meeting);
-  if (settlement?.kind === 'givenUp') return { kind: 'gone', meeting: name, failure: settlement.failure };
-  const holder = settlement?.kind === 'empty' ? undefined : settlement?.holder;
+  if (status?.kind === 'givenUp') return { kind: 'gone', meeting: name, failure: status.failure };
+  const holder = status?.kind === 'empty' ? undefined : status?.holder;
   const isHidden = holder !== undefined && holder.id !== claim.id;
   return {
     kind: 'set',
     meeting: name,
     pair: claim.pair,
     until: claim.endsAt,
-    pending: !isHidden && settlement?.kind !== 'holds',
+    pending: !isHidden && status?.kind !== 'holds',
     ...(isHidden ? { hiddenBy: holder } : {}),
   };
 }

@@ -52,22 +52,16 @@ export function isStronger(one: MeetingAction, other: MeetingAction): boolean {
   return meetingActions.indexOf(one) < meetingActions.indexOf(other);
 }
 
-/** People looked up by one query. */
-const most = 2000;
-
 /** Those of the people, of that tenant, who have turned on a rule. */
 export async function findPeopleWithRules(
   people: { findMany(userIds: readonly Guid[]): Promise<readonly Person[]> },
   tenantId: string,
   userIds: readonly Guid[],
 ): Promise<ReadonlyMap<Guid, PersonWithRules>> {
-  const ids = [...new Set(userIds)];
   const found = new Map<Guid, PersonWithRules>();
-  for (let at = 0; at < ids.length; at += most) {
-    for (const person of await people.findMany(ids.slice(at, at + most))) {
-      const rules = rulesOf(person.meetingRules);
-      if (person.tenantId === tenantId && hasRule(rules)) found.set(person.userId, { ...person, rules });
-    }
+  for (const person of await people.findMany([...new Set(userIds)])) {
+    const rules = rulesOf(person.meetingRules);
+    if (person.tenantId === tenantId && hasRule(rules)) found.set(person.userId, { ...person, rules });
   }
   return found;
 }

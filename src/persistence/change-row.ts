@@ -4,7 +4,7 @@ import type { Change } from '../presence/change.ts';
 import type { Guid } from '../presence/intent.ts';
 import type { MeetingChoice } from '../presence/person-state.ts';
 import type { StateEntry } from '../presence/state-entry.ts';
-import type { ChangeRow } from '../store/changes.ts';
+import type { ChangeRow } from '../store/person-states.ts';
 
 /** What was to hold, and what came of it. */
 export function changeRow({ who, door }: Change, { id, did, steps, call }: StateEntry): ChangeRow {

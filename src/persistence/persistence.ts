@@ -10,7 +10,7 @@ import type { Guid, Sender } from '../presence/intent.ts';
 import type { News } from '../presence/meeting.ts';
 import { onTop } from '../presence/person-state.ts';
 import type { Apply, Records, ReplyLanguages, Write } from '../presence/ports.ts';
-import { createOwnChoices } from '../sessions/own-choices.ts';
+import { createPendingUserSessions } from '../sessions/pending-user-sessions.ts';
 import { createUserSessions } from '../sessions/user-session.ts';
 import { isForGood } from '../store/store-problem.ts';
 import type { Store } from '../store/store.ts';
@@ -40,11 +40,12 @@ export interface Persistence {
   /** Takes what Teams tells of a meeting. Rejects where that could not be kept. */
   handleMeetingEvent(event: MeetingEvent): Promise<void>;
   /** What signed hooks need; undefined while the store is out of reach. */
-  receiver(): { readonly handle: MeetingsService['handle']; readonly seen: Store['seen'] } | undefined;
+  receiver():
+    { readonly handle: MeetingsService['handle']; readonly deliveries: Store['deliveries'] } | undefined;
   close(): Promise<void>;
 }
 
-interface PersistenceParts extends Omit<WorkParts, 'choices' | 'failing' | 'log' | 'tell'> {
+interface PersistenceParts extends Omit<WorkParts, 'pending' | 'failing' | 'log' | 'tell'> {
   readonly where: StoreFolder;
   readonly log: WorkParts['log'] & { error(facts: object, message: string): void };
   /** It cannot be opened before somebody changes the configuration, which the message tells how. */
@@ -77,7 +78,7 @@ export function createPersistence(parts: PersistenceParts): Persistence {
     const { startWork } = await import('./work.ts');
     const store = await openStore(where, { now, log });
     try {
-      return await startWork(store, { ...parts, tell: { ...parts.tell, news }, choices, failing });
+      return await startWork(store, { ...parts, tell: { ...parts.tell, news }, pending, failing });
     } catch (error) {
       await store.close();
       throw error;
@@ -128,12 +129,12 @@ export function createPersistence(parts: PersistenceParts): Persistence {
   };
   const ended = (userId: Guid, claims: readonly Claim[]) => void endMeetings(userId, claims).catch(failing);
   const stateOf = async (userId: Guid) => (await (await opened()).store.personStates.find(userId)).state;
-  const choices = createOwnChoices({ ended, stateOf, now });
+  const pending = createPendingUserSessions({ ended, stateOf, now });
   const userSessions = createUserSessions({
     ...parts,
     personStates,
     sessionStore: async () => (await opened()).store.sessionStore,
-    choices,
+    pending,
     ended,
   });
 
@@ -142,7 +143,7 @@ export function createPersistence(parts: PersistenceParts): Persistence {
   };
   const forgotten = ({ userId }: Sender) => {
     references.forget(userId);
-    choices.drop(userId);
+    pending.drop(userId);
     languages.forget(userId);
     return personStates.forget(userId);
   };
@@ -174,7 +175,7 @@ export function createPersistence(parts: PersistenceParts): Persistence {
     },
     receiver: () => {
       const work = opening.now();
-      return work && { handle: work.meetings.handle, seen: work.store.seen };
+      return work && { handle: work.meetings.handle, deliveries: work.store.deliveries };
     },
     close: async () => {
       userSessions.close();

@@ -54,13 +54,13 @@ export function createRecords({ open, forgotten, flush, now }: RecordsParts): Re
       const { store, sessions } = await opened();
       await bounded(openMs, flush(), 'store');
       // Without a record nothing could end it early any more.
-      const { ended, settled } = await sessions.endMany([who.userId], 'all');
+      const { ended, statuses } = await sessions.endMany([who.userId], 'all');
       // Before and after: nothing is written of them afterwards, and nothing remembered that was read meanwhile. Where the
       // record is out of reach, nothing is forgotten.
       await forgotten(who);
       await store.forgetPerson(who.userId);
       await forgotten(who);
-      return { sessionMayStay: ended.length > 0 && settled.get(who.userId)?.kind !== 'empty' };
+      return { sessionMayStay: ended.length > 0 && statuses.get(who.userId)?.kind !== 'empty' };
     },
   };
 }

@@ -9,7 +9,7 @@ import type { MeetingChat, News } from '../presence/meeting.ts';
 import type { Failure, Written } from '../presence/outcome.ts';
 import type { SendBatch } from '../presence/ports.ts';
 import type { Policy } from '../presence/validate.ts';
-import type { OwnChoices } from '../sessions/own-choices.ts';
+import type { PendingUserSessions } from '../sessions/pending-user-sessions.ts';
 import { createScheduler } from '../sessions/scheduler.ts';
 import { createSessions, type Sessions } from '../sessions/sessions.ts';
 import type { Store } from '../store/store.ts';
@@ -44,12 +44,12 @@ export interface WorkParts {
   /** What may be set at all. */
   readonly presence: Policy;
   /** How requests about many people are sent, on the store that knows them. */
-  readonly together: (store: Store) => SendBatch;
+  readonly sendBatch: (store: Store) => SendBatch;
   /** Whether Graph starts as empty as this process, as a simulator does: what was set before is set again. */
   readonly graphIsNew: boolean;
   readonly tell: Tellers;
-  /** What people choose themselves. */
-  readonly choices: OwnChoices;
+  /** What users choose themselves. */
+  readonly pending: PendingUserSessions;
   /** Told of each request that is made of what is on record. */
   readonly written: (written: Written) => void;
   /** Told of each event of a meeting as it comes. */
@@ -82,12 +82,12 @@ export async function startWork(store: Store, parts: WorkParts): Promise<Work> {
   const sessions = createSessions({
     sessionStore,
     budget,
-    together: parts.together(store),
+    sendBatch: parts.sendBatch(store),
     sessionId: parts.presence.sessionId,
     now,
     random: Math.random,
     written: parts.written,
-    choices: parts.choices,
+    pending: parts.pending,
     log,
     givenUp: (userId, { claims, failure }) => {
       if (claims.length === 0) return;
@@ -110,7 +110,7 @@ export async function startWork(store: Store, parts: WorkParts): Promise<Work> {
     now,
     presence: parts.presence,
   };
-  if (parts.graphIsNew) await doubtAll(store, now);
+  if (parts.graphIsNew) await sessionStore.resetHeld();
   const scheduler = createScheduler({
     works: [sessions.renewals, quietMeetings(services)],
     now,
@@ -133,15 +133,4 @@ export async function startWork(store: Store, parts: WorkParts): Promise<Work> {
       await store.close();
     },
   };
-}
-
-/** Nobody knows what any slot holds: each is put right by what is promised. */
-async function doubtAll({ sessionStore }: Store, now: () => Instant): Promise<void> {
-  const dayMs = 24 * 60 * 60_000;
-  for (const userId of await sessionStore.dueBefore(now() + 2 * dayMs, 10_000)) {
-    const [claim] = await sessionStore.claims(userId);
-    if (claim === undefined) continue;
-    const held = { claimId: undefined, pair: claim.pair, until: now() + dayMs };
-    await sessionStore.doubt(userId, claim.tenantId, held, now());
-  }
 }

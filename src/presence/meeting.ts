@@ -67,8 +67,8 @@ export interface Attendance {
   readonly joinedAt: Instant;
   /** Not before `joinedAt`; undefined: they are in it. */
   readonly leftAt?: Instant;
-  /** The person was told of this meeting already. */
-  readonly told: boolean;
+  /** The person was notified of this meeting already. */
+  readonly notified: boolean;
   /** “Not for this meeting”. */
   readonly declined: boolean;
   /** When the person last said “End now” of its session. */

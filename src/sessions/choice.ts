@@ -1,4 +1,4 @@
-/** A person's own choice about their session, and how it is put on record. */
+/** What a user chose for their own session, and what that puts on record. */
 
 import { randomUUID } from 'node:crypto';
 import type { Change, ChangeStep } from '../presence/change.ts';
@@ -7,14 +7,20 @@ import { parseDuration } from '../presence/duration.ts';
 import type { Instant } from '../presence/intent.ts';
 import { accepted, type Outcome, type RequestResult } from '../presence/outcome.ts';
 import { pairOf } from '../presence/pairs.ts';
-import type { SessionStore, SettledPerson, TakenPerson } from '../store/session-slots.ts';
+import type { LockedPerson, ReconciledPerson } from '../store/slot-locks.ts';
 import { planOf } from './renewal-plan.ts';
 
-/** What Graph took. */
+/** A user's request about their session that Graph took. */
 export interface Choice {
   readonly change: Change;
   readonly step: ChangeStep;
   readonly result: Extract<RequestResult, { kind: 'applied' | 'absent' }>;
+}
+
+/** What a choice puts on record, and the claims that it ends. */
+export interface ChoiceRecord {
+  readonly result: ReconciledPerson;
+  readonly over: readonly Claim[];
 }
 
 /** What Graph took of an outcome for the session; undefined: nothing, or nobody can say. */
@@ -25,61 +31,45 @@ export function choiceOf({ change, steps }: Outcome): Choice | undefined {
   return result.kind === 'applied' || result.kind === 'absent' ? { change, step, result } : undefined;
 }
 
-/** What a choice puts on record, over a person who was taken since before it was sent, and the claims that it ends. */
-export function recordingOf(
-  taken: TakenPerson,
-  choice: Choice,
-  now: Instant,
-): { readonly settled: SettledPerson; readonly over: readonly Claim[] } {
-  const over = endedBy(choice, taken.claims);
+/** What a choice puts on record about a person who has been locked since before it was sent. */
+export function recordOf(locked: LockedPerson, choice: Choice, now: Instant): ChoiceRecord {
+  const over = endedBy(choice, locked.claims);
   const opened = openedBy(choice, Infinity);
   const empty = { held: undefined, goal: undefined, nextAt: now, failures: 0 };
   // The next claim has the slot at once: whoever reconciles it finds it empty.
   const state =
-    opened === undefined ? (over.length < taken.claims.length ? empty : undefined) : stateOf(opened);
-  return { settled: settledOf(taken, { state, dropped: over, opened: opened?.claim }), over };
+    opened === undefined ? (over.length < locked.claims.length ? empty : undefined) : stateOf(opened);
+  return { result: resultOf(locked, { state, over, opened: opened?.claim }), over };
 }
 
 /**
- * The same of a choice that could not be put on record when it was made. Others may have told Graph something since, so
- * Graph is told of it once more. What was chosen after it stands.
+ * The same of a choice that could not be put on record when it was made. Others may have called Graph since, so Graph is
+ * asked once more. What the user chose after it stands.
  */
-export async function recordLate(
-  sessionStore: SessionStore,
-  taken: TakenPerson,
-  choice: Choice,
-  now: Instant,
-): Promise<readonly Claim[]> {
+export function lateRecordOf(locked: LockedPerson, choice: Choice, now: Instant): ChoiceRecord {
   const { at } = choice.result.call;
   const isNewer = ({ openedAt }: Claim) => openedAt > at;
-  if (taken.claims.some((claim) => claim.source.kind === 'asked' && isNewer(claim))) {
-    await giveBackAsWas(sessionStore, taken);
-    return [];
-  }
-  const over = endedBy(choice, taken.claims).filter((claim) => !isNewer(claim));
+  if (locked.claims.some((claim) => claim.source.kind === 'asked' && isNewer(claim)))
+    return { result: unchanged(locked), over: [] };
+  const over = endedBy(choice, locked.claims).filter((claim) => !isNewer(claim));
   const { step } = choice;
-  // What was said to end by itself for want of a record does.
+  // Nobody renewed it: it ends as early as Graph ends it.
   const mostMs = step.holding?.slot === 'session' ? pairOf(step.holding.pair).maxSeconds * 1000 : 0;
   const opened = openedBy(choice, at + mostMs);
   const again = { goal: undefined, nextAt: now, failures: 0 };
   if (opened !== undefined && opened.claim.endsAt > now) {
     const state = { ...stateOf(opened), ...again };
-    await giveBack(sessionStore, taken, { state, dropped: over, opened: opened.claim });
-    return over;
+    return { result: resultOf(locked, { state, over, opened: opened.claim }), over };
   }
-  const isEmpty = taken.state.held === undefined && over.length === taken.claims.length;
-  await giveBack(sessionStore, taken, {
-    state: isEmpty ? undefined : { ...taken.state, ...again },
-    dropped: over,
-  });
-  return over;
+  const isEmpty = locked.state.held === undefined && over.length === locked.claims.length;
+  const state = isEmpty ? undefined : { ...locked.state, ...again };
+  return { result: resultOf(locked, { state, over }), over };
 }
 
-/** Gives a person back as if they had never been taken. */
-export async function giveBackAsWas(sessionStore: SessionStore, taken: TakenPerson): Promise<void> {
-  const { state, claims } = taken;
-  const isEmpty = state.held === undefined && claims.length === 0;
-  await giveBack(sessionStore, taken, { state: isEmpty ? undefined : state, dropped: [] });
+/** Unlocks a person as if they had never been locked. */
+export function unchanged(locked: LockedPerson): ReconciledPerson {
+  const isEmpty = locked.state.held === undefined && locked.claims.length === 0;
+  return resultOf(locked, { state: isEmpty ? undefined : locked.state, over: [] });
 }
 
 interface OpenedChoice {
@@ -87,7 +77,7 @@ interface OpenedChoice {
   readonly held: Held;
 }
 
-/** The claims that a choice ends: all, or the person's own alone. */
+/** The claims that a choice ends: all, or the user's own alone. */
 function endedBy({ change }: Choice, claims: readonly Claim[]): readonly Claim[] {
   return claims.filter(({ source }) => change.leavesMeetings !== true || source.kind === 'asked');
 }
@@ -99,14 +89,13 @@ function openedBy({ change, step, result }: Choice, latestEnd: Instant): OpenedC
   const { request, at } = result.call;
   const { userId, tenantId } = change.who;
   const { pair } = holding;
-  const endsAt = Math.min(holding.endsAt, latestEnd);
   const claim: Claim = {
     id: randomUUID(),
     userId,
     tenantId,
     source: { kind: 'asked' },
     pair,
-    endsAt,
+    endsAt: Math.min(holding.endsAt, latestEnd),
     openedAt: at,
   };
   return { claim, held: { claimId: claim.id, pair, until: at + seconds(request.body) * 1000 } };
@@ -117,20 +106,12 @@ function stateOf({ claim, held }: OpenedChoice): SlotState {
   return { held, goal: claim.id, nextAt, failures: 0 };
 }
 
-async function giveBack(sessionStore: SessionStore, taken: TakenPerson, what: Recorded): Promise<void> {
-  const overtaken = await sessionStore.record([settledOf(taken, what)]);
-  if (overtaken.length > 0) throw new Error('somebody else has settled the session meanwhile');
-}
-
-interface Recorded {
-  /** Undefined: nothing of ours holds. */
-  readonly state: SlotState | undefined;
-  readonly dropped: readonly Claim[];
-  readonly opened?: Claim | undefined;
-}
-
-function settledOf({ userId, token, revision }: TakenPerson, { dropped, ...what }: Recorded): SettledPerson {
-  return { userId, token, revision, ...what, dropped: dropped.map(({ id }) => id) };
+function resultOf(
+  { userId, token, revision }: LockedPerson,
+  what: Pick<ReconciledPerson, 'state' | 'opened'> & { readonly over: readonly Claim[] },
+): ReconciledPerson {
+  const { state, opened, over } = what;
+  return { userId, token, revision, state, opened, dropped: over.map(({ id }) => id) };
 }
 
 function seconds(body: object): number {

@@ -1,12 +1,11 @@
-/** What a person's slot needs now, by their claims and by what it holds. Pure. */
+/** Which of a person's claims holds their session slot, and what the slot needs now. Pure. */
 
 import type { Claim, SlotState } from '../presence/claim.ts';
 import type { Instant } from '../presence/intent.ts';
-
-import { strongestOf } from './strongest.ts';
+import { pairOf, type SessionPair } from '../presence/pairs.ts';
 import { planOf, type RenewalPlan } from './renewal-plan.ts';
 
-/** What to ask of Graph, if anything. `request` names it: as long as it is the same, failures of it count in a row. */
+/** What to ask of Graph, if anything. Failures count in a row as long as `goal` is the same. */
 export type NextStep =
   | { readonly kind: 'set'; readonly goal: string; readonly claim: Claim; readonly plan: RenewalPlan }
   | { readonly kind: 'clear'; readonly goal: 'clear' }
@@ -48,4 +47,36 @@ function stepOf(holder: Claim | undefined, state: SlotState, now: Instant, mayHo
   // It holds, but less is left than Graph takes: its last piece runs out by itself.
   if (plan === undefined) return { kind: 'rest', goal, until: holder.endsAt };
   return { kind: 'set', goal, claim: holder, plan };
+}
+
+/**
+ * Graph's own order among sessions: of two claims the one holds that would also win if both had a session.
+ * https://learn.microsoft.com/graph/api/presence-setpresence
+ */
+const strength: Readonly<Record<SessionPair['availability'], number>> = {
+  DoNotDisturb: 3,
+  Busy: 2,
+  Available: 1,
+  Away: 0,
+};
+
+/** Positive where the first of two claims holds before the second: stronger, then asked for, then newer. */
+export function compareClaims(one: Claim, other: Claim): number {
+  const strengthOf = ({ pair }: Claim) => strength[pairOf(pair).availability];
+  const asked = ({ source }: Claim) => Number(source.kind === 'asked');
+  return (
+    strengthOf(one) - strengthOf(other) ||
+    asked(one) - asked(other) ||
+    one.openedAt - other.openedAt ||
+    // Anything, as long as it is the same in every process.
+    (one.id < other.id ? -1 : Number(one.id > other.id))
+  );
+}
+
+/** The claim that holds among those, or undefined where there is none. */
+export function strongestOf(claims: readonly Claim[]): Claim | undefined {
+  return claims.reduce<Claim | undefined>(
+    (best, claim) => (best === undefined || compareClaims(claim, best) > 0 ? claim : best),
+    undefined,
+  );
 }

@@ -1,7 +1,7 @@
 /**
- * Makes Graph agree with what people's claims want of their session slots: take the people, read what they want, ask Graph
- * for all together, record. It is safe to repeat and to be interrupted anywhere; why no two get in each other's way, and
- * why nothing that has ended comes back, is written down in store/session-slots.ts.
+ * Makes Graph agree with what people's claims want of their session slots: lock the people, decide, call Graph for all
+ * together, record. It is safe to repeat and to interrupt; store/session-slots.ts says why no two processes get in each
+ * other's way, and why nothing that has ended comes back.
  */
 
 import type { ClaimSource, Held } from '../presence/claim.ts';
@@ -11,16 +11,17 @@ import { pairOf } from '../presence/pairs.ts';
 import type { SendBatch } from '../presence/ports.ts';
 import { clearRequest, setPairRequest } from '../presence/requests.ts';
 import type { Budget } from '../store/budget.ts';
-import type { SessionStore, TakenPerson } from '../store/session-slots.ts';
+import type { SessionStore } from '../store/session-slots.ts';
+import type { LockedPerson } from '../store/slot-locks.ts';
 import { decide, type Decision, type RequestStep } from './decide.ts';
-import { whileTaken } from './keep-taken.ts';
-import type { OwnChoices } from './own-choices.ts';
-import { afterRequest, afterRest, type AttemptAnswer, type Settlement } from './settlement.ts';
+import { whileLocked } from './while-locked.ts';
+import type { PendingUserSessions } from './pending-user-sessions.ts';
+import { afterRequest, afterRest, type AttemptAnswer, type SlotStatus } from './slot-status.ts';
 
 export interface ReconcileParts {
   readonly sessionStore: SessionStore;
   readonly budget: Pick<Budget, 'take' | 'count'>;
-  readonly together: SendBatch;
+  readonly sendBatch: SendBatch;
   /** The application's id. */
   readonly sessionId: Guid;
   readonly now: () => Instant;
@@ -28,8 +29,8 @@ export interface ReconcileParts {
   readonly random: () => number;
   /** Told of each request that was sent, or could not be, with what came of it: nobody else may be looking. */
   readonly written?: (written: Written) => void;
-  /** What people choose themselves at this moment; left out where nobody chooses in this process. */
-  readonly choices?: Pick<OwnChoices, 'recordFirst' | 'maySend' | 'sending'>;
+  /** What users choose themselves; left out where nobody chooses in this process. */
+  readonly pending?: Pick<PendingUserSessions, 'recordFirst' | 'maySend' | 'sending'>;
 }
 
 /** What it is done for: somebody waits, who is never held up by the budget but only counted, or nobody does. */
@@ -53,28 +54,28 @@ export async function reconcile(
   parts: ReconcileParts,
   userIds: readonly Guid[],
   occasion: Occasion,
-): Promise<ReadonlyMap<Guid, Settlement>> {
-  const takenAt = parts.now();
-  return reconcileTaken(parts, await parts.sessionStore.take(userIds), takenAt, occasion);
+): Promise<ReadonlyMap<Guid, SlotStatus>> {
+  const lockedAt = parts.now();
+  return reconcileLocked(parts, await parts.sessionStore.lock(userIds), lockedAt, occasion);
 }
 
-/** Reconciles people whom this process has taken at that instant. What they chose last is put on record before. */
-export async function reconcileTaken(
+/** Reconciles people whom this process has locked at that instant. What they chose last is put on record before. */
+export async function reconcileLocked(
   parts: ReconcileParts,
-  all: readonly TakenPerson[],
-  takenAt: Instant,
+  all: readonly LockedPerson[],
+  lockedAt: Instant,
   occasion: Occasion,
-): Promise<ReadonlyMap<Guid, Settlement>> {
-  const { sessionStore, now, choices } = parts;
-  const taken = choices === undefined ? all : await choices.recordFirst(sessionStore, all);
-  if (taken.length === 0) return new Map();
-  const decided = taken.map((one) => ({ one, decision: decide(one.claims, one.state, now()) }));
+): Promise<ReadonlyMap<Guid, SlotStatus>> {
+  const { sessionStore, now, pending } = parts;
+  const locked = pending === undefined ? all : await pending.recordFirst(sessionStore, all);
+  if (locked.length === 0) return new Map();
+  const decided = locked.map((one) => ({ one, decision: decide(one.claims, one.state, now()) }));
   const asking = decided.flatMap(({ one, decision }): Asking[] =>
     isRequest(decision.step) ? [{ one, decision, step: decision.step }] : [],
   );
-  const answers = await whileTaken(sessionStore, taken, () => ask(parts, asking, occasion, takenAt));
+  const answers = await whileLocked(sessionStore, locked, () => ask(parts, asking, occasion, lockedAt));
 
-  const settled = decided.map(({ one, decision }) => {
+  const outcomes = decided.map(({ one, decision }) => {
     const { step } = decision;
     const answer = answers.get(one.userId) ?? { kind: 'notYet', nextAt: now() + againMs };
     const after = isRequest(step)
@@ -84,7 +85,7 @@ export async function reconcileTaken(
   });
   const overtaken = new Set(
     await sessionStore.record(
-      settled.map(({ one: { userId, token, revision }, state, dropped }) => ({
+      outcomes.map(({ one: { userId, token, revision }, state, dropped }) => ({
         userId,
         token,
         revision,
@@ -93,17 +94,17 @@ export async function reconcileTaken(
       })),
     ),
   );
-  const results = new Map<Guid, Settlement>();
-  for (const { one, step, answer, settlement } of settled) {
-    if (!overtaken.has(one.userId)) results.set(one.userId, settlement);
+  const statuses = new Map<Guid, SlotStatus>();
+  for (const { one, step, answer, status } of outcomes) {
+    if (!overtaken.has(one.userId)) statuses.set(one.userId, status);
     else if (isRequest(step) && answer.kind !== 'notYet')
-      await sessionStore.doubt(one.userId, one.tenantId, mayHold(one, step), now());
+      await sessionStore.markUnsure(one.userId, one.tenantId, mayHold(one, step), now());
   }
-  return results;
+  return statuses;
 }
 
 interface Asking {
-  readonly one: TakenPerson;
+  readonly one: LockedPerson;
   readonly decision: Decision;
   readonly step: RequestStep;
 }
@@ -117,7 +118,7 @@ async function ask(
   parts: ReconcileParts,
   asking: readonly Asking[],
   occasion: Occasion,
-  takenAt: Instant,
+  lockedAt: Instant,
 ): Promise<ReadonlyMap<Guid, AttemptAnswer>> {
   const answers = new Map<Guid, AttemptAnswer>();
   const tenants = Map.groupBy(asking, ({ one }) => one.tenantId);
@@ -130,16 +131,16 @@ async function ask(
         if (index % batchSize === 0) nextAt = Math.round(againAt + budgetSpreadMs * parts.random());
         answers.set(one.userId, { kind: 'notYet', nextAt });
       }
-      const { choices, now } = parts;
+      const { pending, now } = parts;
       // Who chooses something at this moment is the subject of that alone.
-      const some = all.slice(0, granted).filter(({ one }) => choices?.maySend(one.userId) ?? true);
-      if (some.length === 0 || now() - takenAt > freshMs) return;
+      const some = all.slice(0, granted).filter(({ one }) => pending?.maySend(one.userId) ?? true);
+      if (some.length === 0 || now() - lockedAt > freshMs) return;
       const steps = some.map(({ one, step }) => stepOf(step, one.userId, parts.sessionId));
-      const sent = parts.together(
+      const sent = parts.sendBatch(
         tenantId,
         steps.map(({ request }) => request),
       );
-      choices?.sending(
+      pending?.sending(
         some.map(({ one }) => one.userId),
         sent,
       );
@@ -186,7 +187,7 @@ function causeOf({ one, step }: Asking, { cause }: Occasion): Pick<Written, 'doo
 }
 
 /** What a call of one who was overtaken may have left at Graph. */
-function mayHold({ state, claims }: TakenPerson, step: RequestStep): Held {
+function mayHold({ state, claims }: LockedPerson, step: RequestStep): Held {
   const until = Math.max(state.held?.until ?? 0, step.kind === 'set' ? step.plan.until : 0);
   const pair = step.kind === 'set' ? step.claim.pair : (state.held?.pair ?? claims[0]?.pair ?? 'presenting');
   return { claimId: undefined, pair, until };

@@ -31,8 +31,8 @@ export function dueWork<What>(
     atOnce,
     nextDue: rows.nextDue,
     take: async (at) => {
-      const taken = await rows.takeDue(at, batch);
-      return { dueAt: taken.map(({ dueAt }) => dueAt), run: () => run(taken.map(({ what }) => what)) };
+      const locked = await rows.lockDue(at, batch);
+      return { dueAt: locked.map(({ dueAt }) => dueAt), run: () => run(locked.map(({ what }) => what)) };
     },
   };
 }

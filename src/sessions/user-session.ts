@@ -1,5 +1,5 @@
 /**
- * A change that a person asks of their own session. They are taken before it is sent, so that no renewal gets between;
+ * A change that a user asks of their own session. The user is locked before it is sent, so that no renewal gets between;
  * what Graph took is put on record together with their state, in one transaction, and only then told to them. A newer
  * choice ends every earlier claim, a meeting's too.
  */
@@ -12,14 +12,15 @@ import type { Guid, Instant } from '../presence/intent.ts';
 import type { PersonState } from '../presence/person-state.ts';
 import type { Apply, ChangeResult, Write } from '../presence/ports.ts';
 import type { Receipt } from '../presence/receipt.ts';
-import type { SessionStore, TakenPerson } from '../store/session-slots.ts';
+import type { SessionStore } from '../store/session-slots.ts';
+import type { LockedPerson } from '../store/slot-locks.ts';
 import { reasonOf } from '../store/store-problem.ts';
 import type { StoreLog } from '../store/store-folder.ts';
 import type { Tx } from '../store/tables.ts';
 import { bounded, withTimeout, withinAfter } from '../timing/with-timeout.ts';
-import { choiceOf, giveBackAsWas, recordingOf, type Choice } from './choice.ts';
-import { keepTaken } from './keep-taken.ts';
-import type { OwnChoices } from './own-choices.ts';
+import { choiceOf, recordOf, unchanged, type Choice } from './choice.ts';
+import type { PendingUserSessions } from './pending-user-sessions.ts';
+import { whileLocked } from './while-locked.ts';
 
 interface UserSessionsParts {
   /** The store's session slots, opened if need be; rejects while they are out of reach. */
@@ -34,7 +35,7 @@ interface UserSessionsParts {
       commit: (write: (tx: Tx) => Promise<void>) => Promise<void>,
     ): Promise<Receipt>;
   };
-  readonly choices: OwnChoices;
+  readonly pending: PendingUserSessions;
   /** Claims that a newer choice has ended. */
   readonly ended: (userId: Guid, claims: readonly Claim[]) => void;
   /** Raised when the process ends. */
@@ -66,13 +67,13 @@ const orphanedMs = 15_000;
 const againMs = 1000;
 
 export function createUserSessions(parts: UserSessionsParts): UserSessions {
-  const { apply, personStates, choices, ended, closing, now, log } = parts;
+  const { apply, personStates, pending, ended, closing, now, log } = parts;
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
   let flushing: Promise<void> | undefined;
 
   const later = () => {
-    if (closed || timer !== undefined || choices.waiting().length === 0) return;
+    if (closed || timer !== undefined || pending.unrecorded().length === 0) return;
     timer = setTimeout(() => {
       timer = undefined;
       void flush().then(later);
@@ -84,45 +85,46 @@ export function createUserSessions(parts: UserSessionsParts): UserSessions {
     }));
   const recordWaiting = async (): Promise<void> => {
     try {
-      for (const { change } of choices.waiting()) {
+      for (const { change } of pending.unrecorded()) {
         const sessionStore = await parts.sessionStore();
-        const taken = await take(sessionStore, change);
-        if (taken !== undefined) await giveBackAsWas(sessionStore, taken);
+        const locked = await lock(sessionStore, change);
+        if (locked !== undefined) await sessionStore.recordOne(unchanged(locked));
       }
     } catch (error) {
-      log.warn({ error: reasonOf(error) }, 'what people chose is not on record yet; it is tried again');
+      log.warn({ error: reasonOf(error) }, 'what users chose is not on record yet; it is tried again');
     }
   };
 
-  /** The person, for this process alone, with what waits of them on record; undefined: somebody else has them. */
-  const take = async (sessionStore: SessionStore, { who }: Change): Promise<TakenPerson | undefined> => {
-    const taken = await sessionStore.takeOne(who.userId, who.tenantId, now() + orphanedMs);
-    const [left] = await choices.recordFirst(sessionStore, taken === undefined ? [] : [taken]);
+  /** Locks the user, with what they chose before on record; undefined: somebody else has them. */
+  const lock = async (sessionStore: SessionStore, { who }: Change): Promise<LockedPerson | undefined> => {
+    const locked = await sessionStore.lockOne(who.userId, who.tenantId, now() + orphanedMs);
+    const [left] = await pending.recordFirst(sessionStore, locked === undefined ? [] : [locked]);
     return left;
   };
 
   /** The same, waiting while somebody else has them. Rejects where the store gives no turn, or `stop` is raised. */
-  const takeTurn = async (change: Change, isLong: boolean, stop: AbortSignal) => {
+  const waitForLock = async (change: Change, isLong: boolean, stop: AbortSignal) => {
     const ms = isLong ? longMs : briefMs;
     const opened = await Promise.race([withTimeout(ms, parts.sessionStore()), raised(stop)]);
     if (opened.late) throw new Error('the store is not open');
     const sessionStore = opened.value;
     for (let waited = 0; waited <= busyMs && !stop.aborted; waited += pollMs) {
-      const taking = take(sessionStore, change);
-      const done = await Promise.race([withTimeout(ms, taking), raised(stop)]);
+      const locking = lock(sessionStore, change);
+      const done = await Promise.race([withTimeout(ms, locking), raised(stop)]);
       if (done.late) {
         // Whoever comes so late is not waited for any more.
-        void taking.then((taken) => taken && giveBackAsWas(sessionStore, taken)).catch(() => undefined);
+        void locking
+          .then((locked) => locked && sessionStore.recordOne(unchanged(locked)))
+          .catch(() => undefined);
         throw new Error('the store gives no turn');
       }
-      const taken = done.value;
-      if (taken !== undefined)
-        return { sessionStore, taken, letGo: keepTaken(sessionStore, [taken], mostMs) };
+      const locked = done.value;
+      if (locked !== undefined) return { sessionStore, locked };
       await Promise.race([delay(pollMs), raised(stop)]);
     }
-    throw new Error('somebody else is settling the session');
+    throw new Error('somebody else is reconciling the session');
   };
-  type Turn = Awaited<ReturnType<typeof takeTurn>>;
+  type Lock = Awaited<ReturnType<typeof waitForLock>>;
 
   /** What comes after it was given up is not to be on record: `stop` is raised then. */
   const answerOf = async <T>(recording: (stop: AbortSignal) => Promise<T>): Promise<T> => {
@@ -140,31 +142,31 @@ export function createUserSessions(parts: UserSessionsParts): UserSessions {
 
   /** Puts it on record, and gives the person back. Rejects where that cannot be done, or not in time. */
   const record = async (
-    { sessionStore, taken }: Turn,
+    { sessionStore, locked }: Lock,
     result: ChangeResult,
     choice: Choice | undefined,
   ): Promise<Receipt> => {
-    // Nothing was taken, or nobody can say: what was promised before is still promised.
+    // Nothing was locked, or nobody can say: what was promised before is still promised.
     if (choice === undefined) {
-      await answerOf(() => giveBackAsWas(sessionStore, taken));
+      await answerOf(() => sessionStore.recordOne(unchanged(locked)));
       return personStates.record(result);
     }
-    const { settled, over } = recordingOf(taken, choice, now());
+    const { result: recorded, over } = recordOf(locked, choice, now());
     const receipt = await answerOf((stop) =>
       personStates.recordWith(result, (write) =>
-        sessionStore.recordWith(settled, async (tx) => {
+        sessionStore.recordOne(recorded, async (tx) => {
           stop.throwIfAborted();
           await write(tx);
         }),
       ),
     );
-    choices.drop(taken.userId);
-    if (over.length > 0) ended(taken.userId, over);
+    pending.drop(locked.userId);
+    if (over.length > 0) ended(locked.userId, over);
     return receipt;
   };
 
   const send = async (
-    turn: Turn | undefined,
+    lock: Lock | undefined,
     change: Change,
     did: ChangeResult['did'],
     stop: AbortSignal,
@@ -172,29 +174,31 @@ export function createUserSessions(parts: UserSessionsParts): UserSessions {
     const outcome = await apply(change, stop);
     const choice = choiceOf(outcome);
     try {
-      if (turn !== undefined) return await record(turn, { outcome, did, kept: true }, choice);
+      if (lock !== undefined) return await record(lock, { outcome, did, kept: true }, choice);
     } catch (error) {
       log.warn({ error: reasonOf(error) }, 'a session could not be put on record');
     }
     const receipt = personStates.record({ outcome, did, kept: false });
     const { userId } = change.who;
-    if (choice !== undefined) choices.keep(choice, personStates.get(userId).changed.session ?? change.at);
+    if (choice !== undefined) pending.keep(choice, personStates.get(userId).changed.session ?? change.at);
     return receipt;
   };
 
   return {
     write: async (change, did, stop) => {
       const isLong = change.steps.some(({ renewed }) => renewed);
-      const turn = await takeTurn(change, isLong, stop).catch((error: unknown) => {
+      const lock = await waitForLock(change, isLong, stop).catch((error: unknown) => {
         log.warn({ error: reasonOf(error) }, 'the store is out of reach for a session');
         return undefined;
       });
       // What has to be renewed is not begun where nobody could renew it.
-      if (turn === undefined && isLong && !stop.aborted) return 'notKept';
+      if (lock === undefined && isLong && !stop.aborted) return 'notKept';
       try {
-        return await choices.choosing(change.who.userId, () => send(turn, change, did, stop));
+        const work = () => pending.exclusively(change.who.userId, () => send(lock, change, did, stop));
+        return await (lock === undefined
+          ? work()
+          : whileLocked(lock.sessionStore, [lock.locked], work, mostMs));
       } finally {
-        turn?.letGo();
         later();
       }
     },

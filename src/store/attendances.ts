@@ -14,6 +14,7 @@ import {
   type SessionHolder,
 } from '../presence/meeting.ts';
 import { sessionPairId } from '../presence/pairs.ts';
+import { chunksOf } from './chunks.ts';
 import { latest } from './due.ts';
 import type { Tables, Tx } from './tables.ts';
 
@@ -28,8 +29,12 @@ export interface AttendanceStore {
    * keeps what they were told and said. Undefined: the meeting does not go on, and nobody was written.
    */
   record(key: MeetingKey, changes: readonly AttendanceChange[]): Promise<readonly Guid[] | undefined>;
-  /** Marks attendances as told, or as declined. Gives those who were not; of several callers, to exactly one. */
-  reference(key: MeetingKey, userIds: readonly Guid[], what: 'told' | 'declined'): Promise<ReadonlySet<Guid>>;
+  /** Sets a flag on attendances. Gives those who did not have it; of several callers, to exactly one. */
+  setFlag(
+    key: MeetingKey,
+    userIds: readonly Guid[],
+    flag: 'notified' | 'declined',
+  ): Promise<ReadonlySet<Guid>>;
   /** Remembers that the person ended the meeting's session at that instant. */
   markEnded(key: MeetingKey, userId: Guid, at: Instant): Promise<void>;
   /** Those in a meeting who have a claim of that source which has not ended, who joined last first. */
@@ -57,14 +62,6 @@ export async function lockMeeting(tx: Tx, key: MeetingKey): Promise<boolean> {
   return numUpdatedRows > 0n;
 }
 
-/** People in one query, far within what both databases take. */
-const most = 500;
-
-const chunksOf = <Item>(items: readonly Item[]): readonly (readonly Item[])[] =>
-  Array.from({ length: Math.ceil(items.length / most) }, (_, index) =>
-    items.slice(index * most, (index + 1) * most),
-  );
-
 export function createAttendanceStore(db: Kysely<Tables>): AttendanceStore {
   return {
     attendances: async (key) => {
@@ -80,7 +77,7 @@ export function createAttendanceStore(db: Kysely<Tables>): AttendanceStore {
       if (changes.length === 0) return [];
       return db.transaction().execute(async (tx) => {
         if (!(await lockMeeting(tx, key))) return undefined;
-        const left = new Set<string>();
+        const left = new Set<Guid>();
         for (const some of chunksOf(changes))
           for (const row of await write(tx, key, some)) if (row.left_at !== null) left.add(row.user_id);
         return changes.flatMap(({ userId, leftAt }) =>
@@ -88,23 +85,23 @@ export function createAttendanceStore(db: Kysely<Tables>): AttendanceStore {
         );
       });
     },
-    reference: async (key, userIds, what) => {
-      const referenced = new Set<Guid>();
-      if (userIds.length === 0) return referenced;
+    setFlag: async (key, userIds, flag) => {
+      const changed = new Set<Guid>();
+      if (userIds.length === 0) return changed;
       return db.transaction().execute(async (tx) => {
         await lockMeeting(tx, key);
         for (const some of chunksOf(userIds)) {
           const rows = await tx
             .updateTable('attendances')
-            .set({ [what]: 1 })
+            .set({ [flag]: 1 })
             .where((is) => is.and(rowOf(key)))
             .where('user_id', 'in', some)
-            .where(what, '=', 0)
+            .where(flag, '=', 0)
             .returning('user_id')
             .execute();
-          for (const { user_id } of rows) referenced.add(user_id as Guid);
+          for (const { user_id } of rows) changed.add(user_id);
         }
-        return referenced;
+        return changed;
       });
     },
     markEnded: async (key, userId, at) => {
@@ -134,9 +131,7 @@ export function createAttendanceStore(db: Kysely<Tables>): AttendanceStore {
         .execute();
       return rows.flatMap(({ user_id, joined_at, pair: id, ends_at }) => {
         const pair = sessionPairId(id);
-        return pair === undefined
-          ? []
-          : [{ userId: user_id as Guid, joinedAt: joined_at, pair, endsAt: ends_at }];
+        return pair === undefined ? [] : [{ userId: user_id, joinedAt: joined_at, pair, endsAt: ends_at }];
       });
     },
   };
@@ -169,12 +164,11 @@ function write(tx: Tx, key: MeetingKey, changes: readonly AttendanceChange[]) {
 
 export function attendanceOf(row: Selectable<Tables['attendances']>): Attendance {
   return {
-    // Only `record` writes it, from a Guid.
-    userId: row.user_id as Guid,
+    userId: row.user_id,
     roles: rolesIn(row.role),
     joinedAt: row.joined_at,
     ...(row.left_at === null ? {} : { leftAt: row.left_at }),
-    told: row.told === 1,
+    notified: row.notified === 1,
     declined: row.declined === 1,
     ...(row.ended_at === null ? {} : { endedAt: row.ended_at }),
   };

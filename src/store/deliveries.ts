@@ -16,10 +16,13 @@ export function createDeliveries(db: Kysely<Tables>, now: () => Instant): Delive
   return {
     first: async (key, expiresAt) => {
       const row = await db
-        .insertInto('seen')
+        .insertInto('deliveries')
         .values({ key, expires_at: expiresAt })
         .onConflict((conflict) =>
-          conflict.column('key').doUpdateSet({ expires_at: expiresAt }).where('seen.expires_at', '<=', now()),
+          conflict
+            .column('key')
+            .doUpdateSet({ expires_at: expiresAt })
+            .where('deliveries.expires_at', '<=', now()),
         )
         .returning('key')
         .executeTakeFirst();

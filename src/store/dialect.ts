@@ -1,4 +1,4 @@
-/** What the repositories are given: the open database, and what is said in other words on SQLite and PostgreSQL. */
+/** What the repositories are given: the open database, and where SQLite and PostgreSQL differ. */
 
 import type { Kysely, SelectQueryBuilder } from 'kysely';
 import type { Tables, Tx } from './tables.ts';
@@ -9,7 +9,6 @@ export interface Database {
   readonly close: () => Promise<void>;
 }
 
-/** What is said in other words on each. */
 export interface Dialect {
   /** Milliseconds after which somebody else may have written what is due: other processes, or a clock that was set. */
   readonly pollMs: number;
@@ -20,7 +19,7 @@ export interface Dialect {
     query: SelectQueryBuilder<Tables, Table, Row>,
   ) => SelectQueryBuilder<Tables, Table, Row>;
   /** Locks the rows, in their order, until the end of the transaction. */
-  readonly locked: <Table extends keyof Tables, Row>(
+  readonly forUpdate: <Table extends keyof Tables, Row>(
     query: SelectQueryBuilder<Tables, Table, Row>,
   ) => SelectQueryBuilder<Tables, Table, Row>;
   /** Lets one process at a time make tables, until the end of the transaction. */

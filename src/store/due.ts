@@ -1,10 +1,10 @@
-/** What comes due stands in the rows themselves: `due_at`, and `taken_until` for what somebody has in hand. */
+/** What comes due stands in the rows themselves: `due_at`, and `locked_until` for what somebody is working on. */
 
 import { sql, type Expression, type Kysely, type RawBuilder } from 'kysely';
 import type { Instant } from '../presence/intent.ts';
 import type { Tables } from './tables.ts';
 
-/** Something that has come due, for whoever has taken it. */
+/** Something that has come due, for whoever has locked it. */
 export interface DueRow<What> {
   readonly what: What;
   readonly dueAt: Instant;
@@ -15,18 +15,18 @@ export interface Due<What> {
   /** When the first of those that nobody has comes due; undefined: none does. */
   readonly nextDue: (at: Instant) => Promise<Instant | undefined>;
   /**
-   * Takes those that are due by then, the longest due first, at most so many: nobody else gets them until they are
-   * recorded, or until whoever has them must have died. So each may come again, to whoever is alive.
+   * Locks those that are due by then, the longest due first, at most so many: nobody else gets them until they are
+   * recorded, or until the lock expires. So each may come again.
    */
-  readonly takeDue: (at: Instant, limit: number) => Promise<readonly DueRow<What>[]>;
+  readonly lockDue: (at: Instant, limit: number) => Promise<readonly DueRow<What>[]>;
 }
 
 /** Told of an instant at which something comes due, once it is on record. */
-export type Wake = (at: Instant) => void;
+export type OnDue = (at: Instant) => void;
 
 /** Nobody has the row at that instant. */
 export const isFree = (at: Instant): RawBuilder<boolean> =>
-  sql<boolean>`(taken_until is null or taken_until <= ${at})`;
+  sql<boolean>`(locked_until is null or locked_until <= ${at})`;
 
 export async function earliestFree(
   db: Kysely<Tables>,

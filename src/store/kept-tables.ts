@@ -96,7 +96,7 @@ export const kept = {
     removed: { column: 'made_at', afterMs: 30 * day },
     json: ['what', 'outcome'],
   },
-  seen: {
+  deliveries: {
     what: 'keys of deliveries that were handled; no person is in them',
     why: 'hooks deliver more than once, and a chat is greeted once',
     until: '3 days for hooks; a year for a chat that was greeted',

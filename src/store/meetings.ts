@@ -14,7 +14,7 @@ import {
   type AttendanceStore,
 } from './attendances.ts';
 import type { Database } from './dialect.ts';
-import { earliestFree, isFree, latest, type Due, type DueRow, type Wake } from './due.ts';
+import { earliestFree, isFree, latest, type Due, type DueRow, type OnDue } from './due.ts';
 import type { Tx } from './tables.ts';
 
 export interface MeetingStore extends AttendanceStore, Due<MeetingKey> {
@@ -43,12 +43,12 @@ export interface MeetingStore extends AttendanceStore, Due<MeetingKey> {
 }
 
 /** Asking about a meeting takes some seconds; whoever does it may have been killed. */
-const takenMs = 20_000;
+const lockMs = 20_000;
 
-/** `wake` is told of each instant at which one is to be asked about, once it is on record. */
+/** `onDue` is called with each instant at which one is to be asked about, once it is on record. */
 export function createMeetingStore(
   { db, dialect }: Pick<Database, 'db' | 'dialect'>,
-  wake: Wake,
+  onDue: OnDue,
 ): MeetingStore {
   const updateRunning = (key: MeetingKey) =>
     db
@@ -57,7 +57,7 @@ export function createMeetingStore(
       .where('started_at', 'is not', null);
   const updateAskedAt = (meeting: Meeting, at: Instant | null) =>
     updateRunning(meeting)
-      .set({ due_at: at, taken_until: null })
+      .set({ due_at: at, locked_until: null })
       .where('due_at', 'is not distinct from', meeting.askAt ?? null);
   const rowFor = (key: MeetingKey) =>
     db
@@ -107,7 +107,7 @@ export function createMeetingStore(
         .returning('meeting_id')
         .executeTakeFirst();
       if (begun === undefined) await refresh(meeting);
-      else if (askAt !== undefined) wake(askAt);
+      else if (askAt !== undefined) onDue(askAt);
       return begun !== undefined;
     },
     find: async (key) => {
@@ -142,7 +142,7 @@ export function createMeetingStore(
     end: (key, at) => db.transaction().execute((tx) => endUntil(tx, key, at)),
     askLater: async (meeting, at) => {
       const { numUpdatedRows } = await updateAskedAt(meeting, at).executeTakeFirst();
-      if (numUpdatedRows > 0n) wake(at);
+      if (numUpdatedRows > 0n) onDue(at);
       return numUpdatedRows > 0n;
     },
     stopAsking: async (meeting) => {
@@ -152,14 +152,14 @@ export function createMeetingStore(
       return numUpdatedRows > 0n;
     },
     nextDue: (at) => earliestFree(db, 'meetings', at),
-    takeDue: (at, limit) =>
+    lockDue: (at, limit) =>
       db.transaction().execute(async (tx) => {
         const due = tx.selectFrom('meetings').selectAll().where('due_at', '<=', at).where(isFree(at));
         const rows = await dialect.skipLocked(due.orderBy('due_at').limit(limit)).execute();
         for (const { tenant_id, source, meeting_id } of rows) {
           await tx
             .updateTable('meetings')
-            .set({ taken_until: at + takenMs })
+            .set({ locked_until: at + lockMs })
             .where((is) => is.and({ tenant_id, source, meeting_id }))
             .execute();
         }
@@ -179,7 +179,7 @@ const over = {
   chat_id: null,
   service_url: null,
   due_at: null,
-  taken_until: null,
+  locked_until: null,
 };
 
 async function endUntil(tx: Tx, key: MeetingKey, at: Instant | undefined): Promise<readonly Attendance[]> {

@@ -35,8 +35,8 @@ const first: Migration = ({ instant, counting, strict }) => [
     failures integer not null default 0,
     revision integer not null default 0,
     due_at ${instant} not null,
-    taken_by text,
-    taken_until ${instant}
+    locked_by text,
+    locked_until ${instant}
   ) ${strict}`,
   'create index session_slots_due_at on session_slots (due_at)',
   `create table claims (
@@ -62,7 +62,7 @@ const first: Migration = ({ instant, counting, strict }) => [
     chat_id text,
     service_url text,
     due_at ${instant},
-    taken_until ${instant},
+    locked_until ${instant},
     primary key (tenant_id, source, meeting_id)
   ) ${strict}`,
   'create index meetings_due_at on meetings (due_at)',
@@ -75,7 +75,7 @@ const first: Migration = ({ instant, counting, strict }) => [
     role text,
     joined_at ${instant} not null,
     left_at ${instant},
-    told integer not null default 0,
+    notified integer not null default 0,
     declined integer not null default 0,
     ended_at ${instant},
     primary key (tenant_id, source, meeting_id, user_id),
@@ -101,8 +101,8 @@ const first: Migration = ({ instant, counting, strict }) => [
     changed_at ${instant} not null
   ) ${strict}`,
   'create index person_states_changed_at on person_states (changed_at)',
-  `create table seen (key text primary key, expires_at ${instant} not null) ${strict}`,
-  'create index seen_expires_at on seen (expires_at)',
+  `create table deliveries (key text primary key, expires_at ${instant} not null) ${strict}`,
+  'create index deliveries_expires_at on deliveries (expires_at)',
   `create table budget (tenant_id text primary key, spent text not null) ${strict}`,
 ];
 

@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Guid, Instant } from '../presence/intent.ts';
 import type { Person } from '../presence/person.ts';
+import { chunksOf } from './chunks.ts';
 import { parsed } from './json.ts';
 import type { Tables } from './tables.ts';
 
@@ -33,16 +34,10 @@ export interface PeopleStore {
 const record = z.record(z.string(), z.unknown());
 
 export function createPeople(db: Kysely<Tables>, now: () => Instant): PeopleStore {
-  const findMany = async (userIds: readonly Guid[]) => {
-    if (userIds.length === 0) return [];
-    const rows = await db
-      .selectFrom('people')
-      .selectAll()
-      .where('user_id', 'in', [...userIds])
-      .execute();
+  const findChunk = async (userIds: readonly Guid[]) => {
+    const rows = await db.selectFrom('people').selectAll().where('user_id', 'in', userIds).execute();
     return rows.map((row): Person => ({
-      // Only `put` writes it, from a Guid.
-      userId: row.user_id as Guid,
+      userId: row.user_id,
       tenantId: row.tenant_id,
       ...(row.account_id === null ? {} : { accountId: row.account_id }),
       ...(row.zone === null ? {} : { zone: row.zone }),
@@ -51,6 +46,11 @@ export function createPeople(db: Kysely<Tables>, now: () => Instant): PeopleStor
       ...(row.meeting_rules === null ? {} : { meetingRules: parsed(row.meeting_rules) }),
       ...(row.paused_until === null ? {} : { pausedUntil: row.paused_until }),
     }));
+  };
+  const findMany = async (userIds: readonly Guid[]) => {
+    const found: Person[] = [];
+    for (const some of chunksOf(userIds)) found.push(...(await findChunk(some)));
+    return found;
   };
   return {
     findMany,

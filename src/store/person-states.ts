@@ -7,7 +7,7 @@ import type { Kysely } from 'kysely';
 import type { Guid, Instant } from '../presence/intent.ts';
 import { emptyState, type PersonState } from '../presence/person-state.ts';
 import type { StateEntry } from '../presence/state-entry.ts';
-import { appendChanges, type ChangeRow } from './changes.ts';
+import { chunksOf } from './chunks.ts';
 import { parseState, stateText } from './person-state-json.ts';
 import type { Tables, Tx } from './tables.ts';
 
@@ -17,6 +17,16 @@ export interface StateRow {
   readonly version: number;
   /** Undefined: the row holds nothing that this version of the bot can read. */
   readonly state: PersonState | undefined;
+}
+
+/** One change as it is kept for thirty days, for `export my data`; `what` and `outcome` are the caller's own words. */
+export interface ChangeRow {
+  readonly userId: Guid;
+  readonly at: Instant;
+  readonly door: string;
+  readonly what: unknown;
+  readonly until?: Instant;
+  readonly outcome: unknown;
 }
 
 /** What a person's row is to take up, in order, and what is kept of it for their export. */
@@ -106,4 +116,19 @@ async function compareAndSet(
     .where('version', '=', version)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
+}
+
+async function appendChanges(tx: Tx, rows: readonly ChangeRow[]): Promise<void> {
+  for (const some of chunksOf(rows)) {
+    const values = some.map((row) => ({
+      user_id: row.userId,
+      made_at: row.at,
+      door: row.door,
+      // JSON escapes what no column takes.
+      what: JSON.stringify(row.what ?? null),
+      ends_at: row.until ?? null,
+      outcome: JSON.stringify(row.outcome ?? null),
+    }));
+    await tx.insertInto('changes').values(values).execute();
+  }
 }

@@ -1,8 +1,8 @@
-/** All that is kept of one person: to be shown to them, and to be forgotten. */
+/** What the table of everything that is kept is for: a person's export, forgetting a person, and removing what is old. */
 
-import type { Kysely } from 'kysely';
-import type { Guid } from '../presence/intent.ts';
-import { kept, personalTables } from './kept-tables.ts';
+import { sql, type Kysely } from 'kysely';
+import type { Guid, Instant } from '../presence/intent.ts';
+import { kept, keptTables, personalTables } from './kept-tables.ts';
 import type { Tables } from './tables.ts';
 
 /** Each table's rows about a person, with instants in ISO 8601: ready to be written as JSON. */
@@ -38,4 +38,14 @@ export async function forgetPerson(db: Kysely<Tables>, userId: Guid): Promise<vo
   await db.transaction().execute(async (tx) => {
     for (const table of personalTables) await tx.deleteFrom(table).where('user_id', '=', userId).execute();
   });
+}
+
+/** Removes what has been kept for long enough. Safe at any time, and by several processes. */
+export async function cleanUp(db: Kysely<Tables>, now: Instant): Promise<void> {
+  for (const table of keptTables) {
+    const entry = kept[table];
+    if (!('removed' in entry)) continue;
+    const { column, afterMs } = entry.removed;
+    await sql`delete from ${sql.table(table)} where ${sql.ref(column)} <= ${now - afterMs}`.execute(db);
+  }
 }

@@ -8,13 +8,12 @@ import { enter, enterByTime } from '../presence/state-entry.ts';
 import { createBudget, defaultBudget, type Budget, type BudgetLimit } from './budget.ts';
 import { openDatabase } from './database.ts';
 import type { StoreLog, StoreFolder } from './store-folder.ts';
-import type { Wake } from './due.ts';
+import type { OnDue } from './due.ts';
 import { createSessionStore, type SessionStore } from './session-slots.ts';
 import { createMeetingStore, type MeetingStore } from './meetings.ts';
 import { createPeople, type PeopleStore } from './people.ts';
 import { createPersonStateStore, type PersonStateStore } from './person-states.ts';
-import { exportPerson, forgetPerson, type PersonExport } from './privacy.ts';
-import { cleanUp } from './retention.ts';
+import { cleanUp, exportPerson, forgetPerson, type PersonExport } from './privacy.ts';
 import { createDeliveries, type Deliveries } from './deliveries.ts';
 
 export interface StoreOptions {
@@ -28,13 +27,13 @@ export interface Store {
   readonly sessionStore: SessionStore;
   readonly meetings: MeetingStore;
   readonly personStates: PersonStateStore;
-  readonly seen: Deliveries;
+  readonly deliveries: Deliveries;
   readonly budget: Budget;
   /** What the scheduler has to know: how often it looks, and what this process makes due meanwhile. */
   readonly due: {
     readonly pollMs: number;
     /** Called with each instant at which something comes due, once it is on record. */
-    readonly listen: (wake: Wake) => void;
+    readonly listen: (onDue: OnDue) => void;
   };
   /** Everything that is kept of a person, written or waiting. */
   exportPerson(userId: Guid): Promise<PersonExport>;
@@ -56,9 +55,9 @@ export async function openStore(where: StoreFolder, options: StoreOptions): Prom
   const { now, log } = options;
   const database = await openDatabase(where, log);
   const { db, dialect } = database;
-  let wake: Wake = () => undefined;
-  const woken: Wake = (at) => {
-    wake(at);
+  let listener: OnDue = () => undefined;
+  const onDue: OnDue = (at) => {
+    listener(at);
   };
   // Of several processes, one may write later than another what was done before.
   const enterNext = 'databaseUrl' in where ? enterByTime : enter;
@@ -66,22 +65,22 @@ export async function openStore(where: StoreFolder, options: StoreOptions): Prom
   let closing: Promise<void> | undefined;
   return {
     people: createPeople(db, now),
-    sessionStore: createSessionStore(database, now, woken),
-    meetings: createMeetingStore(database, woken),
+    sessionStore: createSessionStore(database, now, onDue),
+    meetings: createMeetingStore(database, onDue),
     personStates: createPersonStateStore(db, enterNext, now),
-    seen: createDeliveries(db, now),
+    deliveries: createDeliveries(db, now),
     budget,
     due: {
       pollMs: dialect.pollMs,
-      listen: (listener) => {
-        wake = listener;
+      listen: (heard) => {
+        listener = heard;
       },
     },
     exportPerson: (userId) => exportPerson(db, userId),
     forgetPerson: (userId) => forgetPerson(db, userId),
     cleanUp: () => cleanUp(db, now()),
     ping: async () => {
-      await db.selectFrom('seen').select('key').limit(1).execute();
+      await db.selectFrom('deliveries').select('key').limit(1).execute();
     },
     close: () => {
       closing ??= (async () => {

@@ -4,6 +4,7 @@
  */
 
 import type { Generated, Transaction } from 'kysely';
+import type { Guid } from '../presence/intent.ts';
 
 /** An instant or nothing. */
 type When = number | null;
@@ -12,7 +13,7 @@ type Json = string;
 
 /** What the bot knows of a person by their own word or by Teams. */
 interface PeopleTable {
-  user_id: string;
+  user_id: Guid;
   tenant_id: string;
   /** Teams' own id of the person for this bot, `29:…`: a message to them needs it. */
   account_id: string | null;
@@ -31,14 +32,14 @@ interface PeopleTable {
 
 /** The person's conversation with the bot, without which it cannot write to them first. */
 interface ConversationsTable {
-  user_id: string;
+  user_id: Guid;
   reference: Json;
   refreshed_at: number;
 }
 
 /** Who wants a person's session slot, one row for each source: presence/claim.ts. */
 interface ClaimsTable {
-  user_id: string;
+  user_id: Guid;
   /** The source as one text, so that the same source replaces its own claim. */
   source_key: string;
   /** Tells a claim from the one that has replaced it meanwhile. */
@@ -52,7 +53,7 @@ interface ClaimsTable {
 
 /** What this bot's session slot of a person holds at Graph, and when it wants attention next. */
 interface SessionSlotsTable {
-  user_id: string;
+  user_id: Guid;
   tenant_id: string;
   /** The claim that Graph surely holds; null while it is unsure what the slot holds. */
   held_claim: string | null;
@@ -69,9 +70,9 @@ interface SessionSlotsTable {
   revision: Generated<number>;
   /** When somebody has to look at the person: not after `next_at`, and earlier where something is wanted anew. */
   due_at: number;
-  /** Who may speak to Graph about the person at present, and for how long: store/session-slots.ts. */
-  taken_by: string | null;
-  taken_until: When;
+  /** Who may call Graph about the person at present, and for how long: store/session-slots.ts. */
+  locked_by: string | null;
+  locked_until: When;
 }
 
 /** Meetings that go on, and when the last one of that id was over. */
@@ -94,7 +95,7 @@ interface MeetingsTable {
   /** When Teams is to be asked whether it goes on. */
   due_at: When;
   /** Somebody is asking, and nobody else does until then. */
-  taken_until: When;
+  locked_until: When;
 }
 
 /** Who is in a meeting under way, and what the bot may not do about it. */
@@ -102,14 +103,14 @@ interface AttendancesTable {
   tenant_id: string;
   source: string;
   meeting_id: string;
-  user_id: string;
+  user_id: Guid;
   /** As one text: store/attendances.ts. */
   role: string | null;
   /** When they were last known to join, and to have left since: never earlier. */
   joined_at: number;
   left_at: When;
-  /** The person was told of this meeting already. */
-  told: Generated<Flag>;
+  /** The person was notified of this meeting already. */
+  notified: Generated<Flag>;
   /** "Not for this meeting". */
   declined: Generated<Flag>;
   /** When the person last said "End now" of its session. */
@@ -118,7 +119,7 @@ interface AttendancesTable {
 
 /** What this bot has set for a person: presence/person-state.ts; kept for thirty days after the last change. */
 interface PersonStatesTable {
-  user_id: string;
+  user_id: Guid;
   /** Counts its writings: whoever writes names the version that they read. */
   version: number;
   /** JSON, read through a schema: store/person-state-json.ts. */
@@ -129,7 +130,7 @@ interface PersonStatesTable {
 /** What was changed, by whom and through which door; for their export alone, and kept for thirty days. */
 interface ChangesTable {
   id: Generated<number>;
-  user_id: string;
+  user_id: Guid;
   made_at: number;
   door: string;
   what: Json;
@@ -138,7 +139,7 @@ interface ChangesTable {
 }
 
 /** Deliveries that were handled already: Teams and hooks deliver at least once. */
-interface SeenTable {
+interface DeliveriesTable {
   key: string;
   expires_at: number;
 }
@@ -158,7 +159,7 @@ export interface Tables {
   attendances: AttendancesTable;
   person_states: PersonStatesTable;
   changes: ChangesTable;
-  seen: SeenTable;
+  deliveries: DeliveriesTable;
   budget: BudgetTable;
 }
 

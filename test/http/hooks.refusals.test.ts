@@ -20,7 +20,7 @@ const working: HookReceiver = {
     taken.push(event);
     return Promise.resolve({ accepted: [], unknown: [], late: false });
   },
-  seen: {
+  deliveries: {
     first: (id, expiresAt) => {
       const isFirst = !seen.has(id);
       if (expiresAt > 0) seen.add(id);

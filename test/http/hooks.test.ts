@@ -16,7 +16,7 @@ before(async () => {
   stage = await openStage(await places.make('server'));
   const parts = {
     tenantId,
-    receiver: () => ({ handle: stage.meetings.handle, seen: stage.store.seen }),
+    receiver: () => ({ handle: stage.meetings.handle, deliveries: stage.store.deliveries }),
     answered: (status: number) => statuses.push(status),
     now: () => stage.clock.now,
     log: quietLog(),

@@ -100,7 +100,7 @@ describe('what a person has ended', () => {
             case 'chooses': {
               // As whoever puts a newer choice on record: the claims are gone, and then it is told which.
               const ended = await claims(ann);
-              await store.sessionStore.end([ann], 'all', clock.now);
+              await store.sessionStore.removeClaims([ann], 'all', clock.now);
               await meetings.declineClaims(ann, ended);
               if (ended.length > 0) model.declined = true;
               model.hasSession = false;

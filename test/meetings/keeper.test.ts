@@ -43,7 +43,7 @@ function keeping(store: Store, now: () => number): Sessions {
   return createSessions({
     sessionStore: store.sessionStore,
     budget: store.budget,
-    together: createSendBatch(client, now),
+    sendBatch: createSendBatch(client, now),
     sessionId: guid(developmentAppId) ?? someone(),
     now,
     random: () => 0.5,

@@ -233,7 +233,7 @@ function crossed(stage: Stage, beforeEachStep: () => Promise<void>) {
         askLater: stopping((meeting, at) => meetings.askLater(meeting, at)),
         attendances: stopping((key) => meetings.attendances(key)),
         record: stopping((key, changes) => meetings.record(key, changes)),
-        reference: stopping((key, userIds, what) => meetings.reference(key, userIds, what)),
+        setFlag: stopping((key, userIds, flag) => meetings.setFlag(key, userIds, flag)),
         markEnded: stopping((key, userId, at) => meetings.markEnded(key, userId, at)),
         holders: stopping((key, source, at) => meetings.holders(key, source, at)),
       },

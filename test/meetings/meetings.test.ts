@@ -127,7 +127,7 @@ for (const kind of places.kinds) {
         openedAt: nine,
         endsAt: nine + 3 * hour,
       } as const;
-      await store.sessionStore.hold([own], nine + 3 * hour);
+      await store.sessionStore.putClaims([own], nine + 3 * hour);
       await meetings.handle(eventOf(key, 'joined', [ann]));
       const news = told[0]?.news;
       assert.ok(news?.kind === 'set' && news.hiddenBy?.id === own.id && !news.pending);
@@ -173,7 +173,7 @@ for (const kind of places.kinds) {
       const [ann, key] = [await person({ join: 'presenting' }), newMeeting('rooms')];
       const start = eventOf(key, 'started', [ann]);
       await meetings.handle(start);
-      await store.sessionStore.end([ann], 'all', nine);
+      await store.sessionStore.removeClaims([ann], 'all', nine);
       for (const minutes of [0, 20, 20]) {
         clock.now += minutes * minute;
         await meetings.handle(start);

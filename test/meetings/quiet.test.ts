@@ -200,7 +200,7 @@ for (const kind of places.kinds) {
       assert.deepEqual(asked, [ann]);
       assert.equal((await store.meetings.find(key))?.askAt, nine + 50 * minute);
       clock.now += 25 * minute;
-      const died = await store.meetings.takeDue(clock.now, 10);
+      const died = await store.meetings.lockDue(clock.now, 10);
       assert.deepEqual(
         died.map(({ what }) => what),
         [key],

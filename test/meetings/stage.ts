@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { createMeetings, type MeetingsService } from '../../src/meetings/meetings.ts';
 import type { MeetingEvent, Participant } from '../../src/meetings/event.ts';
 import type { MeetingServices } from '../../src/meetings/meetings.ts';
-import { strongestOf } from '../../src/sessions/strongest.ts';
+import { strongestOf } from '../../src/sessions/decide.ts';
 import type { Claim } from '../../src/presence/claim.ts';
 import { guid, type Guid } from '../../src/presence/intent.ts';
 import type { Policy } from '../../src/presence/validate.ts';
@@ -54,15 +54,15 @@ export function plainSessions(
       Promise.all(
         wanted.map(async (one) => {
           const claim = { ...one, id: randomUUID(), openedAt: now() };
-          await sessionStore.hold([claim], farAway);
+          await sessionStore.putClaims([claim], farAway);
           const alive = (await sessionStore.claims(one.userId)).filter(({ endsAt }) => endsAt > now());
           const holder = strongestOf(alive) ?? claim;
-          return { claim, settlement: { kind: 'holds', holder, until: holder.endsAt } };
+          return { claim, status: { kind: 'holds', holder, until: holder.endsAt } };
         }),
       ),
     endMany: async (userIds, source) => {
-      const ended = await sessionStore.end(userIds, source, farAway);
-      return { ended, settled: new Map() };
+      const ended = await sessionStore.removeClaims(userIds, source, farAway);
+      return { ended, statuses: new Map() };
     },
   };
 }

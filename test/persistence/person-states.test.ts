@@ -258,11 +258,11 @@ for (const kind of places.kinds) {
       const states = processOn(kept);
       did(states, ann, message('in the lab'), now);
       const outcome = outcomeOf(ann, busy(1800), now + 60_000) ?? assert.fail();
-      const claims = () => db.selectFrom('seen').select('key').execute();
+      const claims = () => db.selectFrom('deliveries').select('key').execute();
       const together = (fails: boolean) =>
         states.recordWith({ outcome, did: 'change', kept: true }, (write) =>
           db.transaction().execute(async (tx) => {
-            await tx.insertInto('seen').values({ key: 'claim', expires_at: now }).execute();
+            await tx.insertInto('deliveries').values({ key: 'claim', expires_at: now }).execute();
             await write(tx);
             if (fails) throw new Error('no claim');
           }),

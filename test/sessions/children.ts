@@ -64,8 +64,8 @@ export async function renewalsAt(
       openedAt: Date.now(),
       endsAt: Date.now() + 9 * hour,
     };
-    await store.sessionStore.hold([claim], Date.now() + 24 * hour);
-    const [taken] = await store.sessionStore.take([userId]);
+    await store.sessionStore.putClaims([claim], Date.now() + 24 * hour);
+    const [taken] = await store.sessionStore.lock([userId]);
     assert.ok(taken !== undefined);
     const held = { claimId: claim.id, pair: claim.pair, until: Date.now() + hour };
     const nextAt = typeof dueAt === 'number' ? dueAt : dueAt(index);

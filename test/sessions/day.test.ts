@@ -30,7 +30,7 @@ it('100 sessions for 24 hours make hardly more calls than the rules need', async
     endsAt: start + 24 * hour,
   }));
   for (let at = 0; at < people; at += 50)
-    await Promise.all([stage.sessionStore.hold(claims.slice(at, at + 50), start)]);
+    await Promise.all([stage.sessionStore.putClaims(claims.slice(at, at + 50), start)]);
   await stage.runTo(start + minute);
   const needs = claims.map(({ pair }) => fewestCalls(pair, 24 * hour));
   const wrong: string[] = [];

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { decide } from '../../src/sessions/decide.ts';
-import { strongestOf } from '../../src/sessions/strongest.ts';
+import { strongestOf } from '../../src/sessions/decide.ts';
 import type { Claim } from '../../src/presence/claim.ts';
 import { pairOf } from '../../src/presence/pairs.ts';
 import type { SlotState } from '../../src/presence/claim.ts';

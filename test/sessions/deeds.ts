@@ -80,7 +80,7 @@ export async function actFor({ users, again }: Work, { store, sessions, parts, s
           : meetings.handle({ kind: 'ended', key, people: [] });
       }
       case 'due': {
-        const [taken] = await store.sessionStore.take([userId]);
+        const [taken] = await store.sessionStore.lock([userId]);
         if (taken === undefined) return undefined;
         const state = { ...taken.state, nextAt: Date.now() };
         return store.sessionStore.record([{ ...taken, state, dropped: [] }]);

@@ -28,7 +28,7 @@ const times = (all: readonly Guid[], userId: Guid) => all.filter((one) => one ==
 let stage: Stage;
 before(async () => {
   stage = await openStage(await places.make('server'), {
-    together: (simulator, now) => {
+    sendBatch: (simulator, now) => {
       const tokens = asPerson({
         get: ({ userId }) => {
           asked.push(userId);
@@ -108,7 +108,7 @@ describe('a lease of a person’s own', () => {
     assert.equal(seen(ann), 'Offline', 'what Graph held has run out');
     // Signed in again, it is a new promise.
     answers.delete(ann);
-    assert.equal((await hold(ann, hour)).settlement?.kind, 'holds');
+    assert.equal((await hold(ann, hour)).status?.kind, 'holds');
     await stage.sessions.endOf(ann, 'all');
   });
 
@@ -165,8 +165,8 @@ describe('a lease of a person’s own', () => {
     for (const one of [ann, bob]) {
       await hold(one);
       answers.set(one, 'silent');
-      const { settlement } = await stage.sessions.endOf(one, 'all');
-      assert.equal(settlement?.kind, 'waits');
+      const { status } = await stage.sessions.endOf(one, 'all');
+      assert.equal(status?.kind, 'waits');
     }
     answers.delete(ann);
     await stage.runTo(start + 5 * minute);

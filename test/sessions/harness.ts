@@ -16,7 +16,7 @@ import {
   type SessionsParts,
   type Wanted,
 } from '../../src/sessions/sessions.ts';
-import type { Settlement } from '../../src/sessions/settlement.ts';
+import type { SlotStatus } from '../../src/sessions/slot-status.ts';
 import {
   developmentAppId,
   startSimulator,
@@ -56,7 +56,7 @@ interface StageOptions {
   /** Real milliseconds in which Graph has to answer. */
   readonly attemptMs?: number;
   /** In place of a token that speaks for all. */
-  readonly together?: (simulator: Simulator, now: () => number) => SendBatch;
+  readonly sendBatch?: (simulator: Simulator, now: () => number) => SendBatch;
 }
 
 /** Sessions of one person at a time. */
@@ -65,7 +65,7 @@ export interface OneByOne extends Sessions {
   endOf(
     userId: Guid,
     source: ClaimSource | 'all',
-  ): Promise<{ readonly ended: readonly Claim[]; readonly settlement: Settlement | undefined }>;
+  ): Promise<{ readonly ended: readonly Claim[]; readonly status: SlotStatus | undefined }>;
   /** Settles them as if they had come due. */
   ring(userIds: readonly Guid[]): Promise<void>;
 }
@@ -80,8 +80,8 @@ export function oneByOne(parts: SessionsParts): OneByOne {
       return opened;
     },
     endOf: async (userId, source) => {
-      const { ended, settled } = await sessions.endMany([userId], source);
-      return { ended, settlement: settled.get(userId) };
+      const { ended, statuses } = await sessions.endMany([userId], source);
+      return { ended, status: statuses.get(userId) };
     },
     ring: async (userIds) => {
       for (const [userId, one] of await reconcile(parts, userIds, { waiting: false }))
@@ -104,7 +104,7 @@ export function sessionsPartsOf(
   return {
     sessionStore,
     budget,
-    together: createSendBatch(client, Date.now),
+    sendBatch: createSendBatch(client, Date.now),
     sessionId,
     now: Date.now,
     random: Math.random,
@@ -115,7 +115,7 @@ export function sessionsPartsOf(
 
 export async function openStage(
   where: StoreFolder,
-  { budget: limit = defaultBudget, attemptMs = patientMs, together }: StageOptions = {},
+  { budget: limit = defaultBudget, attemptMs = patientMs, sendBatch }: StageOptions = {},
 ): Promise<Stage> {
   const clock = { now: nine };
   const now = () => clock.now;
@@ -135,7 +135,7 @@ export async function openStage(
   const parts: SessionsParts = {
     sessionStore,
     budget,
-    together: together?.(simulator, now) ?? createSendBatch(client, now),
+    sendBatch: sendBatch?.(simulator, now) ?? createSendBatch(client, now),
     sessionId,
     now,
     random: () => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647,

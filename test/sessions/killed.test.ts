@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { after, describe, it } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { strongestOf } from '../../src/sessions/strongest.ts';
+import { strongestOf } from '../../src/sessions/decide.ts';
 import type { Guid } from '../../src/presence/intent.ts';
 import { pairOf } from '../../src/presence/pairs.ts';
 import { startSimulator, type Simulator } from '../../src/simulator/index.ts';

@@ -16,15 +16,15 @@ it('people of whom all want something at once never hold each other up', async (
     people.map((userId) => claimOf({ userId, source: { kind: 'meeting', meetingId } }));
   const rounds = Array.from({ length: 15 }, (_, round) => round);
   const hold = async (meetingId: string) => {
-    for (const round of rounds) await sessionStore.hold(of(meetingId), nine + hour + round);
+    for (const round of rounds) await sessionStore.putClaims(of(meetingId), nine + hour + round);
   };
   const end = async () => {
     for (const round of rounds)
-      await sessionStore.end(people, { kind: 'meeting', meetingId: 'a' }, nine + hour + round);
+      await sessionStore.removeClaims(people, { kind: 'meeting', meetingId: 'a' }, nine + hour + round);
   };
   const renew = async () => {
     for (const round of rounds) {
-      const taken = (await sessionStore.takeDue(nine + 2 * hour, 25)).map(({ what }) => what);
+      const taken = (await sessionStore.lockDue(nine + 2 * hour, 25)).map(({ what }) => what);
       const state = { held: undefined, goal: undefined, nextAt: nine + hour + round, failures: 0 };
       // They come in the order in which they are due.
       await sessionStore.record(taken.toReversed().map((one) => ({ ...one, state, dropped: [] })));

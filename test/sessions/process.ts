@@ -24,10 +24,10 @@ const tell = (word: string, users: readonly string[]) => {
 const plain = sessionsPartsOf(store, baseUrl, work === undefined ? 10_000 : 1000, log);
 const parts: SessionsParts = {
   ...plain,
-  together: async (tenantId, requests) => {
+  sendBatch: async (tenantId, requests) => {
     const users = requests.map(({ userId }) => userId);
     tell('set', users);
-    const results = await plain.together(tenantId, requests);
+    const results = await plain.sendBatch(tenantId, requests);
     tell('done', users);
     return results;
   },

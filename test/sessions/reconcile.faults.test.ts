@@ -43,8 +43,8 @@ describe('Graph that is away for twenty minutes, while renewals are due', () => 
     stage.simulator.addFault({ kind: 'answer', status: 503, times: 'always' });
     await stage.runTo(start + 4 * hour + 5 * minute);
     assert.deepEqual([ann, bob].map(seen), ['Offline', 'Offline']);
-    const { settlement } = await stage.sessions.endOf(bob, 'all');
-    assert.equal(settlement?.kind, 'empty', 'it had run out by itself');
+    const { status } = await stage.sessions.endOf(bob, 'all');
+    assert.equal(status?.kind, 'empty', 'it had run out by itself');
     stage.simulator.removeFaults();
     const back = stage.clock.now;
     await stage.runTo(back + 4 * minute + 1000);
@@ -105,16 +105,16 @@ describe('a refusal', () => {
   it('that somebody waits for is their answer, and is not told a second time', async () => {
     const ann = someone();
     stage.simulator.addFault({ kind: 'answer', status: 403, times: 'always', match: { userId: ann } });
-    const { settlement } = await hold(ann);
-    assert.equal(settlement?.kind, 'givenUp');
+    const { status } = await hold(ann);
+    assert.equal(status?.kind, 'givenUp');
     assert.ok(!stage.told.includes(ann));
   });
 
   it('of 503 that somebody waits for is tried again by itself', async () => {
     const ann = someone();
     stage.simulator.addFault({ kind: 'answer', status: 503, match: { userId: ann } });
-    const { settlement } = await hold(ann);
-    assert.ok(settlement?.kind === 'waits');
+    const { status } = await hold(ann);
+    assert.ok(status?.kind === 'waits');
     await stage.runTo(((await stage.sessionStore.nextDue(stage.clock.now)) ?? 0) + 1000);
     assert.equal(seen(ann), 'Presenting');
     await stage.sessions.endOf(ann, 'all');
@@ -125,8 +125,8 @@ describe('an answer that is lost', () => {
   it('of a first call: the session is ended all the same when that is wanted', async () => {
     const ann = someone();
     stage.simulator.addFault({ kind: 'resetAfterApplying', match: { userId: ann } });
-    const { settlement } = await hold(ann);
-    assert.equal(settlement?.kind, 'waits');
+    const { status } = await hold(ann);
+    assert.equal(status?.kind, 'waits');
     assert.equal(seen(ann), 'Presenting');
     await stage.sessions.endOf(ann, 'all');
     assert.equal(seen(ann), 'Offline');
@@ -136,8 +136,8 @@ describe('an answer that is lost', () => {
     const ann = someone();
     await hold(ann);
     stage.simulator.addFault({ kind: 'answer', status: 502, match: { userId: ann } });
-    const { settlement } = await stage.sessions.endOf(ann, 'all');
-    assert.ok(settlement?.kind === 'waits');
+    const { status } = await stage.sessions.endOf(ann, 'all');
+    assert.ok(status?.kind === 'waits');
     await stage.runTo(((await stage.sessionStore.nextDue(stage.clock.now)) ?? 0) + 1000);
     assert.equal(seen(ann), 'Offline');
     assert.deepEqual(await stage.sessionStore.known([ann]), []);
@@ -162,7 +162,7 @@ describe('the budget of a tenant', () => {
     const renewals = () => stage.calls().filter(({ at }) => Date.parse(at) >= due);
     assert.equal(renewals().length, 40, 'eight tenths of fifty');
     const ann = someone();
-    assert.equal((await hold(ann)).settlement?.kind, 'holds');
+    assert.equal((await hold(ann)).status?.kind, 'holds');
     await stage.runTo(due + 10 * minute);
     assert.equal(new Set(renewals().map(({ userId }) => userId)).size, 121);
     const times = renewals().map(({ at }) => Date.parse(at));

@@ -53,9 +53,9 @@ for (const kind of places.kinds) {
     const calls = (userId = ann) => stage.calls(userId).map(said);
 
     it('of nine hours takes three calls, holds all the time, and ends on the second', async () => {
-      const { claim, settlement } = await hold('presenting', 9 * hour);
-      assert.ok(settlement?.kind === 'holds' && settlement.holder.id === claim.id);
-      assert.ok(settlement.until === start + 4 * hour);
+      const { claim, status } = await hold('presenting', 9 * hour);
+      assert.ok(status?.kind === 'holds' && status.holder.id === claim.id);
+      assert.ok(status.until === start + 4 * hour);
       for (let at = start; at < start + 9 * hour - 1000; at += 10 * minute) {
         await stage.runTo(at);
         assert.equal(seen(), 'Presenting', `${(at - start) / minute} min`);
@@ -141,9 +141,9 @@ for (const kind of places.kinds) {
     it('that is ended is cleared once, and no alarm brings it back', async () => {
       await hold('presenting', 9 * hour);
       await stage.runTo(start + hour);
-      const { ended, settlement } = await stage.sessions.endOf(ann, 'all');
+      const { ended, status } = await stage.sessions.endOf(ann, 'all');
       assert.equal(ended.length, 1);
-      assert.equal(settlement?.kind, 'empty');
+      assert.equal(status?.kind, 'empty');
       assert.notEqual(seen(), 'Presenting');
       assert.deepEqual((await stage.sessions.endOf(ann, 'all')).ended, []);
       await stage.runTo(start + 12 * hour);
@@ -164,13 +164,13 @@ for (const kind of places.kinds) {
     it('gives way to a stronger meeting and comes back after it; a weaker one changes nothing', async () => {
       await hold('inACall', 9 * hour);
       const stronger = await hold('presenting', hour, meeting);
-      assert.ok(stronger.settlement?.kind === 'holds' && stronger.settlement.holder.id === stronger.claim.id);
+      assert.ok(stronger.status?.kind === 'holds' && stronger.status.holder.id === stronger.claim.id);
       assert.equal(seen(), 'Presenting');
       await stage.runTo(start + 10 * minute);
       await stage.sessions.endOf(ann, meeting);
       assert.equal(seen(), 'InACall');
       const weaker = await hold('sessionAway', hour, meeting);
-      assert.ok(weaker.settlement?.kind === 'holds' && weaker.settlement.holder.pair === 'inACall');
+      assert.ok(weaker.status?.kind === 'holds' && weaker.status.holder.pair === 'inACall');
       assert.deepEqual(calls(), ['InACall PT4H', 'Presenting PT1H', 'InACall PT4H']);
       await stage.sessions.endOf(ann, 'all');
       assert.equal(calls().at(-1), 'clearPresence');
@@ -204,7 +204,7 @@ for (const kind of places.kinds) {
       const asleep = Promise.withResolvers<undefined>();
       const awake = Promise.withResolvers<undefined>();
       const sleeper = stage.another({
-        together: async (_tenant, requests) => {
+        sendBatch: async (_tenant, requests) => {
           asleep.resolve(undefined);
           await awake.promise;
           // What it had in hand goes out as it was.
@@ -234,7 +234,7 @@ for (const kind of places.kinds) {
 
     it('whose process died between Graph’s yes and its own note is ended all the same', async () => {
       const dying = stage.another({
-        together: async (tenantId, requests) => {
+        sendBatch: async (tenantId, requests) => {
           await stage.another().ring([]);
           await fetch(`${stage.simulator.url}/v1.0/users/${ann}/presence/setPresence`, {
             method: 'POST',

@@ -22,7 +22,7 @@ function rowsDue(...instants: readonly number[]) {
       looks.count += 1;
       return Promise.resolve(free()[0]?.dueAt);
     },
-    takeDue: (at, limit) => {
+    lockDue: (at, limit) => {
       const some = free()
         .filter(({ dueAt }) => dueAt <= at)
         .slice(0, limit);

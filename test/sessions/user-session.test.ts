@@ -9,7 +9,7 @@ import type { Guid, WantedPresence } from '../../src/presence/intent.ts';
 import type { RequestResult } from '../../src/presence/outcome.ts';
 import { undoLast } from '../../src/presence/undo.ts';
 import { validate } from '../../src/presence/validate.ts';
-import { createOwnChoices } from '../../src/sessions/own-choices.ts';
+import { createPendingUserSessions } from '../../src/sessions/pending-user-sessions.ts';
 import { createUserSessions } from '../../src/sessions/user-session.ts';
 import type { SessionStore } from '../../src/store/session-slots.ts';
 import type { PersonStateStore } from '../../src/store/person-states.ts';
@@ -46,7 +46,7 @@ function processOn(store: Store, shared: boolean, cuts: Cuts = {}) {
   const kept = { ...store.personStates, ...cuts.personStates?.(store.personStates) };
   const closing = new AbortController();
   const ended = () => undefined;
-  const choices = createOwnChoices({
+  const pending = createPendingUserSessions({
     ended,
     stateOf: async (userId) => (await (await reach(kept)).find(userId)).state,
     now,
@@ -64,7 +64,7 @@ function processOn(store: Store, shared: boolean, cuts: Cuts = {}) {
     sessionStore: () => reach(sessionStore),
     apply: (change) => Promise.resolve(graph(change)),
     personStates,
-    choices,
+    pending,
     ended,
     closing: closing.signal,
     now,
@@ -78,7 +78,7 @@ function processOn(store: Store, shared: boolean, cuts: Cuts = {}) {
   };
   return {
     outside,
-    choices,
+    pending,
     personStates,
     closing,
     choose: async (userId: Guid, wanted: WantedPresence) => {
@@ -95,7 +95,7 @@ function processOn(store: Store, shared: boolean, cuts: Cuts = {}) {
     /** All that waits is on record, once nobody has anybody in hand any more. */
     settle: async () => {
       await personStates.flush();
-      clock.now += store.sessionStore.takenMs;
+      clock.now += store.sessionStore.lockMs;
       await userSessions.flush();
       userSessions.close();
     },
@@ -124,10 +124,10 @@ for (const kind of places.kinds)
       const endsAt = now() + hour;
       const receipt = await one.choose(ann, open('inACall', 1));
       assert.equal(receipt.mayReturn, true);
-      assert.equal(one.choices.maySend(ann), false);
+      assert.equal(one.pending.maySend(ann), false);
       one.outside.isReachable = true;
       await one.settle();
-      assert.equal(one.choices.maySend(ann), true);
+      assert.equal(one.pending.maySend(ann), true);
       const claims = await store.sessionStore.claims(ann);
       assert.deepEqual(
         claims.map((claim) => [claim.pair, claim.endsAt]),
@@ -151,9 +151,9 @@ for (const kind of places.kinds)
     it('whose process died before it was on record is looked at soon, though no renewal is due', async () => {
       const ann = someone();
       await processOn(store, shared).choose(ann, open('presenting', 9));
-      await store.sessionStore.takeOne(ann, sender.tenantId, now() + 15_000);
+      await store.sessionStore.lockOne(ann, sender.tenantId, now() + 15_000);
       clock.now += 15_000;
-      const due = await store.sessionStore.takeDue(now(), 100);
+      const due = await store.sessionStore.lockDue(now(), 100);
       const taken = due.find(({ what }) => what.userId === ann)?.what;
       assert.deepEqual([taken?.claims.length, taken?.state.held?.claimId], [1, undefined]);
     });
@@ -162,9 +162,9 @@ for (const kind of places.kinds)
       const ann = someone();
       const one = processOn(store, shared, {
         sessionStore: (sessionStore) => ({
-          recordWith: async (settled, also) => {
-            await sessionStore.recordWith(settled, also);
-            if (settled.opened === undefined) throw new Error('connection lost');
+          recordOne: async (result, also) => {
+            await sessionStore.recordOne(result, also);
+            if (also !== undefined && result.opened === undefined) throw new Error('connection lost');
           },
         }),
       });
@@ -212,7 +212,7 @@ describe('a choice of one’s own through two processes', async () => {
     one.outside.isReachable = true;
     await one.settle();
     assert.deepEqual(await store.sessionStore.claims(ann), []);
-    assert.equal(one.choices.maySend(ann), true);
+    assert.equal(one.pending.maySend(ann), true);
   });
 });
 
@@ -225,10 +225,10 @@ describe('a store that goes on after nobody waits for it any more', async () => 
     const [hanging, over] = [Promise.withResolvers<undefined>(), Promise.withResolvers<unknown>()];
     const one = processOn(store, false, {
       sessionStore: (sessionStore) => ({
-        recordWith: async (settled, also) => {
-          if (settled.opened === undefined) await hanging.promise;
-          const recording = sessionStore.recordWith(settled, also);
-          if (settled.opened === undefined) recording.catch(over.resolve);
+        recordOne: async (result, also) => {
+          if (also !== undefined && result.opened === undefined) await hanging.promise;
+          const recording = sessionStore.recordOne(result, also);
+          if (also !== undefined && result.opened === undefined) recording.catch(over.resolve);
           await recording;
         },
       }),
@@ -249,9 +249,9 @@ describe('a store that goes on after nobody waits for it any more', async () => 
     const [hanging, over] = [Promise.withResolvers<undefined>(), Promise.withResolvers<unknown>()];
     const one = processOn(store, false, {
       sessionStore: (sessionStore) => ({
-        recordWith: async (settled, also) => {
-          const recording = sessionStore.recordWith(settled, also);
-          if (settled.opened === undefined) recording.catch(over.resolve);
+        recordOne: async (result, also) => {
+          const recording = sessionStore.recordOne(result, also);
+          if (also !== undefined && result.opened === undefined) recording.catch(over.resolve);
           await recording;
         },
       }),

@@ -52,13 +52,13 @@ function createPeople(stage: Stage, count: number) {
       cut(userId);
       promised.get(userId)?.push({ pair, from, endsAt, over: endsAt });
       const source = { kind: 'asked' } as const;
-      const { settlement } = await stage.sessions.hold({ userId, tenantId, source, pair, endsAt });
-      if (settlement?.kind === 'givenUp') givenUp.push(userId);
+      const { status } = await stage.sessions.hold({ userId, tenantId, source, pair, endsAt });
+      if (status?.kind === 'givenUp') givenUp.push(userId);
     },
     end: async (userId: Guid) => {
       cut(userId);
-      const { settlement } = await stage.sessions.endOf(userId, 'all');
-      if (settlement?.kind === 'givenUp') givenUp.push(userId);
+      const { status } = await stage.sessions.endOf(userId, 'all');
+      if (status?.kind === 'givenUp') givenUp.push(userId);
     },
     /** People whose slot is not what they were promised. */
     wrong: () =>

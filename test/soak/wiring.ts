@@ -35,12 +35,12 @@ export async function openSessions(where: StoreFolder, attemptMs = 30_000): Prom
     simulator,
     givenUp,
     open: async (userId, pair, endsAt) => {
-      const { settlement } = await sessions.hold({ userId, tenantId: TENANT_ID, source, pair, endsAt });
-      if (settlement?.kind === 'givenUp') givenUp.push(userId);
+      const { status } = await sessions.hold({ userId, tenantId: TENANT_ID, source, pair, endsAt });
+      if (status?.kind === 'givenUp') givenUp.push(userId);
     },
     end: async (userId) => {
-      const { settlement } = await sessions.endOf(userId, 'all');
-      if (settlement?.kind === 'givenUp') givenUp.push(userId);
+      const { status } = await sessions.endOf(userId, 'all');
+      if (status?.kind === 'givenUp') givenUp.push(userId);
     },
     runTo: (instant, pollMs) => stage.runTo(instant, pollMs),
     calls: () => stage.calls(),

@@ -105,7 +105,7 @@ describe('a data folder', () => {
     for (const where of [{ dataDir }, { databaseUrl }]) {
       const made = await openDatabase(where, quietLog());
       await sql`update schema_steps set name = '0000-before' where name = '0003-tables'`.execute(made.db);
-      await sql`insert into seen (key, expires_at) values ('theirs', 1)`.execute(made.db);
+      await sql`insert into deliveries (key, expires_at) values ('theirs', 1)`.execute(made.db);
       await made.close();
       await assert.rejects(openStore(where, options), {
         kind: 'version',
@@ -128,7 +128,7 @@ describe('a data folder', () => {
   it('with a damaged file is refused, whatever is damaged, and the file stays as it is', async () => {
     const { dataDir } = await places.make('embedded');
     const store = await open(dataDir);
-    for (let n = 0; n < 200; n += 1) await store.seen.first(`key ${n} ${'x'.repeat(200)}`, 1000);
+    for (let n = 0; n < 200; n += 1) await store.deliveries.first(`key ${n} ${'x'.repeat(200)}`, 1000);
     await store.close();
     const whole = readFileSync(databaseFile(dataDir));
     for (const page of [0, 1, 20, 40]) {
@@ -144,7 +144,7 @@ describe('a data folder', () => {
     }
     writeFileSync(databaseFile(dataDir), whole);
     const again = await open(dataDir);
-    assert.equal(await again.seen.first(`key 7 ${'x'.repeat(200)}`, 1000), false);
+    assert.equal(await again.deliveries.first(`key 7 ${'x'.repeat(200)}`, 1000), false);
     await again.close();
   });
 });
@@ -163,7 +163,7 @@ describe('a disk that is full', () => {
       await db.transaction().execute(async (tx) => {
         for (const part of ['a', 'b'])
           await tx
-            .insertInto('seen')
+            .insertInto('deliveries')
             .values({ key: `${key}${part} ${'x'.repeat(3000)}`, expires_at: 1 })
             .execute();
       });
@@ -181,14 +181,14 @@ describe('a disk that is full', () => {
     }
     assert.ok(refusals > 5 && kept.length > 5, `${refusals} refused, ${kept.length} kept`);
     const found = async () =>
-      (await db.selectFrom('seen').select('key').execute()).map(({ key }) => key.replace(/ x+$/, ''));
+      (await db.selectFrom('deliveries').select('key').execute()).map(({ key }) => key.replace(/ x+$/, ''));
     assert.deepEqual((await found()).sort(), kept.toSorted());
     await room(1000);
     await write('after ');
     assert.deepEqual((await found()).sort(), kept.toSorted());
     await close();
     const again = await openDatabase({ dataDir }, quietLog());
-    assert.equal((await again.db.selectFrom('seen').select('key').execute()).length, kept.length);
+    assert.equal((await again.db.selectFrom('deliveries').select('key').execute()).length, kept.length);
     await again.close();
   });
 });
@@ -211,7 +211,7 @@ describe('what is kept in a folder', () => {
       ],
       [2, 'wal', 1, 'exclusive'],
     );
-    await db.insertInto('seen').values({ key: 'k', expires_at: 1 }).execute();
+    await db.insertInto('deliveries').values({ key: 'k', expires_at: 1 }).execute();
     if (process.platform !== 'win32')
       for (const file of readdirSync(dataDir))
         assert.equal(fs.statSync(join(dataDir, file)).mode & 0o077, 0, file);

@@ -57,7 +57,7 @@ before(async () => {
     pair: 'presenting',
     openedAt: Date.now(),
   } as const;
-  await store.sessionStore.hold([{ ...claim, id: randomUUID(), endsAt }], Date.now() + 1000);
+  await store.sessionStore.putClaims([{ ...claim, id: randomUUID(), endsAt }], Date.now() + 1000);
   const key = { tenantId, source: 'teams', meetingId: 'm' };
   await store.meetings.start({ ...key, title: awkward, startedAt: Date.now(), lastActiveAt: Date.now() });
   await store.meetings.record(key, [{ userId: bob, joinedAt: Date.now() }]);
@@ -69,7 +69,7 @@ before(async () => {
     outcome: n === 0 ? null : 'applied',
   }));
   await store.personStates.write([{ userId: ann, entries: [entry], changes: rows }]);
-  await store.seen.first('delivery', Date.now() + hour);
+  await store.deliveries.first('delivery', Date.now() + hour);
   store.budget.count(tenantId, 3);
   await store.close();
 });
@@ -103,7 +103,7 @@ const everything = {
   attendances: 1,
   person_states: 1,
   changes,
-  seen: 1,
+  deliveries: 1,
   budget: 1,
 };
 
@@ -174,13 +174,13 @@ describe('moving from a folder to a server', () => {
     const latest = (await store.exportPerson(ann)).changes.map((row) => JSON.stringify(row));
     assert.equal(latest.length, changes + 1);
     assert.ok(latest.some((row) => row.includes(JSON.stringify({ n: changes - 1, awkward }))));
-    assert.equal(await store.seen.first('delivery', Date.now() + hour), false);
+    assert.equal(await store.deliveries.first('delivery', Date.now() + hour), false);
 
     const sent = Promise.withResolvers<readonly GraphRequest[]>();
     const sessions = createSessions({
       sessionStore: store.sessionStore,
       budget: store.budget,
-      together: (_tenant, requests) => {
+      sendBatch: (_tenant, requests) => {
         sent.resolve(requests);
         return Promise.resolve(
           requests.map(

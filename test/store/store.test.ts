@@ -102,12 +102,12 @@ for (const kind of places.kinds) {
     it('meets a key for the first time once, until it expires', async () => {
       const key = randomUUID();
       const answers = await Promise.all(
-        Array.from({ length: 8 }, () => store.seen.first(key, clock.now + 60_000)),
+        Array.from({ length: 8 }, () => store.deliveries.first(key, clock.now + 60_000)),
       );
       assert.equal(answers.filter(Boolean).length, 1);
       clock.now += 60_001;
-      assert.equal(await store.seen.first(key, clock.now + 60_000), true);
-      assert.equal(await store.seen.first(key, clock.now + 60_000), false);
+      assert.equal(await store.deliveries.first(key, clock.now + 60_000), true);
+      assert.equal(await store.deliveries.first(key, clock.now + 60_000), false);
     });
 
     it('knows who is in a meeting, tells once, and forgets it with its end', async () => {
@@ -130,12 +130,12 @@ for (const kind of places.kinds) {
       const write = (one: { joinedAt: number; leftAt?: number; roles?: readonly MeetingRole[] }) =>
         store.meetings.record(key, [{ userId: ann, ...one }]);
       assert.deepEqual(await write({ joinedAt: nine, roles: ['presenter', 'starter'] }), []);
-      assert.deepEqual(await store.meetings.reference(key, [ann, someone()], 'told'), new Set([ann]));
-      assert.deepEqual(await store.meetings.reference(key, [ann], 'told'), new Set());
+      assert.deepEqual(await store.meetings.setFlag(key, [ann, someone()], 'notified'), new Set([ann]));
+      assert.deepEqual(await store.meetings.setFlag(key, [ann], 'notified'), new Set());
       assert.deepEqual(await write({ joinedAt: nine, leftAt: nine + 5 }), [ann]);
       assert.deepEqual(await write({ joinedAt: nine + 9 }), []);
       assert.deepEqual(await store.meetings.attendances(key), [
-        { userId: ann, roles: ['starter', 'presenter'], joinedAt: nine + 9, told: true, declined: false },
+        { userId: ann, roles: ['starter', 'presenter'], joinedAt: nine + 9, notified: true, declined: false },
       ]);
       assert.deepEqual(
         (await store.meetings.end(key)).map(({ userId }) => userId),
@@ -176,18 +176,20 @@ for (const kind of places.kinds) {
       const ann = someone();
       const [older, newer] = [claim(ann), claim(ann, { pair: 'inACall' })];
       const meeting = claim(ann, { source: { kind: 'meeting', meetingId: 'm' } });
-      for (const one of [older, meeting, newer]) await store.sessionStore.hold([one], nine + 12 * hour);
+      for (const one of [older, meeting, newer]) await store.sessionStore.putClaims([one], nine + 12 * hour);
       const kept = await store.sessionStore.claims(ann);
       assert.deepEqual(new Set(kept.map(({ id }) => id)), new Set([meeting.id, newer.id]));
-      assert.deepEqual(await store.sessionStore.end([ann], { kind: 'asked' }, nine + 12 * hour), [newer]);
-      assert.deepEqual(await store.sessionStore.end([ann], { kind: 'asked' }, nine + 12 * hour), []);
-      assert.deepEqual(await store.sessionStore.end([ann], 'all', nine + 12 * hour), [meeting]);
+      assert.deepEqual(await store.sessionStore.removeClaims([ann], { kind: 'asked' }, nine + 12 * hour), [
+        newer,
+      ]);
+      assert.deepEqual(await store.sessionStore.removeClaims([ann], { kind: 'asked' }, nine + 12 * hour), []);
+      assert.deepEqual(await store.sessionStore.removeClaims([ann], 'all', nine + 12 * hour), [meeting]);
     });
 
     it('lets one at a time have a person', async () => {
       const ann = someone();
-      await store.sessionStore.hold([claim(ann)], nine + 12 * hour);
-      const taken = await Promise.all(Array.from({ length: 5 }, () => store.sessionStore.take([ann])));
+      await store.sessionStore.putClaims([claim(ann)], nine + 12 * hour);
+      const taken = await Promise.all(Array.from({ length: 5 }, () => store.sessionStore.lock([ann])));
       const [one, ...others] = taken.flat();
       assert.ok(one !== undefined && others.length === 0);
       const state = { held: undefined, goal: undefined, nextAt: nine + 12 * hour, failures: 0 };
@@ -195,22 +197,22 @@ for (const kind of places.kinds) {
         await store.sessionStore.record([{ ...one, token: randomUUID(), state, dropped: [] }]),
         [ann],
       );
-      assert.deepEqual(await store.sessionStore.take([ann]), []);
+      assert.deepEqual(await store.sessionStore.lock([ann]), []);
       assert.deepEqual(await store.sessionStore.record([{ ...one, state, dropped: [] }]), []);
-      assert.equal((await store.sessionStore.take([ann])).length, 1);
+      assert.equal((await store.sessionStore.lock([ann])).length, 1);
     });
 
     it('gives a person to the next when the time of whoever had them is up', async () => {
       const ann = someone();
-      await store.sessionStore.hold([claim(ann)], nine + 12 * hour);
-      const [first] = await store.sessionStore.take([ann]);
+      await store.sessionStore.putClaims([claim(ann)], nine + 12 * hour);
+      const [first] = await store.sessionStore.lock([ann]);
       clock.now += 7000;
       assert.ok(first !== undefined);
-      await store.sessionStore.keepTaken([first]);
+      await store.sessionStore.extendLocks([first]);
       clock.now += 7000;
-      assert.deepEqual(await store.sessionStore.take([ann]), [], 'whoever has them goes on having them');
+      assert.deepEqual(await store.sessionStore.lock([ann]), [], 'whoever has them goes on having them');
       clock.now += 1000;
-      const [second] = await store.sessionStore.take([ann]);
+      const [second] = await store.sessionStore.lock([ann]);
       assert.ok(second !== undefined);
       const late = { ...first, state: undefined, dropped: second.claims.map(({ id }) => id) };
       assert.deepEqual(await store.sessionStore.record([late]), [ann], 'the first comes too late');
@@ -220,16 +222,16 @@ for (const kind of places.kinds) {
     it('does not remove a row under a claim that came meanwhile', async () => {
       const ann = someone();
       const first = claim(ann);
-      await store.sessionStore.hold([first], nine + 12 * hour);
-      const [taken] = await store.sessionStore.take([ann]);
+      await store.sessionStore.putClaims([first], nine + 12 * hour);
+      const [taken] = await store.sessionStore.lock([ann]);
       assert.ok(taken !== undefined);
       const newer = claim(ann);
-      await store.sessionStore.hold([newer], nine + 12 * hour);
+      await store.sessionStore.putClaims([newer], nine + 12 * hour);
       assert.deepEqual(
         await store.sessionStore.record([{ ...taken, state: undefined, dropped: [first.id] }]),
         [],
       );
-      const [again] = await store.sessionStore.take([ann]);
+      const [again] = await store.sessionStore.lock([ann]);
       assert.deepEqual(
         again?.claims.map(({ id }) => id),
         [newer.id],
@@ -253,7 +255,7 @@ for (const kind of places.kinds) {
       for (const who of [ann, bob]) {
         await store.people.put(who, tenantId, { zone: 'Europe/Berlin' });
         await store.people.putConversation(who, { id: 'a:1' });
-        await store.sessionStore.hold([claim(who)], nine + 12 * hour);
+        await store.sessionStore.putClaims([claim(who)], nine + 12 * hour);
         await store.meetings.record(key, [{ userId: who, joinedAt: nine }]);
         await write(who, { at: clock.now, what: 1 });
       }

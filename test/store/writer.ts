@@ -21,7 +21,7 @@ for (;;) {
   const id = randomUUID();
   const source = { kind: 'meeting', meetingId: id } as const;
   const endsAt = Date.UTC(2100, 0, 1);
-  await store.sessionStore.hold(
+  await store.sessionStore.putClaims(
     [{ id, userId, tenantId: 't', source, pair: 'presenting', openedAt: 0, endsAt }],
     endsAt,
   );

@@ -67,7 +67,7 @@ async function promisedBefore(endsAt: number): Promise<void> {
     channelId: 'msteams',
     serviceUrl: connector.url,
   });
-  await store.sessionStore.hold([claim], Date.now());
+  await store.sessionStore.putClaims([claim], Date.now());
   await store.close();
 }
 

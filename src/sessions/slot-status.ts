@@ -1,4 +1,4 @@
-/** What becomes of a person's slot after a step: what is put on record, and how it stands. Pure. */
+/** How a person's slot stands after a step, and what is put on record. Pure. */
 
 import type { Claim, Held, SlotState } from '../presence/claim.ts';
 import type { Instant } from '../presence/intent.ts';
@@ -7,7 +7,7 @@ import { backgroundDelay, isFinal } from '../presence/retry.ts';
 import type { Decision, RequestStep, NextStep } from './decide.ts';
 
 /** How a person's slot stands. */
-export type Settlement =
+export type SlotStatus =
   /** Graph holds it for that claim until then; it is renewed in time if more was promised. */
   | { readonly kind: 'holds'; readonly holder: Claim; readonly until: Instant }
   /** Nothing of ours holds. */
@@ -25,7 +25,7 @@ export interface After {
   readonly state: SlotState | undefined;
   /** Claims that are over. */
   readonly dropped: readonly Claim[];
-  readonly settlement: Settlement;
+  readonly status: SlotStatus;
 }
 
 /** After a step that asks nothing of Graph. */
@@ -34,19 +34,19 @@ export function afterRest(
   { holder, over }: Decision,
   state: SlotState,
 ): After {
-  if (step.kind === 'gone') return { state: undefined, dropped: over, settlement: { kind: 'empty' } };
+  if (step.kind === 'gone') return { state: undefined, dropped: over, status: { kind: 'empty' } };
   const { held } = state;
   return {
     state: { ...state, goal: step.goal, nextAt: step.until },
     dropped: over,
-    settlement:
+    status:
       holder !== undefined && held?.claimId === holder.id
         ? { kind: 'holds', holder, until: held.until }
         : { kind: 'waits', holder },
   };
 }
 
-/** After a goal, or one that was not sent; `claims` are all of the person's, `random` in [0, 1) spreads what is tried again. */
+/** After a request that was sent, or not; `claims` are all of the person's, `random` in [0, 1) spreads the retries. */
 export function afterRequest(
   step: RequestStep,
   { holder, over }: Decision,
@@ -57,7 +57,7 @@ export function afterRequest(
 ): After {
   const { goal } = step;
   const failures = state.goal === goal ? state.failures : 0;
-  const settlement = { kind: 'waits', holder } as const;
+  const status = { kind: 'waits', holder } as const;
   switch (answer.kind) {
     case 'applied':
     case 'absent':
@@ -66,31 +66,31 @@ export function afterRequest(
       const { failure, call } = answer;
       // Whatever stands in the way of one claim stands in the way of all.
       if (isFinal(failure, call.status))
-        return { state: undefined, dropped: claims, settlement: { kind: 'givenUp', claims, failure } };
-      const held = failure.mayHold ? doubted(step, state.held) : state.held;
+        return { state: undefined, dropped: claims, status: { kind: 'givenUp', claims, failure } };
+      const held = failure.mayHold ? unsureHeld(step, state.held) : state.held;
       const nextAt = Math.round(now + backgroundDelay(failures + 1, failure, random));
-      return { state: { held, goal, nextAt, failures: failures + 1 }, dropped: over, settlement };
+      return { state: { held, goal, nextAt, failures: failures + 1 }, dropped: over, status };
     }
     case 'notYet':
-      return { state: { ...state, goal, nextAt: answer.nextAt, failures }, dropped: over, settlement };
+      return { state: { ...state, goal, nextAt: answer.nextAt, failures }, dropped: over, status };
   }
 }
 
 function afterSuccess(step: RequestStep): Omit<After, 'dropped'> {
-  if (step.kind === 'clear') return { state: undefined, settlement: { kind: 'empty' } };
+  if (step.kind === 'clear') return { state: undefined, status: { kind: 'empty' } };
   const { claim, plan, goal } = step;
   const held = { claimId: claim.id, pair: claim.pair, until: plan.until };
   return {
     state: { held, goal, nextAt: plan.nextAt ?? claim.endsAt, failures: 0 },
-    settlement: { kind: 'holds', holder: claim, until: plan.until },
+    status: { kind: 'holds', holder: claim, until: plan.until },
   };
 }
 
 /** What may hold after a call that went out without a clear answer. */
-function doubted(step: RequestStep, held: Held | undefined): Held | undefined {
+function unsureHeld(step: RequestStep, held: Held | undefined): Held | undefined {
   if (step.kind === 'clear') return held && { ...held, claimId: undefined };
   const { claim, plan } = step;
-  // A renewal of the same: whether it was taken or not, the slot is that claim's.
+  // A renewal of the same: whether it was locked or not, the slot is that claim's.
   const claimId = held?.claimId === claim.id ? claim.id : undefined;
   return { claimId, pair: claim.pair, until: Math.max(plan.until, held?.until ?? 0) };
 }
