@@ -20,7 +20,7 @@ export interface KeptReplyLanguages extends ReplyLanguages {
 /** Of so many people it is remembered. */
 const rememberedLimit = 10_000;
 /** Another process may fix another language meanwhile. */
-const rememberedMs = 60_000;
+const rememberedMs = 600_000;
 /** Longer than that no reply waits for its language, and no press of a button to see it fixed. */
 const readMs = 300;
 const writeMs = 5000;
@@ -67,7 +67,8 @@ export function createReplyLanguages({ people, now }: Parts): KeptReplyLanguages
       };
     },
     wrote: ({ userId }, language) => {
-      last.set(userId, language);
+      if (language === undefined) last.delete(userId);
+      else last.set(userId, language);
     },
     fix: async ({ userId, tenantId, account }, language) => {
       const facts = { accountId: account, fixedLanguage: language ?? null };

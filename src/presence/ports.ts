@@ -135,8 +135,8 @@ export interface PersonLanguage {
 export interface ReplyLanguages {
   /** What is known of that person. Never rejects, and never waits long for what is on record. */
   of(who: Sender): Promise<PersonLanguage>;
-  /** They wrote in that language. */
-  wrote(who: Sender, language: string): void;
+  /** They wrote in that language; undefined: in that of their client, which is followed from now on. */
+  wrote(who: Sender, language: string | undefined): void;
   /** Fixes it, or lets it go where it is undefined. Gives whether that outlives this process. Never rejects. */
   fix(who: Sender, language: string | undefined): Promise<boolean>;
 }

@@ -1,6 +1,6 @@
 /** In which language somebody is answered. */
 
-import { isLanguageTag, localeIn } from '../locales/say.ts';
+import { isLanguageTag, languageOf, localeIn } from '../locales/say.ts';
 import type { Sender } from '../presence/intent.ts';
 import type { ReplyLanguages } from '../presence/ports.ts';
 import { clientLocaleOf } from './activity-context.ts';
@@ -32,7 +32,7 @@ export async function replyLocale(
     languageOfText === undefined || activity.type !== 'message' || activity.value != null
       ? undefined
       : languageOfText(addressed(ownWordsIn(activity).own, activity).text, client);
-  if (written !== undefined) languages.wrote(sender, written);
+  if (written !== undefined) languages.wrote(sender, written === languageOf(client) ? undefined : written);
   const language = fixed ?? written ?? last;
   return isLanguageTag(language) ? localeIn(language, client) : client;
 }
