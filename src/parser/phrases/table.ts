@@ -213,7 +213,8 @@ export interface PhraseTable {
   readonly weekdayParts?: Readonly<Partial<Record<Daypart, Words>>>;
   /**
    * States whose words stand apart: `stör mich … nicht = doNotDisturb`. With `until` before the state, the first words
-   * are also an "until": `nicht vor … stören = until doNotDisturb`.
+   * are also an "until": `nicht vor … stören = until doNotDisturb`; with it behind the state,
+   * the second words are.
    */
   readonly splits?: readonly string[];
   /** "tonight": today, at night. */
