@@ -206,7 +206,7 @@ export const es: PhraseTable = {
     whatIf:
       'simular | simula | simulá | simulación | qué pasaría si | qué pasa si | qué ocurriría si | qué ocurre si | vista previa | previsualizar | previsualiza | qué enviarías con | qué enviarías si | qué harías si | prueba sin enviar | ensaya | ensayo',
     bygone: `
-      estaba | estuve | ayer | anoche | anteayer | antier | antes de ayer | era | fui | fue | fueron | hace | hacía | había | habíamos | puse | puso | pusiste | pusieron | cambié | cambió | cambiaste | he estado | ha estado | hemos estado | estuvo | estuvimos | estuvieron | estaban | estábamos | tuve | tenía | tuvo | teníamos | tuvimos | la semana pasada | el mes pasado | el año pasado | pasado | pasada | esta mañana estuve | antes estaba | quedé | he tenido | estabas | recién | hace rato | marqué | marcó | quise | quería saber | llevo | llevaba | acabo de estar | ya estuve | aparecía | aparecí | salía | dejé | dejó | la última vez | últimamente | en su día | solía`,
+      estaba | estuve | ayer | anoche | anteayer | antier | antes de ayer | era | fui | fue | fueron | hace | hacía | había | habíamos | puse | puso | pusiste | pusieron | cambié | cambió | cambiaste | he estado | ha estado | hemos estado | estuvo | estuvimos | estuvieron | estaban | estábamos | tuve | tenía | tuvo | teníamos | tuvimos | la semana pasada | el mes pasado | el año pasado | pasado | pasada | esta mañana estuve | antes estaba | quedé | he tenido | estabas | recién | hace rato | marqué | marcó | quise | quería saber | llevo | llevaba | he vuelto | he regresado | he terminado | he acabado | he llegado | volví | regresé | terminé | acabé | acabo de estar | ya estuve | aparecía | aparecí | salía | dejé | dejó | la última vez | últimamente | en su día | solía`,
     other: `
       él | ella | ellos | ellas | nosotros | nosotras | vosotros | vosotras | ustedes | os | nos | le | les | te | se | su | sus | suyo | suya | tú | tu | tus | usted | vos | ti | nuestro | nuestra | nuestros | vuestra | vuestro | jefe | jefa | mi jefe | mi jefa | compañero | compañera | compañeros | compañeras | mi compañero | mi compañera | mis compañeros | colega | colegas | mi colega | mis colegas | equipo | mi equipo | el equipo | todo el equipo | todo el mundo | los demás | las demás | demás | otra persona | otras personas | alguien | nadie | todos nosotros | todos ellos | uno | cliente | clienta | clientes | el cliente | gente | la gente | señor | señora | don | doña | sr | sra | usuario | usuarios | empleado | empleada | empleados | amigo | amiga | mi amigo | hermano | hermana | madre | padre | mamá | papá | hijo | hija | hijos | niños | mujer | marido | esposa | esposo | novio | novia | becario | becaria | asistente | secretaria | secretario | persona | personas | director | directora | gerente | supervisor | supervisora | socio | socia | mi socio | el bot | línea telefónica | teléfono ocupado | la línea | baño | impresora | sala | silla | servidor |
       esta/estan ocupado/ocupada/ocupados/ocupadas/disponible/libre/ausente/fuera/desconectado/desconectada/en_una_llamada/en_una_reunión/reunido/reunida/presentando/comiendo/conectado/conectada/liado/liada | ocupados | ocupadas | disponibles | ausentes | desconectados | reunidos | libres | conectados`,
@@ -326,7 +326,8 @@ export const es: PhraseTable = {
   },
   tonight: 'esta noche | hoy por la noche | hoy a la noche | hoy en la noche',
   splits: [
-    'antes_de/antes_de_las/antes_de_la … no_me_molesten/no_molestar/que_nadie_me_moleste/no_me_interrumpan/no_me_molestes/que_no_me_molesten = until doNotDisturb',
+    'no_me_molesten/no_molestar/que_nadie_me_moleste/no_me_interrumpan/no_me_molestes/que_no_me_molesten/que_no_me_moleste_nadie … antes_de/hasta_después_de = doNotDisturb until',
+    'antes_de … no_me_molesten/no_molestar/que_nadie_me_moleste/no_me_interrumpan/no_me_molestes/que_no_me_molesten = until doNotDisturb',
   ],
   clock: {
     noon: 'mediodía | medio día | el mediodía | el medio día | doce del mediodía | doce del día | 12 del mediodía | 12 del día | doce de la mañana | 12 de la mañana | doce de mediodía | 12 de mediodía | doce del medio día',
@@ -389,7 +390,6 @@ export const es: PhraseTable = {
     'length: {n} {unit} menos_cuarto = n unit -0.25 unit',
     'length: {n} {unit} con {minute} minutos/min? = n unit minute minute',
     'length: {n} de {unit} = n unit',
-    'length: tres_cuartos/3_cuartos de_hora = 45 minute',
     'length: medio_minuto = 30 second',
     'day: {d} de {month} = month month day d',
     'day: {d} de {month} de/del {year} = month month day d year year',
