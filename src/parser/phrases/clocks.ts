@@ -35,7 +35,12 @@ function readClockInAnew(
     found = clockOf(pattern.result, match);
   }
   const plain = readDigits(phrases, items, at, strict);
-  return plain !== undefined && plain.next > (found?.next ?? at) ? plain : found;
+  if (plain !== undefined && plain.next > (found?.next ?? at))
+    return withHalf(items, plain, plain.fullClock === true);
+  // "las diez y media pm"
+  return found !== undefined && halfAt(items, found.next) !== undefined
+    ? withHalf(items, found, false)
+    : found;
 }
 
 function readNamed(items: readonly Item[], at: number): ClockTime | undefined {
