@@ -142,8 +142,15 @@ function measureIn(
   const phrases = tables[code]();
   const items = itemsIn(phrases, written, bot);
   const measured = measure(items, strange);
-  const isCommand = measured.unknown === 0 && phrases.commands.has(keyOf(items));
-  return { ...measured, convincing: measured.convincing || (isCommand && strange.length > 0) };
+  if (!phrases.commands.has(keyOf(items))) return measured;
+  // Words of a command need not stand anywhere else in the table.
+  const { unknown, known, convincing } = measured;
+  return {
+    ...measured,
+    unknown: 0,
+    known: known + unknown,
+    convincing: convincing || (unknown === 0 && strange.length > 0),
+  };
 }
 
 function measure(items: readonly Item[], strange: readonly Item[]): Measure {

@@ -35,7 +35,12 @@ function readClockInAnew(
     found = clockOf(pattern.result, match);
   }
   const plain = readDigits(phrases, items, at, strict);
-  return plain !== undefined && plain.next > (found?.next ?? at) ? plain : found;
+  if (plain !== undefined && plain.next > (found?.next ?? at))
+    return withHalf(items, plain, plain.fullClock === true);
+  // "las diez y media pm"
+  return found !== undefined && halfAt(items, found.next) !== undefined
+    ? withHalf(items, found, false)
+    : found;
 }
 
 function readNamed(items: readonly Item[], at: number): ClockTime | undefined {
@@ -102,8 +107,8 @@ function readDigits(
       table.fullClock,
     );
   }
-  const meridiem = items[at + 1]?.senses.meridiem;
-  if (meridiem !== undefined) return withHalf(items, time(Number(text), 0, false, at + 1), false);
+  if (halfAt(items, at + 1) !== undefined)
+    return withHalf(items, time(Number(text), 0, false, at + 1), false);
   if (strict || (isMark(mark, '.,:/') && mark?.glued === true && second?.kind === 'number')) return undefined;
   if (mark?.senses.unit !== undefined) return undefined;
   if (text.length === 4 && Number(text.slice(2)) < 60 && Number(text) < 2400)
@@ -123,9 +128,23 @@ function readWord(items: readonly Item[], at: number): ClockTime | undefined {
 }
 
 function withHalf(items: readonly Item[], clock: ClockTime, fullClock: boolean): ClockTime {
-  const meridiem = items[clock.next]?.senses.meridiem;
-  if (meridiem === undefined) return fullClock ? { ...clock, fullClock } : clock;
+  const half = halfAt(items, clock.next);
+  if (half === undefined) return fullClock ? { ...clock, fullClock } : clock;
   const impossible = clock.impossible || clock.hour > 12 || clock.hour === 0;
-  const hour = (clock.hour % 12) + (meridiem === 'pm' ? 12 : 0);
-  return { ...clock, hour, certain: true, impossible, next: clock.next + 1 };
+  const hour = (clock.hour % 12) + (half.meridiem === 'pm' ? 12 : 0);
+  return { ...clock, hour, certain: true, impossible, next: half.next };
+}
+
+/** "pm", "p. m.", "p.m". */
+function halfAt(
+  items: readonly Item[],
+  at: number,
+): { readonly meridiem: 'am' | 'pm'; readonly next: number } | undefined {
+  const known = items[at]?.senses.meridiem;
+  if (known !== undefined) return { meridiem: known, next: at + 1 };
+  const letter = items[at]?.text;
+  if ((letter !== 'a' && letter !== 'p') || !isMark(items[at + 1], '.') || items[at + 2]?.text !== 'm')
+    return undefined;
+  const closed = isMark(items[at + 3], '.') && items[at + 3]?.glued === true;
+  return { meridiem: letter === 'a' ? 'am' : 'pm', next: closed ? at + 4 : at + 3 };
 }

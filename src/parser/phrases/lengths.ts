@@ -53,7 +53,7 @@ function readLengthInAnew(phrases: Phrases, items: readonly Item[], at: number):
 
 function readPart(phrases: Phrases, items: readonly Item[], at: number): Part | undefined {
   const { more, start } = skipMore(items, at);
-  let found = readWhole(items, start) ?? readCounted(items, start);
+  let found = readWhole(items, start) ?? readCounted(items, start) ?? readAnother(items, at);
   for (const pattern of phrases.patterns) {
     if (pattern.kind !== 'length') continue;
     const match = matchPattern(pattern, items, start);
@@ -76,6 +76,12 @@ function readWhole(items: readonly Item[], at: number): Part | undefined {
   if (amount === undefined) return undefined;
   const counted = items[amount.next]?.senses.seconds;
   return counted === undefined ? undefined : dayed(counted * amount.value, amount.next + 1);
+}
+
+/** "otra hora": one more of them. */
+function readAnother(items: readonly Item[], at: number): Part | undefined {
+  const unit = is(items[at], 'another') ? items[at + 1]?.senses.unit : undefined;
+  return unit === undefined ? undefined : { unit, amount: 1, next: at + 2, more: true };
 }
 
 /** Whole days stay days, so that they keep the clock. */

@@ -64,6 +64,10 @@ function readMomentInAnew(
     ) {
       part = item.senses.daypart;
       index += 1;
+    } else if (day?.kind === 'weekday' && weekday === undefined && isDateBefore(items, index)) {
+      weekday = day.weekday;
+      day = { kind: 'dayOfMonth', day: Number(item?.text) };
+      index += 1;
     } else if (clocked !== undefined) {
       clock = clocked;
       index = clocked.next;
@@ -75,7 +79,21 @@ function readMomentInAnew(
     linked = false;
     end = index;
   }
-  return end === at ? undefined : { day, weekday, clock, part, zone: undefined, next: end };
+  return end === at
+    ? undefined
+    : { day, weekday, clock, part: lateIn(part, clock), zone: undefined, next: end };
+}
+
+/** "las ocho de la tarde", "下午7点": with a time from seven on, that afternoon is the evening. */
+function lateIn(part: Daypart | undefined, clock: ClockTime | undefined): Daypart | undefined {
+  const hour = clock?.hour ?? 0;
+  return part === 'afternoon' && ((hour >= 7 && hour < 10) || (hour >= 19 && hour < 22)) ? 'evening' : part;
+}
+
+/** "jueves **26** a las 11": behind a weekday and before "at", a number is of the month. */
+function isDateBefore(items: readonly Item[], at: number): boolean {
+  const number = items[at]?.kind === 'number' ? Number(items[at].text) : 0;
+  return number >= 1 && number <= 31 && is(items[at + 1], 'at') && !is(items[at + 1], 'until');
 }
 
 /** "中午12点": a part of the day, where a time follows it; alone it is noon. */

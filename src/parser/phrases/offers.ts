@@ -36,12 +36,20 @@ function headOf(say: Sayings, sentence: string): OfferedWord | undefined {
 /** "until 3pm", "30 minutes", "15 minutes": in the language; the person's own words stay as they are. */
 function endOf(say: Sayings, rest: string): string {
   if (rest.startsWith('until '))
-    return say.until.replace('{}', () => timeIn(say, rest.slice('until '.length)));
+    return contracted(
+      say,
+      say.until.replace('{}', () => timeIn(say, rest.slice('until '.length))),
+    );
   const head = headOf(say, rest);
   if (head !== undefined && head.length === rest.length) return say.words[head];
   const [count = '', unit = ''] = rest.split(' ');
   if ((unit === 'minutes' || unit === 'hours') && /^\d+$/.test(count)) return `${count} ${say.words[unit]}`;
   return rest;
+}
+
+function contracted({ contractions = [] }: Sayings, said: string): string {
+  const found = contractions.find(([from]) => said.startsWith(`${from} `));
+  return found === undefined ? said : `${found[1]}${said.slice(found[0].length)}`;
 }
 
 /** "tomorrow 9am", "2026-11-27 3:30pm", "midnight": on the 24-hour clock, with two digits, which is read as certain. */

@@ -1,4 +1,4 @@
-/** States whose words stand apart: "stör mich bis 15 Uhr nicht", "nicht vor 16 Uhr stören". */
+/** States whose words stand apart: "stör mich bis 15 Uhr nicht", "nicht vor 16 Uhr stören", "no me molesten antes de las 4". */
 
 import type { StatusWord } from '../languages/language.ts';
 import type { Item } from '../lexer/items.ts';
@@ -9,8 +9,8 @@ export interface Split {
   readonly first: readonly string[];
   readonly second: readonly string[];
   readonly status: StatusWord;
-  /** Whether the first words also begin an end. */
-  readonly until: boolean;
+  /** Which of the two begin an end; the others are the state. */
+  readonly until: 'first' | 'second' | undefined;
 }
 
 const states: ReadonlySet<string> = new Set<StatusWord>(['available', 'busy', 'doNotDisturb', 'beRightBack', 'away', 'offline']); // prettier-ignore
@@ -21,10 +21,15 @@ export function splitsIn(lines: readonly string[]): readonly Split[] {
     const [said = '', result = ''] = line.split('=');
     const [first = '', second = ''] = said.split('…');
     const words = result.trim().split(' ');
-    const status = words.at(-1) ?? '';
+    const status = words.find((word) => word !== 'until') ?? '';
     if (!isState(status)) throw new SyntaxError(`no state: ${line}`);
-    return { first: expand(first), second: expand(second), status, until: words[0] === 'until' };
+    return { first: expand(first), second: expand(second), status, until: untilOf(words) };
   });
+}
+
+function untilOf(words: readonly string[]): Split['until'] {
+  if (!words.includes('until')) return undefined;
+  return words[0] === 'until' ? 'first' : 'second';
 }
 
 function isState(word: string): word is Extract<StatusWord, 'busy' | 'doNotDisturb'> {
@@ -37,14 +42,13 @@ export function joinSplits(splits: readonly Split[], items: readonly Item[]): re
     const start = items.findIndex((item) => isOneOf(item, first));
     if (start < 0) continue;
     const end = items.findIndex((item, index) => index > start && isOneOf(item, second));
-    if (end < 0 || items.some((item) => item.senses.status !== undefined)) continue;
+    if (end < 0 || items.some(({ senses }, at) => senses.status !== undefined && at !== start && at !== end)) continue; // prettier-ignore
     return items.map((item, index) => {
       if (index !== start && index !== end) return item;
-      if (index === start && until) return { ...item, senses: { roles: new Set(['until' as const]) } };
-      const senses =
-        (index === start) === !until
-          ? { status, roles: new Set<never>() }
-          : { roles: new Set(['small' as const]) };
+      const which = index === start ? 'first' : 'second';
+      if (which === until) return { ...item, known: true, senses: { roles: new Set(['until' as const]) } };
+      const names = until !== undefined || which === 'first';
+      const senses = names ? { status, roles: new Set<never>() } : { roles: new Set(['small' as const]) };
       return { ...item, known: true, senses };
     });
   }

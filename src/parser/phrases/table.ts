@@ -147,6 +147,8 @@ export interface Sayings {
   readonly words: Readonly<Record<OfferedWord, string>>;
   /** "until {}" */
   readonly until: string;
+  /** What `until` and the person's own words make together, and how that is said: "hasta a las", "hasta las". */
+  readonly contractions?: readonly (readonly [string, string])[];
   /** A state `{status}` with its end `{end}`, in the order of the language. */
   readonly order: string;
   readonly tomorrow: string;
@@ -213,7 +215,8 @@ export interface PhraseTable {
   readonly weekdayParts?: Readonly<Partial<Record<Daypart, Words>>>;
   /**
    * States whose words stand apart: `stör mich … nicht = doNotDisturb`. With `until` before the state, the first words
-   * are also an "until": `nicht vor … stören = until doNotDisturb`.
+   * are also an "until": `nicht vor … stören = until doNotDisturb`; with it behind the state,
+   * the second words are.
    */
   readonly splits?: readonly string[];
   /** "tonight": today, at night. */

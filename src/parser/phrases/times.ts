@@ -79,7 +79,9 @@ function readUntil(table: TimeTable, items: readonly Item[], at: number): TimeIn
   const near = items.slice(at + 1, start).some((item) => is(item, 'about'));
   const length = is(items[start], 'in') ? readLengthIn(table.phrases, items, start + 1) : undefined;
   if (length !== undefined) return end({ kind: 'duration', duration: length }, length.next);
-  const point = readEndPoint(table, items, start) ?? readEndPoint(table, items, at + 1);
+  // "hasta el 25": the article may be part of the day.
+  const [whole, bare] = [readEndPoint(table, items, at + 1), readEndPoint(table, items, start)];
+  const point = whole !== undefined && whole.next >= (bare?.next ?? 0) ? whole : bare;
   if (point === undefined) return end(vague, at + 1);
   const after = skipAfter(items, point.next, ['untilAfter']);
   const closed = is(items[after], 'inclusive') ? after + 1 : after;
@@ -162,6 +164,8 @@ function readRange({ phrases, order }: TimeTable, items: readonly Item[], at: nu
   const start = prefixed ? skip(items, at + 1, ['small', 'at']) : at;
   const from = readMomentIn(phrases, items, start, order, false);
   if (from?.clock === undefined) return undefined;
+  // "2 horas hasta las 12" is a length and an end.
+  if (!prefixed && readLengthIn(phrases, items, start)?.next === from.next) return undefined;
   const joint = items[from.next];
   const after = is(joint, 'fromAfter');
   if (!is(joint, 'until') && !is(joint, 'untilMaybe') && !isMark(joint, '-') && !after) return undefined;

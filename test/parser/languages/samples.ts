@@ -94,4 +94,37 @@ export const samples: Readonly<Record<string, Sample>> = {
     otherStates: ['有空', '脱机', '休假', '马上回来', '演示'],
     fillers: ['请', '一下', '的', '到', '从', '半', '刻', '前', '点', '再', '“', '？', '：', '-', '。'],
   },
+  es: {
+    locale: 'es-ES',
+    zone: 'Europe/Madrid',
+    spaced: true,
+    sentences: [
+      ...['ocupado 2 horas', 'no molestar hasta las 21:30', 'ponme ausente', 'dnd durante 30 minutos'],
+      ...['cambia mi estado a ausente hasta mañana a las 9:00', 'estoy ocupada media hora'],
+      ...[
+        '¿me puedes poner como ocupado?',
+        'ausente hasta el lunes a las nueve y media',
+        'ocupado hora y cuarto',
+      ],
+      ...['no molestar hasta el fin del día', 'no me molesten hasta las diez de la noche'],
+      ...[
+        'deshacer',
+        'cerrar sesión',
+        'olvídame',
+        'pausar reuniones',
+        'reanudar reuniones',
+        'borrar mi estado',
+      ],
+      ...['alargar 30 minutos', 'quita mi estado'],
+    ],
+    requests: ['¿me puedes poner como ocupado?'],
+    unknown: ['pizza', 'Drucker', 'factura', 'arriba', 'Sevilla', 'blarg', 'azul', 'tampón', '%', '忙'],
+    negations: ['no', 'nunca', 'jamás', 'nada', 'ni', 'tampoco', 'de ninguna manera'],
+    somebody: ['Ana', 'él', 'ella', 'nosotros', 'mi jefe', 'mi compañera', '@Ana'],
+    otherStates: ['disponible', 'sin conexión', 'de vacaciones', 'vuelvo enseguida', 'presentando'],
+    fillers: [
+      ...['por favor', 'ya', 'el', 'las', 'hasta', 'de', 'media', 'cuarto', 'menos', 'y', 'horas', 'más'],
+      ...['“', '?', '¿', ':', '-', '.'],
+    ],
+  },
 };
