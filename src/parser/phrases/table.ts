@@ -218,6 +218,8 @@ export interface PhraseTable {
    * are also an "until": `nicht vor … stören = until doNotDisturb`.
    */
   readonly splits?: readonly string[];
+  /** A part of tomorrow in one word, where that is nothing else: "明朝". */
+  readonly tomorrow?: Readonly<Partial<Record<Daypart, Words>>>;
   /** "tonight": today, at night. */
   readonly tonight?: Words;
   readonly clock: Readonly<Record<'noon' | 'midnight', Words>>;
