@@ -85,8 +85,12 @@ function isDigit(character: string): boolean {
   return /\d/.test(character.normalize('NFKC'));
 }
 
+/** Nothing with an accent: most words of most languages, and nearly all of Chinese and Japanese. */
+const bare = /^[\u0020-\u007e\u3040-\u30ff\u4e00-\u9fff]*$/;
+
 /** Without accents, as many people write. Kana keep their marks: が is not か. */
 export function withoutAccents(text: string): string {
+  if (bare.test(text)) return text;
   let plain = '';
   for (const character of text)
     plain += character === 'ß' ? 'ss' : isKana(character) ? character : character.normalize('NFKD').replace(/\p{M}/gu, ''); // prettier-ignore
