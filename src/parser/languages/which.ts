@@ -5,7 +5,7 @@ import { is, itemize } from '../lexer/items.ts';
 import type { Item } from '../lexer/items.ts';
 import { english, lazy } from '../lexer/lexicon.ts';
 import { tokenize } from '../lexer/tokens.ts';
-import { keyOf } from '../phrases/items.ts';
+import { keyOf, talkKey } from '../phrases/items.ts';
 import { buildPhrases, type Phrases } from '../phrases/lexicon.ts';
 import { itemsIn } from '../phrases/read.ts';
 import type { ReadContext } from '../reading.ts';
@@ -90,7 +90,8 @@ export function languageOfCleaned(
   if (kana.test(written)) return { language: 'ja', also: [] };
   if (han.test(written)) {
     const [chinese, japanese] = [measureIn('zh-Hans', written, bot), measureIn('ja', written, bot)];
-    if (client === 'ja' && japanese.unknown <= chinese.unknown) return { language: 'ja', also: japanese.unknown === chinese.unknown ? ['zh-Hans'] : [] }; // prettier-ignore
+    if (client === 'ja' && (japanese.unknown <= chinese.unknown || isWholeIn('ja', written, bot)))
+      return { language: 'ja', also: japanese.unknown < chinese.unknown ? [] : ['zh-Hans'] };
     return { language: 'zh-Hans', also: [] };
   }
   return spacedLanguage(cleaned, client, bot);
@@ -151,6 +152,13 @@ function measureIn(
     known: known + unknown,
     convincing: convincing || (unknown === 0 && strange.length > 0),
   };
+}
+
+/** Whether all of it is one command or one word of talk there: "再開" is no more than that. */
+function isWholeIn(code: OtherCode, written: string, bot: readonly string[]): boolean {
+  const { commands, talk } = tables[code]();
+  const items = itemsIn(tables[code](), written, bot);
+  return commands.has(keyOf(items)) || talk.has(talkKey(items));
 }
 
 function measure(items: readonly Item[], strange: readonly Item[]): Measure {

@@ -31,6 +31,8 @@ export interface Senses {
   readonly daypart?: Daypart;
   /** Days from today. */
   readonly day?: number;
+  /** One word for both: "明朝" is tomorrow and the morning. */
+  readonly dayAndPart?: true;
   readonly tonight?: true;
   readonly clock?: 'noon' | 'midnight';
   readonly period?: Period;

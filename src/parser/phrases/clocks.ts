@@ -63,19 +63,25 @@ function time(hour: number, minute: number, certain: boolean, next: number): Clo
   };
 }
 
-/** `hour -30 +minute @24`: the hour, minutes to add or take, and whether the 24-hour clock says it so. */
+/**
+ * `hour -30 +minute @24`: the hour, minutes to add or take, and whether the 24-hour clock says it so. With `@30`, hours
+ * past 24 are those of the next morning.
+ */
 function clockOf(result: readonly string[], { captured, zero, next }: PatternMatch): ClockTime {
   const [first = 'hour', ...rest] = result;
   const hour = amountOf(first, captured);
   let minutes = hour * 60;
   let fullClock = false;
+  let pastMidnight = false;
   for (const part of rest) {
     if (part === '@24') fullClock = true;
+    else if (part === '@30') pastMidnight = hour > 24;
     else minutes += (part.startsWith('-') ? -1 : 1) * amountOf(part.slice(1), captured);
   }
   // "Viertel vor eins" is on the same round of the clock as one.
   const wrapped = minutes < 60 && hour > 0 && hour <= 12 ? minutes + 12 * 60 : minutes;
   const made = time(Math.floor(wrapped / 60), wrapped % 60, zero || hour > 12, next);
+  if (pastMidnight) return { ...time(Math.floor(minutes / 60) - 24, minutes % 60, true, next), pastMidnight };
   return fullClock ? { ...made, fullClock } : made;
 }
 

@@ -31,6 +31,17 @@ const marks = new Map([
   ['❔', '?'],
 ]);
 
+/** Full-width marks hold the space beside them, so that they separate: `会議中。1時間`, `退席中（14時まで）`. */
+const wide = new Map([
+  ['。', '. '],
+  ['、', ', '],
+  ['：', ': '],
+  ['！', '! '],
+  ['？', '? '],
+  ['（', ' ('],
+  ['）', ') '],
+]);
+
 const combining = /[\p{M}ﾞﾟ]/u;
 const letter = /[\p{L}\p{M}]/u;
 const joiner = /[\u200C\u200D\uFE0E\uFE0F]/u;
@@ -48,7 +59,8 @@ export function foldPhrase(written: string, table: Pick<PhraseTable, 'characters
       whole += characters[index + 1] ?? '';
       index += 1;
     }
-    const plain = plainOf(whole, folded, table);
+    const isTime = whole === '：' && isDigit(characters[index + 1] ?? '') && isDigit(folded.at(-1) ?? '');
+    const plain = (isTime ? undefined : wide.get(whole)) ?? plainOf(whole, folded, table);
     const isJoint = (plain === "'" || plain === '-') && letter.test(folded.at(-1) ?? '') && letter.test(characters[index + 1] ?? ''); // prettier-ignore
     const text = isJoint ? ' ' : plain;
     for (let unit = 0; unit < text.length; unit += 1) origins.push(at);
@@ -69,8 +81,16 @@ function plainOf(character: string, before: string, { characters }: Pick<PhraseT
   return characters?.[plain] ?? plain;
 }
 
+function isDigit(character: string): boolean {
+  return /\d/.test(character.normalize('NFKC'));
+}
+
+/** Nothing with an accent: most words of most languages, and nearly all of Chinese and Japanese. */
+const bare = /^[\u0020-\u007e\u3040-\u30ff\u4e00-\u9fff]*$/;
+
 /** Without accents, as many people write. Kana keep their marks: が is not か. */
 export function withoutAccents(text: string): string {
+  if (bare.test(text)) return text;
   let plain = '';
   for (const character of text)
     plain += character === 'ß' ? 'ss' : isKana(character) ? character : character.normalize('NFKD').replace(/\p{M}/gu, ''); // prettier-ignore

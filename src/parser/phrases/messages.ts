@@ -29,7 +29,11 @@ export function extractMessageIn(cursor: CursorIn, at: number): number | undefin
   if (isMark(item, ':')) return noteAfter(cursor, at);
   if (!is(item, 'message') && !is(item, 'messageMark')) return undefined;
   const clears =
-    seen.has('clearVerb') || seen.has('off') || extracted.lookUp || extracted.flags.has('question');
+    asksAfter(cursor, at) ||
+    seen.has('clearVerb') ||
+    seen.has('off') ||
+    extracted.lookUp ||
+    extracted.flags.has('question');
   if (clears) {
     if (!seen.has('clearVerb')) extracted.noun = true;
     return at + 1;
@@ -45,6 +49,15 @@ export function extractMessageIn(cursor: CursorIn, at: number): number | undefin
   // A verb at the end of the sentence belongs to the frame: "Statusmeldung setzen".
   if (!marked && items.slice(start).every((rest) => rest.kind === 'mark' || is(rest, 'verb') || is(rest, 'polite') || is(rest, 'small') || is(rest, 'request'))) return start; // prettier-ignore
   return takeRest(cursor, start);
+}
+
+/** "メッセージは何ですか", "メッセージを見せて": where verbs stand last, what comes after may be a question. */
+function asksAfter({ items, seen, times }: CursorIn, at: number): boolean {
+  if (times.phrases.table.verbLast !== true || items.some(({ kind }) => kind === 'quote')) return false;
+  const rest = items.slice(at + 1);
+  const asks = rest.some((item) => isMark(item, '?？') || is(item, 'questionEnd') || is(item, 'question'));
+  const shows = rest.some((item) => is(item, 'lookUp')) && !rest.some((item) => !item.known);
+  return shows || (asks && !seen.has('request'));
 }
 
 /** "setz mich auf „Nicht stören“": a state in quotes, beside the word that sets one. */
@@ -79,15 +92,23 @@ function noteAfter(cursor: CursorIn, at: number): number | undefined {
 }
 
 /** The rest as the text; its last end, if it reads as one to the very end of the sentence, is taken off it. */
-function takeRest({ extracted, items, written, times }: CursorIn, start: number): number {
+function takeRest(cursor: CursorIn, at: number): number {
+  const { extracted, items, written, times } = cursor;
+  const { verbLast = false } = times.phrases.table;
+  // "メッセージ**を**外出中**にして**"
+  const start = verbLast && is(items[at], 'small') && items.length > at + 1 ? at + 1 : at;
+  const frame = verbLast ? frameOf(items, start) : items.length;
   const first = items[start];
   if (first === undefined) return items.length;
-  let cut: number | undefined;
-  for (let index = items.length - 1; index > start && extracted.ends.length === 0; index -= 1) {
+  let cut = items[frame]?.from;
+  for (let index = frame - 1; index > start && extracted.ends.length === 0; index -= 1) {
     const item = items[index];
-    if (item === undefined || !is(item, 'until')) continue;
+    if (item === undefined || !(verbLast || is(item, 'until'))) continue;
     const time = readTimeIn(times, items, index);
-    if (!endsThere(time, items)) continue;
+    if (!endsThere(time, items, frame)) continue;
+    // The longest end is the one that begins first.
+    const before = verbLast && index - 1 > start ? readTimeIn(times, items, index - 1) : undefined;
+    if (endsThere(before, items, frame)) continue;
     extracted.ends.push({
       said: time.said,
       back: false,
@@ -106,10 +127,20 @@ function takeRest({ extracted, items, written, times }: CursorIn, start: number)
   return items.length;
 }
 
+/** Where the words behind the text begin that only say what to do with it: "…にして", "…に設定してください". */
+function frameOf(items: readonly Item[], start: number): number {
+  const roles = ['verb', 'polite', 'request', 'am'] as const;
+  let at = items.length;
+  while (at > start + 1 && (roles.some((role) => is(items[at - 1], role)) || isMark(items[at - 1], '.!?')))
+    at -= 1;
+  return at > start + 1 && at < items.length && is(items[at - 1], 'to') ? at - 1 : items.length;
+}
+
 function endsThere(
   time: TimeIn | undefined,
   items: readonly Item[],
+  end: number,
 ): time is Extract<TimeIn, { kind: 'end' }> {
   if (time?.kind !== 'end' || (time.said.kind !== 'moment' && time.said.kind !== 'period')) return false;
-  return items.slice(time.next).every((item) => isMark(item, '.!'));
+  return items.slice(time.next, end).every((item) => isMark(item, '.!'));
 }

@@ -50,10 +50,15 @@ function readMomentInAnew(
     if (dated !== undefined && takesDay && dated.next >= (clocked?.next ?? 0)) {
       weekday = day?.kind === 'weekday' ? day.weekday : undefined;
       day = dated.value;
-      // "Montagmorgen"
-      if (part === undefined && item?.senses.weekday !== undefined && item.senses.daypart !== undefined)
-        part = item.senses.daypart;
+      // "Montagmorgen", "明朝"
+      const both = item?.senses.weekday !== undefined || item?.senses.dayAndPart === true;
+      if (part === undefined && both) part = item.senses.daypart;
       index = dated.next;
+      const noted = day.kind === 'date' ? notedWeekday(phrases, items, index) : undefined;
+      if (noted !== undefined) {
+        weekday = noted;
+        index += 3;
+      }
     } else if (day === undefined && part === undefined && item?.senses.tonight === true) {
       day = { kind: 'offset', days: 0 };
       part = 'night';
@@ -79,6 +84,9 @@ function readMomentInAnew(
     linked = false;
     end = index;
   }
+  // "25時" is 1:00 of the night that begins now; of which night "明日25時" is, not all agree.
+  if (clock?.pastMidnight === true && (day !== undefined || part !== undefined))
+    clock = { ...clock, impossible: true };
   return end === at
     ? undefined
     : { day, weekday, clock, part: lateIn(part, clock), zone: undefined, next: end };
@@ -94,6 +102,14 @@ function lateIn(part: Daypart | undefined, clock: ClockTime | undefined): Daypar
 function isDateBefore(items: readonly Item[], at: number): boolean {
   const number = items[at]?.kind === 'number' ? Number(items[at].text) : 0;
   return number >= 1 && number <= 31 && is(items[at + 1], 'at') && !is(items[at + 1], 'until');
+}
+
+/** The weekday behind a date, by its first letter: "11月23日(月)". */
+function notedWeekday({ table }: Phrases, items: readonly Item[], at: number): number | undefined {
+  const [opens, day, closes] = items.slice(at, at + 3);
+  if (!isMark(opens, '(') || !isMark(closes, ')') || day?.text.length !== 1) return undefined;
+  const index = table.weekdays.findIndex((words) => words.trim().startsWith(day.text));
+  return index < 0 || !table.verbLast ? undefined : index + 1;
 }
 
 /** "中午12点": a part of the day, where a time follows it; alone it is noon. */
@@ -137,7 +153,13 @@ export function readPeriodIn(
 
 function skipSmall(items: readonly Item[], at: number): number {
   let index = at;
-  while (index < at + 3 && (is(items[index], 'small') || is(items[index], 'possessive'))) index += 1;
+  const says = (item: Item | undefined) => is(item, 'restOf') || is(item, 'endAfter');
+  while (
+    index < at + 3 &&
+    (is(items[index], 'small') || is(items[index], 'possessive')) &&
+    !says(items[index])
+  )
+    index += 1;
   return index;
 }
 

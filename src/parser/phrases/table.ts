@@ -190,6 +190,8 @@ export interface PhraseTable {
   readonly code: string;
   /** Whether "8:00" and "15:30" are of the 24-hour clock there. */
   readonly fullClock: boolean;
+  /** Whether the verb stands last, so that it is no part of a message's text: `メッセージを外出中にして`. */
+  readonly verbLast?: boolean;
   /** Characters that are read as others: Traditional ones as Simplified. */
   readonly characters?: Readonly<Record<string, string>>;
   /** Other spellings of letters: `ä` as `ae`. */
@@ -219,6 +221,8 @@ export interface PhraseTable {
    * the second words are.
    */
   readonly splits?: readonly string[];
+  /** A part of tomorrow in one word, where that is nothing else: "明朝". */
+  readonly tomorrow?: Readonly<Partial<Record<Daypart, Words>>>;
   /** "tonight": today, at night. */
   readonly tonight?: Words;
   readonly clock: Readonly<Record<'noon' | 'midnight', Words>>;

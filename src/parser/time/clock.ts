@@ -18,6 +18,8 @@ export interface ClockTime {
   readonly half: boolean;
   /** "8 Uhr": as the 24-hour clock writes it, though some say it of the evening. */
   readonly fullClock?: boolean;
+  /** "25時": an hour of the next morning, counted on from midnight. */
+  readonly pastMidnight?: boolean;
 }
 
 interface Face {
