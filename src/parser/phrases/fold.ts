@@ -31,6 +31,9 @@ const marks = new Map([
   ['❔', '?'],
 ]);
 
+/** Letters that have one form only. */
+const ideographs = /^[\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff]$/;
+
 /** Full-width marks hold the space beside them, so that they separate: `会議中。1時間`, `退席中（14時まで）`. */
 const wide = new Map([
   ['。', '. '],
@@ -75,6 +78,7 @@ function plainOf(character: string, before: string, { characters }: Pick<PhraseT
   if (fraction !== undefined) return `${/\d$/.test(before) ? ' ' : ''}${fraction}`;
   const mark = marks.get(character);
   if (mark !== undefined) return mark;
+  if (ideographs.test(character)) return characters?.[character] ?? character;
   const plain = character.normalize('NFKC').toLowerCase();
   // "2²" is not 22.
   if (/\d/.test(plain) && !/^\p{Nd}$/u.test(character)) return character;
