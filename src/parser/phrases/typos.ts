@@ -31,16 +31,20 @@ export function correctionsIn(
 function nearCharacters(states: readonly string[], { from }: Item, written: string): string[] {
   const found = new Set<string>();
   for (const state of states) {
-    if (state.length < 2 || !unspaced.test(state)) continue;
+    if (state.length < 2) continue;
     for (let place = 0; place < state.length; place += 1) {
       const start = from - place;
-      const there = written.slice(start, start + state.length);
-      if (start < 0 || there.length !== state.length) continue;
-      const same = Array.from(state).every(
-        (character, index) => index === place || character === there[index],
-      );
-      if (same) found.add(written.slice(0, start) + state + written.slice(start + state.length));
+      if (start < 0 || start + state.length > written.length) continue;
+      const same = startsAt(written, start, state, 0, place) && startsAt(written, from + 1, state, place + 1, state.length); // prettier-ignore
+      if (same && unspaced.test(state))
+        found.add(written.slice(0, start) + state + written.slice(start + state.length));
     }
   }
   return [...found].slice(0, 3);
+}
+
+/** Whether the letters of that word from one to the other stand there. */
+function startsAt(text: string, at: number, word: string, from: number, to: number): boolean {
+  for (let index = from; index < to; index += 1) if (text[at + index - from] !== word[index]) return false;
+  return true;
 }
