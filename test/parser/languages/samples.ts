@@ -166,4 +166,31 @@ export const samples: Readonly<Record<string, Sample>> = {
       '。',
     ],
   },
+  'pt-BR': {
+    locale: 'pt-BR',
+    zone: 'America/Sao_Paulo',
+    spaced: true,
+    sentences: [
+      ...[
+        'ocupado por 2 horas',
+        'não incomodar até as 21h30',
+        'me coloca como ausente',
+        'dnd por 30 minutos',
+      ],
+      ...['defina meu status como ausente até amanhã às 9h', 'estou ocupado por meia hora'],
+      ...[
+        'você pode me deixar como ocupado?',
+        'ausente até segunda às 9h30',
+        'não incomodar até o fim do dia',
+      ],
+      ...['desfazer', 'sair da conta', 'me esqueça', 'pausar reuniões', 'retomar reuniões', 'limpar status'],
+      ...['estender por 30 minutos', 'limpar meu status'],
+    ],
+    requests: ['você pode me deixar como ocupado?'],
+    unknown: ['pizza', 'impressora', 'apesar', 'Curitiba', 'blarg', 'fatura', 'devagar', '%', '忙'],
+    negations: ['não', 'nunca', 'jamais', 'nem', 'de jeito nenhum', 'nada'],
+    somebody: ['Anna', 'ele', 'ela', 'nós', 'meu chefe', 'minha colega', '@Anna'],
+    otherStates: ['disponível', 'offline', 'de férias', 'já volto', 'apresentando'],
+    fillers: ['por favor', 'o', 'até', 'de', 'às', 'meia', 'para', 'ainda', '“', '?', ':', '-', '.'],
+  },
 };
