@@ -25,7 +25,7 @@ export const de: PhraseTable = {
       online | grün`,
     busy: `beschäftigt | besetzt | ausgelastet | belegt | busy | sehr beschäftigt | rot | am arbeiten`,
     doNotDisturb: `
-      nicht stören | bitte nicht stören | nicht gestört werden | ungestört | ungestört sein | ungestört bleiben |
+      störungsfrei | ohne störung | ohne störungen | ohne unterbrechung | ohne unterbrechungen |      nicht stören | bitte nicht stören | nicht gestört werden | ungestört | ungestört sein | ungestört bleiben |
       ungestört arbeiten | nicht gestört sein | nicht stoeren | nicht störn | keine störung | keine störungen | keine unterbrechungen | nicht unterbrechen |
       nicht ansprechen | keine benachrichtigungen | ruhe haben | meine ruhe haben | meine ruhe | nicht stören lassen | stör mich nicht | stört mich nicht |
       störe mich nicht | stören sie mich nicht | dass mich niemand stört | dass mich keiner stört | niemand soll mich stören |
@@ -74,7 +74,7 @@ export const de: PhraseTable = {
     unclear: 'frei machen | frei haben | frei bekommen | freie zeit | weg damit | weg da',
   },
   occasions: {
-    meeting: 'besprechung | meeting | termin | sitzung | meetings | besprechungen | termine',
+    meeting: 'besprechung | meeting | termin | meetings | besprechungen | termine',
     presenting: 'präsentation | vortrag',
     inACall: 'anruf | telefonat | call | telefonieren | gespräch',
     doNotDisturb: 'ruhe',
@@ -94,7 +94,7 @@ export const de: PhraseTable = {
       alles zurücksetzen/löschen/leeren/entfernen | lösche/lösch/entferne/leere alles | setz/setze alles zurück | status und statusmeldung/nachricht/statusnachricht löschen/zurücksetzen |
       lösche/lösch meinen/den/ status und die/meine/ statusmeldung/nachricht/statusnachricht | ganz von vorn | alles weg`,
     status: `
-      status | mein status | meinen status | präsenz | meine präsenz | wie ist mein status/meine_präsenz/mein_aktueller_status/der_status/mein_status_gerade/mein_status_jetzt | was ist mein status/meine_präsenz/mein_aktueller_status |
+      was/wie ist mein aktueller/jetziger/momentaner status | was ist gerade mein status |      status | mein status | meinen status | präsenz | meine präsenz | wie ist mein status/meine_präsenz/mein_aktueller_status/der_status/mein_status_gerade/mein_status_jetzt | was ist mein status/meine_präsenz/mein_aktueller_status |
       welchen status habe/hab ich/ich_gerade/ich_jetzt/ich_im_moment | zeig/zeige mir/ meinen/den/ aktuellen/ status/präsenz | zeig/zeige mir/ meine präsenz | wie werde ich angezeigt/gerade_angezeigt/anderen_angezeigt |
       aktueller status | mein aktueller status | bin ich dnd | bin ich gerade/noch/jetzt/eigentlich/immer_noch/aktuell/momentan dnd | wie lange noch | wie lange bin ich noch/ dnd | wie lange habe ich noch |
       bis wann | bis wann bin ich/ich_noch dnd | wie lange gilt das/das_noch/mein_status/mein_status_noch | wann läuft mein status/das ab/aus | wann endet das/mein_status |
@@ -114,15 +114,15 @@ export const de: PhraseTable = {
       menü | auswahl | auswahl anzeigen | zeig/zeige mir/ die/ auswahl | status auswählen/setzen/ändern/wählen/einstellen/wechseln | meinen/einen/den status auswählen/setzen/ändern/wählen/einstellen/wechseln | setz/setze/ändere/wechsle/wechsel/stelle/stell meinen/den/ status |
       ich möchte/will meinen/den status ändern/setzen/einstellen | status ändern/setzen auf | setz/setze mich auf | stell/stelle mich auf | optionen | zeig/zeige mir/ das/ menü | zeig/zeige mir/ die/ optionen | auswahlmenü | lass mich auswählen/wählen | menü öffnen | menü anzeigen | öffne das menü | welchen status kann ich wählen/setzen | statusauswahl | statusauswahl anzeigen`,
     why: `
-      warum | wieso | weshalb | warum/wieso/weshalb bin ich noch/gerade/jetzt/denn/immer_noch/eigentlich/plötzlich/schon_wieder/ dnd | warum/wieso/weshalb steht mein status/bei_mir auf/ dnd | warum/wieso/weshalb ist mein status noch/gerade/jetzt/immer_noch/ dnd | warum/wieso/weshalb werde ich noch/gerade/jetzt/immer_noch/ als/ dnd angezeigt |
+      warum/wieso/weshalb bin ich auf/als dnd | warum/wieso/weshalb bin ich noch/immer_noch/gerade/jetzt auf/als dnd |      warum | wieso | weshalb | warum/wieso/weshalb bin ich noch/gerade/jetzt/denn/immer_noch/eigentlich/plötzlich/schon_wieder/ dnd | warum/wieso/weshalb steht mein status/bei_mir auf/ dnd | warum/wieso/weshalb ist mein status noch/gerade/jetzt/immer_noch/ dnd | warum/wieso/weshalb werde ich noch/gerade/jetzt/immer_noch/ als/ dnd angezeigt |
       warum/wieso/weshalb ist mein status so | warum/wieso/weshalb dnd | warum/wieso/weshalb zeigt teams mich/mich_gerade/mich_noch als/ dnd an/ | warum/wieso/weshalb habe ich diesen/den status | warum/wieso/weshalb ist das so | wer hat meinen status/mich geändert/gesetzt | wer hat mich auf dnd gesetzt/gestellt | warum/wieso/weshalb stehe ich auf dnd | warum/wieso/weshalb stehe ich noch/immer_noch/gerade auf dnd | woher kommt mein/der/dieser status | warum/wieso/weshalb hat sich mein status geändert | warum/wieso/weshalb sehen mich/alle andere/mich als/ dnd |
       was bestimmt meinen status | wer bestimmt meinen status | warum/wieso/weshalb werde ich so angezeigt | warum/wieso/weshalb dieser status | erklär/erkläre mir/ meinen status`,
     signIn: `anmelden | melde/meld mich an | einloggen | log/logge mich ein | login | ich möchte/will mich anmelden/einloggen | mich anmelden | mich einloggen | bei teams anmelden | bitte anmelden | sign in`,
     signOut: `abmelden | melde/meld mich ab | ausloggen | log/logge mich aus | logout | ich möchte/will mich abmelden/ausloggen | mich abmelden | mich ausloggen | sign out | von diesem bot abmelden | melde/meld mich bei_diesem_bot/vom_bot/von_diesem_bot/hier ab`,
     privacy: `
-      datenschutz | privatsphäre | was speicherst du/du_über_mich/du_alles/du_von_mir/du_alles_über_mich | welche daten speicherst du/du_über_mich/du_von_mir/du_alles | welche daten werden gespeichert | was wird gespeichert | datenschutzerklärung | was weißt du über mich | welche daten hast du/du_über_mich/du_von_mir | was passiert mit meinen daten | zeig/zeige mir/ die/ datenschutz/datenschutzhinweise/datenschutzerklärung | datenschutzinfo | datenschutzhinweise | informationen zum datenschutz | wie ist das mit dem datenschutz | speicherst du daten/meine_daten`,
+      datenschutz | privatsphäre | was speicherst du/du_über_mich/du_alles/du_von_mir/du_alles_über_mich | welche daten speicherst du/du_über_mich/du_von_mir/du_alles | welche daten werden gespeichert | was wird gespeichert | datenschutzerklärung | welche daten hast du/du_über_mich/du_von_mir | was passiert mit meinen daten | zeig/zeige mir/ die/ datenschutz/datenschutzhinweise/datenschutzerklärung | datenschutzinfo | datenschutzhinweise | informationen zum datenschutz | wie ist das mit dem datenschutz | speicherst du daten/meine_daten`,
     exportMe: `
-      exportiere/exportier meine/alle/alle_meine/ daten | meine daten exportieren/herunterladen/anzeigen | daten exportieren | datenexport | zeig/zeige/gib/schick/schicke mir/ alle/ meine daten | zeig/zeige mir/ alles was du über mich gespeichert hast | alle meine daten exportieren | export | zeig mir was du über mich gespeichert hast | meine daten bitte | gib mir alle meine daten | datenauskunft | meine gespeicherten daten`,
+      was weißt du über mich | was weißt du alles über mich | was weißt du von mir |      exportiere/exportier meine/alle/alle_meine/ daten | meine daten exportieren/herunterladen/anzeigen | daten exportieren | datenexport | zeig/zeige/gib/schick/schicke mir/ alle/ meine daten | zeig/zeige mir/ alles was du über mich gespeichert hast | alle meine daten exportieren | export | zeig mir was du über mich gespeichert hast | meine daten bitte | gib mir alle meine daten | datenauskunft | meine gespeicherten daten`,
     forgetMe: `
       vergiss mich | lösche/lösch/entferne alle/ meine daten | lösche/lösch alle daten über/von mich/mir | meine daten löschen | alle meine daten löschen | lösche/lösch alle_meine/all_meine/meine_gesamten/meine_gespeicherten/meine_ganzen daten | lösche/lösch alles was du über mich weißt/gespeichert_hast | lösche/lösch alles über mich | vergiss alles über mich | vergiss alles was du über mich weißt/gespeichert_hast | mich vergessen | meine gespeicherten daten löschen | daten löschen`,
     meetings: `
@@ -136,6 +136,7 @@ export const de: PhraseTable = {
     pauseMeetings: `
       meetings/besprechungen/besprechungsregeln/meetingregeln/meeting_regeln/meeting_automatik pausieren/aussetzen/anhalten | pausiere/pausier/stoppe/unterbrich die/meine/ meetings/besprechungen/besprechungsregeln/meetingregeln/meeting_regeln/regeln | setz/setze die/meine/ besprechungsregeln/meetingregeln/meeting_regeln/regeln aus | regeln pausieren/aussetzen | pause für meetings/besprechungen/besprechungsregeln/meetingregeln/meeting_regeln/regeln | die/meine meetings/besprechungen/besprechungsregeln/meetingregeln/meeting_regeln/regeln pausieren/aussetzen | halte die/meine besprechungsregeln/meetingregeln/regeln an`,
     changeEnd: `
+      verkürzen | verkürze | kürzen | kürze | auf verkürzen | auf kürzen | auf ändern | ändern | ändere | ändere es | ändere das | auf abändern | 
       doch | doch/lieber/besser lieber/nur/erst/ | mach/mache daraus/draus | mach/mache draus/daraus doch/lieber | lieber | stattdessen | ändere/änder das/es/das_ende/die_zeit auf/ | ändere/änder auf | mach/mache es/das | nein doch/lieber/ | doch nur | sagen wir | mach/mache es lieber/doch | mach/mache lieber`,
   },
   talk: {
@@ -148,7 +149,7 @@ export const de: PhraseTable = {
   },
   roles: {
     polite: `
-      bitte | bitteschön | danke | danke schön | dankeschön | vielen dank | danke dir | hallo | hi | hey | moin | servus | mal | doch bitte | gerade | grad | jetzt | sofort | ab sofort | ab jetzt | ab jetzt gleich | von jetzt an | guten morgen | guten tag | guten abend |
+      ups | oh |      bitte | bitteschön | danke | danke schön | dankeschön | vielen dank | danke dir | hallo | hi | hey | moin | servus | mal | doch bitte | gerade | grad | jetzt | sofort | ab sofort | ab jetzt | ab jetzt gleich | von jetzt an | guten morgen | guten tag | guten abend |
       lieber bot | bot | kurz mal | bitte mal | einfach | so | dann bitte | gern | gerne | schnell | nun | momentan | derzeit | im moment | aktuell | ok | also | äh | ähm | heute bitte | eben | halt | bitte einmal | einmal | erstmal | erst mal | lg | vg | mfg | zur zeit | zurzeit | direkt | super | na | direkt mal | gleich mal | bitte jetzt`,
     request: `
       kannst/könntest/würdest/magst du mich/mir/meinen_status/ bitte/mal/ | können/könnten/würden sie mich/mir/meinen_status/ bitte/mal/ | könnt/könntet ihr mich/mir/ bitte/ | ich möchte/will/würde_gern/würde_gerne/hätte_gern/hätte_gerne/brauche/muss/mag/wünsche | ich möchte gern/gerne/bitte | ich will bitte | ich wäre gern/gerne | möchte | will | kannst/könntest du | würde gern/gerne | bitte kannst du | ich bitte um | kannste | könnteste | kann man mich | darf ich dich bitten | wärst du so nett mich/ | sei so gut und | ich brauch | brauche | brauch`,
@@ -176,11 +177,10 @@ export const de: PhraseTable = {
     session: 'sitzung | session',
     preferred: 'bevorzugt | bevorzugte | bevorzugten | bevorzugter',
     message:
-      'statusmeldung | statusnachricht | status meldung | status nachricht | statustext | nachricht | meine statusmeldung | meine statusnachricht',
+      'statusmeldung auf | statusnachricht auf | statustext auf | meine statusmeldung auf | meine statusnachricht auf | nachricht auf | meine nachricht auf | statusmeldung | statusnachricht | status meldung | status nachricht | statustext | nachricht | meine statusmeldung | meine statusnachricht',
     messageMark:
       'mit der nachricht | mit nachricht | mit der meldung | mit dem text | mit statusmeldung | mit der statusmeldung | mit der statusnachricht | mit text | mit dem hinweis | mit hinweis | mit statusnachricht | und der nachricht | und nachricht | und schreib | und schreibe | und der statusmeldung | grund | mit der notiz | mit notiz | mit status text | und dem text | mit kommentar | mit dem kommentar | und der meldung | text | und statusmeldung | mit dem vermerk | notiz | hinweis',
-    until:
-      'bis | bis um | bis zum | bis zur | bis gegen | bis spätestens | noch bis | bis auf | spätestens bis | biss',
+    until: 'bis | bis um | bis zur | bis gegen | bis spätestens | noch bis | bis auf | spätestens bis | biss',
     through: 'bis einschließlich | bis inklusive | bis inkl | bis und mit | bis einschl',
     inclusive: 'einschließlich | inklusive | inkl | einschl',
     for: 'für | während | die nächsten | für die nächsten | für die nächste | in den nächsten | die nächste | für noch | über | für eine dauer von | für die dauer von | fuer | für so | für genau | die kommenden | für die kommenden | in der nächsten | auf | genau | ne gute | für maximal | maximal | für weitere',
@@ -218,7 +218,7 @@ export const de: PhraseTable = {
     bygone:
       'war | waren | gestern | vorhin | vorgestern | wurde | hatte | gewesen | letzte woche | letzten | letzte | früher | wurden | hatten | neulich | bereits | warst | schon lange | vor kurzem | ging | habe gestern | eben noch | damals | heute morgen war',
     other: `
-      er | sie | wir | ihr | uns | euch | ihm | ihn | ihnen | kollege | kollegin | kollegen | kolleginnen | mein kollege | meine kollegin | meine kollegen | meinen kollegen | chef | chefin | mein chef | meine chefin | meinen chef | team | mein team | das team | die anderen | andere | jemand | niemand | man | alle anderen | kunde | kunden | der kunde | jedermann | jemanden | deren | seinen | seine | sein status | ihren | ihre | unser | unsere | unseren | du | dich | dir | dein | deine | deinen | frau | herr | unser team | der bot | leute | die leute | mitarbeiter | mitarbeiterin | vorgesetzter | assistentin | praktikant | freund | freundin | mutter | vater | alle kollegen | den bot | kind | kinder`,
+      das stört mich nicht | es stört mich nicht | stört das mich | das stört | stört euch |      er | sie | wir | ihr | uns | euch | ihm | ihn | ihnen | kollege | kollegin | kollegen | kolleginnen | mein kollege | meine kollegin | meine kollegen | meinen kollegen | chef | chefin | mein chef | meine chefin | meinen chef | team | mein team | das team | die anderen | andere | jemand | niemand | man | alle anderen | kunde | kunden | der kunde | jedermann | jemanden | deren | seinen | seine | sein status | ihren | ihre | unser | unsere | unseren | du | dich | dir | dein | deine | deinen | frau | herr | unser team | der bot | leute | die leute | mitarbeiter | mitarbeiterin | vorgesetzter | assistentin | praktikant | freund | freundin | mutter | vater | alle kollegen | den bot | kind | kinder`,
     report:
       'sagt | sagte | sagen | meint | meinte | schrieb | hat gesagt | hat geschrieben | schreibt | fragte | fragt | hat gefragt | gesagt | geschrieben | behauptet | laut | angeblich | dass | habe gehört | hab gehört | gehört | steht in | zitat',
     condition:
@@ -321,6 +321,7 @@ export const de: PhraseTable = {
     night: 'nacht',
   },
   splits: [
+    'hab/habe/ich_habe/ich_hab … zu_tun = busy',
     'stör/störe/stört mich … nicht = doNotDisturb',
     'stören_sie_mich … nicht = doNotDisturb',
     'lass/lasst mich … in_ruhe = doNotDisturb',
@@ -361,7 +362,6 @@ export const de: PhraseTable = {
     'clock: {minute} nach halb {hour} uhr? = hour -30 +minute',
     'clock: {minute} minuten/min? vor {hour} uhr? = hour -minute',
     'clock: {minute} minuten/min? nach {hour} uhr? = hour +minute',
-    'clock: kurz_vor {hour} uhr? = hour',
     'length: {n} und eine_halbe/ne_halbe {unit} = n unit 0.5 unit',
     'length: {n} einhalb {unit} = n unit 0.5 unit',
     'length: ein_halbes_stündchen = 0.5 hour',
@@ -370,7 +370,7 @@ export const de: PhraseTable = {
     'day: heute_in_einer_woche = offset 7',
     'day: heute_in_acht_tagen = offset 7',
     'day: {weekday} in_einer_woche = weekday weekday week',
-    'day: dem/den {d} . = day d',
+    'day: dem/den/zum {d} . = day d',
   ],
   say: {
     words: {
