@@ -106,9 +106,15 @@ function spacedLanguage(cleaned: Cleaned, client: LanguageCode | undefined, bot:
   const isEnglish = client === 'en' || client === undefined;
   if (inEnglish.unknown === 0 && isEnglish) return { language: 'en', also: [] };
   const measures = new Map<LanguageCode, Measure>([['en', inEnglish]]);
+  const own = spaced.find((code) => code === client);
+  const inOwn = own && measureIn(own, cleaned.written, bot, inEnglish.strange);
+  // What the client's own table knows word by word needs no other one: each takes a tenth of a second to build.
+  if (own !== undefined && inOwn?.unknown === 0 && inOwn.known > 0)
+    return { language: own, also: inEnglish.unknown === 0 ? ['en'] : [] };
   for (const code of spaced) {
     if (inEnglish.unknown === 0 && code !== client) continue;
-    const measured = measureIn(code, cleaned.written, bot, inEnglish.strange);
+    const measured =
+      code === own && inOwn !== undefined ? inOwn : measureIn(code, cleaned.written, bot, inEnglish.strange);
     if (code === client || measured.convincing) measures.set(code, measured);
   }
   const least = Math.min(...[...measures.values()].map((one) => one.unknown));
