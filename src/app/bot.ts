@@ -3,7 +3,6 @@
 import type { Order } from '../commands/order.ts';
 import type { Config } from '../config/config.ts';
 import type { Metrics } from '../observability/metrics.ts';
-import { surelyWrittenIn } from '../parser/languages/which.ts';
 import { createBot, type Bot, type BotParts } from '../teams/bot.ts';
 import { createRoster } from '../teams/roster.ts';
 import type { Graph } from './graph.ts';
@@ -70,7 +69,6 @@ export function composeBot(config: Config, sources: BotSources): Bot {
     patienceMs: options.patienceMs ?? defaultPatienceMs,
     invokeMs: options.invokeMs ?? defaultInvokeMs,
     cardsRefresh: options.cardsRefresh ?? true,
-    languageOfText: surelyWrittenIn,
     log,
   });
 }

@@ -3,6 +3,7 @@
 import { withoutLead } from './grammar/fixed-phrases.ts';
 import { en } from './languages/en.ts';
 import type { PlainAnswer } from './languages/language.ts';
+import { plainAnswersElsewhere } from './languages/plain-answers.ts';
 import { clean } from './lexer/clean.ts';
 import { is, isMark, type Item, itemize, withoutName } from './lexer/items.ts';
 import { english, lazy } from './lexer/lexicon.ts';
@@ -30,7 +31,7 @@ export function answerOf(answer: string, { bot }: ReadContext): ShortAnswer | un
 /** What that answer is by itself, if it is one: yes, no, the first. */
 export function plainAnswerOf({ items }: ShortAnswer, own: Reading): PlainAnswer | undefined {
   const words = items.filter((item) => !isMark(item, '.,!') && !skinTone.test(item.text));
-  const found = plainAnswers().get(words.map(({ text }) => text).join(' '));
+  const found = plainAnswers().get(answerKey(words));
   if (found !== undefined) return found;
   const talk = own.kind === 'none' ? own.talk : undefined;
   return talk === 'yes' || talk === 'drop' ? talk : undefined;
@@ -39,13 +40,23 @@ export function plainAnswerOf({ items }: ShortAnswer, own: Reading): PlainAnswer
 const skinTone = /^\p{Emoji_Modifier}$/u;
 
 const plainAnswers = lazy((): ReadonlyMap<string, PlainAnswer> => {
-  const table: Readonly<Record<string, string>> = en.answers;
+  const tables: readonly Readonly<Record<string, string>>[] = [en.answers, ...plainAnswersElsewhere];
   return new Map(
-    plainAnswerKinds.flatMap((kind) =>
-      (table[kind] ?? '').split('|').map((said) => [said.trim(), kind] as const),
+    tables.flatMap((table) =>
+      plainAnswerKinds.flatMap((kind) =>
+        (table[kind] ?? '')
+          .split('|')
+          .filter((said) => said.trim() !== '')
+          .map((said) => [answerKey(itemsOf(said)), kind] as const),
+      ),
     ),
   );
 });
+
+/** Without the spaces, which not every script has. */
+function answerKey(items: readonly Item[]): string {
+  return items.map(({ text }) => text.replaceAll(' ', '')).join('');
+}
 
 const plainAnswerKinds = [
   'yes',

@@ -24,7 +24,7 @@ import { react, type Reaction } from './press.ts';
 import { submittedData } from './invoke-values.ts';
 import type { SendReply } from './sending.ts';
 import { presserOf, recipientOf, turnOf, type Recipient, type Turn } from './turn.ts';
-import { replyLocale, type LanguageOfText } from './reply-language.ts';
+import { replyLocale } from './reply-language.ts';
 import { tenantOf } from './activity-context.ts';
 import type { Outbox } from './outbox.ts';
 import { createReceive, type Answered, type Gate, type Receive } from './receive.ts';
@@ -55,8 +55,6 @@ export interface BotParts extends Gate {
   readonly invokeMs: number;
   /** Whether cards ask to be refreshed when they are seen. */
   readonly cardsRefresh: boolean;
-  /** Tells a text's language; left out: nobody is answered in the language that they write in. */
-  readonly languageOfText?: LanguageOfText;
 }
 
 export interface Bot {
@@ -74,7 +72,7 @@ const sentMs = 5000;
 
 /** A bot of those parts, with nothing under way. */
 export function createBot(parts: BotParts): Bot {
-  const { adapter, services, log, patienceMs, languageOfText } = parts;
+  const { adapter, services, log, patienceMs } = parts;
   const { sending, signIn, inFlight } = parts.outbox;
   const { send, show, later } = sending;
   const questions = createQuestions();
@@ -89,7 +87,7 @@ export function createBot(parts: BotParts): Bot {
     const sent: () => void = resolve.bind(undefined, undefined);
     const invoked = await adapter.turn(activity, aside, async (conversation, answer) => {
       const sender = senderOf(activity, parts.home);
-      const locale = await replyLocale(activity, sender, { languages: services.languages, languageOfText });
+      const locale = await replyLocale(activity, sender, services.languages);
       const turn = turnOf(activity, conversation, parts, { sender, locale });
       await take(turn, { answer, answerSent });
       parts.acquaint(() => recipientOf(turn));
