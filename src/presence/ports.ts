@@ -125,7 +125,7 @@ export interface FailureLog {
 }
 
 /** The language of somebody's replies, as BCP 47. */
-export interface PersonLanguage {
+interface PersonLanguage {
   /** What they asked to be answered in. */
   readonly fixed?: string;
   /** What they last wrote in, as far as this process has seen. */
