@@ -9,7 +9,14 @@ import { isCommand, read } from '../../src/parser/read.ts';
 const keys = /^(command\..*\.examples|found\.presets|prompts?\..*)$/;
 
 /** Languages join as their tables come. */
-const locales = { de: 'de-DE', es: 'es-ES', 'pt-BR': 'pt-BR', 'zh-Hans': 'zh-CN', ja: 'ja-JP' };
+const locales = {
+  de: 'de-DE',
+  fr: 'fr-FR',
+  es: 'es-ES',
+  'pt-BR': 'pt-BR',
+  'zh-Hans': 'zh-CN',
+  ja: 'ja-JP',
+};
 
 const context = (locale: string) => ({
   now: Date.parse('2026-11-20T09:07:00Z'),

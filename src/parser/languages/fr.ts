@@ -82,7 +82,7 @@ export const fr: PhraseTable = {
       en conférence téléphonique | en conférence | en conf call | en confcall | en conference call | en conf | en audioconférence | en audio conférence | en téléconférence | en télé conférence | en visioconférence | en visio conférence | en visio | en vidéoconférence | en vidéo conférence | dans une conférence téléphonique | en conf tel | en conf téléphonique |
       conférence téléphonique | audioconférence | téléconférence | visioconférence | dans une téléconférence | dans une audioconférence | dans une visioconférence | dans une visio | dans une conférence | en appel de groupe | en appel collectif | dans un appel de groupe | en appel conférence | en réunion téléphonique | en conférence call | dans une conf call | dans un conf call | sur une conf call | en conférence vidéo | en conférence audio | en appel en conférence`,
     meeting: `
-      en réunion | en réu | en réunions | dans une réunion | en pleine réunion | en meeting | dans un meeting | en rendez-vous | en rdv | en entretien | en point | en réunion d'équipe | en comité | en daily | en stand up | en standup | en atelier | en séance | dans une réu | en réunion client | en réunion teams | en point d'équipe | en point hebdo | dans un rendez-vous | dans un rdv | en longue réunion | dans une longue réunion | en réunion importante | dans une réunion importante | en cours de réunion`,
+      en réunion | en réu | en réunions | dans une réunion | en pleine réunion | en meeting | dans un meeting | en rendez-vous | en rdv | en entretien | en point | en réunion d'équipe | en comité | en daily | en stand up | en standup | en atelier | en séance | dans une réu | en réunion client | en réunion teams | en point d'équipe | en point hebdo | dans un rendez-vous | dans un rdv | en longue réunion | dans une longue réunion | en réunion importante | en rencontre | en caucus | dans une réunion importante | en cours de réunion`,
     outOfOffice: `
       absent du bureau | absente du bureau | absent(e) du bureau | hors du bureau | hors bureau | pas au bureau | ne suis pas au bureau | en congé | en congés | congé | congés | en vacances | vacances | malade | en arrêt maladie | en arrêt | en arrêt de travail | en congé maladie | en congé parental | en congé maternité | en congé paternité |
       en rtt | rtt | en déplacement | en déplacement professionnel | message d'absence | absence du bureau | réponse automatique d'absence | réponse automatique | en voyage d'affaires | en mission | souffrant | souffrante | en repos | en jour férié | en voyage`,
@@ -154,7 +154,7 @@ export const fr: PhraseTable = {
     pauseMeetings: `
       mettre/mets/mettez/met les/mes/ réunions/règles/règles_de_réunion en pause | pause/pauser/suspendre/suspends/suspendez/interromps/interrompre les/mes/des/ réunions/règles/règles_de_réunion | suspension des réunions | réunions/règles/règles_de_réunion en pause | pause pour les réunions | mets en pause les/mes réunions/règles/règles_de_réunion | mettre en pause les/mes réunions/règles/règles_de_réunion | fais une pause dans les réunions`,
     changeEnd: `
-      plutôt | non plutôt | plutôt juste/ | mets/met/fais/disons/mettons/mettre plutôt/ça/plutôt_ça/ | finalement | finalement plutôt/ | en fait plutôt/ | raccourcir/raccourcis/raccourcissez/réduire/réduis/écourte/écourter/abrège/limite/limiter à/le_à/ça_à/jusqu'à/mon_statut_à/la_durée_à/ | raccourcir | raccourcis | change/changer/modifie/modifier la/ fin/durée à/en/pour/ | change/modifie/changer/modifier ça/le/la/l'heure_de_fin/la_fin/la_durée en/à/pour/ | change en/à/pour | disons | disons plutôt | mets-le/fais_que_ça_dure plutôt/ | non | non finalement | seulement | juste | en fait | plutôt seulement | raccourcis mon statut à | fais-en plutôt | passe à | passe plutôt à`,
+      plutôt | non plutôt | plutôt juste/ | mets/met/fais/disons/mettons/mettre plutôt/ça/plutôt_ça/ | finalement | finalement plutôt/ | en fait plutôt/ | raccourcir/raccourcis/raccourcissez/réduire/réduis/écourte/écourter/abrège/limite/limiter à/le_à/ça_à/jusqu'à/mon_statut_à/la_durée_à/ | raccourcir | raccourcis | change/changer/modifie/modifier la/ fin/durée à/en/pour/ | change/modifie/changer/modifier ça/le/la/l'heure_de_fin/la_fin/la_durée en/à/pour/ | change en/à/pour | disons | disons plutôt | mets-le/fais_que_ça_dure plutôt/ | non | non finalement | seulement | juste | en fait | plutôt seulement | raccourcis mon statut à | fais-en plutôt`,
   },
   talk: {
     hello: `bonjour/salut/coucou/hello/hi/hey/yo/bonsoir/slt/bjr/cc/hola/wesh/rebonjour/allô/allo toi/bot/à_tous/tout_le_monde/le_bot/ça_va/comment_ça_va/comment_vas-tu/comment_allez-vous/cher_bot/l'ami/ | bien le bonjour | bonne journée à_toi | ça va | comment ça va | comment vas-tu | comment allez-vous | ça va bien/toi/aujourd'hui | tu vas bien | vous allez bien | quoi de neuf | bon matin | re`,
@@ -177,7 +177,7 @@ export const fr: PhraseTable = {
     lookUp:
       'montre | montrer | montrez | dis | dis-moi | dites-moi | dites | affiche | afficher | donne | donne-moi | donnez-moi | voir | consulter | vérifie | vérifier | rappelle-moi | indique-moi | lis | lire',
     am: `
-      je suis | suis | chuis | j'suis | je serai | serai | je vais être | vais être | je reste | je vais rester | je vais | je passe | je me mets | me mets | je pars | pars | je vais en | je suis maintenant | j'ai | ai | je travaille | je bosse | je suis actuellement | je suis bien | je m'en vais | j'entre | je rentre | j'entre en | je file | je commence | je prends | je fais | je me place | je me déclare | me voilà | me voici | je vais me mettre | je me sens | je suis super | suis en train d'être`,
+      je suis | suis | chuis | j'suis | je serai | serai | je vais être | vais être | je reste | je vais rester | je vais | je passe | je me mets | me mets | je pars | pars | je vais en | je suis maintenant | j'ai un | j'ai une | j'ai réunion | je travaille | je bosse | je suis actuellement | je suis bien | je m'en vais | j'entre | je rentre | j'entre en | je file | je commence | je prends | je fais | je me place | je me déclare | me voilà | me voici | je vais me mettre | je me sens | je suis super | suis en train d'être`,
     is: 'est | sont | reste | demeure',
     self: 'je | j | moi | me | m | mon | ma | mes',
     object: 'moi | me | m | le | la | ça | cela',
@@ -244,9 +244,9 @@ export const fr: PhraseTable = {
     whatIf:
       "simule | simuler | simulez | simulation | que se passerait-il si | qu'est-ce qui se passerait si | que se passe-t-il si | et si | aperçu | prévisualiser | prévisualise | qu'arriverait-il si | teste",
     bygone: `
-      était | étais | étaient | étions | hier | avant-hier | a été | ai été | avait | avais | avaient | dernier | dernière | passé | passée | tantôt | fut | ce matin j'étais | il y a | auparavant | autrefois | déjà | ai mis | as mis | a mis | ai eu | ai fait | naguère | venais | viens de | vient de | depuis | précédemment | la veille | fus | furent | étiez | aviez | récemment | l'autre jour | avant-hier`,
+      était | étais | étaient | étions | hier | avant-hier | a été | ai été | avait | avais | avaient | dernier | dernière | passé | passée | tantôt | fut | ce matin j'étais | il y a | auparavant | autrefois | déjà | ai mis | as mis | a mis | ai eu | ai fait | naguère | ai présenté | présenté | présentée | ai mangé | mangé | ai déjeuné | déjeuné | ai dîné | dîné | ai téléphoné | partagé | ai partagé | me suis | m'étais | prenais | absenté | ai pris | venais | viens de | vient de | depuis | précédemment | la veille | fus | furent | étiez | aviez | récemment | l'autre jour | avant-hier`,
     other: `
-      il | elle | ils | elles | on | nous | lui | leur | leurs | eux | notre | nos | son | sa | ses | tu | te | t | toi | ton | ta | tes | vous | votre | vos | quelqu'un | personne | tout le monde | mon/ma/mes/un/une/le/la/les/ collègue/chef/cheffe/patron/patronne/manager/boss/équipe/femme/mari/collègues/client/cliente/clients/ami/amie/amis/fils/fille/enfant/enfants/mère/père/copain/copine/frère/sœur/assistant/assistante/directeur/directrice/voisin/voisine/stagiaire/responsable/binôme/supérieur | l'équipe | mon équipe | les autres | un autre | d'autres | quelqu'un d'autre | monsieur | madame | m. | mme | mlle | le bot | les gens | gens | certains | chacun | celui | celle | ceux | mon n+1 | l'assistant | l'assistante | le stagiaire | personnel`,
+      il | elle | ils | elles | on | nous | lui | leur | leurs | eux | notre | nos | son | sa | ses | tu | te | t | toi | ton | ta | tes | vous | votre | vos | quelqu'un | personne | tout le monde | mon/ma/mes/un/une/le/la/les/ collègue/chef/cheffe/patron/patronne/manager/boss/équipe/femme/mari/collègues/client/cliente/clients/ami/amie/amis/fils/fille/enfant/enfants/mère/père/copain/copine/frère/sœur/assistant/assistante/directeur/directrice/voisin/voisine/stagiaire/responsable/binôme/supérieur | l'équipe | mon équipe | les autres | un autre | d'autres | quelqu'un d'autre | monsieur | madame | m. | mme | mlle | le bot | les gens | gens | certains | chacun | celui | celle | ceux | mon n+1 | l'assistant | l'assistante | le stagiaire | m'occupe | s'occupe | t'occupe | occupe-toi | occupez-vous | m'occuper | s'occuper`,
     report: `
       dit | disait | a dit | m'a dit | m'a écrit | a écrit | écrit que | disent | demande | demandait | a demandé | affirme | prétend | prétendait | selon | d'après | paraît | il paraît | paraît-il | apparemment | j'ai entendu | entendu | j'ai lu | raconte | raconté | répond | a répondu | annonce | annoncé | citation | je cite | soi-disant | prétendument | signale que | indique que`,
     condition: `
@@ -294,7 +294,7 @@ export const fr: PhraseTable = {
     0.75: 'trois quarts | trois quart | 3 quarts',
   },
   lengths: {
-    900: "quart d'heure | petit quart d'heure | bon quart d'heure | quart d'h",
+    900: "quart d'heure | un quart d'heure | petit quart d'heure | bon quart d'heure | quart d'h",
     1800: 'demi-heure | demie-heure | demi heure | demi-heures | petite demi-heure | bonne demi-heure | demi h | demie h | demiheure',
     2700: "trois quarts d'heure | trois quart d'heure | 3 quarts d'heure | 3 quart d'heure | trois-quarts d'heure",
     604800: 'huit jours | huitaine | huitaine de jours',
@@ -339,6 +339,7 @@ export const fr: PhraseTable = {
   },
   splits: [
     'ne_me_dérangez/ne_me_dérange … pas = doNotDisturb',
+    'ne_pas_déranger/ne_me_dérangez_pas/ne_me_dérange_pas/ne_pas_me_déranger/pas_déranger/me_dérangez_pas/me_dérange_pas/qu_on_ne_me_dérange_pas/ne_pas_être_dérangé/ne_pas_être_dérangée/npd … avant = doNotDisturb until',
     'laissez_moi/laisse_moi … tranquille/en_paix = doNotDisturb',
   ],
   tonight: 'cette nuit',
@@ -364,7 +365,7 @@ export const fr: PhraseTable = {
     'clock: {hour} heures/heure/h/hrs pile/précises/précise/tapantes/tapante? = hour @24',
     'clock: {hour} heures/heure/h/hrs {minute} = hour +minute @24',
     'clock: {hour} heures/heure/h {minute} min/minutes/mn = hour +minute @24',
-    'clock: {hour} heures/heure/h et_quart/et_un_quart/un_quart = hour +15',
+    'clock: {hour} heures/heure/h et_quart/et_un_quart = hour +15',
     'clock: {hour} heures/heure/h et_demie/et_demi/demie = hour +30',
     'clock: {hour} heures/heure/h trois_quarts/et_trois_quarts = hour +45',
     'clock: {hour} heures/heure/h moins_le_quart/moins_quart/moins_un_quart = hour -15',
@@ -382,7 +383,7 @@ export const fr: PhraseTable = {
     'clock: minuit moins_le_quart/moins_quart = 24 -15',
     'clock: minuit moins {minute} = 24 -minute',
     'clock: minuit {minute} = 0 +minute',
-    'length: {n} heures/heure/h et_quart/et_un_quart/un_quart = n hour 15 minute',
+    'length: {n} heures/heure/h et_quart/et_un_quart = n hour 15 minute',
     'length: {n} heures/heure/h trois_quarts/et_trois_quarts/3_quarts = n hour 45 minute',
     'length: {n} heures/heure/h et_demie/et_demi/et_une_demie = n hour 30 minute',
     'length: {n} heures/heure/h et? {minute} = n hour minute minute',

@@ -164,9 +164,10 @@ function readRange({ phrases, order }: TimeTable, items: readonly Item[], at: nu
   const start = prefixed ? skip(items, at + 1, ['small', 'at']) : at;
   const from = readMomentIn(phrases, items, start, order, false);
   if (from?.clock === undefined) return undefined;
-  // "2 horas hasta las 12" is a length and an end.
-  if (!prefixed && readLengthIn(phrases, items, start)?.next === from.next) return undefined;
   const joint = items[from.next];
+  // "2 horas hasta las 12" is a length and an end; "9h à 11h" and "9h-11h" are a range.
+  if (!prefixed && is(joint, 'until') && readLengthIn(phrases, items, start)?.next === from.next)
+    return undefined;
   const after = is(joint, 'fromAfter');
   if (!is(joint, 'until') && !is(joint, 'untilMaybe') && !isMark(joint, '-') && !after) return undefined;
   const to = readMomentIn(phrases, items, skip(items, from.next + 1, ['small', 'at']), order, false);
