@@ -54,13 +54,13 @@ export const fr: PhraseTable = {
       occupé | occupée | occupés | occuper | très occupé | très occupée | pris | prise | débordé | débordée | rouge | en rouge | overbooké | overbookée | sous l'eau |
       en plein travail | en plein boulot | affairé | affairée | surchargé | surchargée | bien occupé | bien occupée | surbooké | surbookée | assez occupé | assez occupée`,
     doNotDisturb: `
-      ne pas déranger | pas déranger | ne pas me déranger | ne pas être dérangé/dérangée | pas être dérangé/dérangée | ne veux/souhaite/voudrais pas être dérangé/dérangée |
+      ne pas déranger | pas déranger | nepasdéranger | ne pas me déranger | ne pas être dérangé/dérangée | pas être dérangé/dérangée | ne veux/souhaite/voudrais pas être dérangé/dérangée |
       veux/souhaite pas être dérangé/dérangée | ne pas m'interrompre | ne pas interrompre | n'aimerais pas être dérangé/dérangée | ne me dérangez/dérange/dérangeons pas | me dérangez/dérange pas | ne m'interrompez/interromps pas |
       ne me dérangez plus | ne me dérange plus | qu'on/que_l'on ne me dérange pas/plus | qu'on me dérange pas | que personne ne me dérange | personne ne me dérange | personne ne doit me déranger | ne doit pas être dérangé/dérangée |
       être tranquille | tranquille | qu'on me laisse tranquille | laissez/laisse moi tranquille | foutez moi la paix | fichez moi la paix | laissez/laisse moi en paix | avoir la paix | qu'on me fiche la paix | qu'on me foute la paix | être au calme |
       sans être dérangé/dérangée | sans interruption | sans interruptions | aucune interruption | pas d'interruption | pas d'interruptions | aucun dérangement | sans dérangement | aucune notification | pas de notifications | pas de notification | plus de notifications |
       ne dois pas être dérangé/dérangée | ne peux pas être dérangé/dérangée | pas dérangé | pas dérangée | ne pas déranger svp | ne suis pas à déranger | mode ne pas déranger | mode npd | npd | sans notification | sans notifications |
-      je ne veux voir personne | ne pas être interrompu/interrompue | ne veux pas être interrompu/interrompue | ne veux aucune interruption | ne veux aucune notification | ne souhaite aucune interruption | dérange pas | dérangez pas | mode tranquille | ne plus me déranger | ne plus être dérangé/dérangée`,
+      ne/ veux/voudrais/souhaite pas qu'on/que_l'on me dérange/m'interrompe | ne/ me dérangez/dérange sous_aucun_prétexte/surtout_pas/en_aucun_cas | ne/ veux pas que quelqu'un me dérange | pas envie d'être dérangé/dérangée | je ne veux voir personne | ne pas être interrompu/interrompue | ne veux pas être interrompu/interrompue | ne veux aucune interruption | ne veux aucune notification | ne souhaite aucune interruption | dérange pas | dérangez pas | mode tranquille | ne plus me déranger | ne plus être dérangé/dérangée`,
     beRightBack: `
       de retour bientôt | bientôt de retour | de retour tout de suite | tout de suite de retour | de retour dans un instant | de retour dans un moment | de retour dans quelques instants | de retour sous peu |
       je/ reviens | je/ reviens tout_de_suite/de_suite/vite/bientôt/dans_un_instant/dans_une_minute/dans_un_moment/dans_deux_minutes/dans_quelques_instants/dans_pas_longtemps/rapidement/aussitôt | je reviens très/ vite | je serai bientôt/vite/ de_retour | je serai de retour bientôt/tout_de_suite | de retour rapidement | de retour très vite | de retour vite |
@@ -68,7 +68,7 @@ export const fr: PhraseTable = {
     away: `
       absent | absente | absents | parti | partie | sorti | sortie | pas là | suis pas là | ne suis pas là | pas ici | pas à mon poste | pas à mon bureau | ne suis pas à mon poste | ne suis pas à mon bureau | pas devant mon écran | ne suis pas devant mon écran | pas devant l'ordi | pas devant mon ordi |
       pas derrière mon écran | loin de mon bureau | loin de mon poste | loin du bureau | loin du clavier | loin de mon ordi | loin de mon ordinateur | loin de mon écran | éloigné | éloignée | en pause | en pause déjeuner | en pause dej | en pause repas | en pause café | en pause midi | en pause clope | en pause cigarette | pause déjeuner | pause dej | pause repas | pause café | pause midi |
-      parti/partie déjeuner/manger/dîner/dej/grignoter | pars déjeuner/manger/dîner | je/ vais déjeuner/manger/dîner | je/ m'absente | à table | au déjeuner | à déjeuner | déjeuner dehors | je/ déjeune | je/ mange | en train de déjeuner | en train de manger | en train de dîner | prends/prend/fais/fait une/ma/la pause | prends/fais ma pause déjeuner | prendre une pause | faire une pause |
+      parti/partie déjeuner/manger/dîner/dej/grignoter | je/ pars déjeuner/manger/dîner/en_pause | je/ vais en pause/pause_déjeuner | je/ sors déjeuner/manger/fumer | je/ sors | je/ vais déjeuner/manger/dîner | je/ m'absente | à table | au déjeuner | à déjeuner | déjeuner dehors | je/ déjeune | je/ mange | en train de déjeuner | en train de manger | en train de dîner | prends/prend/fais/fait une/ma/la pause | prends/fais ma pause déjeuner | prendre une pause | faire une pause |
       en déjeuner | à la pause | sur la route | en route | en balade | m'absenter | m'absente | dois m'absenter | à la cantine | au restaurant | au resto | jaune`,
     offline: `
       hors ligne | hors-ligne | hors connexion | invisible | apparaître hors ligne | apparaître invisible | apparais hors ligne | apparaître déconnecté | apparaître déconnectée | apparaître comme hors ligne | paraître hors ligne | apparaître absent du réseau | déconnecté | déconnectée | pas en ligne | non connecté | non connectée | pas connecté | pas connectée | ne pas apparaître en ligne | pas visible`,
@@ -167,7 +167,7 @@ export const fr: PhraseTable = {
   roles: {
     polite: `
       s'il te plaît | s'il te plait | s'il vous plaît | s'il vous plait | sil te plait | sil vous plait | stp | svp | s'te plaît | steuplait | steplait | s v p | merci | merci beaucoup | merci bien | merci d'avance | un grand merci | bonjour | bonsoir | salut | coucou | hello | bjr | slt | hey | maintenant | là maintenant | tout de suite | de suite | immédiatement | dès maintenant | dès à présent | à partir de maintenant | à compter de maintenant | à partir de là | en ce moment | actuellement | pour le moment | pour l'instant | présentement | d'accord |
-      alors | bon | bah | ben | euh | hé | hop | allez | donc | cher bot | bot | le bot | du coup | gentiment | vite | rapidement | simplement | ok | voilà | bien sûr | merci à toi | si possible | si tu peux | si vous pouvez | si vous voulez bien | si tu veux bien | à présent | sur-le-champ | tranquillement | genre | quoi | hein | oui | ouais | eh | cordialement | bonne journée | super | illico | là`,
+      alors | bon | bah | ben | euh | hé | hop | allez | donc | cher bot | bot | le bot | du coup | gentiment | vite | rapidement | simplement | ok | voilà | bien sûr | merci à toi | si possible | si tu peux | si vous pouvez | si vous voulez bien | si tu veux bien | à présent | sur-le-champ | tranquillement | genre | quoi | hein | oui | ouais | eh | cordialement | bonne journée | super | illico | là | au plus tard`,
     request: `
       peux-tu | tu peux | pourrais-tu | tu pourrais | pouvez-vous | vous pouvez | pourriez-vous | vous pourriez | est-ce que tu peux/pourrais | est-ce que vous pouvez/pourriez | est-ce qu'on peut | peux-tu bien | veux-tu | veux-tu bien | tu veux bien | voulez-vous | voulez-vous bien | vous voulez bien | voudrais-tu | voudriez-vous | j'aimerais | j'aimerais que tu/vous | j'aimerais bien | je voudrais | je voudrais que tu/vous | je voudrais bien | je veux | je veux que tu/vous | je souhaite | je souhaiterais | je souhaite que tu/vous | je dois | je dois être | il faut que tu | il faut que vous | il faut que je sois | il faut | merci de | merci de bien vouloir | merci de vouloir | veuillez | veuille |
       peut-on | est-il possible de | est-ce possible de | serait-il possible de | ce serait possible de | c'est possible de | possible de | serait-ce possible de | tu peux me | t'peux | tu peux pas | peux-tu stp | j'ai besoin de | j'ai besoin d'être | besoin de | besoin d'être | j'aimerais être | je voudrais être | je veux être | je souhaite être | je souhaiterais être | je préfère être | j'ai envie d'être | aurais-tu la gentillesse de | auriez-vous la gentillesse de | auriez-vous l'amabilité de | aurais-tu l'amabilité de | je te demande de | je vous demande de | je vous prie de | prière de | je te prie de | faudrait me | il faudrait me | tâche de | essaie de | essaye de | pense à | n'oublie pas de | tu me | vous me | j'veux | j'voudrais | je désire | je désire être | ça te dérange de | ça vous dérange de | ça t'embête de | ça ne te dérange pas de | vas-y | tu peux stp | je veux qu'on | j'aimerais qu'on | je voudrais qu'on`,
@@ -195,7 +195,7 @@ export const fr: PhraseTable = {
       terminé | terminée | fini | finie | est terminé | est terminée | est fini | est finie | c'est terminé | c'est fini | achevé | achevée`,
     clearVerb: `
       efface | effacer | effacez | effaces | supprime | supprimer | supprimez | enlève | enlever | enlevez | réinitialise | réinitialiser | réinitialisez | retire | retirer | retirez | vide | vider | videz | reset | clear | annule | annuler | annulez | ôte | ôter | remets à zéro | remettre à zéro | débarrasse | nettoie | nettoyer | remise à zéro`,
-    everything: 'tout | tous',
+    everything: 'tous | tout ça',
     session: 'session | la session | ma session | session de',
     preferred: 'préféré | préférée | favori | choisi | de préférence',
     message: `
@@ -207,16 +207,16 @@ export const fr: PhraseTable = {
     untilMaybe: 'à | et | au',
     inclusive: 'inclus | incluse | compris | y compris | inclusivement | incl',
     for: `
-      pendant | pour | durant | pour une durée de | pendant une durée de | pour une durée d | pendant une durée d | d'une durée de | d'une durée d | sur une durée de | pour les | pendant les | durant les | les prochaines | les prochains | pour les prochaines | pour les prochains | pendant les prochaines | pendant les prochains | dans les prochaines | durant les prochaines | au cours des prochaines | ces prochaines | pdt | pdnt | pour encore | pendant encore | sur les prochaines | sur | pour la | pendant la | pour au moins | pendant au moins | au moins | au maximum | maximum | max | pour maximum | pour exactement | exactement | l'espace de | durée | une durée de`,
+      pendant | pour | durant | pour une durée de | pendant une durée de | pour une durée d | pendant une durée d | d'une durée de | d'une durée d | sur une durée de | pour les | pendant les | durant les | les prochaines | les prochains | pour les prochaines | pour les prochains | pendant les prochaines | pendant les prochains | dans les prochaines | durant les prochaines | au cours des prochaines | ces prochaines | pdt | pdnt | pour encore | pendant encore | sur les prochaines | pour la | pendant la | pour au moins | pendant au moins | au moins | au maximum | maximum | max | pour maximum | pour exactement | exactement | l'espace de | durée | une durée de`,
     forAfter: 'durant | maximum | max | au maximum | seulement | de suite | top chrono',
     from: 'à partir de | à partir du | à partir d | dès | à compter de | entre | a partir de | de demain | depuis le',
-    at: 'à | vers | vers les | sur les coups de | aux alentours de | autour de | a',
+    at: 'à | vers | vers les | sur les coups de | aux environs de | aux alentours de | autour de | a',
     in: "dans | d'ici | d'ici à | dans à peine | d'ici environ | dans environ | sous | endéans | au bout de",
     inAfter: 'plus tard',
     by: 'de | d',
     and: 'et | & | ainsi que',
     about: `
-      environ | à peu près | approximativement | vers | vers les | aux environs de | aux alentours de | autour de | env | presque | grosso modo | dans les | quasiment | plus ou moins | à peine`,
+      environ | à peu près | approximativement | env | presque | grosso modo | quasiment | plus ou moins | à peine`,
     aboutAfter: 'environ | à peu près | approximativement | env | ou presque | grosso modo',
     halfAfter: 'et demie | et demi | et dem',
     next: 'prochain | prochaine | suivant | suivante | qui vient | qui arrive',
@@ -262,7 +262,7 @@ export const fr: PhraseTable = {
       plutôt | en fait | finalement | pardon | attends | attendez | oups | zut | je veux dire | je voulais dire | enfin | désolé | désolée | stop | mais | correction | ou plutôt | rectification | non pas | mince | erreur | au temps pour moi | autant pour moi | mais non`,
     or: 'ou | ou bien | soit | ou alors | voire',
     recurring: `
-      chaque | chaque jour | chaque lundi | tous les jours | tous les | toutes les | tous les matins | tous les soirs | quotidien | quotidiennement | hebdomadaire | hebdomadairement | mensuel | mensuellement | régulièrement | toujours | habituellement | d'habitude | systématiquement | lundis | mardis | mercredis | jeudis | vendredis | samedis | dimanches | les lundis | les mardis | les mercredis | les jeudis | les vendredis | les samedis | les dimanches | en semaine | les jours ouvrés | les jours ouvrables | les week-ends | les matins | les soirs | les après-midis | du lundi au vendredi | de lundi à vendredi | du lundi au jeudi | parfois | souvent | un jour sur deux | une semaine sur deux | par jour | par semaine | à chaque | le matin seulement | jours fériés`,
+      chaque | chaque jour | chaque lundi | tous les jours | tous les | toutes les | tous les matins | tous les soirs | quotidien | quotidiennement | hebdomadaire | hebdomadairement | mensuel | mensuellement | régulièrement | toujours | habituellement | d'habitude | systématiquement | lundis | mardis | mercredis | jeudis | vendredis | samedis | dimanches | les lundis | les mardis | les mercredis | les jeudis | les vendredis | les samedis | les dimanches | en semaine | les jours ouvrés | les jours ouvrables | les week-ends | les matins | les soirs | les après-midis | du lundi au vendredi | de lundi à vendredi | du lundi au jeudi | parfois | souvent | un jour sur deux | une semaine sur deux | par jour | par semaine | à chaque | le matin seulement | jours fériés | week-ends | tous les week-ends | et/et_le lundi/mardi/mercredi/jeudi/vendredi/samedi/dimanche`,
   },
   units: {
     second: 'seconde | secondes | sec | s',
@@ -329,12 +329,10 @@ export const fr: PhraseTable = {
     2: 'après-demain | surlendemain',
   },
   dayparts: {
-    morning:
-      'matin | matinée | le matin | au matin | dans la matinée | mat | du matin | du mat | en matinée | ce matin',
+    morning: 'matin | matinée | le matin | au matin | dans la matinée | mat | du matin | du mat | en matinée',
     afternoon:
-      "après-midi | aprem | aprèm | aprèm' | apres midi | l'après-midi | de l'après-midi | d'après-midi | dans l'après-midi | cet après-midi | cet aprem | cette après-midi | cette aprem | cet aprèm | après midi | am",
-    evening:
-      'soir | soirée | le soir | du soir | en soirée | dans la soirée | au soir | ce soir | cette soirée',
+      "après-midi | aprem | aprèm | aprèm' | apres midi | l'après-midi | de l'après-midi | d'après-midi | dans l'après-midi | après midi",
+    evening: 'soir | soirée | le soir | du soir | en soirée | dans la soirée | au soir',
     night: 'nuit | la nuit | dans la nuit | de la nuit | du matin tôt',
   },
   splits: [
@@ -342,6 +340,12 @@ export const fr: PhraseTable = {
     'ne_pas_déranger/ne_me_dérangez_pas/ne_me_dérange_pas/ne_pas_me_déranger/pas_déranger/me_dérangez_pas/me_dérange_pas/qu_on_ne_me_dérange_pas/ne_pas_être_dérangé/ne_pas_être_dérangée/npd … avant = doNotDisturb until',
     'laissez_moi/laisse_moi … tranquille/en_paix = doNotDisturb',
   ],
+  today: {
+    morning: 'ce matin | cette matinée | aujourd hui matin',
+    afternoon:
+      'cet après-midi | cet aprem | cette après-midi | cette aprem | cet aprèm | ct aprem | cet am | cet apm',
+    evening: 'ce soir | cette soirée | en fin de soirée',
+  },
   tonight: 'cette nuit',
   clock: { noon: 'midi | 12h pile | midi pile', midnight: 'minuit | minuit pile' },
   periods: {
@@ -360,7 +364,7 @@ export const fr: PhraseTable = {
       "fermeture des bureaux | la fermeture des bureaux | fin des heures de bureau | la fin des heures de bureau | fin de la journée de travail | la fin de la journée de travail | fin de journée de travail | l'heure de fermeture | la fin de ma journée de travail",
   },
   unclearEnds: `
-    plus tard | bientôt | tout à l'heure | déjeuner | le déjeuner | l'heure du déjeuner | l'heure de déjeuner | midi passé | la pause | la pause déjeuner | pause déjeuner | après le déjeuner | après déjeuner | après le repas | après manger | après la réunion | après ma réunion | après l'appel | après le rendez-vous | après la pause | après le travail | réunion | la réunion | ma réunion | la prochaine réunion | ma prochaine réunion | prochaine réunion | rendez-vous | mon rendez-vous | nouvel ordre | mon retour | retour | la fin de la réunion | fin de la réunion | fin de réunion | la fin de ma réunion | la fin du rendez-vous | la fin de l'appel | fin de l'appel | la fin de mon appel | la fin de la présentation | la fin de la pause | fin de pause | la fin du déjeuner | la sortie du bureau | la débauche | débauche | la fin du travail | fin du travail | fin de service | la fin de mon service | dîner | le dîner | le café | la fin | nouvelle instruction | un peu plus tard | l'heure de la pause | l'apéro | la sortie de l'école | la sortie | la fin de mon shift | pas d'heure | point d'heure | la nuit tombée`,
+    plus tard | bientôt | tout à l'heure | au déjeuner | déjeuner | le déjeuner | l'heure du déjeuner | l'heure de déjeuner | midi passé | la pause | la pause déjeuner | pause déjeuner | après le déjeuner | après déjeuner | après le repas | après manger | après la réunion | après ma réunion | après l'appel | après le rendez-vous | après la pause | après le travail | réunion | la réunion | ma réunion | la prochaine réunion | ma prochaine réunion | prochaine réunion | rendez-vous | mon rendez-vous | nouvel ordre | mon retour | retour | la fin de la réunion | fin de la réunion | fin de réunion | la fin de ma réunion | la fin du rendez-vous | la fin de l'appel | fin de l'appel | la fin de mon appel | la fin de la présentation | la fin de la pause | fin de pause | la fin du déjeuner | la sortie du bureau | la débauche | débauche | la fin du travail | fin du travail | fin de service | la fin de mon service | dîner | le dîner | le café | la fin | nouvelle instruction | un peu plus tard | l'heure de la pause | l'apéro | la sortie de l'école | la sortie | la fin de mon shift | pas d'heure | point d'heure | la nuit tombée`,
   patterns: [
     'clock: {hour} heures/heure/h/hrs pile/précises/précise/tapantes/tapante? = hour @24',
     'clock: {hour} heures/heure/h/hrs {minute} = hour +minute @24',

@@ -80,7 +80,8 @@ function clockOf(result: readonly string[], { captured, zero, next }: PatternMat
   }
   // "Viertel vor eins" is on the same round of the clock as one.
   const wrapped = minutes < 60 && hour > 0 && hour <= 12 ? minutes + 12 * 60 : minutes;
-  const made = time(Math.floor(wrapped / 60), wrapped % 60, zero || hour > 12, next);
+  // "midi et demi": a table that names the hour itself means that one.
+  const made = time(Math.floor(wrapped / 60), wrapped % 60, zero || hour > 12 || first !== 'hour', next);
   if (pastMidnight) return { ...time(Math.floor(minutes / 60) - 24, minutes % 60, true, next), pastMidnight };
   return fullClock ? { ...made, fullClock } : made;
 }

@@ -154,7 +154,9 @@ function extractBare({ extracted, items }: CursorIn, at: number): number | undef
 }
 
 /** "in 10 Minuten zurück" and "Mittagessen, in einer Stunde zurück" are ends, "in 10 Minuten beschäftigt" a start. */
-function settleTimes({ extracted, later, seen }: CursorIn): void {
+function settleTimes(cursor: CursorIn): void {
+  const { extracted, later, seen } = cursor;
+  joinReturn(cursor);
   const words = new Set(extracted.statuses.map(({ word }) => word));
   const [only] = words;
   const back =
@@ -177,6 +179,16 @@ function settleTimes({ extracted, later, seen }: CursorIn): void {
   if (alone) extracted.ends.forEach((end, index) => extracted.ends.splice(index, 1, { ...end, back: true }));
   const item = seen.get('back');
   if (alone && extracted.ends.length === 0 && item !== undefined) extracted.flags.set('maybe', item);
+}
+
+/** "parti déjeuner, je reviens à 14h": the return is the end of the other state, where its time is said. */
+function joinReturn({ extracted: { statuses, ends }, later, items }: CursorIn): void {
+  const returns = ({ from }: { readonly from: number }) =>
+    items.some((item) => item.from === from && is(item, 'back'));
+  const [first, second, ...others] = statuses;
+  if (first?.word !== 'away' || second?.word !== 'beRightBack' || others.length > 0 || !returns(second)) return;
+  const timed = [...ends, ...later];
+  if (timed.length === 1 && timed.every(({ from }) => from > second.from)) statuses.pop();
 }
 
 /** What is to be ended or emptied: a state by its name, one's own status, or the message. */

@@ -98,11 +98,12 @@ export function buildPhrases(table: PhraseTable): Phrases {
           senses.daypart = part as Daypart;
         });
   });
-  each(table.tomorrow ?? {}, (senses, part) => {
-    senses.day = 1;
-    senses.daypart = part;
-    senses.dayAndPart = true;
-  });
+  for (const [day, parts] of [table.today, table.tomorrow].entries())
+    each(parts ?? {}, (senses, part) => {
+      senses.day = day;
+      senses.daypart = part;
+      senses.dayAndPart = true;
+    });
   add(table.tonight, (senses) => (senses.tonight = true));
   add(table.unclearEnds, (senses) => (senses.end = 'unclear'));
   const { patterns, literals } = patternsIn(table.patterns);

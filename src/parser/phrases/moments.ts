@@ -174,15 +174,21 @@ function readStretch(
   const index = following || is(items[at], 'this') ? at + 1 : at;
   const { period, month, daypart } = items[index]?.senses ?? {};
   const named = period ?? (items[index]?.senses.day === undefined ? daypart : undefined);
+  // "la semaine prochaine": the word may stand behind.
+  const behind = !following && period !== undefined && is(items[index + 1], 'next');
   if (named !== undefined)
-    return { said: { period: named, edge: 'end', ...(following ? { next: true } : {}) }, next: index + 1 };
+    return {
+      said: { period: named, edge: 'end', ...(following || behind ? { next: true } : {}) },
+      next: behind ? index + 2 : index + 1,
+    };
   if (month !== undefined) return { said: { period: 'month', edge: 'end', month }, next: index + 1 };
   const day = readDayIn(phrases, items, at, order);
   if (day === undefined) return undefined;
-  const part = items[day.next]?.senses.daypart;
+  const both = items[at]?.senses.dayAndPart === true;
+  const part = items[both ? at : day.next]?.senses.daypart;
   const today = day.value.kind === 'offset' && day.value.days === 0;
   return {
     said: { period: part ?? 'day', edge: 'end', ...(today ? {} : { of: day.value }) },
-    next: part === undefined ? day.next : day.next + 1,
+    next: part === undefined || both ? day.next : day.next + 1,
   };
 }

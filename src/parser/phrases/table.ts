@@ -221,6 +221,8 @@ export interface PhraseTable {
    * the second words are.
    */
   readonly splits?: readonly string[];
+  /** A part of today in one phrase: "ce soir". */
+  readonly today?: Readonly<Partial<Record<Daypart, Words>>>;
   /** A part of tomorrow in one word, where that is nothing else: "明朝". */
   readonly tomorrow?: Readonly<Partial<Record<Daypart, Words>>>;
   /** "tonight": today, at night. */

@@ -6,6 +6,7 @@ import type { SaidEnd } from '../time/ends.ts';
 import type { DateOrder } from '../time/locale.ts';
 import type { SaidMoment } from '../time/moment.ts';
 import type { Phrases } from './lexicon.ts';
+import { readClockIn } from './clocks.ts';
 import { readLengthIn } from './lengths.ts';
 import { readMomentIn, readPeriodIn } from './moments.ts';
 
@@ -101,7 +102,8 @@ function readEndPoint(
   if (period !== undefined && period.next >= (moment?.next ?? 0))
     return { said: { kind: 'period', period: period.said }, next: period.next };
   if (moment !== undefined) return { said: { kind: 'moment', moment }, next: moment.next };
-  const following = is(item, 'next') ? items[at + 1]?.senses.period : undefined;
+  const [before, behind] = [is(item, 'next'), is(items[at + 1], 'next')];
+  const following = before ? items[at + 1]?.senses.period : behind ? item?.senses.period : undefined;
   if (following !== undefined)
     return {
       said: { kind: 'period', period: { period: following, edge: 'start', next: true } },
@@ -148,6 +150,9 @@ function readLength({ phrases }: TimeTable, items: readonly Item[], at: number):
   }
   const duration = readLengthIn(phrases, items, start);
   if (duration === undefined) return undefined;
+  // "occupé 15h30" is a time of day; "occupé 1h30" and "pendant 15h" are lengths.
+  const clock = start === at ? readClockIn(phrases, items, at, true) : undefined;
+  if (clock?.next === duration.next && clock.hour > 12 && clock.hour < 24) return undefined;
   const said: SaidEnd = { kind: 'duration', duration };
   const about = is(items[duration.next], 'aboutAfter') ? duration.next + 1 : duration.next;
   if (is(items[about], 'inAfter'))
