@@ -131,8 +131,13 @@ export function readPeriodIn(
   order: DateOrder,
 ): PeriodIn | undefined {
   const item = items[at];
-  if (item?.senses.endOf !== undefined)
-    return { said: { period: item.senses.endOf, edge: 'end' }, next: at + 1 };
+  if (item?.senses.endOf !== undefined) {
+    const next = is(items[at + 1], 'next') && item.senses.endOf !== 'business';
+    return {
+      said: { period: item.senses.endOf, edge: 'end', ...(next ? { next } : {}) },
+      next: next ? at + 2 : at + 1,
+    };
+  }
   if (is(item, 'endOf') || is(item, 'restOf')) {
     const start = skipSmall(items, at + 1);
     const found = readStretch(phrases, items, start, order);

@@ -150,9 +150,7 @@ function readLength({ phrases }: TimeTable, items: readonly Item[], at: number):
   }
   const duration = readLengthIn(phrases, items, start);
   if (duration === undefined) return undefined;
-  // "occupé 15h30" is a time of day; "occupé 1h30" and "pendant 15h" are lengths.
-  const clock = start === at ? readClockIn(phrases, items, at, true) : undefined;
-  if (clock?.next === duration.next && clock.hour > 12 && clock.hour < 24) return undefined;
+  if (start === at && isTimeOfDay(phrases, items, at, duration.next)) return undefined;
   const said: SaidEnd = { kind: 'duration', duration };
   const about = is(items[duration.next], 'aboutAfter') ? duration.next + 1 : duration.next;
   if (is(items[about], 'inAfter'))
@@ -161,6 +159,13 @@ function readLength({ phrases }: TimeTable, items: readonly Item[], at: number):
   const after = skipAfter(items, duration.next, ['forAfter']);
   const more = duration.more || is(items[after], 'more');
   return rough(said, near, items, after + (is(items[after], 'more') ? 1 : 0), more);
+}
+
+/** "occupé 15h30", "9h30", "réunion 9h"; but "occupé 1h30", "réunion 2h" and "pendant 15h" are lengths. */
+function isTimeOfDay(phrases: Phrases, items: readonly Item[], at: number, next: number): boolean {
+  const clock = readClockIn(phrases, items, at, true);
+  if (clock?.next !== next || clock.hour < 6 || clock.hour > 23) return false;
+  return clock.hour > 12 || clock.minute > 0 || items[at - 1]?.senses.occasion === true;
 }
 
 /** "von 9 bis 11 Uhr", "9-11 Uhr", "9時から11時まで". */

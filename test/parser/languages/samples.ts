@@ -78,6 +78,28 @@ export const samples: Readonly<Record<string, Sample>> = {
       '.',
     ],
   },
+  fr: {
+    locale: 'fr-FR',
+    zone: 'Europe/Paris',
+    spaced: true,
+    sentences: [
+      ...['occupé 2 heures', 'ne pas déranger jusqu’à 21:30', 'mets-moi en absent', 'dnd pendant 30 minutes'],
+      ...['mets mon statut sur absent jusqu’à demain 9h', 'je suis occupé pendant une demi-heure'],
+      ...['peux-tu me mettre en occupé', 'absent jusqu’à lundi à neuf heures et demie'],
+      ...['ne pas déranger jusqu’à la fin de la journée', 'annuler', 'se déconnecter', 'oublie-moi'],
+      ...['mettre les réunions en pause', 'reprendre les réunions', 'effacer mon statut'],
+      ...['prolonger de 30 minutes', 'supprime mon statut'],
+    ],
+    requests: ['peux-tu me mettre en occupé'],
+    unknown: ['Pizza', 'imprimante', 'malgré', 'dessus', 'Lyon', 'blarg', 'facture', 'perroquet', '%', '忙'],
+    negations: ['ne', 'pas', 'jamais', 'aucun', 'rien', 'sans'],
+    somebody: ['Anne', 'il', 'elle', 'nous', 'mon chef', 'ma collègue', 'Monsieur Dupont', '@Anne'],
+    otherStates: ['disponible', 'hors ligne', 'en vacances', 'de retour bientôt', 'je présente'],
+    fillers: [
+      ...['s’il te plaît', 'le', 'à', 'jusqu’à', 'de', 'demi', 'quart', 'moins', 'heures', 'encore'],
+      ...['«', '?', ':', '-', '.'],
+    ],
+  },
   'zh-Hans': {
     locale: 'zh-CN',
     zone: 'Asia/Shanghai',
