@@ -9,7 +9,7 @@ import { contextOf, figure, isEnglish, type Row, rowsOf, score, tally } from './
 const least: Readonly<Record<string, { readonly right: number; readonly acted: number }>> = {
   de: { right: 0.97, acted: 0.92 },
   // In work: the five raise theirs.
-  fr: { right: 0.99, acted: 0.94 },
+  fr: { right: 0.99, acted: 0.93 },
   es: { right: 0.99, acted: 0.95 },
   'pt-BR': { right: 0.97, acted: 0.92 },
   'zh-Hans': { right: 0.97, acted: 0.92 },

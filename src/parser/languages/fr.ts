@@ -202,7 +202,7 @@ export const fr: PhraseTable = {
       message de statut | message | mon message | écris comme message | écris le message | écris en message | le message | un message | ma note | mon message de statut | le message de statut | message d'état | mon message d'état | message de présence | texte de statut | mot de statut | message de statut sur/à/en | mon message de statut sur/à/en/comme | le message de statut sur/à/en | mon message sur/à/en | le message sur/à/en | message sur/à | comme message de statut | comme message | en message de statut | en message`,
     messageMark: `
       avec le message | avec message | avec comme message | avec un message | avec pour message | avec le texte | avec la note | avec la mention | avec le motif | avec le message de statut | avec le commentaire | avec pour motif | avec comme motif | avec comme texte | avec comme note | disant | qui dit | en disant | indiquant | en indiquant | mentionnant | et le message | et message | avec ce message | motif | raison | note | commentaire | et écris | et mets le message | et mets comme message | et ajoute le message | et affiche le message | et note | et indique | mention | et mets le message de statut | message à afficher | avec le mot | et le texte | et mettre le message`,
-    until: 'jusqu | jusque | jusqua | jusquà | jusqu à | jusk | jusq | jsq | jsk | jusqu aux | jusquau',
+    until: 'jusqu | jusque | jusqua | jusquà | jusqu à | jusk | jusq | jsq | jsk| jusquau',
     through: "jusqu'à et y compris | jusqu'au et y compris",
     untilMaybe: 'à | et | au',
     inclusive: 'inclus | incluse | compris | y compris | inclusivement | incl',
@@ -227,7 +227,7 @@ export const fr: PhraseTable = {
       'reste | reste de | reste du | le reste | le reste de | le reste du | restant de | tout le reste de | tout le reste du | pour le reste de | pour le reste du | le restant de | le restant du | ce qui reste de | toute la fin de | le reste de cette | le reste de cet',
     all: 'toute | tout | toute la | tout le | toute cette | tout cet | pour l | pendant l | durant l | entière | entier',
     more: 'de plus | supplémentaire | supplémentaires | en plus | additionnelles | additionnelle | de rab | de mieux',
-    another: 'encore | autre | autres | encore une',
+    another: 'autre | autres | une autre',
     still: 'encore | toujours encore',
     back: `
       de retour | je/ reviens | je/ serai de_retour | je/ serai de_retour_à_mon_poste | revenir | retour | je/ reviendrai | je/ serai là | je/ serai revenu | je/ serai revenue | je/ rentre | reviens | de retour à mon poste | de retour au bureau | retour prévu | je rentre`,
@@ -252,7 +252,7 @@ export const fr: PhraseTable = {
     condition: `
       si | s | dès que | lorsque | lorsqu | tant que | tant qu | à moins que | à moins | sauf | sauf si | jusqu'à ce que | jusqu'à ce qu | à condition | à condition que | au cas où | en cas de | pourvu que | quand je | quand j | à chaque fois que | chaque fois que | une fois que | avant que | avant qu | après que | pendant que | sinon | sans que | aussitôt que | sitôt que | le temps que | le temps de | le temps d | excepté | hormis | suivant que | selon que`,
     maybe: `
-      peut-être | éventuellement | probablement | sans doute | je pense | je pense que | je crois | je crois que | je suppose | supposons | imagine | imaginons | admettons | je devrais | devrais | devrait | faudrait | pourrais | pourrait | serait | serais | aurais | aurait | possiblement | vraisemblablement | il se peut | hésite | j'hésite | p't'être | ptet | p-e | ptêtre | envisage | j'envisage | je pensais | normalement | censé | censée | en principe | en théorie | théoriquement | presque`,
+      peut-être | éventuellement | probablement | sans doute | je pense | je pense que | je crois | je crois que | je suppose | supposons | imagine | imaginons | admettons | je devrais | devrais | devrait | faudrait | pourrais | pourrait | serait | serais | aurais | aurait | possiblement | vraisemblablement | il se peut | hésite | j'hésite | p't'être | ptet | p-e | ptêtre | envisage | j'envisage | je pensais | normalement | censé | censée | en principe | en théorie | théoriquement | en huit | en quinze`,
     negation: `
       ne | n | pas | non | aucun | aucune | jamais | rien | nul | nulle | ni | surtout pas | pas du tout | pas encore | point | sans | en aucun cas | plus jamais | évite | éviter | évitez | oublie | refuse | refuser | empêche | au lieu de | guère | nullement | contre | pas question | hors de question | faux | inutile`,
     noLonger: 'ne suis plus | suis plus | ne plus | plus | n est plus | ne serai plus',
@@ -393,6 +393,7 @@ export const fr: PhraseTable = {
     'length: {n} heures/heure/h et? {minute} = n hour minute minute',
     'length: {n} prochaines/prochains/prochaine/petites/petits/petite/bonnes/bonne/bons/pauvres {unit} = n unit',
     'length: {n} {unit} qui_viennent/qui_suivent/qui_arrivent/à_venir/suivantes/entières/complètes/entière = n unit',
+    'length: prochaine_heure et_demie = 90 minute',
     'length: prochaine_heure/heure_qui_vient/heure_à_venir/heure_prochaine = 1 hour',
     'length: prochaine_demi_heure/demi_heure_qui_vient = 30 minute',
     'length: prochain_quart_d_heure/quart_d_heure_qui_vient = 15 minute',

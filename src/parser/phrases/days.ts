@@ -70,6 +70,8 @@ function readNamed(items: readonly Item[], at: number): Match<Day> | undefined {
   if (is(items[index], 'small')) index += 1;
   const month = items[index]?.senses.month;
   if (month === undefined) return undefined;
+  // "27 nov. à midi"
+  if (isMark(items[index + 1], '.') && items[index + 1]?.glued === true && (items[index]?.text.length ?? 9) < 6) index += 1; // prettier-ignore
   const yearAt = is(items[index + 1], 'small') ? index + 2 : index + 1;
   const year = items[yearAt];
   if (year?.kind === 'number' && /^20\d\d$/.test(year.text) && !isMark(items[yearAt + 1], ':'))

@@ -94,6 +94,8 @@ function readMomentInAnew(
 
 /** "las ocho de la tarde", "下午7点": with a time from seven on, that afternoon is the evening. */
 function lateIn(part: Daypart | undefined, clock: ClockTime | undefined): Daypart | undefined {
+  // "minuit ce soir"
+  if (clock?.midnight === true && part !== 'morning') return undefined;
   const hour = clock?.hour ?? 0;
   return part === 'afternoon' && ((hour >= 7 && hour < 10) || (hour >= 19 && hour < 22)) ? 'evening' : part;
 }
