@@ -7,6 +7,7 @@ import type { DateOrder } from '../time/locale.ts';
 import type { Phrases } from './lexicon.ts';
 import type { CursorIn } from './cursor.ts';
 import { extractMessageIn } from './messages.ts';
+import { keyOf } from './items.ts';
 import { readTimeIn } from './times.ts';
 
 /** Reads all items. */
@@ -166,8 +167,8 @@ function settleTimes(cursor: CursorIn): void {
   for (const { time, from, to } of later) {
     const moment = time.kind === 'start' ? time.moment : undefined;
     if (back && time.kind === 'later') extracted.ends.push({ said: time.said, back: true, from, to });
-    else if (back && moment?.clock !== undefined && seen.has('back'))
-      extracted.ends.push({ said: { kind: 'moment', moment }, back: true, from, to });
+    else if (moment?.clock !== undefined && ((back && seen.has('back')) || changesEnd(cursor, from, to)))
+      extracted.ends.push({ said: { kind: 'moment', moment }, back, from, to });
     else if (time.kind === 'start')
       extracted.starts.push({ perhapsEnd: time.perhapsEnd, during: time.during, from, to });
     else extracted.starts.push({ perhapsEnd: false, during: undefined, from, to });
@@ -181,12 +182,19 @@ function settleTimes(cursor: CursorIn): void {
   if (alone && extracted.ends.length === 0 && item !== undefined) extracted.flags.set('maybe', item);
 }
 
+/** "plutôt 16h": what is changed is an end, and no start. */
+function changesEnd({ items, times: { phrases } }: CursorIn, from: number, to: number): boolean {
+  const rest = items.filter((item) => item.from < from || item.to > to);
+  return rest.length < 6 && phrases.commands.get(keyOf(rest)) === 'changeEnd';
+}
+
 /** "parti déjeuner, je reviens à 14h": the return is the end of the other state, where its time is said. */
 function joinReturn({ extracted: { statuses, ends }, later, items }: CursorIn): void {
   const returns = ({ from }: { readonly from: number }) =>
     items.some((item) => item.from === from && is(item, 'back'));
   const [first, second, ...others] = statuses;
-  if (first?.word !== 'away' || second?.word !== 'beRightBack' || others.length > 0 || !returns(second)) return;
+  if (first?.word !== 'away' || second?.word !== 'beRightBack' || others.length > 0 || !returns(second))
+    return;
   const timed = [...ends, ...later];
   if (timed.length === 1 && timed.every(({ from }) => from > second.from)) statuses.pop();
 }
