@@ -86,7 +86,12 @@ export const samples: Readonly<Record<string, Sample>> = {
       ...['occupé 2 heures', 'ne pas déranger jusqu’à 21:30', 'mets-moi en absent', 'dnd pendant 30 minutes'],
       ...['mets mon statut sur absent jusqu’à demain 9h', 'je suis occupé pendant une demi-heure'],
       ...['peux-tu me mettre en occupé', 'absent jusqu’à lundi à neuf heures et demie'],
-      ...['ne pas déranger jusqu’à la fin de la journée', 'annuler', 'se déconnecter', 'oublie-moi'],
+      ...[
+        'ne pas déranger jusqu’à la fin de la journée',
+        'retour en arrière',
+        'se déconnecter',
+        'oublie-moi',
+      ],
       ...['mettre les réunions en pause', 'reprendre les réunions', 'effacer mon statut'],
       ...['prolonger de 30 minutes', 'supprime mon statut'],
     ],
