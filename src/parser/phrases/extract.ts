@@ -179,7 +179,9 @@ function settleTimes(cursor: CursorIn): void {
   const alone = words.size === 0 && seen.has('back');
   if (alone) extracted.ends.forEach((end, index) => extracted.ends.splice(index, 1, { ...end, back: true }));
   const item = seen.get('back');
-  if (alone && extracted.ends.length === 0 && item !== undefined) extracted.flags.set('maybe', item);
+  // "message : de retour lundi": only the text says so.
+  const said = alone && extracted.ends.length === 0 && !extracted.messageNamed;
+  if (said && item !== undefined) extracted.flags.set('maybe', item);
 }
 
 /** "plutôt 16h": what is changed is an end, and no start. */

@@ -88,7 +88,7 @@ export const samples: Readonly<Record<string, Sample>> = {
       ...['peux-tu me mettre en occupé', 'absent jusqu’à lundi à neuf heures et demie'],
       ...[
         'ne pas déranger jusqu’à la fin de la journée',
-        'retour en arrière',
+        'défais le dernier changement',
         'se déconnecter',
         'oublie-moi',
       ],
