@@ -8,6 +8,6 @@ describe('400 mutated activities with good tokens', () => {
     assert.deepEqual(faults, []);
     // Most of them must have got as far as a turn, or nothing was tried.
     assert.ok((statuses['200'] ?? 0) > 250, JSON.stringify(statuses));
-    assert.ok(writes > 75, `${writes} writes`);
+    assert.ok(writes > 50, `${writes} writes`);
   });
 });

@@ -115,7 +115,7 @@ const cases: readonly Case[] = [
       project.replace(manifest, '"prompt": "dnd 1h"', '"prompt": "dnd until"');
     },
     says: [
-      /commands\[1\]\.prompt: “dnd until” is not a command that the bot carries out; .*\n +Use a whole English/,
+      /commands\[1\]\.prompt: “dnd until” is not a command that the bot carries out; .*\n +Use a whole sentence/,
     ],
   },
   {
@@ -135,11 +135,13 @@ const cases: readonly Case[] = [
   {
     name: 'a command that was translated, which the bot does not read',
     spoil: (project) => {
-      project.replace(chinese, '"Do not disturb for an hour",', '"请勿打扰一小时",');
+      project.replace(
+        chinese,
+        '"bots[0].commandLists[0].commands[1].title": "请勿打扰1小时"',
+        '"bots[0].commandLists[0].commands[1].title": "随便弄一下"',
+      );
     },
-    says: [
-      /zh-cn\.json, bots\[0\]\.commandLists\[0\]\.commands\[1\]\.title: “请勿打扰一小时” is not a command/,
-    ],
+    says: [/zh-cn\.json, bots\[0\]\.commandLists\[0\]\.commands\[1\]\.title: “随便弄一下” is not a command/],
   },
   {
     name: 'a command of the extension that nobody answers, and one that is not offered',
@@ -168,7 +170,11 @@ const cases: readonly Case[] = [
   {
     name: 'a translation that is too long',
     spoil: (project) => {
-      project.replace(chinese, '"设置状态"', `"${'状'.repeat(33)}"`);
+      project.replace(
+        chinese,
+        '"composeExtensions[0].commands[0].title": "设置状态"',
+        `"composeExtensions[0].commands[0].title": "${'状'.repeat(33)}"`,
+      );
     },
     says: [
       /zh-cn\.json, composeExtensions\[0\]\.commands\[0\]\.title: .*32 characters; .* has 33 characters/,
@@ -290,7 +296,11 @@ describe('an app package is refused for', () => {
     project.variables({ BOT_ID: 'my-bot', AAD_APP_CLIENT_ID: undefined });
     project.remove('appPackage/color.png');
     project.replace(manifest, '"id": "presence"', '"id": "search"');
-    project.replace(chinese, '"Undo"', '"撤销"');
+    project.replace(
+      chinese,
+      '"bots[0].commandLists[0].commands[9].title": "撤销"',
+      '"bots[0].commandLists[0].commands[9].title": "随便弄一下"',
+    );
     const places = (await project.refusal()).split('\n').filter((line) => !line.startsWith(' '));
     assert.deepEqual(
       places.map((line) => line.split(': ')[0]),

@@ -12,8 +12,13 @@ import { buildPackage } from '../../scripts/package/build.ts';
 import { report } from '../../scripts/package/problem.ts';
 import { at, readPlace } from '../../scripts/package/place.ts';
 import { copyProject, provisioned, root } from './project.ts';
+import { read } from '../../src/parser/read.ts';
 
-const files = ['color.png', 'manifest.json', 'outline.png', 'zh-cn.json'];
+const languages = ['de', 'es', 'fr', 'ja', 'pt-br', 'zh-cn'] as const;
+const files = [
+  ...['color.png', 'manifest.json', 'outline.png'],
+  ...languages.map((language) => `${language}.json`),
+].sort();
 
 function json(zip: Uint8Array, file: string): unknown {
   return JSON.parse(strFromU8(unzipSync(zip)[file] ?? new Uint8Array()));
@@ -45,7 +50,7 @@ describe('the app package', () => {
     );
     assert.equal(at(manifest, ['name', 'short']), 'Brightwater Status-test');
     assert.equal(at(json(zip, 'zh-cn.json'), ['name.short']), 'Brightwater Status-test');
-    for (const file of ['manifest.json', 'zh-cn.json']) {
+    for (const file of files.filter((name) => name.endsWith('.json'))) {
       assert.doesNotMatch(strFromU8(unzipSync(zip)[file] ?? new Uint8Array()), /\$\{\{/);
     }
   });
@@ -95,9 +100,10 @@ describe('the app package', () => {
 });
 
 const manifest: unknown = JSON.parse(readFileSync(join(root, 'appPackage/manifest.json'), 'utf8'));
-const chinese = z
-  .record(z.string(), z.string())
-  .parse(JSON.parse(readFileSync(join(root, 'appPackage/zh-cn.json'), 'utf8')));
+const contentOf = (language: string) =>
+  z
+    .record(z.string(), z.string())
+    .parse(JSON.parse(readFileSync(join(root, `appPackage/${language}.json`), 'utf8')));
 
 /** Every text of the manifest that Teams shows, by its place: what the localisation schema lets be translated. */
 function shownTexts(value: unknown, place: string): string[] {
@@ -114,16 +120,30 @@ describe('the manifest', () => {
       shownTexts(at(manifest, [part]), part),
     );
     assert.ok(shown.length > 20);
-    assert.deepEqual(
-      shown.filter((place) => chinese[place] === undefined),
-      [],
-    );
+    for (const language of languages) {
+      const content = contentOf(language);
+      assert.deepEqual(
+        shown.filter((place) => content[place] === undefined),
+        [],
+        language,
+      );
+    }
   });
 
-  it('keeps in every language the commands as the bot reads them', () => {
-    const typed = Object.entries(chinese).filter(([place]) => /^bots.*\.title$/.test(place));
-    assert.ok(typed.length > 0);
-    for (const [place, title] of typed) assert.equal(title, at(manifest, readPlace(place)));
+  it('has commands in each language that the bot reads in it as what they are in English', () => {
+    const now = Date.UTC(2026, 0, 5, 12);
+    const meant = (text: string, locale: string) => {
+      const reading = read(text, { now, zone: 'Europe/Berlin', locale, bot: [] });
+      return 'assumed' in reading ? { ...reading, assumed: [], otherEnds: [] } : reading;
+    };
+    for (const language of languages) {
+      const typed = Object.entries(contentOf(language)).filter(([place]) => /^bots.*\.title$/.test(place));
+      assert.ok(typed.length > 30);
+      for (const [place, title] of typed) {
+        const english = String(at(manifest, readPlace(place)));
+        assert.deepEqual(meant(title, language), meant(english, 'en'), `${language}: ${title} – ${english}`);
+      }
+    }
   });
 
   it('offers the commands of the extension where the bot expects them', () => {
@@ -215,7 +235,10 @@ describe('npm run package', () => {
     const first = run(['--env', 'dev'], { TZ: 'Pacific/Kiritimati' });
     assert.deepEqual([first.status, first.stderr], [0, '']);
     assert.match(first.stdout, /^appPackage\/build\/appPackage\.dev\.zip\n/);
-    assert.match(first.stdout, /color\.png, manifest\.json, outline\.png, zh-cn\.json/);
+    assert.match(
+      first.stdout,
+      /color\.png, de\.json, .*manifest\.json, outline\.png, pt-br\.json, zh-cn\.json/,
+    );
     assert.match(first.stdout, /\d+ bytes, sha256 [0-9a-f]{64}\n/);
     assert.deepEqual(run([], { TZ: 'America/Los_Angeles' }), first, 'dev is what it makes unless told');
   });

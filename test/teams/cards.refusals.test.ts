@@ -543,8 +543,8 @@ describe('a bot that itself fails', () => {
     });
     try {
       const card = await cardFor(failing, 'busy 1h');
-      // The turn itself looks once; whoever handles the press finds no time.
-      looks = 1;
+      // The turn itself and the language of its reply look three times; whoever handles the press finds no time.
+      looks = 3;
       const { status, body, text } = await press(failing, card, 'End now');
       looks = Infinity;
       assert.equal(status, 200);

@@ -5,13 +5,13 @@ import { entries } from '../place.ts';
 import type { Problem } from '../problem.ts';
 
 /** Somebody of whom nothing is known: a title must not rest on the time of day or on a time zone. */
-const anybody: ReadContext = { now: Date.UTC(2026, 0, 5, 12), zone: undefined, locale: 'en', bot: [] };
+const anybody: Omit<ReadContext, 'locale'> = { now: Date.UTC(2026, 0, 5, 12), zone: undefined, bot: [] };
 
 const titlePlace = /^bots\[\d+\]\.commandLists\[\d+\]\.commands\[\d+\]\.(?:title|prompt)$/;
 
 /**
- * Teams puts a command's title, or its prompt, into the message box as it stands, in every language: so it must be a sentence that the
- * bot carries out, not the beginning of one.
+ * Teams puts a command's title, or its prompt, into the message box as it stands: so it must be a sentence that the bot
+ * carries out in the language of its file, not the beginning of one.
  */
 export function commandTitles({ manifest, languages }: AppPackage): Problem[] {
   const inManifest = manifest.bots.flatMap(({ commandLists }, bot) =>
@@ -20,6 +20,7 @@ export function commandTitles({ manifest, languages }: AppPackage): Problem[] {
         Object.entries({ title, ...(prompt === undefined ? {} : { prompt }) }).map(([part, said]) => ({
           where: `${folder}/${manifest.file}, bots[${bot}].commandLists[${list}].commands[${command}].${part}`,
           title: said,
+          locale: 'en',
         })),
       ),
     ),
@@ -27,17 +28,28 @@ export function commandTitles({ manifest, languages }: AppPackage): Problem[] {
   const inLanguages = languages.flatMap(({ file, content }) =>
     entries(content).flatMap(([key, title]) =>
       titlePlace.test(key) && typeof title === 'string'
-        ? [{ where: `${folder}/${file}, ${key}`, title }]
+        ? [{ where: `${folder}/${file}, ${key}`, title, locale: tagOf(file) }]
         : [],
     ),
   );
-  return [...inManifest, ...inLanguages].flatMap(({ where, title }) => {
-    const reading = read(title, anybody);
+  return [...inManifest, ...inLanguages].flatMap(({ where, title, locale }) => {
+    const reading = read(title, { ...anybody, locale });
     // Saying nothing at all asks for help, but is nothing to choose from a list.
     if (isCommand(reading) && title.trim() !== '') return [];
     const what = `“${title}” is not a command that the bot carries out; its reader says: ${answer(reading)}`;
-    return [{ where, what, fix: 'Use a whole English sentence that holds at any time, such as “dnd 1h”.' }];
+    return [
+      {
+        where,
+        what,
+        fix: 'Use a whole sentence that holds at any time, such as “dnd 1h”, in the language of the file.',
+      },
+    ];
   });
+}
+
+/** `pt-br.json` is in Brazilian Portuguese. */
+function tagOf(file: string): string {
+  return file.replace(/\.json$/, '');
 }
 
 function answer(reading: Reading): string {
