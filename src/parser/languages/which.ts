@@ -149,15 +149,20 @@ function measureIn(
   const phrases = tables[code]();
   const items = itemsIn(phrases, written, bot);
   const measured = measure(items, strange);
-  if (!phrases.commands.has(keyOf(items))) return measured;
-  // Words of a command need not stand anywhere else in the table.
+  if (!phrases.commands.has(keyOf(items)) && !phrases.talk.has(talkKey(items))) return measured;
+  // Words of a command need not stand anywhere else in the table: "Hilfe", "danke".
   const { unknown, known, convincing } = measured;
   return {
     ...measured,
     unknown: 0,
     known: known + unknown,
-    convincing: convincing || (unknown === 0 && strange.length > 0),
+    convincing: convincing || (strange.length > 0 && !namesSomebody(written)),
   };
+}
+
+/** Whether English has a word for somebody else in it: "he sign out" is no French “hé, sign out”. */
+function namesSomebody(written: string): boolean {
+  return itemize(tokenize(clean(written, [])), english()).some((item) => is(item, 'other'));
 }
 
 /** Whether all of it is one command or one word of talk there: "再開" is no more than that. */
