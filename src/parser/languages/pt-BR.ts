@@ -18,16 +18,6 @@ function compounds(): Record<string, string> {
   return numbers;
 }
 
-/** "às quatro horas" is of the 12-hour clock, as people say it; "às 4 horas" may be of the other, as they write it. */
-function spokenHours(): string[] {
-  const hours = ['uma', 'duas', 'três', 'quatro', 'cinco', 'seis', 'sete', 'oito', 'nove', 'dez', 'onze'];
-  return hours.flatMap((word, index) => [
-    `clock: ${word} horas/hora = ${String(index + 1)}`,
-    `clock: ${word} horas/hora e_meia = ${String(index + 1)} +30`,
-    `clock: ${word} horas/hora e {minute} minutos/min? = ${String(index + 1)} +minute`,
-  ]);
-}
-
 export const ptBR: PhraseTable = {
   code: 'pt-BR',
   fullClock: true,
@@ -386,7 +376,6 @@ export const ptBR: PhraseTable = {
     'clock: {hour} e_um_quarto = hour +15',
     'clock: {hour} e {minute} minutos/min? = hour +minute',
     'clock: {hour} horas/h/hs/hrs e? {minute} minutos/min/m? = hour +minute @24',
-    ...spokenHours(),
     'clock: {hour} horas/h/hs/hrs/hora = hour @24',
     'clock: {hour} h/hs/hrs : {minute} = hour +minute @24',
     'clock: {hour} h {minute} = hour +minute @24',
