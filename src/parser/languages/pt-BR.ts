@@ -70,7 +70,7 @@ export const ptBR: PhraseTable = {
     notSettable: 'inativo | inativa | desconhecido | desconhecida',
     automatic: 'automático | status automático | no automático | modo automático | automaticamente',
     unclear:
-      'livre de | livre para | tempo livre | me desconecte | me desconectar | desconectar | online de novo com | fora daqui | fora isso | fora que | longe disso',
+      'livre de | livre para | tempo livre | me desconecte | me desconectar | desconectar | online de novo com | fora daqui | fora isso | fora que | longe disso | me liga/ligue/liguem/ligar no/pelo celular/telefone/tel | me liga/ligue/liguem | liga/ligue no/pelo/pro/para_o/no_meu/pro_meu/para_o_meu celular/telefone/tel | sem celular/telefone',
   },
   occasions: {
     meeting:
@@ -368,10 +368,10 @@ export const ptBR: PhraseTable = {
     almoço | o almoço | a hora do almoço | hora do almoço | depois do almoço | a janta | jantar | o jantar | o café | o lanche | reunião | a reunião | a próxima reunião | minha próxima reunião | acabar a reunião | terminar a reunião | a reunião acabar | a reunião terminar | depois da reunião | mais tarde | depois | logo | em breve | sair | eu sair | ir embora | eu ir embora | eu voltar | voltar | acabar | terminar | eu terminar | eu acabar | segunda ordem | novo aviso | eu avisar | avisar | expediente | a saída | o intervalo | a pausa | a ligação | a chamada | eu almoçar | almoçar | então | lá | certa hora | tarde da noite | o fim da reunião | o final da reunião | o fim da ligação | dormir | a noitinha | o pôr do sol | eu mudar | eu cancelar | logo mais | o horário do almoço | quando der`,
   patterns: [
     'clock: {hour} e_meia = hour +30',
-    'clock: meio_dia e_meia = 12 +30 @24',
-    'clock: meio_dia e {minute} = 12 +minute @24',
-    'clock: meia_noite e_meia = 0 +30 @24',
-    'clock: meia_noite e {minute} = 0 +minute @24',
+    'clock: meio_dia/o_meio_dia/ao_meio_dia e_meia = 12 +30 @24',
+    'clock: meio_dia/o_meio_dia/ao_meio_dia e {minute} = 12 +minute @24',
+    'clock: meia_noite/a_meia_noite/à_meia_noite e_meia = 0 +30 @24',
+    'clock: meia_noite/a_meia_noite/à_meia_noite e {minute} = 0 +minute @24',
     'clock: {hour} horas/h/hs e_meia = hour +30 @24',
     'clock: {hour} e_um_quarto = hour +15',
     'clock: {hour} e {minute} minutos/min? = hour +minute',
