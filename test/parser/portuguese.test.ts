@@ -41,6 +41,7 @@ describe('Brazilian Portuguese beyond its corpus', () => {
   it('knows the whole of a day or a part of it, said behind it', () => {
     assert.deepEqual(endOf('ocupado o dia todo'), until('25T00:00'));
     assert.deepEqual(endOf('ocupado a tarde inteira'), until('24T18:00'));
+    assert.deepEqual(endOf('ocupado esta tarde'), until('24T18:00'));
     assert.equal(endOf('ocupado amanhã o dia todo'), 'refuse');
     assert.equal(endOf('ocupado todo dia'), 'refuse');
   });

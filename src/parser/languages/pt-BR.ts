@@ -5,11 +5,12 @@ import type { PhraseTable } from '../phrases/table.ts';
 const ones = ['um | uma', 'dois | duas', 'três', 'quatro', 'cinco', 'seis', 'sete', 'oito', 'nove'];
 const tens = ['vinte', 'trinta', 'quarenta', 'cinquenta', 'sessenta', 'setenta', 'oitenta', 'noventa'];
 
-/** "vinte" to "noventa e nove". */
+/** "vinte" to "noventa e nove", and "cento e vinte" to "cento e noventa". */
 function compounds(): Record<string, string> {
   const numbers: Record<string, string> = {};
   tens.forEach((ten, index) => {
     numbers[String(20 + 10 * index)] = ten;
+    numbers[String(120 + 10 * index)] = `cento e ${ten}`;
     ones.forEach((one, unit) => {
       const each = one.split(' | ').map((word) => `${ten} e ${word}`);
       numbers[String(21 + 10 * index + unit)] = each.join(' | ');
@@ -289,9 +290,9 @@ export const ptBR: PhraseTable = {
     19: 'dezenove',
     ...compounds(),
     100: 'cem | cento',
-    120: 'cento e vinte',
-    150: 'cento e cinquenta',
-    180: 'cento e oitenta',
+    105: 'cento e cinco',
+    110: 'cento e dez',
+    115: 'cento e quinze',
     200: 'duzentos | duzentas',
     0.5: 'meia | meio | meia-',
   },
@@ -335,9 +336,14 @@ export const ptBR: PhraseTable = {
   },
   dayparts: {
     morning: `
-      manhã | a manhã | da manhã | de manhã | pela manhã | esta manhã | essa manhã | hoje de manhã | de manhãzinha | cedo | bem cedo | na manhã | madrugada | da madrugada | de madrugada | na madrugada | logo cedo | a madrugada | manha | da manha | de manha`,
-    afternoon: `tarde | a tarde | da tarde | de tarde | à tarde | pela tarde | esta tarde | essa tarde | na tarde | à tardinha | tardinha | de tardinha | hoje à tarde`,
+      manhã | a manhã | da manhã | de manhã | pela manhã | de manhãzinha | cedo | bem cedo | na manhã | madrugada | da madrugada | de madrugada | na madrugada | logo cedo | a madrugada | manha | da manha | de manha`,
+    afternoon: `tarde | a tarde | da tarde | de tarde | à tarde | pela tarde | na tarde | à tardinha | tardinha | de tardinha`,
     night: 'noite | a noite | da noite | de noite | à noite | pela noite | na noite | de noitinha | noitinha',
+  },
+  today: {
+    morning: 'esta manhã | essa manhã | nesta manhã | nessa manhã | hoje de manhã | hoje pela manhã',
+    afternoon:
+      'esta tarde | essa tarde | nesta tarde | nessa tarde | hoje à tarde | hoje de tarde | hoje a tarde | hj à tarde | hj a tarde | hoje pela tarde',
   },
   tonight: 'hoje à noite | hoje a noite | esta noite | essa noite | hoje de noite',
   splits: [
@@ -397,6 +403,7 @@ export const ptBR: PhraseTable = {
     'day: {d} de {month} de {year} = month month day d year year',
     'day: primeiro/1º de {month} = month month day 1',
     'day: dia/o_dia {d} = day d',
+    'day: dia/o_dia 1º/primeiro = day 1',
     'day: o {d} = day d',
     'day: dia/o_dia {d} de {month} = month month day d',
     'day: {weekday} que_vem = weekday weekday next',
