@@ -7,7 +7,7 @@ import { english, lazy } from '../lexer/lexicon.ts';
 import { tokenize } from '../lexer/tokens.ts';
 import { keyOf, talkKey } from '../phrases/items.ts';
 import { buildPhrases, type Phrases } from '../phrases/lexicon.ts';
-import { itemsIn } from '../phrases/read.ts';
+import { isRuleIn, itemsIn } from '../phrases/read.ts';
 import type { ReadContext } from '../reading.ts';
 import { de } from './de.ts';
 import { es } from './es.ts';
@@ -149,7 +149,9 @@ function measureIn(
   const phrases = tables[code]();
   const items = itemsIn(phrases, written, bot);
   const measured = measure(items, strange);
-  if (!phrases.commands.has(keyOf(items))) return measured;
+  const isWhole =
+    phrases.commands.has(keyOf(items)) || (measured.unknown > 0 && isRuleIn(phrases, written, bot));
+  if (!isWhole) return measured;
   // Words of a command need not stand anywhere else in the table.
   const { unknown, known, convincing } = measured;
   return {
