@@ -1,5 +1,6 @@
 /** An answer to a question of the bot's: with the sentence that was asked about, it may be a whole request. */
 
+import { type AnswerLanguage, answerLanguageOf } from './answer-language.ts';
 import type { PlainAnswer } from './languages/language.ts';
 import { clean } from './lexer/clean.ts';
 import { is } from './lexer/items.ts';
@@ -33,15 +34,16 @@ export function askedAbout({ said }: FollowUp, question: Question, { bot }: Read
 export function readFollowUp(asked: Asked, answer: string, context: ReadContext): FollowUp {
   const own: FollowUp = { reading: read(answer, context), said: answer };
   if (needsNothing(own.reading) || answer.length > longestRaw) return own;
-  const reply = answerOf(answer, context);
+  const language = answerLanguageOf(asked.said, context);
+  const reply = answerOf(answer, context, language);
   if (reply === undefined) return own;
   const plain = plainAnswerOf(reply, own.reading);
   if (plain === 'drop') return { reading: { kind: 'none', talk: 'drop' }, said: answer };
-  const sentences = plain === undefined ? together(reply, asked, context) : [];
-  const chosen = choose(reply, plain, asked.question);
+  const sentences = plain === undefined ? together(reply, asked, context, language) : [];
+  const chosen = choose(reply, plain, asked.question, language);
   return (
     sentences.find(({ reading }) => isWhole(reading, asked)) ??
-    (chosen === undefined ? undefined : picked(chosen, asked, context)) ??
+    (chosen === undefined ? undefined : picked(chosen, asked, context, language)) ??
     sentences.find(({ reading }) => isAboutEnd(reading, asked)) ??
     (isUnclear(reply, plain, own.reading, asked) ? again(asked) : own)
   );
@@ -63,8 +65,13 @@ function again({ said, question }: Asked): FollowUp {
 }
 
 /** A suggestion, read; undefined: it says nothing any more. */
-function picked(suggestion: string, { said }: Asked, context: ReadContext): FollowUp | undefined {
-  const found = reread(isWhatIf(said) ? `what if ${suggestion}` : suggestion, context);
+function picked(
+  suggestion: string,
+  { said }: Asked,
+  context: ReadContext,
+  language: AnswerLanguage,
+): FollowUp | undefined {
+  const found = reread(isWhatIf(said, language) ? language.whatIf(suggestion) : suggestion, context);
   return isDone(found.reading) ? found : undefined;
 }
 
@@ -112,9 +119,14 @@ const ways: Readonly<Record<Question['code'], readonly Way[]>> = {
 };
 
 /** The sentences that the answer may make of what was asked about, the likeliest first. */
-function together(reply: ShortAnswer, asked: Asked, context: ReadContext): readonly FollowUp[] {
+function together(
+  reply: ShortAnswer,
+  asked: Asked,
+  context: ReadContext,
+  language: AnswerLanguage,
+): readonly FollowUp[] {
   return ways[asked.question.code]
-    .flatMap((way) => joined(reply, asked, way) ?? [])
+    .flatMap((way) => joined(reply, asked, way, language))
     .map((sentence) => reread(sentence, context));
 }
 
@@ -123,23 +135,29 @@ function isWhole(reading: Reading, asked: Asked): boolean {
   return isDone(reading) && tellsNoMore(reading, asked) && hasEnd(reading, asked);
 }
 
-function joined(reply: ShortAnswer, { said, question }: Asked, way: Way): string | undefined {
-  if (way === 'before') return `${reply.text} ${said}`;
+function joined(
+  reply: ShortAnswer,
+  { said, question }: Asked,
+  way: Way,
+  language: AnswerLanguage,
+): readonly string[] {
+  if (way === 'before') return [`${reply.text} ${said}`];
   const [word, ...others] = question.words;
-  if (word === undefined || ![word, ...others].every((one) => said.split(one).length === 2)) return undefined;
-  const put = way === 'behind' ? behind(word, reply) : inPlaceOf(question, reply, way);
-  if (put === undefined) return undefined;
+  if (word === undefined || ![word, ...others].every((one) => said.split(one).length === 2)) return [];
+  const puts = way === 'behind' ? behind(word, reply, language) : inPlaceOf(question, reply, way, language);
   const rest = others.reduce((sentence, other) => sentence.replace(other, () => ''), said);
-  return rest.replace(word, () => put).trim();
+  return puts.map((put) => rest.replace(word, () => put).trim());
 }
 
 /** "until tomorrow", "at 9"; not "until 10", "10pm", which is no 10:10. */
-function behind(word: string, { text, items }: ShortAnswer): string | undefined {
+function behind(word: string, { text, items }: ShortAnswer, { ordered }: AnswerLanguage): readonly string[] {
   const counts = items.some(({ kind }) => kind === 'number' || kind === 'iso');
-  if (counts && /\d/.test(word)) return undefined;
+  if (counts && /\d/.test(word)) return [];
   const [first, second] = items;
   const leads = is(first, 'until') || is(first, 'at');
-  return `${word} ${leads && second !== undefined ? text.slice(second.from - (first?.from ?? 0)) : text}`;
+  const put = leads && second !== undefined ? text.slice(second.from - (first?.from ?? 0)) : text;
+  // "明日2時まで"
+  return ordered ? [`${word} ${put}`] : [`${word} ${put}`, `${put} ${word}`];
 }
 
 /** An end in the place of the one that was asked about: it must say no less. */
@@ -147,18 +165,15 @@ function inPlaceOf(
   { code, words }: Question,
   reply: ShortAnswer,
   way: 'instead' | 'until',
-): string | undefined {
+  language: AnswerLanguage,
+): readonly string[] {
   const { text, items } = reply;
   // "until lunch", "10": minutes, or an hour of the clock?
-  if (code === 'vagueEnd' && isNumber(reply) && (way === 'until' || Number(text) <= 12)) return undefined;
-  const isLength = items.some(({ senses }) => senses.unit !== undefined);
-  if (way === 'instead') return isLength || keepsDay(words, reply) ? text : undefined;
-  return isLength || !keepsDay(words, reply) ? undefined : `until ${text}`;
-}
-
-/** "until lunch tomorrow", "1pm": tomorrow must not get lost. */
-function keepsDay(words: readonly string[], { items }: ShortAnswer): boolean {
-  return namesDay(items) || !words.some((word) => namesDay(itemsOf(word)));
+  if (code === 'vagueEnd' && isNumber(reply) && (way === 'until' || Number(text) <= 12)) return [];
+  const isLength = items.some(({ senses }) => senses.unit !== undefined || senses.seconds !== undefined);
+  const keeps = namesDay(items) || !words.some((word) => namesDay(itemsOf(word, language)));
+  if (way === 'instead') return isLength || keeps ? [text] : [];
+  return isLength || !keeps ? [] : [language.until(text)];
 }
 
 function reread(sentence: string, context: ReadContext): FollowUp {
@@ -204,9 +219,9 @@ function tellsNoMore(reading: Reading, { said, question }: Asked): boolean {
 }
 
 /** Whether only a preview was asked for: then nothing that is chosen is done either. */
-function isWhatIf(said: string): boolean {
+function isWhatIf(said: string, language: AnswerLanguage): boolean {
   return is(
-    itemsOf(said).find((item) => item.kind !== 'mark' && !is(item, 'polite')),
+    itemsOf(said, language).find((item) => item.kind !== 'mark' && !is(item, 'polite')),
     'whatIf',
   );
 }

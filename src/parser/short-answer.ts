@@ -1,13 +1,13 @@
 /** An answer by itself: yes, no, the first, a number, or words of one of the suggestions. */
 
-import { withoutLead } from './grammar/fixed-phrases.ts';
+import type { AnswerLanguage } from './answer-language.ts';
 import { en } from './languages/en.ts';
 import type { PlainAnswer } from './languages/language.ts';
 import { plainAnswersElsewhere } from './languages/plain-answers.ts';
 import { clean } from './lexer/clean.ts';
-import { is, isMark, type Item, itemize, withoutName } from './lexer/items.ts';
-import { english, lazy } from './lexer/lexicon.ts';
-import { tokenize } from './lexer/tokens.ts';
+import { is, isMark, type Item } from './lexer/items.ts';
+import { lazy } from './lexer/lexicon.ts';
+import { withoutAccents } from './phrases/fold.ts';
 import type { Question, ReadContext, Reading } from './reading.ts';
 
 /** What was answered, piece by piece. */
@@ -15,23 +15,28 @@ export interface ShortAnswer {
   /** Without the bot's name, politeness around it, and "make it" before it. */
   readonly text: string;
   readonly items: readonly Item[];
+  /** All pieces, with those around it. */
+  readonly whole: readonly Item[];
 }
 
-export function answerOf(answer: string, { bot }: ReadContext): ShortAnswer | undefined {
+export function answerOf(
+  answer: string,
+  { bot }: ReadContext,
+  language: AnswerLanguage,
+): ShortAnswer | undefined {
   const cleaned = clean(answer, bot);
   const { written } = cleaned;
-  const items = itemize(withoutName(tokenize(cleaned), bot, english()), english());
+  const items = language.items(cleaned, bot);
   const strange = items.some(
     (item) => item.kind === 'quote' || item.kind === 'somebody' || isMark(item, '?？'),
   );
   if (items.length === 0 || written.length > longestAnswer || strange) return undefined;
-  return { text: withoutLead(items, written), items };
+  return { whole: items, ...language.core(items, written) };
 }
 
 /** What that answer is by itself, if it is one: yes, no, the first. */
-export function plainAnswerOf({ items }: ShortAnswer, own: Reading): PlainAnswer | undefined {
-  const words = items.filter((item) => !isMark(item, '.,!') && !skinTone.test(item.text));
-  const found = plainAnswers().get(answerKey(words));
+export function plainAnswerOf({ items, whole }: ShortAnswer, own: Reading): PlainAnswer | undefined {
+  const found = plainAnswers().get(answerKey(whole)) ?? plainAnswers().get(answerKey(items));
   if (found !== undefined) return found;
   const talk = own.kind === 'none' ? own.talk : undefined;
   return talk === 'yes' || talk === 'drop' ? talk : undefined;
@@ -46,16 +51,21 @@ const plainAnswers = lazy((): ReadonlyMap<string, PlainAnswer> => {
       plainAnswerKinds.flatMap((kind) =>
         (table[kind] ?? '')
           .split('|')
-          .filter((said) => said.trim() !== '')
-          .map((said) => [answerKey(itemsOf(said)), kind] as const),
+          .map((said) => [letters(said), kind] as const)
+          .filter(([said]) => said !== ''),
       ),
     ),
   );
 });
 
-/** Without the spaces, which not every script has. */
+/** Without marks and spaces, which not every script has. */
 function answerKey(items: readonly Item[]): string {
-  return items.map(({ text }) => text.replaceAll(' ', '')).join('');
+  const said = items.filter((item) => !isMark(item, '.,!。！、') && !skinTone.test(item.text));
+  return letters(said.map(({ text }) => text).join(''));
+}
+
+function letters(text: string): string {
+  return withoutAccents(text.toLowerCase()).replace(/[\s'’-]/g, '');
 }
 
 const plainAnswerKinds = [
@@ -94,6 +104,7 @@ export function choose(
   said: ShortAnswer,
   plain: PlainAnswer | undefined,
   question: Question,
+  language: AnswerLanguage,
 ): string | undefined {
   const { suggestions, words } = question;
   switch (plain) {
@@ -113,7 +124,7 @@ export function choose(
     case 'drop':
       return undefined;
     case undefined:
-      return only(suggestions.filter((suggestion) => names(said.items, suggestion)));
+      return only(suggestions.filter((suggestion) => names(said.items, suggestion, language)));
   }
 }
 
@@ -124,9 +135,9 @@ function only<T>(all: readonly T[]): T | undefined {
 }
 
 /** Whether each word of the answer stands in that suggestion; a number alone, or "hours", may mean anything. */
-function names(items: readonly Item[], suggestion: string): boolean {
+function names(items: readonly Item[], suggestion: string, language: AnswerLanguage): boolean {
   const said = items.filter((item) => item.kind !== 'mark' && !is(item, 'polite') && !is(item, 'article'));
-  const offered = new Set(itemsOf(suggestion).map(keyOf));
+  const offered = new Set(itemsOf(suggestion, language).map(keyOf));
   const counts = said.some(({ kind }) => kind === 'number');
   const names = said.some(({ kind, senses }) => kind === 'word' && (counts || senses.unit === undefined));
   const tells = names || items.some((item) => isMark(item, ':'));
@@ -140,6 +151,6 @@ function keyOf({ senses: { status, month, weekday }, text }: Item): string {
   return weekday === undefined ? text : `weekday ${weekday}`;
 }
 
-export function itemsOf(sentence: string): readonly Item[] {
-  return itemize(tokenize(clean(sentence, [])), english());
+export function itemsOf(sentence: string, language: AnswerLanguage): readonly Item[] {
+  return language.items(clean(sentence, []), []);
 }

@@ -25,13 +25,10 @@ const context = (locale: string) => ({
   bot: ['Presence'],
 });
 
-/** Rules for meetings are not yet read in these languages: they are asked about, and the card of `meetings` has them. */
-const unread = new Set(['command.meetingRule.examples']);
-
 function sentencesOf(code: string): readonly (readonly [string, string])[] {
   const catalogue = JSON.parse(readFileSync(new URL(`../../src/locales/${code}.json`, import.meta.url), 'utf8')) as Record<string, string>; // prettier-ignore
   return Object.entries(catalogue)
-    .filter(([key]) => keys.test(key) && !unread.has(key))
+    .filter(([key]) => keys.test(key))
     .flatMap(([key, text]) =>
       text
         .split(' | ')

@@ -3,11 +3,12 @@
 import { type Cleaned, clean } from '../lexer/clean.ts';
 import { is, itemize } from '../lexer/items.ts';
 import type { Item } from '../lexer/items.ts';
+import { readWhole } from '../grammar/fixed-phrases.ts';
 import { english, lazy } from '../lexer/lexicon.ts';
 import { tokenize } from '../lexer/tokens.ts';
 import { keyOf, talkKey } from '../phrases/items.ts';
 import { buildPhrases, type Phrases } from '../phrases/lexicon.ts';
-import { itemsIn } from '../phrases/read.ts';
+import { isRuleIn, itemsIn } from '../phrases/read.ts';
 import type { ReadContext } from '../reading.ts';
 import { de } from './de.ts';
 import { es } from './es.ts';
@@ -101,10 +102,12 @@ const spaced: readonly OtherCode[] = ['de', 'fr', 'es', 'pt-BR'];
 
 /** Which of the languages with spaces: the one that leaves the fewest letters unknown. */
 function spacedLanguage(cleaned: Cleaned, client: LanguageCode | undefined, bot: readonly string[]): Written {
-  const inEnglish = measure(itemize(tokenize(cleaned), english()), []);
+  const items = itemize(tokenize(cleaned), english());
+  const inEnglish = measure(items, []);
   // An English client's English sentence needs no other table.
   const isEnglish = client === 'en' || client === undefined;
-  if (inEnglish.unknown === 0 && isEnglish) return { language: 'en', also: [] };
+  if (isEnglish && (inEnglish.unknown === 0 || isWholeInEnglish(items, cleaned.written)))
+    return { language: 'en', also: [] };
   const measures = new Map<LanguageCode, Measure>([['en', inEnglish]]);
   const own = spaced.find((code) => code === client);
   const inOwn = own && measureIn(own, cleaned.written, bot, inEnglish.strange);
@@ -125,6 +128,13 @@ function spacedLanguage(cleaned: Cleaned, client: LanguageCode | undefined, bot:
   // No table knows any of it.
   if (first === undefined) return { language: client ?? 'en', also: [] };
   return { language: first, also: best.filter((code) => code !== first) };
+}
+
+/** Whether English reads all of it as one phrase or as talk: "sign out", whose words stand in no other sentence. */
+function isWholeInEnglish(items: readonly Item[], written: string): boolean {
+  const context: ReadContext = { now: 0, zone: undefined, locale: 'en', bot: [] };
+  const reading = readWhole(items, 0, { written, context, corrections: () => [] });
+  return reading !== undefined && (reading.kind !== 'none' || reading.talk !== undefined);
 }
 
 interface Measure {
@@ -149,7 +159,11 @@ function measureIn(
   const phrases = tables[code]();
   const items = itemsIn(phrases, written, bot);
   const measured = measure(items, strange);
-  if (!phrases.commands.has(keyOf(items)) && !phrases.talk.has(talkKey(items))) return measured;
+  const isWhole =
+    phrases.commands.has(keyOf(items)) ||
+    phrases.talk.has(talkKey(items)) ||
+    (measured.unknown > 0 && isRuleIn(phrases, written, bot));
+  if (!isWhole) return measured;
   // Words of a command need not stand anywhere else in the table: "Hilfe", "danke".
   const { unknown, known, convincing } = measured;
   return {

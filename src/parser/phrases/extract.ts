@@ -63,7 +63,8 @@ function extractAt(cursor: CursorIn, at: number): number | undefined {
     });
     return at + 1;
   }
-  return extractRole(cursor, item, at) ?? extractBare(cursor, at);
+  const counts = is(item, 'for') && items[at + 1]?.kind === 'number';
+  return (counts ? extractBare(cursor, at) : undefined) ?? extractRole(cursor, item, at) ?? extractBare(cursor, at); // prettier-ignore
 }
 
 /** "dnd2": a number that hangs on a word. In scripts without spaces every number does. */
@@ -140,15 +141,19 @@ const telling = [
 ] as readonly Role[];
 
 /** "brb 10": a number of which nobody said the unit. */
-function extractBare({ extracted, items }: CursorIn, at: number): number | undefined {
+function extractBare(cursor: CursorIn, first: number): number | undefined {
+  const { extracted, items } = cursor;
+  // "für 2": a length, so that the number alone is no left-over.
+  const counted = is(items[first], 'for') && items[first + 1]?.kind === 'number';
+  const at = counted ? first + 1 : first;
   const item = items[at];
   const after = items[at + 1];
   if (item?.kind !== 'number' || (after?.kind === 'word' && !after.known)) return undefined;
   if (after?.kind === 'mark' && after.glued && !isMark(after, '.!')) return undefined;
   extracted.ends.push({
-    said: { kind: 'bare', digits: item.text, counted: false },
+    said: { kind: 'bare', digits: item.text, counted },
     back: false,
-    from: item.from,
+    from: items[first]?.from ?? item.from,
     to: item.to,
   });
   return at + 1;

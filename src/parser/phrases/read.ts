@@ -5,7 +5,7 @@ import type { Extracted } from '../grammar/extracted.ts';
 import { interpret } from '../grammar/interpret.ts';
 import type { Cleaned } from '../lexer/clean.ts';
 import { is, isMark, type Item, withoutName } from '../lexer/items.ts';
-import { tokenize } from '../lexer/tokens.ts';
+import { type Token, tokenize } from '../lexer/tokens.ts';
 import type { Command, ReadContext, Reading } from '../reading.ts';
 import { dateOrder, type DateOrder } from '../time/locale.ts';
 import { readCommandIn, readTimedCommandIn, talkIn } from './commands.ts';
@@ -15,6 +15,7 @@ import { itemizeIn } from './items.ts';
 import type { Phrases } from './lexicon.ts';
 import { offeredIn } from './offers.ts';
 import { joinSplits } from './splits.ts';
+import { readRuleIn } from './rules.ts';
 import { correctionsIn } from './typos.ts';
 
 /** What a sentence comes to, its items, and what was extracted of it, unless it was read as a whole. */
@@ -28,9 +29,20 @@ const mostTokens = 320;
 
 /** The items of a sentence by that language's table. */
 export function itemsIn(phrases: Phrases, written: string, bot: readonly string[]): readonly Item[] {
+  return joinSplits(phrases.splits, itemizeIn(tokensIn(phrases, written, bot), phrases.lexicon));
+}
+
+/** Without the bot's name at the start. */
+function tokensIn(phrases: Phrases, written: string, bot: readonly string[]): readonly Token[] {
   const tokens = tokenize(foldPhrase(written, phrases.table));
-  const named = withoutName(tokens.slice(0, mostTokens + 1), bot, phrases.lexicon);
-  return joinSplits(phrases.splits, itemizeIn(named, phrases.lexicon));
+  return withoutName(tokens.slice(0, mostTokens + 1), bot, phrases.lexicon);
+}
+
+/** Whether all of it is a rule for meetings there, whose words need not stand anywhere else in the table. */
+export function isRuleIn(phrases: Phrases, written: string, bot: readonly string[]): boolean {
+  const context: ReadContext = { now: 0, zone: undefined, locale: phrases.table.code, bot };
+  const source: Source = { written, context, corrections: () => [] };
+  return readRuleIn(phrases, tokensIn(phrases, written, bot), source, 'unknown')?.kind === 'meetingRule';
 }
 
 /** Reads a cleaned sentence by that language. `isDone`: whether a sentence, offered instead, is a command. */
@@ -47,7 +59,15 @@ export function readIn(
     isDone !== undefined && unknown.length <= 3 && items.length <= 40
       ? correctionsIn(phrases, unknown, written).filter(isDone)
       : [];
-  const { reading, extracted } = readItems(phrases, items, { written, context, corrections });
+  const source: Source = { written, context, corrections };
+  const rule = readRuleIn(
+    phrases,
+    tokensIn(phrases, written, context.bot),
+    source,
+    orderIn(phrases, context),
+  );
+  if (rule !== undefined) return { reading: rule, extracted: undefined, items };
+  const { reading, extracted } = readItems(phrases, items, source);
   return { reading: offeredIn(phrases.table, reading), extracted, items };
 }
 
