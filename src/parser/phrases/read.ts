@@ -95,7 +95,7 @@ function readItems(
 }
 
 /** Day and month order is the locale's; unknown where the sentence's language writes the other one. */
-function orderIn({ table }: Phrases, { locale }: ReadContext): DateOrder {
+export function orderIn({ table }: Phrases, { locale }: ReadContext): DateOrder {
   const order = dateOrder(locale);
   return order === dateOrder(table.code) || order === 'unknown' ? order : 'unknown';
 }
