@@ -1,10 +1,13 @@
 /** Questions about a colleague: "what is @Bruno's status?". They are read apart, because `read` answers no questions about others. */
 
 import { en } from './languages/en.ts';
+import { languageOf, languageOfLocale, phrasesOf } from './languages/which.ts';
 import { clean, type Cleaned, decodeEntities, mentionMark } from './lexer/clean.ts';
 import { is, isMark, type Item, itemize, withoutName } from './lexer/items.ts';
 import { english, lazy } from './lexer/lexicon.ts';
 import { type Token, tokenize } from './lexer/tokens.ts';
+import { asksAboutIn } from './phrases/colleague.ts';
+import { itemsIn } from './phrases/read.ts';
 import type { ReadContext } from './reading.ts';
 
 const longestRaw = 2000;
@@ -26,7 +29,8 @@ export function readAbout(text: string, mention: string, context: ReadContext): 
   if (cleaned.written.length > longest) return false;
   const tokens = tokenize(cleaned);
   // "Presence, is @Bruno free?", but also "presence @Bruno".
-  return asks(tokens) || asks(withoutName(tokens, context.bot, english()));
+  if (asks(tokens) || asks(withoutName(tokens, context.bot, english()))) return true;
+  return asksElsewhere(cleaned, context);
 }
 
 /** The text with that mention, which must be there once, as one that can be told from words. */
@@ -48,6 +52,17 @@ function asks(tokens: readonly Token[]): boolean {
   const items = itemize(tokens, english());
   const shape = shapeOf(items);
   return shapes().has(shape) || (items.some((item) => isMark(item, '?')) && shapes().has(`${shape}?`));
+}
+
+function asksElsewhere({ written }: Cleaned, context: ReadContext): boolean {
+  const languages = new Set([languageOf(written, context).language, languageOfLocale(context.locale)]);
+  return [...languages].some((language) => {
+    const phrases = language === undefined ? undefined : phrasesOf(language);
+    return (
+      phrases !== undefined &&
+      [[], context.bot].some((bot) => asksAboutIn(phrases, itemsIn(phrases, written, bot)))
+    );
+  });
 }
 
 /** The sentence with one word for each kind of word, without what says nothing. */

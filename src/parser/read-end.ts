@@ -4,10 +4,15 @@ import type { Assumption, End } from '../presence/intent.ts';
 import { ask, refuse, type Source } from './grammar/answers.ts';
 import type { ExtractedEnd } from './grammar/extracted.ts';
 import { timeOf } from './grammar/interpret-end.ts';
+import { languageOf, phrasesOf } from './languages/which.ts';
 import { clean } from './lexer/clean.ts';
 import { is, isMark, type Item, itemize, unsaid } from './lexer/items.ts';
 import { english } from './lexer/lexicon.ts';
 import { tokenize } from './lexer/tokens.ts';
+import { endsIn } from './phrases/ends.ts';
+import type { Phrases } from './phrases/lexicon.ts';
+import { offeredEndsIn } from './phrases/offers.ts';
+import { itemsIn } from './phrases/read.ts';
 import type { ReadContext, Reading } from './reading.ts';
 import type { ClockTime } from './time/clock.ts';
 import { type EndMatch, readEnding } from './time/ends.ts';
@@ -33,16 +38,49 @@ const usual = ['30 minutes', '1 hour', '2 hours'];
  * "9:00" is in the morning; and a question's suggestions are ends too, each read here without asking.
  */
 export function readEnd(phrase: string, context: ReadContext): EndReading {
-  const reading = readPhrase(phrase, context);
+  const readPhrase = (said: string) => readerOf(said, context)(said, context);
+  const reading = readPhrase(phrase);
   if (reading.ok || reading.reading.kind === 'refuse') return reading;
   const { question } = reading.reading;
   const suggestions = [...new Set(question.suggestions.map((suggestion) => suggestion.trim()))]
-    .filter((suggestion) => readPhrase(suggestion, context).ok)
+    .filter((suggestion) => readPhrase(suggestion).ok)
     .slice(0, 3);
   return { ok: false, reading: { kind: 'ask', question: { ...question, suggestions } } };
 }
 
-function readPhrase(phrase: string, context: ReadContext): EndReading {
+type Reader = (phrase: string, context: ReadContext) => EndReading;
+
+/** What reads an end in the language it is written in; a form writes English by itself. */
+function readerOf(phrase: string, context: ReadContext): Reader {
+  const phrases = phrase.length > longest ? undefined : phrasesOf(languageOf(phrase, context).language);
+  if (phrases === undefined) return readInEnglish;
+  const own = readerBy(phrases);
+  return !own(phrase, context).ok && readInEnglish(phrase, context).ok ? readInEnglish : own;
+}
+
+function readerBy(phrases: Phrases): Reader {
+  const inWords = (reading: Reading): EndReading => {
+    if (reading.kind !== 'ask') return instead(reading);
+    const suggestions = offeredEndsIn(phrases.table, reading.question.suggestions);
+    return instead({ kind: 'ask', question: { ...reading.question, suggestions } });
+  };
+  return (phrase, context) => {
+    if (phrase.length > longest) return instead(refuse('tooLong'));
+    const { written } = clean(phrase, context.bot);
+    const items = itemsIn(phrases, written, context.bot);
+    if (items.length === 0) return inWords(ask('vagueEnd', [], usual));
+    const source: Source = { written, context, corrections: () => [] };
+    const found = endsIn(phrases, items, source);
+    if (found === undefined) return inWords(ask('leftOver', [written], usual));
+    const ends = found.ends.map((end) => ({ ...end, said: certainOnFullClock(end.said, items) }));
+    const timed = timeOf({ ends, starts: [], statuses: [], endless: found.endless }, source, '');
+    if ('instead' in timed) return inWords(timed.instead);
+    const { end, assumed } = timed;
+    return end.said === 'nothing' ? inWords(ask('vagueEnd', [written], usual)) : { ok: true, end, assumed };
+  };
+}
+
+function readInEnglish(phrase: string, context: ReadContext): EndReading {
   if (phrase.length > longest) return instead(refuse('tooLong'));
   const cleaned = clean(phrase, context.bot);
   const { written } = cleaned;
@@ -92,9 +130,20 @@ function endsOf(items: readonly Item[], order: DateOrder): ExtractedEnd[] | unde
 
 /** "9:00" is nine in the morning, unless a word or a letter says otherwise. */
 function onFullClock(said: EndMatch['said'], items: readonly Item[]): EndMatch['said'] {
+  return items.some((item) => isMark(item, ':')) ? certain(said) : said;
+}
+
+/** "9 Uhr" as well. */
+function certainOnFullClock(said: EndMatch['said'], items: readonly Item[]): EndMatch['said'] {
+  return said.kind === 'moment' && said.moment.clock?.fullClock === true
+    ? certain(said)
+    : onFullClock(said, items);
+}
+
+function certain(said: EndMatch['said']): EndMatch['said'] {
   if (said.kind !== 'moment') return said;
   const { clock, part } = said.moment;
-  if (clock === undefined || part !== undefined || !items.some((item) => isMark(item, ':'))) return said;
-  const certain: ClockTime = { ...clock, certain: true };
-  return { kind: 'moment', moment: { ...said.moment, clock: certain } };
+  if (clock === undefined || part !== undefined) return said;
+  const sure: ClockTime = { ...clock, certain: true };
+  return { kind: 'moment', moment: { ...said.moment, clock: sure } };
 }

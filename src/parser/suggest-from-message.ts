@@ -8,19 +8,15 @@ import type { Assumption, End } from '../presence/intent.ts';
 import type { PreferredId, SessionPairId } from '../presence/pairs.ts';
 import type { Source } from './grammar/answers.ts';
 import { longestMessage } from './grammar/extract-message.ts';
-import { extract } from './grammar/extract.ts';
 import type { Extracted, ExtractedEnd, SentenceFlag } from './grammar/extracted.ts';
 import { instantOf, timeOf } from './grammar/interpret-end.ts';
 import type { StatusWord } from './languages/language.ts';
-import { en } from './languages/en.ts';
 import { clean, mentionMark } from './lexer/clean.ts';
-import { is, isMark, type Item, itemize } from './lexer/items.ts';
-import { english } from './lexer/lexicon.ts';
-import { tokenize } from './lexer/tokens.ts';
+import { is, isMark, type Item } from './lexer/items.ts';
+import { type MessageLanguage, messageLanguageOf } from './message-language.ts';
 import type { SomeEnd } from './read-end.ts';
 import { read } from './read.ts';
 import type { ReadContext, Reading } from './reading.ts';
-import { dateOrder } from './time/locale.ts';
 
 type StatusId = PreferredId | SessionPairId;
 
@@ -41,8 +37,9 @@ const longestClause = 200;
 export function suggestFromMessage(text: string, context: ReadContext): MessageSuggestion {
   const start = text.slice(0, looked);
   const cleaned = clean(start, context.bot);
-  const items = itemize(tokenize(cleaned), english());
-  const clauses = clausesOf(items, cleaned.written);
+  const language = messageLanguageOf(cleaned, context);
+  const items = language.items(cleaned);
+  const clauses = clausesOf(items, cleaned.written, language);
   // Cut off, "until 3:30" would be "until 3".
   if (text.length > looked) clauses.pop();
   else {
@@ -51,7 +48,7 @@ export function suggestFromMessage(text: string, context: ReadContext): MessageS
   }
   const source: Source = { written: cleaned.written, context, corrections: () => [] };
   return together(
-    clauses.filter(({ length }) => length <= longestClause).map((clause) => hintOf(clause, source)),
+    clauses.filter(({ length }) => length <= longestClause).map((clause) => hintOf(clause, source, language)),
     source,
   );
 }
@@ -122,8 +119,8 @@ const elsewhere: readonly SentenceFlag[] = [
   ...(['negation', 'noLonger', 'anymore', 'or', 'recurring', 'done', 'off'] as const),
 ];
 
-function hintOf(clause: readonly Item[], source: Source): Hint {
-  const extracted = extract(clause, 0, source.written, dateOrder(source.context.locale));
+function hintOf(clause: readonly Item[], source: Source, language: MessageLanguage): Hint {
+  const extracted = language.extract(clause, source);
   const { flags, statuses, ends, starts, leftOver } = extracted;
   // "Hey folks, I'm out": about the writer all the same.
   const own = clause.some((item) => is(item, 'am'));
@@ -196,27 +193,24 @@ function only<T>(found: ReadonlySet<T>): T | undefined {
   return found.size === 1 ? first : undefined;
 }
 
-/** Words that begin another thought. */
-const joints: ReadonlySet<string> = new Set(en.joints.split(' | '));
-
 /** The clauses of prose of any length, without the marks and words that only join them. */
-function clausesOf(items: readonly Item[], written: string): Item[][] {
+function clausesOf(items: readonly Item[], written: string, language: MessageLanguage): Item[][] {
   let clause: Item[] = [];
   const clauses = [clause];
   items.forEach((item, index) => {
     const before = items[index - 1];
     if (before !== undefined && written.slice(before.to, item.from).includes('\n'))
       clauses.push((clause = []));
-    const parts = separates(item, items[index + 1]);
+    const parts = separates(item, items[index + 1], language);
     // A question is told by its mark.
-    if (!parts || isMark(item, '?')) clause.push(item);
+    if (!parts || isMark(item, '?？')) clause.push(item);
     if (parts) clauses.push((clause = []));
   });
   return clauses.filter(({ length }) => length > 0);
 }
 
-function separates(item: Item, next: Item | undefined): boolean {
-  if (isMark(item, '()')) return true;
+function separates(item: Item, next: Item | undefined, { joints }: MessageLanguage): boolean {
+  if (isMark(item, '()（）。！？')) return true;
   if (item.kind !== 'mark') return joints.has(item.text) || is(item, 'sequence');
   if (next?.glued === true) return false;
   if (isMark(item, '.!?;:…')) return true;

@@ -10,6 +10,11 @@ export function offeredIn({ say }: PhraseTable, reading: Reading): Reading {
   return { kind: 'ask', question: { ...reading.question, suggestions } };
 }
 
+/** The ends of a question about nothing but an end, in that language. */
+export function offeredEndsIn({ say }: PhraseTable, suggestions: readonly string[]): readonly string[] {
+  return suggestions.map((end) => endOf(say, end.trim()));
+}
+
 function translate(say: Sayings, sentence: string): string {
   const quote = sentence.indexOf(' "');
   const message = quote < 0 ? '' : sentence.slice(quote);

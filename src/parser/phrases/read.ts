@@ -15,7 +15,7 @@ import { itemizeIn } from './items.ts';
 import type { Phrases } from './lexicon.ts';
 import { offeredIn } from './offers.ts';
 import { joinSplits } from './splits.ts';
-import { readRuleIn } from './rules.ts';
+import { mayBeRuleIn, readRuleIn } from './rules.ts';
 import { correctionsIn } from './typos.ts';
 
 /** What a sentence comes to, its items, and what was extracted of it, unless it was read as a whole. */
@@ -40,6 +40,7 @@ function tokensIn(phrases: Phrases, written: string, bot: readonly string[]): re
 
 /** Whether all of it is a rule for meetings there, whose words need not stand anywhere else in the table. */
 export function isRuleIn(phrases: Phrases, written: string, bot: readonly string[]): boolean {
+  if (!mayBeRuleIn(phrases, written)) return false;
   const context: ReadContext = { now: 0, zone: undefined, locale: phrases.table.code, bot };
   const source: Source = { written, context, corrections: () => [] };
   return readRuleIn(phrases, tokensIn(phrases, written, bot), source, 'unknown')?.kind === 'meetingRule';
@@ -95,7 +96,7 @@ function readItems(
 }
 
 /** Day and month order is the locale's; unknown where the sentence's language writes the other one. */
-function orderIn({ table }: Phrases, { locale }: ReadContext): DateOrder {
+export function orderIn({ table }: Phrases, { locale }: ReadContext): DateOrder {
   const order = dateOrder(locale);
   return order === dateOrder(table.code) || order === 'unknown' ? order : 'unknown';
 }

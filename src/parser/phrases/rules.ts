@@ -40,6 +40,11 @@ export function readRuleIn(
   return { kind: 'meetingRule', when: [found.when], then: then.action };
 }
 
+/** Whether a word stands in it with which such a clause begins: most sentences have none. */
+export function mayBeRuleIn({ table }: Phrases, written: string): boolean {
+  return rulesOf(table.code)?.begins?.test(withoutAccents(written.toLowerCase())) ?? true;
+}
+
 /** A person or a quotation is in no rule. */
 const unread: ReadonlySet<Token['kind']> = new Set<Token['kind']>(['somebody', 'quote', 'iso']);
 
@@ -49,6 +54,8 @@ interface Rules {
   readonly asks: readonly RegExp[];
   readonly nothing: readonly RegExp[];
   readonly always: readonly RegExp[];
+  /** The first words of all moments; undefined where they may begin with anything. */
+  readonly begins: RegExp | undefined;
   /** "ask me first", as it is written. */
   readonly ask: string;
 }
@@ -72,8 +79,16 @@ function build({ each, meeting, moments, ask: asks, nothing, always }: RuleWords
     asks: expressions(asks),
     nothing: expressions(nothing),
     always: expressions(always),
+    begins: beginsOf(Object.values(moments).join('|').replaceAll('{each}', each)),
     ask: expand(asks)[0] ?? '',
   };
+}
+
+function beginsOf(phrases: string): RegExp | undefined {
+  const places = phrases.split('|').map((phrase) => phrase.trim().split(/\s+/)[0] ?? '');
+  const words = places.flatMap((place) => place.split('/').map((choice) => choice.split(/[_']/)[0] ?? ''));
+  const first = new Set(words.map((word) => withoutAccents(word.toLowerCase())));
+  return first.has('') ? undefined : new RegExp([...first].join('|'));
 }
 
 /** Each of the phrases between bars: too many words may stand in one place of theirs to write all of them out. */
