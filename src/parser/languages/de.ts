@@ -71,7 +71,8 @@ export const de: PhraseTable = {
     notSettable: 'inaktiv | unbekannt',
     automatic:
       'automatisch | automatik | automatischer status | automatisch bestimmen | auf automatik | standard',
-    unclear: 'frei machen | frei haben | frei bekommen | freie zeit | weg damit | weg da',
+    unclear:
+      'ich habe frei | ich hab frei | ich habe heute frei | ich hab heute frei | ich habe jetzt frei | beschäftigt mich | mich beschäftigt | habe frei | hab frei | habe heute frei | hab heute frei | habe jetzt frei | frei machen | frei haben | frei bekommen | freie zeit | weg damit | weg da',
   },
   occasions: {
     meeting: 'besprechung | meeting | termin | meetings | besprechungen | termine',
@@ -183,7 +184,7 @@ export const de: PhraseTable = {
     until: 'bis | bis um | bis zur | bis gegen | bis spätestens | noch bis | bis auf | spätestens bis | biss',
     through: 'bis einschließlich | bis inklusive | bis inkl | bis und mit | bis einschl',
     inclusive: 'einschließlich | inklusive | inkl | einschl',
-    for: 'für | während | die nächsten | für die nächsten | für die nächste | in den nächsten | die nächste | für noch | über | für eine dauer von | für die dauer von | fuer | für so | für genau | die kommenden | für die kommenden | in der nächsten | auf | genau | ne gute | für maximal | maximal | für weitere',
+    for: 'über die nächsten | über die nächste | für | während | die nächsten | für die nächsten | für die nächste | in den nächsten | die nächste | für noch | für eine dauer von | für die dauer von | fuer | für so | für genau | die kommenden | für die kommenden | in der nächsten | auf | genau | ne gute | für maximal | maximal | für weitere',
     forAfter: 'lang | lange | über',
     from: 'ab | von | zwischen | seit',
     at: 'um | am | gegen | so gegen | ab',
@@ -208,7 +209,7 @@ export const de: PhraseTable = {
     endless:
       'für immer | immer | dauerhaft | auf dauer | unbegrenzt | auf ewig | permanent | ewig | für alle zeit | unbefristet | ohne ende',
     vague:
-      'eine weile | ne weile | eine zeit lang | eine zeitlang | ein bisschen | ein wenig | kurz | lange | eine kurze zeit | eine ganze weile | ein paar minuten | ein paar stunden | paar minuten | paar stunden | ein paar tage | einige zeit | einige minuten | einige stunden | ein weilchen | einen moment | einen augenblick | bis auf weiteres | vorerst | vorübergehend | bis später | bis nachher | bis dann | bis gleich | bis bald | einige tage | länger | etwas länger | ne zeit lang | mehrere stunden | mehrere minuten | paar tage | für später | ein stündchen oder so | demnächst | bis irgendwann | für ein weilchen | kurze zeit | erstmal | bis dahin',
+      'über eine stunde | über 1 stunde | eine weile | ne weile | eine zeit lang | eine zeitlang | ein bisschen | ein wenig | kurz | lange | eine kurze zeit | eine ganze weile | ein paar minuten | ein paar stunden | paar minuten | paar stunden | ein paar tage | einige zeit | einige minuten | einige stunden | ein weilchen | einen moment | einen augenblick | bis auf weiteres | vorerst | vorübergehend | bis später | bis nachher | bis dann | bis gleich | bis bald | einige tage | länger | etwas länger | ne zeit lang | mehrere stunden | mehrere minuten | paar tage | für später | ein stündchen oder so | demnächst | bis irgendwann | für ein weilchen | kurze zeit | erstmal | bis dahin',
     question: `
       wann | wie | was | wer | wo | warum | wieso | weshalb | welche | welchen | welcher | welches | wem | wen | wieviel | wie viel | wie lange | bin ich | ob | wie spät | woran | wofür | wozu | wodurch | kann ich | darf ich | soll ich | sollte ich | muss ich | werde ich | stehe ich | habe ich | hab ich | war ich | ist mein status | könnte ich | gibt es | ist es | bin ich eigentlich | bist du | hast du | weißt du | siehst du | sehen mich | sieht mich`,
     explain:
@@ -216,7 +217,7 @@ export const de: PhraseTable = {
     whatIf:
       'was wäre wenn | was passiert wenn | was würde passieren wenn | was wäre bei | vorschau | nur mal angenommen | was wäre',
     bygone:
-      'war | waren | gestern | vorhin | vorgestern | wurde | hatte | gewesen | letzte woche | letzten | letzte | früher | wurden | hatten | neulich | bereits | warst | schon lange | vor kurzem | ging | habe gestern | eben noch | damals | heute morgen war',
+      'habe mich | hab mich | war | waren | gestern | vorhin | vorgestern | wurde | hatte | gewesen | letzte woche | letzten | letzte | früher | wurden | hatten | neulich | bereits | warst | schon lange | vor kurzem | ging | habe gestern | eben noch | damals | heute morgen war',
     other: `
       das stört mich nicht | es stört mich nicht | stört das mich | das stört | stört euch |      er | sie | wir | ihr | uns | euch | ihm | ihn | ihnen | kollege | kollegin | kollegen | kolleginnen | mein kollege | meine kollegin | meine kollegen | meinen kollegen | chef | chefin | mein chef | meine chefin | meinen chef | team | mein team | das team | die anderen | andere | jemand | niemand | man | alle anderen | kunde | kunden | der kunde | jedermann | jemanden | deren | seinen | seine | sein status | ihren | ihre | unser | unsere | unseren | du | dich | dir | dein | deine | deinen | frau | herr | unser team | der bot | leute | die leute | mitarbeiter | mitarbeiterin | vorgesetzter | assistentin | praktikant | freund | freundin | mutter | vater | alle kollegen | den bot | kind | kinder`,
     report:

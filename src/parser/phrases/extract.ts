@@ -55,6 +55,9 @@ function extractAt(cursor: CursorIn, at: number): number | undefined {
   // The day after tomorrow is one phrase, but a state in it would be lost: the longer one stands.
   if (timed !== undefined && (status === undefined || timed > at + 1)) return timed;
   if (status !== undefined) {
+    // "no estoy" is away by itself; beside another state it denies that.
+    const denied = is(item, 'negation') && items.some((one) => one !== item && one.senses.status);
+    if (denied) return raise(cursor, 'negation', item, at);
     extracted.statuses.push({
       word: status,
       occasion: item.senses.occasion === true,
@@ -214,7 +217,7 @@ function settleClear({ extracted, seen, items }: CursorIn): void {
   const message = seen.has('message') && extracted.messages.length === 0;
   if (done !== undefined && statuses.length > 0) flags.set('done', done);
   else if (done !== undefined) extracted.leftOver.push(done);
-  if (off !== undefined && statuses.length > 0) {
+  if (off !== undefined && statuses.some(({ occasion }) => !occasion)) {
     flags.set('off', off);
     return;
   }
