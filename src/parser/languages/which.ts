@@ -93,6 +93,9 @@ export function languageOfCleaned(
     const [chinese, japanese] = [measureIn('zh-Hans', written, bot), measureIn('ja', written, bot)];
     if (client === 'ja' && (japanese.unknown <= chinese.unknown || isWholeIn('ja', written, bot)))
       return { language: 'ja', also: japanese.unknown < chinese.unknown ? [] : ['zh-Hans'] };
+    // "応答不可1時間": no word of it is Chinese that the table knows, and all of it is Japanese.
+    const onlyJapanese = japanese.unknown === 0 && japanese.known > 0 && chinese.unknown > 0;
+    if (onlyJapanese) return { language: 'ja', also: [] };
     return { language: 'zh-Hans', also: [] };
   }
   return spacedLanguage(cleaned, client, bot);
