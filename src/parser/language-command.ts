@@ -4,14 +4,14 @@ import type { Command, ReplyLanguage } from './reading.ts';
 
 /** What each language is called, by itself and by the six others; folded, and without accents. */
 const names: Readonly<Record<ReplyLanguage, string>> = {
-  en: 'english englisch anglais ingles inglesa 英文 英语 英語 えいご',
-  de: 'german deutsch allemand aleman alemao 德文 德语 德語 ドイツ語',
-  fr: 'french franzosisch francais frances 法文 法语 法語 フランス語',
-  es: 'spanish spanisch espagnol espanol castellano espanhol 西班牙文 西班牙语 西班牙語 スペイン語',
+  en: 'en english englisch anglais ingles inglesa 英文 英语 英語 えいご',
+  de: 'de german deutsch allemand aleman alemao 德文 德语 德語 ドイツ語',
+  fr: 'fr french franzosisch francais frances 法文 法语 法語 フランス語',
+  es: 'es spanish spanisch espagnol espanol castellano espanhol 西班牙文 西班牙语 西班牙語 スペイン語',
   'pt-BR':
-    'portuguese portugiesisch portugais portugues brazilian 葡萄牙文 葡萄牙语 葡萄牙語 葡语 ポルトガル語',
-  'zh-Hans': 'chinese chinesisch chinois chino chines mandarin 中文 汉语 漢語 普通话 普通話 中国語',
-  ja: 'japanese japanisch japonais japones 日文 日语 日語 日本語 にほんご',
+    'pt pt-br portuguese portugiesisch portugais portugues brazilian 葡萄牙文 葡萄牙语 葡萄牙語 葡语 ポルトガル語',
+  'zh-Hans': 'zh zh-cn chinese chinesisch chinois chino chines mandarin 中文 汉语 漢語 普通话 普通話 中国語',
+  ja: 'ja japanese japanisch japonais japones 日文 日语 日語 日本語 にほんご',
   auto: 'auto automatic automatically automatisch automatique automatiquement automatico automaticamente 自动 自動',
 };
 
@@ -64,6 +64,9 @@ export function readLanguageCommand(written: string): Extract<Command, { kind: '
   return language === undefined || languages.has(together) ? undefined : { kind: 'language', language };
 }
 
+/** Said before or after a command in any of them, once. */
+const politeness = /^(?:please|bitte|por favor) | (?:please|bitte|por favor|s(?: |’)il (?:te|vous) plait)$/;
+
 /** In small letters, without accents and marks, and with one space where there are any. */
 function foldedText(written: string): string {
   return written
@@ -71,7 +74,8 @@ function foldedText(written: string): string {
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[.!?。:]/g, ' ')
+    .replace(/[.!?。:,"'“”«»„`]/g, ' ')
     .trim()
-    .replace(/\s+/g, ' ');
+    .replace(/\s+/g, ' ')
+    .replace(politeness, '');
 }

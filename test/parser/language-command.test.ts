@@ -16,6 +16,10 @@ const said: Readonly<Record<string, string>> = {
   'reply in chinese': 'zh-Hans',
   'language auto': 'auto',
   'language automatic': 'auto',
+  'language de': 'de',
+  'language "French"': 'fr',
+  'set language to Japanese, please': 'ja',
+  'langue français s’il te plaît': 'fr',
   'Sprache Deutsch': 'de',
   'Sprache: Französisch': 'fr',
   'antworte auf Englisch': 'en',
@@ -61,6 +65,8 @@ describe('the language of replies', () => {
   const others = ['German', 'English', '中文', '日本語', 'language', 'busy in English class', 'speak', ''];
   const more = [
     'message Deutsch',
+    'speak of de',
+    'language Japanese and busy 1h',
     'dnd 1h',
     '忙碌1小时',
     '日本語会議中',
