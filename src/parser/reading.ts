@@ -11,6 +11,8 @@ export interface ReadContext {
   readonly zone: string | undefined;
   /** BCP 47, such as `en-GB`; decides the order of numeric dates. */
   readonly locale: string;
+  /** BCP 47: the language they fixed or wrote last, where a sentence may be of several; otherwise the locale's. */
+  readonly language?: string;
   /** What the bot is called and how it was mentioned (`<at>Presence</at>`), to be taken out of the sentence. */
   readonly bot: readonly string[];
 }

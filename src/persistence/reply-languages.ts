@@ -71,6 +71,8 @@ export function createReplyLanguages({ people, now }: Parts): KeptReplyLanguages
       else last.set(userId, language);
     },
     fix: async ({ userId, tenantId, account }, language) => {
+      // What was written before the choice, the choice itself included, decides nothing after it.
+      last.delete(userId);
       const facts = { accountId: account, fixedLanguage: language ?? null };
       const isKept = await keep(people(), async (store) => store.put(userId, tenantId, facts));
       // What is kept nowhere else is remembered for as long as the process lives.

@@ -79,8 +79,8 @@ export function isGroup({ conversation }: Envelope): boolean {
 }
 
 /** What the parser needs of the moment. The bot's bare name is a mention of it, too. */
-export function readContextOf(activity: Envelope, { now, zone }: View): ReadContext {
+export function readContextOf(activity: Envelope, { now, zone, locale: language }: View): ReadContext {
   const name = plainName(activity.recipient?.name ?? '');
   // Dates are typed as on the person's own machine, whatever language they are answered in.
-  return { now, zone, locale: clientLocaleOf(activity), bot: name === '' ? [] : [name] };
+  return { now, zone, locale: clientLocaleOf(activity), language, bot: name === '' ? [] : [name] };
 }

@@ -24,7 +24,7 @@ export async function replyLocale(
   const written =
     activity.type !== 'message' || activity.value != null
       ? undefined
-      : surelyWrittenIn(addressed(ownWordsIn(activity).own, activity).text, client);
+      : surelyWrittenIn(addressed(ownWordsIn(activity).own, activity).text, fixed ?? last ?? client);
   if (written !== undefined) languages.wrote(sender, written === languageOf(client) ? undefined : written);
   const language = fixed ?? written ?? last;
   return isLanguageTag(language) ? localeIn(language, client) : client;

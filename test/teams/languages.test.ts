@@ -94,6 +94,15 @@ function shownIn(part: unknown): readonly string[] {
 }
 
 describe('a language that somebody chose', () => {
+  it('is read in the language that was written last, until another is written', async () => {
+    assert.match(await bot.say('bis 23 Uhr nicht stören'), /Nicht stören.*23:00 Uhr/s);
+    // “offline” alone is a command in every language.
+    assert.match(await bot.say('offline 2 Stunden'), /Als offline anzeigen.*16:07 Uhr/s);
+    assert.match(await bot.say('dnd 1h'), /Nicht stören.*15:07 Uhr/s);
+    assert.match(await bot.say('set me to busy for an hour'), /Busy.*3:07 PM/s);
+    assert.match(await bot.say('dnd 1h'), /Do not disturb.*3:07 PM/s);
+  });
+
   it('is that of every reply from then on, whatever their Teams is in, until they let it go', async () => {
     const before = bot.connector.replies().length;
     assert.match(await bot.say('language German'), /^Ich antworte ab jetzt auf Deutsch\..*Neustart/);

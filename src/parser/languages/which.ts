@@ -83,10 +83,10 @@ function isEnglishSentence(cleaned: Cleaned): boolean {
 /** The same, of a cleaned sentence. */
 export function languageOfCleaned(
   cleaned: Cleaned,
-  { locale, bot }: Pick<ReadContext, 'locale' | 'bot'>,
+  { locale, language = locale, bot }: Pick<ReadContext, 'locale' | 'language' | 'bot'>,
 ): Written {
   const { written } = cleaned;
-  const client = languageOfLocale(locale);
+  const client = languageOfLocale(language);
   if (written.length > 600) return { language: client ?? 'en', also: [] };
   if (kana.test(written)) return { language: 'ja', also: [] };
   if (han.test(written)) {
