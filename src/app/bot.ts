@@ -6,13 +6,13 @@ import type { Metrics } from '../observability/metrics.ts';
 import { createBot, type Bot, type BotParts } from '../teams/bot.ts';
 import { createRoster } from '../teams/roster.ts';
 import type { Graph } from './graph.ts';
-import type { Kept } from './persistence.ts';
+import type { Persisted } from './persistence.ts';
 import type { Teams } from './teams.ts';
 
 interface BotSources extends Pick<BotParts, 'log'> {
   readonly teams: Teams;
   readonly graph: Graph;
-  readonly kept: Kept;
+  readonly kept: Persisted;
   readonly order: Order;
   readonly metrics: Pick<Metrics, 'count' | 'observe'>;
   readonly now: () => number;

@@ -19,7 +19,7 @@ import type { Graph } from './graph.ts';
 import { placeOf } from './identity.ts';
 import type { Teams } from './teams.ts';
 
-export interface Kept {
+export interface Persisted {
   /** Undefined: nothing outlives the process. */
   readonly persistence: Persistence | undefined;
   readonly personStates: KeptPersonStates;
@@ -53,7 +53,7 @@ const longestSessionSeconds = 24 * 3600;
 /** The store has so long to take what it was given. */
 const closeMs = 2500;
 
-export function createKept(parts: KeptParts): Kept {
+export function createKept(parts: KeptParts): Persisted {
   const { config, remembers, tokens, graph, metrics, now, log } = parts;
   const { outbox, isInMeeting } = parts.teams;
   const refused = Promise.withResolvers<string>();

@@ -48,17 +48,17 @@ export function readEnd(phrase: string, context: ReadContext): EndReading {
   return { ok: false, reading: { kind: 'ask', question: { ...question, suggestions } } };
 }
 
-type Reader = (phrase: string, context: ReadContext) => EndReading;
+type EndReader = (phrase: string, context: ReadContext) => EndReading;
 
 /** What reads an end in the language it is written in; a form writes English by itself. */
-function readerOf(phrase: string, context: ReadContext): Reader {
+function readerOf(phrase: string, context: ReadContext): EndReader {
   const phrases = phrase.length > longest ? undefined : phrasesOf(languageOf(phrase, context).language);
   if (phrases === undefined) return readInEnglish;
   const own = readerBy(phrases);
   return !own(phrase, context).ok && readInEnglish(phrase, context).ok ? readInEnglish : own;
 }
 
-function readerBy(phrases: Phrases): Reader {
+function readerBy(phrases: Phrases): EndReader {
   const inWords = (reading: Reading): EndReading => {
     if (reading.kind !== 'ask') return instead(reading);
     const suggestions = offeredEndsIn(phrases.table, reading.question.suggestions);

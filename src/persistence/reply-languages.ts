@@ -6,7 +6,7 @@ import type { ReplyLanguages } from '../presence/ports.ts';
 import type { PeopleStore } from '../store/people.ts';
 import { bounded } from '../timing/with-timeout.ts';
 
-interface Parts {
+interface ReplyLanguageParts {
   /** Where people are on record, opened if need be; undefined where nothing is, or it is out of reach. */
   readonly people: () => Promise<PeopleStore> | undefined;
   readonly now: () => Instant;
@@ -29,7 +29,7 @@ interface Fixed {
   readonly language: string | undefined;
 }
 
-export function createReplyLanguages({ people, now }: Parts): KeptReplyLanguages {
+export function createReplyLanguages({ people, now }: ReplyLanguageParts): KeptReplyLanguages {
   const fixed = new LRUCache<Guid, Fixed>({
     max: rememberedLimit,
     ttl: rememberedMs,

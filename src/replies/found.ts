@@ -23,7 +23,7 @@ export type Finding =
     };
 
 /** A line in the list of results, and the card that choosing it puts into the chat. All plain text. */
-export interface Found {
+export interface FoundPerson {
   readonly title: string;
   readonly text: string;
   readonly icon: IconId;
@@ -33,7 +33,7 @@ export interface Found {
 }
 
 /** A finding in the view's language. */
-export function found(finding: Finding, view: View): Found {
+export function found(finding: Finding, view: View): FoundPerson {
   if (finding.kind === 'announcement') {
     const card = announcementCard(finding.change, finding.sender, view);
     const title = announcementTitle(finding.change, view);

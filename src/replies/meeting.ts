@@ -26,7 +26,10 @@ export function newsCard(content: MeetingNews, view: View): NoticeCard {
   const { news } = content;
   const meeting = carried(news.meeting);
   const called = { meeting: calledText(meeting, view) };
-  const decline: Button = { title: say(view, 'meeting.decline'), act: { verb: 'declineMeeting', meeting } };
+  const decline: MeetingButton = {
+    title: say(view, 'meeting.decline'),
+    act: { verb: 'declineMeeting', meeting },
+  };
   switch (news.kind) {
     case 'set': {
       const waits = news.hiddenBy !== undefined;
@@ -48,7 +51,7 @@ export function newsCard(content: MeetingNews, view: View): NoticeCard {
         heading: say(view, 'meeting.ask', called),
         lines: [say(view, 'meeting.askHint')],
         buttons: [
-          ...(['presenting', 'inAConferenceCall'] as const).map((pair): Button => ({
+          ...(['presenting', 'inAConferenceCall'] as const).map((pair): MeetingButton => ({
             title: labelOf(pair, view),
             act: { verb: 'answerMeeting', meeting, pair },
           })),
@@ -60,7 +63,7 @@ export function newsCard(content: MeetingNews, view: View): NoticeCard {
     case 'gone': {
       const gone = told('problem', say(view, 'meeting.goneTitle'), say(view, 'meeting.gone', called));
       const { title, say: sentence } = exampleOf('meeting.signIn', view);
-      const signIn: Button = { title, act: { verb: 'run', say: sentence } };
+      const signIn: MeetingButton = { title, act: { verb: 'run', say: sentence } };
       return {
         ...gone,
         lines: goneLines(news.failure, view).map(plainText),
@@ -130,7 +133,7 @@ function carried(meeting: MeetingName): MeetingName {
   return { key: meeting.key, ...(title === undefined ? {} : { title }) };
 }
 
-type Button = NoticeCard['buttons'][number];
+type MeetingButton = NoticeCard['buttons'][number];
 
 function told(icon: NoticeCard['rows'][number]['icon'], title: string, detail: string): NoticeCard {
   return notice({ rows: [{ icon, title, detail }] });

@@ -35,7 +35,7 @@ const sendingMs = 12_000;
 /** Choices that wait for a store that is away: two kilobytes each at the most. */
 const mostUnrecorded = 5000;
 
-interface Parts {
+interface PendingSessionParts {
   /** Told of claims that a choice has ended. */
   readonly ended: (userId: Guid, claims: readonly Claim[]) => void;
   /** The state of somebody that is on record, whichever process wrote it. */
@@ -48,7 +48,7 @@ interface Unrecorded {
   readonly change: ChangeId;
 }
 
-export function createPendingUserSessions({ ended, stateOf, now }: Parts): PendingUserSessions {
+export function createPendingUserSessions({ ended, stateOf, now }: PendingSessionParts): PendingUserSessions {
   const choosing = new Set<Guid>();
   const unrecorded = new Map<Guid, Unrecorded>();
   const inFlight = new Map<Guid, Promise<unknown>>();

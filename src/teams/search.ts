@@ -9,7 +9,7 @@ import { isCommand, read } from '../parser/read.ts';
 import { say, sayings } from '../locales/say.ts';
 import type { Change } from '../presence/change.ts';
 import type { Sender } from '../presence/intent.ts';
-import { found, type Finding, type Found } from '../replies/found.ts';
+import { found, type Finding, type FoundPerson } from '../replies/found.ts';
 import type { ReplyContent } from '../replies/reply-content.ts';
 import { statusOf } from './errors.ts';
 import { renderReply } from './outgoing.ts';
@@ -194,7 +194,7 @@ function page(findings: readonly Finding[], turn: Turn): unknown {
   return searchAnswer.results(findings.map((finding) => resultOf(found(finding, turn.view), turn)));
 }
 
-function resultOf({ title, text, icon, card, summary }: Found, turn: Turn): FoundCard {
+function resultOf({ title, text, icon, card, summary }: FoundPerson, turn: Turn): FoundCard {
   const { refreshes: _, ...audience } = turn.audience;
   return {
     content: renderCard(card, summary, audience),

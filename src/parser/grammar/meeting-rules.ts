@@ -57,7 +57,7 @@ const example: Readonly<Record<MeetingMoment, string>> = {
   join: 'when I join a meeting',
 };
 
-interface Parts {
+interface RuleParts {
   /** Undefined for "in meetings". */
   readonly when: MeetingMoment | undefined;
   readonly deed: readonly string[];
@@ -65,7 +65,7 @@ interface Parts {
   readonly want: ReturnType<typeof withoutWant>['want'];
 }
 
-function partsOf(words: readonly string[]): Parts | undefined {
+function partsOf(words: readonly string[]): RuleParts | undefined {
   for (let at = 0; at < words.length; at += 1) {
     const [time] = phrasesAt(times, words, at);
     if (time !== undefined) {
@@ -80,13 +80,13 @@ function partsOf(words: readonly string[]): Parts | undefined {
 }
 
 /** "set me to busy when I join a meeting". */
-function partsBefore(deed: readonly string[], moment: readonly string[]): Parts | undefined {
+function partsBefore(deed: readonly string[], moment: readonly string[]): RuleParts | undefined {
   const when = meaningOf(moments, moment);
   return when === undefined ? undefined : { when, deed, want: undefined };
 }
 
 /** "when I join a meeting, can you set me to busy". */
-function partsAfter(words: readonly string[]): Parts | undefined {
+function partsAfter(words: readonly string[]): RuleParts | undefined {
   const [moment] = phrasesAt(moments, words, 0);
   if (moment === undefined) return undefined;
   const { meaning: when, length } = moment;

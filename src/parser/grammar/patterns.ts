@@ -13,7 +13,7 @@ type Alternative = readonly string[];
 
 type Places = readonly (readonly Alternative[])[];
 
-interface Pattern<T> {
+interface WordPattern<T> {
   readonly places: Places;
   readonly meaning: T;
   /** Words of its shortest phrase, and of its longest. */
@@ -23,7 +23,7 @@ interface Pattern<T> {
 
 /** Patterns by the words that their phrases begin with. */
 export interface Patterns<T> {
-  readonly get: (first: string) => readonly Pattern<T>[] | undefined;
+  readonly get: (first: string) => readonly WordPattern<T>[] | undefined;
   readonly has: (first: string) => boolean;
 }
 
@@ -42,8 +42,8 @@ export function patternsOf<T extends string>(table: Readonly<Record<T, string>>)
 
 function build<T extends string>(
   table: Readonly<Record<T, string>>,
-): ReadonlyMap<string, readonly Pattern<T>[]> {
-  const patterns = new Map<string, Pattern<T>[]>();
+): ReadonlyMap<string, readonly WordPattern<T>[]> {
+  const patterns = new Map<string, WordPattern<T>[]>();
   for (const meaning in table)
     for (const phrase of table[meaning].split('|')) {
       const places = phrase

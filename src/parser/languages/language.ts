@@ -186,87 +186,95 @@ export type Role =
   | 'questionEnd';
 
 /** Phrases between bars: `dnd | do not disturb`. Line breaks count as spaces. */
-type Words = string;
+type EnglishWords = string;
 
 /**
  * Phrases between bars whose words may have others in their place: `sign/log me/ out` is four phrases. Between
  * slashes, nothing may be left out, and `i_am` is two words.
  */
-type PatternWords = string;
+type EnglishPatternWords = string;
 
 /** The whole table of one language. */
 export interface LanguageTable {
   readonly code: string;
-  readonly statuses: Readonly<Record<StatusWord, Words>>;
-  readonly sentences: Readonly<Record<FixedSentence, Words>>;
+  readonly statuses: Readonly<Record<StatusWord, EnglishWords>>;
+  readonly sentences: Readonly<Record<FixedSentence, EnglishWords>>;
   /** Things that occupy people and name a state only together with an end: "lunch until 1pm". */
-  readonly occasions: Readonly<Partial<Record<StatusWord, Words>>>;
+  readonly occasions: Readonly<Partial<Record<StatusWord, EnglishWords>>>;
   /**
    * Questions about somebody, `@`: `status` stands for every noun for it, `busy` for every state and
    * `show` for every look-up. One that ends in `?` is a question only with that mark.
    */
-  readonly about: Words;
-  readonly fixedPhrases: Readonly<Record<FixedPhrase, PatternWords>>;
+  readonly about: EnglishWords;
+  readonly fixedPhrases: Readonly<Record<FixedPhrase, EnglishPatternWords>>;
   /** Before another end for what was set last; `led`: the last word is of that end; `extend`: only before a length. */
-  readonly newEnds: Readonly<Record<'other' | 'led' | 'extend', PatternWords>>;
+  readonly newEnds: Readonly<Record<'other' | 'led' | 'extend', EnglishPatternWords>>;
   /** Answers to a question, beyond what they mean without one. */
-  readonly answers: Readonly<Record<PlainAnswer, Words>>;
+  readonly answers: Readonly<Record<PlainAnswer, EnglishWords>>;
   /** What is said to a bot as to anybody: each is a whole sentence, or a part of one that requests nothing. */
-  readonly talk: Readonly<Record<Talk, Words>>;
+  readonly talk: Readonly<Record<Talk, EnglishWords>>;
   /** What may stand before a fixed phrase, a pause or a rule: "can you", and "can I", which may only ask whether. */
-  readonly wants: Readonly<Record<'sure' | 'maybe', PatternWords>>;
+  readonly wants: Readonly<Record<'sure' | 'maybe', EnglishPatternWords>>;
   /** Questions that end in a state: "why am I **busy**". */
-  readonly whyState: PatternWords;
+  readonly whyState: EnglishPatternWords;
   /** "explain", before such a question. */
-  readonly whyLeads: PatternWords;
+  readonly whyLeads: EnglishPatternWords;
   /** Say nothing in such a question: "why am I **still** busy". */
-  readonly whyFillers: PatternWords;
+  readonly whyFillers: EnglishPatternWords;
   /** "pause meetings", and what may be meant for it. */
-  readonly pauses: Readonly<Record<'sure' | 'unclear', PatternWords>>;
+  readonly pauses: Readonly<Record<'sure' | 'unclear', EnglishPatternWords>>;
   /** "when I join a meeting, set me to busy". */
   readonly rules: {
     /** "whenever"; "if" and "as soon as" may speak of one time only. */
-    readonly eachTime: PatternWords;
-    readonly moments: Readonly<Record<MeetingMoment, PatternWords>>;
+    readonly eachTime: EnglishPatternWords;
+    readonly moments: Readonly<Record<MeetingMoment, EnglishPatternWords>>;
     /** "in meetings", "on joining a meeting": each time, or now? */
-    readonly inMeetings: PatternWords;
+    readonly inMeetings: EnglishPatternWords;
     /** What stands before a state: "set me to". */
-    readonly states: PatternWords;
-    readonly ask: PatternWords;
-    readonly nothing: PatternWords;
+    readonly states: EnglishPatternWords;
+    readonly ask: EnglishPatternWords;
+    readonly nothing: EnglishPatternWords;
     /** Say nothing in a rule. */
-    readonly fillers: PatternWords;
+    readonly fillers: EnglishPatternWords;
   };
-  readonly roles: Readonly<Partial<Record<Role, Words>>>;
-  readonly units: Readonly<Record<Unit, Words>>;
-  readonly numbers: Readonly<Record<number, Words>>;
+  readonly roles: Readonly<Partial<Record<Role, EnglishWords>>>;
+  readonly units: Readonly<Record<Unit, EnglishWords>>;
+  readonly numbers: Readonly<Record<number, EnglishWords>>;
   /** Shares of one: a half, a quarter. */
-  readonly shares: Readonly<Record<'half' | 'quarter', Words>>;
+  readonly shares: Readonly<Record<'half' | 'quarter', EnglishWords>>;
   /** Ordinal words and endings ("1st"), for days of the month. */
-  readonly ordinals: Readonly<Record<number, Words>>;
-  readonly ordinalEndings: Words;
+  readonly ordinals: Readonly<Record<number, EnglishWords>>;
+  readonly ordinalEndings: EnglishWords;
   /** Words of sentences and fixed phrases that are looked for behind a typo, beside those of the roles. */
-  readonly commandWords: Words;
+  readonly commandWords: EnglishWords;
   /** Words that begin another thought, in prose. */
-  readonly joints: Words;
+  readonly joints: EnglishWords;
   /** Endings of words that are no names ("working"). */
-  readonly nameless: Words;
+  readonly nameless: EnglishWords;
   /** Monday first, as ISO 8601 counts. */
-  readonly weekdays: readonly [Words, Words, Words, Words, Words, Words, Words];
-  readonly months: readonly Words[];
-  readonly meridiems: Readonly<Record<'am' | 'pm', Words>>;
-  readonly dayparts: Readonly<Record<Daypart, Words>>;
+  readonly weekdays: readonly [
+    EnglishWords,
+    EnglishWords,
+    EnglishWords,
+    EnglishWords,
+    EnglishWords,
+    EnglishWords,
+    EnglishWords,
+  ];
+  readonly months: readonly EnglishWords[];
+  readonly meridiems: Readonly<Record<'am' | 'pm', EnglishWords>>;
+  readonly dayparts: Readonly<Record<Daypart, EnglishWords>>;
   /** Days counted from today. */
-  readonly days: Readonly<Record<0 | 1 | 2, Words>>;
+  readonly days: Readonly<Record<0 | 1 | 2, EnglishWords>>;
   /** Further words for some of the time zones in `zone-names.ts`. */
-  readonly zones: Readonly<Record<string, Words>>;
+  readonly zones: Readonly<Record<string, EnglishWords>>;
   /** Day and part in one word ("tonight"). */
-  readonly tonight: Words;
-  readonly clock: Readonly<Record<'noon' | 'midnight', Words>>;
+  readonly tonight: EnglishWords;
+  readonly clock: Readonly<Record<'noon' | 'midnight', EnglishWords>>;
   /** Stretches that begin or end something, beside the parts of the day: "business", in "close of business". */
-  readonly periods: Readonly<Partial<Record<Period, Words>>>;
+  readonly periods: Readonly<Partial<Record<Period, EnglishWords>>>;
   /** The end of one in a word of its own: "eod". */
-  readonly endsOfPeriods: Readonly<Partial<Record<Period, Words>>>;
+  readonly endsOfPeriods: Readonly<Partial<Record<Period, EnglishWords>>>;
   /** Ends that everyone understands and nobody can compute ("lunch", "bedtime"). */
-  readonly unclearEnds: Words;
+  readonly unclearEnds: EnglishWords;
 }

@@ -36,7 +36,7 @@ const tables: Readonly<Record<OtherCode, () => Phrases>> = {
 export const languageCodes: readonly LanguageCode[] = ['en', 'de', 'fr', 'es', 'pt-BR', 'zh-Hans', 'ja'];
 
 /** The language that a sentence is in. */
-export interface Written {
+export interface WrittenLanguage {
   readonly language: LanguageCode;
   /** Languages in which it is as likely, without that one. */
   readonly also: readonly LanguageCode[];
@@ -57,7 +57,7 @@ const kana = /[\u3041-\u30fa\u30fc-\u30ff\uff66-\uff9d]/;
 const han = /\p{Script=Han}/u;
 
 /** The language of what somebody typed: what the reply is written in. */
-export function languageOf(text: string, context: ReadContext): Written {
+export function languageOf(text: string, context: ReadContext): WrittenLanguage {
   return languageOfCleaned(clean(text.slice(0, 2000), context.bot), context);
 }
 
@@ -84,7 +84,7 @@ function isEnglishSentence(cleaned: Cleaned): boolean {
 export function languageOfCleaned(
   cleaned: Cleaned,
   { locale, language = locale, bot }: Pick<ReadContext, 'locale' | 'language' | 'bot'>,
-): Written {
+): WrittenLanguage {
   const { written } = cleaned;
   const client = languageOfLocale(language);
   if (written.length > 600) return { language: client ?? 'en', also: [] };
@@ -104,7 +104,11 @@ export function languageOfCleaned(
 const spaced: readonly OtherCode[] = ['de', 'fr', 'es', 'pt-BR'];
 
 /** Which of the languages with spaces: the one that leaves the fewest letters unknown. */
-function spacedLanguage(cleaned: Cleaned, client: LanguageCode | undefined, bot: readonly string[]): Written {
+function spacedLanguage(
+  cleaned: Cleaned,
+  client: LanguageCode | undefined,
+  bot: readonly string[],
+): WrittenLanguage {
   const items = itemize(tokenize(cleaned), english());
   const inEnglish = measure(items, []);
   // An English client's English sentence needs no other table.

@@ -142,8 +142,8 @@ const fractions = new Map([
   ['⅓', '1/3'],
   ['⅔', '2/3'],
 ]);
-/** What compatibility normalisation leaves alone and a reader does not care about. */
-const plainer = new Map([
+/** Apostrophes and dashes as a keyboard has them. */
+export const keyboardMarks = [
   ['’', "'"],
   ['‘', "'"],
   ['ʼ', "'"],
@@ -154,6 +154,11 @@ const plainer = new Map([
   ['–', '-'],
   ['—', '-'],
   ['−', '-'],
+] as const;
+
+/** What compatibility normalisation leaves alone and a reader does not care about. */
+const plainer = new Map<string, string>([
+  ...keyboardMarks,
   ['ß', 'ss'],
   ['ı', 'i'],
   ['·', ' '],

@@ -1,6 +1,6 @@
 /** A written sentence → the form in which a phrase table looks words up: accents are kept, unlike in English. */
 
-import type { Cleaned } from '../lexer/clean.ts';
+import { type Cleaned, keyboardMarks } from '../lexer/clean.ts';
 import type { PhraseTable } from './table.ts';
 
 const fractions = new Map([
@@ -10,17 +10,8 @@ const fractions = new Map([
 ]);
 
 /** Read as another mark everywhere. */
-const marks = new Map([
-  ['’', "'"],
-  ['‘', "'"],
-  ['ʼ', "'"],
-  ['´', "'"],
-  ['‐', '-'],
-  ['‑', '-'],
-  ['‒', '-'],
-  ['–', '-'],
-  ['—', '-'],
-  ['−', '-'],
+const marks = new Map<string, string>([
+  ...keyboardMarks,
   ['〜', '-'],
   ['～', '-'],
   ['·', ' '],

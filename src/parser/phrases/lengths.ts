@@ -3,29 +3,11 @@
 import { parseDuration } from '../../presence/duration.ts';
 import type { Unit } from '../languages/language.ts';
 import { is, isMark, type Item } from '../lexer/items.ts';
-import type { Duration } from '../time/duration.ts';
+import { type Duration, type DurationPart, secondsOf } from '../time/duration.ts';
 import { readAmount } from './amounts.ts';
 import type { Phrases } from './lexicon.ts';
 import { once } from './once.ts';
 import { matchPattern, type PatternMatch } from './patterns.ts';
-
-const seconds: Readonly<Record<Unit, number>> = {
-  second: 1,
-  minute: 60,
-  hour: 3600,
-  day: 86_400,
-  week: 7 * 86_400,
-  fortnight: 14 * 86_400,
-  month: 30 * 86_400,
-  year: 365 * 86_400,
-};
-
-interface Part {
-  readonly unit: Unit;
-  readonly amount: number;
-  readonly next: number;
-  readonly more: boolean;
-}
 
 /** The longest length that starts there. */
 export function readLengthIn(phrases: Phrases, items: readonly Item[], at: number): Duration | undefined {
@@ -42,7 +24,7 @@ function readLengthInAnew(phrases: Phrases, items: readonly Item[], at: number):
       ? undefined
       : sum([{ unit: 'second', amount: length, next: at + 1, more: false }]);
   }
-  const parts: Part[] = [];
+  const parts: DurationPart[] = [];
   let part = readPart(phrases, items, at);
   while (part !== undefined) {
     parts.push(part);
@@ -51,7 +33,7 @@ function readLengthInAnew(phrases: Phrases, items: readonly Item[], at: number):
   return parts.length === 0 ? undefined : sum(parts);
 }
 
-function readPart(phrases: Phrases, items: readonly Item[], at: number): Part | undefined {
+function readPart(phrases: Phrases, items: readonly Item[], at: number): DurationPart | undefined {
   const { more, start } = skipMore(items, at);
   let found = readWhole(items, start) ?? readCounted(items, start) ?? readAnother(items, at);
   for (const pattern of phrases.patterns) {
@@ -69,7 +51,7 @@ function skipMore(items: readonly Item[], at: number): { readonly more: boolean;
 }
 
 /** "Viertelstunde": a whole length in one word, with an article or a number before it. */
-function readWhole(items: readonly Item[], at: number): Part | undefined {
+function readWhole(items: readonly Item[], at: number): DurationPart | undefined {
   const length = items[at]?.senses.seconds;
   if (length !== undefined) return dayed(length, at + 1);
   const amount = readAmount(items, at);
@@ -79,20 +61,20 @@ function readWhole(items: readonly Item[], at: number): Part | undefined {
 }
 
 /** "otra hora": one more of them. */
-function readAnother(items: readonly Item[], at: number): Part | undefined {
+function readAnother(items: readonly Item[], at: number): DurationPart | undefined {
   const unit = is(items[at], 'another') ? items[at + 1]?.senses.unit : undefined;
   return unit === undefined ? undefined : { unit, amount: 1, next: at + 2, more: true };
 }
 
 /** Whole days stay days, so that they keep the clock. */
-function dayed(length: number, next: number): Part {
-  return length % seconds.day === 0
-    ? { unit: 'day', amount: length / seconds.day, next, more: false }
+function dayed(length: number, next: number): DurationPart {
+  return length % secondsOf.day === 0
+    ? { unit: 'day', amount: length / secondsOf.day, next, more: false }
     : { unit: 'second', amount: length, next, more: false };
 }
 
 /** "2 Stunden", "2 weitere Stunden", "2 Std.", "une heure et demie". */
-function readCounted(items: readonly Item[], at: number): Part | undefined {
+function readCounted(items: readonly Item[], at: number): DurationPart | undefined {
   const amount = readAmount(items, at);
   if (amount === undefined) return undefined;
   const { more, start } = skipMore(items, amount.next);
@@ -104,7 +86,11 @@ function readCounted(items: readonly Item[], at: number): Part | undefined {
 }
 
 /** "1 Stunde **30 Minuten**", "1 Std. **und 10 Min.**", "1h**30**". */
-function readFollowing(phrases: Phrases, items: readonly Item[], last: Part): Part | undefined {
+function readFollowing(
+  phrases: Phrases,
+  items: readonly Item[],
+  last: DurationPart,
+): DurationPart | undefined {
   const joined = is(items[last.next], 'and') ? last.next + 1 : last.next;
   const bare = items[last.next];
   const after = items[last.next + 1];
@@ -114,11 +100,11 @@ function readFollowing(phrases: Phrases, items: readonly Item[], last: Part): Pa
   if (is(items[joined], 'halfAfter') && joined > last.next)
     return { unit: last.unit, amount: 0.5, next: joined + 1, more: false };
   const part = readPart(phrases, items, joined);
-  return part !== undefined && seconds[part.unit] < seconds[last.unit] ? part : undefined;
+  return part !== undefined && secondsOf[part.unit] < secondsOf[last.unit] ? part : undefined;
 }
 
 /** `n unit 0.5 unit`: pairs of a number and a unit, summed. */
-function lengthOf(result: readonly string[], { captured, next }: PatternMatch): Part {
+function lengthOf(result: readonly string[], { captured, next }: PatternMatch): DurationPart {
   let total = 0;
   for (let index = 0; index < result.length; index += 2) {
     const amount = captured.get(result[index] ?? '');
@@ -126,23 +112,27 @@ function lengthOf(result: readonly string[], { captured, next }: PatternMatch): 
     const named = result[index + 1] ?? '';
     const unit = captured.get(named);
     const length =
-      typeof unit === 'object' ? seconds[unit.senses.unit ?? 'minute'] : isUnit(named) ? seconds[named] : 0;
+      typeof unit === 'object'
+        ? secondsOf[unit.senses.unit ?? 'minute']
+        : isUnit(named)
+          ? secondsOf[named]
+          : 0;
     total += value * length;
   }
   return dayed(total, next);
 }
 
 function isUnit(name: string): name is Unit {
-  return Object.hasOwn(seconds, name);
+  return Object.hasOwn(secondsOf, name);
 }
 
-function sum(parts: readonly Part[]): Duration {
+function sum(parts: readonly DurationPart[]): Duration {
   let total = 0;
   let days = 0;
   for (const { unit, amount } of parts) {
-    const length = amount * seconds[unit];
-    if (seconds[unit] >= seconds.day) days += Math.floor(length / seconds.day);
-    total += seconds[unit] >= seconds.day ? length % seconds.day : length;
+    const length = amount * secondsOf[unit];
+    if (secondsOf[unit] >= secondsOf.day) days += Math.floor(length / secondsOf.day);
+    total += secondsOf[unit] >= secondsOf.day ? length % secondsOf.day : length;
   }
   return {
     seconds: Math.round(total),

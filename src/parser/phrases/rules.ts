@@ -147,16 +147,16 @@ function isAll(all: readonly RegExp[], text: string): boolean {
   });
 }
 
-interface Found {
+interface FoundRule {
   readonly when: MeetingMoment;
   readonly from: number;
   readonly to: number;
 }
 
 /** The longest "when I join a meeting", wherever it stands. */
-function momentIn({ moments }: Rules, tokens: readonly Token[]): Found | undefined {
+function momentIn({ moments }: Rules, tokens: readonly Token[]): FoundRule | undefined {
   const said = lettersOf(tokens);
-  let best: Found | undefined;
+  let best: FoundRule | undefined;
   for (let from = 0; from < tokens.length; from += 1)
     for (const [when, all] of moments) {
       const length = tokens[from]?.kind === 'mark' ? 0 : matched(all, said, from);

@@ -18,7 +18,8 @@ export interface Duration {
   readonly more: boolean;
 }
 
-const seconds: Readonly<Record<Unit, number>> = {
+/** Months and years as they are counted where no one length is theirs. */
+export const secondsOf: Readonly<Record<Unit, number>> = {
   second: 1,
   minute: 60,
   hour: 3600,
@@ -29,7 +30,8 @@ const seconds: Readonly<Record<Unit, number>> = {
   year: 365 * 86_400,
 };
 
-interface DurationPart {
+/** One number with its unit; `more`: "30 more minutes". */
+export interface DurationPart {
   readonly unit: Unit;
   readonly amount: number;
   readonly next: number;
@@ -55,17 +57,17 @@ export function readDuration(items: readonly Item[], at: number): Duration | und
 
 function readIso(item: Item, at: number): Duration | undefined {
   const weeks = /^P(\d{1,4})W$/.exec(item.text)?.[1];
-  const length = weeks === undefined ? (parseDuration(item.text) ?? fractionOf(item)) : Number(weeks) * seconds.week; // prettier-ignore
+  const length = weeks === undefined ? (parseDuration(item.text) ?? fractionOf(item)) : Number(weeks) * secondsOf.week; // prettier-ignore
   if (length === undefined) return undefined;
-  const days = Math.floor(length / seconds.day);
-  return { seconds: length - days * seconds.day, days, next: at + 1, unclear: false, more: false };
+  const days = Math.floor(length / secondsOf.day);
+  return { seconds: length - days * secondsOf.day, days, next: at + 1, unclear: false, more: false };
 }
 
 /** "PT1.5H", as ISO 8601 allows of the smallest part. */
 function fractionOf({ text }: Item): number | undefined {
   const [, whole, part, unit] = /^PT(\d{1,4})[.,](\d{1,3})([HM])$/.exec(text) ?? [];
   if (whole === undefined || part === undefined) return undefined;
-  const length = Number(`${whole}.${part}`) * (unit === 'H' ? seconds.hour : seconds.minute);
+  const length = Number(`${whole}.${part}`) * (unit === 'H' ? secondsOf.hour : secondsOf.minute);
   return Number.isInteger(length) ? length : undefined;
 }
 
@@ -73,11 +75,11 @@ function sum(parts: readonly DurationPart[]): Duration {
   let total = 0;
   let days = 0;
   for (const { unit, amount } of parts) {
-    if (seconds[unit] < seconds.day) total += amount * seconds[unit];
+    if (secondsOf[unit] < secondsOf.day) total += amount * secondsOf[unit];
     else {
-      const exact = (amount * seconds[unit]) / seconds.day;
+      const exact = (amount * secondsOf[unit]) / secondsOf.day;
       days += Math.floor(exact);
-      total += (exact - Math.floor(exact)) * seconds.day;
+      total += (exact - Math.floor(exact)) * secondsOf.day;
     }
   }
   return {
@@ -173,7 +175,7 @@ function readFollowing(items: readonly Item[], last: DurationPart): DurationPart
   if (isMark(items[index - 1], ',') && is(items[index], 'and')) index += 1;
   const part = readPart(items, index);
   // "1h 90m" is no compound that anybody writes.
-  if (part !== undefined) return part.amount * seconds[part.unit] < seconds[last.unit] ? part : undefined;
+  if (part !== undefined) return part.amount * secondsOf[part.unit] < secondsOf[last.unit] ? part : undefined;
   return index === last.next || is(items[index - 1], 'and') ? readBareMinutes(items, index, last) : undefined;
 }
 

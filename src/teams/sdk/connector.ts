@@ -8,9 +8,9 @@ import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { NoAnswerError, type Outbound, type OutboundAnswer } from '../../outbound/client.ts';
 import { retryAfterMs } from '../../timing/retry-after.ts';
 
-type ConnectorFactory = ReturnType<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>;
+type SdkConnectorFactory = ReturnType<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>;
 /** The SDK's client of one region's connector. */
-export type ConnectorClient = Awaited<ReturnType<ConnectorFactory['create']>>;
+export type ConnectorClient = Awaited<ReturnType<SdkConnectorFactory['create']>>;
 type Send = ConnectorClient['sendOperationRequest'];
 type Given = Parameters<Send>[0];
 type Operation = Parameters<Send>[1];
