@@ -28,6 +28,7 @@ import { pauseMeetings } from './pause-meetings.ts';
 import { picker } from './picker.ts';
 import { privacy } from './privacy.ts';
 import { resumeMeetings } from './resume-meetings.ts';
+import * as scheduling from './scheduling.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 import { status } from './status.ts';
@@ -49,6 +50,7 @@ const commands: { readonly [K in CommandKind]: CommandEntry<K> } = {
   meetingRule,
   pauseMeetings,
   resumeMeetings,
+  ...scheduling,
   picker,
   pasted,
   details,

@@ -2,7 +2,8 @@
 
 import type { Assumption, End, Instant } from '../presence/intent.ts';
 import type { MeetingAction, MeetingMoment } from '../presence/meeting.ts';
-import type { PreferredId, SessionPairId, Slot } from '../presence/pairs.ts';
+import type { PairId, PreferredId, SessionPairId, Slot } from '../presence/pairs.ts';
+import type { LocalDate, LocalTime, ScheduleTiming, WhichSchedules } from '../presence/schedule.ts';
 
 /** What the reader must know of the moment: nothing of it comes from the host. */
 export interface ReadContext {
@@ -131,8 +132,52 @@ export type Command =
   /** Everything kept about the sender, shown or erased. */
   | { readonly kind: 'exportMe' }
   | { readonly kind: 'forgetMe' }
+  | ScheduleCommand
   /** A JSON object typed or pasted; still unchecked. */
   | { readonly kind: 'pasted'; readonly body: unknown };
+
+/** A sentence about time ahead. */
+export type ScheduleCommand =
+  /** A status from a later time on: once, or again and again. */
+  | {
+      readonly kind: 'schedule';
+      readonly status: PairId;
+      readonly timing: ScheduleTiming;
+      /** Asked for as quiet hours. */
+      readonly quietHours?: true;
+      readonly message?: string;
+      readonly assumed: readonly Assumption[];
+    }
+  /** One status after the other, the first one now: "dnd until 3 then available until 5". At most four. */
+  | {
+      readonly kind: 'chain';
+      readonly steps: readonly { readonly status: PairId; readonly end: End; readonly message?: string }[];
+      readonly assumed: readonly Assumption[];
+    }
+  /** The card of schedules. */
+  | { readonly kind: 'schedules' }
+  /** What is scheduled on those days, both included. */
+  | { readonly kind: 'scheduledDays'; readonly from: LocalDate; readonly to: LocalDate }
+  /** Not on that day. */
+  | { readonly kind: 'skipSchedule'; readonly which: WhichSchedules; readonly on: LocalDate }
+  /** No schedule starts until then; until they are resumed, if no end was said. */
+  | {
+      readonly kind: 'pauseSchedules';
+      readonly which: WhichSchedules;
+      readonly until: End;
+      readonly assumed: readonly Assumption[];
+    }
+  | { readonly kind: 'resumeSchedules'; readonly which: WhichSchedules }
+  | { readonly kind: 'removeSchedule'; readonly which: WhichSchedules }
+  /** Other times for a schedule that there is. */
+  | {
+      readonly kind: 'changeSchedule';
+      readonly which: WhichSchedules;
+      readonly from?: LocalTime;
+      readonly to?: LocalTime;
+    }
+  /** A line before an end that they named: on or off. */
+  | { readonly kind: 'endReminders'; readonly on: boolean };
 
 /** A language to be answered in, or that of what one writes. */
 export type ReplyLanguage = 'en' | 'de' | 'fr' | 'es' | 'pt-BR' | 'zh-Hans' | 'ja' | 'auto';

@@ -109,6 +109,16 @@ function outcomeOf(reading: Reading, now: Instant): Outcome {
         writes: false,
         schedule: ['schedule', 'pauseLater'].includes(reading.refusal.code),
       };
+    // What is said of later times is judged by rows of its own.
+    case 'schedule':
+    case 'chain':
+    case 'skipSchedule':
+    case 'pauseSchedules':
+    case 'resumeSchedules':
+    case 'removeSchedule':
+    case 'changeSchedule':
+    case 'endReminders':
+      return { kind: reading.kind, writes: true, schedule: true };
     case 'pasted':
       return pastedOutcome(reading.body, now);
     case 'meetingRule':
@@ -120,6 +130,8 @@ function outcomeOf(reading: Reading, now: Instant): Outcome {
     case 'signOut':
     case 'forgetMe':
       return { kind: reading.kind, writes: true };
+    case 'schedules':
+    case 'scheduledDays':
     case 'status':
     case 'details':
     case 'help':

@@ -44,6 +44,17 @@ export function summary(reading: Reading): string {
       return spaced('pause', endTold(reading.until), guessesTold(reading.assumed));
     case 'language':
       return `language ${reading.language}`;
+    case 'schedule':
+    case 'chain':
+    case 'schedules':
+    case 'scheduledDays':
+    case 'skipSchedule':
+    case 'pauseSchedules':
+    case 'resumeSchedules':
+    case 'removeSchedule':
+    case 'changeSchedule':
+    case 'endReminders':
+      return JSON.stringify(reading);
     case 'undo':
     case 'status':
     case 'details':
