@@ -129,7 +129,8 @@ export interface Why {
 
 /** What Microsoft reports. */
 type Reported =
-  { readonly ok: true; readonly snapshot: Snapshot } | { readonly ok: false; readonly failure: Failure };
+  | { readonly ok: true; readonly snapshot: Snapshot }
+  | { readonly ok: false; readonly failure: Failure };
 
 /** The form's fields, each as it was left: it may come back to be corrected. */
 export interface Filled {

@@ -46,7 +46,9 @@ type PresenceRequest = Pick<Intent, 'wanted' | 'assumed' | 'otherEnds'>;
 
 /** A request about what was set earlier; the answer where there is nothing to ask for; or what is done instead. */
 export type RevisedRequest =
-  PresenceRequest | { readonly answer: Answer } | { readonly instead: () => Promise<Answer> };
+  | PresenceRequest
+  | { readonly answer: Answer }
+  | { readonly instead: () => Promise<Answer> };
 
 /** A change of what was set earlier, such as `undo` and `extend`: what it asks for is known only when its turn comes. */
 export interface Revision {

@@ -41,7 +41,8 @@ export interface Persistence {
   handleMeetingEvent(event: MeetingEvent): Promise<void>;
   /** What signed hooks need; undefined while the store is out of reach. */
   receiver():
-    { readonly handle: MeetingsService['handle']; readonly deliveries: Store['deliveries'] } | undefined;
+    | { readonly handle: MeetingsService['handle']; readonly deliveries: Store['deliveries'] }
+    | undefined;
   close(): Promise<void>;
 }
 

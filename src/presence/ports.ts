@@ -17,7 +17,8 @@ import type { Snapshot } from './snapshot.ts';
 export type Apply = (change: Change, stop: AbortSignal) => Promise<Outcome>;
 
 type SnapshotResult =
-  { readonly ok: true; readonly snapshot: Snapshot } | { readonly ok: false; readonly failure: Failure };
+  | { readonly ok: true; readonly snapshot: Snapshot }
+  | { readonly ok: false; readonly failure: Failure };
 
 /** What came of a change. */
 export interface ChangeResult {

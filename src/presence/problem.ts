@@ -37,7 +37,8 @@ export type Problem =
 
 /** A result of judging: what passed, or why it did not. */
 export type Judged<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem };
 
 export function passed<T>(value: T): Judged<T> {
   return { ok: true, value };

@@ -170,4 +170,10 @@ export interface NoticeCard {
 }
 
 export type CardModel =
-  ReceiptCard | PickerCard | StatusCard | ExamplesCard | AnnouncementCard | RulesCard | NoticeCard;
+  | ReceiptCard
+  | PickerCard
+  | StatusCard
+  | ExamplesCard
+  | AnnouncementCard
+  | RulesCard
+  | NoticeCard;

@@ -180,7 +180,8 @@ function wrongSession(
 }
 
 type Read<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: SimulatedRefusal };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: SimulatedRefusal };
 
 function readShape<T extends z.ZodObject>(
   shape: T,

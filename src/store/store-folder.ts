@@ -5,7 +5,8 @@
  * in the address.
  */
 export type StoreFolder =
-  { readonly databaseUrl: string; readonly password?: () => Promise<string> } | { readonly dataDir: string };
+  | { readonly databaseUrl: string; readonly password?: () => Promise<string> }
+  | { readonly dataDir: string };
 
 /** What the operator is told; pino's own shape. */
 export interface StoreLog {

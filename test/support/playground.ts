@@ -7,7 +7,10 @@ import * as z from 'zod';
 
 /** The conversations of .m365agentsplayground.yml, under the names the page lists them by. */
 export type Conversation =
-  'Personal Chat' | 'Design review' | 'Brightwater - General' | 'Brightwater - Launch';
+  | 'Personal Chat'
+  | 'Design review'
+  | 'Brightwater - General'
+  | 'Brightwater - Launch';
 
 /** The others in the group chat and the team, from the same file. */
 export type Person = 'Bruno Salt' | 'Chiara Fenwick' | 'Dmitri Vale' | 'Esi Okoro' | 'Florence Tarn';

@@ -94,7 +94,11 @@ const saved = async (more: { from?: Person } = {}) => {
   return reply;
 };
 const attachmentOf = (reply: Activity | undefined) =>
-  (reply?.attachments as { contentType: string; name?: string; content: Record<string, unknown> }[])[0];
+  (
+    reply?.attachments as
+      | { contentType: string; name?: string; content: Record<string, unknown> }[]
+      | undefined
+  )?.[0];
 
 describe('export my data', () => {
   it('is offered as a file, whose card carries nothing of it', async () => {

@@ -24,7 +24,12 @@ export const flagRoles = [
 
 /** What is true of the whole sentence because one word of it stands there. */
 export type SentenceFlag =
-  (typeof flagRoles)[number] | 'question' | 'questionMark' | 'otherIs' | 'setOther' | 'off';
+  | (typeof flagRoles)[number]
+  | 'question'
+  | 'questionMark'
+  | 'otherIs'
+  | 'setOther'
+  | 'off';
 
 /** A stretch of the sentence as written. */
 export interface Span {

@@ -33,7 +33,14 @@ export type Period = Daypart | 'hour' | 'business' | 'day' | 'week' | 'weekend' 
 
 /** What a fixed phrase means when it is the whole sentence. Inside a longer one it means nothing. */
 export type FixedSentence =
-  'status' | 'help' | 'picker' | 'undo' | 'details' | 'clear' | 'clearEverything' | 'talk';
+  | 'status'
+  | 'help'
+  | 'picker'
+  | 'undo'
+  | 'details'
+  | 'clear'
+  | 'clearEverything'
+  | 'talk';
 
 /** What is asked of the bot beside presence, each the whole of its sentence: with anything else in it, it is none. */
 export type FixedPhrase =

@@ -104,7 +104,8 @@ function connects(items: readonly Item[], at: number): boolean {
 
 /** A zone as it was said: by its offset, or by a name of `zoneUses`. */
 export type ZoneWord =
-  { readonly kind: 'offset'; readonly offset: string } | { readonly kind: 'named'; readonly name: string };
+  | { readonly kind: 'offset'; readonly offset: string }
+  | { readonly kind: 'named'; readonly name: string };
 
 /** The zone named there, right after a time; "Z" and "+02:00" are zones as well, `iso`: and "-05:00" after a date. */
 function readZone(items: readonly Item[], at: number, iso: boolean): Match<ZoneWord> | undefined {

@@ -82,7 +82,6 @@ export class SharedClients extends ConfigurationBotFrameworkAuthentication {
   }
 
   #sharing(factory: ConnectorFactory): ConnectorFactory {
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- `create` is all the class has
     return {
       create: (serviceUrl, audience) => {
         const key = `${audience} ${serviceUrl}`;
@@ -112,7 +111,6 @@ export class SharedClients extends ConfigurationBotFrameworkAuthentication {
  * identity would be whatever identity the environment holds first.
  */
 export function credentialsFactory(id: string, tokenFor: BotToken): CredentialsFactory {
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- abstract: these are all it has
   return {
     isValidAppId: (appId) => Promise.resolve(appId === id),
     isAuthenticationDisabled: () => Promise.resolve(false),
