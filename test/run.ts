@@ -4,7 +4,7 @@
  * that changes its process changes it back.
  */
 
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { pipeline } from 'node:stream/promises';
 import { run } from 'node:test';
@@ -13,11 +13,14 @@ import { fileURLToPath } from 'node:url';
 import { inMemory, temporaryFolder } from './support/folders.ts';
 import { globalSetup, globalTeardown } from './support/global-setup.ts';
 
-/** These have a process of their own. */
-const alone: readonly string[] = [
-  // Snapshots are kept beside the file that a process begins with.
-  'test/cards/cards.test.ts',
-];
+/**
+ * Whether a file has a process of its own. Snapshots are kept beside the file that a process begins with, and mocked
+ * timers are those of a whole process: what another file has left behind would take away the wrong ones.
+ */
+function isAlone(file: string): boolean {
+  const source = readFileSync(file, 'utf8');
+  return source.includes('.snapshot(') || source.includes('mock.timers');
+}
 
 /** The dearest, longest first, so that none of them is what the others are waited for at the end. */
 const first: readonly RegExp[] = [
@@ -41,6 +44,7 @@ const patterns = process.argv.slice(2);
 const files = globSync(patterns.length > 0 ? patterns : 'test/**/*.test.ts').map((file) =>
   file.replaceAll('\\', '/'),
 );
+const alone = files.filter(isAlone);
 const shared = files.filter((file) => !alone.includes(file));
 shared.sort((a, b) => rank(a) - rank(b));
 process.env['TEST_FILES'] = JSON.stringify(shared);
@@ -68,7 +72,7 @@ await globalSetup();
 try {
   const events = run({
     files: [
-      ...files.filter((file) => alone.includes(file)),
+      ...alone,
       ...Array.from({ length: workers }, () => fileURLToPath(new URL('support/worker.ts', import.meta.url))),
     ],
     concurrency: availableParallelism() + 1,

@@ -6,10 +6,16 @@ import type { LanguageTag } from '../../src/locales/say.ts';
 
 type Part = ReturnType<IntlMessageFormat['getAst']>[number];
 
+const catalogues = new Map<LanguageTag, Readonly<Record<string, string>>>();
+
 /** The messages of that language, by key, in the file's order. */
 export function catalogueOf(tag: LanguageTag): Readonly<Record<string, string>> {
+  const known = catalogues.get(tag);
+  if (known !== undefined) return known;
   const file = new URL(`../../src/locales/${tag}.json`, import.meta.url);
-  return JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+  const read = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+  catalogues.set(tag, read);
+  return read;
 }
 
 /** The message, ready to be formatted as `say` formats it. */

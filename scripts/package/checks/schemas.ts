@@ -1,6 +1,8 @@
 /** Microsoft's own schemas, which say most of what a package must be: required parts, text lengths, how many of each. */
 
-import { AppManifestUtils, type AppManifest } from '@microsoft/app-manifest';
+import { AppManifestUtils } from '@microsoft/app-manifest';
+import Ajv from 'ajv-draft-04';
+import formats from 'ajv-formats';
 import { z } from 'zod';
 import { folder, type AppPackage } from '../app-package.ts';
 import { at, entries, writePlace } from '../place.ts';
@@ -23,14 +25,28 @@ export async function schemas({ manifest, languages, environment }: AppPackage):
       const said = at(content, ['$schema']);
       const other =
         said === schema ? [] : [{ where, what: `$schema is ${String(said)}`, fix: `Use ${schema}.` }];
-      const errors = await AppManifestUtils.validateAgainstSchema(
-        unchecked.parse(content),
-        await installedSchema(schema),
-      );
+      const validate = await validatorOf(schema);
+      validate(content);
+      const errors = validate.errors ?? [];
       return [...other, ...errors.map((error) => ({ ...readable(error, where, content), fix }))];
     }),
   );
   return found.flat();
+}
+
+type Validate = ReturnType<InstanceType<typeof Ajv.default>['compile']>;
+const validators = new Map<string, Promise<Validate>>();
+
+/** Compiled once: that takes longer than a package. */
+function validatorOf(url: string): Promise<Validate> {
+  const known = validators.get(url);
+  if (known !== undefined) return known;
+  const made = installedSchema(url).then((schema) => {
+    const ajv = new Ajv.default({ allErrors: true, strictTypes: false });
+    return formats.default(ajv, ['uri', 'email', 'regex']).compile(schema);
+  });
+  validators.set(url, made);
+  return made;
 }
 
 /**
@@ -44,12 +60,6 @@ async function installedSchema(url: string) {
   return Object.assign(schema, mended.length > 0 ? { patternProperties: Object.fromEntries(mended) } : {});
 }
 
-/** The validator's type is that of a good manifest, while whether it is one is the question. */
-const unchecked = z.custom<AppManifest>();
-
-/** `/bots/0/botId must match pattern "…". Details: {"pattern":"…"}` */
-const errorForm = /^(\S*) (.*)\. Details: (.*)$/s;
-
 const details = z
   .object({
     additionalProperty: z.string().optional(),
@@ -57,13 +67,16 @@ const details = z
   })
   .catch({});
 
-function readable(error: string, file: string, content: unknown): Omit<Problem, 'fix'> {
-  const [, pointer = '', message = error, params = ''] = errorForm.exec(error) ?? [];
-  const place = pointer
+function readable(
+  { instancePath, message = 'is wrong', params }: NonNullable<Validate['errors']>[number],
+  file: string,
+  content: unknown,
+): Omit<Problem, 'fix'> {
+  const place = instancePath
     .split('/')
     .slice(1)
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
-  const { additionalProperty, allowedValues } = details.parse(params === '' ? {} : JSON.parse(params));
+  const { additionalProperty, allowedValues } = details.parse(params);
   const value = at(content, place);
   const facts = [
     ...(additionalProperty === undefined ? [] : [additionalProperty]),
