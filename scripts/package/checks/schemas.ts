@@ -26,8 +26,7 @@ export async function schemas({ manifest, languages, environment }: AppPackage):
       const other =
         said === schema ? [] : [{ where, what: `$schema is ${String(said)}`, fix: `Use ${schema}.` }];
       const validate = await validatorOf(schema);
-      validate(content);
-      const errors = validate.errors ?? [];
+      const errors = validate(content) === true ? [] : (validate.errors ?? []);
       return [...other, ...errors.map((error) => ({ ...readable(error, where, content), fix }))];
     }),
   );
