@@ -74,7 +74,7 @@ resource webApp 'Microsoft.Web/sites@2023-12-01' = {
     siteConfig: {
       linuxFxVersion: 'NODE|24-lts'
       // Without npm between, so that SIGTERM reaches the bot and turns under way can end.
-      appCommandLine: 'node --max-semi-space-size=16 src/index.ts'
+      appCommandLine: 'node --max-semi-space-size=16 index.mjs'
       alwaysOn: true
       healthCheckPath: '/healthz'
       ftpsState: 'Disabled'

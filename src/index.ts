@@ -4,9 +4,10 @@ import { enableCompileCache, flushCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { App } from './app.ts';
 
-// Compiled code is kept between starts, beside the packages rather than in a folder that others can write to.
-// Where it cannot be written, a start is only slower.
-enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)));
+// Compiled code is kept between starts, beside the bundle or the packages rather than in a folder that others can write
+// to. Where it cannot be written, a start is only slower.
+const kept = import.meta.url.endsWith('.ts') ? '../node_modules/.cache/compiled' : './.cache';
+enableCompileCache(fileURLToPath(new URL(kept, import.meta.url)));
 
 const { ConfigError } = await import('./config/config.ts');
 const { readConfig } = await import('./config/read-config.ts');

@@ -35,11 +35,12 @@ describe('the toolkit', () => {
     });
   }
 
-  it('starts the bot in Azure as npm start does, without npm between', () => {
+  it('starts the bundle in Azure with the flags of npm start, without npm between', () => {
     const { scripts } = z
       .object({ scripts: z.object({ start: z.string() }) })
       .parse(JSON.parse(text('package.json')));
-    assert.ok(text('infra/azure.bicep').includes(`appCommandLine: '${scripts.start}'`));
+    const command = scripts.start.replace('scripts/start.ts', 'index.mjs');
+    assert.ok(text('infra/azure.bicep').includes(`appCommandLine: '${command}'`));
   });
 
   it('finds every file that it is told of', () => {

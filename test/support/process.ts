@@ -1,4 +1,4 @@
-/** The bot as a process of its own, as `npm start` runs it. */
+/** The bot as a process of its own, as `npm start` runs it: the bundle where the run of tests has built one. */
 
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -6,7 +6,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { temporaryFolder } from './folders.ts';
 
-const entry = fileURLToPath(new URL('../../src/index.ts', import.meta.url));
+const { TEST_BUNDLE: bundle } = process.env;
+const entry =
+  bundle === undefined
+    ? fileURLToPath(new URL('../../src/index.ts', import.meta.url))
+    : join(bundle, 'index.mjs');
 const running = new Set<ChildProcess>();
 
 /** Ends every process that was started here. */

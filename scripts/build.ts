@@ -1,0 +1,110 @@
+/**
+ * `npm run build`: what is deployed, in dist/. The bot and its packages become one bundle, split where the source says
+ * `await import(…)`; what it requires when first needed becomes a file of its own, so that no start reads it.
+ */
+
+import { copyFileSync, cpSync, globSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node22.18',
+  minify: true,
+  // Functions and classes know their names, for the stack traces in logs and for packages that go by them.
+  keepNames: true,
+  legalComments: 'linked',
+  logLevel: 'warning',
+} as const satisfies BuildOptions;
+
+/** Native parts that packages do without where they are not installed, as they are here. */
+const absent = ['pg-native', 'dtrace-provider'];
+
+/** What packages bring that Node has itself, or that nothing of ours asks for, by how it is imported. */
+const instead: readonly (readonly [RegExp, string])[] = [
+  [/^whatwg-url$/, 'module.exports = { URL, URLSearchParams };'],
+  // Zod's messages in other languages: nobody but operators and logs sees any.
+  [/^\.\.\/locales\/index\.js$/, 'export {};'],
+];
+
+const replacements: Plugin = {
+  name: 'what is not needed',
+  setup: (builder) => {
+    for (const [filter, contents] of instead) {
+      builder.onResolve({ filter }, ({ path }) => ({ path, namespace: contents }));
+      builder.onLoad({ filter, namespace: contents }, () => ({ contents }));
+    }
+  },
+};
+
+/** `createRequire(import.meta.url)('package')`, and `require('./file')` of what that gave. */
+const lazily = /(\bcreateRequire\(import\.meta\.url\)|\brequire)\('([^']+)'\)/g;
+
+export interface Built {
+  readonly bytes: number;
+  readonly files: number;
+}
+
+/** The bundle into that folder, in place of what was there; `localMode`: with the simulator, as no deployment has it. */
+export async function buildInto(folder: string, { localMode = false } = {}): Promise<Built> {
+  rmSync(folder, { recursive: true, force: true });
+
+  /** What is required when first needed, by the name of its file. */
+  const required = new Map<string, string>();
+  const nameOf = (from: string, wanted: string): string => {
+    const path = wanted.startsWith('.') ? join(dirname(from), wanted) : wanted;
+    const name = extname(path) === '.json' ? basename(path) : `${basename(path, '.ts')}.cjs`;
+    if ((required.get(name) ?? path) !== path) throw new Error(`two files would be ${name}`);
+    required.set(name, path);
+    return `./${name}`;
+  };
+  const lazy: Plugin = {
+    name: 'what is required when first needed',
+    setup: (builder) => {
+      builder.onLoad({ filter: /[/\\]src[/\\].*\.ts$/ }, ({ path }) => {
+        const source = readFileSync(path, 'utf8');
+        if (!source.includes('createRequire(import.meta.url)')) return undefined;
+        const contents = source.replace(
+          lazily,
+          (_, how: string, wanted: string) => `${how}('${nameOf(path, wanted)}')`,
+        );
+        return { contents, loader: 'ts' };
+      });
+    },
+  };
+
+  await build({
+    ...shared,
+    entryPoints: { index: 'src/index.ts', move: 'src/move.ts' },
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    format: 'esm',
+    splitting: true,
+    external: localMode ? absent : [...absent, './simulator/index.ts'],
+    plugins: [lazy, replacements],
+    // Packages that are no modules require what Node has.
+    banner: {
+      js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
+    },
+  });
+  for (const [name, path] of required) {
+    const outfile = join(folder, name);
+    if (extname(name) === '.json') copyFileSync(path, outfile);
+    else await build({ ...shared, entryPoints: [path], outfile, format: 'cjs' });
+  }
+  cpSync(join(root, 'src/http/pages'), join(folder, 'pages'), { recursive: true });
+
+  const files = globSync('**/*.*', { cwd: folder });
+  const bytes = files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
+  return { bytes, files: files.length };
+}
+
+if (import.meta.main) {
+  const { bytes, files } = await buildInto(join(root, 'dist'));
+  console.log(`dist/: ${(bytes / 1e6).toFixed(1)} MB in ${files} files`);
+}
