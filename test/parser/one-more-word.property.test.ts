@@ -183,7 +183,7 @@ const otherEnd = fc.constantFrom(
 const isLength = (end: string) => /^(?:for|PT|\d)/.test(end);
 
 const place = fc.nat({ max: 20 });
-const runs = { seed: 20261120, numRuns: Number(process.env.RUNS ?? 1500) };
+const runs = { seed: 20261120, numRuns: Number(process.env.RUNS ?? 800) };
 
 function withWord({ words }: Sentence, word: string, at: number): string {
   const index = at % (words.length + 1);

@@ -102,7 +102,7 @@ describe('the validator, for any intent whatsoever', () => {
           assert.equal(request.userId, sender.userId);
         }
       }),
-      { numRuns: 8000 },
+      { numRuns: 3000 },
     );
     // A validator that refuses everything would pass too.
     assert.ok(passed > 800, `only ${passed} intents passed`);
