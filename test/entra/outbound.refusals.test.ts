@@ -94,7 +94,7 @@ describe('a credential that Entra does not take', () => {
 
 describe('an Entra that does not answer', () => {
   it('is waited for no longer than the bound, and nothing is claimed', async () => {
-    const bot = world.start({ BOT_PASSWORD: SECRET }, { tokenMs: 400 });
+    const bot = world.start({ BOT_PASSWORD: SECRET }, { tokenMs: 3000 });
     await bot.say('help');
     entra.hang();
     assert.match((await bot.say('dnd 2h', { tenant: OTHER_TENANT })) ?? '', /^Not done: .*can't sign in/);

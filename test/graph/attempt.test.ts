@@ -32,7 +32,7 @@ async function closedPort(): Promise<number> {
 describe('an attempt', () => {
   it('at a closed port was never sent', async () => {
     const baseUrl = `http://127.0.0.1:${await closedPort()}`;
-    const client = createGraphClient({ baseUrl, access: asDeveloper('t'), attemptMs: 1000 });
+    const client = createGraphClient({ baseUrl, access: asDeveloper('t'), attemptMs: 3000 });
     assert.deepEqual(await failureOf(client), { by: 'unreachable', mayHold: false, code: 'ECONNREFUSED' });
   });
 
@@ -44,7 +44,7 @@ describe('an attempt', () => {
     const client = createGraphClient({
       baseUrl: 'https://graph.microsoft.com',
       access,
-      attemptMs: 1000,
+      attemptMs: 3000,
     });
     assert.deepEqual(await failureOf(client), {
       by: 'signIn',
@@ -80,13 +80,13 @@ describe('an attempt', () => {
     const here = createGraphClient({
       baseUrl: `http://127.0.0.1:${port}`,
       access: asDeveloper('t'),
-      attemptMs: 1000,
+      attemptMs: 3000,
     });
     assert.equal((await attempt(here, call)).answer.status, 307);
     const away = createGraphClient({
       baseUrl: 'http://192.0.2.1',
       access: asDeveloper('t'),
-      attemptMs: 1000,
+      attemptMs: 3000,
     });
     await assert.rejects(attempt(away, call));
     server.close();

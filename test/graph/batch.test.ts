@@ -19,7 +19,7 @@ beforeEach(() => {
 
 const togetherAt = (baseUrl: string) =>
   createSendBatch(
-    createGraphClient({ baseUrl, access: asDeveloper('local-development-token'), attemptMs: 500 }),
+    createGraphClient({ baseUrl, access: asDeveloper('local-development-token'), attemptMs: 3000 }),
     () => Date.parse('2026-11-20T19:07:00Z'),
   );
 const together = togetherAt(simulator.url);

@@ -8,7 +8,9 @@ import { startBot } from '../support/bot.ts';
 /** Waits are noted instead of waited out. */
 const waits: number[] = [];
 const bot = await startBot({
-  attemptMs: 300,
+  // An attempt that hangs is given up after it; every other is waited for, however busy this machine is.
+  attemptMs: 1500,
+  patienceMs: 60_000,
   graph: {
     sleep: (ms) => {
       waits.push(ms);

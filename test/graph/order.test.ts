@@ -10,7 +10,7 @@ let endSleep: () => void = () => undefined;
 let asleep: () => void = () => undefined;
 
 const bot = await startBot({
-  patienceMs: 150,
+  patienceMs: 1500,
   attemptMs: 20_000,
   graph: {
     sleep: (_ms, signal) =>

@@ -8,7 +8,7 @@ import { startBot, type BotUnderTest } from '../support/bot.ts';
 import { ask, dialogIn, pressed } from '../support/extension.ts';
 import { cardFor, press } from '../support/press.ts';
 
-const bot = await startBot({ attemptMs: 300, graph: { sleep: (_ms, signal) => untilStopped(signal) } });
+const bot = await startBot({ attemptMs: 3000, graph: { sleep: (_ms, signal) => untilStopped(signal) } });
 after(() => bot.close());
 
 let before = 0;

@@ -7,7 +7,7 @@ import { startBot } from '../support/bot.ts';
 import { cardFor, press } from '../support/press.ts';
 import { scrape } from './scrape.ts';
 
-const bot = await startBot({ attemptMs: 300, graph: { sleep: () => Promise.resolve() } });
+const bot = await startBot({ attemptMs: 3000, graph: { sleep: () => Promise.resolve() } });
 after(() => bot.close());
 const read = () => scrape(bot.app.port);
 const interactive = { work: 'interactive' };

@@ -16,7 +16,7 @@ import {
 } from '../support/extension.ts';
 import { cardFor, press, send, settled } from '../support/press.ts';
 
-const bot = await startDelegatedBot({ signInMs: 300 });
+const bot = await startDelegatedBot({ signInMs: 3000 });
 after(() => bot.close());
 
 let people = 0;

@@ -220,7 +220,7 @@ describe('a record that goes away while Graph is asked', () => {
 describe('a choice that was superseded', () => {
   for (const text of ['presenting 1h', 'dnd 1h'])
     it(`is told like the newer one when the process ends (${text})`, async () => {
-      const bot = await start({ patienceMs: 50 });
+      const bot = await start({ patienceMs: 1000 });
       bot.simulator.addFault({ kind: 'hang', times: 'always' });
       const newer = text === 'dnd 1h' ? 'busy 1h' : 'in a call 1h';
       assert.match(await bot.say(text), /nothing is certain yet/);
@@ -234,8 +234,8 @@ describe('a choice that was superseded', () => {
 
 describe('a process that ends while its record does not answer', () => {
   it('tells what was promised to be told', async () => {
-    const bot = await start({ patienceMs: 50 });
-    bot.simulator.addFault({ kind: 'slow', delayMs: 300, match: { action: 'setPresence' } });
+    const bot = await start({ patienceMs: 1000 });
+    bot.simulator.addFault({ kind: 'slow', delayMs: 3000, match: { action: 'setPresence' } });
     assert.match(await bot.say('presenting 9h'), /nothing is certain yet/);
     await until(() => opened(bot) > 0);
     gate.stall();

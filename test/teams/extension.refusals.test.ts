@@ -19,7 +19,7 @@ import {
 
 const bot = await startBot({ graph: { sleep: () => Promise.resolve() } });
 /** One that gives up early, for what never comes. */
-const hasty = await startBot({ invokeMs: 300, attemptMs: 2000 });
+const hasty = await startBot({ invokeMs: 1500, attemptMs: 60_000 });
 after(() => Promise.all([bot.close(), hasty.close()]));
 
 beforeEach(() => {
@@ -237,7 +237,7 @@ describe('what is slow is answered in time all the same', () => {
 
   it('a search while the roster hangs, and a wish then too', async () => {
     const chat = chatOf(hasty);
-    hasty.connector.delayNext(2000);
+    hasty.connector.delayNext(4000);
     assert.match(searchTextIn(await ask(hasty, 'query', query('bruno'), chat)), /didn't answer in time/);
     const [request] = resultsIn(await ask(hasty, 'query', query('dnd 1h'), chat));
     assert.match(request?.title ?? '', /^Do not disturb/);
@@ -251,7 +251,7 @@ describe('what is slow is answered in time all the same', () => {
       aadObjectId: `99999999-9999-4999-8999-${String(number).padStart(12, '0')}`,
     }));
     hasty.connector.setMembers(chat.conversation, everybody);
-    hasty.connector.delayNext(120, 5);
+    hasty.connector.delayNext(700, 5);
     assert.match(searchTextIn(await ask(hasty, 'query', query('2000'), chat)), /didn't answer in time/);
     let body = await ask(hasty, 'query', query('2000'), chat);
     while (JSON.stringify(body).includes("didn't answer in time")) {

@@ -22,7 +22,7 @@ const adapter = createAdapter(undefined, {
 const isInMeeting = createIsInMeeting({
   adapter,
   botId: 'b0700000-0000-4000-8000-000000000000',
-  answerMs: 300,
+  answerMs: 2000,
   log,
 });
 const meeting = {
@@ -67,7 +67,7 @@ describe('whether somebody is in a meeting', () => {
   });
 
   it('is not known where Teams does not answer in time', async () => {
-    connector.delayNext(1000);
+    connector.delayNext(4000);
     assert.equal(await ask(AVERY), undefined);
     assert.deepEqual(lines, ['Teams did not say in time who is in a meeting']);
   });

@@ -263,7 +263,7 @@ describe('as the person', () => {
     bot = await startDelegatedBot({
       environment,
       graph: atOnce,
-      signInMs: 300,
+      signInMs: 3000,
       now,
     });
   });
