@@ -2,7 +2,7 @@
 
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import { folded } from '../commands/match.ts';
+import { folded } from './match.ts';
 import { guid, type Guid } from '../presence/intent.ts';
 import type { Conversation } from './conversation.ts';
 import type { Envelope } from './envelope.ts';

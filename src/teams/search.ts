@@ -4,7 +4,7 @@ import { encode } from 'html-entities';
 import { iconUrl, renderCard } from '../cards/render.ts';
 import { answer } from '../commands/index.ts';
 import type { CommandContext, Services } from '../commands/context.ts';
-import { matching } from '../commands/match.ts';
+import { matching } from './match.ts';
 import { isCommand, read } from '../parser/read.ts';
 import { say, sayings } from '../locales/say.ts';
 import type { Change } from '../presence/change.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { folded, matching } from '../../src/commands/match.ts';
+import { folded, matching } from '../../src/teams/match.ts';
 
 const people = [
   'Ana María García',
