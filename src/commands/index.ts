@@ -2,7 +2,7 @@
 
 import type { Command, Reading } from '../parser/reading.ts';
 import type { Answer } from './answer.ts';
-import { changeEnd } from './change-end.ts';
+import { changeEnd, extend } from './extend.ts';
 import { clear } from './clear.ts';
 import {
   offerOf,
@@ -15,30 +15,25 @@ import {
 import type { CommandContext } from './context.ts';
 import { details } from './details.ts';
 import { exportMe } from './export-me.ts';
-import { extend } from './extend.ts';
 import { forgetMe } from './forget-me.ts';
 import { help } from './help.ts';
 import { language } from './language.ts';
-import { meetingRule } from './meeting-rule.ts';
-import { meetings } from './meetings.ts';
+import { meetingRule, meetings, pauseMeetings, resumeMeetings } from './meetings.ts';
 import { message } from './message.ts';
-import { open, prefer } from './pair.ts';
 import { pasted } from './pasted.ts';
-import { pauseMeetings } from './pause-meetings.ts';
 import { picker } from './picker.ts';
 import { privacy } from './privacy.ts';
-import { resumeMeetings } from './resume-meetings.ts';
 import * as scheduling from './scheduling.ts';
-import { signIn } from './sign-in.ts';
-import { signOut } from './sign-out.ts';
+import { signIn, signOut } from './sign-in.ts';
 import { status } from './status.ts';
 import { undo } from './undo.ts';
 import { why } from './why.ts';
+import { pairs, type Slot } from '../presence/pairs.ts';
 
 /** Every command, in the order in which the documents list them. */
 const commands: { readonly [K in CommandKind]: CommandEntry<K> } = {
-  prefer,
-  open,
+  prefer: pairsOf('preferred'),
+  open: pairsOf('session'),
   message,
   clear,
   extend,
@@ -116,4 +111,16 @@ async function preview(command: Command, context: CommandContext): Promise<Answe
     case 'refused':
       return { kind: 'problem', problem: action.problem };
   }
+}
+
+/** The pairs of a slot: all eleven are rows of one table, and set alike. */
+function pairsOf(slot: Slot): Pick<CommandEntry<'prefer' | 'open'>, 'offers' | 'audience' | 'action'> {
+  return {
+    offers: pairs.filter((pair) => pair.slot === slot).map(({ id }) => offerOf(id)),
+    audience: 'everybody',
+    action: ({ otherEnds = [], assumed, ...wanted }) => ({
+      kind: 'set',
+      request: { wanted, assumed, otherEnds },
+    }),
+  };
 }
