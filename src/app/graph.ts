@@ -1,14 +1,12 @@
 /** Graph as the bot calls it: for people, who wait, and for work that nobody waits for. */
 
 import { observed } from '../observability/audit.ts';
-import { callCounter } from '../observability/counters.ts';
-import type { Metrics } from '../observability/metrics.ts';
-import { createApply } from '../graph/apply.ts';
+import { callCounter, type Metrics } from '../observability/metrics.ts';
+import { createApply, type SendOptions } from '../graph/send.ts';
 import { createSendBatch } from '../graph/batch.ts';
 import { createGraphClient, type GraphClient } from '../graph/client.ts';
 import { createSendEach } from '../graph/each.ts';
 import { createRead, createReadMany, createReadOwn } from '../graph/read-presence.ts';
-import type { SendOptions } from '../graph/send.ts';
 import type { Outbound } from '../outbound/client.ts';
 import { senderOf } from '../persistence/conversation-references.ts';
 import type { Written } from '../presence/outcome.ts';

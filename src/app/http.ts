@@ -1,8 +1,7 @@
 /** The servers: the bot's own, and where figures are read if that is a port of its own. */
 
 import type { Config } from '../config/config.ts';
-import { startMetricsServer, type ReadMetrics } from '../http/metrics-server.ts';
-import { startServer, type ServerParts } from '../http/server.ts';
+import { startMetricsServer, type ReadMetrics, startServer, type ServerParts } from '../http/server.ts';
 import type { Metrics } from '../observability/metrics.ts';
 import type { Persistence } from '../persistence/persistence.ts';
 import type { Log } from '../teams/log.ts';

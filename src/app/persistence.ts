@@ -3,8 +3,7 @@
 import type { Config } from '../config/config.ts';
 import type { Tokens } from '../entra/access-tokens.ts';
 import { teamsSource } from '../meetings/event.ts';
-import { storeFigures } from '../observability/counters.ts';
-import type { Metrics } from '../observability/metrics.ts';
+import { storeFigures, type Metrics } from '../observability/metrics.ts';
 import { createPersistence, type Persistence } from '../persistence/persistence.ts';
 import { createPersonStates, type KeptPersonStates } from '../persistence/person-states.ts';
 import { createReplyLanguages } from '../persistence/reply-languages.ts';

@@ -5,8 +5,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { guid, type Guid } from '../presence/intent.ts';
 import { cloudNames, clouds, type Cloud } from './clouds.ts';
-import type { Credential, GraphAccess, Proxies } from './config.ts';
-import { isLoopback } from './loopback.ts';
+import { type Credential, type GraphAccess, type Proxies, isLoopback } from './config.ts';
 import { credentialVariables, type Environment, type Take } from './take.ts';
 import { sdkVariables } from './variables.ts';
 

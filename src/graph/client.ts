@@ -11,7 +11,7 @@ import {
   type Middleware,
   type MiddlewareOptions,
 } from '@microsoft/microsoft-graph-client';
-import { isLoopback } from '../config/loopback.ts';
+import { isLoopback } from '../config/config.ts';
 import { createOutbound, type Outbound, type OutboundAnswer } from '../outbound/client.ts';
 import type { Sender } from '../presence/intent.ts';
 import type { Failure } from '../presence/outcome.ts';

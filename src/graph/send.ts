@@ -1,13 +1,27 @@
 /** One call to Graph with the only retry policy there is: bounded in time, and stopped by a newer choice. */
 
 import { setTimeout as delay } from 'node:timers/promises';
-import type { GraphRequest } from '../presence/change.ts';
-import type { Failure, SendResult } from '../presence/outcome.ts';
+import {
+  type GraphRequest,
+  requestAt,
+  requestPath,
+  type Change,
+  type ChangeStep,
+} from '../presence/change.ts';
+import {
+  type Failure,
+  type SendResult,
+  accepted,
+  type RequestResult,
+  type StepOutcome,
+} from '../presence/outcome.ts';
 import { isTokenless, waitingDelay } from '../presence/retry.ts';
 import { retryAfterMs } from '../timing/retry-after.ts';
 import { withinAfter } from '../timing/with-timeout.ts';
 import { attempt, type GraphCall, type GraphClient } from './client.ts';
 import { errorOf, networkFailure, permitOf, statusFailure } from './failure.ts';
+import type { Sender } from '../presence/intent.ts';
+import type { Apply } from '../presence/ports.ts';
 
 export interface SendOptions {
   /** Milliseconds after which no further attempt begins. */
@@ -35,7 +49,7 @@ interface GraphAnswer {
   readonly requestId?: string;
 }
 
-export type Sent = GraphAnswer & {
+type Sent = GraphAnswer & {
   /** An attempt went out without a clear answer: it may have been taken, whatever came after it. */
   readonly unclear: boolean;
 } & (
@@ -166,4 +180,50 @@ async function once(client: GraphClient, call: GraphCall, now: () => number): Pr
     askedMs,
     ...(permit === undefined ? {} : { refusedToken: token }),
   };
+}
+
+/** An executor on that client. */
+export function createApply(client: GraphClient, options: SendOptions): Apply {
+  const applyStep = async (who: Sender, step: ChangeStep, stop: AbortSignal): Promise<RequestResult> => {
+    let { request } = step;
+    const callAt = (now: number) => {
+      request = requestAt(step, now);
+      return { who, path: requestPath(request), body: request.body };
+    };
+    const sent = await send(client, callAt, stop, options);
+    const result = resultOf(sent, request, options.now());
+    if (result !== undefined) return result;
+    const { status, requestId, unclear } = sent;
+    const call = { request, at: options.now(), status, ...(requestId === undefined ? {} : { requestId }) };
+    return {
+      kind: 'stopped',
+      why: stop.reason === 'shutdown' ? 'shutdown' : 'newer',
+      mayHold: unclear,
+      ...(status === undefined ? {} : { call: { ...call, status } }),
+    };
+  };
+  return async (change: Change, stop: AbortSignal) => {
+    const steps: StepOutcome[] = [];
+    for (const step of change.steps) {
+      const result: RequestResult = steps.some((before) => halts(before, step))
+        ? { kind: 'skipped' }
+        : await applyStep(change.who, step, stop);
+      steps.push({ step, result });
+    }
+    return { change, steps };
+  };
+}
+
+/**
+ * Nothing is built on what Graph did not take. Clearing a slot builds on nothing, so only what would befall it too
+ * keeps it back: a sign-in, a permission or a Graph that is out of reach.
+ */
+function halts(before: StepOutcome, step: ChangeStep): boolean {
+  if (accepted(before)) return false;
+  const { result } = before;
+  return (
+    step.holding !== undefined ||
+    result.kind !== 'failed' ||
+    result.failure.by !== ('refused' satisfies Failure['by'])
+  );
 }

@@ -3,14 +3,12 @@
  * https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
  */
 
-import type { KeyObject } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
+import { type KeyObject, createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage, IncomingHttpHeaders } from 'node:http';
 import type { Request, Response, Server } from 'restify';
 import { hookEvent } from '../meetings/hook.ts';
 import type { MeetingsService } from '../meetings/meetings.ts';
 import { mayBeJson, parseJson, readBytes } from './body.ts';
-import { createReaders, type Readers } from './readers.ts';
-import { isSigned, signedIn, signingKey } from './signature.ts';
 
 /** What hooks need of the store and of meetings. */
 export interface HookReceiver {
@@ -126,4 +124,75 @@ const repeated: HookAnswer = { status: 200, body: { repeated: true } };
 
 function refused(error: string): HookAnswer {
   return { status: 400, body: { error } };
+}
+
+interface Readers {
+  /**
+   * What the reading gives; undefined: there were too many, and this one gave way. The one that has taken longest gives
+   * way to the newest: whoever means it sends within a moment, and whoever sends slowly keeps nobody else out.
+   */
+  read<T>(reading: () => Promise<T>): Promise<T | undefined>;
+}
+
+/** So many at once. */
+function createReaders(most: number): Readers {
+  const waysOut = new Set<() => void>();
+  return {
+    read: async (reading) => {
+      const { promise: gaveWay, resolve } = Promise.withResolvers<undefined>();
+      const giveWay = () => {
+        waysOut.delete(giveWay);
+        resolve(undefined);
+      };
+      waysOut.add(giveWay);
+      const [oldest] = waysOut;
+      if (waysOut.size > most) oldest?.();
+      try {
+        return await Promise.race([reading(), gaveWay]);
+      } finally {
+        waysOut.delete(giveWay);
+      }
+    },
+  };
+}
+
+/** What was signed besides the body, and the signatures it came with: a sender that changes its key sends several. */
+interface Signed {
+  readonly id: string;
+  /** Seconds, as they were sent. */
+  readonly timestamp: string;
+  readonly signatures: readonly Buffer[];
+}
+
+/** Clocks and deliveries may be so many seconds off, the standard says nothing more exact than "some". */
+const toleranceSeconds = 5 * 60;
+const mostId = 256;
+const mostSignatures = 10;
+/** 32 bytes in base64, of the only version that is made with a shared key. */
+const signature = /^v1,([A-Za-z0-9+/]{43}=)$/;
+
+/** What the headers say of a request's signature, now; undefined where no body could make it a good one. */
+function signedIn(headers: IncomingHttpHeaders, now: number): Signed | undefined {
+  const [id = '', timestamp = '', given = ''] = ['id', 'timestamp', 'signature'].map((name) =>
+    String(headers[`webhook-${name}`] ?? ''),
+  );
+  if (id === '' || id.length > mostId || !/^\d{1,12}$/.test(timestamp)) return undefined;
+  if (Math.abs(Math.floor(now / 1000) - Number(timestamp)) > toleranceSeconds) return undefined;
+  const signatures = given
+    .split(' ', mostSignatures)
+    .map((one) => signature.exec(one)?.[1])
+    .filter((one) => one !== undefined)
+    .map((one) => Buffer.from(one, 'base64'));
+  return signatures.length === 0 ? undefined : { id, timestamp, signatures };
+}
+
+/** The key behind `whsec_…`. */
+function signingKey(text: string): KeyObject {
+  return createSecretKey(text.slice('whsec_'.length), 'base64');
+}
+
+/** Whether one of the signatures is that key's, of that body. */
+function isSigned({ id, timestamp, signatures }: Signed, body: Buffer, key: KeyObject): boolean {
+  const right = createHmac('sha256', key).update(`${id}.${timestamp}.`).update(body).digest();
+  return signatures.some((one) => one.length === right.length && timingSafeEqual(one, right));
 }

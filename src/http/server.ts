@@ -1,12 +1,11 @@
 /** The HTTP surface: the messaging endpoint, the hook for meetings, two pages for people and two health checks. */
 
-import type { Request, Response } from 'restify';
+import type { Request, Response, Server } from 'restify';
 import type { Bot } from '../teams/bot.ts';
 import { readJson } from './body.ts';
 import { createLimitedServer, type HttpLimits, listen, type Listening } from './limited-server.ts';
 import { serveHooks, type HookParts } from './hooks.ts';
-import { serveMetrics, type ReadMetrics } from './metrics-server.ts';
-import { servePages, type Pages } from './pages.ts';
+import { readFileSync } from 'node:fs';
 
 export interface ServerParts {
   readonly bot: Bot;
@@ -64,4 +63,54 @@ export async function startServer({
   });
   if (metrics !== undefined) serveMetrics(server, metrics);
   return listen(server, port, host);
+}
+
+/** Gives all figures as text, and the media type of that text. */
+export type ReadMetrics = () => Promise<{ readonly type: string; readonly text: string }>;
+
+function serveMetrics(server: Pick<Server, 'get'>, read: ReadMetrics): void {
+  server.get('/metrics', async (_request: Request, response: Response) => {
+    const { type, text } = await read();
+    response.sendRaw(200, text, { 'Content-Type': type });
+  });
+}
+
+/** Figures and nothing else. Rejects as `listen` does. */
+export function startMetricsServer(
+  read: ReadMetrics,
+  port: number,
+  host: string,
+  limits: HttpLimits,
+): Promise<Listening> {
+  const server = createLimitedServer(limits);
+  serveMetrics(server, read);
+  return listen(server, port, host);
+}
+
+/** Where the operator's own pages are; what is left out is served from here. */
+interface Pages {
+  readonly privacy?: string;
+  readonly terms?: string;
+}
+
+const headers = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'",
+  'X-Content-Type-Options': 'nosniff',
+  'Cache-Control': 'public, max-age=3600',
+};
+
+function servePages(server: Pick<Server, 'get' | 'head'>, pages: Pages): void {
+  for (const name of ['privacy', 'terms'] as const) {
+    const elsewhere = pages[name];
+    const text = readFileSync(new URL(`./pages/${name}.html`, import.meta.url), 'utf8');
+    const answer = (_request: Request, response: Response, next: () => void) => {
+      if (elsewhere === undefined) response.sendRaw(200, text, headers);
+      else response.sendRaw(302, '', { Location: elsewhere });
+      next();
+    };
+    server.get(`/${name}`, answer);
+    // Whoever checks links asks so.
+    server.head(`/${name}`, answer);
+  }
 }

@@ -1,7 +1,7 @@
 /** The lines that the operator reads: the log, and the audit of changes. */
 
 import { pino, type DestinationStream, type Logger } from 'pino';
-import { openStandardOutput } from './standard-output.ts';
+import { writeSync } from 'node:fs';
 
 /** Both write to standard output, or to `to`. */
 export function createLogs(
@@ -12,5 +12,61 @@ export function createLogs(
     log: pino({ level }, to),
     // What was changed is on record however little else is logged.
     audit: pino({ level: level === 'silent' ? 'silent' : 'info' }, to),
+  };
+}
+
+interface StandardOutput {
+  write(line: string): void;
+}
+
+/** Writes are dear: of several lines within a tenth of a second, one is made. */
+const togetherMs = 100;
+/** Lines that a reader does not take wait here; beyond that, the oldest are lost. */
+const mostWaiting = 1_000_000;
+/** At the end of the process a reader that takes nothing has a second. */
+const lastTries = 20;
+const lastPauseMs = 50;
+
+/**
+ * Standard output of this process. Its end loses no line but by kill -9, or where nobody reads.
+ * The log library's own destination repeats a write for ever at the end of a process whose reader is gone.
+ */
+export function openStandardOutput(): StandardOutput {
+  let waiting = Buffer.alloc(0);
+  let lines: string[] = [];
+  let length = 0;
+  let timer: NodeJS.Timeout | undefined;
+
+  /** Writes what it can; whether some is left. */
+  const flush = (): boolean => {
+    clearTimeout(timer);
+    timer = undefined;
+    waiting = Buffer.concat([waiting, Buffer.from(lines.join(''))]);
+    [lines, length] = [[], 0];
+    try {
+      while (waiting.length > 0) waiting = waiting.subarray(writeSync(1, waiting));
+    } catch (error) {
+      const isFull = error instanceof Error && 'code' in error && error.code === 'EAGAIN';
+      waiting = isFull ? waiting.subarray(-mostWaiting) : Buffer.alloc(0);
+    }
+    return waiting.length > 0;
+  };
+  const later = () => {
+    timer ??= setTimeout(() => {
+      if (flush()) later();
+    }, togetherMs).unref();
+  };
+
+  process.once('exit', () => {
+    for (let tries = 0; flush() && tries < lastTries; tries += 1)
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, lastPauseMs);
+  });
+  return {
+    write: (line) => {
+      lines.push(line);
+      length += line.length;
+      if (length > mostWaiting) flush();
+      later();
+    },
   };
 }

@@ -1,9 +1,8 @@
 /** One of each card, and of the states that look different, for the tests that parse, measure and draw them. */
 
 import assert from 'node:assert/strict';
-import type { Card } from '../../src/cards/render.ts';
+import { type Card, renderCard } from '../../src/cards/render.ts';
 import type { CardAudience } from '../../src/cards/data.ts';
-import { renderCard } from '../../src/cards/render.ts';
 import { emptyForm } from '../../src/commands/form.ts';
 import { followingOf, layersOf } from '../../src/commands/layers.ts';
 import type { Claim } from '../../src/presence/claim.ts';
@@ -24,7 +23,7 @@ import type { Outcome, RequestResult } from '../../src/presence/outcome.ts';
 import { receiptOf } from '../../src/presence/receipt-of.ts';
 import type { Receipt } from '../../src/presence/receipt.ts';
 import { validate } from '../../src/presence/validate.ts';
-import { announcementCard } from '../../src/replies/announcement.ts';
+import { announcementCard } from '../../src/replies/found.ts';
 import { plainText } from '../../src/replies/plain.ts';
 import { reply } from '../../src/replies/reply.ts';
 import type { ReplyContent } from '../../src/replies/reply-content.ts';

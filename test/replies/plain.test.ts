@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { escapeMarkdown } from '../../src/replies/escape.ts';
-import { plainText } from '../../src/replies/plain.ts';
+import { escapeMarkdown, plainText } from '../../src/replies/plain.ts';
 
 describe('plain text', () => {
   const table: readonly [markdown: string, plain: string][] = [
