@@ -1,6 +1,6 @@
 /** The only judge: every request from every door passes here before anything reaches Graph. */
 
-import type { Change, ChangeStep } from './change.ts';
+import { type Change, type ChangeStep, clearRequest, setMessageRequest, setPairRequest } from './change.ts';
 import {
   isSameEnd,
   type Assumption,
@@ -13,7 +13,6 @@ import {
 } from './intent.ts';
 import { onceSeconds, pairOf, type Pair, type PairId, type Slot } from './pairs.ts';
 import { failed, passed, type Judged, type Problem } from './problem.ts';
-import { clearRequest, setMessageRequest, setPairRequest } from './requests.ts';
 
 export interface Policy {
   /** The bot's client id: the only presence session this application may open or clear. */

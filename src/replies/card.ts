@@ -3,7 +3,7 @@
 import type { Instant } from '../presence/intent.ts';
 import type { CardReference } from '../presence/card-reference.ts';
 import type { MeetingAction, MeetingMoment, MeetingName } from '../presence/meeting.ts';
-import type { PairId, SessionPairId } from '../presence/pairs.ts';
+import { type PairId, type SessionPairId, pairOf } from '../presence/pairs.ts';
 import type { LengthId } from '../commands/form.ts';
 import type { Filled } from '../commands/answer.ts';
 
@@ -177,3 +177,28 @@ export type CardModel =
   | AnnouncementCard
   | RulesCard
   | NoticeCard;
+
+/** By availability in lower case: Graph's values are open sets, in any casing. */
+const icons: Readonly<Record<string, IconId>> = {
+  available: 'available',
+  availableidle: 'available',
+  busy: 'busy',
+  busyidle: 'busy',
+  donotdisturb: 'doNotDisturb',
+  berightback: 'away',
+  away: 'away',
+  availableinactive: 'away',
+  offline: 'offline',
+  outofoffice: 'outOfOffice',
+};
+
+/** The picture of an availability as Graph reports it. */
+export function iconOf(availability: string): IconId {
+  const key = availability.toLowerCase();
+  return (Object.hasOwn(icons, key) ? icons[key] : undefined) ?? 'unknown';
+}
+
+/** The picture of a pair this bot can set. */
+export function iconOfPair(id: PairId): IconId {
+  return iconOf(pairOf(id).availability);
+}

@@ -3,7 +3,7 @@
 import { say } from '../locales/say.ts';
 import type { Answer } from '../commands/answer.ts';
 import type { NoticeCard } from './card.ts';
-import { escapeMarkdown } from './escape.ts';
+import { escapeMarkdown } from './plain.ts';
 import { paragraph } from './phrases.ts';
 import type { Reply } from './reply-content.ts';
 import type { View } from './time.ts';

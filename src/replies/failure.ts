@@ -2,7 +2,7 @@
 
 import { say } from '../locales/say.ts';
 import type { Call, Failure } from '../presence/outcome.ts';
-import { escapeMarkdown } from './escape.ts';
+import { escapeMarkdown } from './plain.ts';
 import { durationText, paragraph } from './phrases.ts';
 import type { View } from './time.ts';
 

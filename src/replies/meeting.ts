@@ -4,13 +4,11 @@ import { say } from '../locales/say.ts';
 import type { Answer, MeetingNews } from '../commands/answer.ts';
 import { quote } from '../commands/quote.ts';
 import type { MeetingName } from '../presence/meeting.ts';
-import type { NoticeCard } from './card.ts';
-import { escapeMarkdown } from './escape.ts';
+import { type NoticeCard, iconOfPair } from './card.ts';
+import { escapeMarkdown, plainText } from './plain.ts';
 import { exampleOf } from './examples.ts';
 import { failureText } from './failure.ts';
-import { iconOfPair } from './icons.ts';
 import { byText, labelOf, untilText } from './phrases.ts';
-import { plainText } from './plain.ts';
 import { hidingText } from './hiding.ts';
 import type { View } from './time.ts';
 

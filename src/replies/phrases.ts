@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { say } from '../locales/say.ts';
 import type { Instant } from '../presence/intent.ts';
 import type { PairId } from '../presence/pairs.ts';
-import { escapeMarkdown } from './escape.ts';
+import { escapeMarkdown } from './plain.ts';
 import { momentOf, tagOf, type View } from './time.ts';
 
 /** "until 3:00 PM (New York)"; "for 2 hours" when the zone is unknown. */

@@ -1,6 +1,6 @@
 /** Our Markdown as plain text, for notifications and for cards, where nothing is obeyed and nothing need be escaped. */
 
-import { decode } from 'html-entities';
+import { decode, encode } from 'html-entities';
 
 /** A code block, code, an escaped character, emphasis, or an entity. */
 const references =
@@ -17,4 +17,14 @@ export function plainText(markdown: string): string {
       return reference.startsWith('&') ? decode(reference) : '';
     },
   );
+}
+
+const special = /[\\`*_[\]~]/g;
+
+/** Text as literal Markdown: no emphasis, links, images or tags come out of it. */
+export function escapeMarkdown(text: string): string {
+  return encode(text.replace(/\s+/g, ' '), { level: 'xml' })
+    .replaceAll('&apos;', "'")
+    .replaceAll('&quot;', '"')
+    .replace(special, '\\$&');
 }

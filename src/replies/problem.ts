@@ -3,7 +3,7 @@
 import { say } from '../locales/say.ts';
 import type { Pair } from '../presence/pairs.ts';
 import type { Problem } from '../presence/problem.ts';
-import { escapeMarkdown } from './escape.ts';
+import { escapeMarkdown } from './plain.ts';
 import { durationText, labelOf, paragraph } from './phrases.ts';
 import type { View } from './time.ts';
 

@@ -5,7 +5,7 @@ import type { Assumption, Holding, Instant } from '../presence/intent.ts';
 import type { StepOutcome } from '../presence/outcome.ts';
 import type { Cleared, Receipt } from '../presence/receipt.ts';
 import { isEndless, offeredEnds, shorterEndsOf } from './offered-ends.ts';
-import { escapeMarkdown } from './escape.ts';
+import { escapeMarkdown } from './plain.ts';
 import { failureText } from './failure.ts';
 import { hidingText, knownHidingText } from './hiding.ts';
 import {

@@ -4,7 +4,7 @@ import { localeIn, say, type PlainKey } from '../locales/say.ts';
 import type { PastReceipt } from '../commands/answer.ts';
 import type { CheckedHolding } from '../presence/holding-status.ts';
 import type { PersonState } from '../presence/person-state.ts';
-import { escapeMarkdown } from './escape.ts';
+import { escapeMarkdown } from './plain.ts';
 import { helloCard, helpCard, privacyCard, questionCard, welcomeCard } from './examples.ts';
 import { declinedCard, exportReply } from './export.ts';
 import { failureText } from './failure.ts';

@@ -2,7 +2,7 @@
 
 import { say } from '../locales/say.ts';
 import type { CardModel, ExamplesCard, Row } from './card.ts';
-import { escapeMarkdown } from './escape.ts';
+import { escapeMarkdown } from './plain.ts';
 import type { View } from './time.ts';
 
 export type CardWithText = Extract<CardModel, { kind: 'receipt' | 'notice' | 'rules' | 'examples' }>;

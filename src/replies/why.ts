@@ -5,7 +5,7 @@ import type { Why } from '../commands/answer.ts';
 import type { Following, OwnLayer } from '../commands/layers.ts';
 import { pairOf } from '../presence/pairs.ts';
 import type { Snapshot } from '../presence/snapshot.ts';
-import { escapeMarkdown } from './escape.ts';
+import { escapeMarkdown } from './plain.ts';
 import { failureText } from './failure.ts';
 import { calledText } from './meeting.ts';
 import { layerText } from './layer.ts';

@@ -9,7 +9,7 @@ import type { Guid, Instant } from '../presence/intent.ts';
 import type { StepOutcome, Written } from '../presence/outcome.ts';
 import { pairOf } from '../presence/pairs.ts';
 import type { SendBatch } from '../presence/ports.ts';
-import { clearRequest, setPairRequest } from '../presence/requests.ts';
+import { clearRequest, setPairRequest } from '../presence/change.ts';
 import type { Budget } from '../store/budget.ts';
 import type { SessionStore } from '../store/session-slots.ts';
 import type { LockedPerson } from '../store/slot-locks.ts';

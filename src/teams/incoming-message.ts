@@ -7,14 +7,18 @@ import { readAbout } from '../parser/about-colleague.ts';
 import { readFollowUp, type Asked, type FollowUp } from '../parser/follow-up.ts';
 import { read } from '../parser/read.ts';
 import type { ReplyContent } from '../replies/reply-content.ts';
-import { colleagueNamed } from './colleague.ts';
 import { attachmentsIn, type Envelope } from './envelope.ts';
 import { textOfHtml } from './html.ts';
 import { addressed, mentionsBot, somebody, type Other } from './mentions.ts';
-import { isGroup } from './activity-context.ts';
+import { isGroup, clientLocaleOf } from './activity-context.ts';
 import { cardType } from './outgoing.ts';
 import { ownWordsIn } from './own-words.ts';
 import type { Turn } from './turn.ts';
+import { isLanguageTag, languageOf, localeIn, say } from '../locales/say.ts';
+import { surelyWrittenIn } from '../parser/languages/which.ts';
+import type { Sender, Guid } from '../presence/intent.ts';
+import type { ReplyLanguages, ReadPresence } from '../presence/ports.ts';
+import { personCalled } from './roster.ts';
 
 /** Whether a message is meant for the bot: in a group only what is said to it, and a card put into a chat never. */
 export function isForBot(activity: Envelope): boolean {
@@ -72,4 +76,42 @@ export async function answerMessage(turn: Turn, heard: Heard, services: Services
   }
   if (isGroup(activity) && isForSenderAlone(reading.kind)) return { kind: 'ownChat' };
   return answer(reading, turn.commandContext(sender, 'chat'));
+}
+
+/**
+ * The locale of a reply: in the language that the person fixed, or else that of what they just wrote, or of what they
+ * wrote last, or their client's. Buttons say nothing, and go by the rest.
+ */
+export async function replyLocale(
+  activity: Envelope,
+  sender: Sender | undefined,
+  languages: ReplyLanguages,
+): Promise<string> {
+  const client = clientLocaleOf(activity);
+  if (sender === undefined) return client;
+  const { fixed, last } = await languages.of(sender);
+  const written =
+    activity.type !== 'message' || activity.value != null
+      ? undefined
+      : surelyWrittenIn(addressed(ownWordsIn(activity).own, activity).text, fixed ?? last ?? client);
+  if (written !== undefined) languages.wrote(sender, written === languageOf(client) ? undefined : written);
+  const language = fixed ?? written ?? last;
+  return isLanguageTag(language) ? localeIn(language, client) : client;
+}
+
+/** What Microsoft reports of whoever is mentioned. */
+async function colleagueNamed(
+  other: Other,
+  { conversation, view }: Turn,
+  read: (userId: Guid) => ReturnType<ReadPresence>,
+): Promise<ReplyContent> {
+  const found = await personCalled(conversation, other.id).catch(() => 'untold' as const);
+  if (found === 'untold') return { kind: 'rosterFailed' };
+  if (found === 'hidden') return { kind: 'noRoster' };
+  const name = found?.name ?? (other.name || say(view, 'found.thatPerson'));
+  if (found === undefined) return { kind: 'colleagueUnknown', name };
+  const result = await read(found.userId);
+  return result.ok
+    ? { kind: 'colleague', name, snapshot: result.snapshot }
+    : { kind: 'colleagueFailed', name, failure: result.failure };
 }
