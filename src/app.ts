@@ -1,13 +1,12 @@
 /** Composes the parts in order, each from those before it; the only file that knows the whole. */
 
 import type { DestinationStream } from 'pino';
-import { composeBot } from './app/bot.ts';
+import { composeBot, createTeams } from './app/teams.ts';
 import { createGraph } from './app/graph.ts';
 import { startServers } from './app/http.ts';
 import { createIdentity, developmentToken, graphOf } from './app/identity.ts';
 import { createKept } from './app/persistence.ts';
 import { createReadiness } from './app/readiness.ts';
-import { createTeams } from './app/teams.ts';
 import { templates } from './cards/render.ts';
 import { createOrder } from './commands/order.ts';
 import type { Config } from './config/config.ts';

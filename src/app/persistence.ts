@@ -3,6 +3,7 @@
 import type { Config } from '../config/config.ts';
 import type { Tokens } from '../entra/access-tokens.ts';
 import { teamsSource } from '../meetings/event.ts';
+import type { IsInMeeting } from '../meetings/quiet.ts';
 import { storeFigures, type Metrics } from '../observability/metrics.ts';
 import { createPersistence, type Persistence } from '../persistence/persistence.ts';
 import { createPersonStates, type KeptPersonStates } from '../persistence/person-states.ts';
@@ -13,10 +14,10 @@ import type { Written } from '../presence/outcome.ts';
 import type { ReplyLanguages, Write } from '../presence/ports.ts';
 import type { Policy } from '../presence/validate.ts';
 import type { Log } from '../teams/log.ts';
+import type { Outbox } from '../teams/outbox.ts';
 import { withTimeout } from '../timing/with-timeout.ts';
 import type { Graph } from './graph.ts';
 import { placeOf } from './identity.ts';
-import type { Teams } from './teams.ts';
 
 export interface Persisted {
   /** Undefined: nothing outlives the process. */
@@ -39,7 +40,7 @@ interface KeptParts {
   readonly graph: Graph;
   /** Graph starts as empty as this process. */
   readonly graphIsNew: boolean;
-  readonly teams: Pick<Teams, 'outbox' | 'isInMeeting'>;
+  readonly teams: { readonly outbox: Outbox; readonly isInMeeting: IsInMeeting };
   readonly metrics: Pick<Metrics, 'count' | 'observe' | 'read'>;
   readonly written: (written: Written) => void;
   readonly closing: AbortSignal;

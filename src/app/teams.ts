@@ -1,10 +1,10 @@
-/** Teams' side of the bot: who is let in, and what goes out. The bot itself is made of it later. */
+/** Teams' side of the bot: who is let in, and what goes out; and the bot, which answers with all other parts. */
 
 import type { Config } from '../config/config.ts';
 import type { Tokens } from '../entra/access-tokens.ts';
 import type { IsInMeeting } from '../meetings/quiet.ts';
 import type { Outbound } from '../outbound/client.ts';
-import type { Authenticate } from '../teams/authenticate.ts';
+import type { Authenticate } from '../teams/receive.ts';
 import type { CallLimits } from '../teams/connector-calls.ts';
 import type { BotAdapter } from '../teams/conversation.ts';
 import { isFileHost } from '../teams/files.ts';
@@ -13,8 +13,14 @@ import { createIsInMeeting } from '../teams/meeting-participant.ts';
 import { createOutbox, type Outbox } from '../teams/outbox.ts';
 import { createAdapter } from '../teams/sdk/adapter.ts';
 import { createTokenStore, type TokenStore } from '../teams/user-tokens.ts';
+import type { Order } from '../commands/order.ts';
+import type { Metrics } from '../observability/metrics.ts';
+import { createBot, type Bot, type BotParts } from '../teams/bot.ts';
+import { createRoster } from '../teams/roster.ts';
+import type { Graph } from './graph.ts';
+import type { Persisted } from './persistence.ts';
 
-export interface Teams {
+interface Teams {
   readonly adapter: BotAdapter;
   readonly authenticate: Authenticate;
   readonly outbox: Outbox;
@@ -39,10 +45,14 @@ export function createTeams(config: Config, parts: TeamsParts): Teams {
   const identity = config.mode === 'production' ? config.identity : undefined;
   const tokenFor = (scope: string) => tokens.get(config.tenantId, scope);
   const adapter = createAdapter(identity, { tokenFor, now, log, outbound, calls });
+  const signInsOf = (connection: string) => ({
+    connection,
+    store: createTokenStore({ connection, client: adapter.userTokens, now, log, answerMs: signInMs }),
+  });
   const signIns =
     config.mode === 'local' || config.graph.as === 'application'
       ? undefined
-      : signInsOf(config.graph.connection, adapter, { now, log, answerMs: signInMs });
+      : signInsOf(config.graph.connection);
   return {
     adapter,
     authenticate: authenticateOf(config, { outbound, now, log }),
@@ -51,14 +61,6 @@ export function createTeams(config: Config, parts: TeamsParts): Teams {
     isInMeeting: createIsInMeeting({ adapter, botId: config.botId, log }),
     mayUpload: fileHostsOf(config),
   };
-}
-
-function signInsOf(
-  connection: string,
-  adapter: BotAdapter,
-  outside: Pick<Parameters<typeof createTokenStore>[0], 'now' | 'log' | 'answerMs'>,
-) {
-  return { connection, store: createTokenStore({ ...outside, client: adapter.userTokens, connection }) };
 }
 
 /** Local mode checks no tokens. What checks them is loaded beside the start, which needs to check nothing yet. */
@@ -79,4 +81,68 @@ function fileHostsOf(config: Config): Teams['mayUpload'] {
   if (config.mode === 'local' || config.identity.cloud.files.length === 0) return undefined;
   const { files } = config.identity.cloud;
   return (address) => isFileHost(address, files);
+}
+
+interface BotSources extends Pick<BotParts, 'log'> {
+  readonly teams: Teams;
+  readonly graph: Graph;
+  readonly kept: Persisted;
+  readonly order: Order;
+  readonly metrics: Pick<Metrics, 'count' | 'observe'>;
+  readonly now: () => number;
+  readonly options: {
+    readonly patienceMs?: number;
+    readonly invokeMs?: number;
+    readonly cardsRefresh?: boolean;
+    readonly mayUpload?: (address: URL) => boolean;
+  };
+}
+
+/** Teams wants an answer in 15 seconds and people in 8; what is left is for sending it. */
+const defaultPatienceMs = 6000;
+/** Teams waits five seconds for an extension's answer, and people want it in three. */
+const defaultInvokeMs = 2500;
+
+export function composeBot(config: Config, sources: BotSources): Bot {
+  const { teams, graph, kept, order, metrics, now, log, options } = sources;
+  const { adapter, authenticate, outbox, userTokens } = teams;
+  const { persistence, policy, personStates, languages, write } = kept;
+  const { read, readMany, readsOthers } = graph;
+  const { mayUpload = teams.mayUpload } = options;
+  return createBot({
+    adapter,
+    authenticate,
+    outbox,
+    tenants: config.mode === 'production' ? config.tenants : undefined,
+    home: config.tenantId,
+    commandsPerMinute: config.limits.commandsPerMinute,
+    maxTurns: config.limits.maxTurns,
+    services: {
+      policy,
+      order,
+      personStates,
+      languages,
+      write,
+      records: persistence?.records,
+      read,
+      readMany,
+      readsOthers,
+      takesFiles: mayUpload !== undefined,
+      userTokens,
+      log,
+      now,
+    },
+    acquaint: (person) => persistence?.acquaint(person),
+    handleMeetingEvent: async (event) => persistence?.handleMeetingEvent(event),
+    roster: createRoster(),
+    files: mayUpload && { mayUpload, log },
+    ended: (turn, answer, seconds) => {
+      metrics.count('turns_total', { turn, answer });
+      metrics.observe('turn_seconds', { turn }, seconds);
+    },
+    patienceMs: options.patienceMs ?? defaultPatienceMs,
+    invokeMs: options.invokeMs ?? defaultInvokeMs,
+    cardsRefresh: options.cardsRefresh ?? true,
+    log,
+  });
 }
