@@ -20,7 +20,7 @@ import type {
 import type { PairId } from '../presence/pairs.ts';
 import type { Problem } from '../presence/problem.ts';
 import type { Receipt } from '../presence/receipt.ts';
-import type { Snapshot } from '../presence/snapshot.ts';
+import type { Snapshot } from '../presence/ports.ts';
 import type { Following, OwnLayer } from './layers.ts';
 
 export type Answer =

@@ -2,8 +2,7 @@
 
 import { z } from 'zod';
 import { guid, type Guid, type Instant, type Sender } from '../presence/intent.ts';
-import type { ReadPresence, ReadPresences } from '../presence/ports.ts';
-import type { Snapshot } from '../presence/snapshot.ts';
+import type { ReadPresence, ReadPresences, Snapshot } from '../presence/ports.ts';
 import type { GraphClient } from './client.ts';
 import { parseJson } from './failure.ts';
 import { send, type SendOptions } from './send.ts';

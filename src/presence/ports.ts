@@ -7,7 +7,6 @@ import type { Failure, Outcome, SendResult } from './outcome.ts';
 import type { SessionPairId } from './pairs.ts';
 import type { MeetingChoice, PersonState } from './person-state.ts';
 import type { Receipt } from './receipt.ts';
-import type { Snapshot } from './snapshot.ts';
 
 /**
  * Applies a change: its requests strictly in order, stopping at the first that is not accepted.
@@ -140,4 +139,12 @@ export interface ReplyLanguages {
   wrote(who: Sender, language: string | undefined): void;
   /** Fixes it, or lets it go where it is undefined. Gives whether that outlives this process. Never rejects. */
   fix(who: Sender, language: string | undefined): Promise<boolean>;
+}
+
+export interface Snapshot {
+  /** As the wire spells it, in any casing. */
+  readonly availability: string;
+  readonly activity: string;
+  readonly message?: { readonly text: string; readonly endsAt?: Instant };
+  readonly outOfOffice?: { readonly message?: string };
 }

@@ -2,7 +2,7 @@
 
 import { say } from '../locales/say.ts';
 import type { Change } from '../presence/change.ts';
-import type { Snapshot } from '../presence/snapshot.ts';
+import type { Snapshot } from '../presence/ports.ts';
 import { type CardModel, type IconId, iconOf, type AnnouncementCard, type Row, iconOfPair } from './card.ts';
 import { colleagueCard, untoldCard } from './status-card.ts';
 import { shown } from './status.ts';

@@ -2,7 +2,7 @@
 
 import { say } from '../locales/say.ts';
 import type { PastReceipt } from '../commands/answer.ts';
-import { extendSeconds } from '../commands/press.ts';
+import { extendSeconds } from '../commands/card-revisions.ts';
 import type { Holding } from '../presence/intent.ts';
 import type { CardReference } from '../presence/card-reference.ts';
 import { canEnd, type CheckedHolding } from '../presence/holding-status.ts';

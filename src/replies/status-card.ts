@@ -3,7 +3,7 @@
 import { say } from '../locales/say.ts';
 import type { Why } from '../commands/answer.ts';
 import type { Instant } from '../presence/intent.ts';
-import type { Snapshot } from '../presence/snapshot.ts';
+import type { Snapshot } from '../presence/ports.ts';
 import { type Row, type StatusCard, iconOf, iconOfPair } from './card.ts';
 import { layerText } from './layer.ts';
 import { atText, labelOf, untilText } from './phrases.ts';

@@ -6,7 +6,7 @@ import type { OwnLayer } from '../commands/layers.ts';
 import type { Holding, Instant } from '../presence/intent.ts';
 import { inForce, type PersonState } from '../presence/person-state.ts';
 import { pairOf, pairs } from '../presence/pairs.ts';
-import type { Snapshot } from '../presence/snapshot.ts';
+import type { Snapshot } from '../presence/ports.ts';
 import { escapeMarkdown } from './plain.ts';
 import { layerText } from './layer.ts';
 import { labelOf, paragraph, untilText } from './phrases.ts';

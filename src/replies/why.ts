@@ -4,7 +4,7 @@ import { say } from '../locales/say.ts';
 import type { Why } from '../commands/answer.ts';
 import type { Following, OwnLayer } from '../commands/layers.ts';
 import { pairOf } from '../presence/pairs.ts';
-import type { Snapshot } from '../presence/snapshot.ts';
+import type { Snapshot } from '../presence/ports.ts';
 import { escapeMarkdown } from './plain.ts';
 import { failureText } from './failure.ts';
 import { calledText } from './meeting.ts';

@@ -12,7 +12,7 @@ import type { AnswerInvoke, Aside, BotAdapter, Conversation } from './conversati
 import type { Envelope } from './envelope.ts';
 import { traced } from './errors.ts';
 import type { FileParts } from './files.ts';
-import type { Authenticate } from './authenticate.ts';
+import { type Authenticate, createReceive, type Answered, type Gate, type Receive } from './receive.ts';
 import { createGreeting } from './greeting.ts';
 import { createInvokes, invokeNames } from './invoke.ts';
 import type { Log } from './log.ts';
@@ -25,7 +25,6 @@ import { submittedData } from './invoke-values.ts';
 import type { SendReply } from './sending.ts';
 import { presserOf, recipientOf, turnOf, type Recipient, type Turn } from './turn.ts';
 import type { Outbox } from './outbox.ts';
-import { createReceive, type Answered, type Gate, type Receive } from './receive.ts';
 import { withTimeout } from '../timing/with-timeout.ts';
 
 export interface BotParts extends Gate {

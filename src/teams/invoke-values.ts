@@ -135,3 +135,6 @@ export const searchAnswer = {
   }),
   text: (text: string) => ({ composeExtension: { type: 'message', text } }),
 } as const;
+
+/** The messaging extension's commands that the bot answers, by their ids in appPackage/manifest.json. */
+export const extensionCommands = ['setPresence', 'setPresenceFromMessage', 'presence'] as const;

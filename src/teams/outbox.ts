@@ -3,9 +3,8 @@
 import type { Guid, Instant } from '../presence/intent.ts';
 import type { ReplyContent } from '../replies/reply-content.ts';
 import type { BotAdapter } from './conversation.ts';
-import { createInFlight, type InFlight } from './in-flight.ts';
+import { createInFlight, type InFlight, createSending, type Sending } from './sending.ts';
 import type { Log } from './log.ts';
-import { createSending, type Sending } from './sending.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
 import type { Recipient } from './turn.ts';
 import type { TokenStore } from './user-tokens.ts';

@@ -8,7 +8,7 @@ import { forgetEverything } from '../commands/forget-me.ts';
 import { commandOf, emptyForm, readForm } from '../commands/form.ts';
 import { answer, isForSenderAlone } from '../commands/index.ts';
 import { answerNewsPress, saveRules, type NewsPress } from '../commands/meeting-press.ts';
-import { endRevision, extendRevision, setEndRevision } from '../commands/press.ts';
+import { endRevision, extendRevision, setEndRevision } from '../commands/card-revisions.ts';
 import { undoRevision } from '../commands/undo.ts';
 import { receiptNow, pastReceipt } from '../commands/past-receipt.ts';
 import { read } from '../parser/read.ts';

@@ -8,8 +8,7 @@ import { parseEnvelope, type Envelope } from './envelope.ts';
 import { isLookup } from './invoke.ts';
 import type { Log } from './log.ts';
 import { isFromTenant } from './activity-context.ts';
-import { refused, type Authenticate, type Refused } from './authenticate.ts';
-import type { InFlight } from './in-flight.ts';
+import type { InFlight } from './sending.ts';
 import { withTimeout } from '../timing/with-timeout.ts';
 
 /** An HTTP answer. */
@@ -49,7 +48,7 @@ const answerMs = 7500;
 
 const malformed: Answered = { status: 400, body: { error: 'This is not a Teams activity.' } };
 const unauthorized = { error: 'The token was not accepted.' };
-const forbidden = { error: 'This is not allowed.' };
+const notAllowed = { error: 'This is not allowed.' };
 const busy: Answered = { status: 503, retryAfter: 2, body: { error: 'Too much at once; try again.' } };
 
 /**
@@ -79,7 +78,7 @@ export function createReceive({
   const turnedAway = async ({ status, reason }: Refused): Promise<Answered> => {
     await inTheirTurn();
     log.warn({ reason }, 'refused');
-    return { status, body: status === 401 ? unauthorized : forbidden };
+    return { status, body: status === 401 ? unauthorized : notAllowed };
   };
 
   const turn = (activity: Envelope): Promise<Answered> => {
@@ -119,7 +118,7 @@ export function createReceive({
 }
 
 /** How many turns are at work: one that only waits until its reply is taken is not. */
-export interface Turns {
+interface Turns {
   /** Runs a turn; undefined: too many are at work. */
   run<T>(turn: (aside: Aside) => Promise<T>): Promise<T> | undefined;
 }
@@ -171,4 +170,37 @@ function createDedupe<T>(isFinal: (result: T) => boolean) {
     }, forget);
     return run;
   };
+}
+
+/** Why not, for the log; the sender learns the status alone. */
+export interface Refused {
+  readonly status: 401 | 403;
+  readonly reason:
+    | 'no token'
+    | 'no JSON Web Token'
+    | 'algorithm'
+    | 'issuer'
+    | 'audience'
+    | 'expired'
+    | 'not yet valid'
+    | 'unknown key'
+    | 'signature'
+    | 'endorsement'
+    | 'service URL'
+    | 'tenant';
+}
+
+/** The token is good for an activity of this service URL; undefined where tokens are not checked: in local mode. */
+interface Admitted {
+  readonly status: 200;
+  readonly serviceUrl: string | undefined;
+}
+
+export type Authenticate = (authorization: string) => Promise<Admitted | Refused>;
+
+const forbidden: ReadonlySet<Refused['reason']> = new Set(['endorsement', 'service URL', 'tenant']);
+
+/** Who is unknown gets 401; who is known and not allowed to gets 403. */
+export function refused(reason: Refused['reason']): Refused {
+  return { status: forbidden.has(reason) ? 403 : 401, reason };
 }

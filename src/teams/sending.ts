@@ -12,7 +12,6 @@ import type { Log } from './log.ts';
 import { furtherOf, messageOf, renderReply, textOf, type OutgoingReply } from './outgoing.ts';
 import type { Reaction } from './press.ts';
 import type { Recipient, Turn } from './turn.ts';
-import type { InFlight } from './in-flight.ts';
 
 interface SendingParts {
   readonly adapter: Pick<BotAdapter, 'later'>;
@@ -200,5 +199,27 @@ export function createSending({ adapter, now, botId, inFlight, log }: SendingPar
       });
     },
     afterwards,
+  };
+}
+
+export interface InFlight {
+  /** Counts the work until it settles, and gives the same promise back. */
+  readonly track: <T>(work: Promise<T>) => Promise<T>;
+  /** Resolves when nothing is left, what was begun meanwhile included. Never rejects. */
+  readonly idle: () => Promise<void>;
+}
+
+/** Nothing is under way at first. */
+export function createInFlight(): InFlight {
+  const works = new Set<Promise<unknown>>();
+  return {
+    track: (work) => {
+      works.add(work);
+      void work.finally(() => works.delete(work)).catch(() => undefined);
+      return work;
+    },
+    idle: async () => {
+      while (works.size > 0) await Promise.allSettled(works);
+    },
   };
 }

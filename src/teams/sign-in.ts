@@ -62,14 +62,6 @@ export function createSignIn({ store, connection, now, sending, log }: SignInPar
   const pending = new LRUCache<string, PendingRequest>({ ...waiting, perf: { now } });
   const { send, post, later, afterwards } = sending;
 
-  const ask = async (conversation: Conversation, turn: Turn, missing: Missing): Promise<void> => {
-    const { sender } = turn;
-    // A permission that is missing is not had by the token that lacks it, nor by a silent exchange for the same.
-    if (missing.permission !== undefined && sender !== undefined) await store.signOut(sender);
-    const silently = missing.permission === undefined && missing.failed !== true;
-    await showCard(conversation, wordsFor(missing, turn.view), turn.view, silently);
-  };
-
   const showCard = async (
     conversation: Conversation,
     text: string,
@@ -147,7 +139,10 @@ export function createSignIn({ store, connection, now, sending, log }: SignInPar
   /** Whether the sign-in could be asked for; if not, the person is told. */
   const offer = async (conversation: Conversation, turn: Turn, missing: Missing): Promise<boolean> => {
     try {
-      await ask(conversation, turn, missing);
+      // A permission that is missing is not had by the token that lacks it, nor by a silent exchange for the same.
+      if (missing.permission !== undefined && turn.sender !== undefined) await store.signOut(turn.sender);
+      const silently = missing.permission === undefined && missing.failed !== true;
+      await showCard(conversation, wordsFor(missing, turn.view), turn.view, silently);
       return true;
     } catch (error) {
       log.error({ error: nameOf(error), status: statusOf(error) }, 'nobody can sign in');

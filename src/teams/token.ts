@@ -7,7 +7,7 @@ import { base64url, errors, jwtVerify, UnsecuredJWT, type JWTHeaderParameters } 
 import { z } from 'zod';
 import type { BotIdentity } from '../config/config.ts';
 import type { Outbound } from '../outbound/client.ts';
-import { refused, type Authenticate, type Refused } from './authenticate.ts';
+import { refused, type Authenticate, type Refused } from './receive.ts';
 import { nameOf } from './errors.ts';
 import { createKeys, type SigningKey } from './keys.ts';
 import type { Log } from './log.ts';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
 import { z } from 'zod';
-import { extensionCommands } from '../../src/teams/extension-commands.ts';
+import { extensionCommands } from '../../src/teams/invoke-values.ts';
 import { buildPackage } from '../../scripts/package/build.ts';
 import { report } from '../../scripts/package/problem.ts';
 import { at, readPlace } from '../../scripts/package/place.ts';

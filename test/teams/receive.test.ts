@@ -3,9 +3,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
-import { refused } from '../../src/teams/authenticate.ts';
-import { createInFlight } from '../../src/teams/in-flight.ts';
-import { createReceive, type Answered } from '../../src/teams/receive.ts';
+import { refused, createReceive, type Answered } from '../../src/teams/receive.ts';
+import { createInFlight } from '../../src/teams/sending.ts';
 import { message } from '../support/activities.ts';
 
 const serviceUrl = 'https://smba.example.test/emea/';

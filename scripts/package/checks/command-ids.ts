@@ -1,4 +1,4 @@
-import { extensionCommands } from '../../../src/teams/extension-commands.ts';
+import { extensionCommands } from '../../../src/teams/invoke-values.ts';
 import { folder, type AppPackage } from '../app-package.ts';
 import type { Problem } from '../problem.ts';
 
