@@ -2,7 +2,7 @@ import { extensionCommands } from '../../../src/teams/invoke-values.ts';
 import { folder, type AppPackage } from '../app-package.ts';
 import type { Problem } from '../problem.ts';
 
-const handlers = 'src/teams/extension-commands.ts';
+const handlers = 'src/teams/invoke-values.ts';
 
 /** The messaging extension offers exactly the commands that the bot answers. */
 export function commandIds({ manifest }: AppPackage): Problem[] {
