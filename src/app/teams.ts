@@ -24,7 +24,7 @@ interface Teams {
   readonly adapter: BotAdapter;
   readonly authenticate: Authenticate;
   readonly outbox: Outbox;
-  /** Where people's own tokens are, if the bot acts as they. */
+  /** The token store, if the bot calls Graph as the person. */
   readonly userTokens: TokenStore | undefined;
   readonly isInMeeting: IsInMeeting;
   /** Which addresses a file may go to; undefined: nobody is offered one. */

@@ -10,7 +10,7 @@ import { plainName } from './mentions.ts';
 
 const withTenant = z.looseObject({ tenant: z.looseObject({ id: z.unknown() }).nullish() });
 
-/** Whether every tenant that the activity names is on the list, and it names one. */
+/** Whether the activity names a tenant, and every tenant that it names is allowed. */
 export function isFromTenant(activity: Envelope, allowed: readonly Guid[]): boolean {
   const named = tenantsIn(activity);
   return (
@@ -25,7 +25,7 @@ export function tenantOf(activity: Envelope): Guid | undefined {
   return tenantsIn(activity)?.[0];
 }
 
-/** Each tenant that an activity names, undefined for one that is no GUID; undefined where that cannot be read. */
+/** The tenants that an activity names (undefined for one that is no GUID), or undefined if its channel data is malformed. */
 function tenantsIn({ channelData, conversation }: Envelope): readonly (Guid | undefined)[] | undefined {
   const data = withTenant.safeParse(channelData ?? {}).data;
   if (data === undefined) return undefined;
@@ -37,7 +37,7 @@ function tenantsIn({ channelData, conversation }: Envelope): readonly (Guid | un
 /**
  * The authenticated sender: the signed activity's own `from.aadObjectId`, never anything in text, card data or
  * mentions. Undefined for guests and anonymous people, who have no account in this directory. An activity that names no
- * tenant, which production refuses, is of the bot's own.
+ * tenant counts as the bot's own; production refuses it before.
  */
 export function senderOf(activity: Envelope, home: Guid): Sender | undefined {
   const { from } = activity;
@@ -52,7 +52,7 @@ export function clientLocaleOf(activity: Envelope): string {
   return activity.locale ?? clientInfoIn(activity)?.locale ?? 'en-US';
 }
 
-/** The sender's own now: the zone that the client sent with the activity, narrowed, and the locale of the replies. */
+/** Time, zone and locale for the replies: the first zone that the client sent and that we know. */
 export function viewOf(activity: Envelope, now: Instant, locale: string): View {
   const client = clientInfoIn(activity);
   return {
@@ -66,21 +66,21 @@ export function viewOf(activity: Envelope, now: Instant, locale: string): View {
   };
 }
 
-/** The offset at the end of a local timestamp; `Z` says nothing of where the sender is. */
+/** The offset at the end of a local timestamp; `Z` does not tell where the sender is. */
 function offsetOf(timestamp: string | null | undefined): string | undefined {
   return /[+-]\d\d:\d\d$/.exec(timestamp ?? '')?.[0];
 }
 
-/** A conversation where others read along and the bot is spoken to by mention. */
+/** Whether others read the conversation, so that the bot has to be mentioned. */
 export function isGroup({ conversation }: Envelope): boolean {
   const { conversationType, isGroup: group, id } = conversation;
   if (conversationType === 'personal') return false;
   return conversationType != null || group === true || id.startsWith('19:');
 }
 
-/** What the parser needs of the moment. The bot's bare name is a mention of it, too. */
+/** The parser's context. The bot's name without an @ counts as a mention of it, too. */
 export function readContextOf(activity: Envelope, { now, zone, locale: language }: View): ReadContext {
   const name = plainName(activity.recipient?.name ?? '');
-  // Dates are typed as on the person's own machine, whatever language they are answered in.
+  // People write dates as their own machine does, whatever language the replies are in.
   return { now, zone, locale: clientLocaleOf(activity), language, bot: name === '' ? [] : [name] };
 }

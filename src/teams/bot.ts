@@ -1,4 +1,4 @@
-/** Activity in, reply out: which turn is whose to answer, and each in time. */
+/** Activity in, reply out: dispatches each activity, and answers it in time. */
 
 import { parsePressed } from '../cards/data.ts';
 import type { Services } from '../commands/context.ts';
@@ -33,17 +33,17 @@ export interface BotParts extends Gate {
   readonly outbox: Outbox;
   /** The bot's own directory. */
   readonly home: Guid;
-  /** So many commands of one person in a minute, and four times as many look-ups. */
+  /** Limit for each person; look-ups have four times as many. */
   readonly commandsPerMinute: number;
   readonly services: Services;
   readonly roster: Roster;
   /** Undefined: nobody is offered a file. */
   readonly files: FileParts | undefined;
-  /** Takes what Teams tells of a meeting; rejects where it could not be kept. */
+  /** Handles a Teams meeting event; rejects if it could not be stored. */
   readonly handleMeetingEvent: (event: MeetingEvent) => Promise<void>;
-  /** Told of everybody who has written in their own chat: how to write to them. */
+  /** Called after each turn with how to write to the person first; undefined in a group. */
   readonly acquaint: (person: () => Recipient | undefined) => void;
-  /** Told of each turn that was answered: what came, the kind of its answer, and after how many seconds. */
+  /** Called after each answered turn, with the kind of its answer and its seconds. */
   readonly ended: (turn: 'message' | 'press' | 'invoke', answer: string, seconds: number) => void;
   readonly log: Log;
   /** Milliseconds after which a turn says that it is still working. */
@@ -67,7 +67,7 @@ export interface Bot {
 /** An invoke's follow-up waits no longer than that for its answer to be sent. */
 const sentMs = 5000;
 
-/** A bot of those parts, with nothing under way. */
+/** Creates the bot. */
 export function createBot(parts: BotParts): Bot {
   const { adapter, services, log, patienceMs } = parts;
   const { sending, signIn, inFlight } = parts.outbox;
@@ -76,10 +76,10 @@ export function createBot(parts: BotParts): Bot {
   const limit = createRateLimit(parts.commandsPerMinute);
   const isGreeted = createGreeting();
 
-  /** One turn through the SDK, and the HTTP answer that it has, if it is an invoke's. */
+  /** Runs one turn through the SDK. An invoke's HTTP answer comes out of it; anything else gets 200. */
   const run = async (activity: Envelope, aside: Aside): Promise<Answered> => {
     if (activity.type === 'event') return takeEvent(activity);
-    // The answer is remembered for minutes: its `sent` must not hold on to the turn.
+    // The answer stays in the dedupe cache for minutes, so `sent` must not keep the turn alive.
     const { promise: answerSent, resolve } = Promise.withResolvers<unknown>();
     const sent: () => void = resolve.bind(undefined, undefined);
     const invoked = await adapter.turn(activity, aside, async (conversation, answer) => {
@@ -92,7 +92,7 @@ export function createBot(parts: BotParts): Bot {
     return invoked === undefined ? { status: 200 } : { ...invoked, sent };
   };
 
-  /** Nothing is said in a meeting: whom it concerns is told in private. */
+  /** Meeting events are never answered in the meeting: each participant is notified in their own chat. */
   const takeEvent = async (activity: Envelope): Promise<Answered> => {
     const event = teamsEvent(activity, tenantOf(activity) ?? parts.home);
     if (event === undefined) return { status: 200 };
@@ -115,7 +115,7 @@ export function createBot(parts: BotParts): Bot {
       case 'conversationUpdate':
         return isGreeted(turn.activity) ? send(turn.conversation, { kind: 'welcome' }, turn) : undefined;
       default:
-        // Edits, reactions, read receipts and the like: nothing was asked of the bot.
+        // Edits, reactions, read receipts and the like ask nothing of the bot.
         return undefined;
     }
   };
@@ -133,7 +133,7 @@ export function createBot(parts: BotParts): Bot {
     over('message', said.late ? 'pending' : said.value.kind, started);
   };
 
-  /** A question is remembered until something else is said or pressed: what comes next may be its answer. */
+  /** Keeps a question until the next message or press, which may be its answer. */
   const answerHeard = async (turn: Turn, asked: Asked | undefined): Promise<ReplyContent> => {
     const heard = receiveMessage(turn, asked);
     const content = await answerMessage(turn, heard, services);
@@ -144,11 +144,11 @@ export function createBot(parts: BotParts): Bot {
   const over = (turn: 'message' | 'press' | 'invoke', answer: string, started: number): void => {
     const ms = performance.now() - started;
     parts.ended(turn, answer, ms / 1000);
-    // Each line is written at once: at every turn it would cost as much as reading the sentence.
+    // At debug level only: a log line for each turn would cost as much as parsing the sentence.
     log.debug({ turn, answer, ms: Math.round(ms) }, 'turn');
   };
 
-  /** A card's button that came as a message, from a client that knows no Action.Execute. */
+  /** A card's button as a message: from a client without Action.Execute. */
   const takeSubmit = async (turn: Turn): Promise<void> => {
     if (await isHeldBack(turn)) return;
     questions.take(turn);
@@ -164,7 +164,7 @@ export function createBot(parts: BotParts): Bot {
     over('press', told.late ? 'pending' : told.value.content.kind, started);
   };
 
-  /** Tells it, or asks for the sign-in that it lacks; what was wanted is then done once more, and told whatever it is. */
+  /** Sends a result; or, if it failed for want of a sign-in, asks for that, and then does the work again. */
   const asking =
     <T>(work: () => Promise<T>, tell: SendReply<T>, sayingOf: (told: T) => ReplyContent): SendReply<T> =>
     async (conversation, told, turn) => {
@@ -173,14 +173,14 @@ export function createBot(parts: BotParts): Bot {
         await tell(conversation, told, turn);
     };
 
-  /** Answers nothing beyond a minute's share but once a minute: answers would only add to it. */
+  /** Whether the sender is over the rate limit. They are told once a minute: more answers would only add to the load. */
   const isHeldBack = async (turn: Turn): Promise<boolean> => {
     const held = limit(turn, 'command');
     if (held?.first === true) await send(turn.conversation, { kind: 'tooMany', seconds: held.seconds }, turn);
     return held !== undefined;
   };
 
-  /** Tells what the work gives; where that takes too long, says so and tells it when the turn has ended. */
+  /** Sends the result of the work; if that takes too long, sends "still working" now and the result after the turn. */
   const inTime = async <T>(turn: Turn, work: Promise<T>, tell: SendReply<T>) => {
     const first = await withTimeout(patienceMs, work);
     if (first.late) {
@@ -196,10 +196,10 @@ export function createBot(parts: BotParts): Bot {
     const { name } = turn.activity;
     const started = performance.now();
     const { body, follows, status = 200 } = await answerTo(turn);
-    // At once: it has begun, and may fail while the answer is sent.
+    // Guarded now, since it is already running and may fail while the answer is being sent.
     const reacting = follows && guarded(follows.first, brokenPress);
     await answer({ status, body });
-    // Any other name is whatever the sender wrote.
+    // An unknown name is the sender's own text, which must not become a metric label.
     over('invoke', name != null && invokeNames.has(name) ? name : 'other', started);
     if (follows === undefined || reacting === undefined) return;
     const tell = asking(
@@ -213,7 +213,7 @@ export function createBot(parts: BotParts): Bot {
     });
   };
 
-  /** The work, with something to say where it throws. */
+  /** The result of the work, or `otherwise` if it throws, which is logged. */
   const guarded = <T>(work: Promise<T>, otherwise: T): Promise<T> =>
     inFlight.track(
       work.catch((error: unknown) => {
@@ -238,7 +238,7 @@ export function createBot(parts: BotParts): Bot {
   };
 }
 
-/** Teams may send it again. */
+/** Teams may send the event again. */
 const notKept: Answered = { status: 503, retryAfter: 10, body: { error: 'Not now.' } };
 const broken: ReplyContent = { kind: 'broken' };
 const brokenPress: Reaction = { content: broken, as: 'aside' };

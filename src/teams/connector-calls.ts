@@ -1,4 +1,4 @@
-/** Calls to the Bot Connector: each ends in time, only so many are under way, and it is known whether it answers. */
+/** Calls to the Bot Connector, with a time limit, a limit on concurrent calls for each service URL, and a view of whether it answers. */
 
 import { LRUCache } from 'lru-cache';
 import { NoAnswerError } from '../outbound/client.ts';
@@ -8,16 +8,16 @@ import type { Log } from './log.ts';
 
 export interface ConnectorCalls {
   /**
-   * Makes a call to that service URL, and aborts it when it takes too long, its repetitions and their waits
+   * Calls that service URL, and aborts when it takes too long, retries and their waits
    * included.
    * @throws ConnectorError where there was no answer in time, or too many calls are under way; else the call's own error.
    */
   make<T>(serviceUrl: string, call: (signal: AbortSignal) => Promise<T>): Promise<T>;
-  /** Since when nothing that was called lately has answered; undefined: something has, or nothing was called. */
+  /** Since when no recent call was answered; undefined if one was, or none was made. */
   silentSince(): Instant | undefined;
 }
 
-/** A call that came to nothing by our own limits. */
+/** A call that our own limits ended. */
 class ConnectorError extends Error {
   override readonly name: 'ConnectorTimeout' | 'TooManyConnectorCalls';
 
@@ -28,26 +28,26 @@ class ConnectorError extends Error {
 }
 
 export interface CallLimits {
-  /** Milliseconds for one call; a 5xx is repeated three times in seven seconds. */
+  /** Milliseconds for one call with its retries: a 5xx is retried three times within seven seconds. */
   readonly callMs: number;
-  /** So many at once of one service URL, which is a region's: one that is down leaves room for the others. */
+  /** Concurrent calls to one service URL (a region): a region that is down leaves room for the others. */
   readonly perUrl: number;
   readonly inAll: number;
 }
 
 const defaults: CallLimits = { callMs: 10_000, perUrl: 500, inAll: 1000 };
-/** Longer than that a connector that is well takes for no reply. */
+/** A healthy connector answers every call within that. */
 const slowMs = 5000;
-/** A failure says something of the next moments alone: nobody else might find out that it is over. */
+/** A failure counts for this long only: without further calls nobody would notice that it is over. */
 const silentMs = 30_000;
-/** More service URLs than that at once are not the Bot Service's. */
+/** The Bot Service has fewer service URLs than that. */
 const regionLimit = 100;
 
 interface Region {
   /** When each call under way began, the oldest first. */
   readonly inFlight: Map<symbol, Instant>;
   answeredAt: Instant;
-  /** The latest call that was not answered, while none has been since. */
+  /** The latest unanswered call, if no later one was answered. */
   failed: { readonly since: Instant; readonly at: Instant } | undefined;
 }
 
@@ -97,7 +97,7 @@ export function createConnectorCalls({ limits, now, log }: CallParts): Connector
         return value;
       } catch (error) {
         if (hasStatus(error)) answered(region);
-        // A token that could not be had says nothing of the connector.
+        // A missing token says nothing about the connector.
         else if (signal.aborted || error instanceof NoAnswerError) unanswered(region, began);
         throw signal.aborted ? new ConnectorError('ConnectorTimeout') : error;
       } finally {
@@ -119,14 +119,14 @@ function isLately({ inFlight, answeredAt, failed }: Region, at: Instant): boolea
   return inFlight.size > 0 || at - Math.max(answeredAt, failed?.at ?? -Infinity) < silentMs;
 }
 
-/** The beginning of the first call that has had no answer, nor any after it; undefined: it answers, as far as is known. */
+/** When the first unanswered call began, if none after it was answered; undefined if the connector seems to answer. */
 function silence({ inFlight, answeredAt, failed }: Region, at: Instant): Instant | undefined {
   if (failed !== undefined && at - failed.at < silentMs) return failed.since;
   const [oldest] = inFlight.values();
   return oldest !== undefined && answeredAt < oldest && at - oldest > slowMs ? oldest : undefined;
 }
 
-/** Whether the connector has answered, if not as it was hoped. */
+/** Whether the error is an answer of the connector. */
 function hasStatus(error: unknown): boolean {
   return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number';
 }

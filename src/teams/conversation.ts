@@ -1,6 +1,6 @@
 /**
- * A conversation as the rest of the bot knows it, and the one who opens it. Only `sdk/` knows which SDK stands behind:
- * everything else in this room works on these types.
+ * A conversation as the rest of the bot knows it, and the adapter that opens it. Only `sdk/` knows which SDK is behind them:
+ * everything else in `teams/` works on these types.
  */
 
 import type { Instant } from '../presence/intent.ts';
@@ -26,13 +26,13 @@ export interface OutgoingMessage {
   attachments?: OutgoingAttachment[];
 }
 
-/** Where a conversation is: plain JSON of the protocol's, which can be kept. */
+/** Where a conversation is: the protocol's plain JSON, which can be stored. */
 export type ConversationReference = Readonly<Record<string, unknown>>;
 
 /** One page of a roster, each account unchecked. */
 interface RosterPage {
   readonly members: readonly unknown[];
-  /** Asks for the next page; empty or left out: this is the last one. */
+  /** For the next page; empty or left out on the last one. */
   readonly continuationToken?: string;
 }
 
@@ -51,7 +51,7 @@ export interface Conversation {
   members(pageSize: number, continuationToken: string | undefined): Promise<RosterPage>;
   /** What Teams says of somebody in a meeting of this chat, unchecked. */
   meetingParticipant(meetingId: string, userId: string, tenantId: string): Promise<unknown>;
-  /** Where the one who spoke here can sign in, unchecked. */
+  /** Where the sender can sign in, unchecked. */
   signInResource(connection: string): Promise<unknown>;
 }
 
@@ -77,7 +77,7 @@ export interface UserTokenClient {
 
 export interface BotAdapter {
   /**
-   * Runs one turn of an activity that was let in; sending waits aside. Resolves with the HTTP answer that the activity
+   * Runs one turn of an authenticated activity; sends wait in `aside`. Resolves with the HTTP answer that the activity
    * asks for, as an invoke does.
    */
   turn(

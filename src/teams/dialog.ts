@@ -1,4 +1,4 @@
-/** The messaging extension's dialogs: the picker, empty or filled in from a message, and what pressing in it gives. */
+/** The messaging extension's dialogs: the picker, empty or filled in from a message, and the answer to its buttons. */
 
 import type { z } from 'zod';
 import { parsePressed } from '../cards/data.ts';
@@ -29,7 +29,7 @@ export function openDialog(turn: Turn): unknown {
   }
 }
 
-/** The Agents Playground names no command unless told to. */
+/** The Agents Playground sends no command id by default. */
 function commandFor({ messagePayload }: z.infer<typeof dialogValue>): string {
   return messagePayload == null ? 'setPresence' : 'setPresenceFromMessage';
 }
@@ -55,7 +55,7 @@ function titleOf({ activity, view }: Turn): string {
   return activity.recipient?.name ?? say(view, 'other.dialog');
 }
 
-/** Somebody's words, perhaps somebody else's: read as the user's request to fill the form in, and shown as plain text. */
+/** Fills the form in from a message, perhaps of somebody else: it is shown as plain text, and nothing is set before the user presses. */
 function proposal(
   { content, contentType }: { content?: string | null | undefined; contentType?: string | null | undefined },
   turn: Turn,

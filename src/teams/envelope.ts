@@ -92,7 +92,7 @@ export function clientInfoIn({ entities }: Envelope): z.infer<typeof clientInfo>
     .find((one) => one !== undefined);
 }
 
-/** Those that say so of themselves: to have a schema refuse the others takes longer than all else about them. */
+/** Filters by `type` before any schema runs: refusing the others by schema is slower than everything else here. */
 function ofType(entities: Envelope['entities'], type: string): readonly unknown[] {
   return (entities ?? []).filter(
     (one) => typeof one === 'object' && one !== null && 'type' in one && one.type === type,

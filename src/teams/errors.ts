@@ -1,9 +1,9 @@
-/** What may be told of an error: its kind, where it came from, and what the connector answered. Never its words. */
+/** What may be logged of an error: its name, its frames and the connector's status. Never its message. */
 
-/** The error's name, such as `TypeError`; of what is no error, its type. */
+/** The error's name, such as `TypeError`; the type of anything that is no Error. */
 export function nameOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
-  // Anybody may set a name: words are none.
+  // A name can be set to anything: a sentence is not a name.
   return /^[\w$.]{1,100}$/.test(error.name) ? error.name : 'Error';
 }
 
@@ -20,7 +20,7 @@ export interface Traced {
   readonly cause?: Traced;
 }
 
-/** A cause's cause is told as well, and what lies deeper is not. */
+/** How many levels of causes are logged. */
 const deepest = 3;
 
 /** An unforeseen error for the log: names and frames, its causes' too. Messages may hold what somebody wrote. */
@@ -34,11 +34,11 @@ export function traced(error: unknown, depth = 1): Traced {
   };
 }
 
-/** A stack begins with name and message as they were when the error was made; what follows them are frames. */
+/** A stack starts with the name and message at creation; frames follow. */
 function framesOf({ message, stack }: Error): string | undefined {
   if (typeof stack !== 'string') return undefined;
   const [head = ''] = stack.split(message === '' ? '\n' : message, 1);
-  // Anything else before the frames are words that the message had before somebody changed it.
+  // Otherwise the message was changed later, and the stack still holds the old one.
   if (!/^[\w$.]*(?: \[\w+\])?(?:: )?$/.test(head)) return undefined;
   return stack
     .slice(head.length + message.length)

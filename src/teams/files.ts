@@ -17,7 +17,7 @@ export const fileConsentName = 'fileConsent/invoke';
 
 const url = z.url({ protocol: /^https$/ }).max(10_000);
 
-/** `fileConsent/invoke`. What it says of the file is Teams' answer, and the address may be anybody's. */
+/** `fileConsent/invoke`. The upload address is unchecked: it may be anybody's. */
 export const fileConsentValue = z.discriminatedUnion('action', [
   z.looseObject({
     action: z.literal('accept'),
@@ -61,7 +61,7 @@ export function savedCard({
   };
 }
 
-/** Whether that is an address of those hosts, over https, at its usual port and for nobody in particular. */
+/** Whether the address is on one of those hosts, over https on the default port, without credentials. */
 export function isFileHost(address: URL, hosts: readonly string[]): boolean {
   const { protocol, username, password, port, hostname } = address;
   return (
@@ -72,7 +72,7 @@ export function isFileHost(address: URL, hosts: readonly string[]): boolean {
 }
 
 export interface FileParts {
-  /** Which addresses a file may go to: an invoke could name any. */
+  /** Which addresses a file may be uploaded to: an invoke could name any. */
   readonly mayUpload: (address: URL) => boolean;
   readonly log: Log;
 }
@@ -97,7 +97,7 @@ export async function answerConsent(
     instead: 'notSaved',
   });
   const { file } = reply(exported, turn.view);
-  // Without a file there is nothing on record that could be reached.
+  // No file: the records are out of reach, or there are none.
   if (file === undefined) return { content: exported, as: 'message' };
   const isSaved = parts !== undefined && (await upload(file.content, new URL(uploadUrl), parts));
   return isSaved
@@ -108,7 +108,7 @@ export async function answerConsent(
     : { content: exported, as: 'message' };
 }
 
-/** Whether it was taken, whole. The address is a secret: whoever knows it may write there. */
+/** Whether the upload was accepted. The address is a secret (anybody who has it may write there), so it is never logged. */
 async function upload(content: string, address: URL, { mayUpload, log }: FileParts): Promise<boolean> {
   if (!mayUpload(address)) {
     log.warn({ reason: 'host' }, 'a file was to go to a strange address');

@@ -1,4 +1,4 @@
-/** Hello to a conversation that the bot has just come into. */
+/** Greets a conversation that the bot was just added to. */
 
 import { LRUCache } from 'lru-cache';
 import type { Envelope } from './envelope.ts';
@@ -14,7 +14,7 @@ export function createGreeting(): Greeting {
   const greeted = new LRUCache<string, true>({ max: greetedLimit });
   return (activity) => {
     const { id } = activity.conversation;
-    // Whoever installs it again is greeted again.
+    // After a reinstallation people are greeted again.
     if (activity.type === 'installationUpdate' && activity.action === 'remove') greeted.delete(id);
     if (!isArrival(activity) || greeted.has(id)) return false;
     greeted.set(id, true);

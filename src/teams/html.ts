@@ -1,4 +1,4 @@
-/** The words in a chat message's HTML, and whose they are. Nothing of it is shown as markup. */
+/** The text in a chat message's HTML: the sender's own, and what is quoted or forwarded. Nothing of it is shown as markup. */
 
 import { createRequire } from 'node:module';
 import type * as htmlparser2 from 'htmlparser2';
@@ -8,7 +8,7 @@ const longest = 28_000;
 /** Tags within a word; after any other a new word begins, and except for pictures a new line. */
 const inline = new Set('a at b code del em font i ins mark s span strike strong sub sup u'.split(' '));
 const pictures = new Set(['img', 'emoji']);
-/** What stands in these is for machines. */
+/** Elements whose text people never see. */
 const unread = new Set(['script', 'style']);
 /** Tags in these are none. */
 const raw = new Set([...unread, 'title', 'textarea']);
@@ -17,7 +17,7 @@ const turning = new Set(['s', 'del', 'strike', 'sub', 'sup']);
 
 /** Words of one kind, up to where the other kind begins. */
 export interface HtmlPiece {
-  /** Somebody else's, or at least not said now. */
+  /** Quoted: somebody else's words, or earlier ones. */
   readonly quoted: boolean;
   /** Plain text, its lines apart. */
   readonly text: string;
@@ -27,7 +27,7 @@ export interface HtmlParts {
   readonly pieces: readonly HtmlPiece[];
   /** Whether something is quoted, and whether a forwarded message is. */
   readonly quotes: 'nothing' | 'reply' | 'forward';
-  /** Where each quotation begins and ends is beyond doubt. */
+  /** Whether it is certain where each quotation begins and ends. */
   readonly certain: boolean;
 }
 
@@ -130,7 +130,7 @@ function spaceAt(name: string): string {
   return pictures.has(name) ? ' ' : '\n';
 }
 
-/** Whatever a client calls it: to take too much for a quotation is safe. */
+/** By any of the names that clients use. Taking too much for a quotation is safe. */
 function isQuotation(name: string, itemtype: string): boolean {
   return name === 'blockquote' || /forward|reply|quote/i.test(itemtype);
 }
@@ -151,7 +151,7 @@ interface Visitor {
   readonly text: (words: string) => void;
   readonly opened: (name: string, itemtype: string) => void;
   readonly closed: (name: string) => void;
-  /** What no chat client writes, and readers may take differently: a comment, a script. */
+  /** Markup that no chat client writes and that HTML readers treat differently: comments, scripts. */
   readonly odd: () => void;
 }
 

@@ -1,4 +1,4 @@
-/** Messages: whether one is for the bot, and what is said to it. */
+/** Messages: whether one is for the bot, what it says, in which language it is answered, and the answer. */
 
 import type { Services } from '../commands/context.ts';
 import { answer, isForSenderAlone } from '../commands/index.ts';
@@ -28,25 +28,25 @@ export function isForBot(activity: Envelope): boolean {
   return mentionsBot(activity) && speaksToBot(activity);
 }
 
-/** Whether somebody put a card into the chat with the extension, with no word beside it: the text at most marks its place. */
+/** Whether the message is only a card from the messaging extension; its text may be a placeholder. */
 function isInsertedCard(activity: Envelope): boolean {
   const hasCard = attachmentsIn(activity).some(({ contentType }) => contentType === cardType);
   return hasCard && textOfHtml(activity.text ?? '') === '';
 }
 
-/** Who forwards a mention of the bot, or replies to one, says nothing to it. */
+/** A mention of the bot inside forwarded or quoted text does not address it. */
 function speaksToBot(activity: Envelope): boolean {
   const { outside, quoted } = ownWordsIn(activity);
   return quoted === undefined || addressed(outside, activity).bot;
 }
 
-/** What a message says, and the sentence that says it: with an answer, the one that was asked about is part of it. */
+/** What a message was read as. If it answers a question, `said` includes the sentence that was asked about. */
 interface Heard extends FollowUp {
   /** The sender's own words. */
   readonly text: string;
-  /** Whom they mention besides the bot. */
+  /** People they mention besides the bot. */
   readonly others: readonly Other[];
-  /** Words of somebody else's, where the sender has added none. */
+  /** Somebody else's words, if the sender added none of their own. */
   readonly quoted?: string;
 }
 
@@ -64,7 +64,7 @@ export async function answerMessage(turn: Turn, heard: Heard, services: Services
   const { activity, sender, reading: context } = turn;
   const { reading, text, others, quoted } = heard;
   if (quoted !== undefined) {
-    // Somebody else's words are offered, never obeyed.
+    // Somebody else's words only fill the form in: they are never carried out.
     return sender === undefined ? { kind: 'guest' } : formOf(quoted, context);
   }
   if (reading.kind === 'help') return { kind: 'help' };
@@ -80,7 +80,7 @@ export async function answerMessage(turn: Turn, heard: Heard, services: Services
 
 /**
  * The locale of a reply: in the language that the person fixed, or else that of what they just wrote, or of what they
- * wrote last, or their client's. Buttons say nothing, and go by the rest.
+ * wrote last, or their client's. For a button, only the stored languages and the client's count.
  */
 export async function replyLocale(
   activity: Envelope,
@@ -99,7 +99,7 @@ export async function replyLocale(
   return isLanguageTag(language) ? localeIn(language, client) : client;
 }
 
-/** What Microsoft reports of whoever is mentioned. */
+/** The presence that Microsoft reports for a mentioned colleague: only read, and only for members of this conversation. */
 async function colleagueNamed(
   other: Other,
   { conversation, view }: Turn,

@@ -1,14 +1,14 @@
-/** The shapes in which invokes come and are answered. Whatever a client sends is narrowed here, before it is used. */
+/** Schemas of invokes and the shapes of their answers. */
 
 import { z } from 'zod';
 import type { Card } from '../cards/render.ts';
 import type { Envelope } from './envelope.ts';
 import { cardType } from './outgoing.ts';
 
-/** What an invoke is answered with. */
+/** An invoke's answer. */
 export interface InvokeAnswer {
   readonly body: unknown;
-  /** 200 unless the protocol has another one for it, as signing in does. */
+  /** 200 by default; the sign-in invokes use others. */
   readonly status?: number;
 }
 
@@ -41,7 +41,7 @@ export const queryValue = z.looseObject({
     .array(z.looseObject({ name: z.string().nullish(), value: z.unknown().optional() }))
     .max(50)
     .nullish(),
-  // What makes no sense is left to the defaults: the search itself can still be answered.
+  // Invalid paging falls back to the defaults: the search itself can still be answered.
   queryOptions: z
     .looseObject({
       skip: z.int().min(0).max(100_000).nullish().catch(undefined),
@@ -83,7 +83,7 @@ export const signInFailureCodes = [
   'other',
 ] as const;
 
-/** `signin/failure`: Teams could not exchange its own sign-in, and tells nobody but the bot. */
+/** `signin/failure`: Teams could not exchange its own sign-in; the person sees nothing of it. */
 export const signInFailureValue = z.looseObject({ code: z.enum(signInFailureCodes).catch('other') });
 
 /** A verb travels inside the data of an `Action.Submit`. */

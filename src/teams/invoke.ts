@@ -1,5 +1,5 @@
 /**
- * Invokes: which protocol each one is of, and an answer in its shape, in time. Always HTTP 200, except in signing in: an
+ * Invokes: answers each in its own protocol's shape, in time. Always HTTP 200, except for sign-in invokes: an
  * error status makes the client retry.
  */
 
@@ -29,15 +29,15 @@ import { withTimeout } from '../timing/with-timeout.ts';
 
 /** What an invoke is answered with, and what follows once that answer is on its way. */
 interface Invoked extends InvokeAnswer {
-  /** What became of the card, to be shown to everybody who sees it. */
+  /** The reaction to the press, to be shown once the answer is sent. */
   readonly follows?: {
     readonly first: Promise<Reaction>;
-    /** The same press once more, for whoever had to sign in first. */
+    /** Does the press again, after a sign-in. */
     readonly again: () => Promise<Reaction>;
   };
 }
 
-/** How each kind is answered in words alone; any other invoke is answered with nothing. */
+/** A text answer in each protocol; other invokes are answered with an empty body. */
 const wordsOf: ReadonlyMap<string, (words: string) => unknown> = new Map<string, (words: string) => unknown>([
   ['adaptiveCard/action', cardAnswer.text],
   ['task/fetch', dialogAnswer.text],
@@ -74,20 +74,20 @@ interface InvokesParts extends InvokeParts {
   readonly questions: Questions;
   /** Undefined: the bot acts as itself, and nobody signs in. */
   readonly signIn: SignIn | undefined;
-  /** Told of what nobody foresaw. */
+  /** Called with unexpected errors. */
   readonly failed: (error: unknown) => void;
 }
 
-/** Answers invokes; never rejects: to Teams, an invoke without an answer is an error that it words itself. */
+/** Answers invokes. Never rejects: Teams shows its own error for an invoke without an answer. */
 export function createInvokes(parts: InvokesParts): (turn: Turn) => Promise<Invoked> {
   const { limit, questions, signIn, failed } = parts;
   return async (turn) => {
     const { activity } = turn;
     const name = activity.name ?? '';
-    // In words, an invoke about a sign-in would be one that worked.
+    // A text answer with status 200 would tell Teams that the sign-in worked.
     const instead = (status: 429 | 503, content: ReplyContent): Invoked =>
       signIn?.failed(turn, status) ?? { body: inWords(name, content, turn) };
-    // Signing in takes several invokes, from each of a person's clients.
+    // A sign-in takes several invokes, from each of the person's clients, so they count as look-ups.
     const isCommand = !isLookup(activity) && !isSignIn(activity);
     const held = limit(turn, isCommand ? 'command' : 'lookup');
     if (held !== undefined) return instead(429, { kind: 'tooMany', seconds: held.seconds });
@@ -102,7 +102,7 @@ export function createInvokes(parts: InvokesParts): (turn: Turn) => Promise<Invo
 }
 
 async function answerInvoke(name: string, turn: Turn, parts: InvokeParts): Promise<Invoked> {
-  // What is malformed, or none of this bot's: nothing is changed by it.
+  // For malformed or unknown invokes: nothing was changed.
   const notMine = renderReply({ kind: 'notMine' }, turn.view, turn.audience).summary;
   const unknown = wordsOf.get(name)?.(notMine) ?? {};
   switch (name) {
@@ -130,7 +130,7 @@ async function answerInvoke(name: string, turn: Turn, parts: InvokeParts): Promi
   }
 }
 
-/** Answered at once: a file takes as long as it takes. Only in the sender's own chat was there one to accept. */
+/** Answered at once, since the upload may take long. Files are only offered in the sender's own chat. */
 function followingConsent(turn: Turn, { files }: InvokeParts): Pick<Invoked, 'follows'> {
   const consent = fileConsentValue.safeParse(turn.activity.value).data;
   if (consent === undefined || isGroup(turn.activity)) return {};
@@ -150,7 +150,7 @@ async function pressCard(turn: Turn, { invokeMs }: InvokeParts): Promise<Invoked
   const told = (content: ReplyContent) =>
     cardAnswer.text(renderReply(content, turn.view, turn.audience).summary);
   if (answered.late) {
-    // What somebody tells a chat may stand where the bot is not, and cannot say how it ended.
+    // An announcement may be in a chat without the bot, where no follow-up can be sent.
     return pressed?.act === 'chooseUntil'
       ? { body: told({ kind: 'late', doing: 'change' }) }
       : { body: told({ kind: 'pending' }), follows };
@@ -160,6 +160,6 @@ async function pressCard(turn: Turn, { invokeMs }: InvokeParts): Promise<Invoked
   const { card } = renderReply(content, turn.view, turn.audience);
   const body =
     card !== undefined && as === 'replacement' ? cardAnswer.card(card.content) : told({ kind: 'posted' });
-  // A refresh by the client itself must change nothing, not even a message.
+  // An automatic refresh must change nothing, so nothing follows it.
   return automatic ? { body } : { body, follows };
 }

@@ -1,5 +1,5 @@
 /**
- * The Bot Service's public keys, by their ids. The SDK's own reader follows a new key after an hour at the earliest,
+ * The Bot Service's public keys, by their ids. The SDK's own reader notices a new key after an hour at the earliest,
  * asks once for each request while the service does not answer, and writes keys into the log.
  */
 
@@ -23,15 +23,15 @@ interface KeysOptions {
 /** Keys are read anew daily: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication */
 const freshMs = 24 * 60 * 60 * 1000;
 /**
- * Older keys are used while they are read anew, so that nobody waits for it; those that could not be read anew are good
- * for a week. Then no token is accepted.
+ * Older keys stay in use while new ones are fetched, so that nobody waits. Keys that could not be refreshed are good
+ * for a week; after that no token is accepted.
  */
 const usableMs = 7 * freshMs;
-/** However many unknown key ids come, the keys are asked for no more often than that. */
+/** The least time between two fetches, however many unknown key ids arrive. */
 const restMs = 30_000;
-/** After a failure they are asked for again that much later. */
+/** Wait after a failed fetch. */
 const retryMs = 5000;
-/** Nobody waits longer for both documents. */
+/** Time limit for fetching both documents. */
 const answerMs = 5000;
 
 const metadata = z.object({ jwks_uri: z.url({ protocol: /^https?$/ }) });

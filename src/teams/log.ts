@@ -1,4 +1,4 @@
-/** What the log gets of a turn: facts and fixed words, never what somebody wrote. */
+/** The log, as `teams/` uses it: facts and fixed texts, never what people wrote. */
 export interface Log {
   debug(facts: object, message: string): void;
   info(facts: object, message: string): void;

@@ -21,8 +21,8 @@ const participant = z.looseObject({ meeting: z.looseObject({ inMeeting: z.boolea
 const defaultAnswerMs = 10_000;
 
 /**
- * Asks Teams, which takes the permission `OnlineMeetingParticipant.Read.Chat` or `ChannelMeetingParticipant.Read.Group`.
- * Undefined where Teams does not say, for whatever reason: no permission, no such participant, no answer in time.
+ * Asks Teams. Requires the permission `OnlineMeetingParticipant.Read.Chat` or `ChannelMeetingParticipant.Read.Group`.
+ * Undefined without an answer: no permission, no such participant, or a timeout.
  */
 export function createIsInMeeting({
   adapter,

@@ -3,13 +3,13 @@
 import { decodeEntities } from '../parser/lexer/clean.ts';
 import { mentionsIn, type Envelope } from './envelope.ts';
 
-/** A text as the reader takes it, and whom it mentions. */
+/** A text for the parser, and the people it mentions. */
 export interface Addressed {
-  /** Mentions of the bot are left out; everybody else's is `somebody`. */
+  /** Without mentions of the bot; any other mention is replaced by `somebody`. */
   readonly text: string;
   /** Whether the text itself mentions the bot. */
   readonly bot: boolean;
-  /** Everybody else in it of whom Teams says who they are, each once. */
+  /** Everybody else who is mentioned and identified, each once. */
   readonly others: readonly Other[];
 }
 
@@ -20,13 +20,13 @@ export interface Other {
   readonly name: string;
 }
 
-/** Stands for a mention, with a name that no bot has. */
+/** Placeholder for a mention, with a name that no bot has. */
 export const somebody = '<at>@</at>';
 
 /** `<at>Ann</at>`, and `<at id="0">Ann</at>`. */
 const tag = /<at(?:\s[^<>]*)?>([^<]*)<\/at\s*>/gi;
 
-/** The reader takes no longer text, whoever is mentioned in it. */
+/** The parser takes no longer text. */
 const longest = 5000;
 
 /** Whether Teams says that the message mentions the bot. */
@@ -47,7 +47,7 @@ export function plainName(name: string): string {
 interface Mentioned {
   /** Empty where Teams does not say. */
   readonly id: string;
-  /** By what the text may call them; none where Teams does not say. */
+  /** Names that the text may use for them; empty where Teams does not say. */
   readonly keys: readonly string[];
 }
 
@@ -96,7 +96,7 @@ export function addressed(text: string, activity: Envelope): Addressed {
   };
 }
 
-/** Whom each of those names in the text means, by id; undefined where that is not certain. */
+/** The id behind each of those names in the text; undefined where it is not certain. */
 function idsOf(keys: readonly string[], activity: Envelope): readonly (string | undefined)[] {
   const mentioned = mentionedIn(activity);
   const bot = activity.recipient;
@@ -108,11 +108,11 @@ function idsOf(keys: readonly string[], activity: Envelope): readonly (string | 
     const [first] = found;
     if (first === undefined) {
       if (bot?.name != null && nameKey(bot.name) === key) return bot.id;
-      // One name that nobody has, and one mention that has no name.
+      // The only unknown name belongs to the only mention without a name.
       return unknown.size === 1 && nameless.size === 1 ? [...nameless][0] : undefined;
     }
     if (found.every(({ id }) => id === first.id)) return first.id;
-    // The bot and a person of its name: Teams names them in the order of the text.
+    // The bot and a person with the same name: Teams lists them in the order of the text.
     const alike = keys.flatMap((one, at) => (one === key ? [at] : []));
     return alike.length === found.length ? found[alike.indexOf(index)]?.id : undefined;
   });

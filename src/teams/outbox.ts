@@ -1,4 +1,4 @@
-/** What the bot says, by whichever way: made before whatever has something to say. */
+/** Everything that goes out, by reply or on the bot's own initiative, and the sign-in that it may need. */
 
 import type { Guid, Instant } from '../presence/intent.ts';
 import type { ReplyContent } from '../replies/reply-content.ts';
@@ -11,7 +11,7 @@ import type { TokenStore } from './user-tokens.ts';
 
 interface OutboxParts {
   readonly adapter: BotAdapter;
-  /** Where people's own tokens are, if the bot acts as they. */
+  /** The token store, if the bot calls Graph as the person. */
   readonly signIns: { readonly store: TokenStore; readonly connection: string } | undefined;
   /** The bot's client id. */
   readonly botId: Guid;
@@ -22,10 +22,10 @@ interface OutboxParts {
 export interface Outbox {
   readonly sending: Sending;
   readonly signIn: SignIn | undefined;
-  /** The work that a stop waits for. */
+  /** The work that a shutdown waits for. */
   readonly inFlight: InFlight;
   /**
-   * Writes to somebody who has not just written, and offers the sign-in where that is what is missing. What does not
+   * Sends a proactive message, with a sign-in card if a sign-in is what is missing. What does not
    * arrive is logged.
    */
   readonly tell: (content: ReplyContent, to: Recipient) => void;
@@ -33,7 +33,7 @@ export interface Outbox {
   readonly hello: Sending['hello'];
 }
 
-/** An outbox with nothing in it. */
+/** Creates the outbox. */
 export function createOutbox({ adapter, signIns, botId, now, log }: OutboxParts): Outbox {
   const inFlight = createInFlight();
   const sending = createSending({ adapter, now, botId, inFlight, log });

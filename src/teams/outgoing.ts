@@ -27,7 +27,7 @@ export interface OutgoingReply {
   readonly attached?: OutgoingAttachment;
   /** Further texts. */
   readonly more: readonly string[];
-  /** To be offered after all that. */
+  /** A file, offered last. */
   readonly file?: TextFile;
 }
 
@@ -47,7 +47,7 @@ export function renderReply(content: ReplyContent, view: View, given: CardAudien
   };
 }
 
-/** Whether the card may refresh itself when it is seen: not where that would lose what only this moment can say. */
+/** Whether the card may refresh itself when it is seen: not if that would lose what only this answer says. */
 function mayRefresh(content: ReplyContent): boolean {
   if (content.kind === 'receipt') return content.receipt.reference.holds.length > 0;
   if (content.kind !== 'pastReceipt') return false;

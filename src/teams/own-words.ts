@@ -1,4 +1,4 @@
-/** Whose words a message holds: its sender's own, and what it forwards or quotes, which is never a request of theirs. */
+/** Separates the sender's own words from what a message forwards or quotes, which is never a request of theirs. */
 
 import { z } from 'zod';
 import { decodeEntities } from '../parser/lexer/clean.ts';
@@ -7,15 +7,15 @@ import { linesOf, partsOfHtml, textOfHtml, type HtmlParts, type HtmlPiece } from
 import { addressed } from './mentions.ts';
 
 export interface OwnWords {
-  /** What the sender wrote; empty where nothing was, or where it cannot be told apart for certain. */
+  /** What the sender wrote; empty if that is nothing, or cannot be separated with certainty. */
   readonly own: string;
-  /** What stands outside of every quotation, certain or not. */
+  /** The text outside of every possible quotation. */
   readonly outside: string;
-  /** The words that were forwarded or quoted; left out where none were. */
+  /** The forwarded or quoted words, if any. */
   readonly quoted?: string;
 }
 
-/** What may be a quotation: nothing else is worth a closer look. */
+/** Text with none of these has no quotation, and needs no closer look. */
 const mayQuote = /quote|forward|reply|&#/i;
 /** The text has no formatting: what is struck out stands in it as plain words. */
 const strikes = /<(?:s|del|strike)[\s>]/i;
@@ -87,7 +87,7 @@ function spokenInText(text: string, activity: Envelope): OwnWords {
       quoted: linesOf(parts.pieces.filter(isQuoted)),
     };
   }
-  // A marker that is none: whose words follow it is anybody's guess.
+  // A malformed marker: it is uncertain whose words follow.
   return brokenMarker.test(text)
     ? { own: '', outside: '', quoted: textOfHtml(text) }
     : { own: text, outside: text };

@@ -20,7 +20,7 @@ const peopleLimit = 10_000;
 /** Looking up changes nothing, and a search asks at each letter. */
 const lookupsPerCommand = 4;
 
-/** So many commands of one person in a minute, and four times as many look-ups. */
+/** Limit for each person; look-ups have four times as many. */
 export function createRateLimit(commandsPerMinute: number): RateLimit {
   const counts = {
     command: createCount(commandsPerMinute),
