@@ -37,7 +37,7 @@ export type Answer =
       readonly snapshot: Snapshot;
       readonly personState: PersonState;
       readonly layers: readonly OwnLayer[];
-      /** Whether what is on record could be looked at; otherwise something of ours may be missing. */
+      /** Whether the store answered; otherwise layers may be missing. */
       readonly known: boolean;
     }
   | { readonly kind: 'statusFailed'; readonly failure: Failure }
@@ -51,16 +51,16 @@ export type Answer =
   /** Somebody else's presence, only read. */
   | { readonly kind: 'colleague'; readonly name: string; readonly snapshot: Snapshot }
   | { readonly kind: 'colleagueFailed'; readonly name: string; readonly failure: Failure }
-  /** Nobody of this conversation whom the directory knows. */
+  /** Not a member of this conversation, or without an account in the directory. */
   | { readonly kind: 'colleagueUnknown'; readonly name: string }
   /** Only the person's own presence can be read here. */
   | { readonly kind: 'ownOnly' }
-  /** The person wants to sign in, and has not yet. */
+  /** The person asks to sign in and is not signed in. */
   | { readonly kind: 'signIn' }
   | { readonly kind: 'signedIn' }
   | { readonly kind: 'signedOut' }
   | { readonly kind: 'signOutFailed' }
-  /** The bot acts as itself: nobody signs in. */
+  /** The bot calls Graph as itself: nobody signs in. */
   | { readonly kind: 'noSignIn' }
   | MeetingsAnswer
   | MeetingNews
@@ -75,31 +75,31 @@ export type Answer =
   | {
       readonly kind: 'export';
       readonly data: Readonly<Record<string, readonly unknown[]>>;
-      /** Offered as a file, or told in words; `instead`: since there is no file. */
+      /** As a file, or as text; `instead`: why there is no file. */
       readonly as: 'file' | 'words';
       readonly instead?: 'notSaved' | 'notOffered';
     }
-  /** What `forget me` would erase, to be pressed; `signedIn`: a sign-in stays, which is elsewhere. */
+  /** Asks before `forget me` erases; `signedIn`: the sign-in at the Bot Service stays. */
   | { readonly kind: 'forgetFirst'; readonly signedIn: boolean }
   | { readonly kind: 'forgotten'; readonly signedIn: boolean; readonly sessionMayStay: boolean }
-  /** What is on record is out of reach; nothing was changed. */
+  /** The store is out of reach; nothing was changed. */
   | { readonly kind: 'noRecords' }
-  /** The same for what looks back: what was set last is not known. */
+  /** The same for a command that looks back: the last change is not known. */
   | { readonly kind: 'notKnown' }
-  /** Understood, and nothing that this bot does here. */
+  /** Understood, but not available here. */
   | { readonly kind: 'notHere'; readonly wanted: Command['kind'] }
   /** Nothing in the sentence was about the sender's presence. */
   | { readonly kind: 'notAboutPresence' }
-  /** Said to the bot as to anybody. */
+  /** Small talk. */
   | { readonly kind: 'talk'; readonly talk: Talk }
   /** What is kept about people, in general. */
   | { readonly kind: 'privacy' }
-  /** The language of their replies is fixed, or goes by what they write; `kept`: beyond this process. */
+  /** The language of replies was fixed or released; `kept`: whether it is stored. */
   | { readonly kind: 'language'; readonly language: ReplyLanguage; readonly kept: boolean }
   /** The sender has no identity in this tenant's directory: a guest or an anonymous person. */
   | { readonly kind: 'guest' };
 
-/** What meetings mean for a person, and what was just done about it. */
+/** A person's meeting settings, and what was just changed. */
 export interface MeetingsAnswer {
   readonly kind: 'meetings';
   readonly settings: MeetingSettings;
@@ -109,21 +109,21 @@ export interface MeetingsAnswer {
     | { readonly what: 'paused'; readonly assumed: readonly Assumption[] };
 }
 
-/** What a meeting means for them, by their own rules; `over`: a preferred presence of ours that stays on top. */
+/** News of a meeting; `over`: a preferred presence that stays on top. */
 export interface MeetingNews {
   readonly kind: 'news';
   readonly news: News;
   readonly over?: Extract<Holding, { slot: 'preferred' }>;
 }
 
-/** Everything of ours that decides what shows, the top layer first. */
+/** The bot's own layers behind what shows, the top one first. */
 export interface Why {
   readonly kind: 'why';
   readonly reported: Reported;
   readonly personState: PersonState;
   readonly layers: readonly OwnLayer[];
   readonly follows: readonly Following[];
-  /** Whether what is on record could be looked at; otherwise meetings and what another process set may be missing. */
+  /** Whether the store answered; otherwise meetings and other processes' changes may be missing. */
   readonly reached: boolean;
 }
 
@@ -162,14 +162,14 @@ export type Wrong =
   | Extract<Answer, { kind: 'problem' | 'refusal' | 'question' }>
   | { readonly kind: 'form'; readonly problem: FormProblem };
 
-/** What has become of what an earlier receipt told. */
+/** The present state of an earlier receipt. */
 export interface PastReceipt {
   readonly kind: 'pastReceipt';
-  /** Brought up to date: what its buttons would be about now. */
+  /** What its buttons are about now. */
   readonly reference: CardReference;
   readonly checked: readonly CheckedHolding[];
   readonly personState: PersonState;
-  /** Whether what is on record could be looked at; otherwise nobody can say what runs. */
+  /** Whether the store answered; otherwise the state is unknown. */
   readonly known: boolean;
   /** What Microsoft reports now, if it was asked. */
   readonly reported?: Reported;

@@ -27,7 +27,7 @@ export function offerOf<Id extends CommandId>(id: Id): Offer<Id> {
 export type CommandAction =
   /** It changes presence; `what if` shows the change instead of sending it. */
   | ChangeRequest
-  /** It can never be a change, whatever the policy and the time. */
+  /** Never valid, whatever the policy and the time. */
   | { readonly kind: 'refused'; readonly problem: Problem }
   /** It only answers. */
   | { readonly kind: 'tell'; readonly answer: () => Answer | Promise<Answer> };
@@ -39,7 +39,7 @@ export type CommandOf<K extends CommandKind> = {
 
 export interface CommandEntry<K extends CommandKind> {
   readonly offers: readonly Offer[];
-  /** Who may read the answer in a group. Presence is there to be seen; what is on record is the sender's alone. */
+  /** Who may read the answer in a group. Presence is public; stored data is for the sender only. */
   readonly audience: 'everybody' | 'sender';
   readonly action: (command: CommandOf<K>, context: CommandContext) => CommandAction;
 }

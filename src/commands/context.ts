@@ -1,4 +1,4 @@
-/** Where a sender's requests are judged, applied in order and turned into a receipt. */
+/** Validates a sender's requests, applies them in order and turns them into receipts. */
 
 import type { Door, Instant, Intent, Sender } from '../presence/intent.ts';
 import type { Stack } from '../presence/meeting.ts';
@@ -44,13 +44,13 @@ export interface Services {
 /** What is asked for, before it is judged. */
 type PresenceRequest = Pick<Intent, 'wanted' | 'assumed' | 'otherEnds'>;
 
-/** A request about what was set earlier; the answer where there is nothing to ask for; or what is done instead. */
+/** A request about an earlier change; an answer if there is nothing to do; or an action instead of a change. */
 export type RevisedRequest =
   | PresenceRequest
   | { readonly answer: Answer }
   | { readonly instead: () => Promise<Answer> };
 
-/** A change of what was set earlier, such as `undo` and `extend`: what it asks for is known only when its turn comes. */
+/** A revision of an earlier change, such as `undo` and `extend`: the request is made when its turn comes. */
 export interface Revision {
   readonly did: Did;
   /** A change that must have happened, as a card names it. */
@@ -60,7 +60,7 @@ export interface Revision {
 }
 
 export type ChangeRequest =
-  /** It needs nothing of what was set earlier, so it is judged at once. */
+  /** Independent of earlier changes, so it is validated at once. */
   { readonly kind: 'set'; readonly request: PresenceRequest } | ({ readonly kind: 'revise' } & Revision);
 
 /** One sender's command context, for one turn. */
@@ -70,19 +70,19 @@ export interface CommandContext {
   readonly records: Records | undefined;
   readonly log: FailureLog;
   readonly takesFiles: boolean;
-  /** Judges a request once, and applies it after all earlier ones of the sender. */
+  /** Validates a request once, and applies it after all earlier ones of the sender. */
   change(request: ChangeRequest): Promise<Answer>;
-  /** Judges a request and shows what it would send. */
+  /** Validates a request and shows what it would send. */
   preview(request: ChangeRequest): Promise<Answer>;
   /** What this process remembers of the sender. */
   state(): PersonState;
-  /** The same with what was recorded before it started, or elsewhere; for what looks back. Never rejects. */
+  /** The same with what the store holds; for commands that look back. Never rejects. */
   recall(since?: ChangeId): Promise<Recalled>;
   /** Remembers what the sender has chosen for a meeting. */
   chose(choice: MeetingChoice): void;
   now(): Instant;
   presence(): ReturnType<ReadPresence>;
-  /** Fixes the language of the sender's replies, or lets it go. Gives whether that outlives this process. */
+  /** Fixes the language of the sender's replies, or releases it. Gives whether it is stored. */
   fixLanguage(language: string | undefined): Promise<boolean>;
   /** Whether the sender has signed in; undefined where nobody has to. */
   signedIn(): Promise<boolean | undefined>;
@@ -109,7 +109,7 @@ export function commandContextOf(
     return judged.ok ? { ...judged.value, zone } : { answer: { kind: 'problem', problem: judged.problem } };
   };
 
-  /** The change that a revision comes to, judged. */
+  /** The validated change of a revision. */
   const revise = async ({
     since,
     requestOf,
@@ -138,7 +138,7 @@ export function commandContextOf(
     change: async (request) => {
       if (request.kind === 'set') {
         const change = judge(request.request, services.now());
-        // A refused request never gets in line, so it makes no earlier one give way.
+        // An invalid request is not queued, so it does not stop an earlier one.
         if ('answer' in change) return change.answer;
         const slots = change.steps.map(({ slot }) => slot);
         const work = (stop: AbortSignal) => apply(change, 'change', stop);
@@ -154,7 +154,7 @@ export function commandContextOf(
     preview: async (request) => {
       const change = request.kind === 'set' ? judge(request.request, services.now()) : await revise(request);
       if ('answer' in change) return change.answer;
-      // What is done instead sends nothing that could be shown before.
+      // An action instead of a change sends nothing that could be previewed.
       return 'instead' in change ? { kind: 'noChange' } : { kind: 'whatIf', change };
     },
     state,
@@ -176,7 +176,7 @@ export function commandContextOf(
   };
 }
 
-/** What lasts no longer than one expiration is possible without any record. */
+/** A session within one expiration needs no store. */
 function notKept({ steps }: Change): Answer {
   const seconds = steps.map(({ holding }) =>
     holding?.slot === 'session' ? onceSeconds(pairOf(holding.pair)) : 0,

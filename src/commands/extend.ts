@@ -16,7 +16,7 @@ export const extend = command('extend', {
   }),
 });
 
-/** So soon after a change, "2 hours" from then and from now are the same. */
+/** Within this time of a change, "2 hours" from then and from now are the same. */
 const soonMs = 5 * 60_000;
 
 export const changeEnd = command('changeEnd', {

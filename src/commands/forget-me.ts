@@ -7,7 +7,7 @@ export const forgetMe = command('forgetMe', {
   audience: 'sender',
   action: (_command, context) => ({
     kind: 'tell',
-    // Whoever erases should see first what goes and what stays; a sentence is typed, or misread, too easily.
+    // Shown before erasing: a sentence is typed, or misread, too easily.
     answer: async () =>
       context.records === undefined
         ? { kind: 'notHere', wanted: 'forgetMe' }

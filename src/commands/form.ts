@@ -1,4 +1,4 @@
-/** What is filled in on the picker → what was meant by it. One reader judges all ends, typed or chosen. */
+/** The picker's fields → a command. Ends are parsed as if they had been typed. */
 
 import { readEnd } from '../parser/read-end.ts';
 import type { Command, ReadContext } from '../parser/reading.ts';

@@ -64,7 +64,7 @@ export const offers: readonly Offer[] = [
   offerOf('whatIf'),
 ];
 
-/** Whether the answer is for nobody but whoever asked. */
+/** Whether the answer is for the sender only. */
 export function isForSenderAlone(kind: Reading['kind']): boolean {
   return isCommandKind(kind) && commands[kind].audience === 'sender';
 }
@@ -73,7 +73,7 @@ function isCommandKind(kind: Reading['kind']): kind is CommandKind {
   return Object.hasOwn(commands, kind);
 }
 
-/** The answer to what was read, after whatever it asked for was done. */
+/** Carries out what was read, and gives the answer. */
 export async function answer(reading: Reading, context: CommandContext): Promise<Answer> {
   if (reading.kind === 'ask') return { kind: 'question', question: reading.question };
   if (reading.kind === 'refuse') return { kind: 'refusal', refusal: reading.refusal };

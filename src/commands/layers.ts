@@ -1,4 +1,4 @@
-/** What of ours lies over what: a preferred presence on top of the one session, and what else wants that. Pure. */
+/** The bot's own layers: a preferred presence on top of the one session, and the claims that wait for it. Pure. */
 
 import type { Holding, Instant } from '../presence/intent.ts';
 import { inForce, type PersonState } from '../presence/person-state.ts';
@@ -12,7 +12,7 @@ export interface OwnLayer {
     | { readonly kind: 'asked'; readonly at: Instant | undefined }
     | { readonly kind: 'meeting'; readonly meeting: MeetingName | undefined };
   /**
-   * `top`: of ours, what shows; `beneath` a preferred presence; `waits` for a stronger claim to end; `replaced`: a
+   * `top`: the one that shows; `beneath` a preferred presence; `waits` for a stronger claim to end; `replaced`: a
    * meeting's session took its place, and it does not come back.
    */
   readonly state: 'top' | 'beneath' | 'waits' | 'replaced';
@@ -74,7 +74,7 @@ function recordedLayer({ claim, meeting }: Layer): OwnLayer {
   };
 }
 
-/** What ends, when, and what of ours shows then; undefined: nothing. */
+/** What ends, when, and the layer that shows then; undefined: none. */
 export interface Following {
   readonly ends: OwnLayer;
   readonly then: OwnLayer | undefined;
@@ -90,7 +90,7 @@ export function followingOf(
   while (ends !== undefined) {
     const { claimId, holding } = ends;
     const { endsAt } = holding;
-    // The record knows best who is next: of what has too little left, nothing is set any more.
+    // The stack knows which claim is next: one with too little time left is not set.
     const told = next !== undefined && claimId !== undefined && claimId === claims[0]?.claim.id;
     const then = layers.find(
       (one) =>

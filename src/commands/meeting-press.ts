@@ -7,12 +7,12 @@ import type { Answer, MeetingNews } from './answer.ts';
 import type { CommandContext } from './context.ts';
 import { logUnreached, recorded } from './recorded.ts';
 
-/** A press on what somebody was told, or asked, of a meeting. */
+/** A press on a meeting notification. */
 export type NewsPress =
   | { readonly act: 'endMeeting' | 'declineMeeting'; readonly meeting: MeetingName }
   | { readonly act: 'answerMeeting'; readonly meeting: MeetingName; readonly pair: SessionPairId };
 
-/** Does it, and tells what holds then. Each may be pressed twice. */
+/** Carries out the press and gives the result. Pressing twice is safe. */
 export async function answerNewsPress(press: NewsPress, context: CommandContext): Promise<Answer> {
   const { meeting } = press;
   if (press.act === 'answerMeeting') {
@@ -36,7 +36,7 @@ export async function answerNewsPress(press: NewsPress, context: CommandContext)
         press.act === 'endMeeting'
           ? await records.endMeeting(who, meeting.key)
           : await records.decline(who, meeting.key).then(() => true);
-      // What was ended is ended, whether or not it can be told what follows.
+      // The session was ended, even if the next layer is not known.
       return {
         ended,
         stack: await records.stack(who).catch((error: unknown) => {
@@ -63,7 +63,7 @@ async function overOf(context: CommandContext): Promise<Pick<MeetingNews, 'over'
   return over === undefined ? {} : { over };
 }
 
-/** The card that was pressed knew its meeting by name; the record may no longer. */
+/** The pressed card has the meeting's title; the store may not have it any more. */
 function named(news: News, { title }: MeetingName): News {
   return news.meeting.title !== undefined || title === undefined
     ? news

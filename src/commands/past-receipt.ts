@@ -1,4 +1,4 @@
-/** What has become of what an older receipt told: only looked up, never changed. */
+/** The present state of an older receipt: only read, never changed. */
 
 import { emptyState, type PersonState } from '../presence/person-state.ts';
 import { undoLast } from '../presence/undo.ts';
@@ -18,7 +18,7 @@ export function pastReceipt(
   const now = context.now();
   const personState = context.state();
   if (!known) {
-    // What this process remembers may have been replaced through another one. The buttons stay, to be pressed later.
+    // Another process may have changed it. The buttons stay, to be pressed later.
     const checked = checkHoldings(emptyState, reference, now);
     return { kind: 'pastReceipt', reference, checked, personState, known, ...more };
   }
@@ -33,7 +33,7 @@ export function pastReceipt(
   };
 }
 
-/** The same receipt again, with all it said, as long as it is still so; otherwise the state of its reference. */
+/** The same receipt again if everything still holds; otherwise the present state. */
 export function receiptNow(reference: CardReference, context: CommandContext, known: boolean): Answer {
   const found = pastReceipt(reference, context, { known });
   const { told } = found.personState;
@@ -64,7 +64,7 @@ function upToDate(
   };
 }
 
-/** Whether the last change was a press about just what the reference tells of, as a lengthening is: then it can be undone there. */
+/** Whether the last change was a press on this card, such as an extension: then the card can undo it. */
 function isAbout({ last, origins }: PersonState, { holds }: CardReference): boolean {
   const own = ({ slot, put }: { readonly slot: Slot; readonly put: unknown }) =>
     put !== undefined && holds.some((hold) => hold.slot === slot && hold.origin === origins[slot]);

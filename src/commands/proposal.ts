@@ -8,7 +8,7 @@ import type { Picker, Filled } from './answer.ts';
 import { emptyForm, type LengthId } from './form.ts';
 import { quote } from './quote.ts';
 
-/** So much of the message is shown again. */
+/** Characters of the message that are shown. */
 const longestQuote = 200;
 
 export function formOf(text: string, context: ReadContext): Picker {

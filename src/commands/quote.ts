@@ -1,9 +1,9 @@
-/** Other people's words on one line of ours. */
+/** Somebody's words on one line. */
 
-/** So much of a text is looked at to make a line of it. */
+/** Characters of a text that are read to make the line. */
 const longestLooked = 2000;
 
-/** The text on one line of so many characters at most, its last one whole, and without the marks that would turn the words around it. */
+/** The text on one line, cut to that many characters, without bidi controls. */
 export function quote(text: string, longest: number): string {
   const line = text
     .slice(0, longestLooked)

@@ -1,4 +1,4 @@
-/** What needs the records: the answer where there are none, and where they are out of reach. */
+/** Runs what needs the records, with answers if there are none or the store is out of reach. */
 
 import type { Command } from '../parser/reading.ts';
 import type { Sender } from '../presence/intent.ts';
@@ -6,7 +6,7 @@ import type { Records } from '../presence/ports.ts';
 import type { Answer } from './answer.ts';
 import type { CommandContext } from './context.ts';
 
-/** The answer to what the records give. By the port's contract, records that are out of reach have changed nothing. */
+/** Asks the records and gives the answer. By the port's contract, a rejection means that nothing was changed. */
 export async function recorded<T>(
   context: Pick<CommandContext, 'records' | 'who' | 'log'>,
   wanted: Command['kind'],

@@ -1,4 +1,4 @@
-/** As whom Graph is called: as the bot itself, or as the person. */
+/** The identity that calls Graph: the bot itself, or the person. */
 
 import type { BotIdentity } from '../config/config.ts';
 import type { Tokens } from '../entra/access-tokens.ts';
@@ -12,9 +12,9 @@ export interface Access {
    * @throws SignInError; of a person's own: SignedOutError where they would have to sign in, or TokenStoreError.
    */
   token(who: Sender): Promise<string>;
-  /** Graph did not take that token (401), or it lacks a permission (403): it is not used again. */
+  /** Graph refused that token (401), or it lacks a permission (403): it is not used again. */
   refused(who: Sender, token: string): void;
-  /** What a 401 means that another token did not help against, or a 403 without words. */
+  /** The failure behind a 401 that a new token did not fix, or a 403 without a reason. */
   failure(status: 401 | 403, who: Sender, doing: 'write' | 'read'): Pick<Failure, 'by' | 'grant' | 'stale'>;
 }
 

@@ -31,7 +31,7 @@ const partSchema = z.object({
 
 type BatchPart = z.infer<typeof partSchema>;
 
-/** Sends together on that client, in as few batches as fit, all at the same time; each is attempted once. */
+/** Sends requests in as few batches as fit, all at the same time; one attempt each. */
 export function createSendBatch(client: GraphClient, now: () => number): SendBatch {
   return async (tenantId, requests) => {
     const starts = Array.from(
@@ -93,7 +93,7 @@ async function sendBatch(
   }
   const parsed = answerSchema.safeParse(parseJson(text));
   if (!parsed.success) return forAll(unreadable, outer);
-  // Parts come back in any order; one that cannot be read leaves its own person in doubt, and nobody else.
+  // Parts come back in any order; an unreadable part only affects its own person.
   const byId = new Map(
     parsed.data.responses.flatMap((one) => {
       const part = partSchema.safeParse(one).data;
@@ -108,7 +108,7 @@ async function sendBatch(
   });
 }
 
-/** A batch has one token, the tenant's: so all its people are of one tenant, and any of them stands for it. */
+/** A batch has one token, the tenant's: any of its people can stand for the tenant. */
 function personOf(tenant: string, first: GraphRequest | undefined): Sender | undefined {
   const tenantId = guid(tenant);
   return first === undefined || tenantId === undefined
@@ -122,7 +122,7 @@ async function post(client: GraphClient, who: Sender | undefined, body: unknown)
   return (await attempt(client, { who, path: '/$batch', body })).answer;
 }
 
-/** Their order is nobody's: a person is in a batch once, and no part depends on another. */
+/** Parts have no order: a person is in a batch once, and no part depends on another. */
 function partOf(request: GraphRequest, index: number) {
   return {
     id: String(index),
@@ -134,7 +134,7 @@ function partOf(request: GraphRequest, index: number) {
   };
 }
 
-/** A batch that was taken, but whose answer tells nothing of a part: it may have been done. */
+/** The batch was accepted, but its answer lacks this part: it may have been done. */
 const unreadable: Failure = { by: 'unreadable', mayHold: true };
 
 type BatchAnswer = Pick<Call, 'status' | 'requestId'>;
@@ -143,7 +143,7 @@ function answerOf(status: number, requestId: string | undefined): BatchAnswer {
   return { status, ...(requestId === undefined ? {} : { requestId }) };
 }
 
-/** In JSON a header may be a number. */
+/** A header in JSON may be a number. */
 const headerSchema = z.union([z.string(), z.number().transform(String)]);
 
 type FailureNaming = (status: number, error: GraphError, retryAfter: number | undefined) => Failure;

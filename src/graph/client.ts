@@ -42,11 +42,11 @@ interface GraphOptions {
   readonly access: Access;
   /** Milliseconds from sending a request until its answer is complete. Getting a token is bounded by itself. */
   readonly attemptMs: number;
-  /** What it calls with; by default a client of its own. */
+  /** The HTTP client; by default its own. */
   readonly outbound?: Outbound | undefined;
 }
 
-/** One call about a person, who is also who it is made for. */
+/** One call about a person, made on their behalf. */
 export interface GraphCall {
   readonly who: Sender;
   readonly path: string;
@@ -61,8 +61,8 @@ interface CallAttempt {
 }
 
 /**
- * The client of the process. Its chain is sign-in and transport alone: the SDK's retry handler sleeps without
- * an end that a newer choice could bring, so the one retry policy is ours (`send.ts`).
+ * Creates the client. Its middleware is only sign-in and transport: the SDK's retry handler sleeps without
+ * being cancellable by a newer choice, so the retry policy is our own (`send.ts`).
  */
 export function createGraphClient({
   baseUrl,
@@ -109,7 +109,7 @@ function signedOnLoopback(): Middleware {
   });
 }
 
-/** The SDK turns an error into its own and forgets what caused it, but lets its own kind pass with what is in it. */
+/** The SDK replaces errors and drops their cause, but passes a GraphClientError on as it is. */
 function keepingCauses(): Middleware {
   return link(async (context, next) => {
     try {
@@ -120,12 +120,12 @@ function keepingCauses(): Middleware {
   });
 }
 
-/** Where the answer to one request is put. The SDK would have a response of fetch's, which costs more than the call. */
+/** Carries the answer of one request. A fetch Response, as the SDK expects, costs more than the call. */
 class AnswerOption implements MiddlewareOptions {
   answer: OutboundAnswer | undefined;
 }
 
-/** The time a request may take begins when it is sent, so that a slow sign-in is never taken for a slow Graph. */
+/** The time limit starts when the request is sent, so that a slow sign-in does not look like a slow Graph. */
 function transport(outbound: Outbound, attemptMs: number): Middleware {
   return link(async (context) => {
     const { request, options, middlewareControl } = context;
@@ -146,7 +146,7 @@ function transport(outbound: Outbound, attemptMs: number): Middleware {
   });
 }
 
-/** The SDK keeps them as a record, and may keep them otherwise. */
+/** The SDK usually keeps headers as a record. */
 function headersOf({ options }: Context): Readonly<Record<string, string>> {
   const { headers = {} } = options ?? {};
   return isRecord(headers) ? headers : Object.fromEntries(new Headers(headers));

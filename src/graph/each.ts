@@ -1,4 +1,4 @@
-/** Presence requests about several people, each with that person's own token: where no token speaks for all. */
+/** Presence requests about several people, each with that person's own token. */
 
 import { requestPath } from '../presence/change.ts';
 import type { Guid, Sender } from '../presence/intent.ts';
@@ -8,18 +8,18 @@ import type { GraphClient } from './client.ts';
 import { resultOf, send, type SendOptions } from './send.ts';
 
 /**
- * The person behind an id; undefined: the bot does not know how to ask for their token. Rejects while that is out of
+ * The person behind an id; undefined if their token cannot be asked for. Rejects while the store is out of
  * reach.
  */
 type PersonOf = (userId: Guid) => Promise<Sender | undefined>;
 
-/** Of one whom nobody tells of nothing is known: it is tried again, and the others are not held up. */
+/** The store did not answer about this person: retried later, without holding up the others. */
 const notAsked: Failure = { by: 'unreachable', code: 'person out of reach', mayHold: false };
 
-/** Sends each on that client, once; a person that is not known counts as not signed in. */
+/** Sends each request once; an unknown person counts as not signed in. */
 export function createSendEach(client: GraphClient, options: SendOptions, personOf: PersonOf): SendBatch {
   const never = new AbortController().signal;
-  // Whoever renews tries again by itself.
+  // No retries: the renewal itself tries again later.
   const brief: SendOptions = { ...options, totalMs: 0 };
   return (_tenantId, requests) =>
     Promise.all(

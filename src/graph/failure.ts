@@ -1,4 +1,4 @@
-/** Who failed, from what the wire gave. */
+/** Who failed, from an HTTP answer or a network error. */
 
 import { z } from 'zod';
 import { SignInError } from '../entra/reason.ts';
@@ -52,7 +52,7 @@ export function statusFailure(
     mayHold: status >= 500 && status !== 503,
     ...(code === undefined ? {} : { code }),
     ...(message === undefined ? {} : { message }),
-    // Nothing to wait for is nothing to tell.
+    // A wait of 0 is left out.
     ...(retryAfterMs ? { retryAfter: Math.ceil(retryAfterMs / 1000) } : {}),
   };
 }
@@ -73,7 +73,7 @@ function byStatus(status: number): Failure['by'] {
   return status >= 500 ? 'unreachable' : 'refused';
 }
 
-/** Before these nothing of the request had left the machine. */
+/** Errors before anything of the request was sent. */
 const neverSent = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',

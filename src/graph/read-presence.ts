@@ -57,7 +57,7 @@ export function createReadMany(client: GraphClient, { totalMs, ...options }: Sen
     const parsed = presencesSchema.safeParse(sent.kind === 'ok' ? parseJson(sent.text) : undefined);
     const told = parsed.data?.value;
     const snapshots = told?.flatMap((one) => snapshotsIn(one, brief.now())) ?? [];
-    // Of nobody asked about Graph may tell nothing; where it tells something, some of it must be a presence.
+    // Graph may leave out everybody; but if it lists someone, at least one entry must be a presence.
     if (told === undefined || (told.length > 0 && snapshots.length === 0))
       return { ok: false, failure: unreadable } as const;
     return { ok: true, snapshots } as const;
@@ -75,7 +75,7 @@ export function createReadMany(client: GraphClient, { totalMs, ...options }: Sen
   };
 }
 
-/** Of many, the asker's own alone: all that a person's own permission lets be read. */
+/** Reads only the asker's own presence: a person's own permission allows no more. */
 export function createReadOwn(read: ReadPresence): ReadPresences {
   return async (who, userIds) => {
     if (!userIds.includes(who.userId)) return { ok: true, snapshots: new Map() };
@@ -84,14 +84,14 @@ export function createReadOwn(read: ReadPresence): ReadPresences {
   };
 }
 
-/** One of many: a presence that cannot be read leaves its person out rather than all. */
+/** One entry of many: an unreadable presence leaves only its person out. */
 function snapshotsIn(one: unknown, now: Instant): readonly (readonly [Guid, Snapshot])[] {
   const id = guid(idSchema.safeParse(one).data?.id ?? '');
   const parsed = presenceSchema.safeParse(one);
   return id === undefined || !parsed.success ? [] : [[id, snapshotOf(parsed.data, now)]];
 }
 
-/** Graph took the call, and there is no presence in its answer. */
+/** Graph accepted the call, but there is no presence in its answer. */
 const unreadable = { by: 'unreadable', mayHold: false } as const;
 
 /** Pinned messages carry this suffix on the wire. */
@@ -114,10 +114,10 @@ function snapshotOf(
   };
 }
 
-/** A date further away than this is no end: Graph gives a message without one a date in the year 9999. */
+/** A date further away than this is not an end: a message without an end gets a date in the year 9999. */
 const centuryMs = 100 * 365.25 * 86_400_000;
 
-/** An instant, if Graph names it in UTC and it makes sense; otherwise the end is left unsaid rather than guessed. */
+/** The instant, if it is in UTC and plausible; otherwise the end is left out rather than guessed. */
 function expiry(
   end: { dateTime: string; timeZone?: string | null | undefined } | undefined,
   now: Instant,

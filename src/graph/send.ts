@@ -1,4 +1,4 @@
-/** One call to Graph with the only retry policy there is: bounded in time, and stopped by a newer choice. */
+/** Calls to Graph with the one retry policy, bounded in time and stopped by a newer choice; and the executor of changes. */
 
 import { setTimeout as delay } from 'node:timers/promises';
 import {
@@ -36,7 +36,7 @@ export interface SendOptions {
 /** Milliseconds one attempt may take once it is sent. */
 export const defaultAttemptMs = 10_000;
 
-/** A person waits: a minute in all. */
+/** For interactive calls: a minute in all. */
 export const sendDefaults: SendOptions = {
   totalMs: 60_000,
   now: Date.now,
@@ -50,7 +50,7 @@ interface GraphAnswer {
 }
 
 type Sent = GraphAnswer & {
-  /** An attempt went out without a clear answer: it may have been taken, whatever came after it. */
+  /** An attempt got no clear answer: it may have taken effect. */
   readonly unclear: boolean;
 } & (
     | { readonly kind: 'ok'; readonly text: string }
@@ -59,7 +59,7 @@ type Sent = GraphAnswer & {
     | { readonly kind: 'stopped' }
   );
 
-/** What Graph made of a request that writes; undefined: it was stopped before that was clear. */
+/** The result of a write; undefined if it was stopped before that was clear. */
 export function resultOf(sent: Sent, request: GraphRequest, at: number): SendResult | undefined {
   const { status, requestId, unclear } = sent;
   const call = {
@@ -84,16 +84,16 @@ export function resultOf(sent: Sent, request: GraphRequest, at: number): SendRes
 
 interface SendAttempt {
   readonly answer: GraphAnswer;
-  /** The body as it came, where Graph took the call; that of a write is empty and never parsed. */
+  /** The body of a success; a write's is empty and never parsed. */
   readonly text?: string;
   readonly failure?: Failure;
   /** Milliseconds that Graph asked to wait. */
   readonly askedMs?: number | undefined;
-  /** The token that Graph did not take, or that lacks a permission. */
+  /** The token that Graph refused, or that lacks a permission. */
   readonly refusedToken?: string;
 }
 
-/** Sends a call, made anew for each attempt, until Graph takes it, says no, time is up, or `stop` is raised. Never rejects. */
+/** Sends a call, built anew for each attempt, until Graph accepts or refuses it, time is up, or `stop` is raised. Never rejects. */
 export async function send(
   client: GraphClient,
   callAt: (now: number) => GraphCall,
@@ -119,7 +119,7 @@ export async function send(
     unclear ||= failure.mayHold;
     if (refusedToken !== undefined) {
       client.access.refused(call.who, refusedToken);
-      // Once and no more: with a person's token, 401 is also the answer to a request about somebody else.
+      // Only once: with a person's token, 401 is also the answer to a request about somebody else.
       if (answer.status === 401 && !renewed) {
         renewed = true;
         continue;
@@ -132,16 +132,16 @@ export async function send(
     if (wait === undefined || now + wait - started > options.totalMs) {
       return { kind: 'failed', failure: { ...failure, mayHold: unclear }, unclear, ...answer };
     }
-    // Cut short, the loop ends: nothing is sent any more.
+    // If `stop` interrupts the wait, the loop ends.
     await options.sleep(wait, stop).catch(() => undefined);
   }
   return { kind: 'stopped', unclear, ...answer };
 }
 
-/** At a shutdown an attempt has this long to be answered; then there must be time left to tell. */
+/** At shutdown an attempt has this long to be answered, which leaves time for the reply. */
 const lastAnswerMs = 4000;
 
-/** The attempt, or that it may hold: at a shutdown the process cannot wait for its answer any longer. */
+/** The attempt's result; at shutdown, after a short wait, an unclear failure. */
 async function inTime(
   attempting: Promise<SendAttempt>,
   closing: AbortSignal | undefined,
@@ -159,7 +159,7 @@ async function once(client: GraphClient, call: GraphCall, now: () => number): Pr
     return { answer: {}, failure: networkFailure(error) };
   }
   const { answer: given, token } = attempted;
-  // The status has come already: a body that breaks off does not change what Graph did.
+  // The status is known already: a truncated body does not change what Graph did.
   const { status, ok, header, text = '' } = given;
   const requestId = header('request-id');
   const answer: GraphAnswer = { status, ...(requestId === undefined ? {} : { requestId }) };
@@ -182,7 +182,7 @@ async function once(client: GraphClient, call: GraphCall, now: () => number): Pr
   };
 }
 
-/** An executor on that client. */
+/** The executor of changes: requests strictly in order, each with retries. */
 export function createApply(client: GraphClient, options: SendOptions): Apply {
   const applyStep = async (who: Sender, step: ChangeStep, stop: AbortSignal): Promise<RequestResult> => {
     let { request } = step;
@@ -215,8 +215,8 @@ export function createApply(client: GraphClient, options: SendOptions): Apply {
 }
 
 /**
- * Nothing is built on what Graph did not take. Clearing a slot builds on nothing, so only what would befall it too
- * keeps it back: a sign-in, a permission or a Graph that is out of reach.
+ * After a failed step nothing more is set. Clearing a slot depends on nothing, so it is only skipped for a failure that
+ * would affect it too: a sign-in, a permission or an unreachable Graph.
  */
 function halts(before: StepOutcome, step: ChangeStep): boolean {
   if (accepted(before)) return false;

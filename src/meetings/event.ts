@@ -13,7 +13,7 @@ export interface MeetingEvent {
   readonly kind: 'started' | 'joined' | 'left' | 'ended';
   readonly key: MeetingKey;
   readonly title?: string;
-  /** When it is to be over at the latest. */
+  /** When it ends at the latest. */
   readonly endsAt?: Instant;
   /** When it happened, by the sender's clock; undefined: it does not say. */
   readonly at?: Instant;

@@ -1,6 +1,6 @@
 /**
- * What a card names, so that its buttons are about just that. A card may be old, and pressed twice: a press must never
- * touch what somebody chose later.
+ * What a card's buttons are about. A card may be old, and pressed twice: a press must never
+ * touch what the person chose later.
  */
 
 import type { ChangeId } from './change.ts';

@@ -15,7 +15,7 @@ type CardEndDecision =
 export function endFromCard(state: PersonState, now: Instant, reference: CardReference): CardEndDecision {
   const checked = checkHoldings(state, reference, now);
   const emptied = checked.filter(canEnd).map(({ holding }) => holding.slot);
-  // Not `clear`, which ends waiting meetings as well: here the next one gets the session.
+  // Not `clear`, which also ends waiting meetings: here the next one gets the session.
   return emptied.length === 0
     ? { kind: 'none', checked }
     : { kind: 'end', wanted: { kind: 'put', holdings: [], emptied } };
@@ -25,7 +25,7 @@ export type CardExtendDecision =
   | ExtendDecision
   | { readonly kind: 'none'; readonly why: 'over'; readonly checked: readonly CheckedHolding[] }
   | { readonly kind: 'none'; readonly why: 'passed' }
-  /** It has the end that is asked for. */
+  /** It already has that end. */
   | { readonly kind: 'none'; readonly why: 'already'; readonly endsAt: Instant };
 
 /**
@@ -55,7 +55,7 @@ export function extendFromCard(
   return { kind: 'extend', wanted: { kind: 'put', holdings, emptied: [] } };
 }
 
-/** "Until …": that very end. A second press of the same button finds it there, and changes nothing. */
+/** "Until …": exactly that end. A second press changes nothing. */
 export function setEndFromCard(
   state: PersonState,
   now: Instant,
@@ -74,7 +74,7 @@ export function setEndFromCard(
   return { kind: 'extend', wanted: { kind: 'put', holdings, emptied: [] } };
 }
 
-/** What of the card still runs and may get another end: at least one holding, or why there is none. */
+/** The card's holdings that still run and may get another end: at least one, or why there is none. */
 function runningOn<T extends { readonly held: Holding }>(
   state: PersonState,
   now: Instant,

@@ -55,9 +55,9 @@ export interface Change {
   readonly at: Instant;
   readonly steps: readonly [ChangeStep, ...ChangeStep[]];
   readonly assumed: readonly Assumption[];
-  /** Other ends it could have: each would have passed as well. Left out where there is none. */
+  /** Other valid ends that may have been meant. Left out if there is none. */
   readonly otherEnds?: readonly Instant[];
-  /** Undo and extend are about the person's own session alone: a meeting that waits for its turn still does. */
+  /** Undo and extend only change the person's own session; a meeting's waiting claim stays. */
   readonly leavesMeetings?: true;
 }
 
@@ -67,7 +67,7 @@ export type ChangeId = Instant;
 /** How a change came about. */
 export type Did = 'change' | 'undo' | 'extend';
 
-/** A little late is what every request is; from here on its duration is counted anew. */
+/** A request that is later than this gets a new duration. */
 const lateMs = 5000;
 
 /**
@@ -79,7 +79,7 @@ export function requestAt({ request, holding }: ChangeStep, now: Instant): Graph
   if (holding === undefined || holding.slot === 'message') return request;
   const asked = parseDuration(request.body.expirationDuration) ?? 0;
   const left = Math.ceil((holding.endsAt - now) / 1000);
-  // A piece of something longer is a whole piece whenever it is sent.
+  // A renewed session always asks for a whole piece.
   if (left > pairOf(holding.pair).maxSeconds) return request;
   if (Math.abs(asked - left) * 1000 < lateMs) return request;
   const { minSeconds, maxSeconds } = pairOf(holding.pair);

@@ -1,10 +1,10 @@
-/** What is the same each time is said to a person a few times, and left out once they know it. Pure. */
+/** What a person has been told so far: explanations are left out after the first few times. Pure. */
 
 import type { Holding } from './intent.ts';
 
 /** What a person has been told so far. */
 export interface Explained {
-  /** Receipts of a status: each said, or could have said, what may hide any status. */
+  /** Receipts that said what may hide a status. */
   readonly caveats: number;
   /** Receipts with an end, and the time zone that the last of them was in. */
   readonly zones: number;
@@ -14,7 +14,7 @@ export interface Explained {
 const none: Explained = { caveats: 0, zones: 0 };
 const enough = 3;
 
-/** The same after a receipt of what holds, in that zone. */
+/** What they have been told after a receipt with those holdings, in that zone. */
 export function explainedBy(
   holds: readonly Holding[],
   zone: string | undefined,
@@ -29,7 +29,7 @@ export function explainedBy(
   };
 }
 
-/** Whether they know by now what may hide any status, and what goes without saying in that zone. */
+/** Whether the person has been told often enough about what may hide a status, and about the time zone. */
 export function knownTo(
   { caveats, zones, zone: last }: Explained = none,
   zone?: string,

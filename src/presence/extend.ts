@@ -14,8 +14,8 @@ export type ExtendDecision =
   | { readonly kind: 'none'; readonly why: 'notLater' | 'added'; readonly endsAt: Instant };
 
 /**
- * What `extend` lengthens: what the last change set and still holds; where that left nothing with an end, what was set
- * last of what has one. `to` gives the new end from the old one.
+ * What `extend` lengthens: what the last change set and still holds; if that has no end, what was set
+ * last among what has one. `to` gives the new end from the old one.
  */
 export function extendLast(
   state: PersonState,

@@ -1,4 +1,4 @@
-/** What has become of the holdings that a card shows. */
+/** The present status of the holdings that a card shows. */
 
 import type { CardHolding, CardReference } from './card-reference.ts';
 import type { ChangeId } from './change.ts';
@@ -16,14 +16,14 @@ type HoldingStatus =
   | { readonly kind: 'cleared' }
   /** A later choice through this bot stands in its place. */
   | { readonly kind: 'replaced' }
-  /** It was undone, and what was there before it is back. */
+  /** It was undone, and the earlier status is back. */
   | { readonly kind: 'undone' }
   /** It no longer runs, and how it ended is not known. */
   | { readonly kind: 'over' }
   /** The bot has restarted since, and does not remember it. */
   | { readonly kind: 'unknown' };
 
-/** What has become of a card's holding by then, from what this bot remembers. */
+/** The status of a card's holding, from what this bot remembers. */
 function statusOfHolding(personState: PersonState, card: CardHolding, now: Instant): HoldingStatus {
   const { holdings, origins, changed, doubts } = personState;
   const { slot, origin, endsAt } = card;
@@ -41,14 +41,14 @@ function statusOfHolding(personState: PersonState, card: CardHolding, now: Insta
   return endsAt !== undefined && endsAt <= now ? { kind: 'ended', at: endsAt } : { kind: 'unknown' };
 }
 
-/** What has become of what no longer stands in its slot; `since` is the change that the slot goes back to now. */
+/** The status of a holding that is no longer in its slot; `since` is the slot's present origin. */
 function gone(
   { origin, endsAt }: CardHolding,
   since: ChangeId,
   stands: Holding | undefined,
   now: Instant,
 ): HoldingStatus {
-  // It may have been over by itself before anything came after it.
+  // It may have ended by itself before the later change.
   if (endsAt !== undefined && since >= endsAt) return { kind: 'over' };
   if (stands === undefined) return { kind: 'cleared' };
   if (stands.endsAt !== undefined && stands.endsAt <= now) return { kind: 'over' };

@@ -1,11 +1,11 @@
-/** What somebody wants, from any door, unchecked. Only `validate` may turn it into a change. */
+/** What somebody wants, from any door, unvalidated. Only `validate` turns it into a change. */
 
 import type { PreferredId, SessionPairId, Slot } from './pairs.ts';
 
 /** Milliseconds since the epoch: instants are stored, local time is only shown. */
 export type Instant = number;
 
-/** A lower-case GUID. Made by `guid` alone. */
+/** A lower-case GUID. Only `guid` makes one. */
 export type Guid = string & { readonly __brand: 'guid' };
 
 const guidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

@@ -5,14 +5,14 @@ import type { Guid, Instant } from './intent.ts';
 import type { Failure } from './outcome.ts';
 import type { SessionPairId } from './pairs.ts';
 
-/** What happens to a person in a meeting, for which they may have a rule. */
+/** A moment in a meeting for which a person may have a rule. */
 export type MeetingMoment = 'start' | 'present' | 'join';
 
-/** What a rule does then, the strongest first: the session it opens, a question first, or nothing. */
+/** What a rule does, the strongest first: opens a session, asks first, or nothing. */
 export const meetingActions = ['presenting', 'inAConferenceCall', 'ask', 'nothing'] as const;
 export type MeetingAction = (typeof meetingActions)[number];
 
-/** What a meeting that the person starts, presents in or organises, or joins means for them. */
+/** A person's rules, by their part in a meeting. */
 export type MeetingRules = Readonly<Record<MeetingMoment, MeetingAction>>;
 
 /** Off until the person turns one on. */
@@ -46,7 +46,7 @@ export interface MeetingChat {
 export interface Meeting extends MeetingKey {
   readonly title?: string;
   readonly startedAt: Instant;
-  /** When it is to be over at the latest. */
+  /** When it ends at the latest. */
   readonly endsAt?: Instant;
   /** When it was last known to run. */
   readonly lastActiveAt: Instant;
@@ -55,7 +55,7 @@ export interface Meeting extends MeetingKey {
   readonly askAt?: Instant;
 }
 
-/** What somebody is in a meeting; they may be several. */
+/** A participant's roles; there may be several. */
 export const meetingRoles = ['starter', 'presenter', 'attendee'] as const;
 export type MeetingRole = (typeof meetingRoles)[number];
 
@@ -75,19 +75,19 @@ export interface Attendance {
   readonly endedAt?: Instant;
 }
 
-/** Somebody in a meeting that has a session of theirs. */
+/** A participant with a session for the meeting. */
 export interface SessionHolder extends Pick<Attendance, 'userId' | 'joinedAt'> {
   readonly pair: SessionPairId;
   readonly endsAt: Instant;
 }
 
-/** A meeting as people are told of it. */
+/** A meeting as notifications name it. */
 export interface MeetingName {
   readonly key: MeetingKey;
   readonly title?: string;
 }
 
-/** What a person is told, once for each meeting. */
+/** A notification, once for each meeting. */
 export type News =
   /** A session was opened for the meeting; it is prolonged while the meeting is known to run. */
   | {
@@ -100,28 +100,28 @@ export type News =
       /** A stronger claim of theirs that has the slot. A preferred presence may hide it as well: the person state knows. */
       readonly hiddenBy?: Claim;
     }
-  /** What should it be? */
+  /** The question which session to open. */
   | { readonly kind: 'ask'; readonly meeting: MeetingName }
-  /** It could not be set, and nothing is tried again. */
+  /** The session could not be set, and is not retried. */
   | { readonly kind: 'gone'; readonly meeting: MeetingName; readonly failure: Failure | undefined }
-  /** The meeting is over: what was told of it is brought up to date. */
+  /** The meeting is over: its notification is updated. */
   | { readonly kind: 'over'; readonly meeting: MeetingName };
 
 export interface Layer {
   readonly claim: Claim;
-  /** The meeting that it is for; the source's own key where nothing more is known of it. */
+  /** The meeting of a claim; only its key if nothing more is known. */
   readonly meeting?: MeetingName;
 }
 
-/** What wants a person's session slot. */
+/** The claims on a person's session slot. */
 export interface Stack {
-  /** All of them, the strongest first: the first has the slot. Empty: nothing of ours does. */
+  /** All claims, the strongest first, which has the slot. Empty: none. */
   readonly layers: readonly Layer[];
   /** When the first one ends, and who has the slot then: undefined, nobody. */
   readonly next?: { readonly at: Instant; readonly claim: Claim | undefined };
 }
 
-/** Nothing of ours wants it. */
+/** No claims. */
 export const noStack: Stack = { layers: [] };
 
 /** The meeting whose session has the slot; undefined: none has. */

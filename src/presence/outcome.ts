@@ -28,9 +28,9 @@ export interface Failure {
     | 'refused'
     /** Graph asked to slow down (429). */
     | 'throttled'
-    /** Graph could not be reached, or is out of order. */
+    /** Graph could not be reached, or answered with a server error. */
     | 'unreachable'
-    /** Graph took the call, and its answer says nothing that can be understood. */
+    /** Graph accepted the call, but its answer could not be read. */
     | 'unreadable';
   readonly code?: string;
   readonly message?: string;
@@ -38,11 +38,11 @@ export interface Failure {
   readonly hint?: string;
   /** The permission that is missing, and the page where an administrator can grant it. */
   readonly grant?: { readonly permission: string; readonly link?: string };
-  /** The person has signed in, and Graph does not take it. */
+  /** The person has signed in, but Graph no longer accepts their token. */
   readonly stale?: true;
   /** Seconds Graph asked to wait. */
   readonly retryAfter?: number;
-  /** The request was sent and no clear answer came: it may hold all the same. */
+  /** The request was sent without a clear answer: it may have taken effect. */
   readonly mayHold: boolean;
 }
 
@@ -62,7 +62,7 @@ export type RequestResult =
   /** Not sent, because the step before it was not accepted. */
   | { readonly kind: 'skipped' };
 
-/** Of a request that was sent once, or could not be. */
+/** The result of a request that was sent once, or could not be. */
 export type SendResult = Extract<RequestResult, { kind: 'applied' | 'absent' | 'failed' }>;
 
 export interface StepOutcome {
@@ -87,25 +87,25 @@ export function accepted({ result }: StepOutcome): boolean {
   return result.kind === 'applied' || result.kind === 'absent';
 }
 
-/** What was asked of Graph about one person, whoever asked: for the audit line and the figures. */
+/** What was written to Graph for one person: for the audit line and the metrics. */
 export interface Written {
   readonly userId: Guid;
   readonly tenantId: string;
-  /** Of what nobody waits for: a renewal of what held, or the end of what is not wanted any more. */
+  /** From background work: a renewal, or clearing an unwanted session. */
   readonly door: Door | ClaimSource['kind'] | 'renewal' | 'end';
-  /** What a session that nobody waits for came of. */
+  /** The source of a background session's claim. */
   readonly source?: ClaimSource['kind'];
   readonly steps: readonly StepOutcome[];
   /** Whether somebody waits for the answer. */
   readonly waiting: boolean;
 }
 
-/** A change that somebody waits for, as it was written. */
+/** The record of an interactive change. */
 export function writtenOf({ change: { who, door }, steps }: Outcome): Written {
   return { userId: who.userId, tenantId: who.tenantId, door, steps, waiting: true };
 }
 
-/** `applied` when Graph took all of it, `uncertain` when it may hold what it never clearly took. */
+/** `applied` if Graph accepted every step, `uncertain` if a step without a clear answer may have taken effect. */
 export function overall(steps: readonly StepOutcome[]): 'applied' | 'partly' | 'uncertain' | 'notApplied' {
   if (steps.every(accepted)) return 'applied';
   if (steps.some(doubtful)) return 'uncertain';

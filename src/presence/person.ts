@@ -1,4 +1,4 @@
-/** What is known of a person by Teams and by their own word. */
+/** A person as Teams describes them, and their settings. */
 
 import type { Guid, Instant } from './intent.ts';
 
@@ -13,7 +13,7 @@ export interface Person {
   readonly language?: string;
   /** The language they asked to be answered in. */
   readonly fixedLanguage?: string;
-  /** As it was put: whoever reads it narrows it. */
+  /** Unvalidated: the reader narrows it. */
   readonly meetingRules?: unknown;
   /** Until then no meeting changes anything. */
   readonly pausedUntil?: Instant;

@@ -1,4 +1,4 @@
-/** What the domain needs of the outside world, so that no room above knows who provides it. */
+/** Ports: what the domain needs of the outside world. */
 
 import type { Change, GraphRequest, ChangeId, Did } from './change.ts';
 import type { Guid, Instant, Sender } from './intent.ts';
@@ -19,33 +19,33 @@ type SnapshotResult =
   | { readonly ok: true; readonly snapshot: Snapshot }
   | { readonly ok: false; readonly failure: Failure };
 
-/** What came of a change. */
+/** The result of a change. */
 export interface ChangeResult {
   readonly outcome: Outcome;
   readonly did: Did;
-  /** Whether what became of the session is on record, as far as that was to be. */
+  /** Whether the session is stored, if it had to be. */
   readonly kept: boolean;
 }
 
 /**
- * Sends a change that somebody asked for, puts it on record, and gives what may be said of it. `notKept`: it would have to
- * be renewed, and cannot be put on record, so nothing was sent. `stop` as for `Apply`. Never rejects.
+ * Sends an interactive change, stores it and gives its receipt. `notKept`: it would have to
+ * be renewed and cannot be stored, so nothing was sent. `stop` as for `Apply`. Never rejects.
  */
 export type Write = (change: Change, did: Did, stop: AbortSignal) => Promise<Receipt | 'notKept'>;
 
-/** Reads a user's presence back, for whoever asks. Never rejects. */
+/** Reads a user's presence on behalf of `who`. Never rejects. */
 export type ReadPresence = (who: Sender, userId: Guid) => Promise<SnapshotResult>;
 
 type SnapshotsResult =
   | { readonly ok: true; readonly snapshots: ReadonlyMap<Guid, Snapshot> }
   | { readonly ok: false; readonly failure: Failure };
 
-/** Reads the presence of many users at once, for whoever asks; whoever Graph does not tell of is not in the answer. Never rejects. */
+/** Reads the presence of many users on behalf of `who`; users that Graph leaves out are not in the answer. Never rejects. */
 export type ReadPresences = (who: Sender, userIds: readonly Guid[]) => Promise<SnapshotsResult>;
 
 /**
  * Sends requests about several people of one tenant together, each person's at most once, in no order. Each has a
- * result of its own, in the order of the requests: applied, absent or failed. One attempt: repeating is the caller's.
+ * result of its own, in the order of the requests: applied, absent or failed. One attempt; the caller retries.
  * Never rejects.
  */
 export type SendBatch = (
@@ -53,10 +53,10 @@ export type SendBatch = (
   requests: readonly GraphRequest[],
 ) => Promise<readonly SendResult[]>;
 
-/** A person state as it was looked up, and what wants their session beside it. */
+/** A person state as looked up, and the claims on their session. */
 export interface Recalled {
   readonly state: PersonState;
-  /** False: the record is out of reach, so there may be more, or something newer, than the state and the stack say. */
+  /** False: the store is out of reach, so the state and the stack may be incomplete. */
   readonly known: boolean;
   readonly stack: Stack;
 }
@@ -66,30 +66,30 @@ export interface PersonStates {
   /** As far as this process knows. */
   get(userId: Guid): PersonState;
   /**
-   * The same with what was recorded before this process started, or by another one, where that is within reach soon.
-   * Never rejects. For what looks back; a plain change needs none of it.
+   * The same with what the store holds from before this process or from another one, if it answers soon.
+   * Never rejects. For commands that look back; a plain change does not need it.
    * `since` names a change that must have happened, as a card does: another process may be about to write it.
    */
   recall(userId: Guid, since?: ChangeId): Promise<Recalled>;
-  /** Remembers what came of a change, and what may be said of it, which it gives. */
+  /** Records a change's result and gives its receipt. */
   record(result: ChangeResult): Receipt;
   /** Remembers what was chosen for a meeting. */
   chose(userId: Guid, choice: MeetingChoice, at: Instant): void;
 }
 
-/** People's own tokens for Graph, where the bot acts as they and not as itself. */
+/** People's own Graph tokens, if the bot calls Graph as the person. */
 export interface UserTokens {
   /** The person's token, or undefined if they have to sign in. Rejects when the Bot Service cannot tell. */
   get(who: Sender): Promise<string | undefined>;
-  /** That token was not accepted: it is not given again from memory. */
+  /** Graph refused that token: it is not used again. */
   refused(who: Sender, token: string): void;
   /** Forgets the person's sign-in here and at the Bot Service. Rejects when the Bot Service does not take it. */
   signOut(who: Sender): Promise<void>;
 }
 
 /**
- * What is on record of a person beyond this process, and what they may say about it. Each is durable when it resolves,
- * and rejects while the record is out of reach: then nothing was changed.
+ * A person's stored data and settings. Each call is durable when it resolves,
+ * and rejects while the store is out of reach: then nothing was changed.
  */
 export interface Records {
   /** What meetings mean for them. */
@@ -99,7 +99,7 @@ export interface Records {
   /** Meetings change nothing until then; undefined: until they are resumed. */
   pause(who: Sender, until: Instant | undefined): Promise<MeetingSettings>;
   resume(who: Sender): Promise<MeetingSettings>;
-  /** What wants their session slot. */
+  /** The claims on their session slot. */
   stack(who: Sender): Promise<Stack>;
   /**
    * The answer to what a meeting's rule asked them: a session for that meeting. Undefined: it is over, they have left
@@ -119,7 +119,7 @@ export interface Records {
   forget(who: Sender): Promise<{ readonly sessionMayStay: boolean }>;
 }
 
-/** Where it is noted who failed, in fixed words, when the user reads only that something could not be done. */
+/** The log, for failures of which the user only reads that something could not be done. */
 export interface FailureLog {
   warn(facts: object, message: string): void;
 }

@@ -49,7 +49,7 @@ export function receiptOf(
   };
 }
 
-/** Whether anything was to end sooner than it did; what had no end gets one. */
+/** Whether an end was moved to an earlier time, or set where there was none. */
 function isShorter({ steps }: Outcome, { holdings }: PersonState): boolean {
   return steps.some(
     ({ step: { slot, holding } }) => (holding?.endsAt ?? Infinity) < (holdings[slot]?.endsAt ?? Infinity),
@@ -62,7 +62,7 @@ function markOf(
   now: Instant,
 ): CardReference {
   const { last, origins } = after;
-  // What touched nothing leaves nothing to undo.
+  // A change without touches has nothing to undo.
   const touched = last !== undefined && last !== before.last;
   return {
     ...(touched && undoLast(after, now).kind === 'undo' ? { change: last.id } : {}),
@@ -83,7 +83,7 @@ function markedHold(holding: Holding, origin: ChangeId): CardHolding {
   };
 }
 
-/** So long at most most people are signed in to Teams from now on. */
+/** Most people stay signed in to Teams no longer than this. */
 const signedInMs = 8 * 3_600_000;
 
 function hidingOf(
@@ -92,11 +92,11 @@ function hidingOf(
   before: PersonState,
   { kept, now, endless }: { readonly kept: boolean; readonly now: Instant; readonly endless: boolean },
 ): readonly Hiding[] {
-  // Who writes here is signed in, and an end that nobody said is no wish to be seen until then.
+  // The sender is signed in now, and a default end does not mean that they want to be seen until then.
   const outlasts = !endless && (holding?.endsAt ?? now) - now > signedInMs;
   switch (holding?.slot) {
     case 'preferred':
-      // Who appears offline on purpose is not hidden by being offline, and beside a session of ours it shows.
+      // Appearing offline is not hidden by being offline, and it shows beside a session of this bot.
       return holding.pair === 'offline' || holds.some(({ slot }) => slot === 'session') || !outlasts
         ? []
         : [{ code: 'needsSession' }];

@@ -13,7 +13,7 @@ interface Attempted {
 }
 
 /**
- * How long somebody who waits for the answer waits for the next attempt; undefined: give up. `attempts` is how many were
+ * The delay before the next attempt of an interactive call; undefined: give up. `attempts` is how many were
  * made; `random` is in [0, 1). Every call here is safe to repeat: a set call replaces one slot and a clear call empties it.
  */
 export function waitingDelay(
@@ -31,10 +31,10 @@ const firstMs = 5000;
 /** Graph that is away for long is asked every few minutes for each person, and found again as soon. */
 const mostMs = 120_000;
 
-/** How long what nobody waits for waits after that many failures in a row; `random` in [0, 1) spreads them. */
+/** The delay of background work after that many failures in a row; `random` in [0, 1) spreads retries. */
 export function backgroundDelay(failures: number, failure: Failure, random: number): number {
   const own = Math.min(mostMs, firstMs * 2 ** Math.max(0, failures - 1));
-  // What Graph asks for is the least; all that were refused together would come back together.
+  // At least what Graph asks for, plus jitter, so that not everyone returns at once.
   return Math.max(own, (failure.retryAfter ?? 0) * 1000) + own * random;
 }
 

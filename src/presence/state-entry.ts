@@ -17,10 +17,10 @@ import {
 } from './person-state.ts';
 import type { Receipt } from './receipt.ts';
 
-/** What is sure of a step: Graph took it, there was nothing to clear, it may hold, or it changed nothing. */
+/** What is certain about a step: applied, nothing to clear, possibly applied, or no effect. */
 type Came = 'applied' | 'absent' | 'mayHold' | 'open';
 
-/** A change as a state takes it: all that it needs of an outcome, and what it decided when it first took it. */
+/** A change's entry in a person state: what it needs of an outcome, and what was decided when it was first entered. */
 export interface StateEntry {
   readonly id: ChangeId;
   readonly did: Did;

@@ -1,4 +1,4 @@
-/** The only judge: every request from every door passes here before anything reaches Graph. */
+/** The validator: every request from every door passes here before anything reaches Graph. */
 
 import { type Change, type ChangeStep, clearRequest, setMessageRequest, setPairRequest } from './change.ts';
 import {
@@ -17,7 +17,7 @@ import { failed, passed, type Judged, type Problem } from './problem.ts';
 export interface Policy {
   /** The bot's client id: the only presence session this application may open or clear. */
   readonly sessionId: Guid;
-  /** A session may last so long, since it is renewed; undefined: as long as Graph's own expiration. */
+  /** Longest session if sessions are renewed; undefined: Graph's own expiration. */
   readonly maxSessionSeconds?: number;
 }
 
@@ -50,7 +50,7 @@ export function validate(intent: Intent, policy: Policy, now: Instant): Judged<C
   });
 }
 
-/** Of the other ends that may have been meant, those that would pass and are not the one that was taken. */
+/** The other possible ends that would be valid and differ from the chosen one. */
 function otherEndsOf(
   { wanted, otherEnds = [] }: Intent,
   steps: readonly ChangeStep[],

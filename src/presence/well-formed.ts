@@ -1,5 +1,5 @@
 /**
- * Text that a database takes: PostgreSQL stores neither U+0000 nor half of a surrogate pair, in text or in JSON.
+ * Text that a database can store: PostgreSQL takes neither U+0000 nor half of a surrogate pair, in text or in JSON.
  * https://www.postgresql.org/docs/current/datatype-json.html
  */
 

@@ -38,26 +38,26 @@ export interface Example {
 
 export interface ReceiptCard {
   readonly kind: 'receipt';
-  /** Over the rows; empty where they speak for themselves. */
+  /** Above the rows; empty if they speak for themselves. */
   readonly heading: string;
-  /** What a press that changed nothing has to say. */
+  /** Why a press changed nothing; empty otherwise. */
   readonly note: string;
   readonly rows: readonly Row[];
   readonly lines: readonly string[];
   /** Shown when its own button is pressed. */
   readonly why?: { readonly title: string; readonly tooltip: string; readonly lines: readonly string[] };
   readonly reference: CardReference;
-  /** Other ends: a button puts its own in the place of the present one. */
+  /** Other ends; pressing one changes the end. */
   readonly ends?: {
     readonly label: string;
     readonly buttons: readonly { readonly title: string; readonly until: Instant }[];
   };
-  /** Labels of the buttons that would do something; `refresh` always does. */
+  /** Labels of the buttons that would do something now. */
   readonly buttons: {
     readonly undo?: string;
     readonly extend?: string;
     readonly end?: string;
-    /** Where nothing runs that the others could be about. */
+    /** Only if nothing runs that the others could change. */
     readonly set?: string;
     readonly refresh: string;
   };
@@ -68,7 +68,7 @@ export interface PickerCard {
   readonly heading: string;
   /** What is wrong with what was filled in. */
   readonly wrong: string;
-  /** What it was filled in from. */
+  /** The message that the form was filled in from. */
   readonly from: string;
   readonly statuses: { readonly label: string; readonly tiles: readonly Tile[] };
   readonly sessions: { readonly label: string; readonly hint: string; readonly tiles: readonly Tile[] };
@@ -87,7 +87,7 @@ export interface Tile {
   readonly title: string;
   /** For screen readers, and where the pointer rests. */
   readonly tooltip: string;
-  /** It is what a message was read as. */
+  /** Suggested by the message. */
   readonly proposed: boolean;
 }
 
@@ -96,7 +96,7 @@ export interface StatusCard {
   readonly heading: string;
   readonly rows: readonly Row[];
   readonly lines: readonly string[];
-  /** Left out on somebody else's status. `asks`: what it shows anew when it is refreshed. */
+  /** Left out on a colleague's status. `asks`: what `refresh` shows again. */
   readonly buttons?: { readonly refresh: string; readonly asks: 'status' | 'why'; readonly set: string };
 }
 
@@ -115,11 +115,11 @@ export interface ExamplesCard {
   readonly more?: { readonly title: string; readonly groups: readonly ExampleGroup[] };
   /** Under the buttons. */
   readonly after: readonly string[];
-  /** It stays for the next press, or gives way to the answer and is its owner's alone. */
+  /** The card stays for the next press, or is replaced by the answer and is for its owner only. */
   readonly pressed: 'stays' | 'givesWay';
 }
 
-/** What somebody tells their colleagues; pressing its button sets it. */
+/** An announcement to colleagues; its sender's press sets the status. */
 export interface AnnouncementCard {
   readonly kind: 'announcement';
   readonly heading: string;
@@ -160,7 +160,7 @@ type Act =
   /** Says a sentence, and the card stays. */
   | { readonly verb: 'run'; readonly say: string };
 
-/** Something that somebody is told, with what can be done about it. */
+/** A notification with buttons. */
 export interface NoticeCard {
   readonly kind: 'notice';
   readonly heading: string;

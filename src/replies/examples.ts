@@ -54,7 +54,7 @@ export function welcomeCard(view: View): ExamplesCard {
   };
 }
 
-/** Hello back, with what people want first. */
+/** The greeting, with what people want first. */
 export function helloCard(view: View): ExamplesCard {
   return {
     kind: 'examples',
@@ -82,7 +82,7 @@ export function privacyCard(view: View): ExamplesCard {
   };
 }
 
-/** What is one press away in the help. */
+/** The part of the help that is one press away. */
 const more = {
   statuses: ['available', 'away', 'offline', 'message'],
   sessions: ['inACall', 'inAConferenceCall', 'sessionAvailable', 'sessionAway'],

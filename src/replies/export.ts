@@ -1,4 +1,4 @@
-/** Everything that is kept of somebody, for them: as a file, or in as many messages as it takes. */
+/** The export of a person's stored data, as a file or as messages; and the cards about erasing it. */
 
 import { say } from '../locales/say.ts';
 import type { Answer } from '../commands/answer.ts';
@@ -13,11 +13,11 @@ type Export = Extract<Answer, { kind: 'export' }>;
 type ExportedRows = Export['data'];
 
 /**
- * Teams takes a message of about 25 KB, and counts two bytes for each character. What goes around the text needs room
+ * Teams accepts messages of about 25 KB, and counts two bytes for each character. What goes around the text needs room
  * as well. https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages
  */
 const mostBytes = 22_000;
-/** Code points of a value that stay together; a longer one may go on in the next message. */
+/** Code points after which a long value may be split over two messages. */
 const mostTogether = 1000;
 
 /** The file, the card that offers it, and the same in words. */
@@ -40,7 +40,7 @@ function offerCard(about: readonly string[], view: View): NoticeCard {
   };
 }
 
-/** The file was not wanted: what it would say can be shown. */
+/** The file was declined; the data can be shown instead. */
 export function declinedCard(view: View): NoticeCard {
   return {
     kind: 'notice',
@@ -79,13 +79,13 @@ function titleOf(table: string, view: View): string {
   return name === undefined ? table : say(view, `export.${name}`);
 }
 
-/** Something that stays in one message, and what stands before it there. */
+/** A part that stays in one message, and the heading above it. */
 interface ExportPart {
   readonly before: '\n\n' | '\n- ' | ' · ';
   readonly text: string;
 }
 
-/** All of it as messages that Teams takes, in order. */
+/** All parts as messages that Teams accepts, in order. */
 function pagesOf(heading: string, data: ExportedRows, view: View): readonly string[] {
   const pages: string[] = [heading];
   for (const { before, text } of piecesOf(data, view)) {
@@ -113,7 +113,7 @@ function piecesOf(data: ExportedRows, view: View): readonly ExportPart[] {
   ]);
 }
 
-/** Every row is the same person's; it is said of them once. */
+/** Fields about the person are the same in every row, and said once. */
 function withoutOwner(row: unknown): unknown {
   if (typeof row !== 'object' || row === null) return row;
   return Object.fromEntries(
@@ -121,7 +121,7 @@ function withoutOwner(row: unknown): unknown {
   );
 }
 
-/** Each value with the names that lead to it; what is empty is not kept. */
+/** Each value with its path of names; empty values are left out. */
 function factsOf(value: unknown, path: readonly string[]): readonly string[] {
   if (value === null || value === undefined || value === '') return [];
   if (typeof value === 'object' && !(value instanceof Date))
@@ -146,7 +146,7 @@ function textOf(value: unknown, name: string): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** A number that its name calls a time, of this century. */
+/** Whether a number is a time, by its name and size. */
 function isInstant(value: unknown, name: string): value is number {
   return typeof value === 'number' && /(?:^a|A|_a)t$/.test(name) && value > 9.4e11 && value < 4.1e12;
 }
@@ -158,7 +158,7 @@ function newestFirst(rows: readonly unknown[]): readonly unknown[] {
     .map(({ row }) => row);
 }
 
-/** When a row is of; 0 where it does not say. */
+/** A row's time, or 0. */
 function timeOf(row: unknown): number {
   const at = typeof row === 'object' && row !== null && 'at' in row ? row.at : undefined;
   if (at instanceof Date) return at.getTime();
@@ -166,12 +166,12 @@ function timeOf(row: unknown): number {
   return Number.isFinite(time) ? time : 0;
 }
 
-/** Two bytes a character, or more where UTF-8 needs them; escaped once more on its way. */
+/** Size in a message: two bytes a character, or more in UTF-8, plus JSON escapes. */
 function sizeOf(text: string): number {
   return Math.max(text.length * 2, new TextEncoder().encode(JSON.stringify(text)).length);
 }
 
-/** Before everything is erased: what goes, what stays, and the one button that does it. */
+/** Asks before everything is erased: what goes, what stays, and the button that does it. */
 export function forgetCard(signedIn: boolean, view: View): NoticeCard {
   const { title, say: sentence } = exampleOf('forget.show', view);
   return {
@@ -186,7 +186,7 @@ export function forgetCard(signedIn: boolean, view: View): NoticeCard {
   };
 }
 
-/** The button has done it: the card that had it gives way, so that nobody presses it on an old card by mistake. */
+/** Replaces the card with the erase button, so that nobody presses it by mistake later. */
 export function forgottenCard(
   { signedIn, sessionMayStay }: Extract<Answer, { kind: 'forgotten' }>,
   view: View,

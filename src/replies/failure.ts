@@ -36,7 +36,7 @@ function explanation(failure: Failure, doing: 'write' | 'read', view: View): str
   }
 }
 
-/** With a text that can be sent on as it is. */
+/** With a text to forward to an administrator. */
 function consentText(grant: Failure['grant'], view: View): string {
   if (grant === undefined) return say(view, 'failure.consentUnnamed');
   const { permission, link } = grant;

@@ -12,7 +12,7 @@ import { allOf, atText, labelOf, untilText } from './phrases.ts';
 
 /** One thing found. */
 export type Finding =
-  /** What the sender could tell the chat: a request that was read and judged, and not carried out. */
+  /** An announcement: a validated request that was not carried out. */
   | { readonly kind: 'announcement'; readonly change: Change; readonly sender: string }
   /** Somebody's presence as Microsoft reports it; undefined where it does not tell. */
   | {

@@ -6,11 +6,11 @@ import type { Hiding, Receipt } from '../presence/receipt.ts';
 import { byText, labelOf, untilText } from './phrases.ts';
 import type { View } from './time.ts';
 
-/** Teams clients poll; a card that is looked at later than that need not say so any more. */
+/** Teams clients poll presence; after that time a card need not mention the delay. */
 const showingMs = 10 * 60_000;
-/** More of what nobody can change drowns the point. */
+/** More caveats would hide the point. */
 const mostCaveats = 2;
-/** What is about this very change, and what is so each time; what matters most comes first. */
+/** Caveats about this change, and general ones; the most important first. */
 const ofThisChange = ['notKept', 'fades', 'preferredOnTop'] as const;
 const ofAny = ['needsSession', 'outranked', 'manualOnTop'] as const;
 
@@ -23,7 +23,7 @@ export function hidingText(hidden: Hidden, view: View): readonly string[] {
   return all.slice(0, mostCaveats);
 }
 
-/** What is left out because they know it by now: for whoever asks. */
+/** The caveats that were left out because the person knows them, for the "Why?" button. */
 export function knownHidingText(hidden: Hidden, view: View): readonly string[] {
   return knownTo(view.explained).caveats ? ofAnyText(hidden, view) : [];
 }
@@ -43,7 +43,7 @@ function sentencesOf(codes: readonly Hiding['code'][], { hiding }: Hidden, view:
 function hidingSentence(hiding: Hiding, view: View): string {
   switch (hiding.code) {
     case 'preferredOnTop':
-      // Said again after that has ended, all that is left is what nobody can know.
+      // If that has ended since, a status set in Teams by hand may still be on top.
       return hiding.endsAt > view.now
         ? say(view, 'hiding.preferredOnTop', {
             status: labelOf(hiding.pair, view),

@@ -1,4 +1,4 @@
-/** Something of ours that decides what shows, in words. */
+/** One of the bot's own layers, in words. */
 
 import { say } from '../locales/say.ts';
 import type { OwnLayer } from '../commands/layers.ts';

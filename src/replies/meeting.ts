@@ -1,4 +1,4 @@
-/** What somebody is told, or asked, of a meeting, with what can be done about it. */
+/** Notifications and questions about meetings. */
 
 import { say } from '../locales/say.ts';
 import type { Answer, MeetingNews } from '../commands/answer.ts';
@@ -71,7 +71,7 @@ export function newsCard(content: MeetingNews, view: View): NoticeCard {
   }
 }
 
-/** What hides it, as far as anybody knows. */
+/** What may hide the session. */
 function onTopText({ news, over }: MeetingNews, view: View): readonly string[] {
   if (news.kind !== 'set') return [];
   if (news.hiddenBy !== undefined) {
@@ -83,7 +83,7 @@ function onTopText({ news, over }: MeetingNews, view: View): readonly string[] {
     over === undefined
       ? ({ code: 'manualOnTop' } as const)
       : ({ code: 'preferredOnTop', pair: over.pair, endsAt: over.endsAt } as const);
-  // What Microsoft has not taken takes no time to show.
+  // No need to mention the delay if Microsoft has not accepted it.
   return hidingText({ hiding: [top], at: news.pending ? 0 : view.now }, view);
 }
 
@@ -98,7 +98,7 @@ function goneLines(
 
 type Over = Extract<Answer, { kind: 'meetingOver' }>;
 
-/** What has become of it, after a press. */
+/** The result of a press. */
 export function meetingOverCard(over: Over, view: View): NoticeCard {
   const { because, meeting } = over;
   const detail = say(view, `meeting.${because}`, { meeting: calledText(meeting, view) });
@@ -125,7 +125,7 @@ function nextLines({ stack }: Over, view: View): readonly string[] {
   ];
 }
 
-/** The meeting as buttons carry it: its title no longer than it is shown. */
+/** The meeting as buttons carry it, with its title cut to the shown length. */
 function carried(meeting: MeetingName): MeetingName {
   const title = titleOf(meeting);
   return { key: meeting.key, ...(title === undefined ? {} : { title }) };
@@ -147,7 +147,7 @@ function notice({ heading = '', rows = [], lines = [], buttons = [] }: Partial<N
   };
 }
 
-/** A title says nothing more beyond that, and a card has a limit. */
+/** Longer titles are cut: cards have a size limit. */
 const longestTitle = 80;
 
 /** Its title on one line, as plain text: other people's words. Undefined: it has none. */

@@ -1,4 +1,4 @@
-/** Other ends that a receipt offers to press: what else may have been meant, or sooner ones where none was said. */
+/** Other ends that a receipt offers as buttons: other readings of what was said, or sooner ends if none was said. */
 
 import { temporal } from '../parser/time/temporal.ts';
 import type { Instant } from '../presence/intent.ts';

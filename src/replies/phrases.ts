@@ -1,4 +1,4 @@
-/** Ends, instants, lengths and lists as people read them, to stand in a sentence. */
+/** Ends, instants, durations and lists as parts of sentences. */
 
 import { LRUCache } from 'lru-cache';
 import { say } from '../locales/say.ts';
@@ -21,7 +21,7 @@ export function untilDayText(endsAt: Instant, view: View): string {
   return moment?.day === 'today' ? say(view, 'time.untilToday', moment) : untilText(endsAt, view);
 }
 
-/** Further away than this an hour says nothing. */
+/** Beyond this an end is shown as a date without its hour. */
 const hourMattersMs = 2 * 86_400_000;
 
 /** "until you change it, at the latest Wed, Mar 18 (New York)", for an end that nobody said. */
@@ -115,11 +115,11 @@ export function durationText(seconds: number, { locale }: View, daysText?: (days
     if (count === 0 && !(size === 1 && seconds < 1)) return [];
     return [size === unitSeconds.day && daysText !== undefined ? daysText(count) : format.format(count)];
   });
-  // Two lengths in Japanese run together, and the space within each would then part what belongs together.
+  // In Japanese, durations are listed without spaces between them, so there must be none inside either.
   return duration.format(parts).replace(/(\d) (?=\p{sc=Han})/gu, '$1');
 }
 
-/** A length after "in" or before "ago", where days may have a form of their own. */
+/** A duration after "in" or before "ago": in some languages days have another form there. */
 function awayText(seconds: number, view: View): string {
   return durationText(seconds, view, (days) => say(view, 'time.daysAway', { days }));
 }
@@ -139,15 +139,15 @@ export function labelOf(id: PairId, view: View): string {
   return say(view, `label.${id}`);
 }
 
-/** The words of somebody else's in quotes, as Markdown. */
+/** Somebody's words in quotes, as Markdown. */
 export function quotedText(text: string, view: View): string {
   return say(view, 'quoted', { text: escapeMarkdown(text) });
 }
 
-/** Chinese and Japanese punctuation is as wide as a letter, and brings the space after it along. */
+/** Chinese and Japanese full-width punctuation needs no space after it. */
 const wideStop = /[\u3000-\u303f\uff00-\uffef]$/;
 
-/** The sentences that there are, one after the other. */
+/** Joins the sentences that are not empty. */
 export function paragraph(sentences: readonly string[]): string {
   return sentences
     .filter((text) => text !== '')

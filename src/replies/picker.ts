@@ -1,4 +1,4 @@
-/** The picker: what to be, for how long, and with which message. */
+/** The picker: status, duration and message. */
 
 import { say } from '../locales/say.ts';
 import type { Picker, Wrong } from '../commands/answer.ts';
@@ -38,7 +38,7 @@ export function pickerCard({ filled, wrong, from }: Picker, view: View): PickerC
 }
 
 const statusIds = pairs.flatMap(({ id, slot }) => (slot === 'preferred' ? [id] : []));
-/** The sessions that are no status as well. */
+/** Sessions that are not also a status. */
 const sessionIds = ['presenting', 'inACall', 'inAConferenceCall'] as const satisfies readonly Pair['id'][];
 
 function tile(pair: PairId, proposed: PairId | undefined, view: View): Tile {

@@ -1,4 +1,4 @@
-/** Our Markdown as plain text, for notifications and for cards, where nothing is obeyed and nothing need be escaped. */
+/** Between Markdown and plain text: notifications and cards take plain text, and other people's words are escaped in Markdown. */
 
 import { decode, encode } from 'html-entities';
 
@@ -6,7 +6,7 @@ import { decode, encode } from 'html-entities';
 const references =
   /```\n?([\s\S]*?)```|`([^`\n]*)`|\\([\\`*_[\]~])|\*\*?|&(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);/gi;
 
-/** The text as it is read: without emphasis, with code in quotes, and other people's words as they typed them. */
+/** Markdown as plain text: without emphasis, with code in quotes, and without escapes. */
 export function plainText(markdown: string): string {
   return markdown.replace(
     references,

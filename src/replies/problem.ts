@@ -1,4 +1,4 @@
-/** Why a request was not let through, and what would be right. */
+/** Why a request was not valid, and what would be. */
 
 import { say } from '../locales/say.ts';
 import type { Pair } from '../presence/pairs.ts';

@@ -1,4 +1,4 @@
-/** What was not understood, or cannot be done: asked back with sentences that would be clear, or refused. */
+/** Questions back, with sentences that would be clear, and refusals. */
 
 import { say } from '../locales/say.ts';
 import type { Question, Refusal } from '../parser/reading.ts';
@@ -16,7 +16,7 @@ function offered({ code, suggestions }: Question, view: View): string {
   });
 }
 
-/** What was not clear, without the sentences that would be. */
+/** The question without its suggestions. */
 export function askedText({ code, words }: Pick<Question, 'code' | 'words'>, view: View): string {
   switch (code) {
     case 'twoSteps':

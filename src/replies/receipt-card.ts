@@ -58,7 +58,7 @@ export function receiptCard(receipt: Receipt, view: View): ReceiptCard {
       reference,
       {
         running: holds.length > 0,
-        // What never ends cannot be lengthened, and what nobody gave an end is more likely too long.
+        // A status without an end cannot be extended, and a default end is more likely too long than too short.
         ends: holds.some(({ endsAt }) => endsAt !== undefined) && !(isEndless(receipt) && ends.length > 0),
       },
       view,
@@ -87,7 +87,7 @@ export function pastReceiptCard(past: PastReceipt, note: string, view: View): Re
   };
 }
 
-/** What Microsoft reports by now, and why that may be something else. */
+/** What Microsoft reports now, and why it may differ. */
 function reportedLines({ reported, checked, personState }: PastReceipt, view: View): readonly string[] {
   if (reported === undefined) return [];
   if (!reported.ok) return [say(view, 'notRead', { why: failureText(reported.failure, 'read', view) })];
@@ -104,7 +104,7 @@ function runningIn(checked: readonly CheckedHolding[]): readonly Holding[] {
   return checked.flatMap(({ status }) => (status.kind === 'running' ? [status.holding] : []));
 }
 
-/** Where nothing was done, the rows say so alone. */
+/** If nothing was done, only the rows say so. */
 function headingOf({ did, holds, cleared }: Receipt, view: View): string {
   if (did === 'change') return '';
   if (holds.length > 0) return say(view, `receipt.heading.${did}`);

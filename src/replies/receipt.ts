@@ -32,7 +32,7 @@ export function receiptText(receipt: Receipt, view: View): string {
   ]);
 }
 
-/** What there is to say beside what holds: what was assumed, and what may hide it. */
+/** Remarks beside what holds: assumptions, and what may hide it. */
 export function remarksOn(receipt: Receipt, view: View): readonly string[] {
   return [
     ...receipt.assumed.map((one) => assumedText(one, view)),
@@ -42,7 +42,7 @@ export function remarksOn(receipt: Receipt, view: View): readonly string[] {
   ].filter((text) => text !== '');
 }
 
-/** What of that they know by now, and may ask for. */
+/** The remarks that the person knows by now, for the "Why?" button. */
 export function knownRemarksOn(receipt: Receipt, view: View): readonly string[] {
   return isOfStatus(receipt) ? knownHidingText(receipt, view) : [];
 }
@@ -92,7 +92,7 @@ const ofEnds: ReadonlySet<Assumption['code']> = new Set<Assumption['code']>([
   'clockOverlap',
 ]);
 
-/** Until when it holds: in full where its end was not said so, or not at all. */
+/** Until when it holds: with its day if the end was assumed. */
 export function endText({ endsAt }: Holding, { assumed, otherEnds }: Receipt, view: View): string {
   if (endsAt === undefined) return say(view, 'time.untilCleared');
   if (assumed.some(({ code }) => code === 'defaultEnd')) return untilChangedText(endsAt, view);
@@ -100,7 +100,7 @@ export function endText({ endsAt }: Holding, { assumed, otherEnds }: Receipt, vi
   return isGuess ? untilDayText(endsAt, view) : untilText(endsAt, view);
 }
 
-/** What to say for another end, where buttons cannot be pressed. */
+/** How to say another end, for clients without buttons. */
 function otherEndsText(receipt: Receipt, view: View): string {
   const offered = offeredEnds(receipt, view);
   if (offered.length === 0) return '';
@@ -129,7 +129,7 @@ function clearedText(cleared: readonly Cleared[], did: Receipt['did'], view: Vie
   ]);
 }
 
-/** What was assumed that the end itself does not say. */
+/** Assumptions that the end itself does not show. */
 export function assumedText(assumption: Assumption, view: View): string {
   switch (assumption.code) {
     case 'defaultEnd':
@@ -139,7 +139,7 @@ export function assumedText(assumption: Assumption, view: View): string {
     case 'startOfDay':
     case 'midnight':
     case 'usualTime':
-    // Said by itself, once for all slots.
+    // Said once for all slots.
     case 'emptied':
       return '';
     case 'converted':
@@ -169,14 +169,14 @@ function mayReturnText({ mayReturn, holds }: Receipt, view: View): string {
   return say(view, 'hiding.mayReturn', { what });
 }
 
-/** What was asked for and does not hold, or may not. */
+/** Steps that failed, or may have failed. */
 export function openText(open: StepOutcome, did: Receipt['did'], view: View): string {
   const { step, result } = open;
   const what = askedFor(step, view);
   switch (result.kind) {
     case 'failed': {
       const { failure } = result;
-      // A refusal does not undo an earlier attempt whose answer was lost.
+      // An earlier attempt without an answer may have succeeded, even if a later one was refused.
       const repeated = failure.mayHold && !['unreachable', 'unreadable'].includes(failure.by);
       return paragraph([
         failure.mayHold

@@ -1,4 +1,4 @@
-/** What is to be said, and the reply that says it. */
+/** What a reply is about, and the reply itself. */
 
 import type { Answer } from '../commands/answer.ts';
 import type { Claim } from '../presence/claim.ts';
@@ -16,7 +16,7 @@ export interface Reply {
   readonly file?: TextFile;
 }
 
-/** A file as it lies where somebody keeps theirs. */
+/** A file saved in the person's OneDrive. */
 export interface SavedFile {
   readonly name: string;
   readonly url: string;
@@ -26,20 +26,20 @@ export interface SavedFile {
 
 export interface TextFile {
   readonly name: string;
-  /** For whoever is asked whether to take it. */
+  /** Shown on the card that asks whether to accept it. */
   readonly description: string;
   readonly content: string;
 }
 
-/** Beside answers, what a turn itself may have to say. */
+/** An answer, or what a turn itself has to say. */
 export type ReplyContent =
   | Answer
   | { readonly kind: 'welcome' }
-  /** The answer is not there yet; it follows as a message. */
+  /** Still working; the answer follows as a message. */
   | { readonly kind: 'pending' }
-  /** More than one person's share of a minute; nothing is done or answered until that many seconds have passed. */
+  /** Over the rate limit; nothing is done or answered for that many seconds. */
   | { readonly kind: 'tooMany'; readonly seconds: number }
-  /** A card in a group was pressed by somebody whom it does not belong to. */
+  /** A card in a group was pressed by somebody other than its owner. */
   | { readonly kind: 'notYours' }
   /** A button whose data is not this bot's, or of another version. */
   | { readonly kind: 'unknownButton' }
@@ -51,20 +51,20 @@ export type ReplyContent =
   | { readonly kind: 'noRoster' }
   /** Teams did not tell who somebody is. */
   | { readonly kind: 'rosterFailed' }
-  /** Somebody has to sign in, and others read along. */
+  /** A sign-in is needed, but not in a group. */
   | { readonly kind: 'signInAlone' }
-  /** A file of theirs is where they keep their files. */
+  /** The file was saved. */
   | { readonly kind: 'fileSaved'; readonly file: SavedFile }
-  /** They did not want the file. */
+  /** The file was declined. */
   | { readonly kind: 'fileDeclined' }
-  /** The answer is for them alone, and others read along. */
+  /** The answer is private, and this is a group. */
   | { readonly kind: 'ownChat' }
   /** The sign-in itself is out of order. */
   | { readonly kind: 'signInFailed' }
   /** The answer to a press that follows as a message. */
   | { readonly kind: 'posted' }
   | { readonly kind: 'nobody'; readonly name: string }
-  /** Sessions that were promised to last cannot be renewed any more. */
+  /** Sessions that cannot be renewed any more. */
   | { readonly kind: 'lost'; readonly claims: readonly Claim[]; readonly failure: Failure }
   /** Hello in a meeting's chat. */
   | { readonly kind: 'meetingHello' }

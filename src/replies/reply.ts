@@ -125,12 +125,12 @@ const speakers: { readonly [K in ReplyContent['kind']]: Speaker<Said<K>> } = {
   broken: 'other.broken',
 };
 
-/** For somebody who has been told that much. */
+/** The view of a person who has been told that much. */
 function knowing({ explained }: Pick<PersonState, 'explained'>, view: View): View {
   return { ...view, explained };
 }
 
-/** Why a press changed nothing; where the rest tells what has become of it, that need not be said twice. */
+/** Why a press changed nothing, unless the card says so anyway. */
 function noteFor({ note, known }: PastReceipt, view: View): string {
   if (note === undefined) return known ? '' : say(view, 'tryAgain');
   const told =
@@ -147,7 +147,7 @@ function nothingToEndText(checked: readonly CheckedHolding[], view: View): strin
   ]);
 }
 
-/** In the language that was chosen, so that whoever chose a wrong one sees how to go back. */
+/** In the chosen language, with how to change it back. */
 function languageText({ language, kept }: Said<'language'>, view: View): string {
   const reader = language === 'auto' ? view : { locale: localeIn(language, view.locale) };
   return paragraph([

@@ -1,4 +1,4 @@
-/** The card of rules: what the person's meetings mean, to be chosen, and whether that is paused. */
+/** The card for meeting rules, and whether they are paused. */
 
 import { say } from '../locales/say.ts';
 import type { MeetingsAnswer } from '../commands/answer.ts';
@@ -31,14 +31,14 @@ function hasRules({ rules }: MeetingSettings): boolean {
   return moments.some((moment) => rules[moment] !== 'nothing');
 }
 
-/** What was just done; the state is told beside it. */
+/** What was just done; the card shows the state. */
 function didText({ did, settings }: MeetingsAnswer, view: View): string {
   switch (did?.what) {
     case 'rule':
     case 'saved':
       return say(view, 'rules.saved');
     case 'paused':
-      // Until when, the state says.
+      // The state says until when.
       return paragraph([
         say(view, 'rules.pausedNow'),
         ...did.assumed.map((assumed) => assumedText(assumed, view)),
@@ -64,7 +64,7 @@ function stateText({ settings, did }: MeetingsAnswer, view: View): string {
   ]);
 }
 
-/** What nobody sees who has turned a rule on, and should know; and what to do where there is none. */
+/** What a person with rules should know; or how to begin without any. */
 function hintsOf(settings: MeetingSettings, view: View): readonly string[] {
   if (!hasRules(settings)) return [say(view, 'rules.choose')];
   return [
@@ -74,7 +74,7 @@ function hintsOf(settings: MeetingSettings, view: View): readonly string[] {
   ];
 }
 
-/** What the state has a use for: a pause, or its end. */
+/** The sentence that fits the state: pause or resume. */
 function pausing({ settings }: MeetingsAnswer, view: View): readonly Example[] {
   if (isPaused(settings, view.now)) return [exampleOf('rules.resume', view)];
   if (!hasRules(settings)) return [];

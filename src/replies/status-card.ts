@@ -23,7 +23,7 @@ export function statusCard(status: Status, view: View): StatusCard {
   };
 }
 
-/** What Microsoft reports, and what of ours lies beneath, the top first. */
+/** What Microsoft reports, and this bot's own layers, the top one first. */
 export function whyCard(why: Why, view: View): StatusCard {
   const { reported, personState, layers } = why;
   const own = layers.map((layer): Row => ({
@@ -64,7 +64,7 @@ export function colleagueCard(name: string, snapshot: Snapshot, view: View): Sta
   };
 }
 
-/** Somebody of whom Microsoft told nothing, which is no presence. */
+/** The card of a person whose presence Microsoft did not report. */
 export function untoldCard(name: string, view: View): StatusCard {
   const detail = say(view, 'status.asked', { at: atText(view.now, view) });
   return {

@@ -24,7 +24,7 @@ export function statusText(status: Status, view: View): string {
   ]);
 }
 
-/** What of ours is behind it, and what may be missing. */
+/** This bot's own layers behind it, and what may be missing. */
 export function explanationsOf(status: Status, view: View): readonly string[] {
   const { layers, known } = status;
   const own = layers.map((layer) => ownText(layer, status, view));
@@ -43,7 +43,7 @@ function ownText(layer: OwnLayer, { snapshot, personState }: Status, view: View)
     : say(view, 'row', { title: labelOf(holding.pair, view), detail: layerText(layer, view) });
 }
 
-/** What there is to say where no status of ours is known to run. Where it comes from instead, nobody has told. */
+/** What to say if no status of this bot is known to run: the source of the shown one is not known. */
 function noneText({ personState }: Status, view: View): string {
   if (personState.doubts.length > 0) return say(view, 'status.inDoubt');
   return inForce(personState, 'message', view.now) === undefined ? say(view, 'status.none') : '';
@@ -82,7 +82,7 @@ export function shown(
     : say(view, 'label.reported', { availability, activity });
 }
 
-/** Whether what this bot set is what shows, and if not, why that may be. */
+/** Whether the bot's own status shows, and if not, possible reasons. */
 export function explained(
   holding: Exclude<Holding, { slot: 'message' }>,
   snapshot: Snapshot,
@@ -121,7 +121,7 @@ function messageText(snapshot: Snapshot, personState: PersonState, view: View): 
     : say(view, 'status.messageUntil', { text, until: untilText(endsAt, view) });
 }
 
-/** Graph gives an application no end of a message; where the message is the one this bot set, its end is known. */
+/** Graph does not tell an application when a message ends; if it is the message that this bot set, the end is known. */
 export function messageEnd(
   { message }: Snapshot,
   personState: PersonState,

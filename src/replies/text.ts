@@ -1,4 +1,4 @@
-/** A card's words as a text, where the card says all there is to say: for notifications, and where no card can be shown. */
+/** A card as text, for notifications and clients without cards. */
 
 import { say } from '../locales/say.ts';
 import type { CardModel, ExamplesCard, Row } from './card.ts';

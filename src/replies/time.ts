@@ -28,13 +28,13 @@ interface Formats {
   readonly dayKey: Intl.DateTimeFormat;
 }
 
-// Building a format costs more than all else in a reply, and people share zones and regions. Each set of them takes
+// Creating a formatter is the slowest part of a reply, and people share zones and regions. Each set takes
 // an eighth of a megabyte outside the heap.
 const cache = new LRUCache<string, Formats>({ max: 100 });
 
 /** The formats of a zone in the reader's language, with the region's customs (12 or 24 hours, order of dates). */
 function formatsOf(locale: string, zone: string): Formats {
-  // What clients send as a locale may be anything, and as long: it is not what is remembered.
+  // The locale from a client is untrusted, so the cache key is the resolved one.
   const tag = tagOf(locale);
   const key = `${tag} ${zone}`;
   const known = cache.get(key);
@@ -92,7 +92,7 @@ function makeLocale(language: string, locale: string): string {
     const { region } = new Intl.Locale(locale);
     return region === undefined ? language : new Intl.Locale(language, { region }).toString();
   } catch {
-    // The locale comes from the client; one that is no locale has no customs to follow.
+    // An invalid locale from a client falls back to the language alone.
     return language;
   }
 }
@@ -117,11 +117,11 @@ export interface Moment {
   readonly weekday: string;
   /** "Mon, Nov 23", and the year unless it is this one. */
   readonly date: string;
-  /** " (New York)", or nothing where that goes without saying. */
+  /** " (New York)", or empty if the person knows it. */
   readonly zone: string;
 }
 
-/** A reply and its card name the same few instants again and again, and formatting them costs most of both. */
+/** A reply and its card name the same few instants again and again, and formatting is slow. */
 const moments = new WeakMap<View, Map<Instant, Moment>>();
 
 /** An instant as a moment in the view's zone; undefined when the zone is unknown. */
@@ -152,7 +152,7 @@ function makeMoment(instant: Instant, view: View, zone: string): Moment {
     hour: hourOf(clock),
     short: time.replace(/:00(?= [AP]M$)/i, ''),
     zone: knownTo(view.explained, zone).zone ? '' : say(view, 'time.zone', { zone: zoneLabel(zone) }),
-    // Each format costs as much as all that is compared here: the getters are for the few who read them.
+    // Getters, since formatting each is slow and few are read.
     get typed() {
       return plain(formats.typed.format(instant));
     },

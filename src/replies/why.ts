@@ -1,4 +1,4 @@
-/** Why somebody shows as they do: everything of ours, from the top, and what cannot be known. */
+/** The answer to `why`: the bot's own layers from the top, and what is not known. */
 
 import { say } from '../locales/say.ts';
 import type { Why } from '../commands/answer.ts';
@@ -25,7 +25,7 @@ export function whyText(why: Why, view: View): string {
   ]);
 }
 
-/** What there is to say beyond the layers: why something else shows, what follows, and what is missing here. */
+/** Beyond the layers: why something else shows, what follows, and what is missing. */
 export function notesOf(
   { reported, layers, follows, reached, personState }: Why,
   view: View,
@@ -45,7 +45,7 @@ export function notesOf(
   ].filter((text) => text !== '');
 }
 
-/** Why Microsoft reports something else than what of ours is on top; what that is, nobody tells. */
+/** Why Microsoft reports something other than the bot's top layer. */
 function differenceText(top: OwnLayer | undefined, { availability, activity }: Snapshot, view: View): string {
   if (top === undefined) return say(view, 'why.elsewhere');
   const pair = pairOf(top.holding.pair);

@@ -33,7 +33,7 @@ export interface BotParts extends Gate {
   readonly outbox: Outbox;
   /** The bot's own directory. */
   readonly home: Guid;
-  /** Limit for each person; look-ups have four times as many. */
+  /** So many commands of one person in a minute, and four times as many look-ups. */
   readonly commandsPerMinute: number;
   readonly services: Services;
   readonly roster: Roster;

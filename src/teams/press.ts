@@ -1,4 +1,4 @@
-/** What pressing a card's button does, from a chat or a dialog: the same requests as typed, through the same command context. */
+/** What a card's buttons do, in a chat or a dialog: the same requests as typed, through the same command context. */
 
 import type { Pressed } from '../cards/data.ts';
 import type { Answer } from '../commands/answer.ts';
@@ -20,18 +20,18 @@ import type { ReplyContent } from '../replies/reply-content.ts';
 /** What becomes of the pressed card. */
 export interface Reaction {
   readonly content: ReplyContent;
-  /** It gives way to the reply; the presser alone is told; or the reply follows as a message and the card stays. */
+  /** The reply replaces the card; only the presser sees it; or it follows as a message and the card stays. */
   readonly as: 'replacement' | 'aside' | 'message';
 }
 
 export interface Presser {
-  /** Who pressed, by the signed activity; nothing in a card can name anybody else. */
+  /** Who pressed, from the authenticated activity; nothing in a card can name anybody else. */
   readonly sender: Sender | undefined;
   readonly commandContext: (sender: Sender) => CommandContext;
   readonly context: ReadContext;
-  /** Nobody else reads along. */
+  /** Whether nobody else can read the conversation. */
   readonly alone: boolean;
-  /** The client refreshes the card by itself: only what is remembered is looked up, and Graph is not asked. */
+  /** Whether the client refreshes the card by itself: then Graph is not asked. */
   readonly automatic: boolean;
 }
 
@@ -43,7 +43,7 @@ type PressedOf<A extends Pressed['act']> = {
 }[A];
 
 interface Button<A extends Pressed['act']> {
-  /** What it would be as a command; who may read the answer is that command's. */
+  /** The command that it stands for, whose audience applies to the answer. */
   readonly command: Reading['kind'] | ((pressed: PressedOf<A>, context: ReadContext) => Reading['kind']);
   readonly react: (
     pressed: PressedOf<A>,
@@ -59,7 +59,7 @@ const buttons: { readonly [A in Pressed['act']]: Button<A> } = {
   },
   chooseUntil: {
     command: 'prefer',
-    // The card tells colleagues something: it stays.
+    // The card is an announcement to colleagues, so it stays.
     react: async ({ pair, until, message }, commandContext) =>
       aside(await answer(commandOf(pair, { said: 'instant', at: until }, [], message), commandContext)),
   },
@@ -155,25 +155,25 @@ export async function react(pressed: Pressed | undefined, presser: Presser): Pro
   if (pressed === undefined) return aside({ kind: 'unknownButton' });
   if (sender === undefined) return aside({ kind: 'guest' });
   if (pressed.owner !== undefined && pressed.owner !== sender.userId) return aside({ kind: 'notYours' });
-  // A card that refreshes itself must only read, whatever its data says.
+  // An automatic refresh must only read, whatever the card's data says.
   if (presser.automatic && pressed.act !== 'refresh') return aside({ kind: 'unknownButton' });
   if (!presser.alone && isPrivate(pressed, presser.context)) return aside({ kind: 'ownChat' });
   return reactTo(pressed, presser.commandContext(sender), presser);
 }
 
 async function meetingPressed(press: NewsPress, commandContext: CommandContext): Promise<Reaction> {
-  // The record knows of no meeting outside of the presser's own tenant, and is not even asked.
+  // Meetings of another tenant are never looked up.
   return press.meeting.key.tenantId === commandContext.who.tenantId
     ? recordPressed(await answerNewsPress(press, commandContext))
     : aside({ kind: 'unknownButton' });
 }
 
-/** Where nothing could be done, the card stays, to be pressed again. */
+/** If the records are out of reach, the card stays, so that it can be pressed again. */
 function recordPressed(answered: Answer): Reaction {
   return answered.kind === 'noRecords' || answered.kind === 'notHere' ? aside(answered) : replacing(answered);
 }
 
-/** What was wrong comes back in the same form, with what was filled in. */
+/** Sets what the form asks for; a problem comes back in the same form, filled in as it was. */
 async function choose(
   { pair, filled }: Extract<Pressed, { act: 'choose' }>,
   commandContext: CommandContext,
@@ -188,8 +188,8 @@ async function choose(
 }
 
 /**
- * A receipt gives way to the next one. Where nothing was changed, or not all, it gives way to itself with the reason:
- * what it tells of can then be pressed again.
+ * Replaces a receipt with the next one. If nothing was changed, or not everything, it shows the same receipt with the reason:
+ * its buttons can then be pressed again.
  */
 async function reviseFromReceipt(
   revision: Revision,
@@ -206,7 +206,7 @@ async function reviseFromReceipt(
   const kept = { ...reference, ...made, holds: reference.holds };
   if (nothing || (act !== 'undo' && open.length > 0))
     return replacing(pastReceipt(kept, commandContext, { note: answered }));
-  // A clearing knows no names, and the card that was pressed does; it cannot tell what was gone already.
+  // A clearing does not name what it cleared, and the pressed card does; but the card cannot tell what was already gone.
   const named = act === 'end' && !cleared.some(({ absent }) => absent);
   return replacing(named ? pastReceipt(kept, commandContext) : answered);
 }

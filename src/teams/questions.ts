@@ -1,16 +1,16 @@
-/** The last question that somebody was asked in a chat: what they say next may be its answer. */
+/** The last question that a person was asked in a chat: their next message may answer it. */
 
 import { LRUCache } from 'lru-cache';
 import type { Asked } from '../parser/follow-up.ts';
 import type { Turn } from './turn.ts';
 
-/** Whoever says nothing for so long means something else. */
+/** After that a message is no longer taken for an answer. */
 const heardMs = 5 * 60_000;
-/** So many people's questions are remembered at once, in this process's memory. */
+/** Open questions kept in this process's memory. */
 const mostAsked = 2000;
 
 export interface Questions {
-  /** The question, which is no question any more: it was answered, or something else was said. */
+  /** Gets the open question and removes it. */
   readonly take: (turn: Turn) => Asked | undefined;
   readonly put: (turn: Turn, asked: Asked) => void;
 }

@@ -1,4 +1,4 @@
-/** How much one person may ask for in a minute. */
+/** Rate limit for each person. */
 
 import { LRUCache } from 'lru-cache';
 import type { Instant } from '../presence/intent.ts';
@@ -7,20 +7,20 @@ import type { Turn } from './turn.ts';
 interface RateLimited {
   /** Whole seconds until the person's minute is over. */
   readonly seconds: number;
-  /** Whether it is the first that is held in this minute: the one to be told of. */
+  /** Whether it is the first one over the limit in this minute: the person is told then. */
   readonly first: boolean;
 }
 
-/** Counts the turn in; undefined: go on. */
+/** Counts the turn; undefined if it is within the limit. */
 export type RateLimit = (turn: Turn, kind: 'command' | 'lookup') => RateLimited | undefined;
 
 const minuteMs = 60_000;
-/** So many people's minutes are counted at once, in this process's memory: far more than Graph takes changes of in one. */
+/** People counted at once, in this process's memory: far more than Graph takes changes from in a minute. */
 const peopleLimit = 10_000;
-/** Looking up changes nothing, and a search asks at each letter. */
+/** Look-ups change nothing, and a search sends one for each letter typed. */
 const lookupsPerCommand = 4;
 
-/** Limit for each person; look-ups have four times as many. */
+/** So many commands of one person in a minute, and four times as many look-ups. */
 export function createRateLimit(commandsPerMinute: number): RateLimit {
   const counts = {
     command: createCount(commandsPerMinute),

@@ -1,4 +1,4 @@
-/** From a request to a turn: who may come in, how many at once, and each activity only once. */
+/** From an HTTP request to a turn: authentication, the limit on concurrent turns, and deduplication. */
 
 import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
@@ -17,21 +17,21 @@ export interface Answered {
   readonly body?: unknown;
   /** Seconds after which it may be sent again. */
   readonly retryAfter?: number;
-  /** To be called once the answer is sent: what changes a message must not overtake it. */
+  /** To be called once the answer is sent: a follow-up must not overtake it. */
   readonly sent?: () => void;
 }
 
-/** What decides over who comes in. */
+/** Limits on what is received. */
 export interface Gate {
-  /** Whose people may speak to the bot; undefined: anybody's, which only local mode may want. */
+  /** Tenants whose people may use the bot; undefined: all, in local mode only. */
   readonly tenants: readonly Guid[] | undefined;
-  /** So many turns at work at once. */
+  /** Concurrent turns. */
   readonly maxTurns: number;
 }
 
 interface ReceiveParts extends Gate {
   readonly authenticate: Authenticate;
-  /** Runs one turn of that activity, which waits aside until what it says is taken. */
+  /** Runs one turn of the activity; it uses `aside` while it waits for the connector. */
   readonly run: (activity: Envelope, aside: Aside) => Promise<Answered>;
   readonly inFlight: InFlight;
   readonly log: Log;
@@ -40,10 +40,10 @@ interface ReceiveParts extends Gate {
 /** Handles one request. Its body is read once its token is known to be good. */
 export type Receive = (readBody: () => Promise<unknown>, authorization: string) => Promise<Answered>;
 
-/** What a remembered answer takes with its key, as measured: an invoke's has a card in it, any other its status alone. */
+/** Measured bytes of a cached answer with its key: an invoke's has a card in it, any other only a status. */
 const bytesOf = { status: 1024, card: 16 * 1024 };
 
-/** A message is answered over HTTP within that, even if the reply itself is slow to be taken. */
+/** A message's HTTP answer is sent within that, even if the connector is slow to take the reply. */
 const answerMs = 7500;
 
 const malformed: Answered = { status: 400, body: { error: 'This is not a Teams activity.' } };
@@ -52,9 +52,9 @@ const notAllowed = { error: 'This is not allowed.' };
 const busy: Answered = { status: 503, retryAfter: 2, body: { error: 'Too much at once; try again.' } };
 
 /**
- * Receives: 401 and 403 for whoever is not let in, 400 for what is no activity, 503 above `maxTurns`, else what the
- * turn gives. An activity that comes again within minutes gets the answer of its first time, unless that was to send it
- * again. Rejects where reading the body or the turn does.
+ * Answers 401 or 403 to unauthenticated requests, 400 to malformed activities, 503 above `maxTurns`, else what the
+ * turn gives. A repeated activity gets the answer of the first one for some minutes, unless that was to send it
+ * again. Rejects if reading the body or the turn does.
  */
 export function createReceive({
   authenticate,
@@ -64,12 +64,12 @@ export function createReceive({
   inFlight,
   log,
 }: ReceiveParts): Receive {
-  // Who was told to send it again is taken at their word.
+  // An answer that asks for a retry is not cached.
   const once = createDedupe<Answered>(({ status }) => status < 500 && status !== 429);
   const turns = createTurns(maxTurns);
   let lastRefusal: Promise<unknown> = Promise.resolve();
 
-  /** One for each turn of the event loop: a good activity waits for one refusal, not for all that came at once. */
+  /** One refusal for each turn of the event loop, so that a flood of bad tokens does not delay good activities. */
   const inTheirTurn = (): Promise<unknown> => {
     lastRefusal = lastRefusal.then(() => setImmediate());
     return lastRefusal;
@@ -88,10 +88,10 @@ export function createReceive({
     return Promise.resolve(busy);
   };
 
-  /** After the token, so that nobody unknown can learn or spend the answer to somebody's activity. */
+  /** Deduplicates after the token check, so that nobody unauthenticated can get or use up an answer. */
   const turnOnce = (activity: Envelope): Promise<Answered> => {
     const { id, conversation, type } = activity;
-    // What only reads may run twice, and its answers are large.
+    // Look-ups may run twice, and their answers are large.
     return id == null || (type === 'invoke' && isLookup(activity))
       ? turn(activity)
       : once(`${conversation.id}\n${id}`, type === 'invoke' ? bytesOf.card : bytesOf.status, () =>
@@ -105,25 +105,25 @@ export function createReceive({
     const activity = parseEnvelope(await readBody());
     if (activity === undefined) return malformed;
     const { serviceUrl } = admitted;
-    // A reply goes to that address with the bot's own token.
+    // Replies go to that address with the bot's own token.
     if (serviceUrl !== undefined && activity.serviceUrl !== serviceUrl)
       return turnedAway(refused('service URL'));
     if (tenants !== undefined && !isFromTenant(activity, tenants)) return turnedAway(refused('tenant'));
     const answered = inFlight.track(turnOnce(activity));
     if (activity.type !== 'message') return answered;
-    // Teams sends a message again when its answer is late, and the answer says nothing: the turn itself goes on.
+    // Teams resends a message whose HTTP answer is late. The answer is empty, so it is sent now, and the turn goes on.
     const inTime = await withTimeout(answerMs, answered);
     return inTime.late ? { status: 200 } : inTime.value;
   };
 }
 
-/** How many turns are at work: one that only waits until its reply is taken is not. */
+/** Limits concurrent turns; a turn that waits for the connector does not count. */
 interface Turns {
-  /** Runs a turn; undefined: too many are at work. */
+  /** Runs a turn; undefined if there are too many. */
   run<T>(turn: (aside: Aside) => Promise<T>): Promise<T> | undefined;
 }
 
-/** None at work at first. */
+/** Creates the limit. */
 export function createTurns(most: number): Turns {
   let atWork = 0;
   const counted = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -145,18 +145,15 @@ export function createTurns(most: number): Turns {
   return { run: (turn) => (atWork >= most ? undefined : counted(() => turn(aside))) };
 }
 
-/** Teams sends again within seconds; what was answered need not be kept for longer than that may take. */
+/** Teams resends within seconds, so answers are kept for minutes only. */
 const keptMs = 5 * 60_000;
 /** In this process's memory. */
 const mostBytes = 16 * 1024 * 1024;
 
-/**
- * The newest keys are remembered for some minutes; those whose task rejected, or gave what is not final, only until
- * then.
- */
+/** Remembers results by key for some minutes. A task that rejects, or whose result is not final, is forgotten when it ends. */
 function createDedupe<T>(isFinal: (result: T) => boolean) {
   const seen = new LRUCache<string, Promise<T>>({ maxSize: mostBytes, ttl: keptMs, ttlAutopurge: true });
-  /** The result of the run under that key, which takes about that many bytes; `task` is called for a new key alone. */
+  /** The result under that key, of about that many bytes; `task` runs for a new key only. */
   return (key: string, bytes: number, task: () => Promise<T>): Promise<T> => {
     const known = seen.get(key);
     if (known !== undefined) return known;
@@ -172,7 +169,7 @@ function createDedupe<T>(isFinal: (result: T) => boolean) {
   };
 }
 
-/** Why not, for the log; the sender learns the status alone. */
+/** A refusal. The reason is for the log; the sender only gets the status. */
 export interface Refused {
   readonly status: 401 | 403;
   readonly reason:
@@ -190,7 +187,7 @@ export interface Refused {
     | 'tenant';
 }
 
-/** The token is good for an activity of this service URL; undefined where tokens are not checked: in local mode. */
+/** The token is valid for activities of this service URL; undefined in local mode, which checks no tokens. */
 interface Admitted {
   readonly status: 200;
   readonly serviceUrl: string | undefined;
@@ -200,7 +197,7 @@ export type Authenticate = (authorization: string) => Promise<Admitted | Refused
 
 const forbidden: ReadonlySet<Refused['reason']> = new Set(['endorsement', 'service URL', 'tenant']);
 
-/** Who is unknown gets 401; who is known and not allowed to gets 403. */
+/** 401 for an unauthenticated request, 403 for an authenticated one that is not allowed. */
 export function refused(reason: Refused['reason']): Refused {
   return { status: forbidden.has(reason) ? 403 : 401, reason };
 }

@@ -1,4 +1,4 @@
-/** Who is in a conversation, as its roster tells: the only people whose presence is looked up. */
+/** The members of a conversation: the only people whose presence is looked up. */
 
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
@@ -27,10 +27,10 @@ const channelData = z.looseObject({
   tenant: z.looseObject({ id: z.string() }).optional().catch(undefined),
 });
 
-/** Rosters come in pages of that many at most. Teams' largest teams have 25,000 people. */
+/** Members on one page of a roster. The largest teams have 25,000 people. */
 const pageSize = 500;
 const mostPages = 50;
-/** So many people are remembered in all: two of the largest teams. */
+/** Members cached in all: two of the largest teams. */
 const mostPeople = 50_000;
 
 /** Who is in the conversation of that turn; in a channel, in its team. */
@@ -52,7 +52,7 @@ export function createRoster(): Roster {
     (await rosters.fetch(keyOf(activity), { context: conversation })) ?? [];
 }
 
-/** One roster and no other: whose tenant, whose connector, and which team or chat. */
+/** Cache key: connector, tenant, and team or chat. */
 function keyOf(activity: Envelope): string {
   const { serviceUrl, conversation } = activity;
   const data = channelData.safeParse(activity.channelData).data;
@@ -74,7 +74,7 @@ async function readRoster(conversation: Conversation): Promise<readonly RosterMe
 }
 
 /**
- * The one of that id in Teams (`29:…`); undefined for whoever is not here, or has no account in the directory;
+ * The member with that Teams id (`29:…`); undefined for someone who is not here, or has no account in the directory;
  * `hidden` where the bot may not see who is here.
  */
 export async function personCalled(

@@ -29,7 +29,7 @@ export interface SearchParts {
 const presets = 'found.presets';
 /** Teams shows no more at once. */
 const pageSize = 25;
-/** How much of an invoke's time people may take where there is something else to show. */
+/** Share of an invoke's time for finding people, if there is something else to show. */
 const shareOfPeople = 0.8;
 
 /** The answer to `composeExtension/query`; undefined for a malformed one. */
@@ -83,12 +83,12 @@ async function searchFor(
   }
   const people = await looking;
   if (people.ok) return page(people.found, turn);
-  // What reads like a request, and like nobody here, is told what was unclear about it.
+  // A request that was not clear, and no such person here: say what was unclear.
   const nobody = ['nobody', 'noRoster', 'rosterFailed', 'ownOnly'].includes(people.content.kind);
   return said(nobody && request.kind === 'unclear' ? request.content : people.content, turn);
 }
 
-/** What comes in time to be shown beside something else; undefined for what does not. */
+/** The result if it comes in time to be shown beside others; undefined otherwise. */
 async function soon<T>(work: Promise<T>, { invokeMs }: SearchParts): Promise<T | undefined> {
   const first = await withTimeout(invokeMs * shareOfPeople, work);
   return first.late ? undefined : first.value;
@@ -101,7 +101,7 @@ function typedIn(parameters: readonly { name?: string | null | undefined; value?
 
 type Previewed =
   | { readonly kind: 'finding'; readonly finding: Finding }
-  /** About presence, but asked back, refused or impossible. */
+  /** A request that was asked back, refused or impossible. */
   | { readonly kind: 'unclear'; readonly content: ReplyContent }
   | { readonly kind: 'none' };
 
@@ -156,13 +156,13 @@ async function peopleCalled(
   return withPresence(people.slice(from, to), turn, parts, typed);
 }
 
-/** Teams says no where the bot is not in the chat; anything else is a failure that may pass. */
+/** Teams answers 403 where the bot is not in the chat; anything else may be a passing failure. */
 function rosterSaying(error: unknown): ReplyContent {
   const status = statusOf(error);
   return { kind: status === 403 || status === 404 ? 'noRoster' : 'rosterFailed' };
 }
 
-/** A presence that could not be read is no presence: all are left out then, and `wanted` is what is missing. */
+/** The presence of those people; if it could not be read, none of them is shown. */
 async function withPresence(
   people: readonly Pick<RosterMember, 'userId' | 'name'>[],
   { sender }: Turn,

@@ -1,4 +1,4 @@
-/** What is said goes out: as a reply, in place of a pressed card, or once the turn has ended. */
+/** Sends replies: in the turn, in place of a pressed card, or after the turn. */
 
 import { setTimeout as delay } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
@@ -22,46 +22,46 @@ interface SendingParts {
   readonly log: Log;
 }
 
-/** Tells something in a turn's conversation, as it is open for the turn or for a follow-up. */
+/** Sends something in a turn's conversation, during the turn or as a follow-up. */
 export type SendReply<T> = (conversation: Conversation, told: T, turn: Turn) => Promise<void>;
 
-/** Each logs what does not arrive, and never rejects for it: what was done stays done, only its words are lost. */
+/** Undelivered replies are logged, and never reject: the change itself stays. */
 export interface Sending {
-  /** Says it in a message. */
+  /** Sends a reply as a message. */
   readonly send: SendReply<ReplyContent>;
   /**
-   * Sends that message, and once more by itself where it is not taken as a reply. Rejects with the connector's answer,
-   * or for want of one.
+   * Sends the message as a reply, or outside the thread if that is refused. Rejects with the connector's error,
+   * or if there was no answer.
    */
   readonly post: (conversation: Conversation, message: OutgoingMessage) => Promise<void>;
-  /** Shows a reaction: the pressed card gives way for everybody, or a message follows. */
+  /** Shows a reaction: updates the pressed card for everybody, or sends a message. */
   readonly show: SendReply<Reaction>;
-  /** Does that work when the turn has ended, with a conversation of its own. */
+  /** Runs the work after the turn, with a conversation of its own. */
   readonly later: (turn: Turn, work: SendWork) => void;
-  /** Writes to somebody in their own chat, who has not just written; `then` goes after it. */
+  /** Sends a proactive message to a person's own chat, and then runs `then`. */
   readonly tell: (content: ReplyContent, to: Recipient, then?: SendWork) => void;
   /** Says hello in a meeting's chat. */
   readonly hello: (chat: MeetingChat, tenantId: string) => void;
-  /** The same in that conversation; it may be called long after the turn. */
+  /** Runs work in that conversation later, even long after the turn. */
   readonly afterwards: (conversation: Conversation) => (work: SendWork) => void;
 }
 
-/** So many cards of meetings that go on, a few hundred bytes each; of the others the buttons say that it is over. */
+/** Remembered cards of running meetings, a few hundred bytes each. Older cards say that it is over only when pressed. */
 const mostMeetingCards = 5000;
 
 type SendWork = (conversation: Conversation) => Promise<void>;
 
-/** A chat takes 7 messages in a second and 60 in half a minute: so many at once, and then one after each pause. */
+/** Teams' limits for one chat are 7 messages in a second and 60 in half a minute: so many at once, then one after each pause. */
 const atOnce = 5;
 const pauseMs = 600;
 
 /**
- * The connector's answers that another form of the same may change: what is replied to is gone, or nothing can be
- * replied to it, or the card is too large or not one that this client takes.
+ * Statuses after which another form of the same message may be accepted: the message replied to is gone, or takes no
+ * replies, or the card is too large or not supported.
  */
 const anotherForm: ReadonlySet<unknown> = new Set([400, 404, 412, 413]);
 
-/** A message, and the forms in which it is sent again. */
+/** A message, and the forms in which it is tried again. */
 type Forms = readonly [OutgoingMessage, ...OutgoingMessage[]];
 
 function formsOf(said: OutgoingReply): Forms {
@@ -69,13 +69,13 @@ function formsOf(said: OutgoingReply): Forms {
   return [message, message, ...(said.card === undefined ? [] : [textOf(said)])];
 }
 
-/** Sends through that adapter; what is said is said of the moment when it goes out. */
+/** Creates the sender on that adapter. */
 export function createSending({ adapter, now, botId, inFlight, log }: SendingParts): Sending {
-  /** A follow-up is said when it is sent, not when it was asked for. */
+  /** Times in a follow-up are relative to when it is sent, not to when it was asked for. */
   const spoken = (content: ReplyContent, { view, audience }: Turn): OutgoingReply =>
     renderReply(content, { ...view, now: now() }, audience);
 
-  /** As a reply, then once in each form to the conversation itself, until one is taken or fails for another reason. */
+  /** Tries a reply, then each other form in the conversation itself, until one is accepted or fails for another reason. */
   const post = async (conversation: Conversation, [reply, ...forms]: Forms): Promise<string | undefined> => {
     try {
       return await conversation.send(reply);
@@ -90,7 +90,7 @@ export function createSending({ adapter, now, botId, inFlight, log }: SendingPar
     }
   };
 
-  /** Whether it arrived, and its id in the conversation if the connector told it. */
+  /** Posts and logs a failure. Gives the message's id if the connector tells it; undefined if it did not arrive. */
   const deliver = async (
     conversation: Conversation,
     forms: Forms,
@@ -104,10 +104,10 @@ export function createSending({ adapter, now, botId, inFlight, log }: SendingPar
     }
   };
 
-  /** The messages with cards about meetings. */
+  /** The ids of messages with cards about meetings. */
   const meetingCards = new LRUCache<string, string>({ max: mostMeetingCards });
 
-  /** Brings the card of a meeting up to date; where none is remembered, its buttons say that it is over. */
+  /** Updates a meeting's card, if its message is remembered. */
   const update = async (
     conversation: Conversation,
     message: OutgoingMessage,
@@ -128,10 +128,10 @@ export function createSending({ adapter, now, botId, inFlight, log }: SendingPar
     let arrived = await deliver(conversation, formsOf(first));
     for (const [at, message] of furtherOf(first).entries()) {
       if (at >= atOnce) await delay(pauseMs);
-      // A card for a file is taken or not; nothing but words says the same.
+      // A file card has no other form to try; text is tried twice.
       arrived = await deliver(conversation, message.text === undefined ? [message] : [message, message]);
     }
-    // Where Teams takes no file card, the data itself is told.
+    // If Teams refuses the file card, the data is sent as text.
     if (!arrived && content.kind === 'export' && content.as === 'file')
       await say(conversation, { ...content, as: 'words', instead: 'notOffered' }, turn);
   };
@@ -160,7 +160,7 @@ export function createSending({ adapter, now, botId, inFlight, log }: SendingPar
       try {
         await conversation.update(replyToId, message);
       } catch (error) {
-        // The card may have been deleted, or be somebody's own message: the outcome must not be lost with it.
+        // The card may have been deleted, or be another person's message: the outcome is sent as a message then.
         log.warn({ error: nameOf(error), status: statusOf(error) }, 'a card could not be brought up to date');
         await deliver(conversation, formsOf(said));
       }
@@ -190,7 +190,7 @@ export function createSending({ adapter, now, botId, inFlight, log }: SendingPar
     },
     hello: ({ id, serviceUrl }, tenantId) => {
       const chat = { id, isGroup: true, conversationType: 'groupChat', tenantId, name: '' };
-      // Nobody of the chat is known, and its language neither.
+      // No member of the chat is known, so the language is not either.
       const view = { now: now(), zone: undefined, locale: 'en-US' };
       const said = renderReply({ kind: 'meetingHello' }, view, { place: 'chat' });
       const bot = { id: `28:${botId}`, name: '' };
@@ -203,13 +203,13 @@ export function createSending({ adapter, now, botId, inFlight, log }: SendingPar
 }
 
 export interface InFlight {
-  /** Counts the work until it settles, and gives the same promise back. */
+  /** Tracks the work until it settles, and returns the same promise. */
   readonly track: <T>(work: Promise<T>) => Promise<T>;
-  /** Resolves when nothing is left, what was begun meanwhile included. Never rejects. */
+  /** Resolves when nothing is under way, including work that began meanwhile. Never rejects. */
   readonly idle: () => Promise<void>;
 }
 
-/** Nothing is under way at first. */
+/** Creates an empty set of work. */
 export function createInFlight(): InFlight {
   const works = new Set<Promise<unknown>>();
   return {

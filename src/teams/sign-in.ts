@@ -1,6 +1,6 @@
 /**
- * Signing in, where the bot acts as the person: asked for when it is missing, done in Teams without a word where it can
- * be, and followed by what the person had wanted.
+ * Signing in, if the bot calls Graph as the person: asked for when it is missing, done silently by Teams if it can
+ * be, and followed by the request that needed it.
  * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/authentication/bot-sso-overview
  */
 
@@ -24,17 +24,17 @@ import type { Sending } from './sending.ts';
 import type { Turn } from './turn.ts';
 import type { TokenStore } from './user-tokens.ts';
 
-/** What is done once the person has signed in. */
+/** Runs once the person has signed in. */
 type Then = (conversation: Conversation) => Promise<void>;
 
 export interface SignIn {
-  /** Asks for a sign-in where that is what is missing, and keeps `then` until it is there; false: nothing was asked. */
+  /** Asks for a sign-in if that is why the request failed, and keeps `then` until it is there; false if nothing was asked. */
   asks(conversation: Conversation, content: ReplyContent, turn: Turn, then: Then): Promise<boolean>;
-  /** Offers a sign-in after what was told of something that nobody waits for and that fails without one. */
+  /** Sends a sign-in card after a proactive message about something that failed without a sign-in. */
   reminds(conversation: Conversation, content: ReplyContent, to: Reader): Promise<void>;
   /** The answer to an invoke about signing in; undefined for any other. */
   invoked(turn: Turn): Promise<InvokeAnswer> | undefined;
-  /** The answer to such an invoke that cannot be served now: a sign-in that failed. */
+  /** The answer to a sign-in invoke that cannot be served now; undefined for any other. */
   failed(turn: Turn, status: 429 | 503): InvokeAnswer | undefined;
 }
 
@@ -47,13 +47,13 @@ interface SignInParts {
 }
 
 const oauthCard = 'application/vnd.microsoft.card.oauth';
-/** So many people's requests wait for a sign-in, each with its activity, for as long as somebody may take for one. */
+/** Requests that wait for a sign-in, and how long each may take. */
 const waiting = { max: 1000, ttl: 10 * 60_000, ttlResolution: 0 };
 
 interface PendingRequest {
-  /** Does it in the chat in which it was said, whichever one the sign-in comes from. */
+  /** Runs the request in the chat where it was made, wherever the sign-in comes from. */
   readonly carryOut: () => void;
-  /** Shows the sign-in once more, with nothing but its button. */
+  /** Shows the sign-in card again, without silent sign-in. */
   readonly showButton: () => void;
   buttonShown: boolean;
 }
@@ -88,7 +88,7 @@ export function createSignIn({ store, connection, now, sending, log }: SignInPar
     await post(conversation, card);
   };
 
-  /** What the person wanted is done, once, or they are told that they may say it. */
+  /** Runs the waiting request once; without one, says that they are signed in. */
   const signedIn = (turn: Turn, otherwise: 'tell' | 'silence'): void => {
     const account = turn.activity.from.id;
     const request = pending.get(account);
@@ -105,12 +105,12 @@ export function createSignIn({ store, connection, now, sending, log }: SignInPar
     if (!(await store.exchange(turn.activity.from.id, data.token))) {
       return notExchanged(data.id, 'The person has to consent first.');
     }
-    // Each of the person's clients sends one; what was wanted is done after the first.
+    // Each of the person's clients sends one; the request runs after the first.
     signedIn(turn, 'silence');
     return { body: { id: data.id, connectionName: connection } };
   };
 
-  /** Teams shows the sign-in's button then. */
+  /** 412 makes Teams show the sign-in button. */
   const notExchanged = (id: string | null | undefined, failureDetail: string): InvokeAnswer => ({
     status: 412,
     body: { id, connectionName: connection, failureDetail },
@@ -124,7 +124,7 @@ export function createSignIn({ store, connection, now, sending, log }: SignInPar
     return { body: {} };
   };
 
-  /** Teams tells the person nothing of it: without a button they would wait in vain. Each of their clients tells it. */
+  /** Teams shows the person nothing then, so the button is needed. Each of their clients sends one. */
   const notByItself = ({ activity }: Turn): InvokeAnswer => {
     const code = signInFailureValue.safeParse(activity.value).data?.code ?? 'other';
     log.warn({ code }, 'Teams could not sign somebody in by itself');
@@ -136,10 +136,10 @@ export function createSignIn({ store, connection, now, sending, log }: SignInPar
     return { body: {} };
   };
 
-  /** Whether the sign-in could be asked for; if not, the person is told. */
+  /** Sends the sign-in card, or says that signing in does not work. Gives whether it was sent. */
   const offer = async (conversation: Conversation, turn: Turn, missing: Missing): Promise<boolean> => {
     try {
-      // A permission that is missing is not had by the token that lacks it, nor by a silent exchange for the same.
+      // Neither the present token nor a silent exchange brings a missing permission.
       if (missing.permission !== undefined && turn.sender !== undefined) await store.signOut(turn.sender);
       const silently = missing.permission === undefined && missing.failed !== true;
       await showCard(conversation, wordsFor(missing, turn.view), turn.view, silently);
@@ -156,7 +156,7 @@ export function createSignIn({ store, connection, now, sending, log }: SignInPar
       const account = turn.activity.from.id;
       const missing = missingIn(content);
       if (missing === undefined) {
-        // What was wanted since is done, or the sign-in was taken back: nothing older must come after it.
+        // A newer request was done, or the person signed out: an older waiting request must not run after that.
         if (content.kind === 'receipt' || content.kind === 'signedOut') pending.delete(account);
         return false;
       }
@@ -177,7 +177,7 @@ export function createSignIn({ store, connection, now, sending, log }: SignInPar
         },
         buttonShown: missing.permission !== undefined,
       };
-      // Before the card is out: a client may have signed in before the connector has said that it took the card.
+      // Set before the card is sent: a client may sign in before the connector has answered.
       pending.set(account, request);
       if (!(await offer(conversation, turn, missing)) && pending.get(account) === request)
         pending.delete(account);
@@ -214,17 +214,17 @@ export function createSignIn({ store, connection, now, sending, log }: SignInPar
   };
 }
 
-/** Why somebody has to sign in; with nothing in it: they have not yet. */
+/** Why somebody has to sign in; empty: they have not yet. */
 interface Missing {
   /** Their sign-in lacks it. */
   readonly permission?: string;
   /** Microsoft no longer takes their sign-in. */
   readonly stale?: boolean;
-  /** Teams has tried by itself, and could not. */
+  /** Teams tried silently and failed. */
   readonly failed?: boolean;
 }
 
-/** What a sign-in is missing in what was to be said, if that is what it is about. */
+/** Why this reply needs a sign-in; undefined if it does not. */
 function missingIn(content: ReplyContent): Missing | undefined {
   if (content.kind === 'signIn') return {};
   if (content.kind === 'pastReceipt' && content.note !== undefined) return missingIn(content.note);
@@ -238,7 +238,7 @@ function failuresIn(content: ReplyContent): readonly Failure[] {
   if (content.kind === 'statusFailed') return [content.failure];
   if (content.kind === 'pastReceipt') return content.reported?.ok === false ? [content.reported.failure] : [];
   if (content.kind !== 'receipt') return [];
-  // What was done in part is told, and not done a second time.
+  // A change that was done in part is reported, not repeated.
   if (content.receipt.holds.length + content.receipt.cleared.length > 0) return [];
   return content.receipt.open.flatMap(({ result }) => (result.kind === 'failed' ? [result.failure] : []));
 }

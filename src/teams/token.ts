@@ -1,5 +1,5 @@
 /**
- * Whether a request is the Bot Service's, from its bearer token alone: no body is read for anybody else.
+ * Checks that a request comes from the Bot Service by its bearer token, before its body is read.
  * https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication
  */
 
@@ -22,10 +22,10 @@ interface TokenCheckParts {
 const skewSeconds = 300;
 const channel = 'msteams';
 
-/** What jose leaves open: one audience and no list, and the service that a reply would go to. */
+/** Claims that jose does not check: a single audience, and the service URL. */
 const claims = z.object({ aud: z.string(), serviceurl: z.string() });
 
-/** The header of a token that nobody has signed. */
+/** The header of an unsigned token. */
 const unsigned = base64url.encode(JSON.stringify({ alg: 'none' }));
 
 /** Checks a request's Authorization header: whether it is the Bot Service's, for that bot. */
@@ -46,7 +46,7 @@ export function createTokenCheck({ id, sdk }: BotIdentity, parts: TokenCheckPart
     const demands = {
       algorithms: ['RS256'],
       issuer: sdk.ToBotFromChannelTokenIssuer,
-      // As it was typed where the bot was registered.
+      // In the casing in which the bot may have been registered.
       audience: [id, id.toUpperCase()],
       requiredClaims: ['exp'],
       clockTolerance: skewSeconds,
@@ -54,8 +54,8 @@ export function createTokenCheck({ id, sdk }: BotIdentity, parts: TokenCheckPart
     };
     let signer: SigningKey | undefined;
     try {
-      // jose looks at the claims last. Here they can only refuse: a token that cannot be good costs no signature's
-      // check, and asks nothing of the network.
+      // jose checks the claims last. They are checked first here: a token that cannot be valid costs no signature
+      // check and no request for keys.
       const claimed = claims.safeParse(UnsecuredJWT.decode(`${unsigned}.${body}.`, demands).payload).data;
       if (claimed === undefined) return refused('no JSON Web Token');
       await jwtVerify(
@@ -76,7 +76,7 @@ export function createTokenCheck({ id, sdk }: BotIdentity, parts: TokenCheckPart
   };
 }
 
-/** By jose's error codes, and by the claims that were not as demanded. */
+/** By jose's error code, or by the claim that was wrong. */
 const reasons: ReadonlyMap<string, Refused['reason']> = new Map([
   [errors.JOSEAlgNotAllowed.code, 'algorithm'],
   [errors.JWTExpired.code, 'expired'],
@@ -88,7 +88,7 @@ const reasons: ReadonlyMap<string, Refused['reason']> = new Map([
 ]);
 
 function reasonOf(error: unknown): Refused['reason'] {
-  // It throws errors of other kinds for keys that it cannot use.
+  // jose throws other kinds of errors for keys that it cannot use.
   if (!(error instanceof errors.JOSEError)) return 'unknown key';
   const { claim, reason } = error instanceof errors.JWTClaimValidationFailed ? error : {};
   return (

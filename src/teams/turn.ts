@@ -1,4 +1,4 @@
-/** What one turn knows, and what all turns share. */
+/** The context of one turn. */
 
 import type { CardAudience } from '../cards/data.ts';
 import { commandContextOf, type CommandContext, type Services } from '../commands/context.ts';
@@ -18,11 +18,11 @@ export interface Turn {
   readonly sender: Sender | undefined;
   readonly reading: ReadContext;
   readonly commandContext: (sender: Sender, door: Door) => CommandContext;
-  /** The sender's cards in a chat. */
+  /** For cards to the sender in this chat. */
   readonly audience: CardAudience;
 }
 
-/** How to write to a person first: in the conversation in which they once wrote, alone with the bot. */
+/** How to send a proactive message to a person: their own chat with the bot. */
 export interface Recipient {
   readonly who: Sender;
   readonly reference: ConversationReference;
@@ -38,7 +38,7 @@ interface TurnParts {
   readonly cardsRefresh: boolean;
 }
 
-/** What is known of a turn of that sender, who is answered in that locale. */
+/** Creates a turn's context. */
 export function turnOf(
   activity: Envelope,
   conversation: Conversation,
@@ -61,15 +61,15 @@ export function turnOf(
   };
 }
 
-/** Whoever wrote in this turn; undefined for a guest, and in a group. */
+/** How to write to the sender later; undefined for a guest and in a group. */
 export function recipientOf({ activity, conversation, sender, view }: Turn): Recipient | undefined {
   if (sender === undefined || isGroup(activity)) return undefined;
-  // An activity's own id belongs to that activity; the address may change with each.
+  // The activity id belongs to this turn only.
   const { activityId, ...reference } = conversation.reference;
   return { who: sender, reference, zone: view.zone, locale: view.locale };
 }
 
-/** Whoever pressed a card's button in this turn. */
+/** The sender of this turn as the one who pressed a button. */
 export function presserOf(turn: Turn, door: Door, automatic = false): Presser {
   return {
     sender: turn.sender,

@@ -12,9 +12,9 @@ import { bounded } from '../timing/with-timeout.ts';
 type SignInResource = z.infer<typeof resourceSchema>;
 
 export interface TokenStore extends UserTokens {
-  /** For the one who spoke in that conversation, and nobody else. */
+  /** The sign-in page for the sender in that conversation. */
   resource(conversation: Pick<Conversation, 'signInResource'>): Promise<SignInResource>;
-  /** Gives Teams' own sign-in for a token; false: the person has to consent first. */
+  /** Exchanges Teams' own sign-in for a token; false if the person has to consent first. */
   exchange(account: string, token: string): Promise<boolean>;
   /** Whether the code that the sign-in page has shown is the right one. */
   confirm(account: string, code: string): Promise<boolean>;
@@ -25,18 +25,18 @@ interface TokenStoreOptions {
   /** The OAuth connection's name. */
   readonly connection: string;
   readonly now: () => number;
-  /** Milliseconds after which nobody waits for the Bot Service any longer. */
+  /** Time limit in milliseconds for the Bot Service. */
   readonly answerMs?: number | undefined;
   readonly log: Log;
 }
 
 const channel = 'msteams';
 const defaultAnswerMs = 10_000;
-/** A token is not used in its last minutes: it has to last for a change that is repeated. */
+/** A token is not used in its last minutes: it has to outlast a change and its retries. */
 const spareMs = 5 * 60_000;
-/** As many tokens are kept in this process's memory, some 5,000; the Bot Service has them all. */
+/** Memory for cached tokens, about 5,000; the Bot Service has them all. */
 const mostBytes = 16 * 1024 * 1024;
-/** Around each: its key and what holds it. */
+/** Overhead for each entry. */
 const moreBytes = 512;
 
 const tokenSchema = z.object({ token: z.string().min(1), expiration: z.string().nullish() });
@@ -47,7 +47,7 @@ const resourceSchema = z.object({
     .nullish(),
 });
 
-/** The store behind that client. What the Bot Service does not answer rejects without its words, and is logged. */
+/** The token store behind that client. Failures are logged, and reject without the Bot Service's words. */
 export function createTokenStore(options: TokenStoreOptions): TokenStore {
   const { client, connection, now, log, answerMs = defaultAnswerMs } = options;
   const remembered = new LRUCache<string, { readonly token: string; readonly usableUntil: number }>({
@@ -55,10 +55,10 @@ export function createTokenStore(options: TokenStoreOptions): TokenStore {
     sizeCalculation: ({ token }) => token.length + moreBytes,
   });
 
-  /** Counts what may have changed whose token is which: an answer from before that is not kept. */
+  /** Counts sign-ins and sign-outs: a token that was fetched before one of them is not cached. */
   let changes = 0;
 
-  /** What the Bot Service answers; undefined for what it does not have, or does not take. */
+  /** The Bot Service's answer; undefined for 400, 404 and 412. */
   const asked = async <T>(ask: (api: UserTokenClient) => Promise<T>): Promise<T | undefined> => {
     try {
       return await bounded(answerMs, client().then(ask), 'answer of the Bot Service');
@@ -73,12 +73,12 @@ export function createTokenStore(options: TokenStoreOptions): TokenStore {
 
   const fetched = async (account: string, code?: string): Promise<string | undefined> => {
     const before = changes;
-    // The SDK takes an empty code for none.
+    // The SDK treats an empty code as none.
     const answer = await asked((api) => api.getUserToken(account, connection, channel, code ?? ''));
     const { data } = tokenSchema.safeParse(answer);
     if (data === undefined) return undefined;
     const usableUntil = Date.parse(data.expiration ?? '') - spareMs;
-    // Without an end it is asked for each time.
+    // A token without an expiration is not cached.
     if (usableUntil > now() && before === changes)
       remembered.set(account, { token: data.token, usableUntil });
     return data.token;
@@ -102,7 +102,7 @@ export function createTokenStore(options: TokenStoreOptions): TokenStore {
     signOut: async ({ account }) => {
       forget(account);
       await asked((api) => api.signOutUser(account, connection, channel));
-      // What was fetched meanwhile is the sign-in that has just been taken back.
+      // A token that was fetched meanwhile is no longer valid.
       forget(account);
     },
     resource: async (conversation) =>

@@ -17,8 +17,8 @@ import {
 } from './shared-clients.ts';
 
 /**
- * The adapter with its two steps apart: whoever calls `turn` has checked the token, before it read the body. The SDK's
- * own check is not used: it accepts keys without endorsements, and writes a bad token's error and key to the console.
+ * The adapter without its own authentication: the token was checked before `turn` is called. The SDK's
+ * check accepts keys without endorsements, and writes a bad token's error and key to the console.
  */
 class Adapter extends CloudAdapter {
   readonly #authenticated: (activity: Activity) => Promise<Authenticated>;
@@ -32,7 +32,7 @@ class Adapter extends CloudAdapter {
       this.#authenticated = (activity) => authentication.authenticateRequest(activity, '');
       return;
     }
-    // The Bot Service, speaking to this bot: the same for every activity.
+    // The claims of the Bot Service, the same for every activity.
     const claimsIdentity = this.createClaimsIdentity(identity.id);
     const known = Promise.resolve({
       audience: identity.sdk.ToChannelFromBotOAuthScope,
@@ -51,17 +51,17 @@ class Adapter extends CloudAdapter {
 }
 
 interface AdapterParts {
-  /** The bot's own tokens; of no use to local mode, whose connector asks for none. */
+  /** The bot's own tokens; unused in local mode, whose connector needs none. */
   readonly tokenFor: BotToken;
   readonly now: () => number;
   readonly log: Pick<Log, 'warn'>;
   /** What the connector is called with; by default a client of its own. */
   readonly outbound?: Outbound | undefined;
-  /** How the connector is called; what is left out is the product's own. */
+  /** Limits on connector calls; the defaults are the product's. */
   readonly calls?: Partial<CallLimits> | undefined;
 }
 
-/** The adapter of that identity; local mode has none. */
+/** Creates the adapter; `identity` is undefined in local mode. */
 export function createAdapter(identity: BotIdentity | undefined, parts: AdapterParts): BotAdapter {
   const { tokenFor, now, log, outbound = createOutbound() } = parts;
   const calls = createConnectorCalls({ now, log, limits: parts.calls });
@@ -95,10 +95,10 @@ export function createAdapter(identity: BotIdentity | undefined, parts: AdapterP
         }),
       ),
     later: async (reference, logic) => {
-      // The activity it answered may be long gone; a stored reference starts afresh.
+      // A stored reference does not reply to an old activity.
       const { activityId, ...fresh } = reference;
       await adapter.continueConversationAsync(identity?.id ?? '', fresh, async (context) => {
-        // The SDK makes one up, and everything would be sent as a reply to what nobody wrote.
+        // The SDK invents an activity id, and every message would be sent as a reply to it.
         delete context.activity.id;
         await logic(conversationOf(context, userTokens));
       });
@@ -129,7 +129,7 @@ function conversationOf(
   };
 }
 
-/** The SDK takes a turn's context away when the turn ends; a large roster may take longer than that. */
+/** The SDK revokes a turn's context when the turn ends; a large roster may take longer. */
 function lastingOf({ adapter, activity, turnState }: TurnContext): TurnContext {
   const context = new TurnContext(adapter, activity);
   context.turnState.set(adapter.ConnectorClientKey, turnState.get(adapter.ConnectorClientKey));

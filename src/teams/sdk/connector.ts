@@ -25,7 +25,7 @@ export interface ConnectorParts {
   readonly now: () => number;
 }
 
-/** The connector has answered, and not as it was hoped. */
+/** The connector answered with an error status. */
 export class ConnectorRefusal extends Error {
   override readonly name = 'ConnectorRefusal';
   /** As the SDK calls it. */
@@ -117,10 +117,10 @@ function resultOf(sent: OutboundAnswer | NoAnswerError): object {
   return typeof value === 'object' && value !== null ? value : {};
 }
 
-/** The SDK's own: three more times, with pauses of one second, two and four, half of each by chance. */
+/** The SDK's own policy: three retries after one, two and four seconds, half of each random. */
 const mostRepeats = 3;
 const firstPauseMs = 1000;
-/** Nothing was answered, and the next attempt may well be. */
+/** No answer, and a retry may succeed. */
 const passing: ReadonlySet<unknown> = new Set([
   'ECONNREFUSED',
   'ECONNRESET',

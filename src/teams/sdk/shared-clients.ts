@@ -1,4 +1,4 @@
-/** The clients that the SDK makes anew for each turn, made once for the process. */
+/** The clients that the SDK creates for each turn, created once for the process. */
 
 import { ConfigurationBotFrameworkAuthentication, type Activity } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
@@ -31,9 +31,9 @@ export type ConnectorCall = (
 /** A token of the bot's own for that scope. */
 export type BotToken = (scope: string) => Promise<string>;
 
-/** A service URL is a region's; more than this many at once are not the Bot Service's. */
+/** A service URL is a region's; the Bot Service has fewer than this. */
 const connectorLimit = 100;
-/** Nobody waits longer for the Bot Service's store of people's tokens, the SDK's own repetitions included. */
+/** Time limit for the Bot Service's token store, the SDK's own retries included. */
 const userTokenMs = 10_000;
 
 /** The user-token client takes no other limit; the connector's calls are bounded by `ConnectorCalls`. */
