@@ -17,6 +17,8 @@ import { tokenize } from './lexer/tokens.ts';
 import { abbreviated, nearest } from './lexer/typo.ts';
 import { readIn } from './phrases/read.ts';
 import type { Command, ReadContext, Reading } from './reading.ts';
+import { readManaged } from './schedules/manage.ts';
+import { englishSchedules, englishTimes, readTimeAhead } from './schedules/read-schedule.ts';
 import { dateOrder } from './time/locale.ts';
 
 /** No longer text is looked at. */
@@ -124,12 +126,28 @@ function readItems(items: readonly Item[], start: number, source: Source): Under
     const of = readItems([...items.slice(0, first + 1), ...asked], first + 1, source);
     return isCommand(of.reading) ? { ...of, reading: { kind: 'whatIf', of: of.reading } } : of;
   }
-  const whole = readWhole(items, start, source);
-  if (whole !== undefined) return { reading: whole, extracted: undefined };
   const rest = start === 0 ? items : items.slice(start);
-  const extracted = extract(rest, 0, source.written, dateOrder(source.context.locale));
+  const whole =
+    readManaged(englishSchedules, rest, englishTimes(source.context.locale), source) ??
+    readWhole(items, start, source);
+  if (whole !== undefined) return { reading: whole, extracted: undefined };
+  const extracted = extractAll(rest, source);
   const reading = interpret(extracted, source);
-  return { reading: reading === none ? talking(rest) : reading, extracted };
+  const later = isCommand(reading) ? undefined : readAhead(rest, source, reading);
+  return { reading: later ?? (reading === none ? talking(rest) : reading), extracted };
+}
+
+function extractAll(items: readonly Item[], { written, context }: Source): Extracted {
+  return extract(items, 0, written, dateOrder(context.locale));
+}
+
+/** What is said of time ahead, where nothing is said of now. */
+function readAhead(items: readonly Item[], source: Source, reading: Reading): Reading | undefined {
+  const now = (part: readonly Item[], at = source.context.now) => {
+    const seen = { ...source, context: { ...source.context, now: at } };
+    return interpret(extractAll(part, seen), seen);
+  };
+  return readTimeAhead(englishSchedules, items, englishTimes(source.context.locale), source, now, reading);
 }
 
 /** Whether the reading says what to do, rather than asking or declining. */

@@ -40,7 +40,7 @@ describe('another end for what was set last', () => {
       'Nope, until 5pm!': 'changeEnd until 2026-11-20T22:00Z',
       'sorry, until tomorrow 9am': 'changeEnd until 2026-11-21T14:00Z',
       'end dnd at 5pm': 'refuse schedule',
-      'end the call at 5pm': 'refuse schedule',
+      'end the call at 5pm': 'ask notSure',
       'wait until 5': 'none',
       'no 5 people': 'none',
       'sorry, 20 minutes': 'none',

@@ -3,11 +3,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { read } from '../../src/parser/read.ts';
-import type { ReadContext, Reading } from '../../src/parser/reading.ts';
+import type { ReadContext, Reading, ScheduleCommand } from '../../src/parser/reading.ts';
 import { resolveZone } from '../../src/parser/time/zone.ts';
 import { instantIn } from '../../src/parser/time/zone.ts';
 import { requestFromBody } from '../../src/presence/pasted-body.ts';
 import { guid, type End, type Instant } from '../../src/presence/intent.ts';
+import { meetsSchedule } from './schedule-meaning.ts';
 import { pairOf, type PairId } from '../../src/presence/pairs.ts';
 
 const sessionId = guid('22553876-f5ab-4529-bffb-cfe50aa89f87') ?? assert.fail();
@@ -22,6 +23,14 @@ export interface Expected {
   readonly slots?: readonly string[];
   readonly when?: readonly string[];
   readonly then?: string;
+  /** Of what is said of a later time: see `schedules.ts`. */
+  readonly status?: string;
+  readonly start?: string;
+  readonly rrule?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly date?: string;
+  readonly steps?: readonly (readonly [string, string | number | null])[];
 }
 
 export interface Row {
@@ -70,6 +79,8 @@ interface Outcome {
   readonly kind: string;
   readonly writes: boolean;
   readonly schedule?: boolean;
+  /** What was read of a later time. */
+  readonly reading?: ScheduleCommand;
   readonly availability?: string;
   readonly activity?: string;
   readonly at?: Instant | undefined;
@@ -109,7 +120,6 @@ function outcomeOf(reading: Reading, now: Instant): Outcome {
         writes: false,
         schedule: ['schedule', 'pauseLater'].includes(reading.refusal.code),
       };
-    // What is said of later times is judged by rows of its own.
     case 'schedule':
     case 'chain':
     case 'skipSchedule':
@@ -118,7 +128,7 @@ function outcomeOf(reading: Reading, now: Instant): Outcome {
     case 'removeSchedule':
     case 'changeSchedule':
     case 'endReminders':
-      return { kind: reading.kind, writes: true, schedule: true };
+      return { kind: reading.kind, writes: true, schedule: true, reading };
     case 'pasted':
       return pastedOutcome(reading.body, now);
     case 'meetingRule':
@@ -175,6 +185,7 @@ const precise = [
 
 function meets(outcome: Outcome, expected: Expected, now: Instant): boolean {
   if (outcome.kind === 'error' && expected.kind === 'schedule') return outcome.schedule === true;
+  if (outcome.reading !== undefined) return meetsSchedule(outcome.reading, expected, now);
   if (outcome.kind.toLowerCase() !== expected.kind.toLowerCase()) return false;
   if (!precise.includes(outcome.kind)) return true;
   const { availability, activity, end, durationSeconds, message, slots, when, then } = expected;

@@ -106,8 +106,8 @@ describe('ends of fixed meaning', () => {
       {
         'busy all morning': 'until 2026-11-24T12:00Z (usualTime)',
         'busy this morning': 'until 2026-11-24T12:00Z (usualTime)',
-        'busy this afternoon': 'refuse schedule',
-        'busy all afternoon': 'refuse schedule',
+        'busy this afternoon': 'ask whichHour',
+        'busy all afternoon': 'ask whichHour',
       },
       london,
     );
@@ -142,21 +142,19 @@ describe('ends of fixed meaning', () => {
       assert.match(told(text, evening), /^ask/, text);
   });
 
-  it('what begins later is a schedule', () => {
+  it('what begins later is a schedule, or asked about', () => {
     for (const text of [
-      'away next week',
-      'away for next week',
       'busy all day Monday',
-      'busy tomorrow morning',
-      'offline all weekend',
       'busy on Monday',
       'busy from 3pm to 4pm',
       'busy tomorrow 2-4pm',
       'busy from 2pm to 4pm tomorrow',
     ])
-      // prettier-ignore
+      assert.match(told(text), /^\{"kind":"schedule","status":"busy"/, text);
+    assert.equal(told('busy tomorrow morning'), 'ask whichHour');
+    for (const text of ['away next week', 'away for next week', 'offline all weekend'])
       assert.equal(told(text), 'refuse schedule', text);
-    assert.equal(told('dnd 2-4'), 'refuse schedule');
+    assert.equal(told('dnd 2-4'), 'ask notSure');
   });
 
   it('what has passed is said to have passed, by its own words', () => {
@@ -356,7 +354,6 @@ describe('what stands behind an end', () => {
     });
     for (const text of [
       'dnd 1h: no',
-      'dnd 1h: then away',
       'dnd 1h: not really',
       'dnd 1h: is that ok?',
       'dnd until 4pm: dnd until 5pm',

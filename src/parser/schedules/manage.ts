@@ -1,0 +1,248 @@
+/** "my schedules", "skip dnd tomorrow", "pause schedules until Monday": what is done with schedules that there are. */
+
+import type { PairId } from '../../presence/pairs.ts';
+import type { LocalDate, WhichSchedules } from '../../presence/schedule.ts';
+import { ask, refuse, type Source } from '../grammar/answers.ts';
+import { timeOf } from '../grammar/interpret-end.ts';
+import type { StatusWord } from '../languages/language.ts';
+import type { ManageVerb } from '../languages/schedules.ts';
+import { is, isMark, type Item, saysNothing, turns } from '../lexer/items.ts';
+import type { Reading, ScheduleCommand } from '../reading.ts';
+import { localNow } from '../time/calendar.ts';
+import type { SaidEnd } from '../time/ends.ts';
+import { hoursOf, localTime, minuteOf } from './hours.ts';
+import { pieceAt, type SaidStart, type SaidWindow, type TimeReader } from './pieces.ts';
+import { dateOn, dateText, dayNames } from './timing.ts';
+import { phraseAt, type SchedulePhrases } from './words.ts';
+
+/** What is said of schedules, if that is all that the sentence says. */
+export function readManaged(
+  phrases: SchedulePhrases,
+  items: readonly Item[],
+  reader: TimeReader,
+  source: Source,
+): Reading | undefined {
+  const said = items.filter(
+    (item, at) => !is(item, 'polite') && !isMark(item, '?？') && !saysNothing(items, at),
+  );
+  const wanted = is(said[0], 'request') ? 1 : 0;
+  const words = wanted === 0 ? said : said.slice(1);
+  const reading = readWhole(phrases, words) ?? readVerb(phrases, words, reader, source);
+  if (reading === undefined || wanted === 1) return reading;
+  const doubted = items.some((item) => isMark(item, '?？') || turns(item));
+  const shows = reading.kind === 'schedules' || reading.kind === 'scheduledDays' || reading.kind === 'refuse';
+  return doubted && !shows ? ask('notSure', [], [source.written.replaceAll(/[?？]/g, '').trim()]) : reading;
+}
+
+function readWhole(phrases: SchedulePhrases, items: readonly Item[]): Reading | undefined {
+  const found = phraseAt(phrases.whole, items, 0, ({ next }) => next === items.length);
+  switch (found?.meaning) {
+    case 'list':
+      return { kind: 'schedules' };
+    case 'remindOn':
+    case 'remindOff':
+      return { kind: 'endReminders', on: found.meaning === 'remindOn' };
+    case 'holidays':
+      return refuse('schedule');
+    case undefined:
+      return undefined;
+  }
+}
+
+/** What stands behind the verb. */
+interface Tail {
+  readonly which: WhichSchedules;
+  /** Schedules, or quiet hours, by their name. */
+  readonly named: boolean;
+  readonly day: SaidStart | undefined;
+  readonly period: 'thisWeek' | 'nextWeek' | undefined;
+  readonly end: SaidEnd | undefined;
+  readonly hours: SaidWindow | SaidStart | undefined;
+}
+
+const order = ['preview', 'skip', 'no', 'not', 'pause', 'resume', 'remove', 'stop', 'change'] as const satisfies readonly ManageVerb[]; // prettier-ignore
+
+function readVerb(
+  phrases: SchedulePhrases,
+  items: readonly Item[],
+  reader: TimeReader,
+  source: Source,
+): Reading | undefined {
+  for (const verb of order) {
+    const head = phraseAt(phrases.heads[verb], items, 0);
+    const tail = head && readTail(phrases, items, head.next, reader);
+    const reading = tail && done[verb](tail, source);
+    if (reading !== undefined) return reading;
+  }
+  return undefined;
+}
+
+type Done = (tail: Tail, source: Source) => ScheduleCommand | Reading | undefined;
+
+const done: Readonly<Record<ManageVerb, Done>> = {
+  preview: (tail, source) => preview(tail, source),
+  skip: (tail, source) => (tail.end === undefined ? skip(tail, source) : pause(tail, source)),
+  no: (tail, source) => (Object.keys(tail.which).length > 0 || tail.named ? skip(tail, source) : undefined),
+  // "not busy today" is about now.
+  not: (tail, source) => (Object.keys(tail.which).length > 0 ? undefined : skip(tail, source)),
+  pause: (tail, source) =>
+    !tail.named ? undefined : tail.day === undefined ? pause(tail, source) : skip(tail, source),
+  resume: (tail) => (tail.named && isBare(tail) ? { kind: 'resumeSchedules', which: tail.which } : undefined),
+  remove: (tail) => (tail.named ? remove(tail) : undefined),
+  stop: (tail, { written }) => {
+    const gone = tail.named ? remove(tail) : undefined;
+    return gone && ask('notSure', [], [gone.which.quietHours ? 'pause my quiet hours' : 'pause schedules', gone.which.quietHours ? 'remove my quiet hours' : 'my schedules', written]); // prettier-ignore
+  },
+  change: (tail, source) => change(tail, source),
+};
+
+function isBare({ day, period, end, hours }: Tail): boolean {
+  return [day, period, end, hours].every((part) => part === undefined);
+}
+
+function preview({ which, day, period, end, hours }: Tail, { context }: Source): Reading | undefined {
+  if (Object.keys(which).length > 0 || (end ?? hours) !== undefined || (day !== undefined) === (period !== undefined)) return undefined; // prettier-ignore
+  const { zone, now } = context;
+  if (zone === undefined) return refuse('noZone');
+  const today = localNow({ now, zone }).today;
+  const sunday = today.add({ days: 7 - today.dayOfWeek });
+  if (period === 'thisWeek') return { kind: 'scheduledDays', from: dateText(today), to: dateText(sunday) };
+  if (period === 'nextWeek')
+    return {
+      kind: 'scheduledDays',
+      from: dateText(sunday.add({ days: 1 })),
+      to: dateText(sunday.add({ days: 7 })),
+    };
+  const on = dayOf(day, context);
+  return on && { kind: 'scheduledDays', from: on, to: on };
+}
+
+function dayOf(day: SaidStart | undefined, { zone, now }: Source['context']): LocalDate | undefined {
+  if (day === undefined || zone === undefined || day.mark === 'after' || day.mark === 'from')
+    return undefined;
+  const date = dateOn(day.moment, localNow({ now, zone }), false);
+  return 'kind' in date ? undefined : dateText(date);
+}
+
+function skip({ which, day, period, end, hours }: Tail, { context }: Source): Reading | undefined {
+  if (day === undefined || (period ?? end ?? hours) !== undefined) return undefined;
+  if (context.zone === undefined) return refuse('noZone');
+  const on = dayOf(day, context);
+  return on && { kind: 'skipSchedule', which, on };
+}
+
+function pause(tail: Tail, source: Source): Reading | undefined {
+  const { which, named, end } = tail;
+  if (!named && (which.status === undefined || end === undefined)) return undefined;
+  if (end === undefined)
+    return isBare(tail)
+      ? { kind: 'pauseSchedules', which, until: { said: 'nothing' }, assumed: [] }
+      : undefined;
+  if ((tail.day ?? tail.period ?? tail.hours) !== undefined) return undefined;
+  const ends = [{ said: end, back: false, from: 0, to: 0 }];
+  const timed = timeOf({ ends, starts: [], statuses: [], endless: false }, source, 'pause schedules');
+  return 'instead' in timed
+    ? timed.instead
+    : { kind: 'pauseSchedules', which, until: timed.end, assumed: timed.assumed };
+}
+
+function remove(tail: Tail): Extract<ScheduleCommand, { kind: 'removeSchedule' }> | undefined {
+  const { which, day } = tail;
+  if ((tail.period ?? tail.end ?? tail.hours) !== undefined) return undefined;
+  if (day === undefined) return { kind: 'removeSchedule', which };
+  const said = day.moment.day;
+  if (said?.kind !== 'weekday' || said.next || day.moment.part !== undefined) return undefined;
+  const byDay = dayNames[said.weekday - 1];
+  return byDay && { kind: 'removeSchedule', which: { ...which, byDay } };
+}
+
+function change({ which, named, day, period, end, hours }: Tail, { context }: Source): Reading | undefined {
+  if ((!named && which.status === undefined) || hours === undefined || (day ?? period ?? end) !== undefined)
+    return undefined;
+  if ('from' in hours) {
+    const { from, to } = hours;
+    if (from.clock === undefined || to.clock === undefined || (from.day ?? to.day) !== undefined)
+      return undefined;
+    const meant = hoursOf(from.clock, to.clock, { from: from.part, to: to.part }, context.locale);
+    if (typeof meant === 'string') return meant === 'unclear' ? ask('whichHour') : refuse('noSuchTime');
+    return { kind: 'changeSchedule', which, from: localTime(meant.from), to: localTime(meant.to) };
+  }
+  const { clock, part, day: on } = hours.moment;
+  if (clock === undefined || on !== undefined) return undefined;
+  const meant = clock.certain || part !== undefined ? minuteOf(clock, part, context.locale) : 'unclear';
+  if (typeof meant === 'string') return meant === 'unclear' ? ask('whichHour') : refuse('noSuchTime');
+  return { kind: 'changeSchedule', which, from: localTime(meant % 1440) };
+}
+
+const pairsOf: Readonly<Partial<Record<StatusWord, PairId>>> = {
+  available: 'available',
+  busy: 'busy',
+  doNotDisturb: 'doNotDisturb',
+  beRightBack: 'beRightBack',
+  away: 'away',
+  offline: 'offline',
+  presenting: 'presenting',
+  inACall: 'inACall',
+  inAConferenceCall: 'inAConferenceCall',
+};
+
+/** Everything behind the verb; undefined if anything else is there. */
+function readTail(
+  phrases: SchedulePhrases,
+  items: readonly Item[],
+  from: number,
+  reader: TimeReader,
+): Tail | undefined {
+  let which: WhichSchedules = {};
+  let named = false;
+  const times = new Map<string, Tail['day' | 'period' | 'end' | 'hours']>();
+  for (let at = from; at < items.length;) {
+    const item = items[at];
+    if (item === undefined) break;
+    const { status, occasion } = item.senses;
+    const pair = status === undefined || occasion ? undefined : pairsOf[status];
+    const quietHours = phraseAt(phrases.quietHours, items, at);
+    const noun = phraseAt(phrases.rules, items, at);
+    if (pair !== undefined && which.status === undefined && !which.quietHours && !times.has('hours')) {
+      which = { ...which, status: pair };
+      at += 1;
+      continue;
+    }
+    if ((quietHours ?? noun) !== undefined) {
+      if (quietHours !== undefined) which = { ...which, quietHours: true };
+      named = true;
+      at = (quietHours ?? noun)?.next ?? at + 1;
+      continue;
+    }
+    const time = timeAt(phrases, items, at, reader);
+    if (time !== undefined) {
+      if (times.has(time.key)) return undefined;
+      times.set(time.key, time.value);
+      at = time.next;
+      continue;
+    }
+    const small = phraseAt(phrases.small, items, at);
+    if (small === undefined) return undefined;
+    at = small.next;
+  }
+  const get = <Key extends 'day' | 'period' | 'end' | 'hours'>(key: Key) => times.get(key) as Tail[Key];
+  return { which, named, day: get('day'), period: get('period'), end: get('end'), hours: get('hours') };
+}
+
+function timeAt(phrases: SchedulePhrases, items: readonly Item[], at: number, reader: TimeReader) {
+  const week = items[at + 1]?.senses.period === 'week';
+  if (week && is(items[at], 'next')) return { key: 'period', value: 'nextWeek', next: at + 2 } as const;
+  if (week && is(items[at], 'this')) return { key: 'period', value: 'thisWeek', next: at + 2 } as const;
+  // "to 9pm", "to 9-11": what it is moved to.
+  const to = phraseAt(phrases.marks.to, items, at);
+  const moved = to === undefined ? undefined : pieceAt(phrases, items, to.next, reader);
+  if (moved?.key === 'window' || moved?.key === 'start') return { ...moved, key: 'hours' } as const;
+  const start = to === undefined ? undefined : reader.moment(items, to.next, false);
+  const piece = pieceAt(phrases, items, at, reader);
+  if (start?.clock !== undefined && piece?.key !== 'until') return { key: 'hours', value: { moment: start, mark: 'at' }, next: start.next } as const; // prettier-ignore
+  if (piece?.key === 'day') return { ...piece, key: 'day' } as const;
+  if (piece?.key === 'until') return { ...piece, key: 'end' } as const;
+  if (piece?.key === 'length')
+    return { key: 'end', value: { kind: 'duration', duration: piece.value }, next: piece.next } as const;
+  return undefined;
+}

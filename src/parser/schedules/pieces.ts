@@ -1,0 +1,272 @@
+/** What a sentence says of time ahead, taken out of it piece by piece, and what is left without it. */
+
+import type { SaidEnd } from '../time/ends.ts';
+import { is, isMark, type Item } from '../lexer/items.ts';
+import type { Day, Match } from '../time/dates.ts';
+import { readDay } from '../time/dates.ts';
+import type { Duration } from '../time/duration.ts';
+import type { DateOrder } from '../time/locale.ts';
+import type { SaidMoment } from '../time/moment.ts';
+import { readRecurrence, type Recurrence } from './recurrence.ts';
+import { phraseAt, type SchedulePhrases } from './words.ts';
+
+/** How one language reads times. */
+export interface TimeReader {
+  readonly order: DateOrder;
+  readonly moment: (items: readonly Item[], at: number, strict: boolean) => SaidMoment | undefined;
+  /** A length with what stands before or behind it: "for 2 hours". */
+  readonly length: (items: readonly Item[], at: number) => Match<Duration> | undefined;
+  /** "in 20 minutes". */
+  readonly later: (items: readonly Item[], at: number) => Match<Duration> | undefined;
+  /** "until 5pm", "until the end of the month". */
+  readonly until: (items: readonly Item[], at: number) => Match<SaidEnd> | undefined;
+}
+
+/** "9-12", "tonight from 7 until tomorrow 8:30", "24 Dec to 2 Jan"; `sure`: nothing but a time can be meant. */
+export interface SaidWindow {
+  readonly from: SaidMoment;
+  readonly to: SaidMoment;
+  readonly sure: boolean;
+  /** "2pm to 4pm tomorrow": the day, behind both times, may be of both. */
+  readonly shared?: true;
+}
+
+/** A time that something starts at; `open`: "after 6pm" lasts to the end of the day. */
+export interface SaidStart {
+  readonly moment: SaidMoment;
+  readonly mark: 'at' | 'from' | 'after' | 'none';
+}
+
+/** Each piece at most once; a second one of its kind is in `twice`. */
+export interface Pieces {
+  readonly recurrence?: Recurrence;
+  readonly window?: SaidWindow;
+  readonly span?: SaidWindow;
+  readonly start?: SaidStart;
+  /** A day or a part of it, said apart from its time. */
+  readonly day?: SaidStart;
+  readonly until?: SaidEnd;
+  readonly length?: Duration;
+  readonly later?: Duration;
+  readonly allDay?: true;
+  readonly quietHours?: true;
+}
+
+/** The pieces, in the words that they were said in, and the items without them. */
+export interface TakenOut {
+  readonly pieces: Pieces;
+  readonly spans: readonly { readonly from: number; readonly to: number }[];
+  readonly twice: boolean;
+  readonly rest: readonly Item[];
+}
+
+type Draft = { -readonly [Key in keyof Pieces]: Pieces[Key] };
+/** One piece, with the index behind it. */
+export type Piece = { readonly [Key in keyof Pieces]-?: { readonly key: Key; readonly value: NonNullable<Pieces[Key]>; readonly next: number } }[keyof Pieces]; // prettier-ignore
+
+/** Takes all of them out. */
+export function takeOut(phrases: SchedulePhrases, items: readonly Item[], reader: TimeReader): TakenOut {
+  const pieces: Draft = {};
+  const spans: { from: number; to: number }[] = [];
+  const rest: Item[] = [];
+  let twice = false;
+  for (let at = 0; at < items.length;) {
+    const item = items[at];
+    if (item === undefined) break;
+    // What follows is the text of a message.
+    if (spans.length > 0 && (is(item, 'messageMark') || is(item, 'message'))) {
+      rest.push(...items.slice(at));
+      break;
+    }
+    const piece = pieceAt(phrases, items, at, reader);
+    if (piece === undefined) {
+      rest.push(item);
+      at += 1;
+      continue;
+    }
+    if (piece.key === 'quietHours') rest.push(quiet(items, at, piece.next));
+    else spans.push({ from: item.from, to: items[piece.next - 1]?.to ?? item.to });
+    if (piece.key in pieces) twice = true;
+    put(pieces, piece);
+    at = piece.next;
+  }
+  return { pieces, spans, twice, rest };
+}
+
+function put<Key extends keyof Pieces>(
+  draft: Draft,
+  { key, value }: { readonly key: Key; readonly value: NonNullable<Pieces[Key]> },
+): void {
+  // prettier-ignore
+  Object.assign(draft, { [key]: value });
+}
+
+/** Quiet hours are do not disturb. */
+function quiet(items: readonly Item[], from: number, next: number): Item {
+  const [first, last] = [items[from], items[next - 1]];
+  return {
+    kind: 'word',
+    text: 'dnd',
+    from: first?.from ?? 0,
+    to: last?.to ?? 0,
+    glued: first?.glued === true,
+    value: undefined,
+    senses: { status: 'doNotDisturb', roles: new Set() },
+    known: true,
+    name: false,
+  };
+}
+
+/** The piece that stands there. */
+export function pieceAt(
+  phrases: SchedulePhrases,
+  items: readonly Item[],
+  at: number,
+  reader: TimeReader,
+): Piece | undefined {
+  const item = items[at];
+  if (item === undefined || (item.kind === 'mark' || (item.kind === 'word' && !item.known && !mayBegin(phrases, items, at)))) return undefined; // prettier-ignore
+  const quietHours = phraseAt(phrases.quietHours, items, at);
+  if (quietHours !== undefined) return { key: 'quietHours', value: true, next: quietHours.next };
+  if (item.senses.status !== undefined) return undefined;
+  const recurrence = readRecurrence(phrases, items, at);
+  if (recurrence !== undefined) return { key: 'recurrence', ...recurrence };
+  const allDay = phraseAt(phrases.marks.allDay, items, at);
+  if (allDay !== undefined) return { key: 'allDay', value: true, next: allDay.next };
+  return (
+    readSpan(phrases, items, at, reader) ??
+    readWindow(phrases, items, at, reader) ??
+    readLater(items, at, reader) ??
+    readUntil(items, at, reader) ??
+    readLength(items, at, reader) ??
+    readStart(phrases, items, at, reader)
+  );
+}
+
+/** Plural weekdays and the like, which the tables of words need not know. */
+function mayBegin(phrases: SchedulePhrases, items: readonly Item[], at: number): boolean {
+  return [phrases.days, phrases.each, phrases.quietHours].some((patterns) => phraseAt<string>(patterns, items, at) !== undefined); // prettier-ignore
+}
+
+function readLater(items: readonly Item[], at: number, reader: TimeReader): Piece | undefined {
+  const found = reader.later(items, at);
+  return found && { key: 'later', ...found };
+}
+
+function readUntil(items: readonly Item[], at: number, reader: TimeReader): Piece | undefined {
+  const found = reader.until(items, at);
+  return found && { key: 'until', ...found };
+}
+
+function readLength(items: readonly Item[], at: number, reader: TimeReader): Piece | undefined {
+  const found = reader.length(items, at);
+  return found && { key: 'length', ...found };
+}
+
+/** What joins the two ends of a stretch; "and" only behind "between". */
+function jointAt(
+  phrases: SchedulePhrases,
+  items: readonly Item[],
+  at: number,
+  and: boolean,
+): number | undefined {
+  if (isMark(items[at], '-–—~')) return at + 1;
+  return (phraseAt(phrases.marks.to, items, at) ?? (and ? phraseAt(phrases.marks.and, items, at) : undefined))
+    ?.next;
+}
+
+/** "from Monday to Wednesday next week", "24-28 Dec": days alone. */
+function readSpan(
+  phrases: SchedulePhrases,
+  items: readonly Item[],
+  at: number,
+  { order }: TimeReader,
+): Piece | undefined {
+  const between = phraseAt(phrases.marks.between, items, at);
+  const mark = between ?? phraseAt(phrases.marks.from, items, at) ?? phraseAt(phrases.marks.at, items, at);
+  const start = mark?.next ?? at;
+  const first = readDay(items, start, order) ?? bareDay(items, start);
+  if (first === undefined) return undefined;
+  const joint = jointAt(phrases, items, first.next, between !== undefined);
+  const second = joint === undefined ? undefined : readDay(items, joint, order);
+  if (joint === undefined || second === undefined) return undefined;
+  const from = dayIn(first.value, second.value);
+  return from && { key: 'span', value: { from: ofDay(from, first.next), to: ofDay(second.value, second.next), sure: true }, next: second.next }; // prettier-ignore
+}
+
+/** "24", before "-28 Dec". */
+function bareDay(items: readonly Item[], at: number): Match<Day> | undefined {
+  const item = items[at];
+  if (item?.kind !== 'number' || item.text.length > 2) return undefined;
+  return { value: { kind: 'dayOfMonth', day: Number(item.text) }, next: at + 1 };
+}
+
+function dayIn(first: Day, second: Day): Day | undefined {
+  if (first.kind !== 'dayOfMonth') return first;
+  return second.kind === 'date' ? { ...second, day: first.day } : undefined;
+}
+
+function ofDay(day: Day, next: number): SaidMoment {
+  return { day, weekday: undefined, clock: undefined, part: undefined, zone: undefined, next };
+}
+
+/** "9-12", "from 2 to 4pm", "between 9 and 11", "Friday 5pm to Monday 9am". */
+function readWindow(
+  phrases: SchedulePhrases,
+  items: readonly Item[],
+  at: number,
+  reader: TimeReader,
+): Piece | undefined {
+  const between = phraseAt(phrases.marks.between, items, at);
+  const mark = between ?? phraseAt(phrases.marks.from, items, at) ?? phraseAt(phrases.marks.at, items, at);
+  const start = mark?.next ?? at;
+  for (let index = start + 1; index < Math.min(start + 9, items.length); index += 1) {
+    const joint = jointAt(phrases, items, index, between !== undefined);
+    if (joint === undefined) continue;
+    const from = reader.moment(items.slice(0, index), start, false);
+    if (from?.next !== index || (from.clock === undefined && from.day === undefined)) continue;
+    const to = reader.moment(items, joint, false);
+    if (to === undefined || (to.clock === undefined && from.clock === undefined)) continue;
+    if (to.clock === undefined && to.day === undefined) continue;
+    if (items[to.next]?.senses.unit !== undefined) continue;
+    const told = items
+      .slice(start, to.next)
+      .some((item) => isMark(item, ':') || item.senses.meridiem !== undefined);
+    const sure =
+      told ||
+      mark !== undefined ||
+      from.day !== undefined ||
+      from.part !== undefined ||
+      to.part !== undefined;
+    const shared = from.day === undefined && to.day !== undefined && readDay(items, joint, reader.order) === undefined; // prettier-ignore
+    return { key: 'window', value: { from, to, sure, ...(shared ? { shared } : {}) }, next: to.next };
+  }
+  return undefined;
+}
+
+function readStart(
+  phrases: SchedulePhrases,
+  items: readonly Item[],
+  at: number,
+  reader: TimeReader,
+): Piece | undefined {
+  for (const mark of ['after', 'from', 'at'] as const) {
+    const found = phraseAt(phrases.marks[mark], items, at);
+    const moment = found && reader.moment(items, found.next, false);
+    if (moment !== undefined) return isRough(items, at, moment) ? undefined : startOf(moment, mark);
+  }
+  const moment = reader.moment(items, at, true);
+  if (moment === undefined || isRough(items, at, moment)) return undefined;
+  // "dnd 1/2" may be half of anything, and "busy 1st" the first thing.
+  const short = moment.clock === undefined && items[at]?.kind === 'number' && (isMark(items[at + 1], '/') || moment.day?.kind === 'dayOfMonth'); // prettier-ignore
+  return short && moment.next <= at + 3 ? undefined : startOf(moment, 'none');
+}
+
+/** "at 3ish": nothing to begin at. */
+function isRough(items: readonly Item[], at: number, { next }: SaidMoment): boolean {
+  return items.slice(at, next).some((item) => is(item, 'ish'));
+}
+
+function startOf(moment: SaidMoment, mark: SaidStart['mark']): Piece {
+  return { key: moment.clock === undefined ? 'day' : 'start', value: { moment, mark }, next: moment.next };
+}

@@ -1,0 +1,171 @@
+/** "every weekday", "on Mondays and Fridays", "the last Friday of the month": days that come again and again. */
+
+import type { Daypart } from '../languages/language.ts';
+import type { DaysWord } from '../languages/schedules.ts';
+import { isMark, type Item } from '../lexer/items.ts';
+import type { Match } from '../time/dates.ts';
+import { phraseAt, type SchedulePhrases } from './words.ts';
+
+/** Days as they were said, and the part of them. */
+export interface Recurrence {
+  readonly freq: 'DAILY' | 'WEEKLY' | 'MONTHLY';
+  readonly interval: number;
+  /** 1 is Monday. */
+  readonly weekdays: readonly number[];
+  /** Of the month: the first is 1, the last -1. */
+  readonly nth?: number;
+  readonly part?: Daypart;
+}
+
+const everyDay = { freq: 'DAILY', interval: 1, weekdays: [] } as const;
+const week = (weekdays: readonly number[], interval = 1): Recurrence => ({
+  freq: 'WEEKLY',
+  interval,
+  weekdays,
+});
+const workdays = week([1, 2, 3, 4, 5]);
+
+const named: Readonly<Partial<Record<DaysWord, Recurrence>>> = {
+  daily: everyDay,
+  everyOtherDay: { ...everyDay, interval: 2 },
+  weekdays: workdays,
+  weekends: week([6, 7]),
+  mornings: { ...everyDay, part: 'morning' },
+  afternoons: { ...everyDay, part: 'afternoon' },
+  evenings: { ...everyDay, part: 'evening' },
+  nights: { ...everyDay, part: 'night' },
+  weekdayMornings: { ...workdays, part: 'morning' },
+  weekdayAfternoons: { ...workdays, part: 'afternoon' },
+  weekdayEvenings: { ...workdays, part: 'evening' },
+};
+
+/** Those days, if that is where they are said. */
+export function readRecurrence(
+  phrases: SchedulePhrases,
+  items: readonly Item[],
+  at: number,
+): Match<Recurrence> | undefined {
+  const monthly = readMonthly(phrases, items, at);
+  if (monthly !== undefined) return monthly;
+  const found = phraseAt(phrases.days, items, at);
+  if (found === undefined) return readEach(phrases, items, at);
+  const fixed = named[found.meaning];
+  if (fixed !== undefined) return { value: fixed, next: found.next };
+  const { meaning, next } = found;
+  const other = meaning === 'everyOther' || meaning === 'everyOtherWeek';
+  if (meaning === 'every' || meaning === 'everyOther') {
+    const monthlyDay = readMonthly(phrases, items, next, true);
+    if (monthlyDay !== undefined) return monthlyDay;
+  } else if (meaning !== 'everyWeek' && meaning !== 'everyOtherWeek') return undefined;
+  return withDays(phrases, items, next, other ? 2 : 1);
+}
+
+function withDays(
+  phrases: SchedulePhrases,
+  items: readonly Item[],
+  at: number,
+  interval: number,
+): Match<Recurrence> | undefined {
+  const days = readDays(phrases, items, at);
+  return days && { value: week(days.value, interval), next: days.next };
+}
+
+/** "Mondays", and what is listed beside it. */
+function readEach(
+  phrases: SchedulePhrases,
+  items: readonly Item[],
+  at: number,
+): Match<Recurrence> | undefined {
+  let first = at;
+  const lead = phraseAt(phrases.listed, items, at);
+  if (lead !== undefined) first = lead.next;
+  if (phraseAt(phrases.each, items, first) === undefined) return undefined;
+  return withDays(phrases, items, first, 1);
+}
+
+/** Weekdays with what joins them: "Mon, Wed and Fri", "Monday to Thursday". */
+function readDays(phrases: SchedulePhrases, items: readonly Item[], at: number): Match<number[]> | undefined {
+  const days = new Set<number>();
+  let next = at;
+  for (let index = at; index < items.length;) {
+    const joint = skipJoint(phrases, items, index);
+    const day = weekdayAt(phrases, items, joint);
+    if (day === undefined) {
+      const to = days.size === 0 ? undefined : spanTo(phrases, items, index);
+      if (to === undefined) break;
+      const first = [...days].at(-1) ?? to.value;
+      for (let one = first; one !== to.value; one = (one % 7) + 1) days.add(one);
+      days.add(to.value);
+      index = next = to.next;
+      continue;
+    }
+    days.add(day.value);
+    index = next = day.next;
+  }
+  return days.size === 0 ? undefined : { value: [...days].sort(), next };
+}
+
+function skipJoint(phrases: SchedulePhrases, items: readonly Item[], at: number): number {
+  let index = at;
+  while (index < at + 4) {
+    if (isMark(items[index], ',&/+')) index += 1;
+    else {
+      const small = phraseAt(phrases.listed, items, index);
+      if (small === undefined) break;
+      index = small.next;
+    }
+  }
+  return index;
+}
+
+function spanTo(phrases: SchedulePhrases, items: readonly Item[], at: number): Match<number> | undefined {
+  const next = isMark(items[at], '-–—') ? at + 1 : phraseAt(phrases.marks.to, items, at)?.next;
+  return next === undefined ? undefined : weekdayAt(phrases, items, next);
+}
+
+function weekdayAt(phrases: SchedulePhrases, items: readonly Item[], at: number): Match<number> | undefined {
+  const each = phraseAt(phrases.each, items, at);
+  if (each !== undefined) return { value: Number(each.meaning), next: each.next };
+  const weekday = items[at]?.senses.weekday;
+  return weekday === undefined ? undefined : { value: weekday, next: at + 1 };
+}
+
+/** "on the first Monday of every month", `sure`: behind "every", where the month need not be said. */
+function readMonthly(
+  phrases: SchedulePhrases,
+  items: readonly Item[],
+  at: number,
+  sure = false,
+): Match<Recurrence> | undefined {
+  let index = at;
+  for (let small = phraseAt(phrases.listed, items, index); small !== undefined && index < at + 3;) {
+    index = small.next;
+    small = phraseAt(phrases.listed, items, index);
+  }
+  const month = sure
+    ? undefined
+    : phraseAt(phrases.days, items, at, ({ meaning }) => meaning === 'everyMonth');
+  if (month !== undefined) return readMonthly(phrases, items, month.next, true);
+  const last = phraseAt(phrases.days, items, index, ({ meaning }) => meaning === 'last');
+  const ordinal = ordinalAt(items, index);
+  const nth = last === undefined ? ordinal?.value : -1;
+  const behind = last?.next ?? ordinal?.next;
+  if (nth === undefined || behind === undefined || nth > 4) return undefined;
+  const day = weekdayAt(phrases, items, behind);
+  if (day === undefined) return undefined;
+  const of = phraseAt(phrases.days, items, day.next, ({ meaning }) => meaning === 'ofMonth');
+  // "every last Friday" is of the month; "every second Tuesday" is every other one.
+  if (of === undefined && (!sure || nth !== -1)) return undefined;
+  return {
+    value: { freq: 'MONTHLY', interval: 1, weekdays: [day.value], nth },
+    next: of?.next ?? day.next,
+  };
+}
+
+function ordinalAt(items: readonly Item[], at: number): Match<number> | undefined {
+  const item = items[at];
+  if (item?.senses.ordinal !== undefined) return { value: item.senses.ordinal, next: at + 1 };
+  if (item?.kind !== 'number' || items[at + 1]?.senses.ordinalEnding !== true || !items[at + 1]?.glued)
+    return undefined;
+  return { value: Number(item.text), next: at + 2 };
+}
