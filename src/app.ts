@@ -4,15 +4,15 @@ import type { DestinationStream } from 'pino';
 import { composeBot, createTeams } from './app/teams.ts';
 import { createGraph } from './app/graph.ts';
 import { startServers } from './app/http.ts';
-import { createIdentity, developmentToken, graphOf } from './app/identity.ts';
-import { createKept } from './app/persistence.ts';
+import { createIdentity, developmentToken, graphAccountOf } from './app/identity.ts';
+import { createPersisted } from './app/persistence.ts';
 import { createReadiness } from './app/readiness.ts';
 import { templates } from './cards/render.ts';
 import { createOrder } from './commands/order.ts';
 import type { Config } from './config/config.ts';
 import { defaultAttemptMs, sendDefaults, type SendOptions } from './graph/send.ts';
 import { auditWriter } from './observability/audit.ts';
-import { writtenCounter, createMetrics, uncounted } from './observability/metrics.ts';
+import { writtenCounter, createMetrics, noMetrics } from './observability/metrics.ts';
 import { createLogs } from './observability/loggers.ts';
 import { createOutbound } from './outbound/client.ts';
 import { read as readSentence } from './parser/read.ts';
@@ -70,7 +70,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
   const { log, audit } = createLogs(config.logLevel, options.logTo);
   const counted =
     config.metricsPort === undefined && config.mode === 'production' ? undefined : createMetrics();
-  const metrics = counted ?? uncounted;
+  const metrics = counted ?? noMetrics;
   const [writeAudit, countWritten] = [auditWriter(audit, log), writtenCounter(metrics)];
   const written = (one: Written) => {
     writeAudit(one);
@@ -91,14 +91,14 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     signInMs: options.signInMs,
   });
   const graph = createGraph({
-    account: graphOf(config, tokens, teams.userTokens, options.graphRoot ?? simulator?.url),
+    account: graphAccountOf(config, tokens, teams.userTokens, options.graphRoot ?? simulator?.url),
     attemptMs: options.attemptMs ?? defaultAttemptMs,
     sending: { ...sendDefaults, now, closing: closing.signal, ...options.graph },
     outbound,
     metrics,
     written,
   });
-  const kept = createKept({
+  const kept = createPersisted({
     ...outside,
     config,
     remembers,

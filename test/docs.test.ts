@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { variables, variablesTable } from '../src/config/variables.ts';
-import { figuresTable } from '../src/observability/figures.ts';
+import { metricsTable } from '../src/observability/metric-definitions.ts';
 import { keptTable } from '../src/store/kept-tables.ts';
 import { commandsIn } from './support/commands.ts';
 
@@ -64,11 +64,11 @@ describe('docs/admin.md', () => {
 
 describe('docs/operations.md', () => {
   it('has the table of figures as the code has it', () => {
-    compare(operations, 'figures', figuresTable());
+    compare(operations, 'figures', metricsTable());
   });
 
   it('names no figure, in what is worth an alarm, that is not counted', () => {
-    const table = figuresTable();
+    const table = metricsTable();
     const text = readFileSync(operations, 'utf8');
     const named = [...text.matchAll(/presence_bot_\w+/g)].map(([name]) => name.replace(/_bucket$/, ''));
     assert.ok(named.length > 10);

@@ -1,6 +1,6 @@
 /** Graph as the bot calls it: for people, who wait, and for work that nobody waits for. */
 
-import { observed } from '../observability/audit.ts';
+import { audited } from '../observability/audit.ts';
 import { callCounter, type Metrics } from '../observability/metrics.ts';
 import { createApply, type SendOptions } from '../graph/send.ts';
 import { createSendBatch } from '../graph/batch.ts';
@@ -45,15 +45,15 @@ export function createGraph({ account, attemptMs, outbound, sending, metrics, wr
   let spent: (tenantId: string) => void = () => undefined;
   const interactive: GraphClient = {
     ...sdk,
-    called: callCounter(metrics, 'interactive', (tenantId) => {
+    onCall: callCounter(metrics, 'interactive', (tenantId) => {
       // Whoever waits never asks the tenant's budget; what they spend of it is gone all the same.
       spent(tenantId);
     }),
   };
-  const background: GraphClient = { ...sdk, called: callCounter(metrics, 'background') };
+  const background: GraphClient = { ...sdk, onCall: callCounter(metrics, 'background') };
   const read = createRead(interactive, sending);
   return {
-    apply: observed(createApply(interactive, sending), written),
+    apply: audited(createApply(interactive, sending), written),
     read,
     readMany: delegated ? createReadOwn(read) : createReadMany(interactive, sending),
     readsOthers: !delegated,

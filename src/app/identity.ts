@@ -29,7 +29,7 @@ export async function createIdentity(
     failed: (tenant) => {
       metrics.count('sign_in_failures_total', { tenant });
     },
-    told: ({ code, hint }) => {
+    failedAgain: ({ code, hint }) => {
       log.error({ code, hint }, 'the bot cannot sign in to Microsoft Entra');
     },
   });
@@ -60,7 +60,7 @@ function scopesOf(config: Config): readonly string[] {
 const isEntra = (where: Config['where']) => 'databaseUrl' in where && where.databaseAuth === 'entra';
 
 /** Where the store is, and how each connection to it is signed in. */
-export function placeOf(config: Config, tokens: Tokens): StorePlace {
+export function storeFolderOf(config: Config, tokens: Tokens): StorePlace {
   const { where, tenantId } = config;
   if (!('databaseUrl' in where) || config.mode === 'local' || !isEntra(where)) return where;
   const { databaseUrl } = where;
@@ -80,7 +80,7 @@ export interface GraphAccount {
 }
 
 /** Where Graph is, and as whom it is called; `root` takes the place of the cloud's own. */
-export function graphOf(
+export function graphAccountOf(
   config: Config,
   tokens: Tokens,
   userTokens: UserTokens | undefined,

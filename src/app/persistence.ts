@@ -4,7 +4,7 @@ import type { Config } from '../config/config.ts';
 import type { Tokens } from '../entra/access-tokens.ts';
 import { teamsSource } from '../meetings/event.ts';
 import type { IsInMeeting } from '../meetings/quiet.ts';
-import { storeFigures, type Metrics } from '../observability/metrics.ts';
+import { readStoreMetrics, type Metrics } from '../observability/metrics.ts';
 import { createPersistence, type Persistence } from '../persistence/persistence.ts';
 import { createPersonStates, type KeptPersonStates } from '../persistence/person-states.ts';
 import { createReplyLanguages } from '../persistence/reply-languages.ts';
@@ -17,7 +17,7 @@ import type { Log } from '../teams/log.ts';
 import type { Outbox } from '../teams/outbox.ts';
 import { withTimeout } from '../timing/with-timeout.ts';
 import type { Graph } from './graph.ts';
-import { placeOf } from './identity.ts';
+import { storeFolderOf } from './identity.ts';
 
 export interface Persisted {
   /** Undefined: nothing outlives the process. */
@@ -33,7 +33,7 @@ export interface Persisted {
   close(): Promise<void>;
 }
 
-interface KeptParts {
+interface PersistedParts {
   readonly config: Config;
   readonly remembers: boolean;
   readonly tokens: Tokens;
@@ -53,7 +53,7 @@ const longestSessionSeconds = 24 * 3600;
 /** The store has so long to take what it was given. */
 const closeMs = 2500;
 
-export function createKept(parts: KeptParts): Persisted {
+export function createPersisted(parts: PersistedParts): Persisted {
   const { config, remembers, tokens, graph, metrics, now, log } = parts;
   const { outbox, isInMeeting } = parts.teams;
   const refused = Promise.withResolvers<string>();
@@ -63,7 +63,7 @@ export function createKept(parts: KeptParts): Persisted {
   };
   const persistence = remembers
     ? createPersistence({
-        where: placeOf(config, tokens),
+        where: storeFolderOf(config, tokens),
         presence: policy,
         graphIsNew: parts.graphIsNew,
         sendBatch: graph.sendBatch,
@@ -96,7 +96,7 @@ export function createKept(parts: KeptParts): Persisted {
     : undefined;
   const personStates = persistence?.personStates ?? createPersonStates({ now, log });
   graph.countSpent((tenantId) => persistence?.store()?.budget.count(tenantId, 1));
-  metrics.read(() => storeFigures(persistence, personStates.counts, now()));
+  metrics.read(() => readStoreMetrics(persistence, personStates.counts, now()));
   return {
     persistence,
     personStates,

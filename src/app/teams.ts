@@ -132,7 +132,7 @@ export function composeBot(config: Config, sources: BotSources): Bot {
       log,
       now,
     },
-    acquaint: (person) => persistence?.acquaint(person),
+    rememberRecipient: (person) => persistence?.rememberConversation(person),
     handleMeetingEvent: async (event) => persistence?.handleMeetingEvent(event),
     roster: createRoster(),
     files: mayUpload && { mayUpload, log },

@@ -3,7 +3,14 @@
 import { z } from 'zod';
 import { ConfigError, type Config, type StoreLocation, isLoopback } from './config.ts';
 import { readProduction } from './read-production.ts';
-import { credentialVariables, id, port, wholeNumber, type Environment, type Take } from './take.ts';
+import {
+  credentialVariables,
+  id,
+  port,
+  wholeNumber,
+  type Environment,
+  type ReadVariable,
+} from './variable-schemas.ts';
 import { limitVariables } from './variables.ts';
 
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -29,7 +36,7 @@ const localTenantId = '11111111-1111-4111-8111-111111111111';
  */
 export function readConfig(env: Environment): Config {
   const problems: string[] = [];
-  const take: Take = (name, schema, fix) => {
+  const take: ReadVariable = (name, schema, fix) => {
     const parsed = schema.safeParse(env[name] === '' ? undefined : env[name]);
     if (!parsed.success) problems.push(`${name}: ${fix}`);
     return parsed.data;
@@ -45,7 +52,7 @@ export function readConfig(env: Environment): Config {
   return finish({ ...config, ...readProduction(take, env, config) }, problems);
 }
 
-function common(take: Take, mode: Config['mode']) {
+function common(take: ReadVariable, mode: Config['mode']) {
   const isLocal = mode === 'local';
   const mainPort = take(
     'PORT',
@@ -89,7 +96,7 @@ function common(take: Take, mode: Config['mode']) {
   };
 }
 
-function pagesOf(take: Take) {
+function pagesOf(take: ReadVariable) {
   const page = z.url({ protocol: /^https$/ }).optional();
   const fix = "use an https address, or leave it out for the bot's own page.";
   const privacy = take('PRIVACY_URL', page, fix);
@@ -97,7 +104,7 @@ function pagesOf(take: Take) {
   return { ...(privacy === undefined ? {} : { privacy }), ...(terms === undefined ? {} : { terms }) };
 }
 
-function whereOf(take: Take, mode: Config['mode']): StoreLocation {
+function whereOf(take: ReadVariable, mode: Config['mode']): StoreLocation {
   const databaseUrl = take(
     'DATABASE_URL',
     z.url({ protocol: /^postgres(ql)?$/ }).optional(),
@@ -133,7 +140,7 @@ function isForTokens(databaseUrl: string): boolean {
   return username !== '' && password === '' && (!isOpen || isLoopback(hostname));
 }
 
-function local(take: Take, env: Environment) {
+function local(take: ReadVariable, env: Environment) {
   for (const name of credentialVariables) {
     // Asked only for its problem.
     take(

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { guid, type Guid } from '../presence/intent.ts';
 import { cloudNames, clouds, type Cloud } from './clouds.ts';
 import { type Credential, type GraphAccess, type Proxies, isLoopback } from './config.ts';
-import { credentialVariables, type Environment, type Take } from './take.ts';
+import { credentialVariables, type Environment, type ReadVariable } from './variable-schemas.ts';
 import { sdkVariables } from './variables.ts';
 
 const guidList = z
@@ -26,7 +26,7 @@ const governmentService = 'https://botframework.azure.us';
 
 /** Reads it; a part that has a problem is undefined. */
 export function readProduction(
-  take: Take,
+  take: ReadVariable,
   env: Environment,
   { botId, tenantId }: { readonly botId: Guid | undefined; readonly tenantId: Guid | undefined },
 ) {
@@ -67,7 +67,7 @@ export function readProduction(
 }
 
 /** Other programs take these names in small letters as well, and the small ones first. */
-function proxiesOf(take: Take, env: Environment): Proxies | undefined {
+function proxiesOf(take: ReadVariable, env: Environment): Proxies | undefined {
   const address = z.url({ protocol: /^https?$/ });
   const fix = 'use the address of a proxy, such as http://proxy.example.com:3128, or leave it out for none.';
   const proxy = (name: 'HTTP_PROXY' | 'HTTPS_PROXY') => {
@@ -98,7 +98,7 @@ function isOnly(tenant: Guid | undefined, ids: readonly (Guid | undefined)[] | u
 }
 
 function credentialOf(
-  take: Take,
+  take: ReadVariable,
   env: Environment,
   type: 'SingleTenant' | 'UserAssignedMSI' | undefined,
 ): Credential | undefined {
@@ -143,7 +143,7 @@ function credentialOf(
   }
 }
 
-function graphAccess(take: Take): GraphAccess | undefined {
+function graphAccess(take: ReadVariable): GraphAccess | undefined {
   const auth = take(
     'GRAPH_AUTH',
     z.enum(['application', 'delegated']).default('application'),
@@ -161,7 +161,7 @@ function graphAccess(take: Take): GraphAccess | undefined {
   return connection === undefined ? undefined : { as: 'person', connection };
 }
 
-function cloudOf(take: Take, env: Environment): Cloud | undefined {
+function cloudOf(take: ReadVariable, env: Environment): Cloud | undefined {
   const government = env['ChannelService'] === governmentService;
   const name = take(
     'CLOUD',

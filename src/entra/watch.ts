@@ -23,7 +23,7 @@ interface WatchParts {
   /** Told of every token that could not be had. */
   readonly failed: (tenant: 'own' | 'other') => void;
   /** Told once of each time that signing in begins to fail. */
-  readonly told: (error: SignInError) => void;
+  readonly failedAgain: (error: SignInError) => void;
   readonly againMs?: number;
 }
 
@@ -31,7 +31,7 @@ interface WatchParts {
 const defaultAgainMs = 10_000;
 
 export function watchSignIn(tokens: Tokens, parts: WatchParts): SignInWatch {
-  const { home, scopes, failed, told, againMs = defaultAgainMs } = parts;
+  const { home, scopes, failed, failedAgain: told, againMs = defaultAgainMs } = parts;
   const closed = new AbortController();
   let failing: SignInError | undefined;
   let looking: Promise<void> | undefined;
@@ -63,7 +63,7 @@ export function watchSignIn(tokens: Tokens, parts: WatchParts): SignInWatch {
     }
   };
 
-  const look = (firstMs: number): Promise<void> => {
+  const check = (firstMs: number): Promise<void> => {
     // Closing is the one end that is no answer.
     looking ??= untilWell(firstMs)
       .catch(() => undefined)
@@ -79,7 +79,7 @@ export function watchSignIn(tokens: Tokens, parts: WatchParts): SignInWatch {
         try {
           return await get(tenantId, scope);
         } catch (error) {
-          if (tenantId === home && error instanceof SignInError) void look(againMs);
+          if (tenantId === home && error instanceof SignInError) void check(againMs);
           throw error;
         }
       },
@@ -88,7 +88,7 @@ export function watchSignIn(tokens: Tokens, parts: WatchParts): SignInWatch {
       },
     },
     failing: () => failing,
-    look: () => look(0),
+    look: () => check(0),
     close: () => {
       closed.abort();
     },

@@ -13,7 +13,7 @@ import {
   errorOf,
   networkFailure,
   parseJson,
-  permitOf,
+  deniedStatus,
   statusFailure,
   type GraphError,
 } from './failure.ts';
@@ -44,7 +44,7 @@ export function createSendBatch(client: GraphClient, now: () => number): SendBat
     const parts = results.flat();
     for (const part of parts) {
       const { request, status } = part.call;
-      client.called?.({
+      client.onCall?.({
         tenantId,
         action: request.action,
         ...(status === undefined ? {} : { status }),
@@ -62,7 +62,7 @@ async function sendBatch(
   now: () => number,
 ): Promise<readonly SendResult[]> {
   const named = (status: number, error: GraphError, retryAfter: number | undefined): Failure => {
-    const permit = permitOf(status, error);
+    const permit = deniedStatus(status, error);
     const failure = statusFailure(status, error, retryAfter);
     const who = personOf(tenantId, requests[0]);
     return permit === undefined || who === undefined

@@ -23,11 +23,11 @@ export interface GraphClient {
   readonly sdk: Client;
   readonly access: Access;
   /** Told of each attempt, the parts of a batch one by one. */
-  readonly called?: (called: Called) => void;
+  readonly onCall?: (called: CallReport) => void;
 }
 
 /** An attempt as it ended. */
-export interface Called {
+export interface CallReport {
   readonly tenantId: string;
   /** `setPresence` and its kind; `presence` and `getPresencesByUserId` read. */
   readonly action: string;

@@ -61,7 +61,7 @@ export function statusFailure(
  * Whether Graph would not take the token (401), or misses a permission in it: 403 without words, or with the
  * directory's own code. A 403 with a reason is a no to what was asked.
  */
-export function permitOf(status: number, { code, message }: GraphError): 401 | 403 | undefined {
+export function deniedStatus(status: number, { code, message }: GraphError): 401 | 403 | undefined {
   if (status === 401) return 401;
   return status === 403 && (message === undefined || code === 'Authorization_RequestDenied')
     ? 403

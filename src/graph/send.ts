@@ -19,7 +19,7 @@ import { isTokenless, waitingDelay } from '../presence/retry.ts';
 import { retryAfterMs } from '../timing/retry-after.ts';
 import { withinAfter } from '../timing/with-timeout.ts';
 import { attempt, type GraphCall, type GraphClient } from './client.ts';
-import { errorOf, networkFailure, permitOf, statusFailure } from './failure.ts';
+import { errorOf, networkFailure, deniedStatus, statusFailure } from './failure.ts';
 import type { Sender } from '../presence/intent.ts';
 import type { Apply } from '../presence/ports.ts';
 
@@ -109,7 +109,7 @@ export async function send(
     const attempted = await inTime(once(client, call, options.now), options.closing);
     const { failure, text = '', askedMs, refusedToken } = attempted;
     answer = attempted.answer;
-    client.called?.({
+    client.onCall?.({
       tenantId: call.who.tenantId,
       action: call.path.slice(call.path.lastIndexOf('/') + 1),
       ...(answer.status === undefined ? {} : { status: answer.status }),
@@ -167,7 +167,7 @@ async function once(client: GraphClient, call: GraphCall, now: () => number): Pr
   const askedMs = retryAfterMs(header('retry-after'), now());
   const { requestId: said, ...error } = errorOf(text);
   const failure = statusFailure(status, error, askedMs);
-  const permit = permitOf(status, error);
+  const permit = deniedStatus(status, error);
   return {
     answer: { ...(said === undefined ? {} : { requestId: said }), ...answer },
     failure:

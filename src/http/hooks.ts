@@ -39,7 +39,7 @@ const maxBytes = 512 * 1024;
 /** A sender that does not hear our answer sends again, with the same id, for about that long. */
 const rememberedMs = 3 * 86_400_000;
 /** So many bodies are read at once: 16 MB, of senders who have proved nothing yet. */
-const mostReaders = 32;
+const maxReaders = 32;
 /** Seconds until somebody should ask again. */
 const againSeconds = 10;
 
@@ -48,7 +48,7 @@ export function serveHooks(server: Pick<Server, 'post'>, parts: HookParts): void
   const keys = new Map(Object.entries(parts.keys).map(([source, key]) => [source, signingKey(key)]));
   if (keys.size === 0) return;
   const only = keys.size === 1 ? [...keys.keys()][0] : undefined;
-  const readers = createReaders(mostReaders);
+  const readers = createReadLimit(maxReaders);
   const answer = async (request: Request, response: Response, named: string | undefined) => {
     const source = named ?? only;
     const key = source === undefined ? undefined : keys.get(source);
@@ -81,7 +81,7 @@ function noSource(named: string | undefined): HookAnswer {
 
 async function receive(
   { tenantId, receiver, now, log }: HookParts,
-  readers: Readers,
+  readers: ReadLimit,
   request: IncomingMessage,
   { source, key }: { readonly source: string; readonly key: KeyObject },
 ): Promise<HookAnswer> {
@@ -126,7 +126,7 @@ function refused(error: string): HookAnswer {
   return { status: 400, body: { error } };
 }
 
-interface Readers {
+interface ReadLimit {
   /**
    * What the reading gives; undefined: there were too many, and this one gave way. The one that has taken longest gives
    * way to the newest: whoever means it sends within a moment, and whoever sends slowly keeps nobody else out.
@@ -135,7 +135,7 @@ interface Readers {
 }
 
 /** So many at once. */
-function createReaders(most: number): Readers {
+function createReadLimit(most: number): ReadLimit {
   const waysOut = new Set<() => void>();
   return {
     read: async (reading) => {

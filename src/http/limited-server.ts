@@ -20,7 +20,7 @@ const lookMs = 1000;
 const idleMs = 5000;
 const answerMoreMs = 30_000;
 /** A client that has so many requests unanswered on one connection only wants to fill the queue: browsers, proxies and the Bot Service wait for each answer. */
-const mostUnanswered = 16;
+const maxUnanswered = 16;
 
 /** The server, without routes yet. */
 export function createLimitedServer(limits: HttpLimits): Server {
@@ -40,7 +40,7 @@ export function createLimitedServer(limits: HttpLimits): Server {
   server.pre((request: Request, response: Response, next: Next) => {
     const { socket } = request;
     const waiting = (unanswered.get(socket) ?? 0) + 1;
-    if (socket.destroyed || waiting > mostUnanswered) {
+    if (socket.destroyed || waiting > maxUnanswered) {
       socket.destroy();
       next(false);
       return;

@@ -37,7 +37,7 @@ export function auditWriter(audit: AuditLog, log: AuditLog): (written: Written) 
 }
 
 /** Applies changes and tells of each as it was written. */
-export function observed(apply: Apply, written: (written: Written) => void): Apply {
+export function audited(apply: Apply, written: (written: Written) => void): Apply {
   return async (change, stop) => {
     const outcome = await apply(change, stop);
     written(writtenOf(outcome));

@@ -4,9 +4,9 @@
  */
 
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Book, MetricEntry, MetricReading } from './registry.ts';
-import type { CounterName, HistogramName, Labels } from './figures.ts';
-import type { Called } from '../graph/client.ts';
+import type { MetricsRegistry, MetricEntry, MetricReading } from './registry.ts';
+import type { CounterName, HistogramName, Labels } from './metric-definitions.ts';
+import type { CallReport } from '../graph/client.ts';
 import type { Instant } from '../presence/intent.ts';
 import { overall, type Written } from '../presence/outcome.ts';
 import { isTokenless } from '../presence/retry.ts';
@@ -25,25 +25,25 @@ export interface Metrics {
 }
 
 /** Where nobody can ask. */
-export const uncounted: Pick<Metrics, 'count' | 'observe' | 'read'> = {
+export const noMetrics: Pick<Metrics, 'count' | 'observe' | 'read'> = {
   count: () => undefined,
   observe: () => undefined,
   read: () => undefined,
 };
 
 /** So much waits, less than a megabyte, before the book is opened for it. */
-const mostWaiting = 5000;
+const maxQueued = 5000;
 /** A store that does not answer must not keep the other figures back. */
 const readingMs = 2000;
 
 export function createMetrics(): Metrics {
   let waiting: MetricEntry[] = [];
-  let book: Book | undefined;
-  let opening: Promise<Book> | undefined;
+  let book: MetricsRegistry | undefined;
+  let opening: Promise<MetricsRegistry> | undefined;
   let reading: () => Promise<MetricReading> = () => Promise.resolve({});
 
-  const open = (): Promise<Book> => {
-    opening ??= import('./registry.ts').then(({ createBook }) => {
+  const open = (): Promise<MetricsRegistry> => {
+    opening ??= import('./registry.ts').then(({ createMetricsRegistry: createBook }) => {
       book = createBook();
       for (const entry of waiting) book.note(entry);
       waiting = [];
@@ -63,7 +63,7 @@ export function createMetrics(): Metrics {
       return;
     }
     waiting.push(entry);
-    if (waiting.length === mostWaiting) void load();
+    if (waiting.length === maxQueued) void load();
   };
 
   return {
@@ -89,7 +89,7 @@ export function createMetrics(): Metrics {
 type Counting = Pick<Metrics, 'count'>;
 
 /** Whether that attempt reached Graph, or may have: it counts there too. */
-function wasSent({ status, failure }: Called): boolean {
+function mayHaveReachedGraph({ status, failure }: CallReport): boolean {
   return status !== undefined || failure === undefined || !isTokenless(failure);
 }
 
@@ -99,9 +99,9 @@ export function callCounter(
   work: 'interactive' | 'background',
   sent: (tenantId: string) => void = () => undefined,
 ) {
-  return (called: Called): void => {
+  return (called: CallReport): void => {
     const { tenantId, action, status, failure } = called;
-    if (wasSent(called)) {
+    if (mayHaveReachedGraph(called)) {
       count('graph_calls_total', { action, status: classOf(status), work });
       sent(tenantId);
     }
@@ -131,7 +131,7 @@ const lateMs = 60_000;
 const answerMs = 1500;
 
 /** What the store has to tell at this moment, and of the changes that were written behind. Never rejects. */
-export async function storeFigures(
+export async function readStoreMetrics(
   memory: { missing(): string | undefined; store(): Store | undefined } | undefined,
   { written, dropped }: { readonly written: number; readonly dropped: number },
   now: Instant,

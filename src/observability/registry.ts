@@ -1,19 +1,19 @@
 /** The only file that knows prom-client: the figures as Prometheus reads them. Loaded when they are first asked for. */
 
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import { figures, prefix, type Figure, type FigureName } from './figures.ts';
+import { metricDefinitions, prefix, type MetricDefinition, type MetricName } from './metric-definitions.ts';
 
 /** One thing to note: something more of a counter, or a value for a histogram. */
 export interface MetricEntry {
-  readonly name: FigureName;
+  readonly name: MetricName;
   readonly labels: Readonly<Record<string, string>>;
   readonly value: number;
 }
 
 /** Figures as they stand now; a name that is missing has none. */
-export type MetricReading = Readonly<Partial<Record<FigureName, number>>>;
+export type MetricReading = Readonly<Partial<Record<MetricName, number>>>;
 
-export interface Book {
+export interface MetricsRegistry {
   note(entry: MetricEntry): void;
   /** Everything as text, with those figures that are only read now. */
   text(reading: MetricReading): Promise<string>;
@@ -25,17 +25,17 @@ const lookMs = 100;
 
 type Metric = Counter | Gauge | Histogram;
 
-export function createBook(): Book {
+export function createMetricsRegistry(): MetricsRegistry {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: lookMs });
-  const metrics = new Map<FigureName, Metric>(
+  const metrics = new Map<MetricName, Metric>(
     // Object.entries forgets which names there are.
-    Object.entries<Figure>(figures).map(([name, figure]) => [
-      name as FigureName,
+    Object.entries<MetricDefinition>(metricDefinitions).map(([name, figure]) => [
+      name as MetricName,
       metricOf(name, figure, registry),
     ]),
   );
-  const read = [...metrics].filter(([name]) => Object.keys(figures[name].labels).length === 0);
+  const read = [...metrics].filter(([name]) => Object.keys(metricDefinitions[name].labels).length === 0);
   return {
     note: ({ name, labels, value }) => {
       const metric = metrics.get(name);
@@ -58,7 +58,11 @@ export function createBook(): Book {
   };
 }
 
-function metricOf(name: string, { kind, help, labels, buckets }: Figure, registry: Registry): Metric {
+function metricOf(
+  name: string,
+  { kind, help, labels, buckets }: MetricDefinition,
+  registry: Registry,
+): Metric {
   const common = { name: prefix + name, help, labelNames: Object.keys(labels), registers: [registry] };
   switch (kind) {
     case 'counter':

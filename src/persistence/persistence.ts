@@ -34,7 +34,7 @@ export interface Persistence {
   readonly write: Write;
   readonly records: Records;
   /** Remembers how to write to a person, if the store is open; written when it has changed. */
-  acquaint(person: () => KnownConversation | undefined): void;
+  rememberConversation(person: () => KnownConversation | undefined): void;
   readonly personStates: KeptPersonStates;
   readonly languages: ReplyLanguages;
   /** Takes what Teams tells of a meeting. Rejects where that could not be kept. */
@@ -163,7 +163,7 @@ export function createPersistence(parts: PersistenceParts): Persistence {
     store: () => opening.now()?.store,
     write: userSessions.write,
     records: createRecords({ open: opening.open, forgotten, flush, now }),
-    acquaint: (person) => {
+    rememberConversation: (person) => {
       const work = opening.now();
       const known = work === undefined ? undefined : person();
       if (work === undefined || known === undefined) return;

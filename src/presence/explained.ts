@@ -15,7 +15,7 @@ const none: Explained = { caveats: 0, zones: 0 };
 const enough = 3;
 
 /** What they have been told after a receipt with those holdings, in that zone. */
-export function explainedBy(
+export function explainedAfter(
   holds: readonly Holding[],
   zone: string | undefined,
   before: Explained = none,
@@ -30,7 +30,7 @@ export function explainedBy(
 }
 
 /** Whether the person has been told often enough about what may hide a status, and about the time zone. */
-export function knownTo(
+export function isKnownTo(
   { caveats, zones, zone: last }: Explained = none,
   zone?: string,
 ): { readonly caveats: boolean; readonly zone: boolean } {

@@ -1,7 +1,7 @@
 /** How a change enters a person state: an outcome becomes an entry, and an entry a new state. Pure. */
 
 import type { ChangeId, Did } from './change.ts';
-import { explainedBy } from './explained.ts';
+import { explainedAfter } from './explained.ts';
 import type { Door, Holding, Instant } from './intent.ts';
 import { doubtful, type Call, type Outcome, type StepOutcome } from './outcome.ts';
 import type { Slot } from './pairs.ts';
@@ -92,7 +92,7 @@ export function enter(state: PersonState, entry: StateEntry): PersonState {
     ...state,
     ...(call === undefined ? {} : { call }),
     ...(told === undefined ? {} : { told }),
-    ...(holds.length === 0 ? {} : { explained: explainedBy(holds, zone, state.explained) }),
+    ...(holds.length === 0 ? {} : { explained: explainedAfter(holds, zone, state.explained) }),
     holdings: sure.reduce<Holdings>(
       (held, { slot, holding }) => ({ ...held, [slot]: holding }),
       state.holdings,

@@ -1,7 +1,7 @@
 /** Why colleagues may see something else than what was set. */
 
 import { say } from '../locales/say.ts';
-import { knownTo } from '../presence/explained.ts';
+import { isKnownTo } from '../presence/explained.ts';
 import type { Hiding, Receipt } from '../presence/receipt.ts';
 import { byText, labelOf, untilText } from './phrases.ts';
 import type { View } from './time.ts';
@@ -19,13 +19,13 @@ type Hidden = Pick<Receipt, 'hiding' | 'at'>;
 /** Why colleagues may see something else: a sentence each, no more than two, and none that they know by now. */
 export function hidingText(hidden: Hidden, view: View): readonly string[] {
   const own = sentencesOf(ofThisChange, hidden, view);
-  const all = knownTo(view.explained).caveats ? own : [...own, ...ofAnyText(hidden, view)];
+  const all = isKnownTo(view.explained).caveats ? own : [...own, ...ofAnyText(hidden, view)];
   return all.slice(0, mostCaveats);
 }
 
 /** The caveats that were left out because the person knows them, for the "Why?" button. */
 export function knownHidingText(hidden: Hidden, view: View): readonly string[] {
-  return knownTo(view.explained).caveats ? ofAnyText(hidden, view) : [];
+  return isKnownTo(view.explained).caveats ? ofAnyText(hidden, view) : [];
 }
 
 function ofAnyText(hidden: Hidden, view: View): readonly string[] {

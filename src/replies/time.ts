@@ -2,7 +2,7 @@
 
 import { LRUCache } from 'lru-cache';
 import { languageOf, say } from '../locales/say.ts';
-import { knownTo, type Explained } from '../presence/explained.ts';
+import { isKnownTo, type Explained } from '../presence/explained.ts';
 import type { Instant } from '../presence/intent.ts';
 
 /** For whom and when something is said. */
@@ -151,7 +151,7 @@ function makeMoment(instant: Instant, view: View, zone: string): Moment {
     time,
     hour: hourOf(clock),
     short: time.replace(/:00(?= [AP]M$)/i, ''),
-    zone: knownTo(view.explained, zone).zone ? '' : say(view, 'time.zone', { zone: zoneLabel(zone) }),
+    zone: isKnownTo(view.explained, zone).zone ? '' : say(view, 'time.zone', { zone: zoneLabel(zone) }),
     // Getters, since formatting each is slow and few are read.
     get typed() {
       return plain(formats.typed.format(instant));

@@ -12,11 +12,17 @@ import type { AnswerInvoke, Aside, BotAdapter, Conversation } from './conversati
 import type { Envelope } from './envelope.ts';
 import { traced } from './errors.ts';
 import type { FileParts } from './files.ts';
-import { type Authenticate, createReceive, type Answered, type Gate, type Receive } from './receive.ts';
+import {
+  type Authenticate,
+  createReceive,
+  type HttpAnswer,
+  type ReceiveLimits,
+  type Receive,
+} from './receive.ts';
 import { createGreeting } from './greeting.ts';
 import { createInvokes, invokeNames } from './invoke.ts';
 import type { Log } from './log.ts';
-import { answerMessage, receiveMessage, isForBot, replyLocale } from './incoming-message.ts';
+import { answerMessage, readMessage, isForBot, replyLocaleOf } from './incoming-message.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { createQuestions } from './questions.ts';
 import type { Roster } from './roster.ts';
@@ -27,7 +33,7 @@ import { presserOf, recipientOf, turnOf, type Recipient, type Turn } from './tur
 import type { Outbox } from './outbox.ts';
 import { withTimeout } from '../timing/with-timeout.ts';
 
-export interface BotParts extends Gate {
+export interface BotParts extends ReceiveLimits {
   readonly authenticate: Authenticate;
   readonly adapter: Pick<BotAdapter, 'turn'>;
   readonly outbox: Outbox;
@@ -42,7 +48,7 @@ export interface BotParts extends Gate {
   /** Handles a Teams meeting event; rejects if it could not be stored. */
   readonly handleMeetingEvent: (event: MeetingEvent) => Promise<void>;
   /** Called after each turn with how to write to the person first; undefined in a group. */
-  readonly acquaint: (person: () => Recipient | undefined) => void;
+  readonly rememberRecipient: (person: () => Recipient | undefined) => void;
   /** Called after each answered turn, with the kind of its answer and its seconds. */
   readonly ended: (turn: 'message' | 'press' | 'invoke', answer: string, seconds: number) => void;
   readonly log: Log;
@@ -77,23 +83,23 @@ export function createBot(parts: BotParts): Bot {
   const isGreeted = createGreeting();
 
   /** Runs one turn through the SDK. An invoke's HTTP answer comes out of it; anything else gets 200. */
-  const run = async (activity: Envelope, aside: Aside): Promise<Answered> => {
-    if (activity.type === 'event') return takeEvent(activity);
+  const run = async (activity: Envelope, aside: Aside): Promise<HttpAnswer> => {
+    if (activity.type === 'event') return handleMeetingActivity(activity);
     // The answer stays in the dedupe cache for minutes, so `sent` must not keep the turn alive.
     const { promise: answerSent, resolve } = Promise.withResolvers<unknown>();
     const sent: () => void = resolve.bind(undefined, undefined);
     const invoked = await adapter.turn(activity, aside, async (conversation, answer) => {
       const sender = senderOf(activity, parts.home);
-      const locale = await replyLocale(activity, sender, services.languages);
+      const locale = await replyLocaleOf(activity, sender, services.languages);
       const turn = turnOf(activity, conversation, parts, { sender, locale });
-      await take(turn, { answer, answerSent });
-      parts.acquaint(() => recipientOf(turn));
+      await dispatch(turn, { answer, answerSent });
+      parts.rememberRecipient(() => recipientOf(turn));
     });
     return invoked === undefined ? { status: 200 } : { ...invoked, sent };
   };
 
   /** Meeting events are never answered in the meeting: each participant is notified in their own chat. */
-  const takeEvent = async (activity: Envelope): Promise<Answered> => {
+  const handleMeetingActivity = async (activity: Envelope): Promise<HttpAnswer> => {
     const event = teamsEvent(activity, tenantOf(activity) ?? parts.home);
     if (event === undefined) return { status: 200 };
     try {
@@ -105,12 +111,12 @@ export function createBot(parts: BotParts): Bot {
     }
   };
 
-  const take = async (turn: Turn, invoke: InvokePort): Promise<void> => {
+  const dispatch = async (turn: Turn, invoke: InvokePort): Promise<void> => {
     switch (turn.activity.type) {
       case 'message':
-        return turn.activity.value == null ? takeMessage(turn) : takeSubmit(turn);
+        return turn.activity.value == null ? handleMessage(turn) : handleSubmit(turn);
       case 'invoke':
-        return takeInvoke(turn, invoke);
+        return handleInvoke(turn, invoke);
       case 'installationUpdate':
       case 'conversationUpdate':
         return isGreeted(turn.activity) ? send(turn.conversation, { kind: 'welcome' }, turn) : undefined;
@@ -120,28 +126,28 @@ export function createBot(parts: BotParts): Bot {
     }
   };
 
-  const takeMessage = async (turn: Turn): Promise<void> => {
-    if (!isForBot(turn.activity) || (await isHeldBack(turn))) return;
+  const handleMessage = async (turn: Turn): Promise<void> => {
+    if (!isForBot(turn.activity) || (await isOverLimit(turn))) return;
     const started = performance.now();
     const asked = questions.take(turn);
-    const work = () => guarded(answerHeard(turn, asked), broken);
-    const said = await inTime(
+    const work = () => guarded(answerAndRemember(turn, asked), broken);
+    const said = await sendInTime(
       turn,
       work(),
-      asking(work, send, (content) => content),
+      orAskToSignIn(work, send, (content) => content),
     );
-    over('message', said.late ? 'pending' : said.value.kind, started);
+    reportTurn('message', said.late ? 'pending' : said.value.kind, started);
   };
 
   /** Keeps a question until the next message or press, which may be its answer. */
-  const answerHeard = async (turn: Turn, asked: Asked | undefined): Promise<ReplyContent> => {
-    const heard = receiveMessage(turn, asked);
+  const answerAndRemember = async (turn: Turn, asked: Asked | undefined): Promise<ReplyContent> => {
+    const heard = readMessage(turn, asked);
     const content = await answerMessage(turn, heard, services);
     if (content.kind === 'question') questions.put(turn, askedAbout(heard, content.question, turn.reading));
     return content;
   };
 
-  const over = (turn: 'message' | 'press' | 'invoke', answer: string, started: number): void => {
+  const reportTurn = (turn: 'message' | 'press' | 'invoke', answer: string, started: number): void => {
     const ms = performance.now() - started;
     parts.ended(turn, answer, ms / 1000);
     // At debug level only: a log line for each turn would cost as much as parsing the sentence.
@@ -149,39 +155,39 @@ export function createBot(parts: BotParts): Bot {
   };
 
   /** A card's button as a message: from a client without Action.Execute. */
-  const takeSubmit = async (turn: Turn): Promise<void> => {
-    if (await isHeldBack(turn)) return;
+  const handleSubmit = async (turn: Turn): Promise<void> => {
+    if (await isOverLimit(turn)) return;
     questions.take(turn);
     const data = submittedData.safeParse(turn.activity.value).data;
     const pressed = data === undefined ? undefined : parsePressed(data.verb, data);
     const started = performance.now();
     const work = () => guarded(react(pressed, presserOf(turn, 'card')), brokenPress);
-    const told = await inTime(
+    const told = await sendInTime(
       turn,
       work(),
-      asking(work, show, ({ content }) => content),
+      orAskToSignIn(work, show, ({ content }) => content),
     );
-    over('press', told.late ? 'pending' : told.value.content.kind, started);
+    reportTurn('press', told.late ? 'pending' : told.value.content.kind, started);
   };
 
   /** Sends a result; or, if it failed for want of a sign-in, asks for that, and then does the work again. */
-  const asking =
+  const orAskToSignIn =
     <T>(work: () => Promise<T>, tell: SendReply<T>, sayingOf: (told: T) => ReplyContent): SendReply<T> =>
     async (conversation, told, turn) => {
       const again = async (later: Conversation) => tell(later, await work(), turn);
-      if (!(await signIn?.asks(conversation, sayingOf(told), turn, again)))
+      if (!(await signIn?.askIfNeeded(conversation, sayingOf(told), turn, again)))
         await tell(conversation, told, turn);
     };
 
   /** Whether the sender is over the rate limit. They are told once a minute: more answers would only add to the load. */
-  const isHeldBack = async (turn: Turn): Promise<boolean> => {
+  const isOverLimit = async (turn: Turn): Promise<boolean> => {
     const held = limit(turn, 'command');
     if (held?.first === true) await send(turn.conversation, { kind: 'tooMany', seconds: held.seconds }, turn);
     return held !== undefined;
   };
 
   /** Sends the result of the work; if that takes too long, sends "still working" now and the result after the turn. */
-  const inTime = async <T>(turn: Turn, work: Promise<T>, tell: SendReply<T>) => {
+  const sendInTime = async <T>(turn: Turn, work: Promise<T>, tell: SendReply<T>) => {
     const first = await withTimeout(patienceMs, work);
     if (first.late) {
       await send(turn.conversation, { kind: 'pending' }, turn);
@@ -192,7 +198,7 @@ export function createBot(parts: BotParts): Bot {
     return first;
   };
 
-  const takeInvoke = async (turn: Turn, { answer, answerSent }: InvokePort): Promise<void> => {
+  const handleInvoke = async (turn: Turn, { answer, answerSent }: InvokePort): Promise<void> => {
     const { name } = turn.activity;
     const started = performance.now();
     const { body, follows, status = 200 } = await answerTo(turn);
@@ -200,9 +206,9 @@ export function createBot(parts: BotParts): Bot {
     const reacting = follows && guarded(follows.first, brokenPress);
     await answer({ status, body });
     // An unknown name is the sender's own text, which must not become a metric label.
-    over('invoke', name != null && invokeNames.has(name) ? name : 'other', started);
+    reportTurn('invoke', name != null && invokeNames.has(name) ? name : 'other', started);
     if (follows === undefined || reacting === undefined) return;
-    const tell = asking(
+    const tell = orAskToSignIn(
       () => guarded(follows.again(), brokenPress),
       show,
       ({ content }) => content,
@@ -239,7 +245,7 @@ export function createBot(parts: BotParts): Bot {
 }
 
 /** Teams may send the event again. */
-const notKept: Answered = { status: 503, retryAfter: 10, body: { error: 'Not now.' } };
+const notKept: HttpAnswer = { status: 503, retryAfter: 10, body: { error: 'Not now.' } };
 const broken: ReplyContent = { kind: 'broken' };
 const brokenPress: Reaction = { content: broken, as: 'aside' };
 

@@ -18,7 +18,7 @@ import { isLanguageTag, languageOf, localeIn, say } from '../locales/say.ts';
 import { surelyWrittenIn } from '../parser/languages/which.ts';
 import type { Sender, Guid } from '../presence/intent.ts';
 import type { ReplyLanguages, ReadPresence } from '../presence/ports.ts';
-import { personCalled } from './roster.ts';
+import { memberWithId } from './roster.ts';
 
 /** Whether a message is meant for the bot: in a group only what is said to it, and a card put into a chat never. */
 export function isForBot(activity: Envelope): boolean {
@@ -41,7 +41,7 @@ function speaksToBot(activity: Envelope): boolean {
 }
 
 /** What a message was read as. If it answers a question, `said` includes the sentence that was asked about. */
-interface Heard extends FollowUp {
+interface IncomingMessage extends FollowUp {
   /** The sender's own words. */
   readonly text: string;
   /** People they mention besides the bot. */
@@ -51,7 +51,7 @@ interface Heard extends FollowUp {
 }
 
 /** Reads the sender's own words, as the answer to a question where one was asked. */
-export function receiveMessage({ activity, reading: context }: Turn, asked: Asked | undefined): Heard {
+export function readMessage({ activity, reading: context }: Turn, asked: Asked | undefined): IncomingMessage {
   const { own, quoted } = ownWordsIn(activity);
   const { text, others } = addressed(own, activity);
   const heard =
@@ -60,7 +60,11 @@ export function receiveMessage({ activity, reading: context }: Turn, asked: Aske
 }
 
 /** Does what the turn's message asks for, and gives what is said to it. */
-export async function answerMessage(turn: Turn, heard: Heard, services: Services): Promise<ReplyContent> {
+export async function answerMessage(
+  turn: Turn,
+  heard: IncomingMessage,
+  services: Services,
+): Promise<ReplyContent> {
   const { activity, sender, reading: context } = turn;
   const { reading, text, others, quoted } = heard;
   if (quoted !== undefined) {
@@ -82,7 +86,7 @@ export async function answerMessage(turn: Turn, heard: Heard, services: Services
  * The locale of a reply: in the language that the person fixed, or else that of what they just wrote, or of what they
  * wrote last, or their client's. For a button, only the stored languages and the client's count.
  */
-export async function replyLocale(
+export async function replyLocaleOf(
   activity: Envelope,
   sender: Sender | undefined,
   languages: ReplyLanguages,
@@ -105,7 +109,7 @@ async function colleagueNamed(
   { conversation, view }: Turn,
   read: (userId: Guid) => ReturnType<ReadPresence>,
 ): Promise<ReplyContent> {
-  const found = await personCalled(conversation, other.id).catch(() => 'untold' as const);
+  const found = await memberWithId(conversation, other.id).catch(() => 'untold' as const);
   if (found === 'untold') return { kind: 'rosterFailed' };
   if (found === 'hidden') return { kind: 'noRoster' };
   const name = found?.name ?? (other.name || say(view, 'found.thatPerson'));

@@ -93,7 +93,7 @@ export function createInvokes(parts: InvokesParts): (turn: Turn) => Promise<Invo
     if (held !== undefined) return instead(429, { kind: 'tooMany', seconds: held.seconds });
     if (isCommand) questions.take(turn);
     try {
-      return await (signIn?.invoked(turn) ?? answerInvoke(name, turn, parts));
+      return await (signIn?.answerInvoke(turn) ?? answerInvoke(name, turn, parts));
     } catch (error) {
       failed(error);
       return instead(503, { kind: 'broken' });

@@ -43,7 +43,7 @@ export function createOutbox({ adapter, signIns, botId, now, log }: OutboxParts)
     signIn,
     inFlight,
     tell: (content, to) => {
-      sending.tell(content, to, async (conversation) => signIn?.reminds(conversation, content, to));
+      sending.tell(content, to, async (conversation) => signIn?.offerIfNeeded(conversation, content, to));
     },
     hello: sending.hello,
   };

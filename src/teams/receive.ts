@@ -12,7 +12,7 @@ import type { InFlight } from './sending.ts';
 import { withTimeout } from '../timing/with-timeout.ts';
 
 /** An HTTP answer. */
-export interface Answered {
+export interface HttpAnswer {
   readonly status: number;
   readonly body?: unknown;
   /** Seconds after which it may be sent again. */
@@ -22,23 +22,23 @@ export interface Answered {
 }
 
 /** Limits on what is received. */
-export interface Gate {
+export interface ReceiveLimits {
   /** Tenants whose people may use the bot; undefined: all, in local mode only. */
   readonly tenants: readonly Guid[] | undefined;
   /** Concurrent turns. */
   readonly maxTurns: number;
 }
 
-interface ReceiveParts extends Gate {
+interface ReceiveParts extends ReceiveLimits {
   readonly authenticate: Authenticate;
   /** Runs one turn of the activity; it uses `aside` while it waits for the connector. */
-  readonly run: (activity: Envelope, aside: Aside) => Promise<Answered>;
+  readonly run: (activity: Envelope, aside: Aside) => Promise<HttpAnswer>;
   readonly inFlight: InFlight;
   readonly log: Log;
 }
 
 /** Handles one request. Its body is read once its token is known to be good. */
-export type Receive = (readBody: () => Promise<unknown>, authorization: string) => Promise<Answered>;
+export type Receive = (readBody: () => Promise<unknown>, authorization: string) => Promise<HttpAnswer>;
 
 /** Measured bytes of a cached answer with its key: an invoke's has a card in it, any other only a status. */
 const bytesOf = { status: 1024, card: 16 * 1024 };
@@ -46,10 +46,10 @@ const bytesOf = { status: 1024, card: 16 * 1024 };
 /** A message's HTTP answer is sent within that, even if the connector is slow to take the reply. */
 const answerMs = 7500;
 
-const malformed: Answered = { status: 400, body: { error: 'This is not a Teams activity.' } };
+const malformed: HttpAnswer = { status: 400, body: { error: 'This is not a Teams activity.' } };
 const unauthorized = { error: 'The token was not accepted.' };
 const notAllowed = { error: 'This is not allowed.' };
-const busy: Answered = { status: 503, retryAfter: 2, body: { error: 'Too much at once; try again.' } };
+const busy: HttpAnswer = { status: 503, retryAfter: 2, body: { error: 'Too much at once; try again.' } };
 
 /**
  * Answers 401 or 403 to unauthenticated requests, 400 to malformed activities, 503 above `maxTurns`, else what the
@@ -65,23 +65,23 @@ export function createReceive({
   log,
 }: ReceiveParts): Receive {
   // An answer that asks for a retry is not cached.
-  const once = createDedupe<Answered>(({ status }) => status < 500 && status !== 429);
-  const turns = createTurns(maxTurns);
+  const once = createDedupe<HttpAnswer>(({ status }) => status < 500 && status !== 429);
+  const turns = createTurnLimit(maxTurns);
   let lastRefusal: Promise<unknown> = Promise.resolve();
 
   /** One refusal for each turn of the event loop, so that a flood of bad tokens does not delay good activities. */
-  const inTheirTurn = (): Promise<unknown> => {
+  const afterEarlierRefusals = (): Promise<unknown> => {
     lastRefusal = lastRefusal.then(() => setImmediate());
     return lastRefusal;
   };
 
-  const turnedAway = async ({ status, reason }: Refused): Promise<Answered> => {
-    await inTheirTurn();
+  const refuse = async ({ status, reason }: Refused): Promise<HttpAnswer> => {
+    await afterEarlierRefusals();
     log.warn({ reason }, 'refused');
     return { status, body: status === 401 ? unauthorized : notAllowed };
   };
 
-  const turn = (activity: Envelope): Promise<Answered> => {
+  const turn = (activity: Envelope): Promise<HttpAnswer> => {
     const answered = turns.run((aside) => run(activity, aside));
     if (answered !== undefined) return answered;
     log.warn({ maxTurns }, 'too many turns at once');
@@ -89,7 +89,7 @@ export function createReceive({
   };
 
   /** Deduplicates after the token check, so that nobody unauthenticated can get or use up an answer. */
-  const turnOnce = (activity: Envelope): Promise<Answered> => {
+  const runOnce = (activity: Envelope): Promise<HttpAnswer> => {
     const { id, conversation, type } = activity;
     // Look-ups may run twice, and their answers are large.
     return id == null || (type === 'invoke' && isLookup(activity))
@@ -101,15 +101,14 @@ export function createReceive({
 
   return async (readBody, authorization) => {
     const admitted = await authenticate(authorization);
-    if (admitted.status !== 200) return turnedAway(admitted);
+    if (admitted.status !== 200) return refuse(admitted);
     const activity = parseEnvelope(await readBody());
     if (activity === undefined) return malformed;
     const { serviceUrl } = admitted;
     // Replies go to that address with the bot's own token.
-    if (serviceUrl !== undefined && activity.serviceUrl !== serviceUrl)
-      return turnedAway(refused('service URL'));
-    if (tenants !== undefined && !isFromTenant(activity, tenants)) return turnedAway(refused('tenant'));
-    const answered = inFlight.track(turnOnce(activity));
+    if (serviceUrl !== undefined && activity.serviceUrl !== serviceUrl) return refuse(refused('service URL'));
+    if (tenants !== undefined && !isFromTenant(activity, tenants)) return refuse(refused('tenant'));
+    const answered = inFlight.track(runOnce(activity));
     if (activity.type !== 'message') return answered;
     // Teams resends a message whose HTTP answer is late. The answer is empty, so it is sent now, and the turn goes on.
     const inTime = await withTimeout(answerMs, answered);
@@ -118,13 +117,13 @@ export function createReceive({
 }
 
 /** Limits concurrent turns; a turn that waits for the connector does not count. */
-interface Turns {
+interface TurnLimit {
   /** Runs a turn; undefined if there are too many. */
   run<T>(turn: (aside: Aside) => Promise<T>): Promise<T> | undefined;
 }
 
 /** Creates the limit. */
-export function createTurns(most: number): Turns {
+export function createTurnLimit(most: number): TurnLimit {
   let atWork = 0;
   const counted = async <T>(work: () => Promise<T>): Promise<T> => {
     atWork += 1;

@@ -77,7 +77,7 @@ async function readRoster(conversation: Conversation): Promise<readonly RosterMe
  * The member with that Teams id (`29:…`); undefined for someone who is not here, or has no account in the directory;
  * `hidden` where the bot may not see who is here.
  */
-export async function personCalled(
+export async function memberWithId(
   conversation: Conversation,
   id: string,
 ): Promise<RosterMember | undefined | 'hidden'> {

@@ -60,7 +60,7 @@ async function firstRun(
   turn: Turn,
   parts: SearchParts,
 ): Promise<unknown> {
-  const own = soon(withPresence([{ userId, name: nameOf(turn) }], turn, parts), parts);
+  const own = ifInTime(withPresence([{ userId, name: nameOf(turn) }], turn, parts), parts);
   const offered = await Promise.all(
     sayings(turn.view, presets).map((sentence) => previewed(sentence, turn, commandContext)),
   );
@@ -79,7 +79,7 @@ async function searchFor(
   const room = { from: Math.max(0, from - pending.length), to: Math.max(0, to - pending.length) };
   const looking = peopleCalled(typed, room, turn, parts);
   if (pending.length > 0) {
-    return page([...pending.slice(from, to), ...peopleIn(await soon(looking, parts))], turn);
+    return page([...pending.slice(from, to), ...peopleIn(await ifInTime(looking, parts))], turn);
   }
   const people = await looking;
   if (people.ok) return page(people.found, turn);
@@ -89,7 +89,7 @@ async function searchFor(
 }
 
 /** The result if it comes in time to be shown beside others; undefined otherwise. */
-async function soon<T>(work: Promise<T>, { invokeMs }: SearchParts): Promise<T | undefined> {
+async function ifInTime<T>(work: Promise<T>, { invokeMs }: SearchParts): Promise<T | undefined> {
   const first = await withTimeout(invokeMs * shareOfPeople, work);
   return first.late ? undefined : first.value;
 }

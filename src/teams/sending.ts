@@ -47,7 +47,7 @@ export interface Sending {
 }
 
 /** Remembered cards of running meetings, a few hundred bytes each. Older cards say that it is over only when pressed. */
-const mostMeetingCards = 5000;
+const maxMeetingCards = 5000;
 
 type SendWork = (conversation: Conversation) => Promise<void>;
 
@@ -62,9 +62,9 @@ const pauseMs = 600;
 const anotherForm: ReadonlySet<unknown> = new Set([400, 404, 412, 413]);
 
 /** A message, and the forms in which it is tried again. */
-type Forms = readonly [OutgoingMessage, ...OutgoingMessage[]];
+type MessageForms = readonly [OutgoingMessage, ...OutgoingMessage[]];
 
-function formsOf(said: OutgoingReply): Forms {
+function formsOf(said: OutgoingReply): MessageForms {
   const message = messageOf(said);
   return [message, message, ...(said.card === undefined ? [] : [textOf(said)])];
 }
@@ -72,11 +72,14 @@ function formsOf(said: OutgoingReply): Forms {
 /** Creates the sender on that adapter. */
 export function createSending({ adapter, now, botId, inFlight, log }: SendingParts): Sending {
   /** Times in a follow-up are relative to when it is sent, not to when it was asked for. */
-  const spoken = (content: ReplyContent, { view, audience }: Turn): OutgoingReply =>
+  const rendered = (content: ReplyContent, { view, audience }: Turn): OutgoingReply =>
     renderReply(content, { ...view, now: now() }, audience);
 
   /** Tries a reply, then each other form in the conversation itself, until one is accepted or fails for another reason. */
-  const post = async (conversation: Conversation, [reply, ...forms]: Forms): Promise<string | undefined> => {
+  const post = async (
+    conversation: Conversation,
+    [reply, ...forms]: MessageForms,
+  ): Promise<string | undefined> => {
     try {
       return await conversation.send(reply);
     } catch (error) {
@@ -93,7 +96,7 @@ export function createSending({ adapter, now, botId, inFlight, log }: SendingPar
   /** Posts and logs a failure. Gives the message's id if the connector tells it; undefined if it did not arrive. */
   const deliver = async (
     conversation: Conversation,
-    forms: Forms,
+    forms: MessageForms,
   ): Promise<{ readonly id?: string } | undefined> => {
     try {
       const id = await post(conversation, forms);
@@ -105,7 +108,7 @@ export function createSending({ adapter, now, botId, inFlight, log }: SendingPar
   };
 
   /** The ids of messages with cards about meetings. */
-  const meetingCards = new LRUCache<string, string>({ max: mostMeetingCards });
+  const meetingCards = new LRUCache<string, string>({ max: maxMeetingCards });
 
   /** Updates a meeting's card, if its message is remembered. */
   const update = async (
@@ -124,7 +127,7 @@ export function createSending({ adapter, now, botId, inFlight, log }: SendingPar
   };
 
   const say: SendReply<ReplyContent> = async (conversation, content, turn) => {
-    const first = spoken(content, turn);
+    const first = rendered(content, turn);
     let arrived = await deliver(conversation, formsOf(first));
     for (const [at, message] of furtherOf(first).entries()) {
       if (at >= atOnce) await delay(pauseMs);
@@ -142,7 +145,7 @@ export function createSending({ adapter, now, botId, inFlight, log }: SendingPar
     });
   };
 
-  const afterwards = ({ reference }: Conversation) => inConversation(reference);
+  const laterIn = ({ reference }: Conversation) => inConversation(reference);
 
   return {
     post: async (conversation, message) => {
@@ -150,7 +153,7 @@ export function createSending({ adapter, now, botId, inFlight, log }: SendingPar
     },
     send: say,
     show: async (conversation, { content, as }, turn) => {
-      const said = spoken(content, turn);
+      const said = rendered(content, turn);
       const message = messageOf(said);
       const { replyToId } = turn.activity;
       if (as !== 'replacement' || message.attachments === undefined || replyToId == null) {
@@ -166,7 +169,7 @@ export function createSending({ adapter, now, botId, inFlight, log }: SendingPar
       }
     },
     later: (turn, work) => {
-      afterwards(turn.conversation)(work);
+      laterIn(turn.conversation)(work);
     },
     tell: (content, { who, reference, zone, locale, language }, then) => {
       const view = {
@@ -198,7 +201,7 @@ export function createSending({ adapter, now, botId, inFlight, log }: SendingPar
         await deliver(conversation, formsOf(said));
       });
     },
-    afterwards,
+    afterwards: laterIn,
   };
 }
 

@@ -25,15 +25,20 @@ import type { Turn } from './turn.ts';
 import type { TokenStore } from './user-tokens.ts';
 
 /** Runs once the person has signed in. */
-type Then = (conversation: Conversation) => Promise<void>;
+type RunWhenSignedIn = (conversation: Conversation) => Promise<void>;
 
 export interface SignIn {
   /** Asks for a sign-in if that is why the request failed, and keeps `then` until it is there; false if nothing was asked. */
-  asks(conversation: Conversation, content: ReplyContent, turn: Turn, then: Then): Promise<boolean>;
+  askIfNeeded(
+    conversation: Conversation,
+    content: ReplyContent,
+    turn: Turn,
+    then: RunWhenSignedIn,
+  ): Promise<boolean>;
   /** Sends a sign-in card after a proactive message about something that failed without a sign-in. */
-  reminds(conversation: Conversation, content: ReplyContent, to: Reader): Promise<void>;
+  offerIfNeeded(conversation: Conversation, content: ReplyContent, to: Reader): Promise<void>;
   /** The answer to an invoke about signing in; undefined for any other. */
-  invoked(turn: Turn): Promise<InvokeAnswer> | undefined;
+  answerInvoke(turn: Turn): Promise<InvokeAnswer> | undefined;
   /** The answer to a sign-in invoke that cannot be served now; undefined for any other. */
   failed(turn: Turn, status: 429 | 503): InvokeAnswer | undefined;
 }
@@ -125,7 +130,7 @@ export function createSignIn({ store, connection, now, sending, log }: SignInPar
   };
 
   /** Teams shows the person nothing then, so the button is needed. Each of their clients sends one. */
-  const notByItself = ({ activity }: Turn): InvokeAnswer => {
+  const silentSignInFailed = ({ activity }: Turn): InvokeAnswer => {
     const code = signInFailureValue.safeParse(activity.value).data?.code ?? 'other';
     log.warn({ code }, 'Teams could not sign somebody in by itself');
     const request = pending.get(activity.from.id);
@@ -141,7 +146,7 @@ export function createSignIn({ store, connection, now, sending, log }: SignInPar
     try {
       // Neither the present token nor a silent exchange brings a missing permission.
       if (missing.permission !== undefined && turn.sender !== undefined) await store.signOut(turn.sender);
-      const silently = missing.permission === undefined && missing.failed !== true;
+      const silently = missing.permission === undefined && missing.answerFailed !== true;
       await showCard(conversation, wordsFor(missing, turn.view), turn.view, silently);
       return true;
     } catch (error) {
@@ -152,9 +157,9 @@ export function createSignIn({ store, connection, now, sending, log }: SignInPar
   };
 
   return {
-    asks: async (conversation, content, turn, then) => {
+    askIfNeeded: async (conversation, content, turn, then) => {
       const account = turn.activity.from.id;
-      const missing = missingIn(content);
+      const missing = missingSignIn(content);
       if (missing === undefined) {
         // A newer request was done, or the person signed out: an older waiting request must not run after that.
         if (content.kind === 'receipt' || content.kind === 'signedOut') pending.delete(account);
@@ -172,7 +177,7 @@ export function createSignIn({ store, connection, now, sending, log }: SignInPar
         },
         showButton: () => {
           inThisChat(async (again) => {
-            await offer(again, turn, { failed: true });
+            await offer(again, turn, { answerFailed: true });
           });
         },
         buttonShown: missing.permission !== undefined,
@@ -183,7 +188,7 @@ export function createSignIn({ store, connection, now, sending, log }: SignInPar
         pending.delete(account);
       return true;
     },
-    reminds: async (conversation, content, to) => {
+    offerIfNeeded: async (conversation, content, to) => {
       const failure =
         content.kind === 'lost'
           ? content.failure
@@ -197,12 +202,14 @@ export function createSignIn({ store, connection, now, sending, log }: SignInPar
         log.error({ error: nameOf(error), status: statusOf(error) }, 'nobody can sign in');
       }
     },
-    invoked: (turn) => {
+    answerInvoke: (turn) => {
       const { activity, sender } = turn;
       if (!isSignIn(activity)) return undefined;
       if (sender === undefined) return Promise.resolve({ status: 403, body: {} });
       if (activity.name === 'signin/tokenExchange') return exchange(turn);
-      return activity.name === 'signin/verifyState' ? confirm(turn) : Promise.resolve(notByItself(turn));
+      return activity.name === 'signin/verifyState'
+        ? confirm(turn)
+        : Promise.resolve(silentSignInFailed(turn));
     },
     failed: ({ activity }, status) => {
       if (!isSignIn(activity)) return undefined;
@@ -221,13 +228,13 @@ interface Missing {
   /** Microsoft no longer takes their sign-in. */
   readonly stale?: boolean;
   /** Teams tried silently and failed. */
-  readonly failed?: boolean;
+  readonly answerFailed?: boolean;
 }
 
 /** Why this reply needs a sign-in; undefined if it does not. */
-function missingIn(content: ReplyContent): Missing | undefined {
+function missingSignIn(content: ReplyContent): Missing | undefined {
   if (content.kind === 'signIn') return {};
-  if (content.kind === 'pastReceipt' && content.note !== undefined) return missingIn(content.note);
+  if (content.kind === 'pastReceipt' && content.note !== undefined) return missingSignIn(content.note);
   const failure = failuresIn(content).find(({ by }) => by === 'signedOut');
   if (failure === undefined) return undefined;
   const { grant, stale = false } = failure;
@@ -243,7 +250,7 @@ function failuresIn(content: ReplyContent): readonly Failure[] {
   return content.receipt.open.flatMap(({ result }) => (result.kind === 'failed' ? [result.failure] : []));
 }
 
-function wordsFor({ permission, stale, failed }: Missing, to: Reader): string {
+function wordsFor({ permission, stale, answerFailed: failed }: Missing, to: Reader): string {
   if (failed === true) return say(to, 'signIn.thenFailed');
   if (stale === true) return say(to, 'signIn.thenStale');
   return permission === undefined ? say(to, 'signIn.then') : say(to, 'signIn.thenLacks', { permission });

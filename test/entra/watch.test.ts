@@ -33,7 +33,7 @@ beforeEach(() => {
       home,
       scopes: [scope, 'bot'],
       failed: (tenant) => counted.push(tenant),
-      told: ({ code }) => told.push(code),
+      failedAgain: ({ code }) => told.push(code),
       againMs: 1,
     },
   );

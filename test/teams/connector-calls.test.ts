@@ -8,7 +8,7 @@ import {
   type ConnectorCalls,
 } from '../../src/teams/connector-calls.ts';
 import { ConnectorRefusal } from '../../src/teams/sdk/connector.ts';
-import { createTurns } from '../../src/teams/receive.ts';
+import { createTurnLimit } from '../../src/teams/receive.ts';
 import { NoAnswerError } from '../../src/outbound/client.ts';
 
 const [here, there] = ['https://smba.example.test/emea/', 'https://smba.example.test/amer/'];
@@ -117,7 +117,7 @@ describe('the connector', () => {
 
 describe('turns', () => {
   it('are so many at work, and those that wait aside are not', async () => {
-    const turns = createTurns(1);
+    const turns = createTurnLimit(1);
     const { promise: sent, resolve: take } = Promise.withResolvers<string>();
     const waiting = turns.run((aside) => aside(() => sent));
     const { promise: worked, resolve: end } = Promise.withResolvers<string>();

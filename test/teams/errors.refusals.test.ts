@@ -63,7 +63,7 @@ const bot = createBot({
   adapter,
   authenticate: () => Promise.resolve({ status: 200, serviceUrl: undefined }),
   outbox: createOutbox({ adapter, signIns: undefined, botId, now, log }),
-  acquaint: () => undefined,
+  rememberRecipient: () => undefined,
   handleMeetingEvent: () => Promise.resolve(),
   files: undefined,
   ended: () => undefined,

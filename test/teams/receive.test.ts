@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
-import { refused, createReceive, type Answered } from '../../src/teams/receive.ts';
+import { refused, createReceive, type HttpAnswer } from '../../src/teams/receive.ts';
 import { createInFlight } from '../../src/teams/sending.ts';
 import { message } from '../support/activities.ts';
 
@@ -11,7 +11,7 @@ const serviceUrl = 'https://smba.example.test/emea/';
 const good = 'Bearer good';
 
 /** A way in for whoever comes, whose turns give these answers one after the other; an error rejects. */
-function open(answers: (Answered | Error)[], maxTurns = 10) {
+function open(answers: (HttpAnswer | Error)[], maxTurns = 10) {
   let turns = 0;
   const quiet = () => undefined;
   const receive = createReceive({

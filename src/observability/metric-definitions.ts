@@ -1,6 +1,6 @@
 /** Every figure of `/metrics` but those of Node itself: what it counts, and under which few labels. */
 
-export interface Figure {
+export interface MetricDefinition {
   readonly kind: 'counter' | 'gauge' | 'histogram';
   readonly help: string;
   /** Each label with the values that it has: few, and never anybody's words or id. */
@@ -15,7 +15,7 @@ export const prefix = 'presence_bot_';
 const doors = '`chat`, `card`, `extension`';
 const work = '`interactive` (somebody waits), `background`';
 
-export const figures = {
+export const metricDefinitions = {
   turns_total: {
     kind: 'counter',
     help: 'Turns that were answered.',
@@ -111,21 +111,21 @@ export const figures = {
     help: 'Requests to `/hooks/meetings`.',
     labels: { status: '`200`, `400`, `401`, `404`, `503`' },
   },
-} as const satisfies Readonly<Record<string, Figure>>;
+} as const satisfies Readonly<Record<string, MetricDefinition>>;
 
-export type FigureName = keyof typeof figures;
-type OfKind<K extends Figure['kind']> = {
-  [Name in FigureName]: (typeof figures)[Name]['kind'] extends K ? Name : never;
-}[FigureName];
+export type MetricName = keyof typeof metricDefinitions;
+type OfKind<K extends MetricDefinition['kind']> = {
+  [Name in MetricName]: (typeof metricDefinitions)[Name]['kind'] extends K ? Name : never;
+}[MetricName];
 export type CounterName = OfKind<'counter'>;
 export type HistogramName = OfKind<'histogram'>;
-export type Labels<Name extends FigureName> = Readonly<
-  Record<keyof (typeof figures)[Name]['labels'] & string, string>
+export type Labels<Name extends MetricName> = Readonly<
+  Record<keyof (typeof metricDefinitions)[Name]['labels'] & string, string>
 >;
 
 /** The table of all figures, as Markdown. */
-export function figuresTable(): string {
-  const rows = Object.entries<Figure>(figures).map(([name, { kind, help, labels }]) => {
+export function metricsTable(): string {
+  const rows = Object.entries<MetricDefinition>(metricDefinitions).map(([name, { kind, help, labels }]) => {
     const labelled = Object.entries(labels).map(([label, values]) => `\`${label}\`: ${values}`);
     return `| \`${prefix}${name}\` | ${kind} | ${help} | ${labelled.join('<br>') || '–'} |`;
   });

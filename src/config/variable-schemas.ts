@@ -7,7 +7,7 @@ import type { sdkVariables, VariableName } from './variables.ts';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads one variable; what is wrong with it becomes a problem, and its value undefined. */
-export type Take = <T>(
+export type ReadVariable = <T>(
   name: VariableName | (typeof sdkVariables)[number],
   schema: z.ZodType<T>,
   fix: string,
