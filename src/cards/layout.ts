@@ -2,7 +2,7 @@
 
 import type { Guid } from '../presence/intent.ts';
 import { pairOf } from '../presence/pairs.ts';
-import { clipped as cut } from '../presence/well-formed.ts';
+import { shortened } from '../presence/well-formed.ts';
 import type {
   AnnouncementCard,
   CardModel,
@@ -18,10 +18,10 @@ import type {
 import type { CardAudience } from './data.ts';
 import icons from './icons/icons.json' with { type: 'json' };
 
-/** What fits a line of buttons on a narrow card: clients cut titles short, and hide buttons beyond the fifth. */
+/** The width of a row of buttons on a narrow card: clients cut titles, and hide buttons beyond the fifth. */
 const buttonsInLine = 5;
 const charactersInLine = 44;
-/** What a button's edges and the gap beside it take. */
+/** Width of a button's edges and the gap beside it. */
 const charactersOfButton = 5;
 const tilesInRow = 3;
 
@@ -179,7 +179,7 @@ function pickerData(model: PickerCard, audience: CardAudience): object {
 
 function examplesData(model: ExamplesCard, audience: CardAudience): object {
   const { heading, lines, groups, more, after, pressed } = model;
-  // A card that stays is anybody's: each press says its sentence for whoever pressed.
+  // A card that stays has no owner: each press says its sentence for the presser.
   const carried = pressed === 'stays' ? { stays: true } : ownerOf(audience);
   const laidOut = (all: ExamplesCard['groups']) =>
     all.map(({ title, examples }) => ({
@@ -205,19 +205,19 @@ function rowData({ icon, title, detail }: Row): object {
   return { icon: icons[icon], title: clipped(title), detail: some(clipped(detail)) };
 }
 
-/** What may be missing is a list in a template: it binds faster than a condition. */
+/** Optional parts are lists in a template: they bind faster than a condition. */
 function some(text: string): readonly string[] {
   return text === '' ? [] : [text];
 }
 
-/** Other people's words have no limit that Graph would document; a card has. */
+/** Graph documents no limit for other people's texts, but a card has one. */
 const longestText = 600;
 
 function clipped(text: string): string {
-  return text.length <= longestText ? text : `${cut(text, longestText - 1)}…`;
+  return shortened(text, longestText);
 }
 
-/** Whose the card is, as its buttons carry it. */
+/** The card's owner, as its buttons carry it. */
 export function ownerOf({ owner }: CardAudience): { owner?: Guid } {
   return owner === undefined ? {} : { owner };
 }

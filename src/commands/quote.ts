@@ -1,5 +1,7 @@
 /** Somebody's words on one line. */
 
+import { shortened } from '../presence/well-formed.ts';
+
 /** Characters of a text that are read to make the line. */
 const longestLooked = 2000;
 
@@ -10,6 +12,5 @@ export function quote(text: string, longest: number): string {
     .replaceAll(/\p{Bidi_Control}/gu, '')
     .replaceAll(/[\s\p{Cc}]+/gu, ' ')
     .trim();
-  if (line.length <= longest) return line.toWellFormed();
-  return `${line.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`.toWellFormed();
+  return shortened(line, longest);
 }

@@ -18,6 +18,11 @@ export function clipped(text: string, most: number): string {
   return wellFormed(text.slice(0, most).replace(/[\uD800-\uDBFF]$/, ''));
 }
 
+/** A text of at most that many UTF-16 units; a longer one ends in an ellipsis. */
+export function shortened(text: string, most: number): string {
+  return text.length <= most ? wellFormed(text) : `${clipped(text, most - 1)}…`;
+}
+
 /** JSON escapes that may stand for U+0000 or for half of a surrogate pair. */
 const doubtful = /\\u(?:0000|[dD][89a-fA-F])/;
 /** Every escape, so that a backslash that is itself escaped begins none; a pair of surrogates is one. */

@@ -5,7 +5,7 @@ import { renderCard } from '../cards/render.ts';
 import type { Card } from '../cards/render.ts';
 import type { CardModel } from '../replies/card.ts';
 import type { CheckedHolding } from '../presence/holding-status.ts';
-import { clipped } from '../presence/well-formed.ts';
+import { shortened } from '../presence/well-formed.ts';
 import { plainText } from '../replies/plain.ts';
 import { reply } from '../replies/reply.ts';
 import type { ReplyContent, TextFile } from '../replies/reply-content.ts';
@@ -36,7 +36,7 @@ export function renderReply(content: ReplyContent, view: View, given: CardAudien
   const { text, card, more = [], file } = reply(content, view);
   const { refreshes, ...still } = given;
   const audience = mayRefresh(content) ? given : still;
-  const summary = shortened(plainText(text));
+  const summary = shortened(plainText(text), longestSummary);
   return {
     text,
     summary,
@@ -79,8 +79,4 @@ export function furtherOf({ more, file }: OutgoingReply): readonly OutgoingMessa
 function inWords(text: string, attached?: OutgoingAttachment): OutgoingMessage {
   const attachments = attached === undefined ? {} : { attachments: [attached] };
   return { type: 'message', textFormat: 'markdown', text, ...attachments };
-}
-
-function shortened(text: string): string {
-  return text.length <= longestSummary ? text : `${clipped(text, longestSummary - 1)}…`;
 }

@@ -3,7 +3,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { clipped, isWellFormed, wellFormed, wellFormedJson } from '../../src/presence/well-formed.ts';
+import {
+  clipped,
+  isWellFormed,
+  shortened,
+  wellFormed,
+  wellFormedJson,
+} from '../../src/presence/well-formed.ts';
 
 /** Any UTF-16, with what matters here more often than chance has it. */
 const texts = fc
@@ -28,6 +34,12 @@ describe('a text that was cleaned', () => {
     assert.equal(clipped('ab😀', 3), 'ab');
     assert.equal(clipped('ab😀', 4), 'ab😀');
     assert.equal(clipped('ab', 9), 'ab');
+  });
+
+  it('ends in an ellipsis where it was shortened, and is no longer than asked', () => {
+    assert.equal(shortened('abcd', 3), 'ab…');
+    assert.equal(shortened('a😀d', 3), 'a…');
+    assert.equal(shortened('abc', 3), 'abc');
   });
 });
 
