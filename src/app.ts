@@ -22,13 +22,13 @@ import { withTimeout } from './timing/with-timeout.ts';
 
 export interface App {
   readonly port: number;
-  /** Where figures are read, if that is a port of its own. */
+  /** The port of `/metrics`, if it is a separate one. */
   readonly metricsPort?: number;
   /** Where the simulator answers, if this app started it. */
   readonly simulatorUrl?: string;
-  /** Why the process must not go on: resolves with what to do about it, or never. */
+  /** Resolves with what to do if the process cannot go on; otherwise never. */
   readonly refused: Promise<string>;
-  /** Takes no more turns, ends those under way, and stops: within nine seconds, whatever hangs. */
+  /** Takes no more turns, waits for those under way, and stops within nine seconds. */
   close(): Promise<void>;
 }
 
@@ -37,22 +37,22 @@ export interface AppOptions {
   readonly now?: () => number;
   readonly patienceMs?: number;
   readonly invokeMs?: number;
-  /** Whether cards ask to be refreshed when they are seen: a client that cannot may complain under each. */
+  /** Whether cards ask to be refreshed when they are seen; a client without refresh may show an error. */
   readonly cardsRefresh?: boolean;
   readonly graph?: Partial<SendOptions>;
   readonly attemptMs?: number;
-  /** Whether anything outlives the process. */
+  /** Whether there is a store. */
   readonly remembers?: boolean;
-  /** Milliseconds that a token of the bot's own may take. */
+  /** Time limit in milliseconds for a token of the bot's own. */
   readonly tokenMs?: number;
   /**
-   * A presence service on this machine in place of Graph, in production mode: no variable leads here. Over https it is
+   * A presence service on this machine in place of Graph, in production mode; no variable sets it. Over https it is
    * called with real tokens.
    */
   readonly graphRoot?: string;
-  /** Offers files, which may go to those addresses alone. */
+  /** Offers files, which may be uploaded to these addresses only. */
   readonly mayUpload?: (address: URL) => boolean;
-  /** Milliseconds in which the Bot Service has to answer about somebody's sign-in. */
+  /** Time limit in milliseconds for the Bot Service's token store. */
   readonly signInMs?: number;
   /** How the Bot Connector is called. */
   readonly connectorCalls?: Partial<CallLimits>;
@@ -60,7 +60,7 @@ export interface AppOptions {
   readonly logTo?: DestinationStream;
 }
 
-/** Nobody waits longer than that for the last turns. */
+/** How long a stop waits for the last turns. */
 const drainMs = 6000;
 
 /** Starts the app. Rejects with Node's own error where a port is taken. */
@@ -130,7 +130,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     throw error;
   });
   if (simulator !== undefined) log.info({ url: simulator.url }, 'presence simulator started');
-  // What is loaded on first use should make neither the start nor somebody's turn wait.
+  // Loads what is used first, after the start and before the first turn.
   setImmediate(() => {
     persistence?.start();
     readSentence('dnd until 3pm', { now: now(), zone: 'UTC', locale: 'en-US', bot: [] });
@@ -146,7 +146,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     close: async () => {
       draining = true;
       identity.close();
-      // What waits to be repeated would outlive us: it is given up, and whoever was promised an outcome hears that.
+      // Pending retries are given up, and their senders are told.
       closing.abort();
       order.stop();
       await withTimeout(drainMs, Promise.all([servers.close(), bot.idle(), order.idle()]));

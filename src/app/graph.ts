@@ -1,4 +1,4 @@
-/** Graph as the bot calls it: for people, who wait, and for work that nobody waits for. */
+/** The Graph calls: interactive ones, and background work. */
 
 import { audited } from '../observability/audit.ts';
 import { callCounter, type Metrics } from '../observability/metrics.ts';
@@ -18,13 +18,13 @@ export interface Graph {
   readonly apply: Apply;
   readonly read: ReadPresence;
   readonly readMany: ReadPresences;
-  /** Whether anybody's presence but the asker's own may be read. */
+  /** Whether the bot may read other people's presence. */
   readonly readsOthers: boolean;
-  /** How requests about many people are sent, with the store that knows them. */
+  /** Sends requests about many people; delegated mode needs the store to find them. */
   readonly sendBatch: (store: Store) => SendBatch;
   /**
-   * Takes who counts what people's own calls spend of a tenant's budget. A true circle: the budget is kept in the store,
-   * and what works on the store calls Graph.
+   * Sets who counts interactive calls against a tenant's budget. Set later, since this is a circle: the budget is in the store,
+   * and the work on the store calls Graph.
    */
   readonly countSpent: (count: (tenantId: string) => void) => void;
 }
@@ -35,7 +35,7 @@ interface GraphParts {
   readonly outbound: Outbound;
   readonly sending: SendOptions;
   readonly metrics: Pick<Metrics, 'count'>;
-  /** Told of each change as it was written. */
+  /** Called with each written change. */
   readonly written: (written: Written) => void;
 }
 
@@ -46,7 +46,7 @@ export function createGraph({ account, attemptMs, outbound, sending, metrics, wr
   const interactive: GraphClient = {
     ...sdk,
     onCall: callCounter(metrics, 'interactive', (tenantId) => {
-      // Whoever waits never asks the tenant's budget; what they spend of it is gone all the same.
+      // Interactive calls never wait for the tenant's budget, but they count against it.
       spent(tenantId);
     }),
   };

@@ -1,4 +1,4 @@
-/** The servers: the bot's own, and where figures are read if that is a port of its own. */
+/** The HTTP servers: the bot's, and one for `/metrics` if that has a port of its own. */
 
 import type { Config } from '../config/config.ts';
 import { startMetricsServer, type ReadMetrics, startServer, type ServerParts } from '../http/server.ts';
@@ -11,15 +11,15 @@ export interface Servers {
   readonly metricsPort?: number;
   /** Takes no more requests, and resolves when those under way are answered. */
   close(): Promise<void>;
-  /** Ends where figures are read, which is the last to go. */
+  /** Closes the metrics server, which is the last to stop. */
   closeMetrics(): Promise<void>;
 }
 
 interface ServersParts extends Pick<ServerParts, 'bot' | 'missing'> {
-  /** Undefined: other systems cannot tell of meetings. */
+  /** Undefined: no hook. */
   readonly persistence: Persistence | undefined;
   readonly metrics: Pick<Metrics, 'count'>;
-  /** Undefined: nothing is counted. */
+  /** Undefined: no metrics. */
   readonly figures: ReadMetrics | undefined;
   readonly now: () => number;
   readonly log: Log;

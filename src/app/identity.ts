@@ -1,4 +1,4 @@
-/** As whom the bot acts: its own tokens, Graph's account and the database's. */
+/** The bot's identity: its own tokens, and how it signs in to Graph and the database. */
 
 import type { Config } from '../config/config.ts';
 import type { Tokens } from '../entra/access-tokens.ts';
@@ -18,7 +18,7 @@ interface IdentityParts {
   readonly log: Pick<Log, 'error'>;
 }
 
-/** The bot's own tokens, and whether they can be had. */
+/** The bot's own tokens, and whether it can get them. */
 export async function createIdentity(
   config: Config,
   { tokenMs, metrics, log }: IdentityParts,
@@ -29,7 +29,7 @@ export async function createIdentity(
     failed: (tenant) => {
       metrics.count('sign_in_failures_total', { tenant });
     },
-    failedAgain: ({ code, hint }) => {
+    beganToFail: ({ code, hint }) => {
       log.error({ code, hint }, 'the bot cannot sign in to Microsoft Entra');
     },
   });
@@ -73,13 +73,13 @@ export function storeFolderOf(config: Config, tokens: Tokens): StorePlace {
 export interface GraphAccount {
   /** Graph's root before `/v1.0`. */
   readonly baseUrl: string;
-  /** As whom it is called. */
+  /** The identity that calls it. */
   readonly access: Access;
-  /** As each person: no token speaks for anybody else. */
+  /** Whether each person's own token is used. */
   readonly delegated: boolean;
 }
 
-/** Where Graph is, and as whom it is called; `root` takes the place of the cloud's own. */
+/** Graph's address and the identity that calls it; `root` replaces the cloud's address. */
 export function graphAccountOf(
   config: Config,
   tokens: Tokens,
@@ -95,7 +95,7 @@ export function graphAccountOf(
   }
   const baseUrl = root ?? config.identity.cloud.graph;
   if (userTokens !== undefined) return { baseUrl, access: asPerson(userTokens), delegated: true };
-  // Plain http is a presence service on this machine, which no real token of the bot's must reach.
+  // Plain http means a presence service on this machine, which must get no real token.
   const access = root?.startsWith('http:')
     ? asDeveloper(developmentToken)
     : asApplication(tokens, config.identity);

@@ -1,4 +1,4 @@
-/** What outlives the process, and whom it tells what. */
+/** Composes what outlives the process, with its notifications. */
 
 import type { Config } from '../config/config.ts';
 import type { Tokens } from '../entra/access-tokens.ts';
@@ -25,11 +25,11 @@ export interface Persisted {
   readonly personStates: KeptPersonStates;
   readonly languages: ReplyLanguages;
   readonly write: Write;
-  /** What may be set at all: long sessions only where something renews them. */
+  /** The validator's policy: long sessions only with a store that renews them. */
   readonly policy: Policy;
-  /** Why the process must not go on: resolves with what to do about it, or never. */
+  /** Resolves with what to do if the process cannot go on; otherwise never. */
   readonly refused: Promise<string>;
-  /** Waits until what was promised is kept, but not for long. */
+  /** Waits a moment until everything is stored. */
   close(): Promise<void>;
 }
 
@@ -48,9 +48,9 @@ interface PersistedParts {
   readonly log: Log;
 }
 
-/** A working day and a night: who wants to look busy for longer does not need a session. */
+/** A day: long enough for a session. */
 const longestSessionSeconds = 24 * 3600;
-/** The store has so long to take what it was given. */
+/** How long a stop waits for the store. */
 const closeMs = 2500;
 
 export function createPersisted(parts: PersistedParts): Persisted {

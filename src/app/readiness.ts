@@ -1,4 +1,4 @@
-/** What `/readyz` tells: everything that is needed and not there, in plain words. No secret is among them. */
+/** What `/readyz` reports: everything that is missing, in plain words and without secrets. */
 
 import { setTimeout as delay } from 'node:timers/promises';
 import type { SignInError } from '../entra/reason.ts';
@@ -10,14 +10,14 @@ export interface ReadinessParts {
   /** Undefined: nothing outlives the process. */
   readonly memory: { missing(): string | undefined; store(): Pick<Store, 'ping'> | undefined } | undefined;
   readonly signIn: () => SignInError | undefined;
-  /** Gives undefined while it answers, or nothing was sent lately. Left out: nothing is ever sent. */
+  /** Undefined while it answers, or nothing was sent lately. */
   readonly connectorSilentSince?: () => Instant | undefined;
   readonly now: () => Instant;
 }
 
-/** Whoever asks waits no longer. */
+/** Time limit for the database's answer. */
 const answerMs = 2000;
-/** Anybody may ask: the database is not asked more often. */
+/** `/readyz` is public: the database is not asked more often than this. */
 const keptMs = 1000;
 
 /** What is missing now; empty: the bot is ready. Never rejects. */

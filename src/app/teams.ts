@@ -63,7 +63,7 @@ export function createTeams(config: Config, parts: TeamsParts): Teams {
   };
 }
 
-/** Local mode checks no tokens. What checks them is loaded beside the start, which needs to check nothing yet. */
+/** Local mode checks no tokens. The token check is loaded while the app starts. */
 function authenticateOf(
   config: Config,
   parts: { readonly outbound: Outbound; readonly now: () => number; readonly log: Log },
@@ -76,7 +76,7 @@ function authenticateOf(
   return async (authorization) => (await check)(authorization);
 }
 
-/** Where people keep their files; undefined where bots can send none, as in the Playground. */
+/** Hosts for people's files; undefined where bots cannot send files, as in the Playground. */
 function fileHostsOf(config: Config): Teams['mayUpload'] {
   if (config.mode === 'local' || config.identity.cloud.files.length === 0) return undefined;
   const { files } = config.identity.cloud;
@@ -98,7 +98,7 @@ interface BotSources extends Pick<BotParts, 'log'> {
   };
 }
 
-/** Teams wants an answer in 15 seconds and people in 8; what is left is for sending it. */
+/** Teams wants an answer within 15 seconds and people within 8; the rest is for sending it. */
 const defaultPatienceMs = 6000;
 /** Teams waits five seconds for an extension's answer, and people want it in three. */
 const defaultInvokeMs = 2500;

@@ -1,4 +1,4 @@
-/** What a card's buttons carry, and how it is read back. Whatever comes back is untrusted: it may say anything. */
+/** The data of card buttons, and how it is read back. What comes back is untrusted. */
 
 import { z } from 'zod';
 import type { Filled } from '../commands/answer.ts';
@@ -6,9 +6,9 @@ import { guid, type Guid, type Instant } from '../presence/intent.ts';
 import { meetingActions, type MeetingAction, type MeetingRules } from '../presence/meeting.ts';
 import { pairs, type PairId } from '../presence/pairs.ts';
 
-/** For whom a card is. */
+/** The audience of a card. */
 export interface CardAudience {
-  /** Whose buttons they are; left out: anybody's. */
+  /** Who may press the buttons; left out: anybody. */
   readonly owner?: Guid;
   /** The owner's id in Teams, for whom the card refreshes itself; left out: it does not. */
   readonly refreshes?: string;
@@ -25,7 +25,7 @@ const guidText = z.string().transform((text, context) => {
 const owner = guidText.exactOptional();
 /** Any instant a card can name: later ones are no dates. */
 const instant = z.int().min(0).max(8.64e15);
-/** A field of a form as it was left: clients send an empty one as nothing, as null or as space. */
+/** A form field: clients send an empty one as undefined, null or a space. */
 const field = z
   .union([z.string().max(2000), z.number().transform(String)])
   .nullish()
@@ -74,7 +74,7 @@ function aboutReceipt<A extends string>(act: A) {
   }));
 }
 
-/** What each button carries; `act` is its verb. `owner` is whom the card belongs to, never who pressed it. */
+/** The data of each button; `act` is its verb. `owner` is the card's owner, never who pressed it. */
 const pressed = z.discriminatedUnion('act', [
   aboutReceipt('undo'),
   aboutReceipt('extend'),
@@ -97,11 +97,11 @@ const pressed = z.discriminatedUnion('act', [
     meeting,
     pair: z.enum(['presenting', 'inAConferenceCall']),
   }),
-  /** What meetings are to mean; what was left empty stays as it is. */
+  /** Meeting rules; empty ones stay as they are. */
   z
     .object({ act: z.literal('meetingRules'), owner, start: action, present: action, join: action })
     .transform(({ owner: of, act, ...rules }) => ({ act, ...ownerOf(of), rules: chosenIn(rules) })),
-  /** Gives whoever presses everything that is kept of them, or erases it. */
+  /** Exports the presser's stored data, or erases it. */
   z.object({ act: z.literal('exportHere'), owner }),
   z.object({ act: z.literal('forget'), owner }),
   /** A sentence, as if typed; the card stays for the next one, or gives way to the answer. */

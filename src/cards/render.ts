@@ -23,7 +23,7 @@ export function renderCard(model: CardModel, summary: string, audience: CardAudi
   const card = completed(bound, place);
   if (!isRecord(card)) throw new TypeError('the template gave no card');
   if (model.kind !== 'receipt' || refreshes === undefined || place === 'dialog') return card;
-  // What the card asks by itself when its user sees it: it must only read.
+  // The card's automatic refresh: it must only read.
   const data = { ...ownerOf(audience), ...model.reference };
   return {
     ...card,

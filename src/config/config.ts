@@ -25,14 +25,14 @@ export interface BotIdentity {
   readonly sdk: Cloud['sdk'];
 }
 
-/** As whom the bot calls Graph. */
+/** The identity with which the bot calls Graph. */
 export type GraphAccess =
-  /** As itself, for whoever writes to it. */
+  /** As itself. */
   | { readonly as: 'application' }
-  /** As the person who writes to it; the Bot Service keeps their tokens under that connection's name. */
+  /** As the sender; the Bot Service keeps their tokens under that OAuth connection. */
   | { readonly as: 'person'; readonly connection: string };
 
-/** Where what outlives the process is kept: on a PostgreSQL server, or in a folder that one process has to itself. */
+/** Where the store is: on a PostgreSQL server, or in a folder for one process. */
 export type StoreLocation =
   | {
       readonly databaseUrl: string;
@@ -41,7 +41,7 @@ export type StoreLocation =
     }
   | { readonly dataDir: string };
 
-/** Where calls to the outside go first. */
+/** Proxies for outgoing calls. */
 export interface Proxies {
   readonly http?: string;
   readonly https?: string;
@@ -49,7 +49,7 @@ export interface Proxies {
   readonly except?: string;
 }
 
-/** What anybody may cost; everything beyond it is refused. */
+/** Limits; everything beyond them is refused. */
 interface Limits {
   readonly maxBodyBytes: number;
   readonly headersMs: number;
@@ -85,7 +85,7 @@ export type Config =
       readonly graph: GraphAccess;
       /** Through which proxies the bot calls; undefined: none. */
       readonly proxies: Proxies | undefined;
-      /** Whose people may speak to the bot. */
+      /** Tenants whose people may use the bot. */
       readonly tenants: readonly Guid[];
     })
   /** Inbound tokens are not checked, so it serves this machine alone. */

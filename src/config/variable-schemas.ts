@@ -13,7 +13,7 @@ export type ReadVariable = <T>(
   fix: string,
 ) => T | undefined;
 
-/** What proves who the bot is has no place where nothing is proved. */
+/** Credentials, which local mode refuses. */
 export const credentialVariables = [
   'BOT_PASSWORD',
   'BOT_CERTIFICATE_PATH',

@@ -46,7 +46,7 @@ export function credentialOf(
   }
 }
 
-/** Milliseconds: whoever waits for a token has gone by then. */
+/** Milliseconds after which nobody waits for the token any more. */
 const mostMs = 5000;
 const waitHeaders = ['retry-after', 'retry-after-ms', 'x-ms-retry-after-ms'];
 

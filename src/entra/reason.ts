@@ -1,4 +1,4 @@
-/** Why no token could be had, in words for whoever runs the bot. */
+/** Why there is no token, in words for the operator. */
 
 /** No token; kept apart from a Graph that cannot be reached. */
 export class SignInError extends Error {

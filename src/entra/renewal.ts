@@ -1,4 +1,4 @@
-/** A token in hand, renewed beside those who ask for it. */
+/** A cached token, renewed in the background. */
 
 import type { AccessToken } from '@azure/identity';
 import { bounded } from '../timing/with-timeout.ts';
@@ -6,7 +6,7 @@ import { bounded } from '../timing/with-timeout.ts';
 export interface Renewed {
   /**
    * The token, from memory as long as it is good. Rejects where none is and none comes in time.
-   * A renewal that fails before the end is nobody's concern: the token in hand serves on, and it is tried again.
+   * A renewal that fails early is ignored: the cached token stays in use, and it is tried again.
    */
   get(): Promise<string>;
   /** The newest token, if there was one. */

@@ -1,4 +1,4 @@
-/** Whether the bot can sign in at all: looked at early, and again after each token that could not be had. */
+/** Whether the bot can sign in: checked at the start, and again after each failed token. */
 
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Guid } from '../presence/intent.ts';
@@ -10,7 +10,7 @@ export interface SignInWatch {
   readonly tokens: Tokens;
   /** Why the bot cannot sign in, as far as is known. */
   readonly failing: () => SignInError | undefined;
-  /** Looks whether it can, and goes on looking until it can. Never rejects. */
+  /** Checks whether it can, and goes on checking until it can. Never rejects. */
   look(): Promise<void>;
   close(): void;
 }
@@ -20,18 +20,18 @@ interface WatchParts {
   readonly home: Guid;
   /** What it needs tokens for there. */
   readonly scopes: readonly string[];
-  /** Told of every token that could not be had. */
+  /** Called for every token that failed. */
   readonly failed: (tenant: 'own' | 'other') => void;
-  /** Told once of each time that signing in begins to fail. */
-  readonly failedAgain: (error: SignInError) => void;
+  /** Called once each time that signing in begins to fail. */
+  readonly beganToFail: (error: SignInError) => void;
   readonly againMs?: number;
 }
 
-/** A single token may fail with the network; what fails again after that is worth telling. */
+/** A single token may fail with the network; only a second failure after this is reported. */
 const defaultAgainMs = 10_000;
 
 export function watchSignIn(tokens: Tokens, parts: WatchParts): SignInWatch {
-  const { home, scopes, failed, failedAgain: told, againMs = defaultAgainMs } = parts;
+  const { home, scopes, failed, beganToFail, againMs = defaultAgainMs } = parts;
   const closed = new AbortController();
   let failing: SignInError | undefined;
   let looking: Promise<void> | undefined;
@@ -51,11 +51,11 @@ export function watchSignIn(tokens: Tokens, parts: WatchParts): SignInWatch {
     failing = got
       .map((one): unknown => (one.status === 'rejected' ? one.reason : undefined))
       .find((reason) => reason instanceof SignInError);
-    if (failing !== undefined && before === undefined) told(failing);
+    if (failing !== undefined && before === undefined) beganToFail(failing);
   };
 
-  /** Until it works: nobody who writes to a bot that is not ready would bring it to ask again. */
-  const untilWell = async (firstMs: number): Promise<void> => {
+  /** Checks until it works: a bot that is not ready gets no messages that would make it try again. */
+  const checkUntilWell = async (firstMs: number): Promise<void> => {
     for (let wait = firstMs; ; wait = againMs) {
       if (wait > 0) await delay(wait, undefined, { ref: false, signal: closed.signal });
       await once();
@@ -65,7 +65,7 @@ export function watchSignIn(tokens: Tokens, parts: WatchParts): SignInWatch {
 
   const check = (firstMs: number): Promise<void> => {
     // Closing is the one end that is no answer.
-    looking ??= untilWell(firstMs)
+    looking ??= checkUntilWell(firstMs)
       .catch(() => undefined)
       .finally(() => {
         looking = undefined;

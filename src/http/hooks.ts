@@ -17,9 +17,9 @@ export interface HookReceiver {
 }
 
 export interface HookParts {
-  /** The key of each source, `whsec_…`. None: there is no such address. */
+  /** The key of each source, `whsec_…`. None: no hook. */
   readonly keys: Readonly<Record<string, string>>;
-  /** The bot's own: only people of it can be named. */
+  /** The bot's own tenant: only its people can be named. */
   readonly tenantId: string;
   /** Undefined while the store is not there. */
   readonly receiver: () => HookReceiver | undefined;
@@ -34,11 +34,11 @@ interface HookAnswer {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** Twice what two thousand people take. */
+/** Twice the size of an event with two thousand participants. */
 const maxBytes = 512 * 1024;
-/** A sender that does not hear our answer sends again, with the same id, for about that long. */
+/** Senders that get no answer retry for about that long with the same id. */
 const rememberedMs = 3 * 86_400_000;
-/** So many bodies are read at once: 16 MB, of senders who have proved nothing yet. */
+/** Bodies read at once (16 MB), from senders that are not authenticated yet. */
 const maxReaders = 32;
 /** Seconds until somebody should ask again. */
 const againSeconds = 10;
@@ -56,7 +56,7 @@ export function serveHooks(server: Pick<Server, 'post'>, parts: HookParts): void
       source === undefined || key === undefined
         ? noSource(named)
         : await receive(parts, readers, request, { source, key });
-    // What was refused before it was read is not waited for.
+    // A body that was not read is not waited for.
     if (!request.complete) response.header('Connection', 'close');
     if (status === 503) response.header('Retry-After', String(againSeconds));
     response.send(status, body);
@@ -91,7 +91,7 @@ async function receive(
   const bytes = await readers.read(async () => (await readBytes(request, maxBytes)) ?? noJson);
   if (bytes === undefined) return notNow;
   if (!Buffer.isBuffer(bytes)) return bytes;
-  // Signed before it is looked at.
+  // The signature is checked before the body is parsed.
   if (!isSigned(signed, bytes, key)) return unsigned;
   const read = hookEvent(parseJson(bytes.toString('utf8')), source, tenantId);
   if (!read.ok) return refused(read.problems.join('; '));
@@ -99,7 +99,7 @@ async function receive(
   if (meetings === undefined) return notNow;
   const id = `hook ${source} ${signed.id}`;
   try {
-    // Looked at, and noted only when all is kept: what failed half-way is taken again when it is sent again.
+    // Only checked here, and recorded once everything is stored: a delivery that failed half-way is taken again.
     if (!(await meetings.deliveries.first(id, 0))) return repeated;
     const { accepted, unknown, late } = await meetings.handle(read.event);
     await meetings.deliveries.first(id, now() + rememberedMs);
@@ -119,7 +119,7 @@ const unsigned: HookAnswer = {
 };
 const noJson = refused(`The body must be JSON, not packed, of at most ${maxBytes / 1024} KB.`);
 const notNow: HookAnswer = { status: 503, body: { error: 'Not now. Send the same again later.' } };
-/** Success and no error: whoever sends again has not heard our answer, and must not go on sending. */
+/** Success, so that a sender that missed the first answer stops retrying. */
 const repeated: HookAnswer = { status: 200, body: { repeated: true } };
 
 function refused(error: string): HookAnswer {
@@ -128,8 +128,8 @@ function refused(error: string): HookAnswer {
 
 interface ReadLimit {
   /**
-   * What the reading gives; undefined: there were too many, and this one gave way. The one that has taken longest gives
-   * way to the newest: whoever means it sends within a moment, and whoever sends slowly keeps nobody else out.
+   * The result of the read; undefined if there were too many and this one was given up. The oldest read gives
+   * way to the newest, so that slow senders keep nobody out.
    */
   read<T>(reading: () => Promise<T>): Promise<T | undefined>;
 }
@@ -156,7 +156,7 @@ function createReadLimit(most: number): ReadLimit {
   };
 }
 
-/** What was signed besides the body, and the signatures it came with: a sender that changes its key sends several. */
+/** What is signed besides the body, and the signatures: a sender that rotates its key sends several. */
 interface Signed {
   readonly id: string;
   /** Seconds, as they were sent. */
@@ -164,14 +164,14 @@ interface Signed {
   readonly signatures: readonly Buffer[];
 }
 
-/** Clocks and deliveries may be so many seconds off, the standard says nothing more exact than "some". */
+/** Tolerance in seconds for clocks and delivery; the standard names none. */
 const toleranceSeconds = 5 * 60;
 const mostId = 256;
 const mostSignatures = 10;
 /** 32 bytes in base64, of the only version that is made with a shared key. */
 const signature = /^v1,([A-Za-z0-9+/]{43}=)$/;
 
-/** What the headers say of a request's signature, now; undefined where no body could make it a good one. */
+/** The signature in the headers; undefined if it cannot be valid for any body. */
 function signedIn(headers: IncomingHttpHeaders, now: number): Signed | undefined {
   const [id = '', timestamp = '', given = ''] = ['id', 'timestamp', 'signature'].map((name) =>
     String(headers[`webhook-${name}`] ?? ''),
@@ -191,7 +191,7 @@ function signingKey(text: string): KeyObject {
   return createSecretKey(text.slice('whsec_'.length), 'base64');
 }
 
-/** Whether one of the signatures is that key's, of that body. */
+/** Whether one of the signatures is valid for that key and body. */
 function isSigned({ id, timestamp, signatures }: Signed, body: Buffer, key: KeyObject): boolean {
   const right = createHmac('sha256', key).update(`${id}.${timestamp}.`).update(body).digest();
   return signatures.some((one) => one.length === right.length && timingSafeEqual(one, right));

@@ -1,25 +1,25 @@
-/** A server that no client can hold up: every connection ends, whatever is sent on it, or never sent or read. */
+/** A server with limits: no client can keep a connection open for ever by sending or reading slowly. */
 
 import type { AddressInfo } from 'node:net';
 import { createServer, type Next, type Request, type Response, type Server } from 'restify';
 
 /** What one client may cost before anything is known of it. */
 export interface HttpLimits {
-  /** The headers of a request must have come by then, in milliseconds from its connection's or its own beginning. */
+  /** Time limit in milliseconds for a request's headers, from the start of its connection or its own. */
   readonly headersMs: number;
-  /** And the whole of it. */
+  /** Time limit in milliseconds for the whole request. */
   readonly requestMs: number;
   readonly maxConnections: number;
-  /** From a request's headers until the whole answer is taken; by default half a minute more than `requestMs`. */
+  /** From a request's headers until the whole answer is read; by default half a minute more than `requestMs`. */
   readonly answerMs?: number;
 }
 
-/** How often Node looks for requests that are late; its own half a minute would make 15 seconds 45. */
+/** How often Node checks for late requests; with its default of half a minute, 15 seconds would become 45. */
 const lookMs = 1000;
 /** A connection between two requests is kept for so long. */
 const idleMs = 5000;
 const answerMoreMs = 30_000;
-/** A client that has so many requests unanswered on one connection only wants to fill the queue: browsers, proxies and the Bot Service wait for each answer. */
+/** More unanswered requests than this on one connection are an attack: browsers, proxies and the Bot Service wait for each answer. */
 const maxUnanswered = 16;
 
 /** The server, without routes yet. */
@@ -51,7 +51,7 @@ export function createLimitedServer(limits: HttpLimits): Server {
       clearTimeout(tooLong);
       unanswered.set(socket, (unanswered.get(socket) ?? 1) - 1);
     });
-    // What was to be another protocol is not spoken to in this one for longer than it takes to answer.
+    // A request for another protocol gets an answer, and its connection is closed.
     if (request.headers.upgrade !== undefined) response.header('Connection', 'close');
     next();
   });

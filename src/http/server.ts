@@ -12,12 +12,12 @@ export interface ServerParts {
   readonly host: string;
   readonly port: number;
   readonly limits: HttpLimits & { readonly maxBodyBytes: number };
-  /** Undefined: other systems cannot tell of meetings. */
+  /** Undefined: no hook. */
   readonly hooks?: HookParts;
   readonly pages: Pages;
-  /** Everything that is needed and not there, in words that anybody may read. */
+  /** What is missing, in words that anybody may read. */
   readonly missing: () => Promise<readonly string[]>;
-  /** Undefined: figures are not for whoever reaches this port. */
+  /** Undefined: `/metrics` is not on this port. */
   readonly metrics?: ReadMetrics | undefined;
 }
 
@@ -40,9 +40,9 @@ export async function startServer({
       request.headers.authorization ?? '',
     );
     const { status, body: answer, retryAfter, sent } = answered;
-    // However the answer ends, what follows it need not wait any longer.
+    // However the answer ends, the follow-up need not wait any longer.
     if (sent !== undefined) response.once('close', sent);
-    // A small rest of the body is thrown away as it comes; what is larger, or of unknown size, is not waited for.
+    // A small unread body is discarded; for a larger one, or one of unknown size, the connection is closed.
     if (!request.complete && !(Number(request.headers['content-length']) <= maxBodyBytes)) {
       response.header('Connection', 'close');
     }
@@ -65,7 +65,7 @@ export async function startServer({
   return listen(server, port, host);
 }
 
-/** Gives all figures as text, and the media type of that text. */
+/** Gives all metrics as text, and its media type. */
 export type ReadMetrics = () => Promise<{ readonly type: string; readonly text: string }>;
 
 function serveMetrics(server: Pick<Server, 'get'>, read: ReadMetrics): void {
@@ -75,7 +75,7 @@ function serveMetrics(server: Pick<Server, 'get'>, read: ReadMetrics): void {
   });
 }
 
-/** Figures and nothing else. Rejects as `listen` does. */
+/** A server for `/metrics` only. Rejects as `listen` does. */
 export function startMetricsServer(
   read: ReadMetrics,
   port: number,
@@ -87,7 +87,7 @@ export function startMetricsServer(
   return listen(server, port, host);
 }
 
-/** Where the operator's own pages are; what is left out is served from here. */
+/** Addresses of the operator's own pages; those left out are served here. */
 interface Pages {
   readonly privacy?: string;
   readonly terms?: string;
@@ -110,7 +110,7 @@ function servePages(server: Pick<Server, 'get' | 'head'>, pages: Pages): void {
       next();
     };
     server.get(`/${name}`, answer);
-    // Whoever checks links asks so.
+    // Link checkers use HEAD.
     server.head(`/${name}`, answer);
   }
 }

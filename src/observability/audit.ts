@@ -1,4 +1,4 @@
-/** What the operator is told of each change: an audit line, and who failed. Never anybody's words, and no token. */
+/** The audit line for each change, and a warning for each failure. Never message text or tokens. */
 
 import { parseDuration } from '../presence/duration.ts';
 import type { GraphRequest, ChangeStep } from '../presence/change.ts';
@@ -17,7 +17,7 @@ interface AuditLog {
   warn(facts: object, message: string): void;
 }
 
-/** One line for what was written about a person, whatever came of it, and a warning for each request that Graph did not take. */
+/** Writes one audit line for each written change, whatever its outcome, and a warning for each failed request. */
 export function auditWriter(audit: AuditLog, log: AuditLog): (written: Written) => void {
   return ({ userId, tenantId, door, source, steps }) => {
     audit.info(
@@ -36,7 +36,7 @@ export function auditWriter(audit: AuditLog, log: AuditLog): (written: Written) 
   };
 }
 
-/** Applies changes and tells of each as it was written. */
+/** Applies changes and reports each one to `written`. */
 export function audited(apply: Apply, written: (written: Written) => void): Apply {
   return async (change, stop) => {
     const outcome = await apply(change, stop);
@@ -54,13 +54,13 @@ function auditedStep({ step, result }: StepOutcome): object {
   };
 }
 
-/** Which slot, and what is in it afterwards; of a message only that there is one. */
+/** The slot and its new content; for a message only that there is one. */
 function whatOf({ slot, holding }: ChangeStep): string {
   if (holding === undefined) return `${slot}: cleared`;
   return holding.slot === 'message' ? 'message: set' : `${slot}: ${holding.pair}`;
 }
 
-/** What is promised; and of a session that is to be renewed, until when this piece of it lasts. */
+/** The promised end; for a renewed session also the end of this piece. */
 function untilOf({ holding, renewed }: ChangeStep, result: RequestResult): object {
   if (holding?.endsAt === undefined) return {};
   const until = { until: isoOf(holding.endsAt) };

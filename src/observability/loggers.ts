@@ -10,7 +10,7 @@ export function createLogs(
 ): { readonly log: Logger; readonly audit: Logger } {
   return {
     log: pino({ level }, to),
-    // What was changed is on record however little else is logged.
+    // Audit lines are written at any log level but silent.
     audit: pino({ level: level === 'silent' ? 'silent' : 'info' }, to),
   };
 }
@@ -19,17 +19,17 @@ interface StandardOutput {
   write(line: string): void;
 }
 
-/** Writes are dear: of several lines within a tenth of a second, one is made. */
+/** Writes are slow: lines within a tenth of a second are written together. */
 const togetherMs = 100;
-/** Lines that a reader does not take wait here; beyond that, the oldest are lost. */
+/** Bytes that wait for a slow reader; beyond that, the oldest are lost. */
 const mostWaiting = 1_000_000;
-/** At the end of the process a reader that takes nothing has a second. */
+/** At exit a slow reader has a second. */
 const lastTries = 20;
 const lastPauseMs = 50;
 
 /**
- * Standard output of this process. Its end loses no line but by kill -9, or where nobody reads.
- * The log library's own destination repeats a write for ever at the end of a process whose reader is gone.
+ * Standard output. At exit no line is lost, except by kill -9 or without a reader.
+ * Pino's own destination retries for ever at exit if the reader is gone.
  */
 export function openStandardOutput(): StandardOutput {
   let waiting = Buffer.alloc(0);
@@ -37,7 +37,7 @@ export function openStandardOutput(): StandardOutput {
   let length = 0;
   let timer: NodeJS.Timeout | undefined;
 
-  /** Writes what it can; whether some is left. */
+  /** Writes what it can; gives whether some is left. */
   const flush = (): boolean => {
     clearTimeout(timer);
     timer = undefined;

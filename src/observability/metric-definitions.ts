@@ -1,9 +1,9 @@
-/** Every figure of `/metrics` but those of Node itself: what it counts, and under which few labels. */
+/** Every metric of `/metrics` except Node's own, with its labels. */
 
 export interface MetricDefinition {
   readonly kind: 'counter' | 'gauge' | 'histogram';
   readonly help: string;
-  /** Each label with the values that it has: few, and never anybody's words or id. */
+  /** Each label with its values: few, and never an id or text of a person. */
   readonly labels: Readonly<Record<string, string>>;
   /** Of a histogram: upper bounds, in its unit. */
   readonly buckets?: readonly number[];
@@ -123,7 +123,7 @@ export type Labels<Name extends MetricName> = Readonly<
   Record<keyof (typeof metricDefinitions)[Name]['labels'] & string, string>
 >;
 
-/** The table of all figures, as Markdown. */
+/** The table of all metrics, as Markdown. */
 export function metricsTable(): string {
   const rows = Object.entries<MetricDefinition>(metricDefinitions).map(([name, { kind, help, labels }]) => {
     const labelled = Object.entries(labels).map(([label, values]) => `\`${label}\`: ${values}`);

@@ -1,6 +1,6 @@
 /**
- * Counts what happens, for `/metrics`. Loading prom-client takes a tenth of a second, which no start and no turn should
- * pay for: what is counted before waits in a list, and the list's end, or the first question, loads it.
+ * Metrics. Loading prom-client takes a tenth of a second, which no start and no turn should
+ * pay for: entries wait in a list until that is full or `/metrics` is first asked for.
  */
 
 import { setTimeout as delay } from 'node:timers/promises';
@@ -13,53 +13,53 @@ import { isTokenless } from '../presence/retry.ts';
 import type { Store } from '../store/store.ts';
 
 export interface Metrics {
-  /** Once more, or so many times. Costs less than a microsecond, and never throws. */
+  /** Adds 1, or `times`. Takes less than a microsecond, and never throws. */
   count<Name extends CounterName>(name: Name, labels: Labels<Name>, times?: number): void;
   observe<Name extends HistogramName>(name: Name, labels: Labels<Name>, value: number): void;
-  /** What is to be asked for figures that are only read when somebody looks. */
+  /** Sets what reads the gauges when `/metrics` is asked for. */
   read(reading: () => Promise<MetricReading>): void;
-  /** Gets ready for the first question. */
+  /** Loads prom-client before the first request. */
   load(): Promise<void>;
-  /** All figures in Prometheus' own words. */
+  /** All metrics in Prometheus' text format. */
   readonly text: () => Promise<{ readonly type: string; readonly text: string }>;
 }
 
-/** Where nobody can ask. */
+/** Without `/metrics`. */
 export const noMetrics: Pick<Metrics, 'count' | 'observe' | 'read'> = {
   count: () => undefined,
   observe: () => undefined,
   read: () => undefined,
 };
 
-/** So much waits, less than a megabyte, before the book is opened for it. */
+/** Entries that wait, less than a megabyte, before the registry is loaded. */
 const maxQueued = 5000;
-/** A store that does not answer must not keep the other figures back. */
+/** A store that does not answer must not delay the other metrics. */
 const readingMs = 2000;
 
 export function createMetrics(): Metrics {
   let waiting: MetricEntry[] = [];
-  let book: MetricsRegistry | undefined;
+  let registry: MetricsRegistry | undefined;
   let opening: Promise<MetricsRegistry> | undefined;
   let reading: () => Promise<MetricReading> = () => Promise.resolve({});
 
   const open = (): Promise<MetricsRegistry> => {
-    opening ??= import('./registry.ts').then(({ createMetricsRegistry: createBook }) => {
-      book = createBook();
-      for (const entry of waiting) book.note(entry);
+    opening ??= import('./registry.ts').then(({ createMetricsRegistry }) => {
+      registry = createMetricsRegistry();
+      for (const entry of waiting) registry.note(entry);
       waiting = [];
-      return book;
+      return registry;
     });
     return opening;
   };
 
-  /** Never rejects: whoever asks for the figures is told why there are none. */
+  /** Never rejects: a request for `/metrics` reports the error. */
   const load = async (): Promise<void> => {
     await open().catch(() => undefined);
   };
 
   const note = (entry: MetricEntry): void => {
-    if (book !== undefined) {
-      book.note(entry);
+    if (registry !== undefined) {
+      registry.note(entry);
       return;
     }
     waiting.push(entry);
@@ -88,12 +88,12 @@ export function createMetrics(): Metrics {
 
 type Counting = Pick<Metrics, 'count'>;
 
-/** Whether that attempt reached Graph, or may have: it counts there too. */
+/** Whether the attempt may have reached Graph, and so counts against its limits. */
 function mayHaveReachedGraph({ status, failure }: CallReport): boolean {
   return status !== undefined || failure === undefined || !isTokenless(failure);
 }
 
-/** Counts attempts at Graph that are made for such work; `sent` is told whose budget each one is spent of. */
+/** Counts attempts for that kind of work; `sent` is called with the tenant of each. */
 export function callCounter(
   { count }: Counting,
   work: 'interactive' | 'background',
@@ -117,7 +117,7 @@ function classOf(status: number | undefined): string {
   return status === 429 ? '429' : `${Math.floor(status / 100)}xx`;
 }
 
-/** Counts what was asked of Graph: people's changes, and what nobody waits for. */
+/** Counts interactive changes, and renewals. */
 export function writtenCounter({ count }: Counting) {
   return ({ door, steps, waiting }: Written): void => {
     if (waiting) count('changes_total', { door, outcome: overall(steps) });
@@ -125,12 +125,12 @@ export function writtenCounter({ count }: Counting) {
   };
 }
 
-/** A session that was not looked at for so long after its time is late. */
+/** A session that is overdue for longer than this is late. */
 const lateMs = 60_000;
-/** A store that does not answer is told of in time for whoever asks. */
+/** Time limit for the store's answer. */
 const answerMs = 1500;
 
-/** What the store has to tell at this moment, and of the changes that were written behind. Never rejects. */
+/** The store's gauges, and counts of changes written behind. Never rejects. */
 export async function readStoreMetrics(
   memory: { missing(): string | undefined; store(): Store | undefined } | undefined,
   { written, dropped }: { readonly written: number; readonly dropped: number },

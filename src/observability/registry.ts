@@ -1,26 +1,26 @@
-/** The only file that knows prom-client: the figures as Prometheus reads them. Loaded when they are first asked for. */
+/** The only file that knows prom-client. Loaded when `/metrics` is first asked for. */
 
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { metricDefinitions, prefix, type MetricDefinition, type MetricName } from './metric-definitions.ts';
 
-/** One thing to note: something more of a counter, or a value for a histogram. */
+/** An increment of a counter, or a value for a histogram. */
 export interface MetricEntry {
   readonly name: MetricName;
   readonly labels: Readonly<Record<string, string>>;
   readonly value: number;
 }
 
-/** Figures as they stand now; a name that is missing has none. */
+/** Present values of gauges; missing names have none. */
 export type MetricReading = Readonly<Partial<Record<MetricName, number>>>;
 
 export interface MetricsRegistry {
   note(entry: MetricEntry): void;
-  /** Everything as text, with those figures that are only read now. */
+  /** All metrics as text, with the given gauges. */
   text(reading: MetricReading): Promise<string>;
   readonly contentType: string;
 }
 
-/** The event loop is looked at so often, in milliseconds; prom-client's own ten would cost an idle process 1 % of a CPU. */
+/** Resolution of the event loop monitor in milliseconds; prom-client's default of ten costs an idle process 1 % of a CPU. */
 const lookMs = 100;
 
 type Metric = Counter | Gauge | Histogram;
@@ -29,7 +29,7 @@ export function createMetricsRegistry(): MetricsRegistry {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: lookMs });
   const metrics = new Map<MetricName, Metric>(
-    // Object.entries forgets which names there are.
+    // Object.entries loses the type of the names.
     Object.entries<MetricDefinition>(metricDefinitions).map(([name, figure]) => [
       name as MetricName,
       metricOf(name, figure, registry),

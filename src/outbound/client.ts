@@ -9,7 +9,7 @@ interface OutboundRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | Buffer | undefined;
-  /** Raised: nobody waits for the answer any longer. */
+  /** Aborts the call. */
   readonly signal: AbortSignal;
 }
 
@@ -28,18 +28,18 @@ export interface Outbound {
   readonly send: (request: OutboundRequest) => Promise<OutboundAnswer>;
 }
 
-/** There was no answer; why, the cause says: what the network said, or the reason of the signal. */
+/** There was no answer; the cause is the network's error or the signal's reason. */
 export class NoAnswerError extends Error {
   override readonly name = 'NoAnswerError';
 }
 
 const settings = {
-  // Microsoft's own front doors keep a connection for longer; each new one costs a handshake.
+  // Microsoft's front doors keep connections for longer; each new one costs a handshake.
   keepAliveTimeout: 30_000,
   // The signal bounds the whole call.
   headersTimeout: 0,
   bodyTimeout: 0,
-  /** No answer that the bot asks for comes near it. */
+  /** No expected answer comes near it. */
   maxResponseSize: 16 * 1024 * 1024,
 } as const;
 

@@ -109,7 +109,7 @@ async function runParts(
     running.set(key(part.id), run);
     return run;
   };
-  // Whoever needs an order must say so with dependsOn.
+  // A caller that needs an order must use dependsOn.
   const order = world.settings.undocumented.batchOrder === 'reverse' ? parts.toReversed() : parts;
   await Promise.all(order.map(start));
   return ended;

@@ -100,7 +100,7 @@ export interface Controls {
   clock(): ClockReading;
   /** One user, known or not: an unheard-of one has only defaults. */
   state(userId: string): UserState;
-  /** Everybody on the list of users and everybody to whom something was done. */
+  /** All listed users, and all users that were changed. */
   states(): readonly UserState[];
   /** Injects a fault; faults are tried in the order in which they came. */
   addFault(fault: FaultInput): StandingFault;
@@ -113,7 +113,7 @@ export interface Controls {
   setOutOfOffice(input: OutOfOfficeInput): void;
   /**
    * Makes a bearer token known, as one that was issued after the start; it outlives a reset. No route leads here:
-   * whoever can reach the port must not be able to make themselves somebody.
+   * nobody who can reach the port may give themselves an identity.
    */
   addToken(token: string, identity: Identity): void;
   /** From now on that token is answered 401. */

@@ -50,7 +50,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
           resolve();
         });
         world.waits.end();
-        // Who has gone while their answer was delayed is no connection any more, and would be waited for.
+        // A connection whose caller has gone during a delayed answer would be waited for.
         for (const socket of sockets) socket.destroy();
       });
       return closing;

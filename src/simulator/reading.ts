@@ -28,7 +28,7 @@ export function readPresence(
   };
 }
 
-/** What a reader of many gets for an id that is nobody. */
+/** The entry of getPresencesByUserId for an unknown id. */
 export function unknownPresence(id: string, undocumented: Undocumented): PresenceReading {
   return { id, ...cased({ availability: 'PresenceUnknown', activity: 'PresenceUnknown' }, undocumented) };
 }

@@ -50,7 +50,7 @@ export function requestLog(limit: number): RequestLog {
         ending: 'pending',
       };
       entries.push(logged);
-      // Cut seldom and much: cutting one off the front for each request would cost the whole list every time.
+      // Trimmed rarely and in bulk: removing one from the front for each request would copy the whole list.
       if (entries.length >= limit * 2) entries = entries.slice(-limit);
       return logged;
     },

@@ -67,13 +67,13 @@ function* sessionsAt(slots: Slots, now: number): Generator<Candidate> {
   }
 }
 
-/** Between equal ranks the documents are silent: here the one set last wins. */
+/** For equal ranks the documents say nothing: here the one set last wins. */
 function beats(candidate: Candidate, best: Candidate): boolean {
   const difference = rank(candidate) - rank(best);
   return difference > 0 || (difference === 0 && candidate.setAt >= best.setAt);
 }
 
-/** A session that went quiet (AvailableInactive, AvailableIdle) must not outrank one that is awake. */
+/** An inactive session (AvailableInactive, AvailableIdle) must not outrank an active one. */
 function rank({ availability, activity }: SimulatedPair): number {
   switch (availability) {
     case 'DoNotDisturb':

@@ -30,7 +30,7 @@ export function presenceServer(world: World, control: ControlHandler): Server {
         ? serveControl(request, response, url, control)
         : servePresence(world, request, response, url);
     work.catch((error: unknown) => {
-      // A caller who hangs up while sending is no fault of ours; everything else is a bug worth a stack.
+      // A caller that hangs up is not an error; everything else is a bug, logged with its stack.
       if (!(error instanceof Error && 'code' in error && error.code === 'ECONNRESET')) console.error(error);
       response.destroy();
     });

@@ -41,7 +41,7 @@ export interface Slots {
   outOfOffice: OutOfOffice;
 }
 
-/** The slots of a user about whom nothing was said yet. */
+/** The slots of an untouched user. */
 export function freshSlots(teamsClients: 'on' | 'off'): Slots {
   const clients = new Map<string, TeamsClient>();
   if (teamsClients === 'on') {

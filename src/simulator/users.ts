@@ -5,7 +5,7 @@ import { freshSlots, type Slots } from './slots.ts';
 export interface Users {
   /** Whether there is such a user. */
   knows(id: string): boolean;
-  /** The slots for reading only: a user about whom nothing was said takes no memory. */
+  /** The slots for reading only: an untouched user takes no memory. */
   read(id: string): Readonly<Slots>;
   /** The slots for changing. */
   change(id: string): Slots;

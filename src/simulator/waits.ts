@@ -10,7 +10,7 @@ export interface Waits {
   end(): void;
 }
 
-/** A waiting room that leaves no timer behind once it is ended. */
+/** Creates the waits; no timer is left behind once they are ended. */
 export function waitingRoom(): Waits {
   const held = new Set<(goesOn: boolean) => void>();
   const delayed = new Map<(goesOn: boolean) => void, NodeJS.Timeout>();

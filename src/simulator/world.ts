@@ -17,7 +17,7 @@ export interface World {
   readonly budget: RequestBudget;
 }
 
-/** A world in which nothing has happened yet. */
+/** Creates an empty world. */
 export function newWorld(settings: Settings): World {
   return {
     settings,

@@ -146,7 +146,7 @@ export function createSignIn({ store, connection, now, sending, log }: SignInPar
     try {
       // Neither the present token nor a silent exchange brings a missing permission.
       if (missing.permission !== undefined && turn.sender !== undefined) await store.signOut(turn.sender);
-      const silently = missing.permission === undefined && missing.answerFailed !== true;
+      const silently = missing.permission === undefined && missing.silentFailed !== true;
       await showCard(conversation, wordsFor(missing, turn.view), turn.view, silently);
       return true;
     } catch (error) {
@@ -177,7 +177,7 @@ export function createSignIn({ store, connection, now, sending, log }: SignInPar
         },
         showButton: () => {
           inThisChat(async (again) => {
-            await offer(again, turn, { answerFailed: true });
+            await offer(again, turn, { silentFailed: true });
           });
         },
         buttonShown: missing.permission !== undefined,
@@ -228,7 +228,7 @@ interface Missing {
   /** Microsoft no longer takes their sign-in. */
   readonly stale?: boolean;
   /** Teams tried silently and failed. */
-  readonly answerFailed?: boolean;
+  readonly silentFailed?: boolean;
 }
 
 /** Why this reply needs a sign-in; undefined if it does not. */
@@ -250,8 +250,8 @@ function failuresIn(content: ReplyContent): readonly Failure[] {
   return content.receipt.open.flatMap(({ result }) => (result.kind === 'failed' ? [result.failure] : []));
 }
 
-function wordsFor({ permission, stale, answerFailed: failed }: Missing, to: Reader): string {
-  if (failed === true) return say(to, 'signIn.thenFailed');
+function wordsFor({ permission, stale, silentFailed }: Missing, to: Reader): string {
+  if (silentFailed === true) return say(to, 'signIn.thenFailed');
   if (stale === true) return say(to, 'signIn.thenStale');
   return permission === undefined ? say(to, 'signIn.then') : say(to, 'signIn.thenLacks', { permission });
 }

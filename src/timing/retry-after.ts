@@ -1,14 +1,14 @@
 /** How long a service asks to wait before it is asked again. Pure. */
 
-/** Whoever asks for more is asked again after an hour: a clock that is wrong must not silence the bot for years. */
+/** Longest wait: a wrong clock must not silence the bot for years. */
 const mostMs = 3_600_000;
 
 /** An HTTP date with its weekday's comma, or whatever stands between commas. */
 const parts = /\s*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*, [^,]+|[^,]+/gi;
 
 /**
- * Milliseconds of a Retry-After header, from 0 to an hour: seconds, possibly fractional, or an HTTP date; the longest
- * where proxies have made a list of it. A time that has passed, or is negative, is 0. Undefined: it says nothing.
+ * Milliseconds of a Retry-After header, from 0 to an hour: seconds, perhaps fractional, or an HTTP date; the longest
+ * if proxies made a list of it. A past or negative time is 0. Undefined if it cannot be read.
  * https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
  */
 export function retryAfterMs(header: string | undefined, now: number): number | undefined {

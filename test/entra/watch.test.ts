@@ -33,7 +33,7 @@ beforeEach(() => {
       home,
       scopes: [scope, 'bot'],
       failed: (tenant) => counted.push(tenant),
-      failedAgain: ({ code }) => told.push(code),
+      beganToFail: ({ code }) => told.push(code),
       againMs: 1,
     },
   );
