@@ -1,11 +1,10 @@
 /** The Graph calls: interactive ones, and background work. */
 
-import { audited } from '../observability/audit.ts';
+import { audited } from '../observability/logs.ts';
 import { callCounter, type Metrics } from '../observability/metrics.ts';
 import { createApply, type SendOptions } from '../graph/send.ts';
-import { createSendBatch } from '../graph/batch.ts';
+import { createSendBatch, createSendEach } from '../graph/batch.ts';
 import { createGraphClient, type GraphClient } from '../graph/client.ts';
-import { createSendEach } from '../graph/each.ts';
 import { createRead, createReadMany, createReadOwn } from '../graph/read-presence.ts';
 import type { Outbound } from '../outbound/client.ts';
 import { senderOf } from '../persistence/conversation-references.ts';

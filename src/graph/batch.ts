@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { requestPath, type GraphRequest } from '../presence/change.ts';
-import { guid, type Sender } from '../presence/intent.ts';
+import { guid, type Sender, type Guid } from '../presence/intent.ts';
 import type { Call, Failure, SendResult } from '../presence/outcome.ts';
 import type { SendBatch } from '../presence/ports.ts';
 import type { OutboundAnswer } from '../outbound/client.ts';
@@ -17,6 +17,7 @@ import {
   statusFailure,
   type GraphError,
 } from './failure.ts';
+import { resultOf, send, type SendOptions } from './send.ts';
 
 /** https://learn.microsoft.com/graph/json-batching#batch-size-limitations */
 const mostParts = 20;
@@ -104,7 +105,7 @@ async function sendBatch(
     const part = byId.get(String(index));
     if (part === undefined)
       return { kind: 'failed', call: { request, at: now(), ...outer }, failure: unreadable };
-    return resultOf(request, part, now(), named);
+    return resultOfPart(request, part, now(), named);
   });
 }
 
@@ -148,7 +149,7 @@ const headerSchema = z.union([z.string(), z.number().transform(String)]);
 
 type FailureNaming = (status: number, error: GraphError, retryAfter: number | undefined) => Failure;
 
-function resultOf(
+function resultOfPart(
   request: GraphRequest,
   { status, headers, body }: BatchPart,
   at: number,
@@ -166,4 +167,35 @@ function resultOf(
     call,
     failure: failureOf(status, error, retryAfterMs(header('retry-after'), at)),
   };
+}
+
+/**
+ * The person behind an id; undefined if their token cannot be asked for. Rejects while the store is out of
+ * reach.
+ */
+type PersonOf = (userId: Guid) => Promise<Sender | undefined>;
+
+/** The store did not answer about this person: retried later, without holding up the others. */
+const notAsked: Failure = { by: 'unreachable', code: 'person out of reach', mayHold: false };
+
+/** Sends each request once; an unknown person counts as not signed in. */
+export function createSendEach(client: GraphClient, options: SendOptions, personOf: PersonOf): SendBatch {
+  const never = new AbortController().signal;
+  // No retries: the renewal itself tries again later.
+  const brief: SendOptions = { ...options, totalMs: 0 };
+  return (_tenantId, requests) =>
+    Promise.all(
+      requests.map(async (request): Promise<SendResult> => {
+        const who = await personOf(request.userId).catch(() => 'out of reach' as const);
+        const at = options.now();
+        if (who === 'out of reach') return { kind: 'failed', call: { request, at }, failure: notAsked };
+        if (who === undefined)
+          return { kind: 'failed', call: { request, at }, failure: { by: 'signedOut', mayHold: false } };
+        const callAt = () => ({ who, path: requestPath(request), body: request.body });
+        const sent = await send(client, callAt, never, brief);
+        const stopped: Failure = { by: 'unreachable', mayHold: sent.unclear };
+        const call = { request, at: options.now() };
+        return resultOf(sent, request, call.at) ?? { kind: 'failed', call, failure: stopped };
+      }),
+    );
 }

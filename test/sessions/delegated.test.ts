@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { asPerson } from '../../src/graph/access.ts';
 import { createGraphClient } from '../../src/graph/client.ts';
-import { createSendEach } from '../../src/graph/each.ts';
+import { createSendEach } from '../../src/graph/batch.ts';
 import { sendDefaults } from '../../src/graph/send.ts';
 import { guid, type Guid } from '../../src/presence/intent.ts';
 import { openPlaces } from '../support/stores.ts';

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { auditWriter } from '../../src/observability/audit.ts';
+import { auditWriter } from '../../src/observability/logs.ts';
 import type { ClaimSource } from '../../src/presence/claim.ts';
 import type { Guid } from '../../src/presence/intent.ts';
 import type { SessionPairId } from '../../src/presence/pairs.ts';

@@ -1,6 +1,6 @@
 /** Writes to its standard output when it is told to, and ends in the same moment. */
 
-import { openStandardOutput } from '../../src/observability/loggers.ts';
+import { openStandardOutput } from '../../src/observability/logs.ts';
 
 const output = openStandardOutput();
 process.on('message', () => {
