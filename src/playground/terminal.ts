@@ -100,6 +100,12 @@ function jsonOf(line: string): unknown {
 
 /** The people in the Playground's own file, by object id: there each name comes before its id. */
 export function namesIn(tenantFile: string): ReadonlyMap<string, string> {
-  const people = tenantFile.matchAll(/^ *name: (.+)\n(?: .*\n)? *aadObjectId: (\S+)$/gm);
-  return new Map([...people].map(([, name = '', id = '']) => [id, name]));
+  const names = new Map<string, string>();
+  let last = '';
+  for (const line of tenantFile.split('\n')) {
+    const [key = '', value = ''] = line.trim().split(': ');
+    if (key === 'name') last = value;
+    if (key === 'aadObjectId') names.set(value, last);
+  }
+  return names;
 }

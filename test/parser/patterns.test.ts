@@ -28,6 +28,12 @@ function literalsOf(file: string): Literal[] {
   return found;
 }
 
+/** Whether anything in it may be repeated without end; nothing else can take long. */
+function isUnbounded({ source }: Literal): boolean {
+  const plain = source.replaceAll(/\\./g, 'x').replaceAll(/\[[^\]]*\]/g, 'c');
+  return /[*+]|\{\d+,\}/.test(plain);
+}
+
 /** The automaton proves it, the same each time; what it does not know is tried out. */
 function judged(source: string, flags: string) {
   const proved = checkSync(source, flags, { checker: 'automaton', timeout: 100_000 });
@@ -39,7 +45,7 @@ describe('regular expressions', () => {
     const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) =>
       file.endsWith('.ts'),
     );
-    const literals = files.flatMap(literalsOf);
+    const literals = files.flatMap(literalsOf).filter(isUnbounded);
     assert.ok(literals.length > 10);
     for (const { file, source, flags } of literals) {
       const { status } = judged(source, flags);
