@@ -1,6 +1,7 @@
 /** `node scripts/pieces.ts de-DE "bis 15 Uhr nicht stören"`: how a sentence is read, piece by piece. */
 
-import { languageOf, phrasesOf } from '../src/parser/languages/which.ts';
+import { phrasesOf } from '../src/parser/languages/tables.ts';
+import { languageOf } from '../src/parser/languages/which.ts';
 import { itemsIn } from '../src/parser/phrases/read.ts';
 import { read } from '../src/parser/read.ts';
 

@@ -1,7 +1,8 @@
 /** Questions about a colleague: "what is @Bruno's status?". They are read apart, because `read` answers no questions about others. */
 
 import { en } from './languages/en.ts';
-import { languageOf, languageOfLocale, phrasesOf } from './languages/which.ts';
+import { phrasesOf } from './languages/tables.ts';
+import { languageOf, languageOfLocale } from './languages/which.ts';
 import { clean, type Cleaned, decodeEntities, mentionMark } from './lexer/clean.ts';
 import { is, isMark, type Item, itemize, withoutName } from './lexer/items.ts';
 import { english, lazy } from './lexer/lexicon.ts';

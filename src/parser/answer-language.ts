@@ -1,7 +1,8 @@
 /** What an answer's pieces mean, in the language of the sentence that was asked about. */
 
 import { withoutLead as withoutEnglishLead } from './grammar/fixed-phrases.ts';
-import { languageOf, phrasesOf } from './languages/which.ts';
+import { phrasesOf } from './languages/tables.ts';
+import { languageOf } from './languages/which.ts';
 import type { Cleaned } from './lexer/clean.ts';
 import { type Item, itemize, withoutName } from './lexer/items.ts';
 import { english } from './lexer/lexicon.ts';

@@ -78,9 +78,14 @@ export function isGroup({ conversation }: Envelope): boolean {
   return conversationType != null || group === true || id.startsWith('19:');
 }
 
-/** The parser's context. The bot's name without an @ counts as a mention of it, too. */
+/** What the bot is called there. Its name without an @ counts as a mention of it, too. */
+export function botNamesIn({ recipient }: Envelope): readonly string[] {
+  const name = plainName(recipient?.name ?? '');
+  return name === '' ? [] : [name];
+}
+
+/** The parser's context. */
 export function readContextOf(activity: Envelope, { now, zone, locale: language }: View): ReadContext {
-  const name = plainName(activity.recipient?.name ?? '');
   // People write dates as their own machine does, whatever language the replies are in.
-  return { now, zone, locale: clientLocaleOf(activity), language, bot: name === '' ? [] : [name] };
+  return { now, zone, locale: clientLocaleOf(activity), language, bot: botNamesIn(activity) };
 }

@@ -10,7 +10,7 @@ import type { ReplyContent } from '../replies/reply-content.ts';
 import { attachmentsIn, type Envelope } from './envelope.ts';
 import { textOfHtml } from './html.ts';
 import { addressed, mentionsBot, somebody, type Other } from './mentions.ts';
-import { isGroup, clientLocaleOf } from './activity-context.ts';
+import { botNamesIn, isGroup, clientLocaleOf } from './activity-context.ts';
 import { cardType } from './outgoing.ts';
 import { ownWordsIn } from './own-words.ts';
 import type { Turn } from './turn.ts';
@@ -97,7 +97,10 @@ export async function replyLocaleOf(
   const written =
     activity.type !== 'message' || activity.value != null
       ? undefined
-      : surelyWrittenIn(addressed(ownWordsIn(activity).own, activity).text, fixed ?? last ?? client);
+      : surelyWrittenIn(addressed(ownWordsIn(activity).own, activity).text, {
+          locale: fixed ?? last ?? client,
+          bot: botNamesIn(activity),
+        });
   if (written !== undefined) languages.wrote(sender, written === languageOf(client) ? undefined : written);
   const language = fixed ?? written ?? last;
   return isLanguageTag(language) ? localeIn(language, client) : client;

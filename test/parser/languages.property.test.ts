@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { type LanguageCode, phrasesOf } from '../../src/parser/languages/which.ts';
+import { type LanguageCode, phrasesOf } from '../../src/parser/languages/tables.ts';
 import { itemsIn } from '../../src/parser/phrases/read.ts';
 import { read } from '../../src/parser/read.ts';
 import type { ReadContext } from '../../src/parser/reading.ts';

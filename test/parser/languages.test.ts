@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { languageCodes, languageOfLocale } from '../../src/parser/languages/which.ts';
+import { languageCodes } from '../../src/parser/languages/tables.ts';
+import { languageOfLocale } from '../../src/parser/languages/which.ts';
 import { read } from '../../src/parser/read.ts';
 import { contextOf, figure, isEnglish, type Row, rowsOf, score, tally } from './corpus.ts';
 

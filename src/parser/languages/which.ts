@@ -4,47 +4,18 @@ import { type Cleaned, clean } from '../lexer/clean.ts';
 import { is, itemize } from '../lexer/items.ts';
 import type { Item } from '../lexer/items.ts';
 import { readWhole } from '../grammar/fixed-phrases.ts';
-import { english, lazy } from '../lexer/lexicon.ts';
+import { english } from '../lexer/lexicon.ts';
 import { tokenize } from '../lexer/tokens.ts';
 import { keyOf, talkKey } from '../phrases/items.ts';
-import { buildPhrases, type Phrases } from '../phrases/lexicon.ts';
 import { isRuleIn, itemsIn } from '../phrases/read.ts';
 import type { ReadContext } from '../reading.ts';
-import { de } from './de.ts';
-import { es } from './es.ts';
-import { fr } from './fr.ts';
-import { ja } from './ja.ts';
-import { ptBR } from './pt-BR.ts';
-import { zhHans } from './zh-Hans.ts';
-
-/** Languages that are read, by the names of their catalogues. */
-export type LanguageCode = 'en' | OtherCode;
-
-type OtherCode = 'de' | 'fr' | 'es' | 'pt-BR' | 'zh-Hans' | 'ja';
-
-/** Each table is built when it is first needed. */
-const tables: Readonly<Record<OtherCode, () => Phrases>> = {
-  de: lazy(() => buildPhrases(de)),
-  fr: lazy(() => buildPhrases(fr)),
-  es: lazy(() => buildPhrases(es)),
-  'pt-BR': lazy(() => buildPhrases(ptBR)),
-  'zh-Hans': lazy(() => buildPhrases(zhHans)),
-  ja: lazy(() => buildPhrases(ja)),
-};
-
-/** All languages, English first. */
-export const languageCodes: readonly LanguageCode[] = ['en', 'de', 'fr', 'es', 'pt-BR', 'zh-Hans', 'ja'];
+import { builtTable, type LanguageCode, languageCodes, mayKnow, type OtherCode } from './tables.ts';
 
 /** The language that a sentence is in. */
 export interface WrittenLanguage {
   readonly language: LanguageCode;
   /** Languages in which it is as likely, without that one. */
   readonly also: readonly LanguageCode[];
-}
-
-/** The table of that language; English is read by a grammar of its own. */
-export function phrasesOf(language: LanguageCode): Phrases | undefined {
-  return language === 'en' ? undefined : tables[language]();
 }
 
 /** The language of that locale, if it is one of those. */
@@ -65,9 +36,12 @@ export function languageOf(text: string, context: ReadContext): WrittenLanguage 
  * The language of a text, to a client of that locale; undefined where that cannot be told. English words are commands in
  * every language: only a sentence around them ("set me to …") shows that somebody writes English.
  */
-export function surelyWrittenIn(text: string, locale: string): LanguageCode | undefined {
-  const cleaned = clean(text.slice(0, 2000), []);
-  const { language, also } = languageOfCleaned(cleaned, { locale, bot: [] });
+export function surelyWrittenIn(
+  text: string,
+  { locale, bot }: Pick<ReadContext, 'locale' | 'bot'>,
+): LanguageCode | undefined {
+  const cleaned = clean(text.slice(0, 2000), bot);
+  const { language, also } = languageOfCleaned(cleaned, { locale, bot });
   if (also.length > 0) return undefined;
   const elsewhere = language === 'en' && (languageOfLocale(locale) ?? 'en') !== 'en';
   return elsewhere && !isEnglishSentence(cleaned) ? undefined : language;
@@ -80,17 +54,41 @@ function isEnglishSentence(cleaned: Cleaned): boolean {
   return words.length > 2 && words.some((word) => speaking.some((role) => is(word, role)));
 }
 
+/** A turn asks for the language of its reply, then reads the sentence in it: that is measured once. */
+let measured:
+  | { readonly key: string; readonly client: LanguageCode | undefined; readonly found: WrittenLanguage }
+  | undefined;
+
 /** The same, of a cleaned sentence. */
 export function languageOfCleaned(
   cleaned: Cleaned,
   { locale, language = locale, bot }: Pick<ReadContext, 'locale' | 'language' | 'bot'>,
 ): WrittenLanguage {
-  const { written } = cleaned;
   const client = languageOfLocale(language);
+  const key = [cleaned.written, ...bot].join('\n');
+  if (measured?.key === key) {
+    const { found } = measured;
+    // What is surely of one language is so to whoever is answered in it.
+    if (measured.client === client || (found.also.length === 0 && found.language === client)) return found;
+  }
+  const found = measureLanguage(cleaned, client, bot);
+  measured = { key, client, found };
+  return found;
+}
+
+function measureLanguage(
+  cleaned: Cleaned,
+  client: LanguageCode | undefined,
+  bot: readonly string[],
+): WrittenLanguage {
+  const { written } = cleaned;
   if (written.length > 600) return { language: client ?? 'en', also: [] };
   if (kana.test(written)) return { language: 'ja', also: [] };
   if (han.test(written)) {
-    const [chinese, japanese] = [measureIn('zh-Hans', written, bot), measureIn('ja', written, bot)];
+    const chinese = measureIn('zh-Hans', written, bot);
+    // What the table of Chinese knows, and whose client is not Japanese, needs no other one.
+    if (client !== 'ja' && chinese.unknown === 0) return { language: 'zh-Hans', also: [] };
+    const japanese = measureIn('ja', written, bot);
     if (client === 'ja' && (japanese.unknown <= chinese.unknown || isWholeIn('ja', written, bot)))
       return { language: 'ja', also: japanese.unknown < chinese.unknown ? [] : ['zh-Hans'] };
     // "応答不可1時間": no word of it is Chinese that the table knows, and all of it is Japanese.
@@ -121,11 +119,12 @@ function spacedLanguage(
   // What the client's own table knows word by word needs no other one: each takes a tenth of a second to build.
   if (own !== undefined && inOwn?.unknown === 0 && inOwn.known > 0)
     return { language: own, also: inEnglish.unknown === 0 ? ['en'] : [] };
+  const strangeWords = inEnglish.strange.map(({ text }) => text);
   for (const code of spaced) {
-    if (inEnglish.unknown === 0 && code !== client) continue;
-    const measured =
+    if (code !== client && !mayKnow(code, strangeWords)) continue;
+    const inCode =
       code === own && inOwn !== undefined ? inOwn : measureIn(code, cleaned.written, bot, inEnglish.strange);
-    if (code === client || measured.convincing) measures.set(code, measured);
+    if (code === client || inCode.convincing) measures.set(code, inCode);
   }
   const least = Math.min(...[...measures.values()].map((one) => one.unknown));
   const best = [...measures]
@@ -163,7 +162,7 @@ function measureIn(
   bot: readonly string[],
   strange: readonly Item[] = [],
 ): Measure {
-  const phrases = tables[code]();
+  const phrases = builtTable(code);
   const items = itemsIn(phrases, written, bot);
   const measured = measure(items, strange);
   const isWhole =
@@ -188,8 +187,8 @@ function namesSomebody(written: string): boolean {
 
 /** Whether all of it is one command or one word of talk there: "再開" is no more than that. */
 function isWholeIn(code: OtherCode, written: string, bot: readonly string[]): boolean {
-  const { commands, talk } = tables[code]();
-  const items = itemsIn(tables[code](), written, bot);
+  const { commands, talk } = builtTable(code);
+  const items = itemsIn(builtTable(code), written, bot);
   return commands.has(keyOf(items)) || talk.has(talkKey(items));
 }
 

@@ -40,8 +40,13 @@ const combining = /[\p{M}ﾞﾟ]/u;
 const letter = /[\p{L}\p{M}]/u;
 const joiner = /[\u200C\u200D\uFE0E\uFE0F]/u;
 
+/** Small Latin letters, digits and spaces: folded already, as nearly every phrase of a table is. */
+const plainWords = /^[a-z\d \u00df-\u00f6\u00f8-\u00ff]*$/;
+
 /** The folded sentence, with the way back to the written one. An apostrophe or a hyphen between letters is a space. */
 export function foldPhrase(written: string, table: Pick<PhraseTable, 'characters'>): Cleaned {
+  if (table.characters === undefined && plainWords.test(written))
+    return { written, folded: written, origin: (index) => Math.min(index, written.length) };
   const characters = Array.from(written);
   const origins: number[] = [];
   let folded = '';
@@ -83,15 +88,14 @@ function isDigit(character: string): boolean {
 /** Nothing with an accent: most words of most languages, and nearly all of Chinese and Japanese. */
 const bare = /^[\u0020-\u007e\u3040-\u30ff\u4e00-\u9fff]*$/;
 
+const kana = /[\u3040-\u30ff]/;
+
 /** Without accents, as many people write. Kana keep their marks: が is not か. */
 export function withoutAccents(text: string): string {
   if (bare.test(text)) return text;
+  if (!kana.test(text)) return text.replaceAll('ß', 'ss').normalize('NFKD').replace(/\p{M}/gu, '');
   let plain = '';
   for (const character of text)
-    plain += character === 'ß' ? 'ss' : isKana(character) ? character : character.normalize('NFKD').replace(/\p{M}/gu, ''); // prettier-ignore
+    plain += character === 'ß' ? 'ss' : kana.test(character) ? character : character.normalize('NFKD').replace(/\p{M}/gu, ''); // prettier-ignore
   return plain;
-}
-
-function isKana(character: string): boolean {
-  return character >= '\u3040' && character <= '\u30ff';
 }
