@@ -354,6 +354,9 @@ export const es: PhraseTable = {
     almuerzo | el almuerzo | comida | la comida | hora de comer | la hora de comer | hora del almuerzo | la hora del almuerzo | hora de la comida | la hora de la comida | hora de almorzar | después de comer | después del almuerzo | después de almorzar | después de la comida | cena | la cena | merienda | desayuno | café | el café | reunión | la reunión | la junta | la próxima reunión | mi próxima reunión | la siguiente reunión | que termine la reunión | que acabe la reunión | que acabe | que termine | terminar | que vuelva | que regrese | después de la reunión | luego | más tarde | después | pronto | nuevo aviso | nueva orden | salida | la salida | la hora de salida | la hora de salir | hora de salir | que salga | que me vaya | salir | después del trabajo | acabar | próximo aviso | entonces | ahora | que te avise | que avise | que te diga | que diga | otro momento | el descanso | la pausa | la llamada | que acabe la llamada | que termine la llamada | comer | almorzar | tarde noche | el rato | al rato | las tantas | las mil | que pueda | vuelta | fin de turno | el fin de turno | el cambio de turno | que cierre | que cierre la oficina | la hora de irme | aviso | que acabe de comer | que cambie | que lo cambie | que yo lo cambie`,
   patterns: [
     'clock: {hour} y_media = hour +30',
+    'clock: {hour} y_media en_punto = hour +30',
+    'clock: {minute} minutos/min/mins pasadas_las/pasadas_de_las/pasada_la {hour} = hour +minute',
+    'clock: cuarto/un_cuarto pasadas_las/pasadas_de_las/pasada_la {hour} = hour +15',
     'clock: {hour} y_cuarto = hour +15',
     'clock: {hour} y_un_cuarto = hour +15',
     'clock: {hour} y_tres_cuartos = hour +45',
@@ -389,6 +392,7 @@ export const es: PhraseTable = {
     'length: {n} y_media/y_medio {unit} = n unit 0.5 unit',
     'length: {n} {unit} menos_cuarto = n unit -0.25 unit',
     'length: {n} {unit} con {minute} minutos/min? = n unit minute minute',
+    'length: {n} hora/horas {minute} = n hour minute minute',
     'length: {n} de {unit} = n unit',
     'length: medio_minuto = 30 second',
     'day: {d} de {month} = month month day d',

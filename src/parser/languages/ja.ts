@@ -300,7 +300,7 @@ export const ja: PhraseTable = {
   unclearEnds: '',
   patterns: [
     'clock: {hour} 時 = hour @30',
-    'clock: {hour} 時 ちょうど/丁度/きっかり/ぴったり/ジャスト/キッカリ = hour',
+    'clock: {hour} 時 ちょうど/丁度/きっかり/かっきり/ぴったり/ジャスト/キッカリ = hour',
     'clock: {hour} 時 {minute} 分? = hour +minute @30',
     'clock: {hour} 時 {minute} 分 過ぎ/すぎ = hour +minute',
     'clock: {hour} 時 {minute} 分 前/まえ = hour -minute',

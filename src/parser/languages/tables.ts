@@ -5,7 +5,13 @@ import { lazy } from '../lexer/lexicon.ts';
 import { withoutAccents } from '../phrases/fold.ts';
 import { buildPhrases, type Phrases } from '../phrases/lexicon.ts';
 import type { PhraseTable } from '../phrases/table.ts';
+import type * as deModule from './de.ts';
+import type * as esModule from './es.ts';
+import type * as frModule from './fr.ts';
+import type * as jaModule from './ja.ts';
 import { meetingRuleWords } from './meeting-rules.ts';
+import type * as ptBRModule from './pt-BR.ts';
+import type * as zhHansModule from './zh-Hans.ts';
 
 /** Languages that are read, by the names of their catalogues. */
 export type LanguageCode = 'en' | OtherCode;
@@ -19,12 +25,12 @@ const require = createRequire(import.meta.url);
 
 /** Whoever reads English alone never loads one. */
 const tables: Readonly<Record<OtherCode, () => PhraseTable>> = {
-  de: () => (require('./de.ts') as typeof import('./de.ts')).de,
-  fr: () => (require('./fr.ts') as typeof import('./fr.ts')).fr,
-  es: () => (require('./es.ts') as typeof import('./es.ts')).es,
-  'pt-BR': () => (require('./pt-BR.ts') as typeof import('./pt-BR.ts')).ptBR,
-  'zh-Hans': () => (require('./zh-Hans.ts') as typeof import('./zh-Hans.ts')).zhHans,
-  ja: () => (require('./ja.ts') as typeof import('./ja.ts')).ja,
+  de: () => (require('./de.ts') as typeof deModule).de,
+  fr: () => (require('./fr.ts') as typeof frModule).fr,
+  es: () => (require('./es.ts') as typeof esModule).es,
+  'pt-BR': () => (require('./pt-BR.ts') as typeof ptBRModule).ptBR,
+  'zh-Hans': () => (require('./zh-Hans.ts') as typeof zhHansModule).zhHans,
+  ja: () => (require('./ja.ts') as typeof jaModule).ja,
 };
 
 const built: Readonly<Record<OtherCode, () => Phrases>> = {

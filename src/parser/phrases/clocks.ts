@@ -1,8 +1,8 @@
 /** A time of day, by the generic forms that all languages write and by the patterns of the table. */
 
-import { isMark, type Item } from '../lexer/items.ts';
+import { is, isMark, type Item } from '../lexer/items.ts';
 import type { ClockTime } from '../time/clock.ts';
-import { readAmount } from './amounts.ts';
+import { type Amount, readAmount } from './amounts.ts';
 import type { Phrases } from './lexicon.ts';
 import { once } from './once.ts';
 import { matchPattern, type PatternMatch } from './patterns.ts';
@@ -46,8 +46,18 @@ function readClockInAnew(
 function readNamed(items: readonly Item[], at: number): ClockTime | undefined {
   const named = items[at]?.senses.clock;
   if (named === undefined) return undefined;
-  const hour = named === 'noon' ? 12 : 24;
-  return { ...time(hour, 0, true, at + 1), midnight: hour === 24 };
+  const after = gluedMinutes(items, at + 1);
+  const hour = named === 'noon' ? 12 : after === undefined ? 24 : 0;
+  return { ...time(hour, after?.value ?? 0, true, after?.next ?? at + 1), midnight: hour === 24 };
+}
+
+/** "0時**15分**", "中午十二点**半**": where words have spaces between them, a length may follow a time. */
+function gluedMinutes(items: readonly Item[], at: number): Amount | undefined {
+  if (items[at]?.glued !== true) return undefined;
+  if (is(items[at], 'halfAfter')) return { value: 30, next: at + 1 };
+  const amount = readAmount(items, at);
+  const isMinutes = amount !== undefined && items[amount.next]?.senses.unit === 'minute';
+  return isMinutes && items[amount.next]?.glued === true ? { ...amount, next: amount.next + 1 } : undefined;
 }
 
 function time(hour: number, minute: number, certain: boolean, next: number): ClockTime {
@@ -115,7 +125,14 @@ function readDigits(
     );
   }
   if (halfAt(items, at + 1) !== undefined)
-    return withHalf(items, time(Number(text), 0, false, at + 1), false);
+    // "340pm", "1140 a. m."
+    return withHalf(
+      items,
+      text.length < 3
+        ? time(Number(text), 0, false, at + 1)
+        : time(Number(text.slice(0, -2)), Number(text.slice(-2)), false, at + 1),
+      false,
+    );
   if (strict || (isMark(mark, '.,:/') && mark?.glued === true && second?.kind === 'number')) return undefined;
   if (mark?.senses.unit !== undefined) return undefined;
   if (text.length === 4 && Number(text.slice(2)) < 60 && Number(text) < 2400)
@@ -142,7 +159,7 @@ function withHalf(items: readonly Item[], clock: ClockTime, fullClock: boolean):
   return { ...clock, hour, certain: true, impossible, next: half.next };
 }
 
-/** "pm", "p. m.", "p.m". */
+/** "pm", "p. m.", "p.m", "p m". */
 function halfAt(
   items: readonly Item[],
   at: number,
@@ -150,8 +167,8 @@ function halfAt(
   const known = items[at]?.senses.meridiem;
   if (known !== undefined) return { meridiem: known, next: at + 1 };
   const letter = items[at]?.text;
-  if ((letter !== 'a' && letter !== 'p') || !isMark(items[at + 1], '.') || items[at + 2]?.text !== 'm')
-    return undefined;
-  const closed = isMark(items[at + 3], '.') && items[at + 3]?.glued === true;
-  return { meridiem: letter === 'a' ? 'am' : 'pm', next: closed ? at + 4 : at + 3 };
+  const m = isMark(items[at + 1], '.') ? at + 2 : at + 1;
+  if ((letter !== 'a' && letter !== 'p') || items[m]?.text !== 'm') return undefined;
+  const closed = isMark(items[m + 1], '.') && items[m + 1]?.glued === true;
+  return { meridiem: letter === 'a' ? 'am' : 'pm', next: closed ? m + 2 : m + 1 };
 }

@@ -92,12 +92,13 @@ function readMomentInAnew(
     : { day, weekday, clock, part: lateIn(part, clock), zone: undefined, next: end };
 }
 
-/** "las ocho de la tarde", "下午7点": with a time from seven on, that afternoon is the evening. */
+/** "las ocho de la tarde", "下午7点": with a time from seven on, that afternoon is the evening; "夜2時" is of the night. */
 function lateIn(part: Daypart | undefined, clock: ClockTime | undefined): Daypart | undefined {
   // "minuit ce soir"
   if (clock?.midnight === true && part !== 'morning') return undefined;
   const hour = clock?.hour ?? 0;
-  return part === 'afternoon' && ((hour >= 7 && hour < 10) || (hour >= 19 && hour < 22)) ? 'evening' : part;
+  if (part === 'evening' && hour >= 1 && hour <= 3) return 'night';
+  return part === 'afternoon' && ((hour >= 7 && hour < 12) || (hour >= 19 && hour < 24)) ? 'evening' : part;
 }
 
 /** "jueves **26** a las 11": behind a weekday and before "at", a number is of the month. */
