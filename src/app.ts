@@ -38,6 +38,8 @@ export interface AppOptions {
   readonly invokeMs?: number;
   /** Whether cards ask to be refreshed when they are seen; a client without refresh may show an error. */
   readonly cardsRefresh?: boolean;
+  /** The locale of every client, whatever it says of itself; BCP 47, and in local mode alone. */
+  readonly clientLocale?: string;
   readonly graph?: Partial<SendOptions>;
   readonly attemptMs?: number;
   /** Whether there is a store. */

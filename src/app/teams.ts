@@ -94,6 +94,7 @@ interface BotSources extends Pick<BotParts, 'log'> {
     readonly patienceMs?: number;
     readonly invokeMs?: number;
     readonly cardsRefresh?: boolean;
+    readonly clientLocale?: string;
     readonly mayUpload?: (address: URL) => boolean;
   };
 }
@@ -143,6 +144,8 @@ export function composeBot(config: Config, sources: BotSources): Bot {
     patienceMs: options.patienceMs ?? defaultPatienceMs,
     invokeMs: options.invokeMs ?? defaultInvokeMs,
     cardsRefresh: options.cardsRefresh ?? true,
+    // In production everybody's own client decides.
+    clientLocale: config.mode === 'production' ? undefined : options.clientLocale,
     log,
   });
 }

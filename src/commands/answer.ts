@@ -90,6 +90,8 @@ export type Answer =
   | { readonly kind: 'notHere'; readonly wanted: Command['kind'] }
   /** Nothing in the sentence was about the sender's presence. */
   | { readonly kind: 'notAboutPresence' }
+  /** Nothing in the sentence is of a language that the bot reads. */
+  | { readonly kind: 'unknownLanguage' }
   /** Small talk. */
   | { readonly kind: 'talk'; readonly talk: Talk }
   /** What is kept about people, in general. */

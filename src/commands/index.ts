@@ -78,7 +78,9 @@ export async function answer(reading: Reading, context: CommandContext): Promise
   if (reading.kind === 'ask') return { kind: 'question', question: reading.question };
   if (reading.kind === 'refuse') return { kind: 'refusal', refusal: reading.refusal };
   if (reading.kind === 'none')
-    return reading.talk === undefined ? { kind: 'notAboutPresence' } : { kind: 'talk', talk: reading.talk };
+    return reading.talk === undefined
+      ? { kind: reading.strange ? 'unknownLanguage' : 'notAboutPresence' }
+      : { kind: 'talk', talk: reading.talk };
   return reading.kind === 'whatIf' ? preview(reading.of, context) : carryOut(reading, context);
 }
 

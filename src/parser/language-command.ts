@@ -1,6 +1,6 @@
 /** "language German", "Sprache Deutsch", "用中文回答": in which language to answer. Read as a whole, in any language. */
 
-import type { Command, ReplyLanguage } from './reading.ts';
+import type { Reading, ReplyLanguage } from './reading.ts';
 
 /** What each language is called, by itself and by the six others; folded, and without accents. */
 const names: Readonly<Record<ReplyLanguage, string>> = {
@@ -49,8 +49,15 @@ const around =
 const mostWords = 4;
 const longest = 48;
 
+/** Alone, or before a name that is none of those, it asks which languages there are. */
+const nouns: ReadonlySet<string> = new Set(
+  'language languages sprache sprachen langue langues idioma idiomas lengua lingua 语言 語言 言語'.split(' '),
+);
+
 /** What the sentence says of the language of replies; undefined where it is about anything else. */
-export function readLanguageCommand(written: string): Extract<Command, { kind: 'language' }> | undefined {
+export function readLanguageCommand(
+  written: string,
+): Extract<Reading, { kind: 'language' | 'refuse' }> | undefined {
   if (written.length > longest) return undefined;
   const folded = foldedText(written);
   const words = folded.split(' ');
@@ -61,7 +68,9 @@ export function readLanguageCommand(written: string): Extract<Command, { kind: '
   const together = folded.replaceAll(' ', '');
   const language = languages.get(around.exec(together)?.[1] ?? '');
   // A language's bare name may be meant as anything.
-  return language === undefined || languages.has(together) ? undefined : { kind: 'language', language };
+  if (language !== undefined && !languages.has(together)) return { kind: 'language', language };
+  const isAsked = words.length === 0 ? nouns.has(last) : words.length === 1 && nouns.has(words[0] ?? '');
+  return isAsked ? { kind: 'refuse', refusal: { code: 'noSuchLanguage', words: [] } } : undefined;
 }
 
 /** Said before or after a command in any of them, once. */

@@ -11,7 +11,7 @@ import { interpret } from './grammar/interpret.ts';
 import { clean, type Cleaned } from './lexer/clean.ts';
 import { is, isMark, type Item, itemize, withoutName } from './lexer/items.ts';
 import { type LanguageCode, phrasesOf } from './languages/tables.ts';
-import { languageOfCleaned } from './languages/which.ts';
+import { languageOfCleaned, type WrittenLanguage } from './languages/which.ts';
 import { english } from './lexer/lexicon.ts';
 import { readLanguageCommand } from './language-command.ts';
 import { tokenize } from './lexer/tokens.ts';
@@ -48,7 +48,14 @@ export function read(text: string, context: ReadContext): Reading {
 
 /** In English where English reads all of it, else in the language that it is written in. */
 function readWritten(cleaned: Cleaned, context: ReadContext): Reading {
-  const { language, also } = languageOfCleaned(cleaned, context);
+  const written = languageOfCleaned(cleaned, context);
+  const reading = readWrittenIn(written, cleaned, context);
+  return written.strange && reading.kind === 'none' && reading.talk === undefined
+    ? { ...reading, strange: true }
+    : reading;
+}
+
+function readWrittenIn({ language, also }: WrittenLanguage, cleaned: Cleaned, context: ReadContext): Reading {
   if (language === 'en') return readSentence(cleaned, context, true);
   const reading = readSentence(cleaned, context, false);
   const said = reading.kind === 'whatIf' ? reading.of : reading;

@@ -63,7 +63,9 @@ export interface Refusal {
     | 'forever'
     | 'noZone'
     | 'tooLong'
-    | 'badJson';
+    | 'badJson'
+    /** The bot does not answer in that language, or none was named. */
+    | 'noSuchLanguage';
   readonly words: readonly string[];
 }
 
@@ -188,7 +190,8 @@ export type Reading =
   | { readonly kind: 'ask'; readonly question: Question }
   | { readonly kind: 'refuse'; readonly refusal: Refusal }
   /** Not about the sender's presence at all: nothing is done. `talk`: what is said to a bot as to anybody. */
-  | { readonly kind: 'none'; readonly talk?: Talk };
+  /** `strange`: no word of it is in any of the languages. */
+  | { readonly kind: 'none'; readonly talk?: Talk; readonly strange?: true };
 
 /** What needs no answer but a word. */
 export type Talk =

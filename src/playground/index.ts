@@ -46,10 +46,13 @@ function bypassProxies(): void {
 }
 
 async function startBot(): Promise<App> {
+  const locale = process.env.PLAYGROUND_LOCALE;
   try {
     return await startApp(readConfig({ LOG_LEVEL: 'warn', ...process.env }), {
       // The Playground cannot refresh cards, and says so under each that asks to be.
       cardsRefresh: false,
+      // The Playground says en-US of everybody.
+      ...(locale === undefined ? {} : { clientLocale: locale }),
       logTo: terminal((text) => process.stdout.write(text), namesIn(readFileSync(tenantFile, 'utf8'))),
     });
   } catch (error) {

@@ -71,6 +71,18 @@ export function helloCard(view: View): ExamplesCard {
   };
 }
 
+/** Buttons need no language. */
+export function unknownLanguageCard(view: View): ExamplesCard {
+  return {
+    kind: 'examples',
+    heading: say(view, 'other.unknownLanguage'),
+    lines: [],
+    groups: [{ title: say(view, 'help.set'), examples: [exampleOf('help.pick', view)] }],
+    after: [],
+    pressed: 'stays',
+  };
+}
+
 export function privacyCard(view: View): ExamplesCard {
   return {
     kind: 'examples',

@@ -68,6 +68,7 @@ function refused(code: Refusal['code'], words: readonly string[], view: View): s
     case 'forever':
     case 'tooLong':
     case 'badJson':
+    case 'noSuchLanguage':
       return say(view, `refusal.${code}`);
   }
 }

@@ -58,6 +58,8 @@ export interface BotParts extends ReceiveLimits {
   readonly invokeMs: number;
   /** Whether cards ask to be refreshed when they are seen. */
   readonly cardsRefresh: boolean;
+  /** The locale of every client, whatever it says of itself. */
+  readonly clientLocale?: string | undefined;
 }
 
 export interface Bot {

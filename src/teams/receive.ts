@@ -35,6 +35,8 @@ interface ReceiveParts extends ReceiveLimits {
   readonly run: (activity: Envelope, aside: Aside) => Promise<HttpAnswer>;
   readonly inFlight: InFlight;
   readonly log: Log;
+  /** The locale of every client, whatever it says of itself. */
+  readonly clientLocale?: string | undefined;
 }
 
 /** Handles one request. Its body is read once its token is known to be good. */
@@ -60,6 +62,7 @@ export function createReceive({
   authenticate,
   tenants,
   maxTurns,
+  clientLocale,
   run,
   inFlight,
   log,
@@ -102,8 +105,9 @@ export function createReceive({
   return async (readBody, authorization) => {
     const admitted = await authenticate(authorization);
     if (admitted.status !== 200) return refuse(admitted);
-    const activity = parseEnvelope(await readBody());
-    if (activity === undefined) return malformed;
+    const said = parseEnvelope(await readBody());
+    if (said === undefined) return malformed;
+    const activity = clientLocale === undefined ? said : { ...said, locale: clientLocale };
     const { serviceUrl } = admitted;
     // Replies go to that address with the bot's own token.
     if (serviceUrl !== undefined && activity.serviceUrl !== serviceUrl) return refuse(refused('service URL'));

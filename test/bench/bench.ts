@@ -5,6 +5,8 @@
 
 import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
+import { languageCodes } from '../../src/parser/languages/tables.ts';
+import { languageOfLocale } from '../../src/parser/languages/which.ts';
 import { read } from '../../src/parser/read.ts';
 import { resolveZone } from '../../src/parser/time/zone.ts';
 import { startBotProcess, startFlags, type BotProcess } from './bot-process.ts';
@@ -109,9 +111,12 @@ for (const [name, started] of [
 }
 sink.close();
 
-const utterances = new URL('../parser/utterances.jsonl', import.meta.url);
-const sentences = readFileSync(utterances, 'utf8')
-  .split('\n')
+const corpora = [
+  'utterances',
+  ...languageCodes.filter((code) => code !== 'en').map((code) => `languages/${code}`),
+];
+const sentences = corpora
+  .flatMap((name) => readFileSync(new URL(`../parser/${name}.jsonl`, import.meta.url), 'utf8').split('\n'))
   .filter((line) => line !== '')
   .map((line) => JSON.parse(line) as { text: string; locale: string; tz: string; now: string })
   .map(({ text, locale, tz, now }) => ({
@@ -139,4 +144,21 @@ const worst = ['dnd until ', 'busy 1h ', '"', '1 ', 'monday ', '(', 'a', '１', 
     return median(times);
   },
 );
+for (const code of languageCodes) {
+  const own = sentences.filter(({ context }) => (languageOfLocale(context.locale) ?? 'en') === code);
+  const slowest = own
+    .map(({ text, context }) => {
+      const times = Array.from({ length: 9 }, () => {
+        const from = performance.now();
+        read(text, context);
+        return performance.now() - from;
+      });
+      return { text, ms: median(times) };
+    })
+    .toSorted((a, b) => b.ms - a.ms)[0];
+  console.log(
+    `Slowest of ${own.length} sentences, ${code}: ${slowest?.ms.toFixed(2)} ms (target at most 2): ${slowest?.text}`,
+  );
+}
+
 console.log(`Slowest of the awkward texts of 2,000 characters: ${Math.max(...worst).toFixed(2)} ms`);

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { assertEndsIn, avery, type Stage } from './stage.ts';
 
 /** As the page's own menu sends it: “Mock an Activity”, “Custom activity”. */
-const meeting = (event: 'meetingStart' | 'meetingEnd', pagePort: number) => ({
+export const meeting = (event: 'meetingStart' | 'meetingEnd', pagePort: number) => ({
   id: randomUUID(),
   serviceUrl: `http://127.0.0.1:${pagePort}/_connector`,
   channelId: 'msteams',

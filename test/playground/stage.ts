@@ -56,7 +56,7 @@ async function openPictures(): Promise<Pictures> {
       const path = join(folder, `${name}.png`);
       await playground.screenshot(path, part);
       const { size } = await stat(path);
-      if (size < 5_000 || size > 200_000) throw new Error(`${name}.png has ${size} bytes.`);
+      if (size < 5_000 || size > 300_000) throw new Error(`${name}.png has ${size} bytes.`);
     },
     async dispose() {
       if (!kept) await rm(folder, { recursive: true, force: true });
@@ -98,10 +98,10 @@ export interface Stage extends Pick<Pictures, 'take'> {
 }
 
 /** Starts all of it, on free ports. */
-export async function openStage(): Promise<Stage> {
+export async function openStage(locale?: string): Promise<Stage> {
   const [bot, page, simulator] = await Promise.all([freePort(), freePort(), freePort()]);
   const ports = { bot, page, simulator };
-  let running = startPlayground(ports);
+  let running = startPlayground(ports, undefined, locale);
   const [pictures, browser] = await Promise.all([openPictures(), openBrowser()]);
   const [, url = ''] = await running.printed(/Page +(http:\S+)/);
 
@@ -113,7 +113,7 @@ export async function openStage(): Promise<Stage> {
     },
     async killAndStart() {
       await running.kill();
-      running = startPlayground(ports, running.data);
+      running = startPlayground(ports, running.data, locale);
       await running.printed(/Page +http/);
     },
     ...simulatorAt(`http://127.0.0.1:${simulator}`),

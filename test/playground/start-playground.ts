@@ -32,6 +32,7 @@ export interface RunningPlayground {
 export function startPlayground(
   ports: { bot: number; page: number; simulator?: number },
   left?: string,
+  locale?: string,
 ): RunningPlayground {
   const data = left ?? temporaryFolder('presence-data-');
   const child = spawn(process.execPath, ['--env-file=env/.env.playground', 'src/playground/index.ts'], {
@@ -41,6 +42,7 @@ export function startPlayground(
       PORT: String(ports.bot),
       PLAYGROUND_PORT: String(ports.page),
       DATA_DIR: data,
+      ...(locale === undefined ? {} : { PLAYGROUND_LOCALE: locale }),
       ...(ports.simulator === undefined ? {} : { SIMULATOR_PORT: String(ports.simulator) }),
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -324,6 +324,10 @@ export const es: PhraseTable = {
       tarde | la tarde | por la tarde | de la tarde | en la tarde | a la tarde | tardecita | de tarde | a media tarde | de la tardecita | del mediodía | por la tardecita`,
     night: 'noche | la noche | por la noche | de la noche | en la noche | a la noche | de noche | nochecita',
   },
+  today: {
+    morning: 'esta mañana | hoy por la mañana',
+    afternoon: 'esta tarde | hoy por la tarde | hoy a la tarde | hoy en la tarde',
+  },
   tonight: 'esta noche | hoy por la noche | hoy a la noche | hoy en la noche',
   splits: [
     'no_me_molesten/no_molestar/que_nadie_me_moleste/no_me_interrumpan/no_me_molestes/que_no_me_molesten/que_no_me_moleste_nadie … antes_de = doNotDisturb until',

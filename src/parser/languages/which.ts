@@ -16,6 +16,8 @@ export interface WrittenLanguage {
   readonly language: LanguageCode;
   /** Languages in which it is as likely, without that one. */
   readonly also: readonly LanguageCode[];
+  /** No table knows any of it. */
+  readonly strange?: true;
 }
 
 /** The language of that locale, if it is one of those. */
@@ -131,8 +133,8 @@ function spacedLanguage(
     .filter(([, one]) => one.unknown === least && one.known > 0)
     .map(([code]) => code);
   const first = best.find((code) => code === client) ?? best[0];
-  // No table knows any of it.
-  if (first === undefined) return { language: client ?? 'en', also: [] };
+  if (first === undefined)
+    return { language: client ?? 'en', also: [], ...(inEnglish.unknown > 0 ? { strange: true } : {}) };
   return { language: first, also: best.filter((code) => code !== first) };
 }
 

@@ -43,15 +43,18 @@ export function itemizeIn(tokens: readonly Token[], { root }: Lexicon): Item[] {
   return items;
 }
 
-/** A sentence as commands are looked up: its words without politeness, requests, marks and spaces. */
+/** Beside Chinese and Japanese characters, spaces mean nothing. */
+const needless = / (?=[\u3040-\u30ff\u4e00-\u9fff])|(?<=[\u3040-\u30ff\u4e00-\u9fff]) /g;
+
+/** A sentence as commands are looked up: its words without politeness, requests and marks. */
 export function keyOf(items: readonly Item[], statuses = false): string {
-  let key = '';
+  const words: string[] = [];
   for (const { kind, senses, text } of items) {
     if (kind === 'mark' || senses.roles.has('polite') || senses.roles.has('request')) continue;
     const isStatus = statuses && senses.status !== undefined && senses.occasion !== true;
-    key += isStatus ? '*' : withoutAccents(text).replaceAll(' ', '');
+    words.push(isStatus ? '*' : withoutAccents(text));
   }
-  return key;
+  return words.join(' ').replace(needless, '');
 }
 
 /** A sentence as talk is looked up. */
