@@ -62,7 +62,23 @@ describe('the language of replies', () => {
         assert.equal(read(sentence, friday).kind, 'language', sentence);
   });
 
-  const others = ['German', 'English', '中文', '日本語', 'language', 'busy in English class', 'speak', ''];
+  it('asks which languages there are, where none of them is named', () => {
+    for (const sentence of [
+      'language',
+      'languages?',
+      'language klingon',
+      'Sprache Klingonisch',
+      'langue',
+      '语言',
+      '言語',
+    ])
+      assert.deepEqual(readLanguageCommand(sentence), {
+        kind: 'refuse',
+        refusal: { code: 'noSuchLanguage', words: [] },
+      });
+  });
+
+  const others = ['German', 'English', '中文', '日本語', 'busy in English class', 'speak', ''];
   const more = [
     'message Deutsch',
     'speak of de',

@@ -12,7 +12,7 @@ const chats = {
 } as const;
 
 /** A phone's width, and as high as a long chat. */
-const tall = { width: 640, height: 3000 };
+const tall = { width: 640, height: 3400 };
 
 for (const [locale, said] of Object.entries(chats))
   it(`a chat in ${locale}`, { skip: process.env.UPDATE_SCREENSHOTS !== '1' }, async (t) => {
@@ -25,5 +25,5 @@ for (const [locale, said] of Object.entries(chats))
     }
     await playground.mockActivity(meeting('meetingStart', stage.ports.page));
     await playground.waitForReply(/Daily stand-up/);
-    await stage.take(playground, `language-${locale}`);
+    await stage.take(playground, `language-${locale}`, 'chat');
   });

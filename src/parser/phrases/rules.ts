@@ -198,7 +198,7 @@ function deedOf(
   const items = joinSplits(phrases.splits, itemizeIn(tokens, phrases.lexicon));
   const wished = items.some((item) => is(item, 'request'));
   const doubted = items.some((item) => is(item, 'questionEnd'));
-  const keys = [lettersOf(said).text, lettersOf(tokens).text, keyOf(items)];
+  const keys = [lettersOf(said).text, lettersOf(tokens).text, keyOf(items).replaceAll(' ', '')];
   if (keys.some((key) => isAll(rules.asks, key))) return { action: 'ask', wished, doubted };
   if (keys.some((key) => isAll(rules.nothing, key))) return { action: 'nothing', wished, doubted };
   const told = items.filter((item) => !isMark(item, '?？') && !is(item, 'questionEnd'));
