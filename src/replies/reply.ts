@@ -5,7 +5,14 @@ import type { PastReceipt } from '../commands/answer.ts';
 import type { CheckedHolding } from '../presence/holding-status.ts';
 import type { PersonState } from '../presence/person-state.ts';
 import { escapeMarkdown } from './plain.ts';
-import { helloCard, helpCard, privacyCard, questionCard, unknownLanguageCard, welcomeCard } from './examples.ts';
+import {
+  helloCard,
+  helpCard,
+  privacyCard,
+  questionCard,
+  unknownLanguageCard,
+  welcomeCard,
+} from './examples.ts';
 import { declinedCard, exportReply, forgetCard, forgottenCard } from './export.ts';
 import { failureText } from './failure.ts';
 import { calledText, meetingOverCard, newsCard } from './meeting.ts';

@@ -19,6 +19,8 @@ for (const [locale, said] of Object.entries(chats))
     const stage = await openStage(locale);
     t.after(() => stage.close());
     const { playground } = await stage.openPage(tall);
+    // The welcome: what is answered later comes after it.
+    await playground.waitForReply(/./);
     for (const sentence of said) {
       await playground.say(sentence);
       await playground.waitForReply(/./);
