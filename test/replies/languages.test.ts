@@ -42,7 +42,7 @@ describe('an end is said', () => {
     ],
     'pt-BR': ['até 15:00', 'até amanhã à 1:00', 'até seg., 23 de novembro, às 17:00'],
     'zh-CN': ['到15:00', '到明天1:00', '到11月23日周一 17:00'],
-    'ja-JP': ['15:00 まで', '明日 1:00 まで', '11月23日(月) 17:00 まで'],
+    'ja-JP': ['15:00まで', '明日1:00まで', '11月23日(月) 17:00まで'],
   };
   for (const [locale, [today, tomorrow, later]] of Object.entries(said))
     it(`by the customs of ${locale}`, () => {
