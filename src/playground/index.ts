@@ -46,13 +46,15 @@ function bypassProxies(): void {
 }
 
 async function startBot(): Promise<App> {
-  const locale = process.env.PLAYGROUND_LOCALE;
+  const { PLAYGROUND_LOCALE: locale = '' } = process.env;
+  if (locale !== '' && !/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?-[A-Z]{2}$/.test(locale))
+    throw new Stopped('PLAYGROUND_LOCALE: use a language and a country, such as de-DE, or leave it out.');
   try {
     return await startApp(readConfig({ LOG_LEVEL: 'warn', ...process.env }), {
       // The Playground cannot refresh cards, and says so under each that asks to be.
       cardsRefresh: false,
       // The Playground says en-US of everybody.
-      ...(locale === undefined ? {} : { clientLocale: locale }),
+      ...(locale === '' ? {} : { clientLocale: locale }),
       logTo: terminal((text) => process.stdout.write(text), namesIn(readFileSync(tenantFile, 'utf8'))),
     });
   } catch (error) {

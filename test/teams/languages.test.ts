@@ -143,3 +143,12 @@ async function ready({ app }: BotUnderTest): Promise<void> {
   }
   assert.fail('not ready');
 }
+
+describe('a locale that the Playground is started with', () => {
+  it('stands in for what every client in local mode says of itself', async (t) => {
+    const german = await startBot({ clientLocale: 'de-DE' });
+    t.after(() => german.close());
+    assert.match(await german.say('dnd 1h', { locale: 'en-US' }), /bis 15:07 Uhr/);
+    assert.match(await german.say('set me to busy for an hour', { locale: 'en-US' }), /until 3:07 PM/);
+  });
+});
