@@ -23,7 +23,8 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   store: ['presence'],
   sessions: ['presence', 'timing', 'store'],
   meetings: ['presence', 'store', 'sessions'],
-  persistence: ['presence', 'timing', 'store', 'sessions', 'meetings'],
+  schedules: ['presence', 'parser', 'timing', 'store', 'sessions'],
+  persistence: ['presence', 'timing', 'store', 'sessions', 'meetings', 'schedules'],
   cards: ['presence', 'commands', 'replies'],
   teams: [
     'presence',
@@ -90,6 +91,7 @@ const vendors: Readonly<Record<string, readonly string[]>> = {
   'intl-messageformat': ['locales'],
   'temporal-polyfill': ['parser', 'simulator'],
   'windows-iana': ['parser', 'simulator'],
+  'rrule-temporal': ['schedules'],
   pino: ['app.ts', 'observability'],
   'prom-client': ['observability'],
   kysely: ['store'],

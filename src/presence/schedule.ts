@@ -35,3 +35,11 @@ export interface WhichSchedules {
   readonly quietHours?: true;
   readonly byDay?: ByDay;
 }
+
+/** One time that a schedule holds. */
+export interface Occurrence {
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  /** The day that it starts on, by the schedule’s own clock. */
+  readonly date: LocalDate;
+}
