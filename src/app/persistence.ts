@@ -81,6 +81,9 @@ export function createPersisted(parts: PersistedParts): Persisted {
           news: (news, to, over) => {
             outbox.tell({ kind: 'news', news, ...(over === undefined ? {} : { over }) }, to);
           },
+          scheduleNews: (news, to) => {
+            outbox.tell({ kind: 'scheduleNews', news }, to);
+          },
           hello: outbox.hello,
         },
         onMeetingEvent: ({ kind, key }) => {

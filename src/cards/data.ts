@@ -59,6 +59,7 @@ const meeting = z.object({
   }),
   title: z.string().max(300).exactOptional(),
 });
+const scheduleId = z.string().min(1).max(64);
 /** A choice of a rule, if one was made. */
 const action = z
   .enum([...meetingActions, ''])
@@ -101,6 +102,12 @@ const pressed = z.discriminatedUnion('act', [
   z
     .object({ act: z.literal('meetingRules'), owner, start: action, present: action, join: action })
     .transform(({ owner: of, act, ...rules }) => ({ act, ...ownerOf(of), rules: chosenIn(rules) })),
+  /** About a schedule of whoever presses. */
+  z.object({ act: z.literal('skipNext'), owner, id: scheduleId, startsAt: instant }),
+  z.object({ act: z.literal('pauseSchedule'), owner, id: scheduleId }),
+  z.object({ act: z.literal('resumeSchedule'), owner, id: scheduleId }),
+  z.object({ act: z.literal('removeSchedule'), owner, id: scheduleId }),
+  z.object({ act: z.literal('undoSchedules'), owner }),
   /** Exports the presser's stored data, or erases it. */
   z.object({ act: z.literal('exportHere'), owner }),
   z.object({ act: z.literal('forget'), owner }),

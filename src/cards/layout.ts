@@ -12,6 +12,7 @@ import type {
   ReceiptCard,
   Row,
   RulesCard,
+  SchedulesCard,
   StatusCard,
   Tile,
 } from '../replies/card.ts';
@@ -42,6 +43,8 @@ export function dataOf(model: CardModel, audience: CardAudience): object {
       return rulesData(model, audience);
     case 'notice':
       return noticeData(model, audience);
+    case 'schedules':
+      return schedulesData(model, audience);
   }
 }
 
@@ -147,11 +150,35 @@ function noticeData({ heading, rows, lines, buttons }: NoticeCard, audience: Car
     heading: some(heading),
     rows: rows.map(rowData),
     lines: lines.map(clipped),
-    actions: buttons.map(({ title, act }) => {
-      const { verb, ...about } = act;
-      const stays = verb === 'run' ? { stays: true } : {};
-      return { title, verb, data: { ...ownerOf(audience), ...about, ...stays } };
-    }),
+    actions: buttons.map((button) => actionData(button, audience)),
+  };
+}
+
+function actionData({ title, act }: NoticeCard['buttons'][number], audience: CardAudience): object {
+  const owner = ownerOf(audience);
+  if (act.verb === 'choose') {
+    const { pair, until, message } = act;
+    const data = { ...owner, until, ...(message === undefined ? {} : { message }) };
+    return { title, verb: pairOf(pair).verb, data };
+  }
+  const { verb, ...about } = act;
+  return { title, verb, data: { ...owner, ...about, ...(verb === 'run' ? { stays: true } : {}) } };
+}
+
+function schedulesData(
+  { heading, notes, items, lines, buttons }: SchedulesCard,
+  audience: CardAudience,
+): object {
+  return {
+    heading: some(heading),
+    notes: notes.map(clipped),
+    items: items.map(({ row, lines: said, buttons: own }) => ({
+      ...rowData(row),
+      lines: said.map(clipped),
+      actions: own.map((button) => actionData(button, audience)),
+    })),
+    lines: lines.map(clipped),
+    actions: buttons.map((button) => actionData(button, audience)),
   };
 }
 

@@ -11,6 +11,7 @@ import examples from './templates/examples.json' with { type: 'json' };
 import picker from './templates/picker.json' with { type: 'json' };
 import receipt from './templates/receipt.json' with { type: 'json' };
 import rules from './templates/rules.json' with { type: 'json' };
+import schedules from './templates/schedules.json' with { type: 'json' };
 import status from './templates/status.json' with { type: 'json' };
 
 /** An Adaptive Card as it is sent. */
@@ -47,6 +48,7 @@ const sources: Readonly<Record<CardKind, unknown>> = {
   picker,
   receipt,
   rules,
+  schedules,
   status,
 };
 let prepared: Readonly<Record<CardKind, Template>> | undefined;
@@ -62,6 +64,7 @@ export function templates(): Readonly<Record<CardKind, Template>> {
       picker: new Template(sources.picker),
       receipt: new Template(sources.receipt),
       rules: new Template(sources.rules),
+      schedules: new Template(sources.schedules),
       status: new Template(sources.status),
     };
   }

@@ -2,7 +2,7 @@
 
 import type { Command, Question, Refusal, ReplyLanguage, Talk } from '../parser/reading.ts';
 import type { Change } from '../presence/change.ts';
-import type { Assumption, Holding } from '../presence/intent.ts';
+import type { Assumption, Holding, Instant } from '../presence/intent.ts';
 import type { Call, Failure } from '../presence/outcome.ts';
 import type { PersonState } from '../presence/person-state.ts';
 import type { UndoDecision } from '../presence/undo.ts';
@@ -21,6 +21,7 @@ import type { PairId } from '../presence/pairs.ts';
 import type { Problem } from '../presence/problem.ts';
 import type { Receipt } from '../presence/receipt.ts';
 import type { Snapshot } from '../presence/ports.ts';
+import type { LocalDate, ScheduleChange } from '../presence/schedule.ts';
 import type { Following, OwnLayer } from './layers.ts';
 
 export type Answer =
@@ -63,6 +64,7 @@ export type Answer =
   /** The bot calls Graph as itself: nobody signs in. */
   | { readonly kind: 'noSignIn' }
   | MeetingsAnswer
+  | SchedulesAnswer
   | MeetingNews
   /** What became of a meeting's session or question after a press; `stack`: what wants the session now, if that is known. */
   | {
@@ -110,6 +112,19 @@ export interface MeetingsAnswer {
     | { readonly what: 'saved' | 'resumed' | 'notPaused' }
     | { readonly what: 'paused'; readonly assumed: readonly Assumption[] };
 }
+
+/** Somebody's schedules, and what was just done about them. */
+export interface SchedulesAnswer {
+  readonly kind: 'schedules';
+  readonly change: ScheduleChange;
+  readonly did: ScheduleDid;
+}
+
+export type ScheduleDid =
+  | { readonly what: 'listed' | 'resumed' | 'removed' | 'changed' | 'undone' }
+  | { readonly what: 'added'; readonly assumed: readonly Assumption[] }
+  | { readonly what: 'skipped'; readonly on?: LocalDate }
+  | { readonly what: 'paused'; readonly until: Instant | undefined; readonly assumed: readonly Assumption[] };
 
 /** News of a meeting; `over`: a preferred presence that stays on top. */
 export interface MeetingNews {

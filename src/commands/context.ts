@@ -67,6 +67,8 @@ export type ChangeRequest =
 export interface CommandContext {
   readonly policy: Policy;
   readonly who: Sender;
+  /** The zone that they read times in; undefined when unknown. */
+  readonly zone: string | undefined;
   readonly records: Records | undefined;
   readonly log: FailureLog;
   readonly takesFiles: boolean;
@@ -132,6 +134,7 @@ export function commandContextOf(
   return {
     policy,
     who,
+    zone,
     records,
     log: services.log,
     takesFiles: services.takesFiles,

@@ -1,8 +1,9 @@
 /** The bot's own layers: a preferred presence on top of the one session, and the claims that wait for it. Pure. */
 
-import type { Holding, Instant } from '../presence/intent.ts';
+import { isSameEnd, type Holding, type Instant } from '../presence/intent.ts';
 import { inForce, type PersonState } from '../presence/person-state.ts';
 import type { Layer, MeetingName, Stack } from '../presence/meeting.ts';
+import type { Schedule } from '../presence/schedule.ts';
 
 /** Something of ours that holds, or would. */
 export interface OwnLayer {
@@ -10,7 +11,8 @@ export interface OwnLayer {
   /** `at`: when they asked for it. */
   readonly by:
     | { readonly kind: 'asked'; readonly at: Instant | undefined }
-    | { readonly kind: 'meeting'; readonly meeting: MeetingName | undefined };
+    | { readonly kind: 'meeting'; readonly meeting: MeetingName | undefined }
+    | { readonly kind: 'schedule'; readonly schedule: Schedule | undefined };
   /**
    * `top`: the one that shows; `beneath` a preferred presence; `waits` for a stronger claim to end; `replaced`: a
    * meeting's session took its place, and it does not come back.
@@ -23,8 +25,12 @@ export interface OwnLayer {
 }
 
 /** All of them, the top one first. A session in the person state that is on no record is one of them. */
-export function layersOf(personState: PersonState, { layers }: Stack, now: Instant): readonly OwnLayer[] {
-  const preferred = preferredLayer(personState, now);
+export function layersOf(
+  personState: PersonState,
+  { layers, schedules = [] }: Stack,
+  now: Instant,
+): readonly OwnLayer[] {
+  const preferred = preferredLayer(personState, schedules, now);
   const unrecorded = layers.some(({ claim }) => claim.source.kind === 'asked')
     ? undefined
     : sessionLayer(personState, now);
@@ -32,7 +38,7 @@ export function layersOf(personState: PersonState, { layers }: Stack, now: Insta
   const replaced = layers.some(({ claim }) => claim.openedAt > (personState.origins.session ?? 0));
   const sessions = [
     ...(unrecorded === undefined || replaced ? [] : [unrecorded]),
-    ...layers.map(recordedLayer),
+    ...layers.map((layer) => recordedLayer(layer, schedules)),
   ].map((session, index): OwnLayer => {
     if (index > 0) return { ...session, state: 'waits' };
     const inDoubt = personState.doubts.includes('session');
@@ -45,10 +51,21 @@ export function layersOf(personState: PersonState, { layers }: Stack, now: Insta
   ];
 }
 
-function preferredLayer(personState: PersonState, now: Instant): OwnLayer | undefined {
+function preferredLayer(
+  personState: PersonState,
+  schedules: readonly Schedule[],
+  now: Instant,
+): OwnLayer | undefined {
   const holding = inForce(personState, 'preferred', now);
   if (holding === undefined) return undefined;
-  const by = { kind: 'asked', at: personState.origins.preferred } as const;
+  const schedule = schedules.find(
+    ({ status, runsUntil }) =>
+      status === holding.pair && runsUntil !== undefined && isSameEnd(runsUntil, holding.endsAt),
+  );
+  const by =
+    schedule === undefined
+      ? ({ kind: 'asked', at: personState.origins.preferred } as const)
+      : ({ kind: 'schedule', schedule } as const);
   return { holding, by, state: 'top', inDoubt: personState.doubts.includes('preferred') };
 }
 
@@ -63,12 +80,18 @@ function sessionLayer(personState: PersonState, now: Instant): OwnLayer | undefi
   };
 }
 
-function recordedLayer({ claim, meeting }: Layer): OwnLayer {
+function recordedLayer({ claim, meeting }: Layer, schedules: readonly Schedule[]): OwnLayer {
   const { id, pair, endsAt, source, openedAt } = claim;
+  const byOf = (): OwnLayer['by'] => {
+    if (source.kind === 'asked') return { kind: 'asked', at: openedAt };
+    return source.kind === 'schedule'
+      ? { kind: 'schedule', schedule: schedules.find((one) => one.id === source.id) }
+      : { kind: 'meeting', meeting };
+  };
   return {
     claimId: id,
     holding: { slot: 'session', pair, endsAt },
-    by: source.kind === 'asked' ? { kind: 'asked', at: openedAt } : { kind: 'meeting', meeting },
+    by: byOf(),
     state: 'waits',
     inDoubt: false,
   };

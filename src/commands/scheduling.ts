@@ -1,27 +1,94 @@
-/** Time ahead. */
+/** Time ahead: what is to be set later, and what becomes of that. */
 
 import type { ScheduleCommand } from '../parser/reading.ts';
-import type { CommandEntry } from './command.ts';
+import type { End, Instant } from '../presence/intent.ts';
+import type { ScheduleRule } from '../presence/schedule.ts';
+import type { Answer } from './answer.ts';
+import { changeSchedules } from './change-schedules.ts';
+import type { CommandAction, CommandEntry } from './command.ts';
+import { ruleProblem } from './schedule-rule.ts';
 
-type Entry = Pick<CommandEntry<ScheduleCommand['kind']>, 'offers' | 'audience' | 'action'>;
+type Kind = ScheduleCommand['kind'];
 
-/** Nothing can be scheduled yet. */
-const later: Entry = {
-  offers: [],
-  audience: 'sender',
-  action: () => ({
-    kind: 'tell',
-    answer: () => ({ kind: 'refusal', refusal: { code: 'schedule', words: [] } }),
-  }),
-};
+function entry<K extends Kind>(action: CommandEntry<K>['action']): CommandEntry<K> {
+  return { offers: [], audience: 'sender', action };
+}
 
-export const schedule = later;
-export const chain = later;
-export const schedules = later;
-export const scheduledDays = later;
-export const skipSchedule = later;
-export const pauseSchedules = later;
-export const resumeSchedules = later;
-export const removeSchedule = later;
-export const changeSchedule = later;
-export const endReminders = later;
+const telling = (answer: () => Answer | Promise<Answer>): CommandAction => ({ kind: 'tell', answer });
+
+export const schedule = entry<'schedule'>((command, context) => {
+  const { zone } = context;
+  // Without a zone nobody knows when nine is.
+  if (zone === undefined) return telling(() => ({ kind: 'refusal', refusal: { code: 'noZone', words: [] } }));
+  const { status, timing, quietHours, message, assumed } = command;
+  const rule: ScheduleRule = {
+    status,
+    timing,
+    ...(quietHours === undefined ? {} : { quietHours }),
+    ...(message === undefined ? {} : { message }),
+  };
+  const problem = ruleProblem(rule, context.policy, context.who, context.now());
+  if (problem !== undefined) return { kind: 'refused', problem };
+  return telling(() => changeSchedules(context, { kind: 'add', rule, zone }, { what: 'added', assumed }));
+});
+
+export const schedules = entry<'schedules'>((_command, context) =>
+  telling(() => changeSchedules(context, { kind: 'list' }, { what: 'listed' })),
+);
+
+export const skipSchedule = entry<'skipSchedule'>(({ which, on }, context) =>
+  telling(() => changeSchedules(context, { kind: 'skip', which, on }, { what: 'skipped', on })),
+);
+
+export const pauseSchedules = entry<'pauseSchedules'>(({ which, until: end, assumed }, context) => {
+  const until = instantOf(end, context.now());
+  if (until !== undefined && until <= context.now())
+    return { kind: 'refused', problem: { code: 'endPassed' } };
+  return telling(() =>
+    changeSchedules(context, { kind: 'pause', which, until }, { what: 'paused', until, assumed }),
+  );
+});
+
+export const resumeSchedules = entry<'resumeSchedules'>(({ which }, context) =>
+  telling(() => changeSchedules(context, { kind: 'resume', which }, { what: 'resumed' })),
+);
+
+export const removeSchedule = entry<'removeSchedule'>(({ which }, context) =>
+  telling(() => changeSchedules(context, { kind: 'remove', which }, { what: 'removed' })),
+);
+
+export const changeSchedule = entry<'changeSchedule'>(({ which, from, to }, context) =>
+  telling(() =>
+    changeSchedules(
+      context,
+      {
+        kind: 'retime',
+        which,
+        ...(from === undefined ? {} : { from }),
+        ...(to === undefined ? {} : { to }),
+      },
+      { what: 'changed' },
+    ),
+  ),
+);
+
+export const scheduledDays = entry<'scheduledDays'>((_command, context) =>
+  telling(() => changeSchedules(context, { kind: 'list' }, { what: 'listed' })),
+);
+
+/** Not built: it is said, and nothing is set. */
+const notYet = (): CommandAction =>
+  telling(() => ({ kind: 'refusal', refusal: { code: 'schedule', words: [] } }));
+export const chain = entry<'chain'>(notYet);
+export const endReminders = entry<'endReminders'>(notYet);
+
+function instantOf(end: End, now: Instant): Instant | undefined {
+  switch (end.said) {
+    case 'nothing':
+      return undefined;
+    case 'duration':
+      return now + end.seconds * 1000;
+    case 'instant':
+      return end.at;
+  }
+}

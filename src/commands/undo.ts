@@ -2,6 +2,7 @@ import type { ChangeId } from '../presence/change.ts';
 import { undoLast } from '../presence/undo.ts';
 import { command } from './command.ts';
 import type { CommandContext, Revision } from './context.ts';
+import { changeSchedules } from './change-schedules.ts';
 import { answerNewsPress } from './meeting-press.ts';
 
 export const undo = command('undo', {
@@ -14,6 +15,12 @@ export function undoRevision(change: ChangeId | undefined, context: CommandConte
     did: 'undo',
     ...(change === undefined ? {} : { since: change }),
     requestOf: (state, now, stack) => {
+      const since = state.last?.id ?? 0;
+      // Nothing was set since they last changed their schedules: that is what is taken back.
+      if (change === undefined && (stack.schedulesEditedAt ?? 0) > since)
+        return {
+          instead: () => changeSchedules(context, { kind: 'undo', since }, { what: 'undone' }),
+        };
       const found = undoLast(state, now, change, stack);
       switch (found.kind) {
         case 'undo':

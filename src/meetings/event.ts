@@ -34,6 +34,7 @@ export function claimSourceOf({ source, meetingId }: MeetingKey): ClaimSource {
 export function meetingOf(source: ClaimSource, tenantId: string): MeetingKey | undefined {
   switch (source.kind) {
     case 'asked':
+    case 'schedule':
       return undefined;
     case 'meeting':
       return { tenantId, source: teamsSource, meetingId: source.meetingId };

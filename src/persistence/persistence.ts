@@ -46,7 +46,7 @@ export interface Persistence {
   close(): Promise<void>;
 }
 
-interface PersistenceParts extends Omit<WorkParts, 'pending' | 'failing' | 'log' | 'tell'> {
+interface PersistenceParts extends Omit<WorkParts, 'pending' | 'failing' | 'log' | 'tell' | 'personStates'> {
   readonly where: StoreFolder;
   readonly log: WorkParts['log'] & { error(facts: object, message: string): void };
   /** It cannot be opened before somebody changes the configuration, which the message tells how. */
@@ -79,7 +79,13 @@ export function createPersistence(parts: PersistenceParts): Persistence {
     const { startWork } = await import('./work.ts');
     const store = await openStore(where, { now, log });
     try {
-      return await startWork(store, { ...parts, tell: { ...parts.tell, news }, pending, failing });
+      return await startWork(store, {
+        ...parts,
+        tell: { ...parts.tell, news },
+        pending,
+        failing,
+        personStates,
+      });
     } catch (error) {
       await store.close();
       throw error;
@@ -99,7 +105,11 @@ export function createPersistence(parts: PersistenceParts): Persistence {
   const opened = async () => opening.now() ?? (await opening.open());
   const personStates = createPersonStates({
     store: async () => (await opened()).store.personStates,
-    stack: async (userId) => (await opening.open()).meetings.stackOf(userId),
+    stack: async (userId) => {
+      const { meetings, schedules } = await opening.open();
+      const [stack, running] = await Promise.all([meetings.stackOf(userId), schedules.runningOf(userId)]);
+      return { ...stack, ...running };
+    },
     shared: 'databaseUrl' in where,
     now,
     log,

@@ -46,12 +46,20 @@ export function createRecords({ open, forgotten, flush, now }: RecordsParts): Re
     answer: async (who, key, pair) => (await opened()).meetings.answer(who.userId, key, pair),
     endMeeting: async (who, key) => (await opened()).meetings.endSession(who.userId, key),
     decline: async (who, key) => (await opened()).meetings.decline(who.userId, key),
+    schedules: async (who, request) => {
+      const { store, schedules } = await opened();
+      // Whoever starts one has to know who they are.
+      if (request.kind === 'add')
+        await store.people.put(who.userId, who.tenantId, { accountId: who.account });
+      return schedules.change(who, request);
+    },
     export: async (who) => {
       await bounded(openMs, flush(), 'store');
       return (await opened()).store.exportPerson(who.userId);
     },
     forget: async (who) => {
-      const { store, sessions } = await opened();
+      const { store, sessions, schedules } = await opened();
+      await schedules.forget(who);
       await bounded(openMs, flush(), 'store');
       // Without a record nothing could end it early any more.
       const { ended, statuses } = await sessions.endMany([who.userId], 'all');

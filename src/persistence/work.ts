@@ -8,18 +8,24 @@ import type { Guid, Instant } from '../presence/intent.ts';
 import type { MeetingChat, News } from '../presence/meeting.ts';
 import type { Failure, Written } from '../presence/outcome.ts';
 import type { SendBatch } from '../presence/ports.ts';
+import type { ScheduleNews } from '../presence/schedule.ts';
 import type { Policy } from '../presence/validate.ts';
 import type { PendingUserSessions } from '../sessions/pending-user-sessions.ts';
+import { createSchedules, type SchedulesService } from '../schedules/schedules.ts';
+import { scheduleStarts } from '../schedules/start.ts';
 import { createScheduler } from '../sessions/scheduler.ts';
 import { createSessions, type Sessions } from '../sessions/sessions.ts';
 import type { Store } from '../store/store.ts';
 import { withTimeout } from '../timing/with-timeout.ts';
 import { knownConversation, type KnownConversation } from './conversation-references.ts';
+import type { KeptPersonStates } from './person-states.ts';
+import { recordedStarts } from './recorded-starts.ts';
 
 export interface Work {
   readonly store: Store;
   readonly sessions: Sessions;
   readonly meetings: MeetingsService;
+  readonly schedules: SchedulesService;
   /** Ends it, and closes the store. */
   stop(): Promise<void>;
 }
@@ -36,6 +42,8 @@ interface Tellers {
   readonly lost: (lost: Lost, to: KnownConversation) => void;
   /** What a meeting means for somebody. */
   readonly news: (news: News, to: KnownConversation) => void;
+  /** What became of a schedule of theirs. */
+  readonly scheduleNews: (news: ScheduleNews, to: KnownConversation) => void;
   /** Says hello in a meeting's chat. */
   readonly hello: (chat: MeetingChat, tenantId: string) => void;
 }
@@ -48,6 +56,8 @@ export interface WorkParts {
   /** Whether Graph starts as empty as this process, as a simulator does: what was set before is set again. */
   readonly graphIsNew: boolean;
   readonly tell: Tellers;
+  /** What the bot has set for people. */
+  readonly personStates: KeptPersonStates;
   /** What users choose themselves. */
   readonly pending: PendingUserSessions;
   /** Told of each request that is made of what is on record. */
@@ -79,10 +89,11 @@ export async function startWork(store: Store, parts: WorkParts): Promise<Work> {
       })
       .catch(failing);
   };
+  const sendBatch = parts.sendBatch(store);
   const sessions = createSessions({
     sessionStore,
     budget,
-    sendBatch: parts.sendBatch(store),
+    sendBatch,
     sessionId: parts.presence.sessionId,
     now,
     random: Math.random,
@@ -110,9 +121,24 @@ export async function startWork(store: Store, parts: WorkParts): Promise<Work> {
     now,
     presence: parts.presence,
   };
+  const starts = scheduleStarts({
+    store,
+    sessions,
+    sendBatch,
+    sessionId: parts.presence.sessionId,
+    ...recordedStarts(people, parts),
+    tell: (userId, news) => {
+      telling(userId, (to) => {
+        tell.scheduleNews(news, to);
+      });
+    },
+    written: parts.written,
+    now,
+    random: Math.random,
+  });
   if (parts.graphIsNew) await sessionStore.resetHeld();
   const scheduler = createScheduler({
-    works: [sessions.renewals, quietMeetings(services)],
+    works: [starts, sessions.renewals, quietMeetings(services)],
     now,
     pollMs: store.due.pollMs,
     late: parts.late,
@@ -127,6 +153,7 @@ export async function startWork(store: Store, parts: WorkParts): Promise<Work> {
     store,
     sessions,
     meetings: createMeetings(services),
+    schedules: createSchedules({ store, now }),
     stop: async () => {
       clearInterval(cleaning);
       await withTimeout(endMs, scheduler.stop());

@@ -13,7 +13,9 @@ export type ClaimSource =
   /** A Teams meeting they are in. */
   | { readonly kind: 'meeting'; readonly meetingId: string }
   /** A meeting of another system, told by a signed hook. */
-  | { readonly kind: 'hook'; readonly source: string; readonly meetingId: string };
+  | { readonly kind: 'hook'; readonly source: string; readonly meetingId: string }
+  /** A schedule of theirs. */
+  | { readonly kind: 'schedule'; readonly id: string };
 
 /** A request for the session slot, held until an instant at the latest. */
 export interface Claim {
@@ -37,6 +39,8 @@ export function sourceKey(source: ClaimSource): string {
       return JSON.stringify(['meeting', source.meetingId]);
     case 'hook':
       return JSON.stringify(['hook', source.source, source.meetingId]);
+    case 'schedule':
+      return JSON.stringify(['schedule', source.id]);
   }
 }
 

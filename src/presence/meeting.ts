@@ -4,6 +4,7 @@ import type { Claim } from './claim.ts';
 import type { Guid, Instant } from './intent.ts';
 import type { Failure } from './outcome.ts';
 import type { SessionPairId } from './pairs.ts';
+import type { Schedule } from './schedule.ts';
 
 /** A moment in a meeting for which a person may have a rule. */
 export type MeetingMoment = 'start' | 'present' | 'join';
@@ -119,6 +120,10 @@ export interface Stack {
   readonly layers: readonly Layer[];
   /** When the first one ends, and who has the slot then: undefined, nobody. */
   readonly next?: { readonly at: Instant; readonly claim: Claim | undefined };
+  /** Their schedules that hold at present. */
+  readonly schedules?: readonly Schedule[];
+  /** When they last edited their schedules in a way that can be taken back. */
+  readonly schedulesEditedAt?: Instant;
 }
 
 /** No claims. */
@@ -127,7 +132,8 @@ export const noStack: Stack = { layers: [] };
 /** The meeting whose session has the slot; undefined: none has. */
 export function meetingOnTop({ layers }: Stack): Layer | undefined {
   const [first] = layers;
-  return first?.claim.source.kind === 'asked' ? undefined : first;
+  const source = first?.claim.source.kind;
+  return source === 'meeting' || source === 'hook' ? first : undefined;
 }
 
 /** Whether that meeting has a session, on top or waiting. */

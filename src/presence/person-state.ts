@@ -44,6 +44,8 @@ export interface PersonState {
   readonly origins: Origins;
   /** The newest change that touched each slot. */
   readonly changed: Origins;
+  /** The newest change of each slot whose end nobody said. */
+  readonly unnamed?: Origins;
   /** Slots where a later request went out without a clear answer: it may hold instead. */
   readonly doubts: readonly Slot[];
   /** The last change that Graph accepted, or may have accepted, at least a part of; or what was last chosen for a meeting. */

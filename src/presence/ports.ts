@@ -7,6 +7,7 @@ import type { Failure, Outcome, SendResult } from './outcome.ts';
 import type { SessionPairId } from './pairs.ts';
 import type { MeetingChoice, PersonState } from './person-state.ts';
 import type { Receipt } from './receipt.ts';
+import type { ScheduleChange, ScheduleRequest } from './schedule.ts';
 
 /**
  * Applies a change: its requests strictly in order, stopping at the first that is not accepted.
@@ -110,6 +111,8 @@ export interface Records {
   endMeeting(who: Sender, key: MeetingKey): Promise<boolean>;
   /** “Not for this meeting”: the same, and nothing is set for it again. */
   decline(who: Sender, key: MeetingKey): Promise<void>;
+  /** Does that with their schedules, and gives how they are then. */
+  schedules(who: Sender, request: ScheduleRequest): Promise<ScheduleChange>;
   /** Everything that is kept of them, as JSON, by what it is about. */
   export(who: Sender): Promise<Readonly<Record<string, readonly unknown[]>>>;
   /**

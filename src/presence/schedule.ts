@@ -1,6 +1,7 @@
 /** A status ahead of time, as it was asked for. Dates and times are those of the person's own clock. */
 
 import type { Instant } from './intent.ts';
+import type { Failure } from './outcome.ts';
 import type { PairId } from './pairs.ts';
 
 /** `2026-11-30`. */
@@ -31,9 +32,19 @@ export type ScheduleTiming =
 
 /** Which of somebody's schedules is meant, as far as it was said; nothing said means all that there are. */
 export interface WhichSchedules {
+  /** The one of that id alone, as a card names it. */
+  readonly id?: string;
   readonly status?: PairId;
   readonly quietHours?: true;
   readonly byDay?: ByDay;
+}
+
+/** What is set, and when. */
+export interface ScheduleRule {
+  readonly status: PairId;
+  readonly timing: ScheduleTiming;
+  readonly quietHours?: true;
+  readonly message?: string;
 }
 
 /** One time that a schedule holds. */
@@ -43,3 +54,66 @@ export interface Occurrence {
   /** The day that it starts on, by the schedule’s own clock. */
   readonly date: LocalDate;
 }
+
+/** A schedule as its person sees it. */
+export interface Schedule extends ScheduleRule {
+  readonly id: string;
+  /** The zone of its dates and times. */
+  readonly zone: string;
+  /** Nothing starts before that. */
+  readonly pausedUntil?: Instant;
+  /** The next two; fewer where there are no more. */
+  readonly next: readonly Occurrence[];
+  /** Until when it holds, where it was started and has not ended. */
+  readonly runsUntil?: Instant;
+}
+
+/** A pause without an end of its own: until the person resumes. */
+export const untilResumed: Instant = Date.UTC(9999, 0);
+
+/** As many as somebody may have. */
+export const mostSchedules = 20;
+
+/** What is to become of somebody’s schedules. */
+export type ScheduleRequest =
+  | { readonly kind: 'list' }
+  | { readonly kind: 'add'; readonly rule: ScheduleRule; readonly zone: string }
+  | { readonly kind: 'skip'; readonly which: WhichSchedules; readonly on: LocalDate }
+  /** Of that one, the occurrence that starts then. */
+  | { readonly kind: 'skipNext'; readonly id: string; readonly startsAt: Instant }
+  | { readonly kind: 'pause'; readonly which: WhichSchedules; readonly until: Instant | undefined }
+  | { readonly kind: 'resume'; readonly which: WhichSchedules }
+  | { readonly kind: 'remove'; readonly which: WhichSchedules }
+  | {
+      readonly kind: 'retime';
+      readonly which: WhichSchedules;
+      readonly from?: LocalTime;
+      readonly to?: LocalTime;
+    }
+  /** Takes back the last of these, if nothing was done since that instant. */
+  | { readonly kind: 'undo'; readonly since: Instant };
+
+/** What became of them. */
+export interface ScheduleChange {
+  /** All that there are now, in the order in which they start. */
+  readonly all: readonly Schedule[];
+  /** Those that were changed, as they are now; removed ones as they were. */
+  readonly changed: readonly Schedule[];
+  /** Of an added one: those that are to hold at the same time. */
+  readonly overlaps: readonly Schedule[];
+  /** Why an added one was not taken. */
+  readonly refused?: 'tooMany' | 'never';
+}
+
+/** What somebody is told of a schedule that nobody waits for. */
+export type ScheduleNews =
+  /** What they chose themselves holds until then; after that the schedule has what is left, or nothing. */
+  | {
+      readonly kind: 'waits';
+      readonly schedule: Schedule;
+      readonly until: Instant;
+      readonly endsAt: Instant;
+      readonly startsLater: boolean;
+    }
+  /** It could not be set, and is not tried again this time. */
+  | { readonly kind: 'failed'; readonly schedule: Schedule; readonly failure: Failure };

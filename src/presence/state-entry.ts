@@ -32,6 +32,8 @@ export interface StateEntry {
   readonly told?: Receipt;
   /** The time zone that it was said in. */
   readonly zone?: string | undefined;
+  /** Nobody said its end. */
+  readonly unnamed?: true;
   /** In place of steps. */
   readonly meeting?: MeetingChoice;
 }
@@ -59,6 +61,7 @@ export function entryOf(state: PersonState, { change, steps }: Outcome, did: Did
       return { slot, holding, came: cameOf(one), origin: originOf(state, slot, holding, did) ?? id };
     }),
     ...(call === undefined ? {} : { call }),
+    ...(change.assumed.some(({ code }) => code === 'defaultEnd') ? { unnamed: true } : {}),
   };
 }
 
@@ -100,6 +103,9 @@ export function enter(state: PersonState, entry: StateEntry): PersonState {
     origins: sure.reduce<Origins>((all, { slot, origin }) => ({ ...all, [slot]: origin }), state.origins),
     changed: [...settled, ...doubted].reduce<Origins>((all, slot) => ({ ...all, [slot]: id }), state.changed),
     doubts: [...state.doubts.filter((slot) => !settled.includes(slot)), ...doubted],
+    ...(entry.unnamed === true
+      ? { unnamed: settled.reduce<Origins>((all, slot) => ({ ...all, [slot]: id }), state.unnamed ?? {}) }
+      : {}),
   };
   if (meeting !== undefined) return { ...next, last: { id, door, touches: [], undone: false, meeting } };
   if (did === 'undo') {

@@ -157,8 +157,34 @@ type Act =
   | { readonly verb: 'endMeeting' | 'declineMeeting'; readonly meeting: MeetingName }
   | { readonly verb: 'answerMeeting'; readonly meeting: MeetingName; readonly pair: SessionPairId }
   | { readonly verb: 'forget' | 'exportHere' }
+  | ScheduleAct
+  /** Sets it until then, as their own choice. */
+  | { readonly verb: 'choose'; readonly pair: PairId; readonly until: Instant; readonly message?: string }
   /** Says a sentence, and the card stays. */
   | { readonly verb: 'run'; readonly say: string };
+
+/** What a button does about one schedule. */
+type ScheduleAct =
+  | { readonly verb: 'skipNext'; readonly id: string; readonly startsAt: Instant }
+  | { readonly verb: 'pauseSchedule' | 'resumeSchedule' | 'removeSchedule'; readonly id: string }
+  /** Takes the last change of schedules back, where nothing else was done to them since that instant. */
+  | { readonly verb: 'undoSchedules' };
+
+/** Somebody's schedules, each with its own buttons. */
+export interface SchedulesCard {
+  readonly kind: 'schedules';
+  readonly heading: string;
+  /** What was just done. */
+  readonly notes: readonly string[];
+  readonly items: readonly {
+    readonly row: Row;
+    readonly lines: readonly string[];
+    readonly buttons: readonly { readonly title: string; readonly act: ScheduleAct }[];
+  }[];
+  readonly lines: readonly string[];
+  /** Under all of them. */
+  readonly buttons: readonly { readonly title: string; readonly act: Act }[];
+}
 
 /** A notification with buttons. */
 export interface NoticeCard {
@@ -176,6 +202,7 @@ export type CardModel =
   | ExamplesCard
   | AnnouncementCard
   | RulesCard
+  | SchedulesCard
   | NoticeCard;
 
 /** By availability in lower case: Graph's values are open sets, in any casing. */

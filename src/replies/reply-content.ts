@@ -3,6 +3,7 @@
 import type { Answer } from '../commands/answer.ts';
 import type { Claim } from '../presence/claim.ts';
 import type { Failure } from '../presence/outcome.ts';
+import type { ScheduleNews } from '../presence/schedule.ts';
 import type { CardModel } from './card.ts';
 
 export interface Reply {
@@ -66,6 +67,8 @@ export type ReplyContent =
   | { readonly kind: 'nobody'; readonly name: string }
   /** Sessions that cannot be renewed any more. */
   | { readonly kind: 'lost'; readonly claims: readonly Claim[]; readonly failure: Failure }
+  /** What became of a schedule of theirs, whom nobody waits for. */
+  | { readonly kind: 'scheduleNews'; readonly news: ScheduleNews }
   /** Hello in a meeting's chat. */
   | { readonly kind: 'meetingHello' }
   /** The bot itself failed. */

@@ -25,6 +25,7 @@ import { receiptText } from './receipt.ts';
 import { detailsText, whatIfText } from './request.ts';
 import { rulesCard } from './rules.ts';
 import type { Reply, ReplyContent } from './reply-content.ts';
+import { scheduleNewsCard, schedulesCard } from './schedules.ts';
 import { colleagueCard, statusCard, whyCard } from './status-card.ts';
 import { colleagueText, statusText } from './status.ts';
 import { rowText, textOfCard, type CardWithText } from './text.ts';
@@ -103,6 +104,8 @@ const speakers: { readonly [K in ReplyContent['kind']]: Speaker<Said<K>> } = {
   forgotten: forgottenCard,
 
   meetings: rulesCard,
+  schedules: schedulesCard,
+  scheduleNews: ({ news }, view) => scheduleNewsCard(news, view),
   meetingHello: 'meeting.hello',
   news: newsCard,
   meetingOver: meetingOverCard,

@@ -2,10 +2,14 @@
 
 import { say } from '../locales/say.ts';
 import type { CardModel, ExamplesCard, Row } from './card.ts';
+import { paragraph } from './phrases.ts';
 import { escapeMarkdown } from './plain.ts';
 import type { View } from './time.ts';
 
-export type CardWithText = Extract<CardModel, { kind: 'receipt' | 'notice' | 'rules' | 'examples' }>;
+export type CardWithText = Extract<
+  CardModel,
+  { kind: 'receipt' | 'notice' | 'rules' | 'schedules' | 'examples' }
+>;
 
 /** What it says, in the card's order, each in a paragraph of its own. */
 export function textOfCard(card: CardWithText, view: View): string {
@@ -29,6 +33,15 @@ function partsOf(card: CardWithText, view: View): readonly string[] {
       );
       return [...card.notes.map(escapeMarkdown), ...fields, ...lines];
     }
+    case 'schedules':
+      return [
+        ...card.notes.map(escapeMarkdown),
+        heading,
+        ...card.items.map(({ row, lines: said }) =>
+          paragraph([rowText(row, view), ...said.map(escapeMarkdown)]),
+        ),
+        ...lines,
+      ];
     case 'examples': {
       const groups: ExamplesCard['groups'] = [...card.groups, ...(card.more?.groups ?? [])];
       return [heading, ...lines, ...groups.map((group) => groupText(group, view)), ...card.after];

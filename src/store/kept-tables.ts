@@ -29,12 +29,12 @@ const operator = 'whoever runs the database';
  */
 export const kept = {
   people: {
-    what: 'the directory ids of a person and their tenant, Teams’ id of them, time zone, language and whether they chose it, rules for meetings and their pause',
+    what: 'the directory ids of a person and their tenant, Teams’ id of them, time zone, language and whether they chose it, rules for meetings and their pause, and what their last change of a schedule was',
     why: 'to keep what they asked for, and to write to them in their language and zone',
     until: 'they say `forget me`',
     who: person,
     personal: true,
-    json: ['meeting_rules'],
+    json: ['meeting_rules', 'schedule_undo'],
   },
   conversations: {
     what: 'the address of the person’s own chat with the bot',
@@ -95,6 +95,15 @@ export const kept = {
     personal: true,
     removed: { column: 'made_at', afterMs: 30 * day },
     json: ['what', 'outcome'],
+  },
+  schedules: {
+    what: 'what the person has scheduled: status, days and times with their zone, status message, skipped days and pauses; the next time it starts, and the last time it did',
+    why: 'to set it then',
+    until: 'they remove it; what is over, a day longer',
+    who: person,
+    personal: true,
+    removed: { column: 'over_at', afterMs: day },
+    json: ['rule', 'skips'],
   },
   deliveries: {
     what: 'keys of deliveries that were handled; no person is in them',

@@ -108,9 +108,38 @@ const first: Migration = ({ instant, counting, strict }) => [
 
 const fixedLanguage: Migration = () => ['alter table people add column fixed_language text'];
 
+const schedules: Migration = ({ instant, strict }) => [
+  `create table schedules (
+    id text primary key,
+    user_id text not null,
+    tenant_id text not null,
+    rule text not null,
+    zone text not null,
+    skips text not null,
+    paused_until ${instant},
+    made_at ${instant} not null,
+    starts_at ${instant},
+    ends_at ${instant},
+    due_at ${instant},
+    held_from_at ${instant},
+    held_until ${instant},
+    told text,
+    failures integer not null default 0,
+    over_at ${instant},
+    locked_by text,
+    locked_until ${instant}
+  ) ${strict}`,
+  'create index schedules_due_at on schedules (due_at)',
+  'create index schedules_user on schedules (user_id)',
+  'create index schedules_over_at on schedules (over_at)',
+  'alter table people add column schedule_undo text',
+  `alter table people add column schedules_edited_at ${instant}`,
+];
+
 const steps: ReadonlyMap<string, Migration> = new Map([
   ['0003-tables', first],
   ['0004-fixed-language', fixedLanguage],
+  ['0005-schedules', schedules],
 ]);
 
 /**

@@ -152,13 +152,14 @@ const state = z.object({
   }),
   origins: bySlot,
   changed: bySlot,
+  unnamed: bySlot.exactOptional(),
   doubts: z.array(slot),
   last: z
     .object({
       id: instant,
       touches: z.array(touch),
       undone: z.boolean(),
-      door: z.enum(['chat', 'card', 'extension', 'meeting', 'hook']),
+      door: z.enum(['chat', 'card', 'extension', 'meeting', 'hook', 'schedule']),
       meeting: z
         .object({ meeting: meetingName, chose: z.enum(['session', 'end', 'decline']) })
         .exactOptional(),

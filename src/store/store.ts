@@ -14,6 +14,7 @@ import { createMeetingStore, type MeetingStore } from './meetings.ts';
 import { createPeople, type PeopleStore } from './people.ts';
 import { createPersonStateStore, type PersonStateStore } from './person-states.ts';
 import { cleanUp, exportPerson, forgetPerson, type PersonExport } from './privacy.ts';
+import { createScheduleStore, type ScheduleStore } from './schedules.ts';
 import { createDeliveries, type Deliveries } from './deliveries.ts';
 
 export interface StoreOptions {
@@ -27,6 +28,7 @@ export interface Store {
   readonly sessionStore: SessionStore;
   readonly meetings: MeetingStore;
   readonly personStates: PersonStateStore;
+  readonly schedules: ScheduleStore;
   readonly deliveries: Deliveries;
   readonly budget: Budget;
   /** What the scheduler has to know: how often it looks, and what this process makes due meanwhile. */
@@ -68,6 +70,7 @@ export async function openStore(where: StoreFolder, options: StoreOptions): Prom
     sessionStore: createSessionStore(database, now, onDue),
     meetings: createMeetingStore(database, onDue),
     personStates: createPersonStateStore(db, enterNext, now),
+    schedules: createScheduleStore(database, now, onDue),
     deliveries: createDeliveries(db, now),
     budget,
     due: {

@@ -27,6 +27,9 @@ interface PeopleTable {
   meeting_rules: Json | null;
   /** Until then no meeting changes anything. */
   paused_until: When;
+  /** What takes the last edit of their schedules back: store/schedule-undo.ts. */
+  schedule_undo: Json | null;
+  schedules_edited_at: When;
   updated_at: number;
 }
 
@@ -138,6 +141,35 @@ interface ChangesTable {
   outcome: Json;
 }
 
+/** What is to be set at later times: store/schedules.ts. */
+interface SchedulesTable {
+  id: string;
+  user_id: Guid;
+  tenant_id: string;
+  /** What, and when: presence/schedule.ts. */
+  rule: Json;
+  /** The zone of its dates and times. */
+  zone: string;
+  /** Local dates that it does not start on. */
+  skips: Json;
+  paused_until: When;
+  made_at: number;
+  /** The next occurrence; null: none is left. */
+  starts_at: When;
+  ends_at: When;
+  /** When that is to be looked at. */
+  due_at: When;
+  /** The occurrence that was started last. */
+  held_from_at: When;
+  held_until: When;
+  told: string | null;
+  failures: number;
+  /** When nothing more was to start. */
+  over_at: When;
+  locked_by: string | null;
+  locked_until: When;
+}
+
 /** Deliveries that were handled already: Teams and hooks deliver at least once. */
 interface DeliveriesTable {
   key: string;
@@ -159,6 +191,7 @@ export interface Tables {
   attendances: AttendancesTable;
   person_states: PersonStatesTable;
   changes: ChangesTable;
+  schedules: SchedulesTable;
   deliveries: DeliveriesTable;
   budget: BudgetTable;
 }

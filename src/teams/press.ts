@@ -9,6 +9,7 @@ import { commandOf, emptyForm, readForm } from '../commands/form.ts';
 import { answer, isForSenderAlone } from '../commands/index.ts';
 import { answerNewsPress, saveRules, type NewsPress } from '../commands/meeting-press.ts';
 import { endRevision, extendRevision, setEndRevision } from '../commands/card-revisions.ts';
+import { answerSchedulePress, type SchedulePress } from '../commands/schedule-press.ts';
 import { undoRevision } from '../commands/undo.ts';
 import { receiptNow, pastReceipt } from '../commands/past-receipt.ts';
 import { read } from '../parser/read.ts';
@@ -116,6 +117,11 @@ const buttons: { readonly [A in Pressed['act']]: Button<A> } = {
     command: 'meetingRule',
     react: async ({ rules }, commandContext) => recordPressed(await saveRules(rules, commandContext)),
   },
+  skipNext: { command: 'schedules', react: schedulePressed },
+  pauseSchedule: { command: 'schedules', react: schedulePressed },
+  resumeSchedule: { command: 'schedules', react: schedulePressed },
+  removeSchedule: { command: 'schedules', react: schedulePressed },
+  undoSchedules: { command: 'schedules', react: schedulePressed },
   exportHere: {
     command: 'exportMe',
     react: async (_pressed, commandContext, { alone }) =>
@@ -166,6 +172,10 @@ async function meetingPressed(press: NewsPress, commandContext: CommandContext):
   return press.meeting.key.tenantId === commandContext.who.tenantId
     ? recordPressed(await answerNewsPress(press, commandContext))
     : aside({ kind: 'unknownButton' });
+}
+
+async function schedulePressed(press: SchedulePress, commandContext: CommandContext): Promise<Reaction> {
+  return recordPressed(await answerSchedulePress(press, commandContext));
 }
 
 /** If the records are out of reach, the card stays, so that it can be pressed again. */

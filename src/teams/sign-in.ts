@@ -194,7 +194,9 @@ export function createSignIn({ store, connection, now, sending, log }: SignInPar
           ? content.failure
           : content.kind === 'news' && content.news.kind === 'gone'
             ? content.news.failure
-            : undefined;
+            : content.kind === 'scheduleNews' && content.news.kind === 'failed'
+              ? content.news.failure
+              : undefined;
       if (failure?.by !== 'signedOut') return;
       try {
         await showCard(conversation, say(to, 'signIn.again'), to, false);

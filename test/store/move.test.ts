@@ -103,6 +103,7 @@ const everything = {
   attendances: 1,
   person_states: 1,
   changes,
+  schedules: 0,
   deliveries: 1,
   budget: 1,
 };

@@ -9,6 +9,7 @@ import { guid, type Guid } from '../../src/presence/intent.ts';
 import type { MeetingRole } from '../../src/presence/meeting.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { kept } from '../../src/store/kept-tables.ts';
+import type { KeptSchedule } from '../../src/store/schedule-rows.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { openPlaces, quietLog } from '../support/stores.ts';
 
@@ -258,6 +259,7 @@ for (const kind of places.kinds) {
         await store.sessionStore.putClaims([claim(who)], nine + 12 * hour);
         await store.meetings.record(key, [{ userId: who, joinedAt: nine }]);
         await write(who, { at: clock.now, what: 1 });
+        await store.schedules.edit(who, tenantId, () => ({ put: [scheduleFor(who)], result: undefined }));
       }
       const all = await store.exportPerson(ann);
       assert.ok(Object.values(all).every((rows) => rows.length === 1));
@@ -267,6 +269,20 @@ for (const kind of places.kinds) {
       assert.ok(Object.values(await store.exportPerson(bob)).every((rows) => rows.length === 1));
     });
   });
+}
+
+function scheduleFor(userId: Guid): KeptSchedule {
+  return {
+    id: randomUUID(),
+    userId,
+    tenantId,
+    rule: { status: 'busy', timing: { kind: 'once', startsAt: nine + hour } },
+    zone: 'UTC',
+    skips: [],
+    madeAt: nine,
+    next: { startsAt: nine + hour, endsAt: nine + 2 * hour, dueAt: nine + hour },
+    failures: 0,
+  };
 }
 
 describe('the tables', () => {
@@ -302,7 +318,11 @@ describe('the tables', () => {
       await first.close();
       const again = await openDatabase(where, quietLog());
       const { rows } = await sql`select name from schema_steps`.execute(again.db);
-      assert.deepEqual(rows, [{ name: '0003-tables' }, { name: '0004-fixed-language' }]);
+      assert.deepEqual(rows, [
+        { name: '0003-tables' },
+        { name: '0004-fixed-language' },
+        { name: '0005-schedules' },
+      ]);
       await again.close();
     });
   }

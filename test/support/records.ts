@@ -62,6 +62,8 @@ export function fakeRecords(): RecordsUnderTest {
       change(`decline ${key.meetingId}`, () => {
         end(key);
       }),
+    schedules: (_who, request) =>
+      change(`schedules ${JSON.stringify(request)}`, () => ({ all: [], changed: [], overlaps: [] })),
     export: () => reached(() => records.kept),
     forget: () =>
       change('forget', () => {

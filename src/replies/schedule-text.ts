@@ -1,0 +1,145 @@
+/** A schedule in words: its days, its times, and when it is next. */
+
+import { LRUCache } from 'lru-cache';
+import { say } from '../locales/say.ts';
+import type { Instant } from '../presence/intent.ts';
+import type { LocalDate, LocalTime, Occurrence, Schedule, ScheduleRule } from '../presence/schedule.ts';
+import { allOf } from './phrases.ts';
+import { tagOf, zoneLabel, type View } from './time.ts';
+
+type Named = Pick<Schedule, 'timing' | 'zone'> & Partial<Pick<Schedule, 'next'>>;
+
+/** "every weekday, 9:00 AM – 12:00 PM"; "Sat, Nov 21, 2:00 – 4:00 PM". */
+export function ruleText({ timing, zone, next = [] }: Named, view: View): string {
+  if (timing.kind === 'once') {
+    const { startsAt, endsAt = next[0]?.endsAt } = timing;
+    return endsAt === undefined
+      ? dayAndTime(startsAt, zone, view)
+      : rangeText({ startsAt, endsAt }, zone, view);
+  }
+  return say(view, 'schedule.rule', { days: daysText(timing.rrule, view), times: timesText(timing, view) });
+}
+
+/** "Mon, Nov 23, 9:00 AM – 12:00 PM" */
+export function rangeText(
+  { startsAt, endsAt }: Pick<Occurrence, 'startsAt' | 'endsAt'>,
+  zone: string,
+  view: View,
+): string {
+  return plain(formatOf(view, zone, 'range').formatRange(startsAt, endsAt));
+}
+
+/** " (New York)" where the schedule's zone is not the reader's. */
+export function zoneText({ zone }: Pick<Schedule, 'zone'>, view: View): string {
+  return zone === view.zone ? '' : say(view, 'schedule.zone', { zone: zoneLabel(zone) });
+}
+
+/** "Mon, Nov 23" */
+export function dateText(date: LocalDate, view: View): string {
+  return plain(formatOf(view, 'UTC', 'date').format(Date.parse(date)));
+}
+
+function dayAndTime(at: Instant, zone: string, view: View): string {
+  return plain(formatOf(view, zone, 'range').format(at));
+}
+
+type Recurring = Extract<ScheduleRule['timing'], { kind: 'recurring' }>;
+
+function timesText({ from, to }: Recurring, view: View): string {
+  if (to === undefined) return say(view, 'schedule.at', { from: timeText(from, view) });
+  if (from === '00:00' && (to === '24:00' || to === '00:00')) return say(view, 'schedule.allDay');
+  return say(view, 'schedule.times', { from: timeText(from, view), to: timeText(to, view) });
+}
+
+function timeText(time: LocalTime, view: View): string {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return plain(formatOf(view, 'UTC', 'time').format(Date.UTC(2026, 0, 5, hours, minutes)));
+}
+
+const week = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+const weekdays = 'MO,TU,WE,TH,FR';
+const weekends = 'SA,SU';
+
+/** "every other week on Monday, until Fri, Dec 18" */
+function daysText(rrule: string, view: View): string {
+  const parts = new Map(
+    rrule.split(';').map((part): [string, string] => [part.split('=')[0] ?? '', part.split('=')[1] ?? '']),
+  );
+  const days = recurringDays(parts, view);
+  const until = /^(\d{4})(\d{2})(\d{2})/.exec(parts.get('UNTIL') ?? '');
+  if (until === null) return days;
+  const date: LocalDate = `${Number(until[1])}-${until[2] as `${number}`}-${until[3] as `${number}`}`;
+  return say(view, 'schedule.untilDay', { days, date: dateText(date, view) });
+}
+
+function recurringDays(parts: ReadonlyMap<string, string>, view: View): string {
+  const interval = Number(parts.get('INTERVAL') ?? 1);
+  const byDay = parts.get('BYDAY') ?? '';
+  const monthDay = Number(parts.get('BYMONTHDAY') ?? 0);
+  switch (parts.get('FREQ') ?? '') {
+    case 'DAILY':
+      return interval === 1
+        ? say(view, 'schedule.everyDay')
+        : say(view, 'schedule.everyDays', { days: interval });
+    case 'WEEKLY': {
+      const days = allOf(
+        byDay.split(',').flatMap((day) => weekdayText(day, view)),
+        view,
+      );
+      if (interval > 1) return say(view, 'schedule.everyWeeks', { weeks: interval, days });
+      if (byDay === weekdays) return say(view, 'schedule.weekdays');
+      return byDay === weekends ? say(view, 'schedule.weekends') : say(view, 'schedule.onDays', { days });
+    }
+    case 'MONTHLY': {
+      if (interval > 1) return say(view, 'schedule.otherDays');
+      const nth = /^(-?\d)([A-Z]{2})$/.exec(byDay);
+      const [day] = weekdayText(nth?.[2] ?? '', view);
+      if (nth !== null && day !== undefined)
+        return say(view, 'schedule.nth', { which: whichOf(Number(nth[1])), day });
+      if (monthDay === -1) return say(view, 'schedule.lastDay');
+      return monthDay > 0 && byDay === ''
+        ? say(view, 'schedule.monthDay', { day: String(monthDay) })
+        : say(view, 'schedule.otherDays');
+    }
+    default:
+      return say(view, 'schedule.otherDays');
+  }
+}
+
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'] as const;
+
+function whichOf(nth: number): (typeof ordinals)[number] | 'other' {
+  return ordinals[nth - 1] ?? 'other';
+}
+
+/** "Monday"; nothing for no day. */
+function weekdayText(day: string, view: View): readonly string[] {
+  const index = week.indexOf(day);
+  // 5 January 2026 is a Monday.
+  return index < 0 ? [] : [plain(formatOf(view, 'UTC', 'weekday').format(Date.UTC(2026, 0, 5 + index)))];
+}
+
+const shapes = {
+  range: { weekday: 'short', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' },
+  date: { weekday: 'short', month: 'short', day: 'numeric' },
+  time: { hour: 'numeric', minute: '2-digit' },
+  weekday: { weekday: 'long' },
+} as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
+
+// Building a format costs more than all else in a reply.
+const formats = new LRUCache<string, Intl.DateTimeFormat>({ max: 200 });
+
+function formatOf({ locale }: View, timeZone: string, shape: keyof typeof shapes): Intl.DateTimeFormat {
+  const tag = tagOf(locale);
+  const key = `${tag} ${timeZone} ${shape}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(tag, { ...shapes[shape], timeZone });
+  formats.set(key, made);
+  return made;
+}
+
+/** ICU sets narrow and thin spaces around times. */
+function plain(text: string): string {
+  return text.replaceAll(/[\u2009\u202f]/g, ' ');
+}

@@ -1,0 +1,191 @@
+/** Somebody's schedules: the receipt of what was done about them, and the card of all. */
+
+import { say } from '../locales/say.ts';
+import type { SchedulesAnswer } from '../commands/answer.ts';
+import { untilResumed, type Schedule, type ScheduleChange, type ScheduleNews } from '../presence/schedule.ts';
+import { iconOfPair, type NoticeCard, type SchedulesCard } from './card.ts';
+import { exampleOf } from './examples.ts';
+import { failureText } from './failure.ts';
+import { allOf, labelOf, quotedText, untilDayText, untilText } from './phrases.ts';
+import { plainText } from './plain.ts';
+import { assumedText } from './receipt.ts';
+import { dateText, rangeText, ruleText, zoneText } from './schedule-text.ts';
+import type { View } from './time.ts';
+
+type Button = SchedulesCard['buttons'][number];
+type Item = SchedulesCard['items'][number];
+
+/** All of them with what was just done; of a new one, that one alone. */
+export function schedulesCard(answer: SchedulesAnswer, view: View): SchedulesCard {
+  const { change, did } = answer;
+  const isNew = did.what === 'added' && change.refused === undefined;
+  const shown = isNew ? change.changed : change.all;
+  const isDone = did.what !== 'listed' && change.refused === undefined && change.changed.length > 0;
+  return {
+    kind: 'schedules',
+    heading: isNew ? '' : say(view, 'schedule.heading'),
+    notes: notesOf(answer, view).map(plainText),
+    items: shown.map((one) => itemOf(one, view)),
+    lines: linesOf(answer, view).map(plainText),
+    buttons: [
+      ...(isDone && did.what !== 'undone'
+        ? [{ title: say(view, 'schedule.undo'), act: { verb: 'undoSchedules' } } satisfies Button]
+        : []),
+      ...(isNew ? [listButton(view)] : []),
+    ],
+  };
+}
+
+function listButton(view: View): Button {
+  const { title, say: sentence } = exampleOf('schedule.show', view);
+  return { title, act: { verb: 'run', say: sentence } };
+}
+
+function itemOf(one: Schedule, view: View): Item {
+  const { id, next, pausedUntil, message } = one;
+  const [first] = next;
+  const pausing: Item['buttons'][number] =
+    pausedUntil === undefined
+      ? { title: say(view, 'schedule.pause'), act: { verb: 'pauseSchedule', id } }
+      : { title: say(view, 'schedule.resume'), act: { verb: 'resumeSchedule', id } };
+  return {
+    row: { icon: iconOfPair(one.status), title: nameOf(one, view), detail: plainText(ruleText(one, view)) },
+    lines: [
+      ...(message === undefined
+        ? []
+        : [say(view, 'schedule.message', { message: quotedText(message, view) })]),
+      ...stateLines(one, view),
+      ...(zoneText(one, view) === '' ? [] : [zoneText(one, view)]),
+    ].map(plainText),
+    buttons: [
+      ...(first === undefined
+        ? []
+        : [
+            {
+              title: say(view, 'schedule.skipNext'),
+              act: { verb: 'skipNext', id, startsAt: first.startsAt },
+            } as const,
+          ]),
+      ...(one.timing.kind === 'once' ? [] : [pausing]),
+      { title: say(view, 'schedule.remove'), act: { verb: 'removeSchedule', id } },
+    ],
+  };
+}
+
+/** What it is called in a list. */
+function nameOf({ quietHours, status }: Schedule, view: View): string {
+  return quietHours === true
+    ? say(view, 'schedule.quietHours', { status: labelOf(status, view) })
+    : labelOf(status, view);
+}
+
+/** That it runs or is paused, and when it is next. */
+function stateLines({ runsUntil, pausedUntil, next, zone, timing }: Schedule, view: View): readonly string[] {
+  const times = next.map((one) => rangeText(one, zone, view));
+  // Of what is once, the rule says all.
+  const isSaid = timing.kind === 'once';
+  return [
+    ...(runsUntil === undefined ? [] : [say(view, 'schedule.runs', { until: untilText(runsUntil, view) })]),
+    ...(pausedUntil === undefined
+      ? []
+      : [
+          pausedUntil >= untilResumed
+            ? say(view, 'schedule.paused')
+            : say(view, 'schedule.pausedUntil', { until: untilDayText(pausedUntil, view) }),
+        ]),
+    ...(times.length === 0 || isSaid ? [] : [say(view, 'schedule.next', { times: times.join(' · ') })]),
+  ];
+}
+
+function notesOf({ change, did }: SchedulesAnswer, view: View): readonly string[] {
+  if (change.refused !== undefined) return [say(view, `schedule.refused.${change.refused}`)];
+  if (did.what === 'listed') return [];
+  if (change.changed.length === 0)
+    return [say(view, did.what === 'undone' ? 'schedule.nothingToUndo' : 'schedule.noneMeant')];
+  const which = allOf(namesOf(change.changed, view), view);
+  switch (did.what) {
+    case 'added':
+      return [say(view, 'schedule.added')];
+    case 'skipped':
+      return [
+        did.on === undefined
+          ? say(view, 'schedule.skipped', { which })
+          : say(view, 'schedule.skippedOn', { which, date: dateText(did.on, view) }),
+      ];
+    case 'paused':
+      return [
+        did.until === undefined
+          ? say(view, 'schedule.nowPaused', { which })
+          : say(view, 'schedule.nowPausedUntil', { which, until: untilDayText(did.until, view) }),
+        ...did.assumed.map((one) => assumedText(one, view)),
+      ];
+    case 'resumed':
+    case 'removed':
+    case 'changed':
+      return [say(view, `schedule.${did.what}`, { which })];
+    case 'undone':
+      return [say(view, 'schedule.undone')];
+  }
+}
+
+function namesOf(some: readonly Schedule[], view: View): readonly string[] {
+  return some.map((one) =>
+    say(view, 'schedule.named', { status: labelOf(one.status, view), rule: ruleText(one, view) }),
+  );
+}
+
+function linesOf({ change, did }: SchedulesAnswer, view: View): readonly string[] {
+  if (did.what === 'added' && change.refused === undefined)
+    return [
+      ...did.assumed.map((one) => assumedText(one, view)),
+      ...overlapLines(change, view),
+      say(view, 'schedule.ends'),
+    ];
+  const runs =
+    did.what === 'removed' ? change.changed.filter(({ runsUntil }) => runsUntil !== undefined) : [];
+  return [
+    ...runs.flatMap(({ runsUntil = 0 }) => [
+      say(view, 'schedule.stillRuns', { until: untilText(runsUntil, view) }),
+    ]),
+    ...(change.all.length === 0 ? [say(view, 'schedule.none')] : []),
+  ];
+}
+
+function overlapLines({ overlaps }: ScheduleChange, view: View): readonly string[] {
+  if (overlaps.length === 0) return [];
+  return [say(view, 'schedule.overlap', { others: allOf(namesOf(overlaps, view), view) })];
+}
+
+/** What somebody is told of a schedule that nobody waits for. */
+export function scheduleNewsCard(news: ScheduleNews, view: View): NoticeCard {
+  const { schedule } = news;
+  const { status, message } = schedule;
+  const row = {
+    icon: iconOfPair(status),
+    title: nameOf(schedule, view),
+    detail: plainText(ruleText(schedule, view)),
+  };
+  if (news.kind === 'failed')
+    return {
+      kind: 'notice',
+      heading: '',
+      rows: [{ ...row, icon: 'problem' }],
+      lines: [say(view, 'schedule.failed'), failureText(news.failure, 'write', view)].map(plainText),
+      buttons: [],
+    };
+  const { until, endsAt, startsLater } = news;
+  const ends = { until: untilText(until, view), end: untilText(endsAt, view) };
+  return {
+    kind: 'notice',
+    heading: '',
+    rows: [row],
+    lines: [say(view, startsLater ? 'schedule.waits' : 'schedule.givesWay', ends)].map(plainText),
+    buttons: [
+      {
+        title: say(view, 'schedule.startNow'),
+        act: { verb: 'choose', pair: status, until: endsAt, ...(message === undefined ? {} : { message }) },
+      },
+      listButton(view),
+    ],
+  };
+}

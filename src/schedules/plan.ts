@@ -1,0 +1,154 @@
+/** What is to be done about somebody's schedules that are due. Pure. */
+
+import { isSameEnd, type Instant } from '../presence/intent.ts';
+import { pairOf, type PairId } from '../presence/pairs.ts';
+import { inForce, type PersonState } from '../presence/person-state.ts';
+import { untilResumed } from '../presence/schedule.ts';
+import type { KeptSchedule } from '../store/schedule-rows.ts';
+import { occurrencesFrom, type Timed } from './occurrences.ts';
+
+/** An occurrence that is due. */
+export interface DueSchedule {
+  readonly schedule: KeptSchedule;
+  readonly next: NonNullable<KeptSchedule['next']>;
+}
+
+export type ScheduleStep =
+  | ({ readonly kind: 'start' } & DueSchedule)
+  /** Something stands in its way until then; what is left after that is set, unless that is too little. */
+  | ({
+      readonly kind: 'wait' | 'giveUp';
+      readonly because: 'choice' | 'stronger';
+      readonly until: Instant;
+    } & DueSchedule)
+  /** It is over, or too little of it is left. */
+  | ({ readonly kind: 'miss' } & DueSchedule);
+
+/** Less than that is not worth a start that is late. */
+export const leastMs = 5 * 60_000;
+/** A start by so much later is no late one. */
+const lateMs = 60_000;
+
+/** The stronger status goes first; sessions contend by their claims. */
+const strength: readonly PairId[] = ['doNotDisturb', 'busy', 'beRightBack', 'away', 'offline', 'available'];
+
+/** Negative where the first of two goes before the second. */
+export function compareStatuses(one: PairId, other: PairId): number {
+  return strength.indexOf(one) - strength.indexOf(other);
+}
+
+/** What is to be done about those that are due, the strongest first. */
+export function planOf(
+  all: readonly KeptSchedule[],
+  state: PersonState,
+  now: Instant,
+): readonly ScheduleStep[] {
+  const running = all.flatMap(({ rule, held }) =>
+    held !== undefined && held.until > now ? [{ status: rule.status, until: held.until }] : [],
+  );
+  const due = all
+    .flatMap((schedule): readonly DueSchedule[] =>
+      schedule.next !== undefined && schedule.next.dueAt <= now ? [{ schedule, next: schedule.next }] : [],
+    )
+    .toSorted((one, other) => compareStatuses(one.schedule.rule.status, other.schedule.rule.status));
+  return due.map((one): ScheduleStep => {
+    const { startsAt, endsAt } = one.next;
+    const { status } = one.schedule.rule;
+    const isLate = now - startsAt > lateMs;
+    if (endsAt - now < (isLate ? leastMs : pairOf(status).minSeconds * 1000)) return { kind: 'miss', ...one };
+    const choice = chosenUntil(state, one.schedule, all, now) ?? 0;
+    const stronger = strongerUntil(running, status, endsAt);
+    const until = Math.max(choice, stronger);
+    if (until > now) {
+      const kind = endsAt - until < leastMs ? 'giveUp' : 'wait';
+      return { kind, because: choice > stronger ? 'choice' : 'stronger', until, ...one };
+    }
+    running.push({ status, until: endsAt });
+    return { kind: 'start', ...one };
+  });
+}
+
+/** Until when one of those that run keeps a status from being set; 0: none does. */
+function strongerUntil(
+  running: readonly { readonly status: PairId; readonly until: Instant }[],
+  status: PairId,
+  endsAt: Instant,
+): Instant {
+  if (pairOf(status).slot === 'session') return 0;
+  const before = running.filter((one) => {
+    if (pairOf(one.status).slot === 'session') return false;
+    const order = compareStatuses(one.status, status);
+    return order < 0 || (order === 0 && one.until >= endsAt);
+  });
+  return Math.max(0, ...before.map(({ until }) => until));
+}
+
+/** The end of what the person chose after they made the schedule, where they named it; undefined: nothing such holds. */
+function chosenUntil(
+  state: PersonState,
+  { rule, madeAt }: KeptSchedule,
+  all: readonly KeptSchedule[],
+  now: Instant,
+): Instant | undefined {
+  const { slot } = pairOf(rule.status);
+  const holding = inForce(state, slot, now);
+  const changed = state.changed[slot] ?? 0;
+  if (holding === undefined || changed <= madeAt || state.unnamed?.[slot] === changed) return undefined;
+  const isScheduled = all.some(
+    (one) =>
+      one.rule.status === holding.pair && one.held !== undefined && isSameEnd(one.held.until, holding.endsAt),
+  );
+  return isScheduled ? undefined : holding.endsAt;
+}
+
+/** The schedule as dates are computed of it. */
+export function timedOf({ rule, zone, skips }: KeptSchedule): Timed {
+  return { status: rule.status, timing: rule.timing, zone, skips };
+}
+
+const weekMs = 7 * 86_400_000;
+/** Occurrences looked at for the next one that is not over. */
+const mostLooked = 50;
+
+/** The schedule with the first occurrence as its next that starts after that instant and is not over, nor nearly. */
+export function advanced(schedule: KeptSchedule, after: Instant, now: Instant): KeptSchedule {
+  const { pausedUntil = 0, held } = schedule;
+  if (pausedUntil >= untilResumed) return { ...schedule, next: undefined, overAt: undefined };
+  const from = Math.max(after + 1, pausedUntil, now - weekMs);
+  const next = occurrencesFrom(timedOf(schedule), from, mostLooked).find(
+    ({ startsAt, endsAt }) => startsAt >= now || endsAt - now >= leastMs,
+  );
+  const moved = { ...schedule, told: schedule.told === 'failed' ? schedule.told : undefined, failures: 0 };
+  return next === undefined
+    ? { ...moved, next: undefined, overAt: Math.max(now, held?.until ?? 0) }
+    : {
+        ...moved,
+        next: { startsAt: next.startsAt, endsAt: next.endsAt, dueAt: next.startsAt },
+        overAt: undefined,
+      };
+}
+
+/** The schedule after its occurrence was started. */
+export function started({ schedule, next }: DueSchedule, now: Instant): KeptSchedule {
+  const held = { from: next.startsAt, until: next.endsAt };
+  return advanced({ ...schedule, held, told: undefined }, next.startsAt, now);
+}
+
+/** What a stronger one has taken the place of, and outlasts it, comes back when that ends: once more due. */
+export function broughtBack(
+  schedule: KeptSchedule,
+  stronger: DueSchedule,
+  now: Instant,
+): KeptSchedule | undefined {
+  const { held, rule } = schedule;
+  const { endsAt } = stronger.next;
+  const { status } = stronger.schedule.rule;
+  if (held === undefined || held.until <= now || held.until - endsAt < leastMs) return undefined;
+  if (pairOf(rule.status).slot === 'session' || compareStatuses(status, rule.status) > 0) return undefined;
+  return {
+    ...schedule,
+    held: undefined,
+    overAt: undefined,
+    next: { startsAt: held.from, endsAt: held.until, dueAt: endsAt },
+  };
+}

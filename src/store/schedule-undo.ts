@@ -1,0 +1,65 @@
+/** What takes the last edit of somebody's schedules back: their rows as they were, and those that are new. */
+
+import { z } from 'zod';
+import { guid, type Guid, type Instant } from '../presence/intent.ts';
+import { parsed } from './json.ts';
+import type { ScheduleRow } from './schedule-rows.ts';
+import type { Tx } from './tables.ts';
+
+export interface ScheduleUndo {
+  readonly put: readonly ScheduleRow[];
+  readonly remove: readonly string[];
+}
+
+const instant = z.number().nullable();
+const row: z.ZodType<ScheduleRow> = z.object({
+  id: z.string(),
+  user_id: z.string().transform((text, context) => {
+    const id = guid(text);
+    if (id !== undefined) return id;
+    context.addIssue({ code: 'custom', message: 'not a GUID' });
+    return z.NEVER;
+  }),
+  tenant_id: z.string(),
+  rule: z.string(),
+  zone: z.string(),
+  skips: z.string(),
+  paused_until: instant,
+  made_at: z.number(),
+  starts_at: instant,
+  ends_at: instant,
+  due_at: instant,
+  held_from_at: instant,
+  held_until: instant,
+  told: z.string().nullable(),
+  failures: z.number(),
+  over_at: instant,
+  locked_by: z.string().nullable(),
+  locked_until: instant,
+});
+const undoSchema = z.object({ put: z.array(row), remove: z.array(z.string()) });
+
+/** Keeps it in place of an earlier one. */
+export async function keepUndo(tx: Tx, userId: Guid, at: Instant, undo: ScheduleUndo): Promise<void> {
+  await tx
+    .updateTable('people')
+    .set({ schedule_undo: JSON.stringify(undo), schedules_edited_at: at })
+    .where('user_id', '=', userId)
+    .execute();
+}
+
+/** What there is of an edit after that instant, which is then there no more. */
+export async function takeUndo(tx: Tx, userId: Guid, since: Instant): Promise<ScheduleUndo | undefined> {
+  const person = await tx
+    .selectFrom('people')
+    .select(['schedule_undo', 'schedules_edited_at'])
+    .where('user_id', '=', userId)
+    .executeTakeFirst();
+  if ((person?.schedules_edited_at ?? 0) <= since) return undefined;
+  await tx
+    .updateTable('people')
+    .set({ schedule_undo: null, schedules_edited_at: null })
+    .where('user_id', '=', userId)
+    .execute();
+  return undoSchema.safeParse(parsed(person?.schedule_undo)).data;
+}

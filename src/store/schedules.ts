@@ -1,0 +1,263 @@
+/**
+ * People's schedules, a row for each. Only its next occurrence is due. Whoever starts some locks all rows of their people
+ * for some seconds, with a token of its own; whoever edits them waits for that. A process that dies leaves its token: who
+ * takes the person next knows since when a request may have been under way.
+ */
+
+import { randomUUID } from 'node:crypto';
+import type { Guid, Instant } from '../presence/intent.ts';
+import type { Database } from './dialect.ts';
+import { earliestFree, isFree, type Due, type OnDue } from './due.ts';
+import { rowOf, scheduleOf, type KeptSchedule, type ScheduleRow } from './schedule-rows.ts';
+import { keepUndo, takeUndo } from './schedule-undo.ts';
+import type { Tx } from './tables.ts';
+
+/** A person whose schedules this process has in hand. */
+export interface LockedSchedules {
+  readonly userId: Guid;
+  readonly tenantId: string;
+  readonly token: string;
+  readonly all: readonly KeptSchedule[];
+  /** Another process has died with them in hand: since then a request may have been under way. */
+  readonly doubtSince?: Instant;
+}
+
+/** What becomes of somebody's schedules; the others stay as they are. */
+export interface ScheduleEdit<T> {
+  readonly put?: readonly KeptSchedule[];
+  readonly remove?: readonly string[];
+  readonly result: T;
+}
+
+export interface ScheduleStore extends Due<LockedSchedules> {
+  readonly lockMs: number;
+  /** A person's, those that are over left out, the oldest first. */
+  list(userId: Guid): Promise<readonly KeptSchedule[]>;
+  /** Changes somebody's in one transaction. Undefined: they are in hand, and nothing was changed. */
+  edit<T>(
+    userId: Guid,
+    tenantId: string,
+    change: (all: readonly KeptSchedule[]) => ScheduleEdit<T>,
+  ): Promise<{ readonly result: T } | undefined>;
+  /**
+   * Takes the last edit back, if there was one after `since`; what comes back passes through `renew`. Undefined: they are
+   * in hand; otherwise those that it was about, none where there was nothing to take back.
+   */
+  takeBack(
+    userId: Guid,
+    tenantId: string,
+    since: Instant,
+    renew: (one: KeptSchedule) => KeptSchedule,
+  ): Promise<readonly KeptSchedule[] | undefined>;
+  /** When they were last edited in a way that can be taken back; undefined: never. */
+  editedAt(userId: Guid): Promise<Instant | undefined>;
+  extendLocks(tokens: readonly string[]): Promise<void>;
+  /** Records what became of people in hand and gives them back. Of those who are somebody else's by now, nothing is written. */
+  record(
+    results: readonly (Pick<LockedSchedules, 'userId' | 'token'> & {
+      readonly put: readonly KeptSchedule[];
+    })[],
+  ): Promise<void>;
+}
+
+const lockMs = 8000;
+
+export function createScheduleStore(
+  { db, dialect }: Pick<Database, 'db' | 'dialect'>,
+  now: () => Instant,
+  onDue: OnDue,
+): ScheduleStore {
+  const told = (rows: readonly KeptSchedule[]) => {
+    const first = Math.min(...rows.map(({ next }) => next?.dueAt ?? Infinity));
+    if (first < Infinity) onDue(first);
+  };
+  return {
+    lockMs,
+    nextDue: (at) => earliestFree(db, 'schedules', at),
+    list: async (userId) => (await rowsOf(db, [userId], now())).map(scheduleOf),
+    edit: async (userId, tenantId, change) => {
+      const edited = await db.transaction().execute(async (tx) => {
+        const rows = await freeRows(tx, userId, tenantId, now());
+        if (rows === undefined) return undefined;
+        const { put = [], remove = [], result } = change(rows.map(scheduleOf));
+        if (put.length + remove.length === 0) return { put, result };
+        const ids = [...put.map(({ id }) => id), ...remove];
+        const before = rows.filter(({ id }) => ids.includes(id));
+        await keepUndo(tx, userId, now(), {
+          put: before,
+          remove: ids.filter((id) => !before.some((row) => row.id === id)),
+        });
+        await drop(tx, remove);
+        await upsert(tx, put);
+        return { put, result };
+      });
+      if (edited === undefined) return undefined;
+      told(edited.put);
+      return { result: edited.result };
+    },
+    takeBack: async (userId, tenantId, since, renew) => {
+      const back = await db.transaction().execute(async (tx) => {
+        if ((await freeRows(tx, userId, tenantId, now())) === undefined) return undefined;
+        const undo = await takeUndo(tx, userId, since);
+        if (undo === undefined) return { put: [], about: [] };
+        const put = undo.put.map((row) => renew(scheduleOf(row)));
+        const gone =
+          undo.remove.length === 0
+            ? []
+            : await tx.selectFrom('schedules').selectAll().where('id', 'in', undo.remove).execute();
+        await drop(tx, undo.remove);
+        await upsert(tx, put);
+        return { put, about: [...put, ...gone.map(scheduleOf)] };
+      });
+      if (back !== undefined) told(back.put);
+      return back?.about;
+    },
+    editedAt: async (userId) => {
+      const row = await db
+        .selectFrom('people')
+        .select('schedules_edited_at')
+        .where('user_id', '=', userId)
+        .executeTakeFirst();
+      return row?.schedules_edited_at ?? undefined;
+    },
+    lockDue: (at, limit) =>
+      db.transaction().execute(async (tx) => {
+        const due = await tx
+          .selectFrom('schedules')
+          .select('user_id')
+          .where('due_at', '<=', at)
+          .where(isFree(at))
+          .groupBy('user_id')
+          .orderBy(({ fn }) => fn.min('due_at'))
+          .limit(limit)
+          .execute();
+        if (due.length === 0) return [];
+        const people = await dialect
+          .skipLocked(
+            tx
+              .selectFrom('people')
+              .selectAll()
+              .where(
+                'user_id',
+                'in',
+                due.map(({ user_id }) => user_id),
+              )
+              .orderBy('user_id'),
+          )
+          .execute();
+        const mine = people.map(({ user_id }) => user_id);
+        if (mine.length === 0) return [];
+        const byPerson = Map.groupBy(await rowsOf(tx, mine, at), ({ user_id }) => user_id);
+        const token = randomUUID();
+        const taken = [...byPerson].flatMap(([userId, rows]) => {
+          const isTaken = rows.some(({ locked_until: until }) => until !== null && until > at);
+          const dueAt = Math.min(...rows.map(({ due_at }) => due_at ?? Infinity));
+          return isTaken || dueAt > at ? [] : [{ userId, rows, dueAt }];
+        });
+        if (taken.length === 0) return [];
+        await tx
+          .updateTable('schedules')
+          .set({ locked_by: token, locked_until: at + lockMs })
+          .where(
+            'user_id',
+            'in',
+            taken.map(({ userId }) => userId),
+          )
+          .execute();
+        return taken.map(({ userId, rows, dueAt }) => {
+          const left = rows.flatMap(({ locked_by, locked_until: until }) =>
+            locked_by === null || until === null ? [] : [until - lockMs],
+          );
+          return {
+            dueAt,
+            what: {
+              userId,
+              tenantId: rows[0]?.tenant_id ?? '',
+              token,
+              all: rows.map(scheduleOf),
+              ...(left.length === 0 ? {} : { doubtSince: Math.min(...left) }),
+            },
+          };
+        });
+      }),
+    extendLocks: async (tokens) => {
+      await db
+        .updateTable('schedules')
+        .set({ locked_until: now() + lockMs })
+        .where('locked_by', 'in', tokens)
+        .execute();
+    },
+    record: async (results) => {
+      await db.transaction().execute(async (tx) => {
+        for (const { userId, token, put } of results.toSorted((one, other) =>
+          one.userId < other.userId ? -1 : 1,
+        )) {
+          for (const one of put) {
+            const { id: _, ...columns } = rowOf(one);
+            await tx
+              .updateTable('schedules')
+              .set({ ...columns, locked_by: null, locked_until: null })
+              .where('id', '=', one.id)
+              .where('locked_by', '=', token)
+              .execute();
+          }
+          await tx
+            .updateTable('schedules')
+            .set({ locked_by: null, locked_until: null })
+            .where('user_id', '=', userId)
+            .where('locked_by', '=', token)
+            .execute();
+        }
+      });
+      told(results.flatMap(({ put }) => put));
+    },
+  };
+}
+
+function rowsOf(
+  on: Pick<Tx, 'selectFrom'>,
+  userIds: readonly Guid[],
+  at: Instant,
+): Promise<readonly ScheduleRow[]> {
+  return on
+    .selectFrom('schedules')
+    .selectAll()
+    .where('user_id', 'in', userIds)
+    .where((is) => is.or([is('over_at', 'is', null), is('over_at', '>', at)]))
+    .orderBy('user_id')
+    .orderBy('made_at')
+    .orderBy('id')
+    .execute();
+}
+
+/** Somebody's rows, locked; undefined: they are in hand. */
+async function freeRows(
+  tx: Tx,
+  userId: Guid,
+  tenantId: string,
+  at: Instant,
+): Promise<readonly ScheduleRow[] | undefined> {
+  // Whoever edits or locks somebody's schedules has their own row first, or two would wait for each other.
+  await tx
+    .insertInto('people')
+    .values({ user_id: userId, tenant_id: tenantId, updated_at: at })
+    .onConflict((conflict) => conflict.column('user_id').doUpdateSet({ tenant_id: tenantId }))
+    .execute();
+  const rows = await rowsOf(tx, [userId], at);
+  return rows.some(({ locked_until: until }) => until !== null && until > at) ? undefined : rows;
+}
+
+async function drop(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await tx.deleteFrom('schedules').where('id', 'in', ids).execute();
+}
+
+async function upsert(tx: Tx, all: readonly KeptSchedule[]): Promise<void> {
+  for (const one of all) {
+    const row = { ...rowOf(one), locked_by: null, locked_until: null };
+    await tx
+      .insertInto('schedules')
+      .values(row)
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+      .execute();
+  }
+}
