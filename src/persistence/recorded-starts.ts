@@ -1,7 +1,7 @@
 /** What schedules set is remembered as everything else is that the bot sets. */
 
 import { guid, type Instant } from '../presence/intent.ts';
-import type { StartServices } from '../schedules/start.ts';
+import type { StartServices } from '../schedules/start-services.ts';
 import type { PeopleStore } from '../store/people.ts';
 import { senderOf } from './conversation-references.ts';
 import type { KeptPersonStates } from './person-states.ts';

@@ -8,7 +8,8 @@ import { randomUUID } from 'node:crypto';
 import type { Guid, Instant } from '../presence/intent.ts';
 import type { Database } from './dialect.ts';
 import { earliestFree, isFree, type Due, type OnDue } from './due.ts';
-import { rowOf, scheduleOf, type KeptSchedule, type ScheduleRow } from './schedule-rows.ts';
+import { drop, freeRows, rowsOf, upsert } from './schedule-queries.ts';
+import { rowOf, scheduleOf, type KeptSchedule } from './schedule-rows.ts';
 import { keepUndo, takeUndo } from './schedule-undo.ts';
 import type { Tx } from './tables.ts';
 
@@ -212,52 +213,4 @@ export function createScheduleStore(
       told(results.flatMap(({ put }) => put));
     },
   };
-}
-
-function rowsOf(
-  on: Pick<Tx, 'selectFrom'>,
-  userIds: readonly Guid[],
-  at: Instant,
-): Promise<readonly ScheduleRow[]> {
-  return on
-    .selectFrom('schedules')
-    .selectAll()
-    .where('user_id', 'in', userIds)
-    .where((is) => is.or([is('over_at', 'is', null), is('over_at', '>', at)]))
-    .orderBy('user_id')
-    .orderBy('made_at')
-    .orderBy('id')
-    .execute();
-}
-
-/** Somebody's rows, locked; undefined: they are in hand. */
-async function freeRows(
-  tx: Tx,
-  userId: Guid,
-  tenantId: string,
-  at: Instant,
-): Promise<readonly ScheduleRow[] | undefined> {
-  // Whoever edits or locks somebody's schedules has their own row first, or two would wait for each other.
-  await tx
-    .insertInto('people')
-    .values({ user_id: userId, tenant_id: tenantId, updated_at: at })
-    .onConflict((conflict) => conflict.column('user_id').doUpdateSet({ tenant_id: tenantId }))
-    .execute();
-  const rows = await rowsOf(tx, [userId], at);
-  return rows.some(({ locked_until: until }) => until !== null && until > at) ? undefined : rows;
-}
-
-async function drop(tx: Tx, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await tx.deleteFrom('schedules').where('id', 'in', ids).execute();
-}
-
-async function upsert(tx: Tx, all: readonly KeptSchedule[]): Promise<void> {
-  for (const one of all) {
-    const row = { ...rowOf(one), locked_by: null, locked_until: null };
-    await tx
-      .insertInto('schedules')
-      .values(row)
-      .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
-      .execute();
-  }
 }
