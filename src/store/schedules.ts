@@ -11,7 +11,6 @@ import { earliestFree, isFree, type Due, type OnDue } from './due.ts';
 import { drop, freeRows, rowsOf, upsert } from './schedule-queries.ts';
 import { rowOf, scheduleOf, type KeptSchedule } from './schedule-rows.ts';
 import { keepUndo, takeUndo } from './schedule-undo.ts';
-import type { Tx } from './tables.ts';
 
 /** A person whose schedules this process has in hand. */
 export interface LockedSchedules {
