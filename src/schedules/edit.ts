@@ -41,8 +41,7 @@ export function editOf(request: EditRequest, ground: Ground): Edit {
       return add(request, ground);
     case 'skip':
       return changing(
-        all
-          .filter((one) => fits(one, request.which))
+        meant(all, request.which)
           .filter((one) => isOn(one, request.on, now))
           .map((one) => skipped(one, request.on, now)),
       );
@@ -54,22 +53,20 @@ export function editOf(request: EditRequest, ground: Ground): Edit {
       );
     case 'pause':
       return changing(
-        all
-          .filter((one) => fits(one, request.which))
-          .map((one) => renewed({ ...one, pausedUntil: request.until ?? untilResumed }, now)),
+        meant(all, request.which).map((one) =>
+          renewed({ ...one, pausedUntil: request.until ?? untilResumed }, now),
+        ),
       );
     case 'resume':
       return changing(
-        all
-          .filter((one) => fits(one, request.which) && (one.pausedUntil ?? 0) > now)
+        meant(all, request.which)
+          .filter(({ pausedUntil = 0 }) => pausedUntil > now)
           .map((one) => renewed({ ...one, pausedUntil: undefined }, now)),
       );
     case 'remove':
-      return { put: [], remove: all.filter((one) => fits(one, request.which)) };
+      return { put: [], remove: meant(all, request.which) };
     case 'retime':
-      return changing(
-        all.filter((one) => fits(one, request.which)).flatMap((one) => retimed(one, request, now) ?? []),
-      );
+      return changing(meant(all, request.which).flatMap((one) => retimed(one, request, now) ?? []));
   }
 }
 
@@ -120,8 +117,14 @@ function add(
   return next.next === undefined ? { put: [], remove: [], refused: 'never' } : { put: [next], remove: [] };
 }
 
-/** Whether it is one of those that were meant. */
-export function fits({ id, rule }: KeptSchedule, which: WhichSchedules): boolean {
+/** Those that were meant. Quiet hours are named as such where there is anything else of their status. */
+function meant(all: readonly KeptSchedule[], which: WhichSchedules): readonly KeptSchedule[] {
+  const some = all.filter((one) => fits(one, which));
+  const named = some.filter(({ rule }) => rule.quietHours !== true);
+  return which.status !== undefined && named.length > 0 ? named : some;
+}
+
+function fits({ id, rule }: KeptSchedule, which: WhichSchedules): boolean {
   const { timing } = rule;
   return (
     (which.id === undefined || which.id === id) &&

@@ -120,7 +120,8 @@ export function advanced(schedule: KeptSchedule, after: Instant, now: Instant): 
   );
   const moved = { ...schedule, told: schedule.told === 'failed' ? schedule.told : undefined, failures: 0 };
   return next === undefined
-    ? { ...moved, next: undefined, overAt: Math.max(now, held?.until ?? 0) }
+    ? // Once it is resumed, a pause that outlasts it may be over.
+      { ...moved, next: undefined, overAt: Math.max(now, held?.until ?? 0, pausedUntil) }
     : {
         ...moved,
         next: { startsAt: next.startsAt, endsAt: next.endsAt, dueAt: next.startsAt },

@@ -16,6 +16,7 @@ function recordsOn(fails: 'open' | 'end' | 'nothing') {
   const down = () => Promise.reject(new Error('down'));
   const work = {
     store: { forgetPerson: doing('erased') },
+    schedules: { forget: doing('unscheduled') },
     sessions: {
       endMany:
         fails === 'end' ? down : () => doing('ended')().then(() => ({ ended: [], settled: new Map() })),
@@ -34,7 +35,7 @@ describe('who wants to be forgotten', () => {
   it('has what they chose last on record first, so that it is ended too', async () => {
     const { records, done } = recordsOn('nothing');
     await records.forget(sender);
-    assert.deepEqual(done, ['flushed', 'ended', 'forgotten', 'erased', 'forgotten']);
+    assert.deepEqual(done, ['unscheduled', 'flushed', 'ended', 'forgotten', 'erased', 'forgotten']);
   });
 
   for (const fails of ['open', 'end'] as const)

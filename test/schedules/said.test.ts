@@ -1,0 +1,129 @@
+/** Schedules as people meet them: said in a chat, managed on their card, and kept through the end of a process. */
+
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { join } from 'node:path';
+import { BRUNO } from '../support/activities.ts';
+import { startBot, type BotUnderTest } from '../support/bot.ts';
+import { startConnector, type Connector } from '../support/connector.ts';
+import { temporaryFolder } from '../support/folders.ts';
+import { buttonsOf, cardFor, cardIn, cardWords, press, send, titlesOf } from '../support/press.ts';
+
+const folder = temporaryFolder('presence-bot-schedules-');
+let connector: Connector;
+before(async () => {
+  connector = await startConnector();
+});
+after(() => connector.close());
+
+const startAt = (at: string, name: string): Promise<BotUnderTest> =>
+  startBot({ remembers: true, connector, at: Date.parse(at), environment: { DATA_DIR: join(folder, name) } });
+
+/** What was sent to Graph, once there is as much. */
+async function firstWrites(bot: BotUnderTest, count: number): Promise<readonly unknown[]> {
+  const single = () => bot.writes().filter(({ action }) => action !== 'batch');
+  while (single().length < count) await new Promise((resolve) => setTimeout(resolve, 10));
+  return single().map(({ body }) => body);
+}
+
+describe('what is said of later times', () => {
+  it('is said back in words with its next two times, kept, and set when it is due by a bot that was started anew', async () => {
+    const bot = await startAt('2026-11-20T14:07:00-05:00', 'weekdays');
+    const said = cardWords(await cardFor(bot, 'dnd every weekday 9-12 "Writing"'));
+    assert.match(said, /every weekday, 9:00 AM – 12:00 PM/);
+    assert.match(said, /“Writing”/);
+    assert.match(said, /Next: Mon, Nov 23, 9:00 AM – 12:00 PM · Tue, Nov 24, 9:00 AM – 12:00 PM/);
+    assert.match(said, /Nothing has changed yet/);
+    assert.deepEqual(bot.writes(), []);
+    await bot.close();
+    const later = await startAt('2026-11-23T09:00:00-05:00', 'weekdays');
+    assert.deepEqual(await firstWrites(later, 2), [
+      { availability: 'DoNotDisturb', activity: 'DoNotDisturb', expirationDuration: 'PT3H' },
+      {
+        statusMessage: {
+          message: { content: 'Writing', contentType: 'text' },
+          expiryDateTime: { dateTime: '2026-11-23T17:00:00', timeZone: 'UTC' },
+        },
+      },
+    ]);
+    assert.match(await later.say('why'), /as you scheduled it \(every weekday, 9:00 AM – 12:00 PM\)/);
+    assert.match(await later.say('undo'), /cleared/);
+    await later.close();
+  });
+
+  it('that a stronger status overlaps is told', async () => {
+    const bot = await startAt('2026-11-20T14:07:00-05:00', 'overlap');
+    await bot.say('dnd every weekday 9-12');
+    const said = cardWords(await cardFor(bot, 'away every Monday 11am to 2pm'));
+    assert.match(said, /you also have Do not disturb \(every weekday, 9:00 AM – 12:00 PM\)/);
+    await bot.close();
+  });
+
+  it('is listed, skipped, paused, moved, removed and taken back, by sentence and by button', async () => {
+    const bot = await startAt('2026-11-20T14:07:00-05:00', 'managed');
+    await bot.say('dnd every weekday 9-12');
+    await bot.say('quiet hours 10pm-7am');
+    const card = await cardFor(bot, 'my schedules');
+    assert.deepEqual(titlesOf(card), ['Skip next', 'Pause', 'Remove', 'Skip next', 'Pause', 'Remove']);
+    assert.match(
+      await bot.say('skip dnd on Monday'),
+      /Skipped on Mon, Nov 23: Do not disturb \(every weekday/,
+    );
+    assert.match(await bot.say('my schedules'), /Next: Tue, Nov 24, 9:00 AM/);
+    assert.match(await bot.say('undo'), /taken back[^]*Next: Mon, Nov 23, 9:00 AM/);
+    assert.match(await bot.say('move my quiet hours to 9pm-7am'), /every day, 9:00 PM – 7:00 AM/);
+    assert.match(await bot.say('pause schedules until Monday'), /Paused until the start of Mon, Nov 23/);
+    assert.match(await bot.say('resume my schedules'), /Resumed/);
+    assert.match(await bot.say('delete the quiet hours'), /Removed: Do not disturb \(every day/);
+    const [, pause] = buttonsOf(await cardFor(bot, 'my schedules'));
+    assert.ok(pause?.title === 'Pause');
+    const paused = await send(bot, pause);
+    assert.match(cardWords(paused.card), /Paused until you resume it/);
+    const resumed = await press(bot, paused.card, 'Resume');
+    const removed = await press(bot, resumed.card, 'Remove');
+    assert.match(cardWords(removed.card), /Removed: Do not disturb[^]*Nothing is scheduled/);
+    const back = await press(bot, removed.card, 'Undo');
+    assert.match(cardWords(back.card), /taken back[^]*every weekday/);
+    assert.deepEqual(bot.writes(), []);
+    await bot.close();
+  });
+
+  it('is nobody else’s to press', async () => {
+    const bot = await startAt('2026-11-20T14:07:00-05:00', 'others');
+    const card = await cardFor(bot, 'dnd every weekday 9-12');
+    const [, , remove] = buttonsOf(card);
+    assert.ok(remove?.title === 'Remove');
+    const { owner: _, ...forged } = remove.data;
+    await send(bot, { ...remove, data: forged, submits: { ...forged, verb: remove.verb } }, { from: BRUNO });
+    assert.match(await bot.say('my schedules'), /every weekday/);
+    await bot.close();
+  });
+
+  it('is part of the export, and forgotten with all else', async () => {
+    const bot = await startAt('2026-11-20T14:07:00-05:00', 'forgotten');
+    await bot.say('busy tomorrow from 9 until 10:30');
+    assert.match(await bot.say('export my data'), /schedules/);
+    await press(bot, await cardFor(bot, 'forget me'), 'Erase it all');
+    assert.match(await bot.say('my schedules'), /Nothing is scheduled/);
+    await bot.close();
+  });
+
+  it('waits for what its person chose since, and can be started at once', async () => {
+    const bot = await startAt('2026-11-20T14:07:00-05:00', 'waits');
+    await bot.say('dnd today from 3pm to 5pm');
+    bot.clock.now += 60_000;
+    await bot.say('away until 4pm');
+    await bot.close();
+    const before = connector.replies().length;
+    const later = await startAt('2026-11-20T15:00:00-05:00', 'waits');
+    const told = cardIn((await connector.waitForReplies(before + 1))[before]);
+    assert.match(cardWords(told), /It waits: what you chose yourself holds until 4:00 PM/);
+    assert.deepEqual(later.writes(), []);
+    await press(later, told, 'Start now');
+    assert.deepEqual(
+      later.writes().map(({ body }) => body),
+      [{ availability: 'DoNotDisturb', activity: 'DoNotDisturb', expirationDuration: 'PT2H' }],
+    );
+    await later.close();
+  });
+});
