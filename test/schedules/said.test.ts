@@ -103,7 +103,7 @@ describe('what is said of later times', () => {
     const bot = await startAt('2026-11-20T14:07:00-05:00', 'forgotten');
     await bot.say('busy tomorrow from 9 until 10:30');
     assert.match(await bot.say('export my data'), /schedules/);
-    await press(bot, await cardFor(bot, 'forget me'), 'Erase it all');
+    await press(bot, await cardFor(bot, 'forget me'), 'Forget everything');
     assert.match(await bot.say('my schedules'), /Nothing is scheduled/);
     await bot.close();
   });
