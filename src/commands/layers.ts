@@ -38,7 +38,7 @@ export function layersOf(
   const replaced = layers.some(({ claim }) => claim.openedAt > (personState.origins.session ?? 0));
   const sessions = [
     ...(unrecorded === undefined || replaced ? [] : [unrecorded]),
-    ...layers.map((layer) => recordedLayer(layer, schedules)),
+    ...layers.map((layer) => claimLayer(layer, schedules)),
   ].map((session, index): OwnLayer => {
     if (index > 0) return { ...session, state: 'waits' };
     const inDoubt = personState.doubts.includes('session');
@@ -80,7 +80,7 @@ function sessionLayer(personState: PersonState, now: Instant): OwnLayer | undefi
   };
 }
 
-function recordedLayer({ claim, meeting }: Layer, schedules: readonly Schedule[]): OwnLayer {
+function claimLayer({ claim, meeting }: Layer, schedules: readonly Schedule[]): OwnLayer {
   const { id, pair, endsAt, source, openedAt } = claim;
   const byOf = (): OwnLayer['by'] => {
     if (source.kind === 'asked') return { kind: 'asked', at: openedAt };

@@ -58,14 +58,14 @@ export function createLimitedServer(limits: HttpLimits): Server {
   return server;
 }
 
-export interface Listening {
+export interface RunningServer {
   readonly port: number;
   /** Takes no more requests, and resolves when those under way are answered. */
   readonly close: () => Promise<void>;
 }
 
 /** Listens, or rejects with Node's own error (its `code` EADDRINUSE where the port is taken). */
-export async function listen(server: Server, port: number, host: string): Promise<Listening> {
+export async function listen(server: Server, port: number, host: string): Promise<RunningServer> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

@@ -3,7 +3,7 @@
 import type { Request, Response, Server } from 'restify';
 import type { Bot } from '../teams/bot.ts';
 import { readJson } from './body.ts';
-import { createLimitedServer, type HttpLimits, listen, type Listening } from './limited-server.ts';
+import { createLimitedServer, type HttpLimits, listen, type RunningServer } from './limited-server.ts';
 import { serveHooks, type HookParts } from './hooks.ts';
 import { readFileSync } from 'node:fs';
 
@@ -31,7 +31,7 @@ export async function startServer({
   pages,
   missing,
   metrics,
-}: ServerParts): Promise<Listening> {
+}: ServerParts): Promise<RunningServer> {
   const server = createLimitedServer(limits);
   const { maxBodyBytes } = limits;
   server.post('/api/messages', async (request: Request, response: Response) => {
@@ -81,7 +81,7 @@ export function startMetricsServer(
   port: number,
   host: string,
   limits: HttpLimits,
-): Promise<Listening> {
+): Promise<RunningServer> {
   const server = createLimitedServer(limits);
   serveMetrics(server, read);
   return listen(server, port, host);

@@ -58,7 +58,7 @@ export function entryOf(state: PersonState, { change, steps }: Outcome, did: Did
     zone: change.zone,
     steps: steps.map((one) => {
       const { slot, holding } = one.step;
-      return { slot, holding, came: cameOf(one), origin: originOf(state, slot, holding, did) ?? id };
+      return { slot, holding, came: effectOf(one), origin: originOf(state, slot, holding, did) ?? id };
     }),
     ...(call === undefined ? {} : { call }),
     ...(change.assumed.some(({ code }) => code === 'defaultEnd') ? { unnamed: true } : {}),
@@ -74,7 +74,7 @@ function nextId(state: PersonState, at: Instant): ChangeId {
   return Math.max(at, newestChange(state) + 1);
 }
 
-function cameOf(one: StepOutcome): Came {
+function effectOf(one: StepOutcome): Came {
   if (doubtful(one)) return 'mayHold';
   const { kind } = one.result;
   return kind === 'applied' || kind === 'absent' ? kind : 'open';
@@ -152,7 +152,7 @@ function originOf(
   if (put === undefined) return undefined;
   if (did === 'undo') return last?.touches.find((touch) => touch.slot === slot)?.beforeOrigin;
   const held = holdings[slot];
-  return did === 'extend' || (held !== undefined && saysTheSame(held, put)) ? origins[slot] : undefined;
+  return did === 'extend' || (held !== undefined && isSameChoice(held, put)) ? origins[slot] : undefined;
 }
 
 /** Ends nearer than this are the same end, said again. */
@@ -169,12 +169,12 @@ function beforeOf(
 ): Pick<Touch, 'before' | 'beforeOrigin'> {
   const held = holdings[slot];
   const first = last?.touches.find((touch) => touch.slot === slot);
-  const again = first !== undefined && held !== undefined && put !== undefined && saysTheSame(held, put);
+  const again = first !== undefined && held !== undefined && put !== undefined && isSameChoice(held, put);
   const [before, origin] = again ? [first.before, first.beforeOrigin] : [held, origins[slot]];
   return { before, ...(origin === undefined ? {} : { beforeOrigin: origin }) };
 }
 
-function saysTheSame(one: Holding, other: Holding): boolean {
+function isSameChoice(one: Holding, other: Holding): boolean {
   const apart = Math.abs((one.endsAt ?? Infinity) - (other.endsAt ?? Infinity));
   return sameThing(one, other) && (one.endsAt === other.endsAt || apart < sameEndMs);
 }

@@ -6,10 +6,10 @@ import { allOf, anyOf, paragraph, quotedText } from './phrases.ts';
 import type { View } from './time.ts';
 
 export function questionText(question: Question, view: View): string {
-  return paragraph([askedText(question, view), offered(question, view), say(view, 'nothingChanged')]);
+  return paragraph([askedText(question, view), suggestionsText(question, view), say(view, 'nothingChanged')]);
 }
 
-function offered({ code, suggestions }: Question, view: View): string {
+function suggestionsText({ code, suggestions }: Question, view: View): string {
   if (suggestions.length === 0) return '';
   return say(view, code === 'typo' ? 'question.didYouMean' : 'question.youCouldSay', {
     suggestions: anyOf(quoted(suggestions, view), view),

@@ -32,26 +32,26 @@ import { rowText, textOfCard, type CardWithText } from './text.ts';
 import type { View } from './time.ts';
 import { whyText } from './why.ts';
 
-type Said<K extends ReplyContent['kind']> = Extract<ReplyContent, { kind: K }>;
+type ContentOf<K extends ReplyContent['kind']> = Extract<ReplyContent, { kind: K }>;
 /** A message that is said as it stands; words; a card that says all there is to say; or each in its own words. */
-type Speaker<S> = PlainKey | ((content: S, view: View) => string | CardWithText | Reply);
+type Renderer<S> = PlainKey | ((content: S, view: View) => string | CardWithText | Reply);
 
 /** The reply in the view's language, in English where there is no catalogue for it. */
 export function reply(content: ReplyContent, view: View): Reply {
   // The table gives each kind its own; the compiler cannot follow a look-up by the kind of a union.
-  const speaker = speakers[content.kind] as Speaker<ReplyContent>;
-  const said = typeof speaker === 'string' ? say<PlainKey>(view, speaker) : speaker(content, view);
+  const renderer = renderers[content.kind] as Renderer<ReplyContent>;
+  const said = typeof renderer === 'string' ? say<PlainKey>(view, renderer) : renderer(content, view);
   if (typeof said === 'string') return { text: said };
   return 'kind' in said ? { text: textOfCard(said, view), card: said } : said;
 }
 
-const speakers: { readonly [K in ReplyContent['kind']]: Speaker<Said<K>> } = {
+const renderers: { readonly [K in ReplyContent['kind']]: Renderer<ContentOf<K>> } = {
   receipt: ({ receipt }, reader) => {
-    const view = knowing(receipt, reader);
+    const view = withExplained(receipt, reader);
     return { text: receiptText(receipt, view), card: receiptCard(receipt, view) };
   },
   pastReceipt: (past, reader) => {
-    const view = knowing(past.personState, reader);
+    const view = withExplained(past.personState, reader);
     return pastReceiptCard(past, noteFor(past, view), view);
   },
   nothingToEnd: ({ checked }, view) => nothingToEndText(checked, view),
@@ -68,12 +68,12 @@ const speakers: { readonly [K in ReplyContent['kind']]: Speaker<Said<K>> } = {
   details: ({ call }, view) => detailsText(call, view),
 
   status: (status, reader) => {
-    const view = knowing(status.personState, reader);
+    const view = withExplained(status.personState, reader);
     return { text: statusText(status, view), card: statusCard(status, view) };
   },
   statusFailed: ({ failure }, view) => say(view, 'notRead', { why: failureText(failure, 'read', view) }),
   why: (why, reader) => {
-    const view = knowing(why.personState, reader);
+    const view = withExplained(why.personState, reader);
     return { text: whyText(why, view), card: whyCard(why, view) };
   },
   colleague: ({ name, snapshot }, view) => ({
@@ -137,7 +137,7 @@ const speakers: { readonly [K in ReplyContent['kind']]: Speaker<Said<K>> } = {
 };
 
 /** The view of a person who has been told that much. */
-function knowing({ explained }: Pick<PersonState, 'explained'>, view: View): View {
+function withExplained({ explained }: Pick<PersonState, 'explained'>, view: View): View {
   return { ...view, explained };
 }
 
@@ -159,7 +159,7 @@ function nothingToEndText(checked: readonly CheckedHolding[], view: View): strin
 }
 
 /** In the chosen language, with how to change it back. */
-function languageText({ language, kept }: Said<'language'>, view: View): string {
+function languageText({ language, kept }: ContentOf<'language'>, view: View): string {
   const reader = language === 'auto' ? view : { locale: localeIn(language, view.locale) };
   return paragraph([
     say(reader, language === 'auto' ? 'language.auto' : 'language.fixed'),
@@ -167,7 +167,7 @@ function languageText({ language, kept }: Said<'language'>, view: View): string 
   ]);
 }
 
-function lostText({ claims, failure }: Said<'lost'>, view: View): string {
+function lostText({ claims, failure }: ContentOf<'lost'>, view: View): string {
   const promised = claims.map(({ pair, endsAt }) =>
     say(view, 'other.promise', { status: labelOf(pair, view), until: untilText(endsAt, view) }),
   );
@@ -177,7 +177,7 @@ function lostText({ claims, failure }: Said<'lost'>, view: View): string {
   });
 }
 
-function nothingToUndoText(because: Said<'nothingToUndo'>['because'], view: View): string {
+function nothingToUndoText(because: ContentOf<'nothingToUndo'>['because'], view: View): string {
   const why =
     'meeting' in because
       ? say(view, because.why === 'byRule' ? 'nothingToUndo.byRule' : 'nothingToUndo.meetingOver', {
@@ -187,7 +187,7 @@ function nothingToUndoText(because: Said<'nothingToUndo'>['because'], view: View
   return paragraph([why, say(view, 'nothingChanged')]);
 }
 
-function nothingToExtendText(because: Said<'nothingToExtend'>['because'], view: View): string {
+function nothingToExtendText(because: ContentOf<'nothingToExtend'>['because'], view: View): string {
   switch (because.why) {
     case 'over':
       return nothingToEndText(because.checked, view);

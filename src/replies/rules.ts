@@ -21,9 +21,9 @@ export function rulesCard(answer: MeetingsAnswer, view: View): RulesCard {
     notes: note === '' ? [] : [note],
     fields: moments.map((id) => ({ id, label: say(view, `rules.${id}`), value: settings.rules[id] })),
     choices: meetingActions.map((value) => ({ value, title: say(view, `rules.${value}`) })),
-    lines: hintsOf(settings, view).map(plainText),
+    lines: hintLines(settings, view).map(plainText),
     save: say(view, 'rules.save'),
-    examples: pausing(answer, view),
+    examples: pauseExamples(answer, view),
   };
 }
 
@@ -65,7 +65,7 @@ function stateText({ settings, did }: MeetingsAnswer, view: View): string {
 }
 
 /** What a person with rules should know; or how to begin without any. */
-function hintsOf(settings: MeetingSettings, view: View): readonly string[] {
+function hintLines(settings: MeetingSettings, view: View): readonly string[] {
   if (!hasRules(settings)) return [say(view, 'rules.choose')];
   return [
     say(view, 'rules.installed'),
@@ -75,7 +75,7 @@ function hintsOf(settings: MeetingSettings, view: View): readonly string[] {
 }
 
 /** The sentence that fits the state: pause or resume. */
-function pausing({ settings }: MeetingsAnswer, view: View): readonly Example[] {
+function pauseExamples({ settings }: MeetingsAnswer, view: View): readonly Example[] {
   if (isPaused(settings, view.now)) return [exampleOf('rules.resume', view)];
   if (!hasRules(settings)) return [];
   // Without a zone nobody knows when tomorrow begins.

@@ -18,12 +18,12 @@ import { presserOf, type Turn } from './turn.ts';
 export function openDialog(turn: Turn): unknown {
   const parsed = dialogValue.safeParse(turn.activity.value).data;
   if (parsed === undefined) return undefined;
-  if (turn.sender === undefined) return shown({ kind: 'guest' }, turn);
+  if (turn.sender === undefined) return dialogWith({ kind: 'guest' }, turn);
   switch (parsed.commandId ?? commandFor(parsed)) {
     case 'setPresence':
-      return shown({ kind: 'picker', filled: emptyForm }, turn);
+      return dialogWith({ kind: 'picker', filled: emptyForm }, turn);
     case 'setPresenceFromMessage':
-      return shown(proposal(parsed.messagePayload?.body ?? {}, turn), turn);
+      return dialogWith(proposal(parsed.messagePayload?.body ?? {}, turn), turn);
     default:
       return undefined;
   }
@@ -41,11 +41,11 @@ export async function submitDialog(turn: Turn): Promise<unknown> {
   const data = submittedData.safeParse(parsed.data).data;
   const pressed = data === undefined ? undefined : parsePressed(data.verb, data);
   const { content } = await react(pressed, presserOf(turn, 'extension'));
-  return shown(content, turn);
+  return dialogWith(content, turn);
 }
 
 /** A reply as a dialog. */
-export function shown(content: ReplyContent, turn: Turn): unknown {
+export function dialogWith(content: ReplyContent, turn: Turn): unknown {
   const { card, summary } = renderReply(content, turn.view, { ...turn.audience, place: 'dialog' });
   return card === undefined ? dialogAnswer.text(summary) : dialogAnswer.card(titleOf(turn), card.content);
 }

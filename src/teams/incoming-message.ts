@@ -41,7 +41,7 @@ function speaksToBot(activity: Envelope): boolean {
 }
 
 /** What a message was read as. If it answers a question, `said` includes the sentence that was asked about. */
-interface IncomingMessage extends FollowUp {
+interface ParsedMessage extends FollowUp {
   /** The sender's own words. */
   readonly text: string;
   /** People they mention besides the bot. */
@@ -51,7 +51,7 @@ interface IncomingMessage extends FollowUp {
 }
 
 /** Reads the sender's own words, as the answer to a question where one was asked. */
-export function readMessage({ activity, reading: context }: Turn, asked: Asked | undefined): IncomingMessage {
+export function readMessage({ activity, reading: context }: Turn, asked: Asked | undefined): ParsedMessage {
   const { own, quoted } = ownWordsIn(activity);
   const { text, others } = addressed(own, activity);
   const heard =
@@ -62,7 +62,7 @@ export function readMessage({ activity, reading: context }: Turn, asked: Asked |
 /** Does what the turn's message asks for, and gives what is said to it. */
 export async function answerMessage(
   turn: Turn,
-  heard: IncomingMessage,
+  heard: ParsedMessage,
   services: Services,
 ): Promise<ReplyContent> {
   const { activity, sender, reading: context } = turn;

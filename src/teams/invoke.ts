@@ -7,7 +7,7 @@ import type { ReplyContent } from '../replies/reply-content.ts';
 import { parsePressed } from '../cards/data.ts';
 import type { Envelope } from './envelope.ts';
 import { react, type Reaction } from './press.ts';
-import { openDialog, shown, submitDialog } from './dialog.ts';
+import { openDialog, dialogWith, submitDialog } from './dialog.ts';
 import { renderReply } from './outgoing.ts';
 import { answerConsent, fileConsentName, fileConsentValue, type FileParts } from './files.ts';
 import { isGroup } from './activity-context.ts';
@@ -28,7 +28,7 @@ import { presserOf, type Turn } from './turn.ts';
 import { withTimeout } from '../timing/with-timeout.ts';
 
 /** What an invoke is answered with, and what follows once that answer is on its way. */
-interface Invoked extends InvokeAnswer {
+interface InvokeResult extends InvokeAnswer {
   /** The reaction to the press, to be shown once the answer is sent. */
   readonly follows?: {
     readonly first: Promise<Reaction>;
@@ -69,7 +69,7 @@ interface InvokeParts extends SearchParts {
   readonly files: FileParts | undefined;
 }
 
-interface InvokesParts extends InvokeParts {
+interface InvokeHandlerParts extends InvokeParts {
   readonly limit: RateLimit;
   readonly questions: Questions;
   /** Undefined: the bot acts as itself, and nobody signs in. */
@@ -79,13 +79,13 @@ interface InvokesParts extends InvokeParts {
 }
 
 /** Answers invokes. Never rejects: Teams shows its own error for an invoke without an answer. */
-export function createInvokes(parts: InvokesParts): (turn: Turn) => Promise<Invoked> {
+export function createInvokes(parts: InvokeHandlerParts): (turn: Turn) => Promise<InvokeResult> {
   const { limit, questions, signIn, failed } = parts;
   return async (turn) => {
     const { activity } = turn;
     const name = activity.name ?? '';
     // A text answer with status 200 would tell Teams that the sign-in worked.
-    const instead = (status: 429 | 503, content: ReplyContent): Invoked =>
+    const instead = (status: 429 | 503, content: ReplyContent): InvokeResult =>
       signIn?.failed(turn, status) ?? { body: inWords(name, content, turn) };
     // A sign-in takes several invokes, from each of the person's clients, so they count as look-ups.
     const isCommand = !isLookup(activity) && !isSignIn(activity);
@@ -101,7 +101,7 @@ export function createInvokes(parts: InvokesParts): (turn: Turn) => Promise<Invo
   };
 }
 
-async function answerInvoke(name: string, turn: Turn, parts: InvokeParts): Promise<Invoked> {
+async function answerInvoke(name: string, turn: Turn, parts: InvokeParts): Promise<InvokeResult> {
   // For malformed or unknown invokes: nothing was changed.
   const notMine = renderReply({ kind: 'notMine' }, turn.view, turn.audience).summary;
   const unknown = wordsOf.get(name)?.(notMine) ?? {};
@@ -114,7 +114,9 @@ async function answerInvoke(name: string, turn: Turn, parts: InvokeParts): Promi
     case 'task/submit': {
       const answered = await withTimeout(parts.invokeMs, submitDialog(turn));
       return {
-        body: answered.late ? shown({ kind: 'late', doing: 'change' }, turn) : (answered.value ?? unknown),
+        body: answered.late
+          ? dialogWith({ kind: 'late', doing: 'change' }, turn)
+          : (answered.value ?? unknown),
       };
     }
     case 'composeExtension/query': {
@@ -131,14 +133,14 @@ async function answerInvoke(name: string, turn: Turn, parts: InvokeParts): Promi
 }
 
 /** Answered at once, since the upload may take long. Files are only offered in the sender's own chat. */
-function followingConsent(turn: Turn, { files }: InvokeParts): Pick<Invoked, 'follows'> {
+function followingConsent(turn: Turn, { files }: InvokeParts): Pick<InvokeResult, 'follows'> {
   const consent = fileConsentValue.safeParse(turn.activity.value).data;
   if (consent === undefined || isGroup(turn.activity)) return {};
   const answer = () => answerConsent(consent, turn, files);
   return { follows: { first: answer(), again: answer } };
 }
 
-async function pressCard(turn: Turn, { invokeMs }: InvokeParts): Promise<Invoked | undefined> {
+async function pressCard(turn: Turn, { invokeMs }: InvokeParts): Promise<InvokeResult | undefined> {
   const value = cardActionValue.safeParse(turn.activity.value).data;
   if (value === undefined) return undefined;
   const automatic = value.trigger === 'automatic';

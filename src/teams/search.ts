@@ -9,7 +9,7 @@ import { isCommand, read } from '../parser/read.ts';
 import { say, sayings } from '../locales/say.ts';
 import type { Change } from '../presence/change.ts';
 import type { Sender } from '../presence/intent.ts';
-import { found, type Finding, type FoundPerson } from '../replies/found.ts';
+import { searchResult, type SearchFinding, type SearchResult } from '../replies/search-result.ts';
 import type { ReplyContent } from '../replies/reply-content.ts';
 import { statusOf } from './errors.ts';
 import { renderReply } from './outgoing.ts';
@@ -40,14 +40,17 @@ export async function search(turn: Turn, parts: SearchParts): Promise<unknown> {
   const commandContext = turn.commandContext(turn.sender, 'extension');
   const typed = typedIn(query.parameters ?? []);
   const skip = query.queryOptions?.skip ?? 0;
-  const room: Room = { from: skip, to: skip + Math.min(query.queryOptions?.count ?? pageSize, pageSize) };
+  const room: ResultRange = {
+    from: skip,
+    to: skip + Math.min(query.queryOptions?.count ?? pageSize, pageSize),
+  };
   return typed === ''
     ? firstRun(turn.sender, room, commandContext, turn, parts)
     : searchFor(typed, room, commandContext, turn, parts);
 }
 
 /** Which results are shown, counted from 0; `to` is beyond the last. */
-interface Room {
+interface ResultRange {
   readonly from: number;
   readonly to: number;
 }
@@ -55,7 +58,7 @@ interface Room {
 /** The sender's own presence, and sentences to begin with. */
 async function firstRun(
   { userId }: Sender,
-  { from, to }: Room,
+  { from, to }: ResultRange,
   commandContext: CommandContext,
   turn: Turn,
   parts: SearchParts,
@@ -69,7 +72,7 @@ async function firstRun(
 
 async function searchFor(
   typed: string,
-  { from, to }: Room,
+  { from, to }: ResultRange,
   commandContext: CommandContext,
   turn: Turn,
   parts: SearchParts,
@@ -100,12 +103,12 @@ function typedIn(parameters: readonly { name?: string | null | undefined; value?
 }
 
 type Previewed =
-  | { readonly kind: 'finding'; readonly finding: Finding }
+  | { readonly kind: 'finding'; readonly finding: SearchFinding }
   /** A request that was asked back, refused or impossible. */
   | { readonly kind: 'unclear'; readonly content: ReplyContent }
   | { readonly kind: 'none' };
 
-function findingsIn(request: Previewed): readonly Finding[] {
+function findingsIn(request: Previewed): readonly SearchFinding[] {
   return request.kind === 'finding' ? [request.finding] : [];
 }
 
@@ -134,17 +137,17 @@ function setsSomething({ steps }: Change): boolean {
 
 /** People to show, or why there are none. */
 type SearchablePeople =
-  | { readonly ok: true; readonly found: readonly Finding[] }
+  | { readonly ok: true; readonly found: readonly SearchFinding[] }
   | { readonly ok: false; readonly content: ReplyContent };
 
-function peopleIn(people: SearchablePeople | undefined): readonly Finding[] {
+function peopleIn(people: SearchablePeople | undefined): readonly SearchFinding[] {
   return people?.ok === true ? people.found : [];
 }
 
 /** Of the people of this chat or team by that name, those on this page, with their presence. */
 async function peopleCalled(
   typed: string,
-  { from, to }: Room,
+  { from, to }: ResultRange,
   turn: Turn,
   parts: SearchParts,
 ): Promise<SearchablePeople> {
@@ -190,11 +193,11 @@ async function withPresence(
   };
 }
 
-function page(findings: readonly Finding[], turn: Turn): unknown {
-  return searchAnswer.results(findings.map((finding) => resultOf(found(finding, turn.view), turn)));
+function page(findings: readonly SearchFinding[], turn: Turn): unknown {
+  return searchAnswer.results(findings.map((finding) => resultOf(searchResult(finding, turn.view), turn)));
 }
 
-function resultOf({ title, text, icon, card, summary }: FoundPerson, turn: Turn): FoundCard {
+function resultOf({ title, text, icon, card, summary }: SearchResult, turn: Turn): FoundCard {
   const { refreshes: _, ...audience } = turn.audience;
   return {
     content: renderCard(card, summary, audience),

@@ -23,7 +23,7 @@ import type { Outcome, RequestResult } from '../../src/presence/outcome.ts';
 import { receiptOf } from '../../src/presence/receipt-of.ts';
 import type { Receipt } from '../../src/presence/receipt.ts';
 import { validate } from '../../src/presence/validate.ts';
-import { announcementCard } from '../../src/replies/found.ts';
+import { announcementCard } from '../../src/replies/search-result.ts';
 import { plainText } from '../../src/replies/plain.ts';
 import { reply } from '../../src/replies/reply.ts';
 import type { ReplyContent } from '../../src/replies/reply-content.ts';

@@ -11,7 +11,7 @@ import type { Holding } from '../presence/intent.ts';
 import { allOf, atText, labelOf, untilText } from './phrases.ts';
 
 /** One thing found. */
-export type Finding =
+export type SearchFinding =
   /** An announcement: a validated request that was not carried out. */
   | { readonly kind: 'announcement'; readonly change: Change; readonly sender: string }
   /** Somebody's presence as Microsoft reports it; undefined where it does not tell. */
@@ -23,7 +23,7 @@ export type Finding =
     };
 
 /** A line in the list of results, and the card that choosing it puts into the chat. All plain text. */
-export interface FoundPerson {
+export interface SearchResult {
   readonly title: string;
   readonly text: string;
   readonly icon: IconId;
@@ -33,7 +33,7 @@ export interface FoundPerson {
 }
 
 /** A finding in the view's language. */
-export function found(finding: Finding, view: View): FoundPerson {
+export function searchResult(finding: SearchFinding, view: View): SearchResult {
   if (finding.kind === 'announcement') {
     const card = announcementCard(finding.change, finding.sender, view);
     const title = announcementTitle(finding.change, view);
