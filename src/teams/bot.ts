@@ -63,10 +63,7 @@ export interface BotParts extends ReceiveLimits {
 }
 
 export interface Bot {
-  /**
-   * Handles one request to the messaging endpoint. Its body is read once its token is known to be good.
-   * Never rejects; errors have a generic body.
-   */
+  /** Handles one request to the messaging endpoint, and reads its body once its token is good. Never rejects. */
   readonly receive: Receive;
   /** Resolves when every turn and every promised follow-up has ended. */
   idle(): Promise<void>;
@@ -103,9 +100,8 @@ export function createBot(parts: BotParts): Bot {
   /** Meeting events are never answered in the meeting: each participant is notified in their own chat. */
   const handleMeetingActivity = async (activity: Envelope): Promise<HttpAnswer> => {
     const event = teamsEvent(activity, tenantOf(activity) ?? parts.home);
-    if (event === undefined) return { status: 200 };
     try {
-      await parts.handleMeetingEvent(event);
+      if (event !== undefined) await parts.handleMeetingEvent(event);
       return { status: 200 };
     } catch (error) {
       log.warn(traced(error), 'a meeting was told of and could not be kept');
@@ -133,11 +129,7 @@ export function createBot(parts: BotParts): Bot {
     const started = performance.now();
     const asked = questions.take(turn);
     const work = () => guarded(answerAndRemember(turn, asked), broken);
-    const said = await sendInTime(
-      turn,
-      work(),
-      orAskToSignIn(work, send, (content) => content),
-    );
+    const said = await sendInTime(turn, work, send, (content) => content);
     reportTurn('message', said.late ? 'pending' : said.value.kind, started);
   };
 
@@ -164,11 +156,7 @@ export function createBot(parts: BotParts): Bot {
     const pressed = data === undefined ? undefined : parsePressed(data.verb, data);
     const started = performance.now();
     const work = () => guarded(react(pressed, presserOf(turn, 'card')), brokenPress);
-    const told = await sendInTime(
-      turn,
-      work(),
-      orAskToSignIn(work, show, ({ content }) => content),
-    );
+    const told = await sendInTime(turn, work, show, ({ content }) => content);
     reportTurn('press', told.late ? 'pending' : told.value.content.kind, started);
   };
 
@@ -189,11 +177,17 @@ export function createBot(parts: BotParts): Bot {
   };
 
   /** Sends the result of the work; if that takes too long, sends "still working" now and the result after the turn. */
-  const sendInTime = async <T>(turn: Turn, work: Promise<T>, tell: SendReply<T>) => {
-    const first = await withTimeout(patienceMs, work);
+  const sendInTime = async <T>(
+    turn: Turn,
+    work: () => Promise<T>,
+    ...how: [SendReply<T>, (told: T) => ReplyContent]
+  ) => {
+    const tell = orAskToSignIn(work, ...how);
+    const working = work();
+    const first = await withTimeout(patienceMs, working);
     if (first.late) {
       await send(turn.conversation, { kind: 'pending' }, turn);
-      later(turn, async (conversation) => tell(conversation, await work, turn));
+      later(turn, async (conversation) => tell(conversation, await working, turn));
     } else {
       await tell(turn.conversation, first.value, turn);
     }

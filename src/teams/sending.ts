@@ -49,7 +49,8 @@ export interface Sending {
 /** Remembered cards of running meetings, a few hundred bytes each. Older cards say that it is over only when pressed. */
 const maxMeetingCards = 5000;
 
-type SendWork = (conversation: Conversation) => Promise<void>;
+/** Work that sends in a conversation. */
+export type SendWork = (conversation: Conversation) => Promise<void>;
 
 /** Teams' limits for one chat are 7 messages in a second and 60 in half a minute: so many at once, then one after each pause. */
 const atOnce = 5;

@@ -20,20 +20,17 @@ import {
   tokenExchangeValue,
   verifyStateValue,
 } from './invoke-values.ts';
-import type { Sending } from './sending.ts';
+import type { Sending, SendWork } from './sending.ts';
 import type { Turn } from './turn.ts';
 import type { TokenStore } from './user-tokens.ts';
 
-/** Runs once the person has signed in. */
-type RunWhenSignedIn = (conversation: Conversation) => Promise<void>;
-
 export interface SignIn {
-  /** Asks for a sign-in if that is why the request failed, and keeps `then` until it is there; false if nothing was asked. */
+  /** Asks for a sign-in if that is why the request failed, and runs `then` once it is there; false if nothing was asked. */
   askIfNeeded(
     conversation: Conversation,
     content: ReplyContent,
     turn: Turn,
-    then: RunWhenSignedIn,
+    then: SendWork,
   ): Promise<boolean>;
   /** Sends a sign-in card after a proactive message about something that failed without a sign-in. */
   offerIfNeeded(conversation: Conversation, content: ReplyContent, to: Reader): Promise<void>;
@@ -67,12 +64,7 @@ export function createSignIn({ store, connection, now, sending, log }: SignInPar
   const pending = new LRUCache<string, PendingRequest>({ ...waiting, perf: { now } });
   const { send, post, later, afterwards } = sending;
 
-  const showCard = async (
-    conversation: Conversation,
-    text: string,
-    to: Reader,
-    silently: boolean,
-  ): Promise<void> => {
+  const showCard = async (conversation: Conversation, text: string, to: Reader, silently: boolean) => {
     const { signInLink, tokenExchangeResource } = await store.resource(conversation);
     const exchanges = silently && tokenExchangeResource != null;
     const card: OutgoingMessage = {
