@@ -4,16 +4,23 @@
  */
 
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { buildInto } from '../../scripts/build.ts';
 import { languageCodes } from '../../src/parser/languages/tables.ts';
 import { languageOfLocale } from '../../src/parser/languages/which.ts';
 import { read } from '../../src/parser/read.ts';
 import { resolveZone } from '../../src/parser/time/zone.ts';
+import { temporaryFolder } from '../support/folders.ts';
 import { startBotProcess, startFlags, type BotProcess } from './bot-process.ts';
 import { startSink } from './sink.ts';
 
 type Started = readonly [entry: string, flags: readonly string[]];
 const ours: Started = ['../../src/index.ts', startFlags];
+const bundle = temporaryFolder();
+await buildInto(bundle, { localMode: true });
+const built: Started = [pathToFileURL(join(bundle, 'index.mjs')).href, startFlags];
 const bare: Started = ['./bare-bot.ts', []];
 const quick = process.argv.includes('--quick');
 const starts = quick ? 3 : 15;
@@ -50,10 +57,12 @@ async function block(bot: BotProcess): Promise<number> {
 }
 
 const mineStarts: number[] = [];
+const builtStarts: number[] = [];
 const theirStarts: number[] = [];
 for (let index = 0; index <= starts; index += 1) {
   for (const [[entry, flags], into] of [
     [ours, mineStarts],
+    [built, builtStarts],
     [bare, theirStarts],
   ] as const) {
     const bot = await startBotProcess(entry, sink.url, flags);
@@ -63,6 +72,7 @@ for (let index = 0; index <= starts; index += 1) {
   }
 }
 ratios('Cold start, wall time', 'ms', mineStarts, theirStarts, 1.1);
+ratios('Cold start of the bundle, wall time', 'ms', builtStarts, theirStarts, 0.8);
 
 const mine = await startBotProcess(ours[0], sink.url, ours[1]);
 const theirs = await startBotProcess(bare[0], sink.url);
