@@ -19,7 +19,9 @@ import { abbreviated, nearest } from './lexer/typo.ts';
 import { readIn } from './phrases/read.ts';
 import type { Command, ReadContext, Reading } from './reading.ts';
 import { readManaged } from './schedules/manage.ts';
-import { englishSchedules, englishTimes, readTimeAhead } from './schedules/read-schedule.ts';
+import { readTimeAhead } from './schedules/read-schedule.ts';
+import { englishTimes } from './schedules/readers.ts';
+import { englishSchedules } from './schedules/words.ts';
 import { dateOrder } from './time/locale.ts';
 
 /** No longer text is looked at. */
@@ -136,7 +138,7 @@ function readItems(items: readonly Item[], start: number, source: Source): Under
   }
   const rest = start === 0 ? items : items.slice(start);
   const whole =
-    readManaged(englishSchedules, rest, englishTimes(source.context.locale), source) ??
+    readManaged(englishSchedules(), rest, englishTimes(dateOrder(source.context.locale)), source) ??
     readWhole(items, start, source);
   if (whole !== undefined) return { reading: whole, extracted: undefined };
   const extracted = extractAll(rest, source);
@@ -155,7 +157,14 @@ function readAhead(items: readonly Item[], source: Source, reading: Reading): Re
     const seen = { ...source, context: { ...source.context, now: at } };
     return interpret(extractAll(part, seen), seen);
   };
-  return readTimeAhead(englishSchedules, items, englishTimes(source.context.locale), source, now, reading);
+  return readTimeAhead(
+    englishSchedules(),
+    items,
+    englishTimes(dateOrder(source.context.locale)),
+    source,
+    now,
+    reading,
+  );
 }
 
 /** Whether the reading says what to do, rather than asking or declining. */

@@ -50,7 +50,10 @@ export interface Question {
 export interface Refusal {
   readonly code:
     | 'others'
+    /** Something later, of which no time can be told. */
     | 'schedule'
+    /** Schedules that leave public holidays out. */
+    | 'holidays'
     /** A pause of meetings that would begin later, or come back. */
     | 'pauseLater'
     | 'outOfOffice'

@@ -24,6 +24,8 @@ const kinds = new Set([
   ...['why', 'meetings', 'meetingRule', 'pauseMeetings', 'resumeMeetings'],
   ...['signIn', 'signOut', 'exportMe', 'forgetMe', 'privacy', 'language'],
   ...['whatIf', 'ask', 'refuse', 'none'],
+  ...['schedule', 'chain', 'schedules', 'scheduledDays', 'skipSchedule', 'pauseSchedules'],
+  ...['resumeSchedules', 'removeSchedule', 'changeSchedule', 'endReminders'],
 ]);
 
 const words = [

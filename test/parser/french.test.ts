@@ -36,8 +36,8 @@ describe('what French shows of all languages', () => {
     assert.equal(endOf('réunion 9h30'), 'startOrEnd');
     assert.equal(endOf('déjeuner 12h'), 'startOrEnd');
     assert.deepEqual(endOf('je reviens vers 15h30'), until('20T15:30'));
-    assert.equal(endOf('occupé de 15h à 16h'), 'refuse');
-    assert.equal(endOf('occupé 15h-16h'), 'refuse');
+    assert.equal(endOf('occupé de 15h à 16h'), 'schedule');
+    assert.equal(endOf('occupé 15h-16h'), 'schedule');
   });
 
   it('takes the other end from a time without a small word', () => {

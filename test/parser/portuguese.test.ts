@@ -42,8 +42,8 @@ describe('Brazilian Portuguese beyond its corpus', () => {
     assert.deepEqual(endOf('ocupado o dia todo'), until('25T00:00'));
     assert.deepEqual(endOf('ocupado a tarde inteira'), until('24T18:00'));
     assert.deepEqual(endOf('ocupado esta tarde'), until('24T18:00'));
-    assert.equal(endOf('ocupado amanhã o dia todo'), 'refuse');
-    assert.equal(endOf('ocupado todo dia'), 'refuse');
+    assert.equal(endOf('ocupado amanhã o dia todo'), 'schedule');
+    assert.equal(endOf('ocupado todo dia'), 'vagueEnd');
   });
 
   it('asks about an hour of which nobody can tell the half of the day', () => {

@@ -17,6 +17,6 @@ for (const name of ['schedules.jsonl', 'schedules-held-out.jsonl'])
           .filter(({ verdict }) => verdict !== 'right')
           .map(({ row, verdict }) => `${verdict} ${row.text} read as ${JSON.stringify(readRow(row))}`);
         assert.equal(count('unsafe'), 0, wrong.join('\n'));
-        assert.ok(count('right') >= (locale === 'en' ? 0.93 : 0) * rows.length, wrong.join('\n'));
+        assert.ok(count('right') >= (locale === 'en' ? 0.93 : 0.9) * rows.length, wrong.join('\n'));
       });
   });

@@ -11,7 +11,7 @@ import { friday } from '../parser/sample.ts';
 const view = { now: friday.now, zone: 'America/New_York', locale: 'en-US' };
 
 const refusals: readonly Refusal['code'][] = [
-  ...(['others', 'schedule', 'pauseLater', 'outOfOffice', 'notSettable', 'notASession'] as const),
+  ...(['others', 'schedule', 'holidays', 'pauseLater', 'outOfOffice', 'notSettable', 'notASession'] as const),
   ...([
     'emptyDuration',
     'noSuchTime',

@@ -7,6 +7,10 @@ import type { Cleaned } from '../lexer/clean.ts';
 import { is, isMark, type Item, withoutName } from '../lexer/items.ts';
 import { type Token, tokenize } from '../lexer/tokens.ts';
 import type { Command, ReadContext, Reading } from '../reading.ts';
+import { readManaged } from '../schedules/manage.ts';
+import { readTimeAhead } from '../schedules/read-schedule.ts';
+import { timesIn } from '../schedules/readers.ts';
+import { schedulePhrases } from '../schedules/words.ts';
 import { dateOrder, type DateOrder } from '../time/locale.ts';
 import { readCommandIn, readTimedCommandIn, talkIn } from './commands.ts';
 import { extractIn } from './extract.ts';
@@ -85,14 +89,27 @@ function readItems(
   }
   if (items.length === 1 && isMark(items[0], '?？'))
     return { reading: { kind: 'help' }, extracted: undefined };
-  const whole = readCommandIn(phrases, items, source);
+  const order = orderIn(phrases, source.context);
+  const schedules = schedulePhrases.get(phrases.table.code)?.();
+  const times = schedules && timesIn(phrases, schedules, order);
+  const whole =
+    (schedules && times && readManaged(schedules, items, times, source)) ??
+    readCommandIn(phrases, items, source);
   if (whole !== undefined) return { reading: whole, extracted: undefined };
   const talk = talkIn(phrases, items);
   if (talk !== undefined) return { reading: { kind: 'none', talk }, extracted: undefined };
-  const extracted = extractIn(phrases, items, source.written, orderIn(phrases, source.context));
+  const extracted = extractIn(phrases, items, source.written, order);
   const timed = readTimedCommandIn(phrases, items, extracted, source);
   const reading = timed ?? interpret(extracted, source);
-  return { reading: reading.kind === 'none' ? none : reading, extracted };
+  const now = (part: readonly Item[], at = source.context.now) => {
+    const seen = { ...source, context: { ...source.context, now: at } };
+    return interpret(extractIn(phrases, part, source.written, order), seen);
+  };
+  const ahead =
+    schedules === undefined || times === undefined || isDoing(reading)
+      ? undefined
+      : readTimeAhead(schedules, items, times, source, now, reading);
+  return { reading: ahead ?? (reading.kind === 'none' ? none : reading), extracted };
 }
 
 /** Day and month order is the locale's; unknown where the sentence's language writes the other one. */

@@ -92,7 +92,7 @@ function beginsOf(phrases: string): RegExp | undefined {
 }
 
 /** Each of the phrases between bars: too many words may stand in one place of theirs to write all of them out. */
-function expressions(phrases: string): readonly RegExp[] {
+export function expressions(phrases: string): readonly RegExp[] {
   return phrases.split('|').map((phrase) => {
     const places = phrase
       .trim()

@@ -23,13 +23,14 @@ export function readManaged(
   source: Source,
 ): Reading | undefined {
   const said = items.filter(
-    (item, at) => !is(item, 'polite') && !isMark(item, '?？') && !saysNothing(items, at),
+    (item, at) =>
+      !is(item, 'polite') && !is(item, 'questionEnd') && !isMark(item, '?？') && !saysNothing(items, at),
   );
   const wanted = is(said[0], 'request') ? 1 : 0;
   const words = wanted === 0 ? said : said.slice(1);
   const reading = readWhole(phrases, words) ?? readVerb(phrases, words, reader, source);
   if (reading === undefined || wanted === 1) return reading;
-  const doubted = items.some((item) => isMark(item, '?？') || turns(item));
+  const doubted = items.some((item) => isMark(item, '?？') || is(item, 'questionEnd') || turns(item));
   const shows = reading.kind === 'schedules' || reading.kind === 'scheduledDays' || reading.kind === 'refuse';
   return doubted && !shows ? ask('notSure', [], [source.written.replaceAll(/[?？]/g, '').trim()]) : reading;
 }
@@ -43,7 +44,7 @@ function readWhole(phrases: SchedulePhrases, items: readonly Item[]): Reading | 
     case 'remindOff':
       return { kind: 'endReminders', on: found.meaning === 'remindOn' };
     case 'holidays':
-      return refuse('schedule');
+      return refuse('holidays');
     case undefined:
       return undefined;
   }
@@ -69,11 +70,25 @@ function readVerb(
   source: Source,
 ): Reading | undefined {
   for (const verb of order) {
-    const head = phraseAt(phrases.heads[verb], items, 0);
-    const tail = head && readTail(phrases, items, head.next, reader);
+    const rest = withoutVerb(phrases, verb, items);
+    const tail = rest && readTail(phrases, rest, reader);
     const reading = tail && done[verb](tail, source);
     if (reading !== undefined) return reading;
   }
+  return undefined;
+}
+
+/** The sentence without that verb, at its beginning or at its end. */
+function withoutVerb(
+  phrases: SchedulePhrases,
+  verb: ManageVerb,
+  items: readonly Item[],
+): readonly Item[] | undefined {
+  const first = phraseAt(phrases.heads[verb], items, 0);
+  if (first !== undefined) return items.slice(first.next);
+  for (let at = 1; at < items.length; at += 1)
+    if (phraseAt(phrases.heads[verb], items, at, ({ next }) => next === items.length))
+      return items.slice(0, at);
   return undefined;
 }
 
@@ -187,16 +202,11 @@ const pairsOf: Readonly<Partial<Record<StatusWord, PairId>>> = {
 };
 
 /** Everything behind the verb; undefined if anything else is there. */
-function readTail(
-  phrases: SchedulePhrases,
-  items: readonly Item[],
-  from: number,
-  reader: TimeReader,
-): Tail | undefined {
+function readTail(phrases: SchedulePhrases, items: readonly Item[], reader: TimeReader): Tail | undefined {
   let which: WhichSchedules = {};
   let named = false;
   const times = new Map<string, Tail['day' | 'period' | 'end' | 'hours']>();
-  for (let at = from; at < items.length;) {
+  for (let at = 0; at < items.length;) {
     const item = items[at];
     if (item === undefined) break;
     const { status, occasion } = item.senses;
@@ -230,9 +240,8 @@ function readTail(
 }
 
 function timeAt(phrases: SchedulePhrases, items: readonly Item[], at: number, reader: TimeReader) {
-  const week = items[at + 1]?.senses.period === 'week';
-  if (week && is(items[at], 'next')) return { key: 'period', value: 'nextWeek', next: at + 2 } as const;
-  if (week && is(items[at], 'this')) return { key: 'period', value: 'thisWeek', next: at + 2 } as const;
+  const week = phraseAt(phrases.weeks, items, at);
+  if (week !== undefined) return { key: 'period', value: week.meaning, next: week.next } as const;
   // "to 9pm", "to 9-11": what it is moved to.
   const to = phraseAt(phrases.marks.to, items, at);
   const moved = to === undefined ? undefined : pieceAt(phrases, items, to.next, reader);

@@ -3,17 +3,19 @@
 import type { SaidEnd } from '../time/ends.ts';
 import { is, isMark, type Item } from '../lexer/items.ts';
 import type { Day, Match } from '../time/dates.ts';
-import { readDay } from '../time/dates.ts';
 import type { Duration } from '../time/duration.ts';
-import type { DateOrder } from '../time/locale.ts';
 import type { SaidMoment } from '../time/moment.ts';
 import { readRecurrence, type Recurrence } from './recurrence.ts';
 import { phraseAt, type SchedulePhrases } from './words.ts';
 
 /** How one language reads times. */
 export interface TimeReader {
-  readonly order: DateOrder;
   readonly moment: (items: readonly Item[], at: number, strict: boolean) => SaidMoment | undefined;
+  readonly day: (items: readonly Item[], at: number) => Match<Day> | undefined;
+  /** "9-12" in forms of the language's own. */
+  readonly range: (items: readonly Item[], at: number) => Match<SaidWindow> | undefined;
+  /** A start with what stands before or behind it, in forms of the language's own. */
+  readonly start: (items: readonly Item[], at: number) => Match<SaidStart> | undefined;
   /** A length with what stands before or behind it: "for 2 hours". */
   readonly length: (items: readonly Item[], at: number) => Match<Duration> | undefined;
   /** "in 20 minutes". */
@@ -145,7 +147,7 @@ export function pieceAt(
 
 /** Plural weekdays and the like, which the tables of words need not know. */
 function mayBegin(phrases: SchedulePhrases, items: readonly Item[], at: number): boolean {
-  return [phrases.days, phrases.each, phrases.quietHours].some((patterns) => phraseAt<string>(patterns, items, at) !== undefined); // prettier-ignore
+  return [phrases.days, phrases.each, phrases.quietHours, phrases.marks.allDay].some((seek) => seek(items, at) !== undefined); // prettier-ignore
 }
 
 function readLater(items: readonly Item[], at: number, reader: TimeReader): Piece | undefined {
@@ -180,18 +182,23 @@ function readSpan(
   phrases: SchedulePhrases,
   items: readonly Item[],
   at: number,
-  { order }: TimeReader,
+  reader: TimeReader,
 ): Piece | undefined {
   const between = phraseAt(phrases.marks.between, items, at);
   const mark = between ?? phraseAt(phrases.marks.from, items, at) ?? phraseAt(phrases.marks.at, items, at);
   const start = mark?.next ?? at;
-  const first = readDay(items, start, order) ?? bareDay(items, start);
+  const first = reader.day(items, start) ?? bareDay(items, start);
   if (first === undefined) return undefined;
   const joint = jointAt(phrases, items, first.next, between !== undefined);
-  const second = joint === undefined ? undefined : readDay(items, joint, order);
+  const second = joint === undefined ? undefined : reader.day(items, joint);
   if (joint === undefined || second === undefined) return undefined;
   const from = dayIn(first.value, second.value);
-  return from && { key: 'span', value: { from: ofDay(from, first.next), to: ofDay(second.value, second.next), sure: true }, next: second.next }; // prettier-ignore
+  return from && { key: 'span', value: { from: ofDay(from, first.next), to: ofDay(second.value, second.next), sure: true }, next: closed(items, second.next) }; // prettier-ignore
+}
+
+/** Behind "まで", where the language ends a stretch with it. */
+function closed(items: readonly Item[], at: number): number {
+  return is(items[at], 'untilAfter') ? at + 1 : at;
 }
 
 /** "24", before "-28 Dec". */
@@ -217,6 +224,8 @@ function readWindow(
   at: number,
   reader: TimeReader,
 ): Piece | undefined {
+  const own = reader.range(items, at);
+  if (own !== undefined) return { key: 'window', ...own };
   const between = phraseAt(phrases.marks.between, items, at);
   const mark = between ?? phraseAt(phrases.marks.from, items, at) ?? phraseAt(phrases.marks.at, items, at);
   const start = mark?.next ?? at;
@@ -238,8 +247,12 @@ function readWindow(
       from.day !== undefined ||
       from.part !== undefined ||
       to.part !== undefined;
-    const shared = from.day === undefined && to.day !== undefined && readDay(items, joint, reader.order) === undefined; // prettier-ignore
-    return { key: 'window', value: { from, to, sure, ...(shared ? { shared } : {}) }, next: to.next };
+    const shared = from.day === undefined && to.day !== undefined && reader.day(items, joint) === undefined; // prettier-ignore
+    return {
+      key: 'window',
+      value: { from, to, sure, ...(shared ? { shared } : {}) },
+      next: closed(items, to.next),
+    };
   }
   return undefined;
 }
@@ -250,6 +263,8 @@ function readStart(
   at: number,
   reader: TimeReader,
 ): Piece | undefined {
+  const own = reader.start(items, at);
+  if (own !== undefined) return { key: own.value.moment.clock === undefined ? 'day' : 'start', ...own };
   for (const mark of ['after', 'from', 'at'] as const) {
     const found = phraseAt(phrases.marks[mark], items, at);
     const moment = found && reader.moment(items, found.next, false);

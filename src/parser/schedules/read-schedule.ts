@@ -1,58 +1,16 @@
 /** A state at a later time, once or again and again: the sentence without its times says which state. */
 
 import type { Instant } from '../../presence/intent.ts';
-import { dateOrder } from '../time/locale.ts';
 import { scheduleWords } from '../languages/schedules.ts';
 import type { StatusWord } from '../languages/language.ts';
 import { pairOf } from '../../presence/pairs.ts';
 import { ask, messageText, refuse, type Source, wordOf } from '../grammar/answers.ts';
 import type { Item } from '../lexer/items.ts';
-import { is } from '../lexer/items.ts';
 import type { Reading } from '../reading.ts';
-import { readDuration, skipFor } from '../time/duration.ts';
-import { readEnding } from '../time/ends.ts';
-import { readMoment } from '../time/moment.ts';
 import { readChain } from './chain.ts';
 import { type TakenOut, takeOut, type TimeReader } from './pieces.ts';
 import { timingOf } from './timing.ts';
-import { schedulePhrasesOf, type SchedulePhrases } from './words.ts';
-
-/** The phrases of English. */
-export const englishSchedules: SchedulePhrases = schedulePhrasesOf(scheduleWords.en);
-
-/** How English reads times. */
-export function englishTimes(locale: string): TimeReader {
-  const order = dateOrder(locale);
-  return {
-    order,
-    moment: (items, at, strict) => readMoment(items, at, order, strict),
-    length: (items, at) => {
-      const ending = readEnding(items, at, order, false);
-      const counted = ending !== undefined && !ending.back && ending.said.kind === 'duration';
-      return counted ? { value: ending.said.duration, next: ending.next } : undefined;
-    },
-    later: (items, at) => {
-      const inside = is(items[at], 'in') && phraseIsIn(items[at]);
-      const duration = readDuration(items, inside ? skipFor(items, at + 1) : at);
-      if (duration === undefined) return undefined;
-      if (inside) return { value: duration, next: duration.next };
-      return is(items[duration.next], 'fromNow') ? { value: duration, next: duration.next + 1 } : undefined;
-    },
-    until: (items, at) => {
-      if (!is(items[at], 'until') && !is(items[at], 'through')) return undefined;
-      const ending = readEnding(items, at, order, false);
-      const timed = ending?.said.kind === 'moment' || ending?.said.kind === 'period';
-      return ending !== undefined && timed && !ending.back
-        ? { value: ending.said, next: ending.next }
-        : undefined;
-    },
-  };
-}
-
-/** "after 2 hours" and "within 2 hours" are other things. */
-function phraseIsIn(item: Item | undefined): boolean {
-  return item !== undefined && item.text.split(' ').includes('in');
-}
+import type { SchedulePhrases } from './words.ts';
 
 /** What is read of a part of the sentence, as of that instant; of now, without one. */
 type ReadPart = (items: readonly Item[], at?: Instant) => Reading;
@@ -73,7 +31,7 @@ export function readTimeAhead(
   const sure = (recurrence ?? quietHours) !== undefined;
   // What has passed or cannot be is no matter of a later time.
   if (reading.kind === 'refuse' && reading.refusal.code !== 'schedule' && !sure) return undefined;
-  const later = readSchedule(taken, source, read);
+  const later = readSchedule(phrases, taken, source, read);
   const does = later?.kind === 'schedule';
   if (does || (reading.kind === 'refuse' && reading.refusal.code === 'schedule')) return later;
   return sure && (reading.kind !== 'none' || quietHours) ? later : undefined;
@@ -82,7 +40,12 @@ export function readTimeAhead(
 const passing: ReadonlySet<StatusWord | 'sessionAvailable' | 'sessionAway'> = new Set(['beRightBack', 'inACall', 'inAConferenceCall', 'presenting'] as const); // prettier-ignore
 
 /** The schedule that is asked for, what is unclear about it, or undefined if the sentence is none. */
-function readSchedule(taken: TakenOut, source: Source, read: ReadPart): Reading | undefined {
+function readSchedule(
+  phrases: SchedulePhrases,
+  taken: TakenOut,
+  source: Source,
+  read: ReadPart,
+): Reading | undefined {
   const { recurrence, window, span, start, day, later, quietHours } = taken.pieces;
   if ([recurrence, window, span, start, day, later].every((piece) => piece === undefined)) return undefined;
   const rest = read(taken.rest);
@@ -99,9 +62,13 @@ function readSchedule(taken: TakenOut, source: Source, read: ReadPart): Reading 
   if (timed === undefined) return undefined;
   if (timed.kind === 'refuse') return refuse(timed.code, timeWords(taken, source));
   if (timed.kind === 'ask') {
+    const { say } = phrases;
     const days = timed.days ?? timeWords(taken, source).join(' ');
-    const lead = `${quietHours ? 'quiet hours' : pairOf(said).word} ${days}`;
-    const offered = (timed.times ?? []).map((time) => `${lead} ${time}${rest.message === undefined ? '' : ` "${messageText(rest.message)}"`}`); // prettier-ignore
+    const lead = quietHours ? say.quietHours : pairOf(said).word;
+    const note = rest.message === undefined ? '' : ` "${messageText(rest.message)}"`;
+    const offered = (timed.times ?? []).map(
+      (time) => `${lead} ${inWords(say, days)} ${inWords(say, time)}${note}`,
+    );
     return ask(timed.code, timeWords(taken, source), offered);
   }
   return {
@@ -112,6 +79,13 @@ function readSchedule(taken: TakenOut, source: Source, read: ReadPart): Reading 
     ...(rest.message === undefined ? {} : { message: rest.message }),
     assumed: [...rest.assumed, ...timed.assumed],
   };
+}
+
+/** "every day", "9am-12pm" in the language: beside English, on the 24-hour clock. */
+function inWords(say: SchedulePhrases['say'], text: string): string {
+  if (say === scheduleWords.en.say) return text;
+  const word = ({ 'every day': say.everyDay, 'every weekday': say.everyWeekday, 'all day': say.allDay } as Readonly<Record<string, string>>)[text]; // prettier-ignore
+  return word ?? text.replaceAll(/\b(\d{1,2})(am|pm)\b/g, (_, hour: string, half: string) => `${String((Number(hour) % 12) + (half === 'pm' ? 12 : 0)).padStart(2, '0')}:00`); // prettier-ignore
 }
 
 function timeWords({ spans }: TakenOut, source: Source): string[] {

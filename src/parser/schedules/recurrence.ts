@@ -47,8 +47,9 @@ export function readRecurrence(
 ): Match<Recurrence> | undefined {
   const monthly = readMonthly(phrases, items, at);
   if (monthly !== undefined) return monthly;
+  const each = readEach(phrases, items, at);
   const found = phraseAt(phrases.days, items, at);
-  if (found === undefined) return readEach(phrases, items, at);
+  if (found === undefined || (each !== undefined && each.next > found.next)) return each;
   const fixed = named[found.meaning];
   if (fixed !== undefined) return { value: fixed, next: found.next };
   const { meaning, next } = found;
@@ -70,17 +71,20 @@ function withDays(
   return days && { value: week(days.value, interval), next: days.next };
 }
 
-/** "Mondays", and what is listed beside it. */
+/** "Mondays", and what is listed beside it; "le mardi" only where another one is. */
 function readEach(
   phrases: SchedulePhrases,
   items: readonly Item[],
   at: number,
 ): Match<Recurrence> | undefined {
-  let first = at;
+  const first = phraseAt(phrases.each, items, at)?.next ?? at;
+  if (first > at) return withDays(phrases, items, at, 1);
   const lead = phraseAt(phrases.listed, items, at);
-  if (lead !== undefined) first = lead.next;
-  if (phraseAt(phrases.each, items, first) === undefined) return undefined;
-  return withDays(phrases, items, first, 1);
+  if (lead !== undefined && phraseAt(phrases.each, items, lead.next) !== undefined)
+    return withDays(phrases, items, lead.next, 1);
+  if (phraseAt(phrases.listedWeekday, items, at) === undefined) return undefined;
+  const days = withDays(phrases, items, at, 1);
+  return days !== undefined && days.value.weekdays.length > 1 ? days : undefined;
 }
 
 /** Weekdays with what joins them: "Mon, Wed and Fri", "Monday to Thursday". */
@@ -124,7 +128,7 @@ function spanTo(phrases: SchedulePhrases, items: readonly Item[], at: number): M
 }
 
 function weekdayAt(phrases: SchedulePhrases, items: readonly Item[], at: number): Match<number> | undefined {
-  const each = phraseAt(phrases.each, items, at);
+  const each = phraseAt(phrases.each, items, at) ?? phraseAt(phrases.listedWeekday, items, at);
   if (each !== undefined) return { value: Number(each.meaning), next: each.next };
   const weekday = items[at]?.senses.weekday;
   return weekday === undefined ? undefined : { value: weekday, next: at + 1 };
@@ -147,7 +151,7 @@ function readMonthly(
     : phraseAt(phrases.days, items, at, ({ meaning }) => meaning === 'everyMonth');
   if (month !== undefined) return readMonthly(phrases, items, month.next, true);
   const last = phraseAt(phrases.days, items, index, ({ meaning }) => meaning === 'last');
-  const ordinal = ordinalAt(items, index);
+  const ordinal = ordinalAt(phrases, items, index);
   const nth = last === undefined ? ordinal?.value : -1;
   const behind = last?.next ?? ordinal?.next;
   if (nth === undefined || behind === undefined || nth > 4) return undefined;
@@ -162,10 +166,7 @@ function readMonthly(
   };
 }
 
-function ordinalAt(items: readonly Item[], at: number): Match<number> | undefined {
-  const item = items[at];
-  if (item?.senses.ordinal !== undefined) return { value: item.senses.ordinal, next: at + 1 };
-  if (item?.kind !== 'number' || items[at + 1]?.senses.ordinalEnding !== true || !items[at + 1]?.glued)
-    return undefined;
-  return { value: Number(item.text), next: at + 2 };
+function ordinalAt(phrases: SchedulePhrases, items: readonly Item[], at: number): Match<number> | undefined {
+  const found = phraseAt(phrases.ordinals, items, at);
+  return found && { value: Number(found.meaning), next: found.next };
 }

@@ -33,17 +33,19 @@ const impossible: Timed = { kind: 'refuse', code: 'noSuchTime' };
 export function timingOf(pieces: Pieces, context: TimeContext, passing: boolean): Timed | undefined {
   const { window, span, start, day, later, recurrence, allDay } = pieces;
   const zoned = [window?.from, window?.to, start?.moment].some((moment) => moment?.zone !== undefined);
-  if (recurrence !== undefined) return zoned ? unclear : recurring(pieces, recurrence, context);
+  if (recurrence !== undefined)
+    return zoned || span !== undefined ? unclear : recurring(pieces, recurrence, context);
   const days = span !== undefined && window !== undefined && !zoned ? weekdaysOf(span) : undefined;
   if (days !== undefined) return recurring({ ...pieces }, days, context);
-  if (pieces.quietHours) {
+  if (pieces.quietHours && span === undefined) {
     if (window === undefined && start === undefined) return undefined;
     if (day === undefined && window?.from.day === undefined && later === undefined && start === undefined)
       return recurring(pieces, { freq: 'DAILY', interval: 1, weekdays: [] }, context);
   }
   if ([window, span, start, later].filter((piece) => piece !== undefined).length > 1) return unclear;
   if (later !== undefined) return day === undefined ? fromLater(pieces, context) : unclear;
-  if (span !== undefined) return ofSpan(span, context);
+  if (span !== undefined)
+    return (day ?? pieces.length ?? pieces.until ?? allDay) === undefined ? ofSpan(span, context) : unclear;
   if (window !== undefined) return zoned ? unclear : ofWindow(pieces, window, context);
   // "busy 2:30" may be a length, an end, or when it begins.
   if (

@@ -1,88 +1,172 @@
 /** The words of schedules in one language, ready to be sought among items. */
 
-import { type Patterns, patternsOf, phrasesAt } from '../grammar/patterns.ts';
-import type { DaysWord, ManageVerb, ScheduleWords, TimeMark } from '../languages/schedules.ts';
+import { patternsOf, phrasesAt } from '../grammar/patterns.ts';
+import {
+  type DaysWord,
+  type ManageVerb,
+  type ScheduleWords,
+  scheduleWords,
+  type TimeMark,
+} from '../languages/schedules.ts';
 import type { Item } from '../lexer/items.ts';
+import { lazy } from '../lexer/lexicon.ts';
+import { withoutAccents } from '../phrases/fold.ts';
+import { expressions } from '../phrases/rules.ts';
 
-/** Phrases of one language by what they mean. */
-export interface SchedulePhrases {
-  readonly days: Patterns<DaysWord>;
-  readonly each: Patterns<string>;
-  readonly marks: Readonly<Record<TimeMark, Patterns<string>>>;
-  readonly listed: Patterns<string>;
-  readonly quietHours: Patterns<string>;
-  readonly whole: Patterns<keyof ScheduleWords['whole']>;
-  readonly heads: Readonly<Record<ManageVerb, Patterns<string>>>;
-  readonly rules: Patterns<string>;
-  readonly small: Patterns<string>;
-  readonly then: Patterns<string>;
-}
-
-/** Those phrases, built when they are first sought. */
-export function schedulePhrasesOf(words: ScheduleWords): SchedulePhrases {
-  const one = (text: string) => patternsOf({ it: text });
-  return {
-    days: patternsOf(words.days),
-    each: patternsOf(Object.fromEntries(words.eachWeekday.map((text, index) => [String(index + 1), text]))),
-    marks: {
-      at: one(words.marks.at),
-      from: one(words.marks.from),
-      after: one(words.marks.after),
-      until: one(words.marks.until),
-      through: one(words.marks.through),
-      between: one(words.marks.between),
-      to: one(words.marks.to),
-      and: one(words.marks.and),
-      in: one(words.marks.in),
-      allDay: one(words.marks.allDay),
-    },
-    listed: one(words.listed),
-    quietHours: one(words.quietHours),
-    whole: patternsOf(words.whole),
-    heads: {
-      preview: one(words.heads.preview),
-      skip: one(words.heads.skip),
-      no: one(words.heads.no),
-      not: one(words.heads.not),
-      pause: one(words.heads.pause),
-      resume: one(words.heads.resume),
-      remove: one(words.heads.remove),
-      stop: one(words.heads.stop),
-      change: one(words.heads.change),
-    },
-    rules: one(words.rules),
-    small: one(words.small),
-    then: one(words.then),
-  };
-}
-
-/** What a phrase means that begins with that item and ends with another, the longest first; `next` is the item behind it. */
+/** What a phrase means that begins with an item and ends with another; `next` is the index behind it. */
 export interface Found<T> {
   readonly meaning: T;
   readonly next: number;
 }
 
+/** The longest phrase that stands there, of those that fit. */
+export type Seek<T> = (
+  items: readonly Item[],
+  at: number,
+  fits?: (found: Found<T>) => boolean,
+) => Found<T> | undefined;
+
+/** Phrases of one language by what they mean. */
+export interface SchedulePhrases {
+  readonly days: Seek<DaysWord>;
+  readonly each: Seek<string>;
+  readonly listedWeekday: Seek<string>;
+  readonly marks: Readonly<Record<TimeMark, Seek<'it'>>>;
+  readonly listed: Seek<'it'>;
+  readonly quietHours: Seek<'it'>;
+  readonly whole: Seek<keyof ScheduleWords['whole']>;
+  readonly heads: Readonly<Record<ManageVerb, Seek<'it'>>>;
+  readonly weeks: Seek<'thisWeek' | 'nextWeek'>;
+  readonly rules: Seek<'it'>;
+  readonly small: Seek<'it'>;
+  readonly then: Seek<'it'>;
+  readonly ordinals: Seek<string>;
+  readonly afterBehind: Seek<'it'>;
+  readonly say: ScheduleWords['say'];
+}
+
+/** Those phrases of each language, built when they are first sought. */
+export const schedulePhrases: ReadonlyMap<string, () => SchedulePhrases> = new Map(
+  Object.entries(scheduleWords).map(([code, words]) => [code, lazy(() => build(words, code === 'en'))]),
+);
+
+/** Those of English. */
+export const englishSchedules = lazy(() => build(scheduleWords.en, true));
+
+/** `inWords`: sought word by word; otherwise by their letters, since some languages write no spaces. */
+function build(words: ScheduleWords, inWords: boolean): SchedulePhrases {
+  const seek = <T extends string>(table: Readonly<Record<T, string>>): Seek<T> =>
+    inWords ? seekWords(table) : seekLetters(table);
+  const one = (text: string) => seek({ it: text });
+  const numbered = (texts: readonly string[]) =>
+    seek(Object.fromEntries(texts.map((text, index) => [String(index + 1), text])));
+  const each = <T extends string>(table: Readonly<Record<T, string>>) => {
+    const sought: Partial<Record<T, Seek<'it'>>> = {};
+    for (const key in table) sought[key] = one(table[key]);
+    return sought as Readonly<Record<T, Seek<'it'>>>;
+  };
+  return {
+    days: seek(words.days),
+    each: numbered(words.eachWeekday),
+    listedWeekday: numbered(words.listedWeekday ?? []),
+    marks: each(words.marks),
+    listed: one(words.listed),
+    quietHours: one(words.quietHours),
+    whole: seek(words.whole),
+    heads: each(words.heads),
+    weeks: seek(words.weeks),
+    rules: one(words.rules),
+    small: one(words.small),
+    then: one(words.then),
+    ordinals: numbered(words.ordinals),
+    afterBehind: one(words.afterBehind ?? ''),
+    say: words.say,
+  };
+}
+
 /** No phrase is longer. */
-const mostWords = 8;
+const mostItems = 10;
+
+function seekWords<T extends string>(table: Readonly<Record<T, string>>): Seek<T> {
+  const patterns = patternsOf(table);
+  return (items, at, fits = () => true) => {
+    const words: string[] = [];
+    const nexts = new Map<number, number>();
+    for (let index = at; index < Math.min(at + mostItems, items.length); index += 1) {
+      const item = items[index];
+      if (item === undefined || !isRead(item)) break;
+      words.push(...item.text.split(' '));
+      nexts.set(words.length, index + 1);
+    }
+    for (const { meaning, length } of phrasesAt(patterns, words, 0)) {
+      const next = nexts.get(length);
+      if (next !== undefined && fits({ meaning, next })) return { meaning, next };
+    }
+    return undefined;
+  };
+}
+
+function seekLetters<T extends string>(table: Readonly<Record<T, string>>): Seek<T> {
+  const all = lazy(() => {
+    const found: { readonly meaning: T; readonly expressions: readonly RegExp[] }[] = [];
+    for (const meaning in table)
+      if (table[meaning].trim() !== '') found.push({ meaning, expressions: expressions(table[meaning]) });
+    return found;
+  });
+  return (items, at, fits = () => true) => {
+    const { text, nexts } = lettersAt(items, at);
+    if (text === '') return undefined;
+    let best: Found<T> | undefined;
+    for (const { meaning, expressions: those } of all())
+      for (const expression of those) {
+        expression.lastIndex = 0;
+        if (!expression.test(text)) continue;
+        const next = nexts.get(expression.lastIndex);
+        if (next === undefined || next <= (best?.next ?? at) || !fits({ meaning, next })) continue;
+        best = { meaning, next };
+      }
+    return best;
+  };
+}
+
+interface Letters {
+  readonly text: string;
+  /** Behind how many letters which item begins. */
+  readonly nexts: ReadonlyMap<number, number>;
+}
+
+const lettersKnown = new WeakMap<readonly Item[], Map<number, Letters>>();
+
+function lettersAt(items: readonly Item[], at: number): Letters {
+  const known = lettersKnown.get(items) ?? new Map<number, Letters>();
+  lettersKnown.set(items, known);
+  const found = known.get(at) ?? lettersFrom(items, at);
+  known.set(at, found);
+  return found;
+}
+
+function lettersFrom(items: readonly Item[], at: number): Letters {
+  let text = '';
+  const nexts = new Map<number, number>();
+  for (let index = at; index < Math.min(at + mostItems, items.length); index += 1) {
+    const item = items[index];
+    if (item === undefined || !isRead(item)) break;
+    text += withoutAccents(item.text).replaceAll(' ', '');
+    nexts.set(text.length, index + 1);
+  }
+  return { text, nexts };
+}
+
+function isRead({ kind }: Item): boolean {
+  return kind === 'word' || kind === 'number';
+}
 
 /** The longest phrase that stands there. */
 export function phraseAt<T>(
-  patterns: Patterns<T>,
+  seek: Seek<T>,
   items: readonly Item[],
   at: number,
-  fits: (found: Found<T>) => boolean = () => true,
+  fits?: (found: Found<T>) => boolean,
 ): Found<T> | undefined {
-  const words: string[] = [];
-  const nexts = new Map<number, number>();
-  for (let index = at; index < items.length && words.length < mostWords; index += 1) {
-    const item = items[index];
-    if (item === undefined || (item.kind !== 'word' && item.kind !== 'number')) break;
-    words.push(...item.text.split(' '));
-    nexts.set(words.length, index + 1);
-  }
-  for (const { meaning, length } of phrasesAt(patterns, words, 0)) {
-    const next = nexts.get(length);
-    if (next !== undefined && fits({ meaning, next })) return { meaning, next };
-  }
-  return undefined;
+  return seek(items, at, fits);
 }
