@@ -78,7 +78,7 @@ export const scheduledDays = entry<'scheduledDays'>((_command, context) =>
 
 /** Not built: it is said, and nothing is set. */
 const notYet = (): CommandAction =>
-  telling(() => ({ kind: 'refusal', refusal: { code: 'schedule', words: [] } }));
+  telling(() => ({ kind: 'refusal', refusal: { code: 'chain', words: [] } }));
 export const chain = entry<'chain'>(notYet);
 export const endReminders = entry<'endReminders'>(notYet);
 

@@ -52,6 +52,8 @@ export interface Refusal {
     | 'others'
     /** Something later, of which no time can be told. */
     | 'schedule'
+    /** One status after another, and reminders: they cannot be kept. */
+    | 'chain'
     /** Schedules that leave public holidays out. */
     | 'holidays'
     /** A pause of meetings that would begin later, or come back. */

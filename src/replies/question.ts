@@ -63,6 +63,7 @@ function refused(code: Refusal['code'], words: readonly string[], view: View): s
       return say(view, `refusal.${code}`, { named: namedText(words, view) });
     case 'others':
     case 'schedule':
+    case 'chain':
     case 'holidays':
     case 'pauseLater':
     case 'outOfOffice':

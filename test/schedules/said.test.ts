@@ -1,7 +1,7 @@
 /** Schedules as people meet them: said in a chat, managed on their card, and kept through the end of a process. */
 
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, afterEach, before, describe, it } from 'node:test';
 import { join } from 'node:path';
 import { BRUNO } from '../support/activities.ts';
 import { startBot, type BotUnderTest } from '../support/bot.ts';
@@ -16,8 +16,19 @@ before(async () => {
 });
 after(() => connector.close());
 
-const startAt = (at: string, name: string): Promise<BotUnderTest> =>
-  startBot({ remembers: true, connector, at: Date.parse(at), environment: { DATA_DIR: join(folder, name) } });
+const bots: BotUnderTest[] = [];
+afterEach(() => Promise.all(bots.splice(0).map((bot) => bot.close())));
+
+async function startAt(at: string, name: string): Promise<BotUnderTest> {
+  const bot = await startBot({
+    remembers: true,
+    connector,
+    at: Date.parse(at),
+    environment: { DATA_DIR: join(folder, name) },
+  });
+  bots.push(bot);
+  return bot;
+}
 
 /** What was sent to Graph, once there is as much. */
 async function firstWrites(bot: BotUnderTest, count: number): Promise<readonly unknown[]> {
@@ -35,7 +46,7 @@ describe('what is said of later times', () => {
     assert.match(said, /Next: Mon, Nov 23, 9:00 AM – 12:00 PM · Tue, Nov 24, 9:00 AM – 12:00 PM/);
     assert.match(said, /Nothing has changed yet/);
     assert.deepEqual(bot.writes(), []);
-    await bot.close();
+    await bots.pop()?.close();
     const later = await startAt('2026-11-23T09:00:00-05:00', 'weekdays');
     assert.deepEqual(await firstWrites(later, 2), [
       { availability: 'DoNotDisturb', activity: 'DoNotDisturb', expirationDuration: 'PT3H' },
@@ -48,7 +59,6 @@ describe('what is said of later times', () => {
     ]);
     assert.match(await later.say('why'), /as you scheduled it \(every weekday, 9:00 AM – 12:00 PM\)/);
     assert.match(await later.say('undo'), /cleared/);
-    await later.close();
   });
 
   it('that a stronger status overlaps is told', async () => {
@@ -56,7 +66,6 @@ describe('what is said of later times', () => {
     await bot.say('dnd every weekday 9-12');
     const said = cardWords(await cardFor(bot, 'away every Monday 11am to 2pm'));
     assert.match(said, /you also have Do not disturb \(every weekday, 9:00 AM – 12:00 PM\)/);
-    await bot.close();
   });
 
   it('is listed, skipped, paused, moved, removed and taken back, by sentence and by button', async () => {
@@ -85,7 +94,6 @@ describe('what is said of later times', () => {
     const back = await press(bot, removed.card, 'Undo');
     assert.match(cardWords(back.card), /taken back[^]*every weekday/);
     assert.deepEqual(bot.writes(), []);
-    await bot.close();
   });
 
   it('is nobody else’s to press', async () => {
@@ -96,7 +104,6 @@ describe('what is said of later times', () => {
     const { owner: _, ...forged } = remove.data;
     await send(bot, { ...remove, data: forged, submits: { ...forged, verb: remove.verb } }, { from: BRUNO });
     assert.match(await bot.say('my schedules'), /every weekday/);
-    await bot.close();
   });
 
   it('is part of the export, and forgotten with all else', async () => {
@@ -105,7 +112,6 @@ describe('what is said of later times', () => {
     assert.match(await bot.say('export my data'), /schedules/);
     await press(bot, await cardFor(bot, 'forget me'), 'Forget everything');
     assert.match(await bot.say('my schedules'), /Nothing is scheduled/);
-    await bot.close();
   });
 
   it('waits for what its person chose since, and can be started at once', async () => {
@@ -113,7 +119,7 @@ describe('what is said of later times', () => {
     await bot.say('dnd today from 3pm to 5pm');
     bot.clock.now += 60_000;
     await bot.say('away until 4pm');
-    await bot.close();
+    await bots.pop()?.close();
     const before = connector.replies().length;
     const later = await startAt('2026-11-20T15:00:00-05:00', 'waits');
     const told = cardIn((await connector.waitForReplies(before + 1))[before]);
@@ -124,6 +130,5 @@ describe('what is said of later times', () => {
       later.writes().map(({ body }) => body),
       [{ availability: 'DoNotDisturb', activity: 'DoNotDisturb', expirationDuration: 'PT2H' }],
     );
-    await later.close();
   });
 });
