@@ -59,11 +59,6 @@ export function localDate(at: Instant, zone: string): LocalDate {
     .toString() as LocalDate;
 }
 
-/** The start of that day in the zone. */
-export function startOfDay(date: LocalDate, zone: string): Instant {
-  return placed(date, '00:00', zone);
-}
-
 function longestMs({ status, timing }: Timed): number {
   if (timing.kind === 'once') return 0;
   return timing.to === undefined ? pairOf(status).defaultSeconds * 1000 : 2 * dayMs;

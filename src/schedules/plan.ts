@@ -25,7 +25,7 @@ export type ScheduleStep =
   | ({ readonly kind: 'miss' } & DueSchedule);
 
 /** Less than that is not worth a start that is late. */
-export const leastMs = 5 * 60_000;
+const leastMs = 5 * 60_000;
 /** A start by so much later is no late one. */
 const lateMs = 60_000;
 
@@ -33,7 +33,7 @@ const lateMs = 60_000;
 const strength: readonly PairId[] = ['doNotDisturb', 'busy', 'beRightBack', 'away', 'offline', 'available'];
 
 /** Negative where the first of two goes before the second. */
-export function compareStatuses(one: PairId, other: PairId): number {
+function compareStatuses(one: PairId, other: PairId): number {
   return strength.indexOf(one) - strength.indexOf(other);
 }
 

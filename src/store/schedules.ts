@@ -23,7 +23,7 @@ export interface LockedSchedules {
 }
 
 /** What becomes of somebody's schedules; the others stay as they are. */
-export interface ScheduleEdit<T> {
+interface ScheduleEdit<T> {
   readonly put?: readonly KeptSchedule[];
   readonly remove?: readonly string[];
   readonly result: T;
