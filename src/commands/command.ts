@@ -1,6 +1,6 @@
 /** What every command has: what users can ask for with it, who may read its answer, and what it does. */
 
-import type { Command, ScheduleCommand } from '../parser/reading.ts';
+import type { Command } from '../parser/reading.ts';
 import type { PairId } from '../presence/pairs.ts';
 import type { Problem } from '../presence/problem.ts';
 import type { Answer } from './answer.ts';
@@ -8,8 +8,11 @@ import type { ChangeRequest, CommandContext } from './context.ts';
 
 export type CommandKind = Command['kind'];
 
+/** What is said of schedules, and stands nowhere in the help. */
+type Unlisted = 'scheduledDays' | 'resumeSchedules' | 'changeSchedule' | 'chain' | 'endReminders';
+
 /** Everything a user can ask for: the eleven pairs, the other commands, and `what if` before any of them. */
-export type CommandId = PairId | Exclude<CommandKind, 'prefer' | 'open' | ScheduleCommand['kind']> | 'whatIf';
+export type CommandId = PairId | Exclude<CommandKind, 'prefer' | 'open' | Unlisted> | 'whatIf';
 
 /** Something that a user can ask for, with the keys of its words in the catalogue. */
 export interface Offer<Id extends CommandId = CommandId> {

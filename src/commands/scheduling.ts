@@ -5,18 +5,22 @@ import type { End, Instant } from '../presence/intent.ts';
 import type { ScheduleRule } from '../presence/schedule.ts';
 import type { Answer } from './answer.ts';
 import { changeSchedules } from './change-schedules.ts';
-import type { CommandAction, CommandEntry } from './command.ts';
+import { offerOf, type CommandAction, type CommandEntry, type CommandId } from './command.ts';
 import { ruleProblem } from './schedule-rule.ts';
 
 type Kind = ScheduleCommand['kind'];
 
-function entry<K extends Kind>(action: CommandEntry<K>['action']): CommandEntry<K> {
-  return { offers: [], audience: 'sender', action };
+/** `offered`: whether it stands in the help. */
+function entry<K extends Kind>(
+  offered: readonly (K & CommandId)[],
+  action: CommandEntry<K>['action'],
+): CommandEntry<K> {
+  return { offers: offered.map((id) => offerOf<CommandId>(id)), audience: 'sender', action };
 }
 
 const telling = (answer: () => Answer | Promise<Answer>): CommandAction => ({ kind: 'tell', answer });
 
-export const schedule = entry<'schedule'>((command, context) => {
+export const schedule = entry<'schedule'>(['schedule'], (command, context) => {
   const { zone } = context;
   // Without a zone nobody knows when nine is.
   if (zone === undefined) return telling(() => ({ kind: 'refusal', refusal: { code: 'noZone', words: [] } }));
@@ -32,32 +36,35 @@ export const schedule = entry<'schedule'>((command, context) => {
   return telling(() => changeSchedules(context, { kind: 'add', rule, zone }, { what: 'added', assumed }));
 });
 
-export const schedules = entry<'schedules'>((_command, context) =>
+export const schedules = entry<'schedules'>(['schedules'], (_command, context) =>
   telling(() => changeSchedules(context, { kind: 'list' }, { what: 'listed' })),
 );
 
-export const skipSchedule = entry<'skipSchedule'>(({ which, on }, context) =>
+export const skipSchedule = entry<'skipSchedule'>(['skipSchedule'], ({ which, on }, context) =>
   telling(() => changeSchedules(context, { kind: 'skip', which, on }, { what: 'skipped', on })),
 );
 
-export const pauseSchedules = entry<'pauseSchedules'>(({ which, until: end, assumed }, context) => {
-  const until = instantOf(end, context.now());
-  if (until !== undefined && until <= context.now())
-    return { kind: 'refused', problem: { code: 'endPassed' } };
-  return telling(() =>
-    changeSchedules(context, { kind: 'pause', which, until }, { what: 'paused', until, assumed }),
-  );
-});
+export const pauseSchedules = entry<'pauseSchedules'>(
+  ['pauseSchedules'],
+  ({ which, until: end, assumed }, context) => {
+    const until = instantOf(end, context.now());
+    if (until !== undefined && until <= context.now())
+      return { kind: 'refused', problem: { code: 'endPassed' } };
+    return telling(() =>
+      changeSchedules(context, { kind: 'pause', which, until }, { what: 'paused', until, assumed }),
+    );
+  },
+);
 
-export const resumeSchedules = entry<'resumeSchedules'>(({ which }, context) =>
+export const resumeSchedules = entry<'resumeSchedules'>([], ({ which }, context) =>
   telling(() => changeSchedules(context, { kind: 'resume', which }, { what: 'resumed' })),
 );
 
-export const removeSchedule = entry<'removeSchedule'>(({ which }, context) =>
+export const removeSchedule = entry<'removeSchedule'>(['removeSchedule'], ({ which }, context) =>
   telling(() => changeSchedules(context, { kind: 'remove', which }, { what: 'removed' })),
 );
 
-export const changeSchedule = entry<'changeSchedule'>(({ which, from, to }, context) =>
+export const changeSchedule = entry<'changeSchedule'>([], ({ which, from, to }, context) =>
   telling(() =>
     changeSchedules(
       context,
@@ -72,15 +79,15 @@ export const changeSchedule = entry<'changeSchedule'>(({ which, from, to }, cont
   ),
 );
 
-export const scheduledDays = entry<'scheduledDays'>((_command, context) =>
+export const scheduledDays = entry<'scheduledDays'>([], (_command, context) =>
   telling(() => changeSchedules(context, { kind: 'list' }, { what: 'listed' })),
 );
 
 /** Not built: it is said, and nothing is set. */
 const notYet = (): CommandAction =>
   telling(() => ({ kind: 'refusal', refusal: { code: 'chain', words: [] } }));
-export const chain = entry<'chain'>(notYet);
-export const endReminders = entry<'endReminders'>(notYet);
+export const chain = entry<'chain'>([], notYet);
+export const endReminders = entry<'endReminders'>([], notYet);
 
 function instantOf(end: End, now: Instant): Instant | undefined {
   switch (end.said) {

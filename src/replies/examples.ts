@@ -98,6 +98,7 @@ export function privacyCard(view: View): ExamplesCard {
 const more = {
   statuses: ['available', 'away', 'offline', 'message'],
   sessions: ['inACall', 'inAConferenceCall', 'sessionAvailable', 'sessionAway'],
+  later: ['schedule', 'schedules', 'skipSchedule', 'pauseSchedules', 'removeSchedule'],
   meetings: ['meetings', 'meetingRule', 'pauseMeetings', 'resumeMeetings'],
   ends: ['changeEnd'],
   exact: ['whatIf', 'details'],
