@@ -84,6 +84,8 @@ export type Answer =
   /** Asks before `forget me` erases; `signedIn`: the sign-in at the Bot Service stays. */
   | { readonly kind: 'forgetFirst'; readonly signedIn: boolean }
   | { readonly kind: 'forgotten'; readonly signedIn: boolean; readonly sessionMayStay: boolean }
+  /** The answer is private, and others would read it; nothing was changed. */
+  | { readonly kind: 'ownChat' }
   /** The store is out of reach; nothing was changed. */
   | { readonly kind: 'noRecords' }
   /** The same for a command that looks back: the last change is not known. */

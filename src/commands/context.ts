@@ -69,6 +69,8 @@ export interface CommandContext {
   readonly who: Sender;
   /** The zone that they read times in; undefined when unknown. */
   readonly zone: string | undefined;
+  /** Whether nobody else can read the answer. */
+  readonly alone: boolean;
   readonly records: Records | undefined;
   readonly log: FailureLog;
   readonly takesFiles: boolean;
@@ -94,12 +96,12 @@ export interface CommandContext {
 
 const everySlot: readonly Slot[] = ['session', 'preferred', 'message'];
 
-/** The command context of that sender, who reads times in that zone. */
+/** The command context of that sender. */
 export function commandContextOf(
   services: Services,
   who: Sender,
   door: Door,
-  zone: string | undefined,
+  { zone, alone }: Pick<CommandContext, 'zone' | 'alone'>,
 ): CommandContext {
   const { order, personStates, policy, userTokens, records } = services;
   const state = () => personStates.get(who.userId);
@@ -135,6 +137,7 @@ export function commandContextOf(
     policy,
     who,
     zone,
+    alone,
     records,
     log: services.log,
     takesFiles: services.takesFiles,

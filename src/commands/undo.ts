@@ -17,10 +17,12 @@ export function undoRevision(change: ChangeId | undefined, context: CommandConte
     requestOf: (state, now, stack) => {
       const since = state.last?.id ?? 0;
       // Nothing was set since they last changed their schedules: that is what is taken back.
-      if (change === undefined && (stack.schedulesEditedAt ?? 0) > since)
+      if (change === undefined && (stack.schedulesEditedAt ?? 0) > since) {
+        if (!context.alone) return { answer: { kind: 'ownChat' } };
         return {
           instead: () => changeSchedules(context, { kind: 'undo', since }, { what: 'undone' }),
         };
+      }
       const found = undoLast(state, now, change, stack);
       switch (found.kind) {
         case 'undo':

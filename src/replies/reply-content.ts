@@ -58,8 +58,6 @@ export type ReplyContent =
   | { readonly kind: 'fileSaved'; readonly file: SavedFile }
   /** The file was declined. */
   | { readonly kind: 'fileDeclined' }
-  /** The answer is private, and this is a group. */
-  | { readonly kind: 'ownChat' }
   /** The sign-in itself is out of order. */
   | { readonly kind: 'signInFailed' }
   /** The answer to a press that follows as a message. */

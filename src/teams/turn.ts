@@ -52,7 +52,8 @@ export function turnOf(
     view,
     sender,
     reading: readContextOf(activity, view),
-    commandContext: (who, door) => commandContextOf(services, who, door, view.zone),
+    commandContext: (who, door) =>
+      commandContextOf(services, who, door, { zone: view.zone, alone: !isGroup(activity) }),
     audience: {
       ...(sender === undefined ? {} : { owner: sender.userId }),
       ...(cardsRefresh ? { refreshes: activity.from.id } : {}),

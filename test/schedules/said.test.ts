@@ -96,6 +96,15 @@ describe('what is said of later times', () => {
     assert.deepEqual(bot.writes(), []);
   });
 
+  it('is not shown to a group, not even by undo', async () => {
+    const bot = await startAt('2026-11-20T14:07:00-05:00', 'group');
+    await bot.say('dnd every weekday 9-12');
+    for (const sentence of ['my schedules', 'quiet hours 10pm-7am', 'undo'])
+      assert.match(await bot.say(sentence, { groupChat: true, mentionBot: true }), /ask me in our own chat/);
+    assert.match(await bot.say('my schedules'), /every weekday/);
+    await bot.close();
+  });
+
   it('is nobody else’s to press', async () => {
     const bot = await startAt('2026-11-20T14:07:00-05:00', 'others');
     const card = await cardFor(bot, 'dnd every weekday 9-12');

@@ -93,14 +93,13 @@ export function startTalk(records: Records | undefined, sign: Partial<Services> 
     zone: 'America/New_York',
     alone: true,
     say: (text) => talk.ask(read(text, context())),
-    ask: async (reading) =>
-      tell(await answer(reading, commandContextOf(services, sender, 'chat', talk.zone))),
+    ask: async (reading) => tell(await answer(reading, commandContextOf(services, sender, 'chat', talk))),
     press: async (card, title, { inputs = {}, forged = {}, verb } = {}) => {
       const button = buttonOf(card, title);
       const data = { ...button.data, ...inputsOf(card), ...inputs, ...forged };
       const { content, as } = await react(parsePressed(verb ?? button.verb, data), {
         sender,
-        commandContext: (who) => commandContextOf(services, who, 'card', talk.zone),
+        commandContext: (who) => commandContextOf(services, who, 'card', talk),
         context: context(),
         alone: talk.alone,
         automatic: false,
