@@ -72,6 +72,7 @@ const titled = [
   'attendances',
   'person_states',
   'changes',
+  'schedules',
 ] as const;
 
 function titleOf(table: string, view: View): string {

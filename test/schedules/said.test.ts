@@ -118,7 +118,11 @@ describe('what is said of later times', () => {
   it('is part of the export, and forgotten with all else', async () => {
     const bot = await startAt('2026-11-20T14:07:00-05:00', 'forgotten');
     await bot.say('busy tomorrow from 9 until 10:30');
-    assert.match(await bot.say('export my data'), /schedules/);
+    assert.match(await bot.say('privacy'), /what you have scheduled/);
+    assert.match(
+      await bot.say('export my data'),
+      /what you have scheduled[^]*What you have scheduled[^]*busy/,
+    );
     await press(bot, await cardFor(bot, 'forget me'), 'Forget everything');
     assert.match(await bot.say('my schedules'), /Nothing is scheduled/);
   });
