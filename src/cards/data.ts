@@ -107,7 +107,7 @@ const pressed = z.discriminatedUnion('act', [
   z.object({ act: z.literal('pauseSchedule'), owner, id: scheduleId }),
   z.object({ act: z.literal('resumeSchedule'), owner, id: scheduleId }),
   z.object({ act: z.literal('removeSchedule'), owner, id: scheduleId }),
-  z.object({ act: z.literal('undoSchedules'), owner }),
+  z.object({ act: z.literal('undoSchedules'), owner, at: instant }),
   /** Exports the presser's stored data, or erases it. */
   z.object({ act: z.literal('exportHere'), owner }),
   z.object({ act: z.literal('forget'), owner }),

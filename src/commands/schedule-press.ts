@@ -9,7 +9,7 @@ import { changeSchedules } from './change-schedules.ts';
 export type SchedulePress =
   | { readonly act: 'skipNext'; readonly id: string; readonly startsAt: Instant }
   | { readonly act: 'pauseSchedule' | 'resumeSchedule' | 'removeSchedule'; readonly id: string }
-  | { readonly act: 'undoSchedules' };
+  | { readonly act: 'undoSchedules'; readonly at: Instant };
 
 /** Does it, and tells how they are then. Each may be pressed twice. */
 export function answerSchedulePress(press: SchedulePress, context: CommandContext): Promise<Answer> {
@@ -29,6 +29,6 @@ export function answerSchedulePress(press: SchedulePress, context: CommandContex
     case 'removeSchedule':
       return changeSchedules(context, { kind: 'remove', which: { id: press.id } }, { what: 'removed' });
     case 'undoSchedules':
-      return changeSchedules(context, { kind: 'undo', since: 0 }, { what: 'undone' });
+      return changeSchedules(context, { kind: 'undo', since: 0, at: press.at }, { what: 'undone' });
   }
 }

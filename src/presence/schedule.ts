@@ -90,8 +90,8 @@ export type ScheduleRequest =
       readonly from?: LocalTime;
       readonly to?: LocalTime;
     }
-  /** Takes back the last of these, if nothing was done since that instant. */
-  | { readonly kind: 'undo'; readonly since: Instant };
+  /** Takes back the last of these if it was made after that instant, and with `at` only if it was made then. */
+  | { readonly kind: 'undo'; readonly since: Instant; readonly at?: Instant };
 
 /** What became of them. */
 export interface ScheduleChange {
@@ -101,6 +101,8 @@ export interface ScheduleChange {
   readonly changed: readonly Schedule[];
   /** Of an added one: those that are to hold at the same time. */
   readonly overlaps: readonly Schedule[];
+  /** When they were changed, by which the change can be taken back. */
+  readonly at?: Instant;
   /** Why an added one was not taken. */
   readonly refused?: 'tooMany' | 'never';
 }

@@ -167,8 +167,8 @@ type Act =
 type ScheduleAct =
   | { readonly verb: 'skipNext'; readonly id: string; readonly startsAt: Instant }
   | { readonly verb: 'pauseSchedule' | 'resumeSchedule' | 'removeSchedule'; readonly id: string }
-  /** Takes the last change of schedules back, where nothing else was done to them since that instant. */
-  | { readonly verb: 'undoSchedules' };
+  /** Takes the change of schedules back that was made then, where it is the last one. */
+  | { readonly verb: 'undoSchedules'; readonly at: Instant };
 
 /** Somebody's schedules, each with its own buttons. */
 export interface SchedulesCard {

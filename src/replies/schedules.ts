@@ -20,7 +20,6 @@ export function schedulesCard(answer: SchedulesAnswer, view: View): SchedulesCar
   const { change, did } = answer;
   const isNew = did.what === 'added' && change.refused === undefined;
   const shown = isNew ? change.changed : change.all;
-  const isDone = did.what !== 'listed' && change.refused === undefined && change.changed.length > 0;
   return {
     kind: 'schedules',
     heading: isNew ? '' : say(view, 'schedule.heading'),
@@ -28,9 +27,14 @@ export function schedulesCard(answer: SchedulesAnswer, view: View): SchedulesCar
     items: shown.map((one) => itemOf(one, view)),
     lines: linesOf(answer, view).map(plainText),
     buttons: [
-      ...(isDone && did.what !== 'undone'
-        ? [{ title: say(view, 'schedule.undo'), act: { verb: 'undoSchedules' } } satisfies Button]
-        : []),
+      ...(change.at === undefined || did.what === 'undone'
+        ? []
+        : [
+            {
+              title: say(view, 'schedule.undo'),
+              act: { verb: 'undoSchedules', at: change.at },
+            } satisfies Button,
+          ]),
       ...(isNew ? [listButton(view)] : []),
     ],
   };

@@ -183,6 +183,7 @@ export function changeOf(
     all: seen(all).toSorted((one, other) => start(one) - start(other)),
     changed: seen(changed),
     overlaps: seen(more.overlaps ?? []),
+    ...(changed.length === 0 ? {} : { at: now }),
     ...(more.refused === undefined ? {} : { refused: more.refused }),
   };
 }

@@ -52,13 +52,12 @@ export function createSchedules({ store, now }: ScheduleServices): SchedulesServ
       if (request.kind === 'list') return listed(who);
       if (request.kind === 'undo') {
         const back = await patiently(() =>
-          schedules.takeBack(userId, tenantId, request.since, (one) => renewed(one, now())),
+          schedules.takeBack(userId, tenantId, request, (one) => renewed(one, now())),
         );
         return changeOf(back, await schedules.list(userId), now());
       }
       const { result } = await patiently(() =>
-        schedules.edit(userId, tenantId, (all) => {
-          const at = now();
+        schedules.edit(userId, tenantId, (all, at) => {
           const { put, remove, refused } = editOf(request, { userId, tenantId, now: at, all });
           const gone = new Set([...put, ...remove].map(({ id }) => id));
           const left = [...all.filter(({ id }) => !gone.has(id)), ...put];

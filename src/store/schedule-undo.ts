@@ -48,14 +48,25 @@ export async function keepUndo(tx: Tx, userId: Guid, at: Instant, undo: Schedule
     .execute();
 }
 
-/** What there is of an edit after that instant, which is then there no more. */
-export async function takeUndo(tx: Tx, userId: Guid, since: Instant): Promise<ScheduleUndo | undefined> {
+/** Which edit is meant: the last one if it was after that instant, and with `at` only if it was made then. */
+export interface MeantEdit {
+  readonly since: Instant;
+  readonly at?: Instant;
+}
+
+/** What there is of the edit that is meant, which is then there no more. */
+export async function takeUndo(
+  tx: Tx,
+  userId: Guid,
+  { since, at }: MeantEdit,
+): Promise<ScheduleUndo | undefined> {
   const person = await tx
     .selectFrom('people')
     .select(['schedule_undo', 'schedules_edited_at'])
     .where('user_id', '=', userId)
     .executeTakeFirst();
-  if ((person?.schedules_edited_at ?? 0) <= since) return undefined;
+  const editedAt = person?.schedules_edited_at ?? 0;
+  if (editedAt <= since || (at !== undefined && editedAt !== at)) return undefined;
   await tx
     .updateTable('people')
     .set({ schedule_undo: null, schedules_edited_at: null })

@@ -10,7 +10,7 @@ import type { Database } from './dialect.ts';
 import { earliestFree, isFree, type Due, type OnDue } from './due.ts';
 import { drop, freeRows, rowsOf, upsert } from './schedule-queries.ts';
 import { rowOf, scheduleOf, type KeptSchedule } from './schedule-rows.ts';
-import { keepUndo, takeUndo } from './schedule-undo.ts';
+import { keepUndo, takeUndo, type MeantEdit } from './schedule-undo.ts';
 
 /** A person whose schedules this process has in hand. */
 export interface LockedSchedules {
@@ -33,20 +33,20 @@ export interface ScheduleStore extends Due<LockedSchedules> {
   readonly lockMs: number;
   /** A person's, those that are over left out, the oldest first. */
   list(userId: Guid): Promise<readonly KeptSchedule[]>;
-  /** Changes somebody's in one transaction. Undefined: they are in hand, and nothing was changed. */
+  /** Changes somebody's in one transaction; the edit is known by its instant. Undefined: they are in hand, and nothing was changed. */
   edit<T>(
     userId: Guid,
     tenantId: string,
-    change: (all: readonly KeptSchedule[]) => ScheduleEdit<T>,
+    change: (all: readonly KeptSchedule[], at: Instant) => ScheduleEdit<T>,
   ): Promise<{ readonly result: T } | undefined>;
   /**
-   * Takes the last edit back, if there was one after `since`; what comes back passes through `renew`. Undefined: they are
+   * Takes the last edit back, if it is the one that is meant; what comes back passes through `renew`. Undefined: they are
    * in hand; otherwise those that it was about, none where there was nothing to take back.
    */
   takeBack(
     userId: Guid,
     tenantId: string,
-    since: Instant,
+    meant: MeantEdit,
     renew: (one: KeptSchedule) => KeptSchedule,
   ): Promise<readonly KeptSchedule[] | undefined>;
   /** When they were last edited in a way that can be taken back; undefined: never. */
@@ -77,13 +77,14 @@ export function createScheduleStore(
     list: async (userId) => (await rowsOf(db, [userId], now())).map(scheduleOf),
     edit: async (userId, tenantId, change) => {
       const edited = await db.transaction().execute(async (tx) => {
-        const rows = await freeRows(tx, userId, tenantId, now());
+        const at = now();
+        const rows = await freeRows(tx, userId, tenantId, at);
         if (rows === undefined) return undefined;
-        const { put = [], remove = [], result } = change(rows.map(scheduleOf));
+        const { put = [], remove = [], result } = change(rows.map(scheduleOf), at);
         if (put.length + remove.length === 0) return { put, result };
         const ids = [...put.map(({ id }) => id), ...remove];
         const before = rows.filter(({ id }) => ids.includes(id));
-        await keepUndo(tx, userId, now(), {
+        await keepUndo(tx, userId, at, {
           put: before,
           remove: ids.filter((id) => !before.some((row) => row.id === id)),
         });
@@ -95,10 +96,10 @@ export function createScheduleStore(
       told(edited.put);
       return { result: edited.result };
     },
-    takeBack: async (userId, tenantId, since, renew) => {
+    takeBack: async (userId, tenantId, meant, renew) => {
       const back = await db.transaction().execute(async (tx) => {
         if ((await freeRows(tx, userId, tenantId, now())) === undefined) return undefined;
-        const undo = await takeUndo(tx, userId, since);
+        const undo = await takeUndo(tx, userId, meant);
         if (undo === undefined) return { put: [], about: [] };
         const put = undo.put.map((row) => renew(scheduleOf(row)));
         const gone =

@@ -96,6 +96,20 @@ describe('what is said of later times', () => {
     assert.deepEqual(bot.writes(), []);
   });
 
+  it('is taken back by the card of that change alone, and once', async () => {
+    const bot = await startAt('2026-11-20T14:07:00-05:00', 'old card');
+    const first = await cardFor(bot, 'dnd every weekday 9-12');
+    bot.clock.now += 60_000;
+    const second = await cardFor(bot, 'quiet hours 10pm-7am');
+    for (const old of [await press(bot, first, 'Undo'), await press(bot, first, 'Undo')])
+      assert.match(cardWords(old.card), /changed your schedules since[^]*10:00 PM – 7:00 AM/);
+    const back = cardWords((await press(bot, second, 'Undo')).card);
+    assert.match(back, /taken back[^]*every weekday/);
+    assert.doesNotMatch(back, /quiet hours/);
+    assert.match(cardWords((await press(bot, second, 'Undo')).card), /taken back already/);
+    await bot.close();
+  });
+
   it('is not shown to a group, not even by undo', async () => {
     const bot = await startAt('2026-11-20T14:07:00-05:00', 'group');
     await bot.say('dnd every weekday 9-12');
