@@ -132,6 +132,7 @@ export interface Arguments {
   'schedule.next': { times: string };
   'schedule.overlap': { others: string };
   'schedule.named': { status: string; rule: string };
+  'schedule.more': { count: number };
   'schedule.skipped': { which: string };
   'schedule.skippedOn': { date: string; which: string };
   'schedule.nowPaused': { which: string };

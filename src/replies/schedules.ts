@@ -46,7 +46,8 @@ function listButton(view: View): Button {
 }
 
 function itemOf(one: Schedule, view: View): Item {
-  const { id, next, pausedUntil, message } = one;
+  const { id, next, pausedUntil, message, timing } = one;
+  const isOnce = timing.kind === 'once';
   const [first] = next;
   const pausing: Item['buttons'][number] =
     pausedUntil === undefined
@@ -62,7 +63,8 @@ function itemOf(one: Schedule, view: View): Item {
       ...(zoneText(one, view) === '' ? [] : [zoneText(one, view)]),
     ].map(plainText),
     buttons: [
-      ...(first === undefined
+      // What is once is removed.
+      ...(first === undefined || isOnce
         ? []
         : [
             {
@@ -70,7 +72,7 @@ function itemOf(one: Schedule, view: View): Item {
               act: { verb: 'skipNext', id, startsAt: first.startsAt },
             } as const,
           ]),
-      ...(one.timing.kind === 'once' ? [] : [pausing]),
+      ...(isOnce ? [] : [pausing]),
       { title: say(view, 'schedule.remove'), act: { verb: 'removeSchedule', id } },
     ],
   };
@@ -132,10 +134,18 @@ function notesOf({ change, did }: SchedulesAnswer, view: View): readonly string[
   }
 }
 
+/** More than that are counted. */
+const mostNamed = 3;
+
 function namesOf(some: readonly Schedule[], view: View): readonly string[] {
-  return some.map((one) =>
-    say(view, 'schedule.named', { status: labelOf(one.status, view), rule: ruleText(one, view) }),
-  );
+  const named = some.length > mostNamed ? some.slice(0, mostNamed - 1) : some;
+  const more = some.length - named.length;
+  return [
+    ...named.map((one) =>
+      say(view, 'schedule.named', { status: labelOf(one.status, view), rule: ruleText(one, view) }),
+    ),
+    ...(more === 0 ? [] : [say(view, 'schedule.more', { count: more })]),
+  ];
 }
 
 function linesOf({ change, did }: SchedulesAnswer, view: View): readonly string[] {

@@ -6,6 +6,7 @@ import { pairOf } from '../presence/pairs.ts';
 import {
   mostSchedules,
   untilResumed,
+  type Schedule,
   type ScheduleChange,
   type ScheduleRequest,
   type WhichSchedules,
@@ -169,6 +170,10 @@ function retimed(
   return renewed({ ...one, rule: { ...one.rule, timing: moved } }, now);
 }
 
+function isAhead({ next, pausedUntil, runsUntil }: Schedule): boolean {
+  return next.length > 0 || pausedUntil !== undefined || runsUntil !== undefined;
+}
+
 /** The change as its person sees it. */
 export function changeOf(
   changed: readonly KeptSchedule[],
@@ -180,7 +185,10 @@ export function changeOf(
   const start = ({ next, runsUntil }: ReturnType<typeof scheduleOf>) =>
     runsUntil === undefined ? (next[0]?.startsAt ?? Infinity) : 0;
   return {
-    all: seen(all).toSorted((one, other) => start(one) - start(other)),
+    // One that was skipped for good is no longer ahead of anybody.
+    all: seen(all)
+      .filter(isAhead)
+      .toSorted((one, other) => start(one) - start(other)),
     changed: seen(changed),
     overlaps: seen(more.overlaps ?? []),
     ...(changed.length === 0 ? {} : { at: now }),

@@ -110,6 +110,17 @@ describe('what is said of later times', () => {
     await bot.close();
   });
 
+  it('is gone where its only time is skipped, and many are counted', async () => {
+    const bot = await startAt('2026-11-20T14:07:00-05:00', 'many');
+    const once = await cardFor(bot, 'busy tomorrow 2-4pm');
+    assert.deepEqual(titlesOf(once), ['Remove', 'Undo', 'My schedules']);
+    assert.match(await bot.say('skip busy tomorrow'), /Skipped on Sat, Nov 21[^]*Nothing is scheduled/);
+    for (const hour of [1, 2, 3, 4, 5]) await bot.say(`busy every Monday ${hour}pm for 30 minutes`);
+    const removed = cardWords(await cardFor(bot, 'remove all schedules'));
+    assert.match(removed, /^Removed: Busy \(.*\), Busy \(.*\), and 3 more\.$/m);
+    await bot.close();
+  });
+
   it('is not shown to a group, not even by undo', async () => {
     const bot = await startAt('2026-11-20T14:07:00-05:00', 'group');
     await bot.say('dnd every weekday 9-12');
