@@ -59,6 +59,7 @@ describe('what is said of later times', () => {
     ]);
     assert.match(await later.say('why'), /as you scheduled it \(every weekday, 9:00 AM – 12:00 PM\)/);
     assert.match(await later.say('undo'), /cleared/);
+    assert.match(await later.say('my schedules'), /unless you have changed that since/);
   });
 
   it('that a stronger status overlaps is told', async () => {
