@@ -9,6 +9,7 @@ import { ctrlC } from './ctrl-c.ts';
 import { extension } from './extension.ts';
 import { group } from './group.ts';
 import { meetings } from './meetings.ts';
+import { schedules } from './schedules.ts';
 import { openStage } from './stage.ts';
 
 const stage = await openStage();
@@ -27,6 +28,10 @@ describe('the messaging extension', () => {
 
 describe('in a group chat', () => {
   group(stage);
+});
+
+describe('what is scheduled', () => {
+  schedules(stage);
 });
 
 describe('a meeting', () => {
