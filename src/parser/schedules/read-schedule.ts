@@ -3,13 +3,13 @@
 import type { Instant } from '../../presence/intent.ts';
 import { scheduleWords } from '../languages/schedules.ts';
 import type { StatusWord } from '../languages/language.ts';
-import { pairOf } from '../../presence/pairs.ts';
+import { type Pair, pairOf } from '../../presence/pairs.ts';
 import { ask, messageText, refuse, type Source, wordOf } from '../grammar/answers.ts';
 import type { Item } from '../lexer/items.ts';
 import type { Reading } from '../reading.ts';
 import { readChain } from './chain.ts';
 import { type TakenOut, takeOut, type TimeReader } from './pieces.ts';
-import { timingOf } from './timing.ts';
+import { type Timed, timingOf } from './timing.ts';
 import type { SchedulePhrases } from './words.ts';
 
 /** What is read of a part of the sentence, as of that instant; of now, without one. */
@@ -58,8 +58,9 @@ function readSchedule(
   if (zone === undefined) return refuse('noZone', timeWords(taken, source));
   if (taken.twice) return ask('twoEnds', timeWords(taken, source));
   const meeting = rest.assumed.some(({ code }) => code === 'meetingAsBusy');
-  const timed = timingOf(taken.pieces, { zone, now, locale }, passing.has(said) || meeting);
-  if (timed === undefined) return undefined;
+  const computed = timingOf(taken.pieces, { zone, now, locale }, passing.has(said) || meeting);
+  if (computed === undefined) return undefined;
+  const timed = isEndless(computed, pairOf(said)) ? endless : computed;
   if (timed.kind === 'refuse') return refuse(timed.code, timeWords(taken, source));
   if (timed.kind === 'ask') {
     const { say } = phrases;
@@ -86,6 +87,18 @@ function inWords(say: SchedulePhrases['say'], text: string): string {
   if (say === scheduleWords.en.say) return text;
   const word = ({ 'every day': say.everyDay, 'every weekday': say.everyWeekday, 'all day': say.allDay } as Readonly<Record<string, string>>)[text]; // prettier-ignore
   return word ?? text.replaceAll(/\b(\d{1,2})(am|pm)\b/g, (_, hour: string, half: string) => `${String((Number(hour) % 12) + (half === 'pm' ? 12 : 0)).padStart(2, '0')}:00`); // prettier-ignore
+}
+
+const endless: Timed = {
+  kind: 'ask',
+  code: 'vagueEnd',
+  times: ['for 30 minutes', 'for 1 hour', 'for 2 hours'],
+};
+
+/** Whether each time would go on until the next one, and longer: nobody said when it ends, and by itself it lasts a day. */
+function isEndless(timed: Timed, { defaultSeconds }: Pair): boolean {
+  if (timed.kind !== 'timing' || timed.timing.kind === 'once') return false;
+  return timed.timing.to === undefined && defaultSeconds >= 86_400;
 }
 
 function timeWords({ spans }: TakenOut, source: Source): string[] {
