@@ -15,6 +15,9 @@ import type { View } from './time.ts';
 type Button = SchedulesCard['buttons'][number];
 type Item = SchedulesCard['items'][number];
 
+/** As many have their buttons; the later ones are named, so that Teams takes the card. */
+const mostWhole = 6;
+
 /** All of them with what was just done; of a new one, that one alone. */
 export function schedulesCard(answer: SchedulesAnswer, view: View): SchedulesCard {
   const { change, did } = answer;
@@ -24,8 +27,10 @@ export function schedulesCard(answer: SchedulesAnswer, view: View): SchedulesCar
     kind: 'schedules',
     heading: isNew ? '' : say(view, 'schedule.heading'),
     notes: notesOf(answer, view).map(plainText),
-    items: shown.map((one) => itemOf(one, view)),
-    lines: linesOf(answer, view).map(plainText),
+    items: shown.slice(0, mostWhole).map((one) => itemOf(one, view)),
+    lines: [...shown.slice(mostWhole).map((one) => namedText(one, view)), ...linesOf(answer, view)].map(
+      plainText,
+    ),
     buttons: [
       ...(change.at === undefined || did.what === 'undone'
         ? []
@@ -134,6 +139,10 @@ function notesOf({ change, did }: SchedulesAnswer, view: View): readonly string[
   }
 }
 
+function namedText(one: Schedule, view: View): string {
+  return say(view, 'schedule.named', { status: labelOf(one.status, view), rule: ruleText(one, view) });
+}
+
 /** More than that are counted. */
 const mostNamed = 3;
 
@@ -141,9 +150,7 @@ function namesOf(some: readonly Schedule[], view: View): readonly string[] {
   const named = some.length > mostNamed ? some.slice(0, mostNamed - 1) : some;
   const more = some.length - named.length;
   return [
-    ...named.map((one) =>
-      say(view, 'schedule.named', { status: labelOf(one.status, view), rule: ruleText(one, view) }),
-    ),
+    ...named.map((one) => namedText(one, view)),
     ...(more === 0 ? [] : [say(view, 'schedule.more', { count: more })]),
   ];
 }

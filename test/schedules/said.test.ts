@@ -122,6 +122,16 @@ describe('what is said of later times', () => {
     await bot.close();
   });
 
+  it('is listed on a card that Teams takes, however many there are', async () => {
+    const bot = await startAt('2026-11-20T14:07:00-05:00', 'most');
+    const text = 'x'.repeat(200);
+    for (let count = 0; count < 20; count += 1)
+      await bot.say(`busy every Monday ${(count % 9) + 1}pm for 30 minutes "${text}"`);
+    const card = await cardFor(bot, 'my schedules');
+    assert.ok(Buffer.byteLength(JSON.stringify(card)) < 25_000, `${JSON.stringify(card).length} bytes`);
+    assert.equal(cardWords(card).match(/every Monday, /g)?.length, 20);
+  });
+
   it('is not shown to a group, not even by undo', async () => {
     const bot = await startAt('2026-11-20T14:07:00-05:00', 'group');
     await bot.say('dnd every weekday 9-12');
