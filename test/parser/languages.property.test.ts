@@ -60,11 +60,14 @@ for (const [code, sample] of Object.entries(samples)) {
       const cuts = [0, ...itemsIn(phrases, sentence, []).map(({ to }) => to)];
       return cuts.map((cut) => [sentence.slice(0, cut), sentence.slice(cut)] as const);
     };
-    const changed = (extra: readonly string[]) => {
+    /** Each place gets some of the words, each in its turn: all of them everywhere would find no more, and take long. */
+    const changed = (extra: readonly string[], atEach = 4) => {
       const found: string[] = [];
+      let turn = 0;
       for (const sentence of sample.sentences)
         for (const [before, after] of places(sentence))
-          for (const word of extra) {
+          for (let count = 0; count < Math.min(atEach, extra.length); count += 1) {
+            const word = extra[(turn += 1) % extra.length] ?? '';
             const said = [before, word, after].filter((part) => part !== '').join(glue);
             if (writes(said)) found.push(`${said} → ${JSON.stringify(read(said, context))}`);
           }
@@ -76,7 +79,7 @@ for (const [code, sample] of Object.entries(samples)) {
     });
 
     it('with a negation, or somebody else, change nothing', () => {
-      assert.deepEqual(changed([...sample.negations, ...sample.somebody]), []);
+      assert.deepEqual(changed([...sample.negations, ...sample.somebody], 6), []);
     });
 
     it('with a second state, change nothing', () => {

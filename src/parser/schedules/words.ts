@@ -90,19 +90,44 @@ const mostItems = 10;
 function seekWords<T extends string>(table: Readonly<Record<T, string>>): Seek<T> {
   const patterns = patternsOf(table);
   return (items, at, fits = () => true) => {
-    const words: string[] = [];
-    const nexts = new Map<number, number>();
-    for (let index = at; index < Math.min(at + mostItems, items.length); index += 1) {
-      const item = items[index];
-      if (item === undefined || !isRead(item)) break;
-      words.push(...item.text.split(' '));
-      nexts.set(words.length, index + 1);
-    }
+    const { words, nexts } = wordsAt(items, at);
     for (const { meaning, length } of phrasesAt(patterns, words, 0)) {
       const next = nexts.get(length);
       if (next !== undefined && fits({ meaning, next })) return { meaning, next };
     }
     return undefined;
+  };
+}
+
+interface Words {
+  readonly words: readonly string[];
+  /** Behind how many words which item begins. */
+  readonly nexts: ReadonlyMap<number, number>;
+}
+
+const wordsAt = oncePerPlace((items, at): Words => {
+  const words: string[] = [];
+  const nexts = new Map<number, number>();
+  for (let index = at; index < Math.min(at + mostItems, items.length); index += 1) {
+    const item = items[index];
+    if (item === undefined || !isRead(item)) break;
+    words.push(...item.text.split(' '));
+    nexts.set(words.length, index + 1);
+  }
+  return { words, nexts };
+});
+
+/** Many phrases are looked for at one place, whose words are the same for all. */
+function oncePerPlace<T>(
+  make: (items: readonly Item[], at: number) => T,
+): (items: readonly Item[], at: number) => T {
+  const known = new WeakMap<readonly Item[], Map<number, T>>();
+  return (items, at) => {
+    const places = known.get(items) ?? new Map<number, T>();
+    known.set(items, places);
+    const found = places.get(at) ?? make(items, at);
+    places.set(at, found);
+    return found;
   };
 }
 
@@ -135,17 +160,7 @@ interface Letters {
   readonly nexts: ReadonlyMap<number, number>;
 }
 
-const lettersKnown = new WeakMap<readonly Item[], Map<number, Letters>>();
-
-function lettersAt(items: readonly Item[], at: number): Letters {
-  const known = lettersKnown.get(items) ?? new Map<number, Letters>();
-  lettersKnown.set(items, known);
-  const found = known.get(at) ?? lettersFrom(items, at);
-  known.set(at, found);
-  return found;
-}
-
-function lettersFrom(items: readonly Item[], at: number): Letters {
+const lettersAt = oncePerPlace((items, at): Letters => {
   let text = '';
   const nexts = new Map<number, number>();
   for (let index = at; index < Math.min(at + mostItems, items.length); index += 1) {
@@ -155,7 +170,7 @@ function lettersFrom(items: readonly Item[], at: number): Letters {
     nexts.set(text.length, index + 1);
   }
   return { text, nexts };
-}
+});
 
 function isRead({ kind }: Item): boolean {
   return kind === 'word' || kind === 'number';
