@@ -108,7 +108,7 @@ describe('a flood of bad tokens', () => {
     it(`${name} lets the keys be read once at most, is refused, and good ones go through`, async () => {
       clock.now += 31_000;
       const before = issuer.asked.keys;
-      const posts = Array.from({ length: 300 }, (_, n) => bot.post(help(), make(n)));
+      const posts = Array.from({ length: 100 }, (_, n) => bot.post(help(), make(n)));
       const good = await Promise.all([bot.post(help()), bot.post(help()), bot.post(help())]);
       assert.deepEqual([...new Set((await Promise.all(posts)).map(({ status }) => status))], [401]);
       assert.deepEqual([...new Set(good.map(({ status }) => status))], [200]);
