@@ -207,8 +207,19 @@ function isAboutEnd(reading: Reading, { question }: Asked): boolean {
   return reading.question.code !== question.code || reading.question.words.join() !== question.words.join();
 }
 
-const timeQuestions: ReadonlySet<Question['code']> = new Set<Question['code']>(['bareNumber', 'whichHour', 'justPassed', 'ambiguousDate']); // prettier-ignore
-const timeRefusals: ReadonlySet<Refusal['code']> = new Set<Refusal['code']>(['emptyDuration', 'noSuchTime', 'past', 'forever', 'noZone']); // prettier-ignore
+const timeQuestions: ReadonlySet<Question['code']> = new Set<Question['code']>([
+  'bareNumber',
+  'whichHour',
+  'justPassed',
+  'ambiguousDate',
+]);
+const timeRefusals: ReadonlySet<Refusal['code']> = new Set<Refusal['code']>([
+  'emptyDuration',
+  'noSuchTime',
+  'past',
+  'forever',
+  'noZone',
+]);
 
 /** No status message comes of an answer: whoever chats would set one. */
 function tellsNoMore(reading: Reading, { said, question }: Asked): boolean {

@@ -168,4 +168,11 @@ export function isState({ senses: { status, occasion } }: Item): boolean {
   return status !== undefined && occasion !== true && commanded.has(status);
 }
 
-const commanded: ReadonlySet<StatusWord> = new Set<StatusWord>(['available', 'busy', 'doNotDisturb', 'beRightBack', 'away', 'offline']); // prettier-ignore
+const commanded: ReadonlySet<StatusWord> = new Set<StatusWord>([
+  'available',
+  'busy',
+  'doNotDisturb',
+  'beRightBack',
+  'away',
+  'offline',
+]);

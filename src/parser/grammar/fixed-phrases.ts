@@ -95,7 +95,11 @@ function interpretFixedPhrase(phrase: FixedPhrase, doubted: boolean): Reading {
         ? ask('notSure', [], ['meetings', 'meetings off'])
         : { kind: 'meetingRule', when: ['start', 'present', 'join'], then: 'nothing' };
     case 'meetingsOn':
-      return ask('notSure', [], ['when I present set me to dnd', 'when I join a meeting set me to busy', 'meetings']); // prettier-ignore
+      return ask(
+        'notSure',
+        [],
+        ['when I present set me to dnd', 'when I join a meeting set me to busy', 'meetings'],
+      );
   }
 }
 

@@ -46,7 +46,14 @@ export function interpretClear(extracted: Extracted, source: Source): Reading | 
   return interpretTarget(target, extracted);
 }
 
-const clearable: ReadonlySet<StatusWord> = new Set<StatusWord>(['busy', 'doNotDisturb', 'beRightBack', 'away', 'offline', 'presenting']); // prettier-ignore
+const clearable: ReadonlySet<StatusWord> = new Set<StatusWord>([
+  'busy',
+  'doNotDisturb',
+  'beRightBack',
+  'away',
+  'offline',
+  'presenting',
+]);
 
 function interpretTarget(target: Extracted['clears'][number], extracted: Extracted): Reading {
   const [status] = target.statuses;

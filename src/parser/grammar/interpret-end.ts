@@ -45,7 +45,13 @@ export function timeOf(extracted: SaidEnds, source: Source, subject: string): En
     const twice = other.said.kind === 'duration' && first.said.kind !== 'moment';
     if (!twice && instantOf(end.end, source) === instantOf(also.end, source)) continue;
     const suggestions = ends.map((one) => `${subject} ${wordOf(source, one)}`);
-    return { instead: ask('twoEnds', ends.map((one) => wordOf(source, one)), suggestions) }; // prettier-ignore
+    return {
+      instead: ask(
+        'twoEnds',
+        ends.map((one) => wordOf(source, one)),
+        suggestions,
+      ),
+    };
   }
   return end;
 }
@@ -89,14 +95,16 @@ function wholeOf(end: ExtractedEnd, { items = [] }: SaidEnds): Span {
   const at = items.findIndex(({ from, to }) => from === end.from && to === end.to);
   if (at < 0 || !is(items[at], 'until')) return end;
   const rest = items.slice(at + 1);
-  const stop = rest.findIndex((item) => item.kind === 'quote' || isMark(item, ',.;:!?？') || isState(item) || isNext(item)); // prettier-ignore
+  const stop = rest.findIndex(
+    (item) => item.kind === 'quote' || isMark(item, ',.;:!?？') || isState(item) || isNext(item),
+  );
   const last = (stop < 0 ? rest : rest.slice(0, stop)).findLast((item) => !is(item, 'polite'));
   return { from: end.from, to: last?.to ?? end.to };
 }
 
 /** Whether another part of the request begins there. */
 function isNext(item: Item): boolean {
-  return (['verb', 'and', 'andMessage', 'message'] as const).some((role) => is(item, role)); // prettier-ignore
+  return (['verb', 'and', 'andMessage', 'message'] as const).some((role) => is(item, role));
 }
 
 function timeOfOne(extracted: SaidEnds, end: ExtractedEnd, source: Source, subject: string): EndResult {

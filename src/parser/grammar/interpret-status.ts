@@ -33,7 +33,12 @@ export function interpretStatus(extracted: Extracted, source: Source): Reading |
   if (distinct.length === 0) {
     if (!returning) return undefined;
     // "change my status back at 5" is no being right back.
-    if (extracted.verb || extracted.noun) return ask('notSure', ends.map((end) => wordOf(source, end)), ['undo', 'clear']); // prettier-ignore
+    if (extracted.verb || extracted.noun)
+      return ask(
+        'notSure',
+        ends.map((end) => wordOf(source, end)),
+        ['undo', 'clear'],
+      );
     distinct.push('beRightBack');
   }
   const [word] = distinct;
@@ -53,12 +58,20 @@ export function interpretStatus(extracted: Extracted, source: Source): Reading |
   if (typeof chosen !== 'string') return chosen;
   // "available, back in 10 minutes" is available only then.
   if (chosen === 'available' && extracted.ends.some(({ back }) => back))
-    return ask('startOrEnd', spoken(extracted, source), ['brb', 'available'].flatMap((from) => withEnd(extracted, source, [from]))); // prettier-ignore
+    return ask(
+      'startOrEnd',
+      spoken(extracted, source),
+      ['brb', 'available'].flatMap((from) => withEnd(extracted, source, [from])),
+    );
   const message = messageOf(extracted, source);
   if (typeof message === 'object') return message;
   // "dnd one more hour": from when?
   if (extracted.more || extracted.another)
-    return ask('notSure', [], [...withEnd(extracted, source, ['extend']), ...statusSuggestions(extracted, source)]); // prettier-ignore
+    return ask(
+      'notSure',
+      [],
+      [...withEnd(extracted, source, ['extend']), ...statusSuggestions(extracted, source)],
+    );
   const timed = timeOf(extracted, source, typed(word, extracted.session) ?? 'busy');
   if ('instead' in timed) return timed.instead;
   const assumed: Assumption[] = [...timed.assumed];
@@ -93,7 +106,14 @@ type SettableWord = Exclude<StatusWord, Special>;
 
 type Special = 'outOfOffice' | 'notSettable' | 'unavailable' | 'focus' | 'automatic' | 'unclear';
 
-const specials: ReadonlySet<StatusWord> = new Set<Special>(['outOfOffice', 'notSettable', 'unavailable', 'focus', 'automatic', 'unclear']); // prettier-ignore
+const specials: ReadonlySet<StatusWord> = new Set<Special>([
+  'outOfOffice',
+  'notSettable',
+  'unavailable',
+  'focus',
+  'automatic',
+  'unclear',
+]);
 
 function isSettable(word: StatusWord): word is SettableWord {
   return !specials.has(word);
@@ -154,7 +174,13 @@ function choose(word: SettableWord, extracted: Extracted): PreferredId | Session
 }
 
 /** What happens in a day rather than fills it. */
-const passing: ReadonlySet<StatusWord> = new Set<StatusWord>(['meeting', 'inACall', 'inAConferenceCall', 'presenting', 'beRightBack']); // prettier-ignore
+const passing: ReadonlySet<StatusWord> = new Set<StatusWord>([
+  'meeting',
+  'inACall',
+  'inAConferenceCall',
+  'presenting',
+  'beRightBack',
+]);
 
 /** Starts are for schedules, except those that may have been meant as ends. */
 function interpretStarts(extracted: Extracted, source: Source): Reading | undefined {
@@ -212,7 +238,11 @@ function messageOf(extracted: Extracted, source: Source): string | undefined | R
   if (message.text.includes(mentionMark)) return ask('notSure');
   if (message.addressed && extracted.statuses.length > 0) {
     const status = canonical(extracted, source);
-    return ask('notSure', [message.text], status === undefined ? [] : [`${status} "${message.text.replaceAll('"', '')}"`]); // prettier-ignore
+    return ask(
+      'notSure',
+      [message.text],
+      status === undefined ? [] : [`${status} "${message.text.replaceAll('"', '')}"`],
+    );
   }
   return message.text.length > longestMessage ? refuse('tooLong') : message.text;
 }

@@ -38,7 +38,7 @@ export function readRule({ words, doubted }: PlainWords, { written }: Source): R
   }
   const of = example[when];
   if (deed === 'other')
-    return ask('notSure', [said], [`${of} set me to dnd`, `${of} set me to busy`, `${of} ask me first`]); // prettier-ignore
+    return ask('notSure', [said], [`${of} set me to dnd`, `${of} set me to busy`, `${of} ask me first`]);
   if (parts.want === undefined ? doubted : parts.want === 'maybe')
     return ask('notSure', [], [written.replaceAll('?', '').trim()]);
   return { kind: 'meetingRule', when: [when], then: deed };
@@ -226,5 +226,13 @@ function timeOfPause(ends: readonly ExtractedEnd[], source: Source): EndResult {
   );
   // Rules act by themselves: until about when, is asked.
   const rough = !('instead' in timed) && timed.assumed.some(({ code }) => code === 'roughly');
-  return rough ? { instead: ask('vagueEnd', ends.map((end) => wordOf(source, end)), ['pause meetings 1 hour']) } : timed; // prettier-ignore
+  return rough
+    ? {
+        instead: ask(
+          'vagueEnd',
+          ends.map((end) => wordOf(source, end)),
+          ['pause meetings 1 hour'],
+        ),
+      }
+    : timed;
 }

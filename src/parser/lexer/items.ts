@@ -46,7 +46,13 @@ export function itemize(tokens: readonly Token[], lexicon: Lexicon): Item[] {
     const last = tokens[end - 1] ?? first;
     items.push({
       kind: found !== undefined && first.kind === 'number' ? 'word' : first.kind,
-      text: end === at + 1 ? first.text : tokens.slice(at, end).map(({ text }) => text).join(' '), // prettier-ignore
+      text:
+        end === at + 1
+          ? first.text
+          : tokens
+              .slice(at, end)
+              .map(({ text }) => text)
+              .join(' '),
       from: first.from,
       to: last.to,
       glued: first.glued,

@@ -68,7 +68,17 @@ export interface Lexicon {
 }
 
 /** Only words that carry a command are looked for behind a typo: any name is near to some small word. */
-const rolesWithTypos: ReadonlySet<Role> = new Set<Role>(['verb', 'clearVerb', 'until', 'for', 'session', 'message', 'extend', 'noun', 'whatIf']); // prettier-ignore
+const rolesWithTypos: ReadonlySet<Role> = new Set<Role>([
+  'verb',
+  'clearVerb',
+  'until',
+  'for',
+  'session',
+  'message',
+  'extend',
+  'noun',
+  'whatIf',
+]);
 
 /** Builds the look-up of one language, once. */
 function buildLexicon(language: LanguageTable): Lexicon {
@@ -98,7 +108,14 @@ function buildLexicon(language: LanguageTable): Lexicon {
     mean: (senses: Draft, key: Key) => void,
     withTypos?: (key: Key) => boolean,
   ) => {
-    for (const key in table) add(table[key] ?? '', (senses) => { mean(senses, key); }, withTypos?.(key)); // prettier-ignore
+    for (const key in table)
+      add(
+        table[key] ?? '',
+        (senses) => {
+          mean(senses, key);
+        },
+        withTypos?.(key),
+      );
   };
   each(language.statuses, (senses, status) => (senses.status = status));
   each(language.occasions, (senses, status) => {
@@ -120,8 +137,12 @@ function buildLexicon(language: LanguageTable): Lexicon {
     add(words, (senses) => (senses.ordinal = Number(key)));
   for (const [key, words] of Object.entries(language.days))
     add(words, (senses) => (senses.day = Number(key)));
-  language.weekdays.forEach((words, index) => { add(words, (senses) => (senses.weekday = index + 1)); }); // prettier-ignore
-  language.months.forEach((words, index) => { add(words, (senses) => (senses.month = index + 1)); }); // prettier-ignore
+  language.weekdays.forEach((words, index) => {
+    add(words, (senses) => (senses.weekday = index + 1));
+  });
+  language.months.forEach((words, index) => {
+    add(words, (senses) => (senses.month = index + 1));
+  });
   for (const word of language.commandWords.split(' | ')) vocabulary.add(word);
   add(language.shares.half, (senses) => (senses.share = 0.5));
   add(language.shares.quarter, (senses) => (senses.share = 0.25));

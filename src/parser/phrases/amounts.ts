@@ -14,7 +14,12 @@ export interface Amount {
 const han = new Map(
   Array.from('〇一二三四五六七八九').map((character, value) => [character, value] as const),
 );
-for (const [character, value] of [['零', 0], ['两', 2], ['兩', 2]] as const) han.set(character, value); // prettier-ignore
+for (const [character, value] of [
+  ['零', 0],
+  ['两', 2],
+  ['兩', 2],
+] as const)
+  han.set(character, value);
 
 /** Whether a number can begin with that item. */
 export function mayCount({ kind, senses, text }: Item): boolean {
@@ -38,7 +43,10 @@ export function readAmount(items: readonly Item[], at: number): Amount | undefin
 function readDigits(items: readonly Item[], at: number): Amount | undefined {
   const first = items[at];
   if (first === undefined || first.text.length > 9) return undefined;
-  return readNumber(items, at) ?? (isMark(items[at + 1], '.') ? undefined : { value: Number(first.text), next: at + 1, digits: first.text }); // prettier-ignore
+  return (
+    readNumber(items, at) ??
+    (isMark(items[at + 1], '.') ? undefined : { value: Number(first.text), next: at + 1, digits: first.text })
+  );
 }
 
 /** "三", "十五", "四十五", "一百二十". */
@@ -67,6 +75,10 @@ function readWords(items: readonly Item[], at: number): Amount | undefined {
   if (first < 20 || first % 10 !== 0 || is(items[at], 'small')) return { value: first, next: at + 1 };
   const joined = is(items[at + 1], 'and') ? at + 2 : at + 1;
   const second = items[joined]?.senses.number;
-  const ones = second !== undefined && Number.isInteger(second) && second > 0 && second < (first === 60 || first === 80 ? 20 : 10); // prettier-ignore
+  const ones =
+    second !== undefined &&
+    Number.isInteger(second) &&
+    second > 0 &&
+    second < (first === 60 || first === 80 ? 20 : 10);
   return ones ? { value: first + second, next: joined + 1 } : { value: first, next: at + 1 };
 }

@@ -71,7 +71,12 @@ function readNamed(items: readonly Item[], at: number): Match<Day> | undefined {
   const month = items[index]?.senses.month;
   if (month === undefined) return undefined;
   // "27 nov. à midi"
-  if (isMark(items[index + 1], '.') && items[index + 1]?.glued === true && (items[index]?.text.length ?? 9) < 6) index += 1; // prettier-ignore
+  if (
+    isMark(items[index + 1], '.') &&
+    items[index + 1]?.glued === true &&
+    (items[index]?.text.length ?? 9) < 6
+  )
+    index += 1;
   const yearAt = is(items[index + 1], 'small') ? index + 2 : index + 1;
   const year = items[yearAt];
   if (year?.kind === 'number' && /^20\d\d$/.test(year.text) && !isMark(items[yearAt + 1], ':'))
@@ -87,7 +92,10 @@ function readNumeric(items: readonly Item[], at: number, order: DateOrder): Matc
   const closed = mark2?.glued === true && mark2.text === mark.text;
   const third = closed && c?.kind === 'number' && c.glued ? c : undefined;
   if (a.text.length === 4 && third !== undefined)
-    return { value: { kind: 'date', year: Number(a.text), month: Number(b.text), day: Number(third.text) }, next: at + 5 }; // prettier-ignore
+    return {
+      value: { kind: 'date', year: Number(a.text), month: Number(b.text), day: Number(third.text) },
+      next: at + 5,
+    };
   if (a.text.length > 2 || b.text.length > 2) return undefined;
   // "16.45" is a time, "9-11" a range.
   if (mark.text === '-' && third === undefined) return undefined;

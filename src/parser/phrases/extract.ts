@@ -67,7 +67,9 @@ function extractAt(cursor: CursorIn, at: number): number | undefined {
     return at + 1;
   }
   const counts = is(item, 'for') && items[at + 1]?.kind === 'number';
-  return (counts ? extractBare(cursor, at) : undefined) ?? extractRole(cursor, item, at) ?? extractBare(cursor, at); // prettier-ignore
+  return (
+    (counts ? extractBare(cursor, at) : undefined) ?? extractRole(cursor, item, at) ?? extractBare(cursor, at)
+  );
 }
 
 /** "dnd2": a number that hangs on a word. In scripts without spaces every number does. */
@@ -132,7 +134,13 @@ function extractRole(cursor: CursorIn, item: Item, at: number): number | undefin
   // Two states are asked about.
   if (can('and') && extracted.statuses.length > 0 && items[at + 1]?.senses.status !== undefined)
     return at + 1;
-  if (can('and') && ['until', 'for', 'from', 'message', 'messageMark'].some((role) => items[at + 1]?.senses.roles.has(role as Role))) return at + 1; // prettier-ignore
+  if (
+    can('and') &&
+    ['until', 'for', 'from', 'message', 'messageMark'].some((role) =>
+      items[at + 1]?.senses.roles.has(role as Role),
+    )
+  )
+    return at + 1;
   return undefined;
 }
 

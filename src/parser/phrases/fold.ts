@@ -60,7 +60,10 @@ export function foldPhrase(written: string, table: Pick<PhraseTable, 'characters
     }
     const isTime = whole === '：' && isDigit(characters[index + 1] ?? '') && isDigit(folded.at(-1) ?? '');
     const plain = (isTime ? undefined : wide.get(whole)) ?? plainOf(whole, folded, table);
-    const isJoint = (plain === "'" || plain === '-') && letter.test(folded.at(-1) ?? '') && letter.test(characters[index + 1] ?? ''); // prettier-ignore
+    const isJoint =
+      (plain === "'" || plain === '-') &&
+      letter.test(folded.at(-1) ?? '') &&
+      letter.test(characters[index + 1] ?? '');
     const text = isJoint ? ' ' : plain;
     for (let unit = 0; unit < text.length; unit += 1) origins.push(at);
     folded += text;
@@ -96,6 +99,11 @@ export function withoutAccents(text: string): string {
   if (!kana.test(text)) return text.replaceAll('ß', 'ss').normalize('NFKD').replace(/\p{M}/gu, '');
   let plain = '';
   for (const character of text)
-    plain += character === 'ß' ? 'ss' : kana.test(character) ? character : character.normalize('NFKD').replace(/\p{M}/gu, ''); // prettier-ignore
+    plain +=
+      character === 'ß'
+        ? 'ss'
+        : kana.test(character)
+          ? character
+          : character.normalize('NFKD').replace(/\p{M}/gu, '');
   return plain;
 }

@@ -29,7 +29,10 @@ export function itemizeIn(tokens: readonly Token[], { root }: Lexicon): Item[] {
     const last = tokens[end - 1] ?? first;
     items.push({
       kind: found !== undefined && first.kind === 'number' ? 'word' : first.kind,
-      text: tokens.slice(at, end).map(({ text }) => text).join(' '), // prettier-ignore
+      text: tokens
+        .slice(at, end)
+        .map(({ text }) => text)
+        .join(' '),
       from: first.from,
       to: last.to,
       glued: first.glued,

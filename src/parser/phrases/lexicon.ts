@@ -64,31 +64,87 @@ export function buildPhrases(table: PhraseTable): Phrases {
     mean: (senses: Draft, key: Key) => void,
     typos?: (key: Key) => Set<string> | undefined,
   ) => {
-    for (const key in rows) add(rows[key], (senses) => { mean(senses, key); }, typos?.(key)); // prettier-ignore
+    for (const key in rows)
+      add(
+        rows[key],
+        (senses) => {
+          mean(senses, key);
+        },
+        typos?.(key),
+      );
   };
   for (const statuses of [sharedStatuses, table.statuses])
-    each(statuses, (senses, status) => { senses.status = status; }, () => states); // prettier-ignore
+    each(
+      statuses,
+      (senses, status) => {
+        senses.status = status;
+      },
+      () => states,
+    );
   each(table.occasions, (senses, status) => {
     senses.status = status;
     senses.occasion = true;
   });
   for (const roles of [sharedRoles, table.roles])
-    each(roles, (senses, role) => {
-      senses.roles.add(role);
-      if (role === 'to') senses.roles.add('small');
-    }, (role) => rolesWithTypos.has(role) ? vocabulary : undefined); // prettier-ignore
-  for (const units of [sharedUnits, table.units]) each(units, (senses, unit) => { senses.unit = unit; }, (unit) => unit === 'second' ? undefined : vocabulary); // prettier-ignore
-  each(table.numbers, (senses, key) => { senses.number = Number(key); }); // prettier-ignore
-  each(table.lengths, (senses, key) => { senses.seconds = Number(key); }); // prettier-ignore
-  each(table.days, (senses, key) => { senses.day = Number(key); }); // prettier-ignore
-  each(table.dayparts, (senses, part) => { senses.daypart = part; }); // prettier-ignore
-  each(table.clock, (senses, clock) => { senses.clock = clock; }, () => vocabulary); // prettier-ignore
+    each(
+      roles,
+      (senses, role) => {
+        senses.roles.add(role);
+        if (role === 'to') senses.roles.add('small');
+      },
+      (role) => (rolesWithTypos.has(role) ? vocabulary : undefined),
+    );
+  for (const units of [sharedUnits, table.units])
+    each(
+      units,
+      (senses, unit) => {
+        senses.unit = unit;
+      },
+      (unit) => (unit === 'second' ? undefined : vocabulary),
+    );
+  each(table.numbers, (senses, key) => {
+    senses.number = Number(key);
+  });
+  each(table.lengths, (senses, key) => {
+    senses.seconds = Number(key);
+  });
+  each(table.days, (senses, key) => {
+    senses.day = Number(key);
+  });
+  each(table.dayparts, (senses, part) => {
+    senses.daypart = part;
+  });
+  each(
+    table.clock,
+    (senses, clock) => {
+      senses.clock = clock;
+    },
+    () => vocabulary,
+  );
   for (const meridiems of [sharedMeridiems, table.meridiems ?? {}])
-    each(meridiems, (senses, half) => { senses.meridiem = half; }); // prettier-ignore
-  each(table.periods, (senses, period) => { senses.period = period; }); // prettier-ignore
-  each(table.endsOfPeriods, (senses, period) => { senses.endOf = period; }); // prettier-ignore
-  table.weekdays.forEach((words, index) => { add(words, (senses) => { senses.weekday = index + 1; }, vocabulary); }); // prettier-ignore
-  table.months.forEach((words, index) => { add(words, (senses) => { senses.month = index + 1; }); }); // prettier-ignore
+    each(meridiems, (senses, half) => {
+      senses.meridiem = half;
+    });
+  each(table.periods, (senses, period) => {
+    senses.period = period;
+  });
+  each(table.endsOfPeriods, (senses, period) => {
+    senses.endOf = period;
+  });
+  table.weekdays.forEach((words, index) => {
+    add(
+      words,
+      (senses) => {
+        senses.weekday = index + 1;
+      },
+      vocabulary,
+    );
+  });
+  table.months.forEach((words, index) => {
+    add(words, (senses) => {
+      senses.month = index + 1;
+    });
+  });
   table.weekdays.forEach((words, index) => {
     const [weekday = ''] = expand(words);
     for (const [part, endings] of Object.entries(table.weekdayParts ?? {}))
@@ -109,7 +165,9 @@ export function buildPhrases(table: PhraseTable): Phrases {
   const { patterns, literals } = patternsIn(table.patterns);
   const splits = splitsIn(table.splits ?? []);
   for (const literal of [...literals, ...splits.flatMap(({ first, second }) => [...first, ...second])])
-    add(literal, (senses) => { senses.literals = new Set([...(senses.literals ?? []), literal]); }); // prettier-ignore
+    add(literal, (senses) => {
+      senses.literals = new Set([...(senses.literals ?? []), literal]);
+    });
   addSpellings(root, added, table);
   const lexicon: Lexicon = {
     root,

@@ -47,7 +47,20 @@ export function extractMessageIn(cursor: CursorIn, at: number): number | undefin
   while (isMark(items[start], ':=-')) start += 1;
   if (items[start] === undefined) return items.length;
   // A verb at the end of the sentence belongs to the frame: "Statusmeldung setzen".
-  if (!marked && items.slice(start).every((rest) => rest.kind === 'mark' || is(rest, 'verb') || is(rest, 'polite') || is(rest, 'small') || is(rest, 'request'))) return start; // prettier-ignore
+  if (
+    !marked &&
+    items
+      .slice(start)
+      .every(
+        (rest) =>
+          rest.kind === 'mark' ||
+          is(rest, 'verb') ||
+          is(rest, 'polite') ||
+          is(rest, 'small') ||
+          is(rest, 'request'),
+      )
+  )
+    return start;
   return takeRest(cursor, start);
 }
 
@@ -85,7 +98,9 @@ function noteAfter(cursor: CursorIn, at: number): number | undefined {
     return undefined;
   if (extracted.ends.length + cursor.later.length === 0) return undefined;
   const strange = rest.some((item) => isMark(item, '?？') || turns(item) || item.kind === 'somebody');
-  const takesBack = (['correction', 'negation', 'condition', 'maybe', 'sequence', 'or', 'question', 'clearVerb'] as const).some((role) => is(first, role)); // prettier-ignore
+  const takesBack = (
+    ['correction', 'negation', 'condition', 'maybe', 'sequence', 'or', 'question', 'clearVerb'] as const
+  ).some((role) => is(first, role));
   if (strange || takesBack || !rest.some(({ kind, known }) => kind === 'word' && !known)) return undefined;
   extracted.messageNamed = true;
   return takeRest(cursor, at + 1);

@@ -44,9 +44,19 @@ function readMomentInAnew(
   while (index < items.length) {
     const item = items[index];
     const dated = readDayIn(phrases, items, index, order);
-    const clocked = clock === undefined ? readClockIn(phrases, items, index, strict && day === undefined && !linked && items[index + 1]?.senses.daypart === undefined) : undefined; // prettier-ignore
+    const clocked =
+      clock === undefined
+        ? readClockIn(
+            phrases,
+            items,
+            index,
+            strict && day === undefined && !linked && items[index + 1]?.senses.daypart === undefined,
+          )
+        : undefined;
     const named = item?.senses.daypart !== undefined && part === undefined;
-    const takesDay = day === undefined || (day.kind === 'weekday' && (dated?.value.kind === 'date' || dated?.value.kind === 'dayOfMonth')); // prettier-ignore
+    const takesDay =
+      day === undefined ||
+      (day.kind === 'weekday' && (dated?.value.kind === 'date' || dated?.value.kind === 'dayOfMonth'));
     if (dated !== undefined && takesDay && dated.next >= (clocked?.next ?? 0)) {
       weekday = day?.kind === 'weekday' ? day.weekday : undefined;
       day = dated.value;

@@ -38,7 +38,17 @@ export interface PatternMatch {
   readonly next: number;
 }
 
-const captures: ReadonlySet<string> = new Set<Capture>(['hour', 'minute', 'n', 'm', 'd', 'year', 'weekday', 'month', 'unit']); // prettier-ignore
+const captures: ReadonlySet<string> = new Set<Capture>([
+  'hour',
+  'minute',
+  'n',
+  'm',
+  'd',
+  'year',
+  'weekday',
+  'month',
+  'unit',
+]);
 
 /** The rules of a table, with the words that they are made of. */
 export function patternsIn(lines: readonly string[]): {
@@ -105,7 +115,10 @@ export function matchPattern(pattern: Pattern, items: readonly Item[], at: numbe
   for (let index = 0; index < places.length; index += 1) {
     const place = places[index];
     if (place === undefined) break;
-    const end = place.capture === undefined ? literalAt(place, items, next) : captureAt(place.capture, items, next, captured, places[index + 1]); // prettier-ignore
+    const end =
+      place.capture === undefined
+        ? literalAt(place, items, next)
+        : captureAt(place.capture, items, next, captured, places[index + 1]);
     if (end === undefined) {
       if (place.optional) continue;
       return undefined;
@@ -157,7 +170,6 @@ function captureAt(
     behind?.senses.unit !== undefined &&
     (following === undefined || literalAt(following, items, amount.next) === undefined)
   )
-    // prettier-ignore
     return undefined;
   captured.set(capture, amount.value);
   return amount.next;

@@ -34,7 +34,8 @@ export function readRuleIn(
   const deed = [...tokens.slice(0, found.from), ...tokens.slice(found.to)];
   const then = deedOf(phrases, rules, deed, source, order);
   if (then === undefined) return undefined;
-  if (then.action === 'other') return ask('notSure', [], offers(phrases, rules, tokens.slice(found.from, found.to), source)); // prettier-ignore
+  if (then.action === 'other')
+    return ask('notSure', [], offers(phrases, rules, tokens.slice(found.from, found.to), source));
   if ((asked || then.doubted) && !then.wished)
     return ask('notSure', [], [source.written.replace(/[?？]/g, '').trim()]);
   return { kind: 'meetingRule', when: [found.when], then: then.action };
@@ -203,9 +204,23 @@ function deedOf(
   if (keys.some((key) => isAll(rules.nothing, key))) return { action: 'nothing', wished, doubted };
   const told = items.filter((item) => !isMark(item, '?？') && !is(item, 'questionEnd'));
   if (told.some((item) => is(item, 'whatIf') || is(item, 'question'))) return undefined;
-  const { statuses, ends, starts, clears, messages, flags, leftOver, ...rest } = extractIn(phrases, told, source.written, order); // prettier-ignore
+  const { statuses, ends, starts, clears, messages, flags, leftOver, ...rest } = extractIn(
+    phrases,
+    told,
+    source.written,
+    order,
+  );
   const others = [ends, starts, clears, messages, leftOver].some(({ length }) => length > 0);
-  if (others || flags.size > 0 || rest.lookUp || rest.extend || rest.more || rest.messageNamed || rest.endless) return undefined; // prettier-ignore
+  if (
+    others ||
+    flags.size > 0 ||
+    rest.lookUp ||
+    rest.extend ||
+    rest.more ||
+    rest.messageNamed ||
+    rest.endless
+  )
+    return undefined;
   const [state, ...more] = new Set(statuses.map(({ word }) => word));
   if (state === undefined || more.length > 0) return undefined;
   return { action: opened[state] ?? 'other', wished, doubted };

@@ -13,7 +13,14 @@ export interface Split {
   readonly until: 'first' | 'second' | undefined;
 }
 
-const states: ReadonlySet<string> = new Set<StatusWord>(['available', 'busy', 'doNotDisturb', 'beRightBack', 'away', 'offline']); // prettier-ignore
+const states: ReadonlySet<string> = new Set<StatusWord>([
+  'available',
+  'busy',
+  'doNotDisturb',
+  'beRightBack',
+  'away',
+  'offline',
+]);
 
 /** The lines of a table. */
 export function splitsIn(lines: readonly string[]): readonly Split[] {
@@ -42,7 +49,8 @@ export function joinSplits(splits: readonly Split[], items: readonly Item[]): re
     const start = items.findIndex((item) => isOneOf(item, first));
     if (start < 0) continue;
     const end = items.findIndex((item, index) => index > start && isOneOf(item, second));
-    if (end < 0 || items.some(({ senses }, at) => senses.status !== undefined && at !== start && at !== end)) continue; // prettier-ignore
+    if (end < 0 || items.some(({ senses }, at) => senses.status !== undefined && at !== start && at !== end))
+      continue;
     return items.map((item, index) => {
       if (index !== start && index !== end) return item;
       const which = index === start ? 'first' : 'second';

@@ -33,12 +33,14 @@ const vague: SaidEnd = { kind: 'vague', exact: [] };
 
 /** The time that starts there, the longest reading of it. */
 export function readTimeIn(table: TimeTable, items: readonly Item[], at: number): TimeIn | undefined {
-  const found = readUntil(table, items, at) ?? longest([
-    readRange(table, items, at),
-    readLength(table, items, at),
-    readPeriod(table, items, at),
-    readPoint(table, items, at),
-  ]); // prettier-ignore
+  const found =
+    readUntil(table, items, at) ??
+    longest([
+      readRange(table, items, at),
+      readLength(table, items, at),
+      readPeriod(table, items, at),
+      readPoint(table, items, at),
+    ]);
   if (found !== undefined) return found;
   const item = items[at];
   if (is(item, 'vague')) return { kind: 'end', said: vague, more: false, next: at + 1 };

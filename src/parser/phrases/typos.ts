@@ -35,7 +35,9 @@ function nearCharacters(states: readonly string[], { from }: Item, written: stri
     for (let place = 0; place < state.length; place += 1) {
       const start = from - place;
       if (start < 0 || start + state.length > written.length) continue;
-      const same = startsAt(written, start, state, 0, place) && startsAt(written, from + 1, state, place + 1, state.length); // prettier-ignore
+      const same =
+        startsAt(written, start, state, 0, place) &&
+        startsAt(written, from + 1, state, place + 1, state.length);
       if (same && unspaced.test(state))
         found.add(written.slice(0, start) + state + written.slice(start + state.length));
     }

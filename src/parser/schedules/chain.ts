@@ -56,7 +56,11 @@ function partsOf(phrases: SchedulePhrases, items: readonly Item[]): (readonly It
       at += 1;
       continue;
     }
-    if (part.some((one) => is(one, 'message') || is(one, 'messageMark')) && !part.some(({ kind }) => kind === 'quote')) return [items]; // prettier-ignore
+    if (
+      part.some((one) => is(one, 'message') || is(one, 'messageMark')) &&
+      !part.some(({ kind }) => kind === 'quote')
+    )
+      return [items];
     while (isMark(part.at(-1), ',;.')) part.pop();
     parts.push([]);
     at = then.next;

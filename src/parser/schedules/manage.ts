@@ -61,7 +61,17 @@ interface Tail {
   readonly hours: SaidWindow | SaidStart | undefined;
 }
 
-const order = ['preview', 'skip', 'no', 'not', 'pause', 'resume', 'remove', 'stop', 'change'] as const satisfies readonly ManageVerb[]; // prettier-ignore
+const order = [
+  'preview',
+  'skip',
+  'no',
+  'not',
+  'pause',
+  'resume',
+  'remove',
+  'stop',
+  'change',
+] as const satisfies readonly ManageVerb[];
 
 function readVerb(
   phrases: SchedulePhrases,
@@ -106,7 +116,18 @@ const done: Readonly<Record<ManageVerb, Done>> = {
   remove: (tail) => (tail.named ? remove(tail) : undefined),
   stop: (tail, { written }) => {
     const gone = tail.named ? remove(tail) : undefined;
-    return gone && ask('notSure', [], [gone.which.quietHours ? 'pause my quiet hours' : 'pause schedules', gone.which.quietHours ? 'remove my quiet hours' : 'my schedules', written]); // prettier-ignore
+    return (
+      gone &&
+      ask(
+        'notSure',
+        [],
+        [
+          gone.which.quietHours ? 'pause my quiet hours' : 'pause schedules',
+          gone.which.quietHours ? 'remove my quiet hours' : 'my schedules',
+          written,
+        ],
+      )
+    );
   },
   change: (tail, source) => change(tail, source),
 };
@@ -116,7 +137,12 @@ function isBare({ day, period, end, hours }: Tail): boolean {
 }
 
 function preview({ which, day, period, end, hours }: Tail, { context }: Source): Reading | undefined {
-  if (Object.keys(which).length > 0 || (end ?? hours) !== undefined || (day !== undefined) === (period !== undefined)) return undefined; // prettier-ignore
+  if (
+    Object.keys(which).length > 0 ||
+    (end ?? hours) !== undefined ||
+    (day !== undefined) === (period !== undefined)
+  )
+    return undefined;
   const { zone, now } = context;
   if (zone === undefined) return refuse('noZone');
   const today = localNow({ now, zone }).today;
@@ -248,7 +274,8 @@ function timeAt(phrases: SchedulePhrases, items: readonly Item[], at: number, re
   if (moved?.key === 'window' || moved?.key === 'start') return { ...moved, key: 'hours' } as const;
   const start = to === undefined ? undefined : reader.moment(items, to.next, false);
   const piece = pieceAt(phrases, items, at, reader);
-  if (start?.clock !== undefined && piece?.key !== 'until') return { key: 'hours', value: { moment: start, mark: 'at' }, next: start.next } as const; // prettier-ignore
+  if (start?.clock !== undefined && piece?.key !== 'until')
+    return { key: 'hours', value: { moment: start, mark: 'at' }, next: start.next } as const;
   if (piece?.key === 'day') return { ...piece, key: 'day' } as const;
   if (piece?.key === 'until') return { ...piece, key: 'end' } as const;
   if (piece?.key === 'length')

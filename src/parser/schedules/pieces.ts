@@ -64,7 +64,13 @@ export interface TakenOut {
 
 type Draft = { -readonly [Key in keyof Pieces]: Pieces[Key] };
 /** One piece, with the index behind it. */
-export type Piece = { readonly [Key in keyof Pieces]-?: { readonly key: Key; readonly value: NonNullable<Pieces[Key]>; readonly next: number } }[keyof Pieces]; // prettier-ignore
+export type Piece = {
+  readonly [Key in keyof Pieces]-?: {
+    readonly key: Key;
+    readonly value: NonNullable<Pieces[Key]>;
+    readonly next: number;
+  };
+}[keyof Pieces];
 
 /** Takes all of them out. */
 export function takeOut(phrases: SchedulePhrases, items: readonly Item[], reader: TimeReader): TakenOut {
@@ -99,7 +105,6 @@ function put<Key extends keyof Pieces>(
   draft: Draft,
   { key, value }: { readonly key: Key; readonly value: NonNullable<Pieces[Key]> },
 ): void {
-  // prettier-ignore
   Object.assign(draft, { [key]: value });
 }
 
@@ -127,7 +132,12 @@ export function pieceAt(
   reader: TimeReader,
 ): Piece | undefined {
   const item = items[at];
-  if (item === undefined || (item.kind === 'mark' || (item.kind === 'word' && !item.known && !mayBegin(phrases, items, at)))) return undefined; // prettier-ignore
+  if (
+    item === undefined ||
+    item.kind === 'mark' ||
+    (item.kind === 'word' && !item.known && !mayBegin(phrases, items, at))
+  )
+    return undefined;
   const quietHours = phraseAt(phrases.quietHours, items, at);
   if (quietHours !== undefined) return { key: 'quietHours', value: true, next: quietHours.next };
   if (item.senses.status !== undefined) return undefined;
@@ -147,7 +157,9 @@ export function pieceAt(
 
 /** Plural weekdays and the like, which the tables of words need not know. */
 function mayBegin(phrases: SchedulePhrases, items: readonly Item[], at: number): boolean {
-  return [phrases.days, phrases.each, phrases.quietHours, phrases.marks.allDay].some((seek) => seek(items, at) !== undefined); // prettier-ignore
+  return [phrases.days, phrases.each, phrases.quietHours, phrases.marks.allDay].some(
+    (seek) => seek(items, at) !== undefined,
+  );
 }
 
 function readLater(items: readonly Item[], at: number, reader: TimeReader): Piece | undefined {
@@ -193,7 +205,13 @@ function readSpan(
   const second = joint === undefined ? undefined : reader.day(items, joint);
   if (joint === undefined || second === undefined) return undefined;
   const from = dayIn(first.value, second.value);
-  return from && { key: 'span', value: { from: ofDay(from, first.next), to: ofDay(second.value, second.next), sure: true }, next: closed(items, second.next) }; // prettier-ignore
+  return (
+    from && {
+      key: 'span',
+      value: { from: ofDay(from, first.next), to: ofDay(second.value, second.next), sure: true },
+      next: closed(items, second.next),
+    }
+  );
 }
 
 /** Behind "まで", where the language ends a stretch with it. */
@@ -247,7 +265,7 @@ function readWindow(
       from.day !== undefined ||
       from.part !== undefined ||
       to.part !== undefined;
-    const shared = from.day === undefined && to.day !== undefined && reader.day(items, joint) === undefined; // prettier-ignore
+    const shared = from.day === undefined && to.day !== undefined && reader.day(items, joint) === undefined;
     return {
       key: 'window',
       value: { from, to, sure, ...(shared ? { shared } : {}) },
@@ -273,7 +291,10 @@ function readStart(
   const moment = reader.moment(items, at, true);
   if (moment === undefined || isRough(items, at, moment)) return undefined;
   // "dnd 1/2" may be half of anything, and "busy 1st" the first thing.
-  const short = moment.clock === undefined && items[at]?.kind === 'number' && (isMark(items[at + 1], '/') || moment.day?.kind === 'dayOfMonth'); // prettier-ignore
+  const short =
+    moment.clock === undefined &&
+    items[at]?.kind === 'number' &&
+    (isMark(items[at + 1], '/') || moment.day?.kind === 'dayOfMonth');
   return short && moment.next <= at + 3 ? undefined : startOf(moment, 'none');
 }
 

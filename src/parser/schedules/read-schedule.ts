@@ -37,7 +37,12 @@ export function readTimeAhead(
   return sure && (reading.kind !== 'none' || quietHours) ? later : undefined;
 }
 
-const passing: ReadonlySet<StatusWord | 'sessionAvailable' | 'sessionAway'> = new Set(['beRightBack', 'inACall', 'inAConferenceCall', 'presenting'] as const); // prettier-ignore
+const passing: ReadonlySet<StatusWord | 'sessionAvailable' | 'sessionAway'> = new Set([
+  'beRightBack',
+  'inACall',
+  'inAConferenceCall',
+  'presenting',
+] as const);
 
 /** The schedule that is asked for, what is unclear about it, or undefined if the sentence is none. */
 function readSchedule(
@@ -85,8 +90,19 @@ function readSchedule(
 /** "every day", "9am-12pm" in the language: beside English, on the 24-hour clock. */
 function inWords(say: SchedulePhrases['say'], text: string): string {
   if (say === scheduleWords.en.say) return text;
-  const word = ({ 'every day': say.everyDay, 'every weekday': say.everyWeekday, 'all day': say.allDay } as Readonly<Record<string, string>>)[text]; // prettier-ignore
-  return word ?? text.replaceAll(/\b(\d{1,2})(am|pm)\b/g, (_, hour: string, half: string) => `${String((Number(hour) % 12) + (half === 'pm' ? 12 : 0)).padStart(2, '0')}:00`); // prettier-ignore
+  const word = (
+    { 'every day': say.everyDay, 'every weekday': say.everyWeekday, 'all day': say.allDay } as Readonly<
+      Record<string, string>
+    >
+  )[text];
+  return (
+    word ??
+    text.replaceAll(
+      /\b(\d{1,2})(am|pm)\b/g,
+      (_, hour: string, half: string) =>
+        `${String((Number(hour) % 12) + (half === 'pm' ? 12 : 0)).padStart(2, '0')}:00`,
+    )
+  );
 }
 
 const endless: Timed = {

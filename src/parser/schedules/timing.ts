@@ -116,8 +116,9 @@ function hoursEach(pieces: Pieces, { part, weekdays }: Recurrence, locale: strin
     return unclear;
   if (window !== undefined) {
     const { from, to } = window;
-    if (from.clock === undefined || to.clock === undefined || from.day !== undefined || to.day !== undefined) return unclear; // prettier-ignore
-    const hours = hoursOf(from.clock, to.clock, { from: from.part ?? part, to: to.part }, locale); // prettier-ignore
+    if (from.clock === undefined || to.clock === undefined || from.day !== undefined || to.day !== undefined)
+      return unclear;
+    const hours = hoursOf(from.clock, to.clock, { from: from.part ?? part, to: to.part }, locale);
     if (typeof hours === 'string') return hours === 'unclear' ? unclear : impossible;
     // Quiet hours are at night for most, and by day for some.
     if (pieces.quietHours && hours.bare && !window.from.clock?.certain && !window.to.clock?.certain)
@@ -240,7 +241,10 @@ function startOf(date: Temporal.PlainDate, { zone }: TimeContext): number {
 function ofSpan({ from, to }: SaidWindow, context: TimeContext): Timed {
   const now = localNow(context);
   // "Monday to Wednesday next week": both are.
-  const early = to.day?.kind === 'weekday' && from.day?.kind === 'weekday' && to.day.next === 'week' && !from.day.next ? { ...from, day: { ...from.day, next: to.day.next } } : from; // prettier-ignore
+  const early =
+    to.day?.kind === 'weekday' && from.day?.kind === 'weekday' && to.day.next === 'week' && !from.day.next
+      ? { ...from, day: { ...from.day, next: to.day.next } }
+      : from;
   const first = dateOn(early, now, false);
   if ('kind' in first) return first;
   const last = dateAfter(to, first, now);
@@ -317,7 +321,10 @@ function passed(said: Day | undefined, now: Now): Timed {
 function mixed(from: SaidMoment, to: SaidMoment, context: TimeContext, now: Now): Timed {
   const start = from.clock === undefined ? dayEdge(from, 0, context, now) : resolve(from, context);
   if (start.kind !== 'instant') return start.kind === 'timing' ? unclear : start;
-  const end = to.clock === undefined ? dayEdge(to, 1, context, now) : resolve(to, { ...context, now: to.day?.kind === 'weekday' ? start.at : context.now }); // prettier-ignore
+  const end =
+    to.clock === undefined
+      ? dayEdge(to, 1, context, now)
+      : resolve(to, { ...context, now: to.day?.kind === 'weekday' ? start.at : context.now });
   if (end.kind !== 'instant') return end.kind === 'timing' ? unclear : end;
   if (end.at <= start.at || start.at <= context.now) return unclear;
   const timing = { kind: 'once', startsAt: start.at, endsAt: end.at } as const;

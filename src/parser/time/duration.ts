@@ -57,7 +57,8 @@ export function readDuration(items: readonly Item[], at: number): Duration | und
 
 function readIso(item: Item, at: number): Duration | undefined {
   const weeks = /^P(\d{1,4})W$/.exec(item.text)?.[1];
-  const length = weeks === undefined ? (parseDuration(item.text) ?? fractionOf(item)) : Number(weeks) * secondsOf.week; // prettier-ignore
+  const length =
+    weeks === undefined ? (parseDuration(item.text) ?? fractionOf(item)) : Number(weeks) * secondsOf.week;
   if (length === undefined) return undefined;
   const days = Math.floor(length / secondsOf.day);
   return { seconds: length - days * secondsOf.day, days, next: at + 1, unclear: false, more: false };

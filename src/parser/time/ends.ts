@@ -68,7 +68,10 @@ function readUntil(
   if (point === undefined) return sure ? { said: vague, back: false, next: at + 1 } : undefined;
   const { next } = point;
   const end = through ? inclusive(point.end) : point.end;
-  const exact = end.kind === 'moment' ? [...items.slice(at, at + 1), ...items.slice(start, next)] : items.slice(start, next); // prettier-ignore
+  const exact =
+    end.kind === 'moment'
+      ? [...items.slice(at, at + 1), ...items.slice(start, next)]
+      : items.slice(start, next);
   return finish(items, end, about, next, false, exact);
 }
 

@@ -9,7 +9,9 @@ interface Habits {
 }
 
 /** Where English says "half three" for half past three. */
-const halfRegions = new Set('GB IE AU NZ ZA IN SG MY HK PK BD LK KE NG GH UG TZ ZW ZM BW MT JM TT BB GI IM JE GG'.split(' ')); // prettier-ignore
+const halfRegions = new Set(
+  'GB IE AU NZ ZA IN SG MY HK PK BD LK KE NG GH UG TZ ZW ZM BW MT JM TT BB GI IM JE GG'.split(' '),
+);
 
 const unknown: Habits = { order: 'unknown', half: false };
 const known = new Map<string, Habits>();
