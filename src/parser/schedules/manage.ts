@@ -1,10 +1,9 @@
 /** "my schedules", "skip dnd tomorrow", "pause schedules until Monday": what is done with schedules that there are. */
 
-import type { PairId } from '../../presence/pairs.ts';
+import { pairs } from '../../presence/pairs.ts';
 import type { LocalDate, WhichSchedules } from '../../presence/schedule.ts';
 import { ask, refuse, type Source } from '../grammar/answers.ts';
 import { timeOf } from '../grammar/interpret-end.ts';
-import type { StatusWord } from '../languages/language.ts';
 import type { ManageVerb } from '../languages/schedules.ts';
 import { is, isMark, type Item, saysNothing, turns } from '../lexer/items.ts';
 import type { Reading, ScheduleCommand } from '../reading.ts';
@@ -215,18 +214,6 @@ function change({ which, named, day, period, end, hours }: Tail, { context }: So
   return { kind: 'changeSchedule', which, from: localTime(meant % 1440) };
 }
 
-const pairsOf: Readonly<Partial<Record<StatusWord, PairId>>> = {
-  available: 'available',
-  busy: 'busy',
-  doNotDisturb: 'doNotDisturb',
-  beRightBack: 'beRightBack',
-  away: 'away',
-  offline: 'offline',
-  presenting: 'presenting',
-  inACall: 'inACall',
-  inAConferenceCall: 'inAConferenceCall',
-};
-
 /** Everything behind the verb; undefined if anything else is there. */
 function readTail(phrases: SchedulePhrases, items: readonly Item[], reader: TimeReader): Tail | undefined {
   let which: WhichSchedules = {};
@@ -236,7 +223,7 @@ function readTail(phrases: SchedulePhrases, items: readonly Item[], reader: Time
     const item = items[at];
     if (item === undefined) break;
     const { status, occasion } = item.senses;
-    const pair = status === undefined || occasion ? undefined : pairsOf[status];
+    const pair = occasion ? undefined : pairs.find(({ id }) => id === status)?.id;
     const quietHours = phraseAt(phrases.quietHours, items, at);
     const noun = phraseAt(phrases.rules, items, at);
     if (pair !== undefined && which.status === undefined && !which.quietHours && !times.has('hours')) {
