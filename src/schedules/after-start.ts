@@ -6,7 +6,7 @@ import { advanced, broughtBack, started } from './plan.ts';
 import type { Planned, StartServices, Started } from './start-services.ts';
 import { scheduleOf } from './view.ts';
 
-/** The person's schedules as they are to be kept, with them told what they should know. */
+/** The person's schedules as they are to be kept; tells the person what waits, and what failed. */
 export function changesOf(
   services: StartServices,
   { person, steps, start }: Planned,
