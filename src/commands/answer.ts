@@ -33,6 +33,8 @@ export type Answer =
   | { readonly kind: 'whatIf'; readonly change: Change }
   /** `what if` before something that changes nothing. */
   | { readonly kind: 'noChange' }
+  /** What was previewed would be scheduled, and sends nothing before it starts. */
+  | { readonly kind: 'wouldSchedule' }
   | {
       readonly kind: 'status';
       readonly snapshot: Snapshot;

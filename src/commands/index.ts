@@ -109,7 +109,7 @@ async function preview(command: Command, context: CommandContext): Promise<Answe
     case 'revise':
       return context.preview(action);
     case 'tell':
-      return { kind: 'noChange' };
+      return { kind: command.kind === 'schedule' ? 'wouldSchedule' : 'noChange' };
     case 'refused':
       return { kind: 'problem', problem: action.problem };
   }

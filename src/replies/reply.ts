@@ -65,6 +65,7 @@ const renderers: { readonly [K in ReplyContent['kind']]: Renderer<ContentOf<K>> 
   },
   whatIf: ({ change }, view) => whatIfText(change, view),
   noChange: 'whatIf.noChange',
+  wouldSchedule: 'whatIf.schedule',
   details: ({ call }, view) => detailsText(call, view),
 
   status: (status, reader) => {

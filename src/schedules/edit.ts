@@ -185,7 +185,7 @@ export function changeOf(
   const start = ({ next, runsUntil }: ReturnType<typeof scheduleOf>) =>
     runsUntil === undefined ? (next[0]?.startsAt ?? Infinity) : 0;
   return {
-    // One that was skipped for good is no longer ahead of anybody.
+    // One whose only time was skipped has nothing left.
     all: seen(all)
       .filter(isAhead)
       .toSorted((one, other) => start(one) - start(other)),

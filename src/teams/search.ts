@@ -128,7 +128,9 @@ async function previewed(typed: string, turn: Turn, commandContext: CommandConte
         }
       : { kind: 'none' };
   }
-  return content.kind === 'noChange' ? { kind: 'none' } : { kind: 'unclear', content };
+  return content.kind === 'noChange' || content.kind === 'wouldSchedule'
+    ? { kind: 'none' }
+    : { kind: 'unclear', content };
 }
 
 function setsSomething({ steps }: Change): boolean {

@@ -62,6 +62,13 @@ describe('what is said of later times', () => {
     assert.match(await later.say('my schedules'), /unless you have changed that since/);
   });
 
+  it('is neither kept nor sent by what if', async () => {
+    const bot = await startAt('2026-11-20T14:07:00-05:00', 'what-if');
+    assert.match(await bot.say('what if dnd every weekday 9-12'), /would be scheduled.*I kept nothing/);
+    assert.match(await bot.say('my schedules'), /Nothing is scheduled/);
+    assert.deepEqual(bot.writes(), []);
+  });
+
   it('that a stronger status overlaps is told', async () => {
     const bot = await startAt('2026-11-20T14:07:00-05:00', 'overlap');
     await bot.say('dnd every weekday 9-12');
