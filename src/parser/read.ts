@@ -76,10 +76,7 @@ function readOther(
 ): Reading {
   const phrases = phrasesOf(language);
   if (phrases === undefined) return readSentence(cleaned, context, helping);
-  const again = (sentence: string) => {
-    const reading = readOther(language, clean(sentence, []), context, false);
-    return isCommand(reading) ? reading : undefined;
-  };
+  const again = remembered((sentence) => commandOf(readOther(language, clean(sentence, []), context, false)));
   const isDone = (sentence: string) => again(sentence) !== undefined;
   const { reading, extracted, items } = readIn(phrases, cleaned, context, helping ? isDone : undefined);
   if (cleaned.written.length - messageLength(reading, items) > longestSentence) return refuse('tooLong');
@@ -108,14 +105,14 @@ function readSentence(cleaned: Cleaned, context: ReadContext, helping: boolean):
   if (tokens.length === 0) return { kind: 'picker' };
   if (tokens.length > mostTokens) return refuse('tooLong');
   const items = itemize(tokens, english());
+  const again = remembered((sentence) => commandOf(readSentence(clean(sentence, []), context, false)));
   const correct = (unknown: readonly Item[]) =>
     helping && unknown.length <= 3 && items.length <= 24
-      ? corrections(unknown, written).filter((sentence) => commandIn(sentence, context) !== undefined)
+      ? corrections(unknown, written).filter((sentence) => again(sentence) !== undefined)
       : [];
   const { reading, extracted } = readItems(items, 0, { written, context, corrections: correct });
   const quoted = messageLength(reading, items);
   if (written.length - quoted > longestSentence) return refuse('tooLong');
-  const again = (suggestion: string) => commandIn(suggestion, context);
   return helping ? withHelp(reading, extracted, context, again) : reading;
 }
 
@@ -195,9 +192,18 @@ function withHelp(
   return { kind: 'ask', question: { ...reading.question, suggestions } };
 }
 
-function commandIn(sentence: string, context: ReadContext): Command | undefined {
-  const reading = readSentence(clean(sentence, []), context, false);
+function commandOf(reading: Reading): Command | undefined {
   return isCommand(reading) ? reading : undefined;
+}
+
+/** The same function; what several questions about one sentence offer is read once. */
+function remembered<T>(read: (sentence: string) => T): (sentence: string) => T {
+  const known = new Map<string, { readonly value: T }>();
+  return (sentence) => {
+    const found = known.get(sentence) ?? { value: read(sentence) };
+    known.set(sentence, found);
+    return found.value;
+  };
 }
 
 /** The sentence with its unknown words replaced by the nearest known ones, at most three ways. */

@@ -18,6 +18,7 @@ import { foldPhrase } from './fold.ts';
 import { itemizeIn } from './items.ts';
 import type { Phrases } from './lexicon.ts';
 import { offeredIn } from './offers.ts';
+import { once } from './once.ts';
 import { joinSplits } from './splits.ts';
 import { mayBeRuleIn, readRuleIn } from './rules.ts';
 import { correctionsIn } from './typos.ts';
@@ -60,9 +61,12 @@ export function readIn(
   const items = itemsIn(phrases, written, context.bot);
   if (items.length === 0) return { reading: { kind: 'picker' }, extracted: undefined, items };
   if (items.length > mostTokens) return { reading: refuse('tooLong'), extracted: undefined, items };
+  const correct = once<readonly string[]>();
   const corrections = (unknown: readonly Item[]) =>
     isDone !== undefined && unknown.length <= 3 && items.length <= 40
-      ? correctionsIn(phrases, unknown, written).filter(isDone)
+      ? correct(items, 0, unknown.map(({ from }) => from).join(), () =>
+          correctionsIn(phrases, unknown, written).filter(isDone),
+        )
       : [];
   const source: Source = { written, context, corrections };
   const rule = readRuleIn(

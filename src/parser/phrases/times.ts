@@ -9,6 +9,7 @@ import type { Phrases } from './lexicon.ts';
 import { readClockIn } from './clocks.ts';
 import { readLengthIn } from './lengths.ts';
 import { readMomentIn, readPeriodIn } from './moments.ts';
+import { once } from './once.ts';
 
 /** What was said of time there. */
 export type TimeIn = (
@@ -33,6 +34,12 @@ const vague: SaidEnd = { kind: 'vague', exact: [] };
 
 /** The time that starts there, the longest reading of it. */
 export function readTimeIn(table: TimeTable, items: readonly Item[], at: number): TimeIn | undefined {
+  return readTimeInOnce(items, at, table.order, () => readTimeInAnew(table, items, at));
+}
+
+const readTimeInOnce = once<TimeIn | undefined>();
+
+function readTimeInAnew(table: TimeTable, items: readonly Item[], at: number): TimeIn | undefined {
   const found =
     readUntil(table, items, at) ??
     longest([

@@ -133,16 +133,20 @@ function oncePerPlace<T>(
 
 function seekLetters<T extends string>(table: Readonly<Record<T, string>>): Seek<T> {
   const all = lazy(() => {
-    const found: { readonly meaning: T; readonly expressions: readonly RegExp[] }[] = [];
+    const each: { readonly meaning: T; readonly expressions: readonly RegExp[] }[] = [];
     for (const meaning in table)
-      if (table[meaning].trim() !== '') found.push({ meaning, expressions: expressions(table[meaning]) });
-    return found;
+      if (table[meaning].trim() !== '') each.push({ meaning, expressions: expressions(table[meaning]) });
+    const sources = each.flatMap((one) => one.expressions.map(({ source }) => source));
+    return { each, any: new RegExp(sources.join('|') || '(?!)', 'y') };
   });
   return (items, at, fits = () => true) => {
     const { text, nexts } = lettersAt(items, at);
-    if (text === '') return undefined;
+    const { each, any } = all();
+    any.lastIndex = 0;
+    // At most places none of them stands.
+    if (text === '' || !any.test(text)) return undefined;
     let best: Found<T> | undefined;
-    for (const { meaning, expressions: those } of all())
+    for (const { meaning, expressions: those } of each)
       for (const expression of those) {
         expression.lastIndex = 0;
         if (!expression.test(text)) continue;
