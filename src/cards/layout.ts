@@ -2,7 +2,6 @@
 
 import type { Guid } from '../presence/intent.ts';
 import { pairOf } from '../presence/pairs.ts';
-import { shortened } from '../presence/well-formed.ts';
 import type {
   AnnouncementCard,
   CardModel,
@@ -10,7 +9,6 @@ import type {
   NoticeCard,
   PickerCard,
   ReceiptCard,
-  Row,
   RulesCard,
   SchedulesCard,
   StatusCard,
@@ -18,12 +16,8 @@ import type {
 } from '../replies/card.ts';
 import type { CardAudience } from './data.ts';
 import icons from './icons/icons.json' with { type: 'json' };
+import { clipped, inLines, inRows, rowData, some } from './rows.ts';
 
-/** The width of a row of buttons on a narrow card: clients cut titles, and hide buttons beyond the fifth. */
-const buttonsInLine = 5;
-const charactersInLine = 44;
-/** Width of a button's edges and the gap beside it. */
-const charactersOfButton = 5;
 const tilesInRow = 3;
 
 /** What that card's template is bound to. */
@@ -228,47 +222,7 @@ function examplesData(model: ExamplesCard, audience: CardAudience): object {
   };
 }
 
-function rowData({ icon, title, detail }: Row): object {
-  return { icon: icons[icon], title: clipped(title), detail: some(clipped(detail)) };
-}
-
-/** Optional parts are lists in a template: they bind faster than a condition. */
-function some(text: string): readonly string[] {
-  return text === '' ? [] : [text];
-}
-
-/** Graph documents no limit for other people's texts, but a card has one. */
-const longestText = 600;
-
-function clipped(text: string): string {
-  return shortened(text, longestText);
-}
-
 /** The card's owner, as its buttons carry it. */
 export function ownerOf({ owner }: CardAudience): { owner?: Guid } {
   return owner === undefined ? {} : { owner };
-}
-
-/** Buttons in as many lines as their titles need. */
-function inLines<T extends { readonly title: string }>(examples: readonly T[]): readonly (readonly T[])[] {
-  const lines: T[][] = [];
-  let room = 0;
-  for (const example of examples) {
-    const width = example.title.length + charactersOfButton;
-    const line = lines.at(-1);
-    if (line === undefined || width > room || line.length === buttonsInLine) {
-      lines.push([example]);
-      room = charactersInLine - width;
-    } else {
-      line.push(example);
-      room -= width;
-    }
-  }
-  return lines;
-}
-
-function inRows<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, row) =>
-    all.slice(row * size, (row + 1) * size),
-  );
 }

@@ -1,37 +1,24 @@
 /**
  * What this bot has set for people, in this process and on record: one state for each. A plain change is entered in
  * memory at once and written behind; it waits for no store. Whoever looks back asks whether the state is known at all.
- *
- * A status message's text is in the state, since undo puts it back: in its person's own rows alone, which are a part of
- * their export, which `forget me` erases, and which are kept for thirty days.
  */
 
-import { setTimeout as delay } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { Guid, Instant } from '../presence/intent.ts';
-import { noStack, type Stack } from '../presence/meeting.ts';
-import { emptyState, newestChange, type PersonState } from '../presence/person-state.ts';
-import { enter, enterByTime, entryOf, meetingEntry, type StateEntry } from '../presence/state-entry.ts';
-import type { ChangeId } from '../presence/change.ts';
+import { emptyState, type PersonState } from '../presence/person-state.ts';
+import { enter, enterByTime, meetingEntry, type StateEntry } from '../presence/state-entry.ts';
 import type { ChangeResult, PersonStates } from '../presence/ports.ts';
-import { receiptOf } from '../presence/receipt-of.ts';
+import { entered } from '../presence/receipt-of.ts';
 import type { Receipt } from '../presence/receipt.ts';
 import type { ChangeRow, PersonStateStore, StateEntries, StateRow } from '../store/person-states.ts';
+import { isRefusal } from '../store/store-problem.ts';
 import type { Tx } from '../store/tables.ts';
-import { bounded, withTimeout } from '../timing/with-timeout.ts';
+import { bounded } from '../timing/with-timeout.ts';
 import { changeRow, meetingRow } from './change-row.ts';
+import { createRecall, type RecallParts } from './recall.ts';
 
-export interface PersonStatesParts {
-  /** Where they are kept, opened if need be; may reject, and is asked again then. Undefined: nothing outlives the process. */
-  readonly store?: () => Promise<PersonStateStore>;
-  /** What wants a person's session; rejects while that is out of reach. */
-  readonly stack?: (userId: Guid) => Promise<Stack>;
-  /** Whether other processes write there as well. */
-  readonly shared?: boolean;
+export interface PersonStatesParts extends RecallParts {
   readonly now: () => Instant;
-  readonly log: { warn(facts: object, message: string): void };
-  /** So long may looking back take, in milliseconds. */
-  readonly answerMs?: number;
 }
 
 export interface KeptPersonStates extends PersonStates {
@@ -67,9 +54,6 @@ const batchSize = 100;
 const afterMs = 500;
 /** A store that is away is asked ever more rarely, down to this. */
 const longestMs = 10_000;
-/** A second or so in all. */
-const mostLooks = 20;
-const againMs = 50;
 
 /** What of a person is not written yet, and the state with it. */
 interface UnwrittenState extends Omit<StateEntries, 'userId'> {
@@ -78,7 +62,7 @@ interface UnwrittenState extends Omit<StateEntries, 'userId'> {
 
 /** Person states in this process, and on record where there is a store. */
 export function createPersonStates(parts: PersonStatesParts): KeptPersonStates {
-  const { shared = false, now, log, answerMs = 3000 } = parts;
+  const { shared = false, now, log } = parts;
   const next = shared ? enterByTime : enter;
   /** As last read or written. */
   const rows = new LRUCache<Guid, StateRow & { readonly state: PersonState }>({
@@ -110,13 +94,6 @@ export function createPersonStates(parts: PersonStatesParts): KeptPersonStates {
     if (left !== undefined) waiting.set(userId, { ...left, state: left.entries.reduce(next, state) });
   };
 
-  /** A change as that state takes it, with what may be said of it. */
-  const entered = (before: PersonState, { outcome, did, kept }: ChangeResult) => {
-    const entry = entryOf(before, outcome, did);
-    const receipt = receiptOf(outcome, { did, before, after: enter(before, entry), kept }, now());
-    return { entry: { ...entry, told: receipt }, receipt };
-  };
-
   const add = (userId: Guid, entry: StateEntry, change: ChangeRow): void => {
     const state = enter(get(userId), entry);
     if (parts.store === undefined) {
@@ -132,13 +109,10 @@ export function createPersonStates(parts: PersonStatesParts): KeptPersonStates {
       state,
     });
     count += 1;
-    if (count > mostWaiting) dropOldest();
+    const [oldest] = waiting.keys();
+    if (count > mostWaiting && oldest !== undefined) drop(oldest);
     if (shared) void flush();
     else later();
-  };
-  const dropOldest = () => {
-    const [oldest] = waiting.keys();
-    if (oldest !== undefined) drop(oldest);
   };
   const drop = (userId: Guid) => {
     const entries = waiting.get(userId)?.entries.length ?? 0;
@@ -213,60 +187,18 @@ export function createPersonStates(parts: PersonStatesParts): KeptPersonStates {
     return following;
   };
 
-  /** One look at the row: whether it can be read. Undefined: something was written or forgotten meanwhile. */
-  const look = async (store: () => Promise<PersonStateStore>, userId: Guid): Promise<boolean | undefined> => {
-    const before = rows.get(userId);
-    if (!shared && before !== undefined) return true;
-    const forgottenBefore = forgotten;
-    const row = await (await store()).find(userId);
-    if (rows.get(userId) !== before || forgotten !== forgottenBefore) return undefined;
-    if (row.state === undefined) {
-      log.warn({ version: row.version }, 'the state of a person on record cannot be read');
-      return false;
-    }
-    found(userId, row);
-    return true;
-  };
-
-  /** Whether the state is known, once it was looked up where need be; what another process just did is waited for. */
-  const know = async (userId: Guid, since: ChangeId): Promise<boolean> => {
-    const { store } = parts;
-    if (store === undefined) return true;
-    if (lost.has(userId)) return false;
-    let known: boolean | undefined;
-    for (let looks = 0; looks < mostLooks; looks += 1) {
-      known = await look(store, userId);
-      const isBehind = shared && newestChange(get(userId)) < since;
-      if (known === false || (known === true && !isBehind)) return known;
-      if (isBehind) await delay(againMs);
-    }
-    return known === true;
-  };
-
-  const inTime = async <T>(work: Promise<T>): Promise<T | undefined> => {
-    try {
-      const answered = await withTimeout(answerMs, work);
-      if (!answered.late) return answered.value;
-      log.warn({ ms: answerMs }, 'what was set before could not be looked up in time');
-    } catch (error) {
-      log.warn({ error: String(error) }, 'what was set before could not be looked up');
-    }
-    return undefined;
-  };
-
   return {
     get,
-    recall: async (userId, since = 0) => {
-      const [isKnown, stack] = await Promise.all([
-        inTime(know(userId, since)),
-        parts.stack === undefined ? noStack : inTime(parts.stack(userId)),
-      ]);
-      const known = isKnown === true && stack !== undefined;
-      return { state: get(userId), known, stack: stack ?? noStack };
-    },
+    recall: createRecall(parts, {
+      get,
+      row: (userId) => rows.get(userId),
+      isLost: (userId) => lost.has(userId),
+      forgotten: () => forgotten,
+      found,
+    }),
     record: (result) => {
       const { who } = result.outcome.change;
-      const { entry, receipt } = entered(get(who.userId), result);
+      const { entry, receipt } = entered(get(who.userId), result, now());
       add(who.userId, entry, changeRow(result.outcome.change, entry));
       return receipt;
     },
@@ -283,7 +215,7 @@ export function createPersonStates(parts: PersonStatesParts): KeptPersonStates {
       if (waiting.has(userId)) await flush();
       if (waiting.has(userId)) throw new Error('earlier changes could not be written');
       const kept = await store();
-      const { entry, receipt } = entered(get(userId), result);
+      const { entry, receipt } = entered(get(userId), result, now());
       const all = { userId, base: baseOf(userId), entries: [entry], changes: [changeRow(change, entry)] };
       let row: StateRow | undefined;
       const recording = commit(async (tx) => {
@@ -315,12 +247,4 @@ export function createPersonStates(parts: PersonStatesParts): KeptPersonStates {
       return { waiting: count, written, dropped };
     },
   };
-}
-
-/** The row's own fault, and not the database's health: it will never be written. */
-function isRefusal(error: unknown): boolean {
-  if (error instanceof TypeError || error instanceof RangeError) return true;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  // Data or a constraint: https://www.postgresql.org/docs/current/errcodes-appendix.html
-  return /^2[23][0-9A-Z]{3}$/.test(code);
 }

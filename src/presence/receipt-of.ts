@@ -6,7 +6,9 @@ import type { Holding, Instant } from './intent.ts';
 import { accepted, type Outcome } from './outcome.ts';
 import { pairOf, type SessionPairId } from './pairs.ts';
 import { inForce, type PersonState } from './person-state.ts';
+import type { ChangeResult } from './ports.ts';
 import type { Hiding, Receipt } from './receipt.ts';
+import { enter, entryOf, type StateEntry } from './state-entry.ts';
 import { undoLast } from './undo.ts';
 
 interface ReceiptParts {
@@ -15,6 +17,17 @@ interface ReceiptParts {
   readonly kept?: boolean;
   readonly before: PersonState;
   readonly after: PersonState;
+}
+
+/** A change as that state takes it, with what may be said of it. */
+export function entered(
+  before: PersonState,
+  { outcome, did, kept }: ChangeResult,
+  now: Instant,
+): { readonly entry: StateEntry; readonly receipt: Receipt } {
+  const entry = entryOf(before, outcome, did);
+  const receipt = receiptOf(outcome, { did, before, after: enter(before, entry), kept }, now);
+  return { entry: { ...entry, told: receipt }, receipt };
 }
 
 /** The receipt of an outcome, with the states before and after it. */

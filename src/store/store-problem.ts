@@ -33,3 +33,11 @@ export function reasonOf(error: unknown): string {
   if (error instanceof StoreProblem) return error.message;
   return error instanceof Error ? error.name : typeof error;
 }
+
+/** Whether the row is at fault, and not the database's health: it will never be written. */
+export function isRefusal(error: unknown): boolean {
+  if (error instanceof TypeError || error instanceof RangeError) return true;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  // Data or a constraint: https://www.postgresql.org/docs/current/errcodes-appendix.html
+  return /^2[23][0-9A-Z]{3}$/.test(code);
+}

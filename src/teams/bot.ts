@@ -105,7 +105,8 @@ export function createBot(parts: BotParts): Bot {
       return { status: 200 };
     } catch (error) {
       log.warn(traced(error), 'a meeting was told of and could not be kept');
-      return notKept;
+      // Teams may send the event again.
+      return { status: 503, retryAfter: 10, body: { error: 'Not now.' } };
     }
   };
 
@@ -240,8 +241,6 @@ export function createBot(parts: BotParts): Bot {
   };
 }
 
-/** Teams may send the event again. */
-const notKept: HttpAnswer = { status: 503, retryAfter: 10, body: { error: 'Not now.' } };
 const broken: ReplyContent = { kind: 'broken' };
 const brokenPress: Reaction = { content: broken, as: 'aside' };
 

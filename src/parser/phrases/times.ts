@@ -4,7 +4,7 @@ import type { Period } from '../languages/language.ts';
 import { is, isMark, type Item } from '../lexer/items.ts';
 import type { SaidEnd } from '../time/ends.ts';
 import type { DateOrder } from '../time/locale.ts';
-import type { SaidMoment } from '../time/moment.ts';
+import { duringOf, isToday, type SaidMoment } from '../time/moment.ts';
 import type { Phrases } from './lexicon.ts';
 import { readClockIn } from './clocks.ts';
 import { readLengthIn } from './lengths.ts';
@@ -240,14 +240,4 @@ function readPoint({ phrases, order }: TimeTable, items: readonly Item[], at: nu
     moment,
     next: begins ? tail + 1 : tail,
   };
-}
-
-/** "today", "this afternoon": what it lasts for. "Tonight" has no end that all agree on. */
-function duringOf(moment: SaidMoment): Period | undefined {
-  if (!isToday(moment) || moment.clock !== undefined || moment.part === 'night') return undefined;
-  return moment.part ?? 'day';
-}
-
-function isToday({ day }: SaidMoment): boolean {
-  return day?.kind === 'offset' && day.days === 0;
 }

@@ -1,6 +1,6 @@
 /** A day with a time of day, part of the day and zone, in any order: "tomorrow at 9", "Friday 17:00 CET". */
 
-import type { Daypart } from '../languages/language.ts';
+import type { Daypart, Period } from '../languages/language.ts';
 import { is, isMark, type Item } from '../lexer/items.ts';
 import { type ClockTime, readClock } from './clock.ts';
 import type { Day, Match } from './dates.ts';
@@ -133,4 +133,15 @@ function readOffset(items: readonly Item[], at: number): Match<ZoneWord> | undef
     isMark(colon, ':') && colon?.glued === true && minutes?.kind === 'number' && minutes.text.length === 2;
   const offset = `${sign.text}${hours.text.padStart(2, '0')}:${full ? minutes.text : '00'}`;
   return { value: { kind: 'offset', offset }, next: full ? at + 4 : at + 2 };
+}
+
+/** "today", "this afternoon": what it lasts for. "Tonight" has no end that all agree on. */
+export function duringOf(moment: SaidMoment): Period | undefined {
+  if (!isToday(moment) || moment.clock !== undefined || moment.part === 'night') return undefined;
+  return moment.part ?? 'day';
+}
+
+/** Whether its day is today, and said so. */
+export function isToday({ day }: Pick<SaidMoment, 'day'>): boolean {
+  return day?.kind === 'offset' && day.days === 0;
 }

@@ -16,7 +16,7 @@ import {
 } from './calendar.ts';
 import { hourIn } from './clock.ts';
 import { halfIsPast } from './locale.ts';
-import type { SaidMoment, ZoneWord } from './moment.ts';
+import { isToday, type SaidMoment, type ZoneWord } from './moment.ts';
 import { askOrder, hoursIn, problem, resolvePeriod } from './resolve-period.ts';
 import { zoneUses } from './zone-names.ts';
 
@@ -47,7 +47,7 @@ export function resolve(moment: SaidMoment, context: TimeContext): Resolved {
   if (day === undefined && certain && hour === 0 && minute === 0) hour = 24;
   if (clock.fullClock === true && !certain) {
     // Twelve is noon, and on a day to come eight is in the morning.
-    if (hour === 12 || (hour >= 7 && day !== undefined && !isToday(day))) certain = true;
+    if (hour === 12 || (hour >= 7 && day !== undefined && !isToday({ day }))) certain = true;
     else if (day === undefined) return nextOnEither(hour, minute, now);
   }
   if (day === undefined) return certain ? nextCertain(hour, minute, now) : nextBare(hour, minute, now);
@@ -206,10 +206,6 @@ function nextBare(hour: number, minute: number, now: Now): Resolved {
   }
   const others = following.hour >= 6 && following.hour < 20 ? [following.at] : [];
   return { kind: 'instant', at: next.at, assumed: [{ code: 'bareHour' }, ...next.assumed], others };
-}
-
-function isToday(day: SaidMoment['day']): boolean {
-  return day?.kind === 'offset' && day.days === 0;
 }
 
 /** "bis 8 Uhr": where both clocks come to the same, that; else the evening or the morning is asked. */

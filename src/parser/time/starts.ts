@@ -5,7 +5,7 @@ import { is, isMark, type Item } from '../lexer/items.ts';
 import { readDuration, skipFor } from './duration.ts';
 import type { SaidEnd } from './ends.ts';
 import type { DateOrder } from './locale.ts';
-import { readMoment, type SaidMoment } from './moment.ts';
+import { duringOf, isToday, readMoment, type SaidMoment } from './moment.ts';
 import { readBareNumber } from './numbers.ts';
 import { isUpcoming, readNamedEnd } from './periods.ts';
 
@@ -49,16 +49,6 @@ export function readStarting(items: readonly Item[], at: number, order: DateOrde
   if (moment === undefined) return undefined;
   const clockOnly = moment.day === undefined || (isToday(moment) && moment.part === undefined);
   return { perhapsEnd: clockOnly, during: duringOf(moment), next: moment.next };
-}
-
-/** "today", "this afternoon": what it lasts for. "Tonight" has no end that all agree on. */
-function duringOf(moment: SaidMoment): Period | undefined {
-  if (!isToday(moment) || moment.clock !== undefined || moment.part === 'night') return undefined;
-  return moment.part ?? 'day';
-}
-
-function isToday({ day }: SaidMoment): boolean {
-  return day?.kind === 'offset' && day.days === 0;
 }
 
 /** "3-5pm", "from 3 to 5", "between 3 and 5". */
