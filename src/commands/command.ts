@@ -42,15 +42,15 @@ export type CommandOf<K extends CommandKind> = {
 
 export interface CommandEntry<K extends CommandKind> {
   readonly offers: readonly Offer[];
-  /** Who may read the answer in a group. Presence is public; stored data is for the sender only. */
-  readonly audience: 'everybody' | 'sender';
+  /** Where it is answered. A sign-in, and all that is kept of somebody, need their own chat. */
+  readonly place: 'anywhere' | 'ownChat';
   readonly action: (command: CommandOf<K>, context: CommandContext) => CommandAction;
 }
 
 /** The entry of a command that is one offer. */
 export function command<K extends CommandKind & CommandId>(
   kind: K,
-  { audience = 'everybody', action }: Pick<CommandEntry<K>, 'action'> & Partial<CommandEntry<K>>,
+  { place = 'anywhere', action }: Pick<CommandEntry<K>, 'action'> & Partial<CommandEntry<K>>,
 ): CommandEntry<K> {
-  return { offers: [offerOf<CommandId>(kind)], audience, action };
+  return { offers: [offerOf<CommandId>(kind)], place, action };
 }

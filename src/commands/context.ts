@@ -69,8 +69,6 @@ export interface CommandContext {
   readonly who: Sender;
   /** The zone that they read times in; undefined when unknown. */
   readonly zone: string | undefined;
-  /** Whether nobody else can read the answer. */
-  readonly alone: boolean;
   readonly records: Records | undefined;
   readonly log: FailureLog;
   readonly takesFiles: boolean;
@@ -101,7 +99,7 @@ export function commandContextOf(
   services: Services,
   who: Sender,
   door: Door,
-  { zone, alone }: Pick<CommandContext, 'zone' | 'alone'>,
+  { zone }: Pick<CommandContext, 'zone'>,
 ): CommandContext {
   const { order, personStates, policy, userTokens, records } = services;
   const state = () => personStates.get(who.userId);
@@ -137,7 +135,6 @@ export function commandContextOf(
     policy,
     who,
     zone,
-    alone,
     records,
     log: services.log,
     takesFiles: services.takesFiles,

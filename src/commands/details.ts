@@ -1,7 +1,6 @@
 import { command } from './command.ts';
 
 export const details = command('details', {
-  audience: 'sender',
   action: (_command, context) => ({
     kind: 'tell',
     answer: async () => {

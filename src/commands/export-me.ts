@@ -4,7 +4,7 @@ import type { CommandContext } from './context.ts';
 import { recorded } from './recorded.ts';
 
 export const exportMe = command('exportMe', {
-  audience: 'sender',
+  place: 'ownChat',
   action: (_command, context) => ({
     kind: 'tell',
     answer: () => exportOf(context, context.takesFiles ? { as: 'file' } : { as: 'words' }),

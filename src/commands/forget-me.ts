@@ -4,7 +4,7 @@ import type { CommandContext } from './context.ts';
 import { recorded } from './recorded.ts';
 
 export const forgetMe = command('forgetMe', {
-  audience: 'sender',
+  place: 'ownChat',
   action: (_command, context) => ({
     kind: 'tell',
     // Shown before erasing: a sentence is typed, or misread, too easily.

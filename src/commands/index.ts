@@ -64,9 +64,9 @@ export const offers: readonly Offer[] = [
   offerOf('whatIf'),
 ];
 
-/** Whether the answer is for the sender only. */
-export function isForSenderAlone(kind: Reading['kind']): boolean {
-  return isCommandKind(kind) && commands[kind].audience === 'sender';
+/** Whether it is answered in the sender's own chat alone. */
+export function isForOwnChat(kind: Reading['kind']): boolean {
+  return isCommandKind(kind) && commands[kind].place === 'ownChat';
 }
 
 function isCommandKind(kind: Reading['kind']): kind is CommandKind {
@@ -116,10 +116,10 @@ async function preview(command: Command, context: CommandContext): Promise<Answe
 }
 
 /** The pairs of a slot: all eleven are rows of one table, and set alike. */
-function pairsOf(slot: Slot): Pick<CommandEntry<'prefer' | 'open'>, 'offers' | 'audience' | 'action'> {
+function pairsOf(slot: Slot): Pick<CommandEntry<'prefer' | 'open'>, 'offers' | 'place' | 'action'> {
   return {
     offers: pairs.filter((pair) => pair.slot === slot).map(({ id }) => offerOf(id)),
-    audience: 'everybody',
+    place: 'anywhere',
     action: ({ otherEnds = [], assumed, ...wanted }) => ({
       kind: 'set',
       request: { wanted, assumed, otherEnds },

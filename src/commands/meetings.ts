@@ -5,7 +5,6 @@ import { failed, passed, type Judged } from '../presence/problem.ts';
 import { isPaused } from '../presence/meeting.ts';
 
 export const meetings = command('meetings', {
-  audience: 'sender',
   action: (_command, context) => ({
     kind: 'tell',
     answer: () =>
@@ -19,7 +18,6 @@ export const meetings = command('meetings', {
 });
 
 export const meetingRule = command('meetingRule', {
-  audience: 'sender',
   action: ({ when, then }, context) => ({
     kind: 'tell',
     answer: () =>
@@ -33,7 +31,6 @@ export const meetingRule = command('meetingRule', {
 });
 
 export const pauseMeetings = command('pauseMeetings', {
-  audience: 'sender',
   action: ({ until, assumed }, context) => {
     const end = endOf(until, context.now());
     if (!end.ok) return { kind: 'refused', problem: end.problem };
@@ -63,7 +60,6 @@ function endOf(until: End, now: Instant): Judged<Instant | undefined> {
 }
 
 export const resumeMeetings = command('resumeMeetings', {
-  audience: 'sender',
   action: (_command, context) => ({
     kind: 'tell',
     answer: () =>

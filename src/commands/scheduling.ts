@@ -15,7 +15,7 @@ function entry<K extends Kind>(
   offered: readonly (K & CommandId)[],
   action: CommandEntry<K>['action'],
 ): CommandEntry<K> {
-  return { offers: offered.map((id) => offerOf<CommandId>(id)), audience: 'sender', action };
+  return { offers: offered.map((id) => offerOf<CommandId>(id)), place: 'anywhere', action };
 }
 
 const telling = (answer: () => Answer | Promise<Answer>): CommandAction => ({ kind: 'tell', answer });

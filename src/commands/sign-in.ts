@@ -1,7 +1,7 @@
 import { command } from './command.ts';
 
 export const signIn = command('signIn', {
-  audience: 'sender',
+  place: 'ownChat',
   action: (_command, context) => ({
     kind: 'tell',
     answer: async () => {
@@ -13,7 +13,7 @@ export const signIn = command('signIn', {
 });
 
 export const signOut = command('signOut', {
-  audience: 'sender',
+  place: 'ownChat',
   action: (_command, context) => ({
     kind: 'tell',
     answer: async () => {

@@ -18,7 +18,6 @@ export function undoRevision(change: ChangeId | undefined, context: CommandConte
       const since = state.last?.id ?? 0;
       // Nothing was set since they last changed their schedules: that is what is taken back.
       if (change === undefined && (stack.schedulesEditedAt ?? 0) > since) {
-        if (!context.alone) return { answer: { kind: 'ownChat' } };
         return {
           instead: () => changeSchedules(context, { kind: 'undo', since }, { what: 'undone' }),
         };

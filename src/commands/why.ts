@@ -2,7 +2,6 @@ import { command } from './command.ts';
 import { followingOf, layersOf } from './layers.ts';
 
 export const why = command('why', {
-  audience: 'sender',
   action: (_command, context) => ({
     kind: 'tell',
     answer: async () => {

@@ -69,5 +69,7 @@ export type ReplyContent =
   | { readonly kind: 'scheduleNews'; readonly news: ScheduleNews }
   /** Hello in a meeting's chat. */
   | { readonly kind: 'meetingHello' }
+  /** Said where others are: the answer could be sent to its person neither there nor in their own chat. */
+  | { readonly kind: 'notPrivate' }
   /** The bot itself failed. */
   | { readonly kind: 'broken' };

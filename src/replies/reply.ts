@@ -108,6 +108,7 @@ const renderers: { readonly [K in ReplyContent['kind']]: Renderer<ContentOf<K>> 
   schedules: schedulesCard,
   scheduleNews: ({ news }, view) => scheduleNewsCard(news, view),
   meetingHello: 'meeting.hello',
+  notPrivate: 'other.notPrivate',
   news: newsCard,
   meetingOver: meetingOverCard,
   lost: lostText,

@@ -46,6 +46,14 @@ export interface Conversation {
   send(message: OutgoingMessage): Promise<string | undefined>;
   /** Puts the message in place of the one with that id. */
   update(id: string, message: OutgoingMessage): Promise<void>;
+  /**
+   * Sends the message to that member alone, where others are. Rejects with 403 where they or the bot are not there, and
+   * with 400 in a chat of two.
+   * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/targeted-messages
+   */
+  sendTargeted(message: OutgoingMessage, member: string): Promise<string | undefined>;
+  /** Puts the message in place of one that was sent to a member alone; rejects with 404 after a day, when that is gone. */
+  updateTargeted(id: string, message: OutgoingMessage): Promise<void>;
   /** The member of that id in Teams (`29:…`), unchecked. */
   member(id: string): Promise<unknown>;
   members(pageSize: number, continuationToken: string | undefined): Promise<RosterPage>;
@@ -88,6 +96,12 @@ export interface BotAdapter {
   /** Opens a conversation again, for what comes later. */
   later(
     reference: ConversationReference,
+    logic: (conversation: Conversation) => Promise<void>,
+  ): Promise<void>;
+  /** Opens the chat that the bot has with that member alone; rejects where they do not have the app. */
+  ownChat(
+    reference: ConversationReference,
+    member: string,
     logic: (conversation: Conversation) => Promise<void>,
   ): Promise<void>;
   /** The Bot Service's store of people's tokens. */

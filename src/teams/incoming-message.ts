@@ -1,7 +1,7 @@
 /** Messages: whether one is for the bot, what it says, in which language it is answered, and the answer. */
 
 import type { Services } from '../commands/context.ts';
-import { answer, isForSenderAlone } from '../commands/index.ts';
+import { answer, isForOwnChat } from '../commands/index.ts';
 import { formOf } from '../commands/proposal.ts';
 import { readAbout } from '../parser/about-colleague.ts';
 import { readFollowUp, type Asked, type FollowUp } from '../parser/follow-up.ts';
@@ -78,7 +78,7 @@ export async function answerMessage(
     if (!services.readsOthers) return { kind: 'ownOnly' };
     return colleagueNamed(other, turn, (userId) => services.read(sender, userId));
   }
-  if (isGroup(activity) && isForSenderAlone(reading.kind)) return { kind: 'ownChat' };
+  if (isGroup(activity) && isForOwnChat(reading.kind)) return { kind: 'ownChat' };
   return answer(reading, turn.commandContext(sender, 'chat'));
 }
 

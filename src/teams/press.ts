@@ -6,7 +6,7 @@ import type { CommandContext, Revision } from '../commands/context.ts';
 import { exportOf } from '../commands/export-me.ts';
 import { forgetEverything } from '../commands/forget-me.ts';
 import { commandOf, emptyForm, readForm } from '../commands/form.ts';
-import { answer, isForSenderAlone } from '../commands/index.ts';
+import { answer, isForOwnChat } from '../commands/index.ts';
 import { answerNewsPress, saveRules, type NewsPress } from '../commands/meeting-press.ts';
 import { endRevision, extendRevision, setEndRevision } from '../commands/card-revisions.ts';
 import { answerSchedulePress, type SchedulePress } from '../commands/schedule-press.ts';
@@ -142,9 +142,9 @@ const buttons: { readonly [A in Pressed['act']]: Button<A> } = {
   },
 };
 
-function isPrivate<A extends Pressed['act']>(pressed: PressedOf<A>, context: ReadContext): boolean {
+function needsOwnChat<A extends Pressed['act']>(pressed: PressedOf<A>, context: ReadContext): boolean {
   const { command } = buttons[pressed.act];
-  return isForSenderAlone(typeof command === 'function' ? command(pressed, context) : command);
+  return isForOwnChat(typeof command === 'function' ? command(pressed, context) : command);
 }
 
 function reactTo<A extends Pressed['act']>(
@@ -163,7 +163,7 @@ export async function react(pressed: Pressed | undefined, presser: Presser): Pro
   if (pressed.owner !== undefined && pressed.owner !== sender.userId) return aside({ kind: 'notYours' });
   // An automatic refresh must only read, whatever the card's data says.
   if (presser.automatic && pressed.act !== 'refresh') return aside({ kind: 'unknownButton' });
-  if (!presser.alone && isPrivate(pressed, presser.context)) return aside({ kind: 'ownChat' });
+  if (!presser.alone && needsOwnChat(pressed, presser.context)) return aside({ kind: 'ownChat' });
   return reactTo(pressed, presser.commandContext(sender), presser);
 }
 

@@ -11,10 +11,11 @@ import { nameOf, statusOf } from './errors.ts';
 import type { Log } from './log.ts';
 import { furtherOf, messageOf, renderReply, textOf, type OutgoingReply } from './outgoing.ts';
 import type { Reaction } from './press.ts';
+import { anotherForm, createPrivateReplies, isPrivate, type MessageForms } from './private-replies.ts';
 import type { Recipient, Turn } from './turn.ts';
 
 interface SendingParts {
-  readonly adapter: Pick<BotAdapter, 'later'>;
+  readonly adapter: Pick<BotAdapter, 'later' | 'ownChat'>;
   readonly now: () => Instant;
   /** The bot's client id. */
   readonly botId: Guid;
@@ -56,15 +57,6 @@ export type SendWork = (conversation: Conversation) => Promise<void>;
 const atOnce = 5;
 const pauseMs = 600;
 
-/**
- * Statuses after which another form of the same message may be accepted: the message replied to is gone, or takes no
- * replies, or the card is too large or not supported.
- */
-const anotherForm: ReadonlySet<unknown> = new Set([400, 404, 412, 413]);
-
-/** A message, and the forms in which it is tried again. */
-type MessageForms = readonly [OutgoingMessage, ...OutgoingMessage[]];
-
 function formsOf(said: OutgoingReply): MessageForms {
   const message = messageOf(said);
   return [message, message, ...(said.card === undefined ? [] : [textOf(said)])];
@@ -94,13 +86,18 @@ export function createSending({ adapter, now, botId, inFlight, log }: SendingPar
     }
   };
 
+  const sendPrivately = createPrivateReplies({ adapter, post, log });
+
   /** Posts and logs a failure. Gives the message's id if the connector tells it; undefined if it did not arrive. */
   const deliver = async (
     conversation: Conversation,
     forms: MessageForms,
+    alone?: string,
   ): Promise<{ readonly id?: string } | undefined> => {
     try {
-      const id = await post(conversation, forms);
+      const id = await (alone === undefined
+        ? post(conversation, forms)
+        : sendPrivately(conversation, forms, alone));
       return id === undefined ? {} : { id };
     } catch (error) {
       log.error({ error: nameOf(error), status: statusOf(error) }, 'a reply could not be delivered');
@@ -129,11 +126,17 @@ export function createSending({ adapter, now, botId, inFlight, log }: SendingPar
 
   const say: SendReply<ReplyContent> = async (conversation, content, turn) => {
     const first = rendered(content, turn);
-    let arrived = await deliver(conversation, formsOf(first));
+    const alone = isPrivate(content, turn.activity) ? turn.activity.from.id : undefined;
+    let arrived = await deliver(conversation, formsOf(first), alone);
+    if (!arrived && alone !== undefined) {
+      await deliver(conversation, formsOf(rendered({ kind: 'notPrivate' }, turn)));
+      return;
+    }
     for (const [at, message] of furtherOf(first).entries()) {
       if (at >= atOnce) await delay(pauseMs);
       // A file card has no other form to try; text is tried twice.
-      arrived = await deliver(conversation, message.text === undefined ? [message] : [message, message]);
+      const forms: MessageForms = message.text === undefined ? [message] : [message, message];
+      arrived = await deliver(conversation, forms, alone);
     }
     // If Teams refuses the file card, the data is sent as text.
     if (!arrived && content.kind === 'export' && content.as === 'file')
@@ -162,11 +165,12 @@ export function createSending({ adapter, now, botId, inFlight, log }: SendingPar
         return;
       }
       try {
-        await conversation.update(replyToId, message);
+        if (isPrivate(content, turn.activity)) await conversation.updateTargeted(replyToId, message);
+        else await conversation.update(replyToId, message);
       } catch (error) {
-        // The card may have been deleted, or be another person's message: the outcome is sent as a message then.
+        // The card may be gone, or be another person's or everybody's: the outcome is sent as a message then.
         log.warn({ error: nameOf(error), status: statusOf(error) }, 'a card could not be brought up to date');
-        await deliver(conversation, formsOf(said));
+        await say(conversation, content, turn);
       }
     },
     later: (turn, work) => {

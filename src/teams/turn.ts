@@ -52,8 +52,7 @@ export function turnOf(
     view,
     sender,
     reading: readContextOf(activity, view),
-    commandContext: (who, door) =>
-      commandContextOf(services, who, door, { zone: view.zone, alone: !isGroup(activity) }),
+    commandContext: (who, door) => commandContextOf(services, who, door, { zone: view.zone }),
     audience: {
       ...(sender === undefined ? {} : { owner: sender.userId }),
       ...(cardsRefresh ? { refreshes: activity.from.id } : {}),

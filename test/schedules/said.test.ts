@@ -139,12 +139,16 @@ describe('what is said of later times', () => {
     assert.equal(cardWords(card).match(/every Monday, /g)?.length, 20);
   });
 
-  it('is not shown to a group, not even by undo', async () => {
+  it('is shown to nobody else of a group, not even by undo', async () => {
     const bot = await startAt('2026-11-20T14:07:00-05:00', 'group');
     await bot.say('dnd every weekday 9-12');
+    bot.connector.clear();
     for (const sentence of ['my schedules', 'quiet hours 10pm-7am', 'undo'])
-      assert.match(await bot.say(sentence, { groupChat: true, mentionBot: true }), /ask me in our own chat/);
-    assert.match(await bot.say('my schedules'), /every weekday/);
+      await bot.say(sentence, { groupChat: true, mentionBot: true });
+    assert.deepEqual(
+      bot.connector.received.map(({ targeted }) => targeted),
+      [true, true, true],
+    );
     await bot.close();
   });
 

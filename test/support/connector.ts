@@ -36,10 +36,16 @@ export interface Received {
   readonly activity: Activity;
   /** Milliseconds since the connector started, untouched by a mocked clock. */
   readonly at: number;
+  /** The id that a sent message was given. */
+  readonly id: string;
+  /** Sent, or put in place of what was sent, to one member alone. */
+  readonly targeted: boolean;
   /** Whether the Authorization header was there; nothing checks it. */
   readonly authorized: boolean;
   /** The HTTP status that it was, or will be, answered with. */
   readonly status: number;
+  /** The error's code, where it is the connector's own. */
+  readonly code?: string;
 }
 
 /** What the next requests are refused with. */
@@ -106,6 +112,7 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
   const waitersForAll = new Set<Waiter>();
   const waitersByConversation = new Map<string, Set<Waiter>>();
   const timers = new Set<NodeJS.Timeout>();
+  const publicIds = new Set<string>();
   let failures: { failure: Failure; left: number }[] = [];
   let delays: number[] = [];
   let lastId = 1_773_133_200_000;
@@ -135,20 +142,27 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
     const { pathname: path, searchParams } = new URL(request.url ?? '', 'http://connector');
     const route = meetingRouteOf(method, path, meetings) ?? routeOf(method, path, membersOf);
     lastId += 1;
+    const targeted = searchParams.get('isTargetedActivity') === 'true';
+    const refused = targeted
+      ? refusalOf(route, body ?? {}, membersOf(route.conversation), publicIds)
+      : undefined;
     const arrived: Received = {
       ...route,
       conversation: route.operation === 'create' ? `a:1-created-${lastId}` : route.conversation,
+      id: String(lastId),
       method,
       path,
       activity: body ?? {},
       at: performance.now() - started,
+      targeted,
       authorized: request.headers.authorization !== undefined,
-      status: body === undefined ? 400 : SUCCESS[route.operation],
+      ...(refused ?? { status: body === undefined ? 400 : SUCCESS[route.operation] }),
     };
     const failure = nextFailure(arrived);
     const entry = failure === undefined ? arrived : { ...arrived, status: failure.status };
     received.push(entry);
     if (entry.status < 300) keepReply(entry);
+    if (entry.status < 300 && !targeted) publicIds.add(entry.id);
     const delay = delays.shift() ?? 0;
     const people = membersOf(entry.conversation);
     const answer = () => {
@@ -320,6 +334,28 @@ function routeOf(
   return target === undefined ? { operation, conversation } : { operation, conversation, target };
 }
 
+/**
+ * What is wrong with a message to one member alone.
+ * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/targeted-messages
+ */
+function refusalOf(
+  { operation, conversation, target = '' }: Route,
+  { recipient }: Activity,
+  members: readonly Person[],
+  publicIds: ReadonlySet<string>,
+): Pick<Received, 'status' | 'code'> | undefined {
+  if (!conversation.startsWith('19:')) return { status: 400, code: 'BadSyntax' };
+  if (operation === 'update' || operation === 'delete') {
+    if (recipient !== undefined) return { status: 400, code: 'BadSyntax' };
+    return publicIds.has(target) ? { status: 404, code: 'TARGETED_MESSAGE_EXPIRED_OR_DELETED' } : undefined;
+  }
+  const id = isObject(recipient) ? recipient['id'] : undefined;
+  if (typeof id !== 'string') return { status: 400, code: 'BadSyntax' };
+  return members.some((member) => isCalled(member, id))
+    ? undefined
+    : { status: 403, code: 'BotNotInConversationRoster' };
+}
+
 type Meetings = ReadonlyMap<string, InMeeting>;
 
 /** https://learn.microsoft.com/microsoftteams/platform/apps-in-teams-meetings/meeting-apps-apis#get-participant-api */
@@ -397,7 +433,7 @@ function isCalled({ id, aadObjectId }: Person, target: string | undefined): bool
 
 function respond(response: ServerResponse, entry: Received, success: unknown, failure?: Failure): void {
   const failed = {
-    error: { code: `Fake${entry.status}`, message: `The fake connector says ${entry.status}.` },
+    error: { code: entry.code ?? `Fake${entry.status}`, message: `The fake connector says ${entry.status}.` },
   };
   const text = JSON.stringify(entry.status < 300 ? success : failed);
   const headers: Record<string, string> = { 'content-type': 'application/json' };

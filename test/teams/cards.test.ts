@@ -610,8 +610,10 @@ describe('examples', () => {
     const other = somebody();
     const button = buttonsOf(help).find(({ title }) => title.startsWith('busy'));
     assert.ok(button !== undefined);
+    const before = bot.connector.replies().length;
     await send(bot, button, { ...other, groupChat: true });
     assert.match(held(other).preferred, /^Busy/);
+    await bot.connector.waitForReplies(before + 1);
   });
 });
 

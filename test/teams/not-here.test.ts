@@ -15,7 +15,9 @@ it('what needs records is declined where nothing outlives the process, and nothi
 });
 
 it('what is one person’s is not told in a group', async () => {
-  for (const text of ['why am I busy', 'export my data'])
-    assert.match(await bot.say(text, { groupChat: true, mentionBot: true }), /ask me in our own chat/, text);
+  assert.match(
+    await bot.say('export my data', { groupChat: true, mentionBot: true }),
+    /ask me in our own chat/,
+  );
   assert.deepEqual(bot.simulator.requests(), []);
 });

@@ -5,7 +5,7 @@ import { after, beforeEach, describe, it } from 'node:test';
 import { AVERY, channelMessage } from '../support/activities.ts';
 import { startBot, wordsOf } from '../support/bot.ts';
 import { ask, dialogTextIn, query } from '../support/extension.ts';
-import { buttonOf, cardFor, press, send, titlesOf } from '../support/press.ts';
+import { send } from '../support/press.ts';
 
 const bot = await startBot();
 after(() => bot.close());
@@ -18,8 +18,19 @@ const group = { groupChat: true, mentionBot: true } as const;
 const owner = AVERY.aadObjectId;
 const ownChat = /^That's just between us: ask me in our own chat\. Nothing changed\.$/;
 
-/** Their call to Graph, their meetings and rules, what is kept of them, and how they sign in. */
-const personal = [
+/** All that is kept of them, and how they sign in. */
+const personal = ['export my data', 'what do you know about me', 'forget me', 'sign in', 'sign out'];
+/** Answered in private: test/teams/private.test.ts. */
+const open = [
+  'dnd 1h',
+  'status',
+  'extend 30m',
+  'undo',
+  'clear',
+  'what if busy 1h',
+  'help',
+  'set',
+  'hooray',
   'details',
   'why',
   'why am I busy',
@@ -28,14 +39,9 @@ const personal = [
   'meetings off',
   'pause meetings until Monday',
   'resume meetings',
-  'export my data',
-  'what do you know about me',
-  'forget me',
-  'sign in',
-  'sign out',
+  'my schedules',
+  'dnd tomorrow 2-4pm',
 ];
-/** What colleagues see anyway, and what the bot is for. */
-const open = ['dnd 1h', 'status', 'extend 30m', 'undo', 'clear', 'what if busy 1h', 'help', 'set', 'hooray'];
 
 describe('typed', () => {
   for (const text of personal) {
@@ -62,18 +68,10 @@ describe('typed', () => {
   }
 });
 
-const meeting = {
-  key: { tenantId: '11111111-1111-4111-8111-111111111111', source: 'teams', meetingId: 'm' },
-};
 /** Whatever a card, a dialog or a forged press may carry. */
 const acts: [string, Record<string, unknown>][] = [
   ...personal.map((say): [string, Record<string, unknown>] => ['run', { say, stays: true }]),
-  ['why', {}],
   ['forget', {}],
-  ['meetingRules', { start: 'presenting', present: 'nothing', join: 'nothing' }],
-  ['endMeeting', { meeting }],
-  ['declineMeeting', { meeting }],
-  ['answerMeeting', { meeting, pair: 'presenting' }],
 ];
 
 describe('pressed', () => {
@@ -93,17 +91,6 @@ describe('pressed', () => {
       assert.deepEqual(bot.writes(), []);
     });
   }
-
-  it('on a card that was posted in the group earlier, by whoever presses', async () => {
-    const help = await cardFor(bot, 'help', group);
-    const mine = titlesOf(help).filter((title) => personal.includes(title));
-    assert.ok(mine.length > 0, titlesOf(help).join());
-    for (const title of mine) {
-      assert.match((await press(bot, help, title, { groupChat: true })).text, ownChat, title);
-    }
-    assert.doesNotMatch((await press(bot, help, 'status', { groupChat: true })).text, ownChat);
-    assert.ok(buttonOf(help, 'status'));
-  });
 
   it('by somebody else it is not theirs, and a guest is told what a guest is', async () => {
     const data = { owner: '33333333-3333-4333-8333-333333333301' };

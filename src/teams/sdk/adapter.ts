@@ -1,12 +1,21 @@
 /** The Bot Framework's adapter behind our own types, without what it does twice. */
 
-import { CloudAdapter, TeamsInfo, TurnContext, type Activity, type InvokeResponse } from 'botbuilder';
+import {
+  CloudAdapter,
+  TeamsInfo,
+  TurnContext,
+  type Activity,
+  type ConversationParameters,
+  type ConversationReference,
+  type InvokeResponse,
+} from 'botbuilder';
 import type { BotIdentity } from '../../config/config.ts';
 import { createOutbound, type Outbound } from '../../outbound/client.ts';
 import { createConnectorCalls, type CallLimits } from '../connector-calls.ts';
 import type { Aside, BotAdapter, Conversation } from '../conversation.ts';
 import type { Log } from '../log.ts';
 import { callConnector } from './connector.ts';
+import { sendTargeted, updateTargeted, type TargetedCall } from './targeted.ts';
 import {
   credentialsFactory,
   SharedClients,
@@ -84,13 +93,15 @@ export function createAdapter(identity: BotIdentity | undefined, parts: AdapterP
         );
   const adapter = new Adapter(authentication, identity);
   const { userTokens } = adapter;
+  const targeted: TargetedCall = (serviceUrl, given, operation) =>
+    call(serviceUrl, undefined, given, operation);
   return {
     userTokens,
     silentSince: () => calls.silentSince(),
     turn: (activity, aside, logic) =>
       // The envelope's schema has checked what the SDK reads; this is the one place where the two types meet.
       adapter.turn(activity as unknown as Activity, (context) =>
-        logic(conversationOf(context, userTokens, aside), async (value) => {
+        logic(conversationOf(context, userTokens, targeted, aside), async (value) => {
           await context.sendActivity({ type: 'invokeResponse', value });
         }),
       ),
@@ -100,8 +111,34 @@ export function createAdapter(identity: BotIdentity | undefined, parts: AdapterP
       await adapter.continueConversationAsync(identity?.id ?? '', fresh, async (context) => {
         // The SDK invents an activity id, and every message would be sent as a reply to it.
         delete context.activity.id;
-        await logic(conversationOf(context, userTokens));
+        await logic(conversationOf(context, userTokens, targeted));
       });
+    },
+    ownChat: async (reference, member, logic) => {
+      const known: Partial<ConversationReference> = reference;
+      const { channelId = '', serviceUrl = '', bot, conversation } = known;
+      const tenantId = conversation?.tenantId;
+      // Teams gives the chat that there is. The SDK's type wants a topic and a first message, which the service does not.
+      const parameters = {
+        isGroup: false,
+        bot,
+        members: [{ id: member }],
+        ...(tenantId === undefined ? {} : { tenantId, channelData: { tenant: { id: tenantId } } }),
+      } as ConversationParameters;
+      const audience = identity?.sdk.ToChannelFromBotOAuthScope ?? '';
+      const begin = async (context: TurnContext) => {
+        // The SDK takes the conversation's id for that of an activity to reply to.
+        delete context.activity.id;
+        await logic(conversationOf(context, userTokens, targeted));
+      };
+      await adapter.createConversationAsync(
+        identity?.id ?? '',
+        channelId,
+        serviceUrl,
+        audience,
+        parameters,
+        begin,
+      );
     },
   };
 }
@@ -109,6 +146,7 @@ export function createAdapter(identity: BotIdentity | undefined, parts: AdapterP
 function conversationOf(
   context: TurnContext,
   userTokens: () => Promise<SdkUserTokenClient>,
+  targeted: TargetedCall,
   aside: Aside = (wait) => wait(),
 ): Conversation {
   const { activity } = context;
@@ -121,6 +159,8 @@ function conversationOf(
     update: async (id, message) => {
       await aside(() => context.updateActivity({ ...message, id }));
     },
+    sendTargeted: (message, member) => aside(() => sendTargeted(targeted, activity, message, member)),
+    updateTargeted: (id, message) => aside(() => updateTargeted(targeted, activity, id, message)),
     member: (id) => TeamsInfo.getMember(context, id),
     members: (pageSize, token) =>
       TeamsInfo.getPagedMembers((lasting ??= lastingOf(context)), pageSize, token),

@@ -12,8 +12,13 @@ type SdkConnectorFactory = ReturnType<ConfigurationBotFrameworkAuthentication['c
 /** The SDK's client of one region's connector. */
 export type ConnectorClient = Awaited<ReturnType<SdkConnectorFactory['create']>>;
 type Send = ConnectorClient['sendOperationRequest'];
-type Given = Parameters<Send>[0];
-type Operation = Parameters<Send>[1];
+/** Values for an operation's parameters. */
+export type Given = Parameters<Send>[0];
+/** What is read of an operation. */
+export type Operation = Pick<
+  Parameters<Send>[1],
+  'httpMethod' | 'path' | 'urlParameters' | 'queryParameters' | 'headerParameters' | 'requestBody'
+>;
 type Parameter = NonNullable<Operation['queryParameters']>[number];
 
 export interface ConnectorParts {

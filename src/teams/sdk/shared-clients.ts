@@ -2,7 +2,7 @@
 
 import { ConfigurationBotFrameworkAuthentication, type Activity } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
-import type { ConnectorClient } from './connector.ts';
+import type { ConnectorClient, Given, Operation } from './connector.ts';
 
 type Authentication = ConfigurationBotFrameworkAuthentication;
 type AuthenticationParts = ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>;
@@ -24,8 +24,8 @@ export type SdkUserTokenClient = Awaited<ReturnType<Authentication['createUserTo
 export type ConnectorCall = (
   serviceUrl: string,
   audience: string | undefined,
-  given: OperationParts[0],
-  operation: OperationParts[1],
+  given: Given,
+  operation: Operation,
 ) => Promise<object>;
 
 /** A token of the bot's own for that scope. */
