@@ -103,7 +103,7 @@ export interface Arguments {
   'status.colleagueHeading': { name: string };
   'status.colleagueMessage': { text: string };
   'status.read': { at: string };
-  'status.own': { why: 'shows' | 'doubt' | 'offline' | 'beneath' | 'stronger' | 'other'; status: string; until: string };
+  'status.own': { why: 'shows' | 'doubt' | 'beneath' | 'stronger' | 'other'; status: string; until: string };
   'status.message': { text: string };
   'status.messageUntil': { text: string; until: string };
   'status.outOfOfficeSaying': { text: string };

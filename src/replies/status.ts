@@ -91,7 +91,10 @@ export function explained(
 ): string {
   const status = labelOf(holding.pair, view);
   const until = untilText(holding.endsAt, view);
-  return say(view, 'status.own', { status, until, why: whyShown(holding, snapshot, personState, view) });
+  const why = whyShown(holding, snapshot, personState, view);
+  return why === 'offline'
+    ? paragraph([say(view, 'status.own', { status, until, why: 'shows' }), say(view, 'hiding.offline')])
+    : say(view, 'status.own', { status, until, why });
 }
 
 function whyShown(

@@ -53,7 +53,7 @@ function differenceText(top: OwnLayer | undefined, { availability, activity }: S
   if (top.holding.slot === 'session')
     return shows && isSame(pair.activity, activity) ? '' : say(view, 'why.above');
   if (shows) return '';
-  return say(view, isSame(availability, 'Offline') ? 'why.offline' : 'why.changed');
+  return say(view, isSame(availability, 'Offline') ? 'hiding.offline' : 'why.changed');
 }
 
 function followingText({ ends, then }: Following, view: View): string {

@@ -230,7 +230,7 @@ describe('status', () => {
     bot.simulator.setTeamsClient({ userId: person.from.aadObjectId, on: false });
     const text = await bot.say('status', person);
     assert.match(text, /Teams shows you as Offline/);
-    assert.match(text, /Do not disturb until 4:07 PM \(New York\), but colleagues see Offline/);
+    assert.match(text, /Do not disturb until 4:07 PM \(New York\)\. Colleagues see Offline/);
   });
 
   it('tells messages and automatic replies', async () => {
