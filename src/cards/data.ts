@@ -80,6 +80,7 @@ const pressed = z.discriminatedUnion('act', [
   aboutReceipt('undo'),
   aboutReceipt('extend'),
   aboutReceipt('end'),
+  aboutReceipt('showAnyway'),
   /** It only reads. */
   aboutReceipt('refresh'),
   receipt

@@ -49,6 +49,8 @@ export type Answer =
   | { readonly kind: 'nothingToUndo'; readonly because: Extract<UndoDecision, { kind: 'none' }> }
   | { readonly kind: 'nothingToExtend'; readonly because: Extract<CardExtendDecision, { kind: 'none' }> }
   | { readonly kind: 'nothingToEnd'; readonly checked: readonly CheckedHolding[] }
+  /** “Show it anyway” about a status that is over or was changed since, or is shown already. */
+  | { readonly kind: 'nothingToShow'; readonly why: 'over' | 'already' }
   | Picker
   | PastReceipt
   /** Somebody else's presence, only read. */

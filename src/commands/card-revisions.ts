@@ -8,7 +8,8 @@ import {
   type CardExtendDecision,
 } from '../presence/card-requests.ts';
 import type { Instant } from '../presence/intent.ts';
-import type { RevisedRequest, Revision } from './context.ts';
+import { showAnyway } from '../presence/unseen.ts';
+import type { CommandContext, RevisedRequest, Revision } from './context.ts';
 
 /** What one press of "+30 min" adds. */
 export const extendSeconds = 1800;
@@ -41,6 +42,21 @@ export function endRevision(reference: CardReference): Revision {
       return found.kind === 'end'
         ? { wanted: found.wanted, assumed: [] }
         : { answer: { kind: 'nothingToEnd', checked: found.checked } };
+    },
+  };
+}
+
+/** “Show it anyway”, on news of a status that nobody sees; a press after the first one finds it done. */
+export function showAnywayRevision({ holds }: CardReference, { policy }: CommandContext): Revision {
+  const origin = holds.find(({ slot }) => slot === 'preferred')?.origin ?? 0;
+  return {
+    did: 'change',
+    since: origin,
+    requestOf: (state, now) => {
+      const found = showAnyway(state, origin, now, policy.maxSessionSeconds);
+      return found.kind === 'show'
+        ? { wanted: found.wanted, assumed: [] }
+        : { answer: { kind: 'nothingToShow', why: found.why } };
     },
   };
 }

@@ -3,7 +3,7 @@
 import type { Door, Instant, Intent, Sender } from '../presence/intent.ts';
 import type { Stack } from '../presence/meeting.ts';
 import type { ChangeId, Did, Change } from '../presence/change.ts';
-import { ended, type MeetingChoice, type PersonState } from '../presence/person-state.ts';
+import { ended, showingSession, type MeetingChoice, type PersonState } from '../presence/person-state.ts';
 import { onceSeconds, pairOf, type Slot } from '../presence/pairs.ts';
 import type {
   FailureLog,
@@ -107,7 +107,7 @@ export function commandContextOf(
   const recall = (since?: ChangeId) => personStates.recall(who.userId, since);
 
   const judge = (request: PresenceRequest, now: Instant): Change | { readonly answer: Answer } => {
-    const judged = validate({ who, door, ...request }, policy, now);
+    const judged = validate({ who, door, ...request, shownBy: showingSession(state(), now) }, policy, now);
     return judged.ok ? { ...judged.value, zone } : { answer: { kind: 'problem', problem: judged.problem } };
   };
 

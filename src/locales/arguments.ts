@@ -27,6 +27,7 @@ export interface Arguments {
   'receipt.set': { did: 'undo' | 'extend' | 'shorten' | 'other'; status: string; until: string };
   'receipt.setWithMessage': { did: 'undo' | 'extend' | 'shorten' | 'other'; status: string; until: string; text: string };
   'receipt.also': { status: string; until: string };
+  'receipt.shown': { until: string };
   'receipt.message': { did: 'undo' | 'extend' | 'shorten' | 'other'; text: string; until: string };
   'receipt.cleared': { did: 'undo' | 'other'; what: string };
   'receipt.messageDetail': { until: string };

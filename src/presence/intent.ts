@@ -42,8 +42,17 @@ export function isSameEnd(one: Instant, other: Instant): boolean {
 /** Something that holds in a slot until an instant; a message without one holds until it is cleared. */
 export type Holding =
   | { readonly slot: 'preferred'; readonly pair: PreferredId; readonly endsAt: Instant }
-  | { readonly slot: 'session'; readonly pair: SessionPairId; readonly endsAt: Instant }
+  | {
+      readonly slot: 'session';
+      readonly pair: SessionPairId;
+      readonly endsAt: Instant;
+      /** It is there only so that this status shows, and goes with it. */
+      readonly shows?: PreferredId;
+    }
   | { readonly slot: 'message'; readonly text: string; readonly endsAt?: Instant };
+
+/** A session that is there only so that a preferred presence shows: that one shows beside any session. */
+export type ShowingSession = Extract<Holding, { slot: 'session' }> & { readonly shows: PreferredId };
 
 export type WantedPresence =
   | { readonly kind: 'prefer'; readonly status: PreferredId; readonly end: End; readonly message?: string }
@@ -95,4 +104,6 @@ export interface Intent {
   readonly assumed: readonly Assumption[];
   /** What else its end may have meant, the likeliest first. */
   readonly otherEnds?: readonly Instant[];
+  /** The session that lets their present status show. */
+  readonly shownBy?: ShowingSession | undefined;
 }

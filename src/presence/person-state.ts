@@ -5,7 +5,7 @@
 
 import type { ChangeId } from './change.ts';
 import type { Explained } from './explained.ts';
-import type { Door, Holding, Instant } from './intent.ts';
+import type { Door, Holding, Instant, ShowingSession } from './intent.ts';
 import type { MeetingName } from './meeting.ts';
 import type { Call } from './outcome.ts';
 import type { Slot } from './pairs.ts';
@@ -90,6 +90,12 @@ export function inForce<S extends Slot>(
 /** The preferred presence of this bot's that surely stays on top of every session; undefined: none, or none that is sure. */
 export function onTop(state: PersonState, now: Instant): Holdings['preferred'] {
   return state.doubts.includes('preferred') ? undefined : inForce(state, 'preferred', now);
+}
+
+/** The session of this bot's that lets a status show; undefined: none does. */
+export function showingSession(state: PersonState, now: Instant): ShowingSession | undefined {
+  const session = inForce(state, 'session', now);
+  return session?.shows === undefined ? undefined : { ...session, shows: session.shows };
 }
 
 /** Whether it has ended by itself by then. */

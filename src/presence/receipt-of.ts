@@ -114,6 +114,10 @@ function hidingOf(
         ? []
         : [{ code: 'needsSession' }];
     case 'session': {
+      const lost: Hiding = { code: 'notKept', until: now + pairOf(holding.pair).maxSeconds * 1000 };
+      const losing = renewed === true && !kept ? [lost] : [];
+      // It is meant to be beneath the status that it lets show.
+      if (holding.shows !== undefined) return losing;
       const ontop = holds.find((one) => one.slot === 'preferred') ?? inForce(before, 'preferred', now);
       const top: Hiding =
         ontop === undefined || before.doubts.includes('preferred')
@@ -122,8 +126,7 @@ function hidingOf(
       const lapsing = sessionHiding[holding.pair].filter(
         ({ code }) => code !== 'fades' || renewed !== true || !kept,
       );
-      const lost: Hiding = { code: 'notKept', until: now + pairOf(holding.pair).maxSeconds * 1000 };
-      return [top, ...lapsing, ...(renewed === true && !kept ? [lost] : [])];
+      return [top, ...lapsing, ...losing];
     }
     case 'message':
     case undefined:

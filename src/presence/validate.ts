@@ -9,9 +9,10 @@ import {
   type Holding,
   type Instant,
   type Intent,
+  type ShowingSession,
   type WantedPresence,
 } from './intent.ts';
-import { onceSeconds, pairOf, type Pair, type PairId, type Slot } from './pairs.ts';
+import { onceSeconds, pairOf, type Pair, type PairId, type PreferredId, type Slot } from './pairs.ts';
 import { failed, passed, type Judged, type Problem } from './problem.ts';
 
 export interface Policy {
@@ -35,7 +36,8 @@ export function validate(intent: Intent, policy: Policy, now: Instant): Judged<C
   const ground: Ground = { ...policy, now, userId: intent.who.userId };
   const planned = plan(intent.wanted, ground);
   if (!planned.ok) return planned;
-  const { steps, assumed } = planned.value;
+  const { assumed } = planned.value;
+  const steps = withShowing(planned.value.steps, intent.shownBy, ground);
   const [first, ...rest] = steps;
   if (first === undefined) return failed({ code: 'nothingToDo' });
   const otherEnds = otherEndsOf(intent, steps, ground);
@@ -46,7 +48,9 @@ export function validate(intent: Intent, policy: Policy, now: Instant): Judged<C
     steps: [first, ...rest],
     assumed: [...intent.assumed, ...assumed],
     ...(otherEnds.length === 0 ? {} : { otherEnds }),
-    ...(intent.wanted.kind === 'put' ? { leavesMeetings: true } : {}),
+    ...(intent.wanted.kind === 'put' || steps.length > planned.value.steps.length
+      ? { leavesMeetings: true }
+      : {}),
   });
 }
 
@@ -144,9 +148,36 @@ function planPut(
         ? planMessage(holding.text, end, ground)
         : planPair(holding.pair, end, undefined, ground);
     if (!planned.ok) return planned;
-    steps.push(...planned.value.steps);
+    const { shows } = holding.slot === 'session' ? holding : {};
+    steps.push(...planned.value.steps.map((step) => (shows === undefined ? step : showing(step, shows))));
   }
   return passed({ steps, assumed: [] });
+}
+
+/** The same step, of a session that is there only so that this status shows. */
+function showing(step: ChangeStep, shows: PreferredId): ChangeStep {
+  return step.holding?.slot === 'session' ? { ...step, holding: { ...step.holding, shows } } : step;
+}
+
+/**
+ * A session that lets a status show goes with it: it gets the same end, or is cleared before another status takes its
+ * place, so that nobody is shown as available who is not there.
+ */
+function withShowing(
+  steps: readonly ChangeStep[],
+  session: ShowingSession | undefined,
+  ground: Ground,
+): readonly ChangeStep[] {
+  const status = steps.find(({ slot }) => slot === 'preferred');
+  if (session === undefined || status === undefined || steps.some(({ slot }) => slot === 'session'))
+    return steps;
+  const { holding } = status;
+  const latest = ground.now + lasting(pairOf(session.pair), ground).maxSeconds * 1000;
+  const endsAt = Math.min(holding?.endsAt ?? ground.now, latest);
+  const kept = planPut([{ ...session, endsAt }], [], ground);
+  return kept.ok && holding?.slot === 'preferred' && holding.pair === session.shows
+    ? [...steps, ...kept.value.steps]
+    : [clearing('session', ground), ...steps];
 }
 
 /** The pair with the bounds of what can be promised: a renewed session outlives one expiration. */

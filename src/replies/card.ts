@@ -158,6 +158,8 @@ type Act =
   | { readonly verb: 'answerMeeting'; readonly meeting: MeetingName; readonly pair: SessionPairId }
   | { readonly verb: 'forget' | 'exportHere' }
   | ScheduleAct
+  /** Lets the status show that somebody was told of. */
+  | ({ readonly verb: 'showAnyway' } & CardReference)
   /** Sets it until then, as their own choice. */
   | { readonly verb: 'choose'; readonly pair: PairId; readonly until: Instant; readonly message?: string }
   /** Says a sentence, and the card stays. */

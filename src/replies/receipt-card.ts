@@ -125,6 +125,10 @@ function heldRows(
 }
 
 function heldRow(holding: Holding, until: string, view: View): Row {
+  if (holding.slot === 'session' && holding.shows !== undefined) {
+    const detail = say(view, 'receipt.shown', { until });
+    return { icon: iconOfPair(holding.shows), title: labelOf(holding.shows, view), detail };
+  }
   return holding.slot === 'message'
     ? {
         icon: 'message',

@@ -62,22 +62,30 @@ function holdsText(receipt: Receipt, view: View): readonly string[] {
     return [say(view, 'receipt.message', { did, text, until: endText(message, receipt, view) })];
   }
   const set = { did, status: labelOf(status.pair, view), until: endText(status, receipt, view) };
-  const others = holds.flatMap((one) =>
-    one === status || one.slot === 'message'
-      ? []
-      : [
-          say(view, 'receipt.also', {
-            status: labelOf(one.pair, view),
-            until: endText(one, receipt, view),
-          }),
-        ],
-  );
+  const others = holds.flatMap((one) => {
+    if (one === status || one.slot === 'message') return [];
+    const until = endText(one, receipt, view);
+    return [
+      shownText(one, until, view) ?? say(view, 'receipt.also', { status: labelOf(one.pair, view), until }),
+    ];
+  });
+  const shown = shownText(status, set.until, view);
+  if (shown !== undefined) return [shown, ...others];
   return [
     text === undefined
       ? say(view, 'receipt.set', set)
       : say(view, 'receipt.setWithMessage', { ...set, text }),
     ...others,
   ];
+}
+
+/** A session that is there only so that a status shows is told as that status; undefined: it is another. */
+function shownText(holding: Holding, until: string, view: View): string | undefined {
+  if (holding.slot !== 'session' || holding.shows === undefined) return undefined;
+  const title = labelOf(holding.shows, view);
+  return say(view, 'sentence', {
+    text: say(view, 'row', { title, detail: say(view, 'receipt.shown', { until }) }),
+  });
 }
 
 /** Assumptions about when it ends. */

@@ -1,7 +1,9 @@
 /** What a reply is about, and the reply itself. */
 
 import type { Answer } from '../commands/answer.ts';
+import type { ChangeId } from '../presence/change.ts';
 import type { Claim } from '../presence/claim.ts';
+import type { Holding } from '../presence/intent.ts';
 import type { Failure } from '../presence/outcome.ts';
 import type { ScheduleNews } from '../presence/schedule.ts';
 import type { CardModel } from './card.ts';
@@ -67,6 +69,12 @@ export type ReplyContent =
   | { readonly kind: 'lost'; readonly claims: readonly Claim[]; readonly failure: Failure }
   /** What became of a schedule of theirs, whom nobody waits for. */
   | { readonly kind: 'scheduleNews'; readonly news: ScheduleNews }
+  /** A status of theirs that nobody sees, as they are signed in to Teams nowhere; `origin`: the change that set it. */
+  | {
+      readonly kind: 'unseen';
+      readonly holding: Extract<Holding, { slot: 'preferred' }>;
+      readonly origin: ChangeId;
+    }
   /** Hello in a meeting's chat. */
   | { readonly kind: 'meetingHello' }
   /** Said where others are: the answer could be sent to its person neither there nor in their own chat. */

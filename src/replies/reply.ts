@@ -30,6 +30,7 @@ import { colleagueCard, statusCard, whyCard } from './status-card.ts';
 import { colleagueText, statusText } from './status.ts';
 import { rowText, textOfCard, type CardWithText } from './text.ts';
 import type { View } from './time.ts';
+import { unseenCard } from './unseen.ts';
 import { whyText } from './why.ts';
 
 type ContentOf<K extends ReplyContent['kind']> = Extract<ReplyContent, { kind: K }>;
@@ -57,6 +58,7 @@ const renderers: { readonly [K in ReplyContent['kind']]: Renderer<ContentOf<K>> 
   nothingToEnd: ({ checked }, view) => nothingToEndText(checked, view),
   nothingToUndo: ({ because }, view) => nothingToUndoText(because, view),
   nothingToExtend: ({ because }, view) => nothingToExtendText(because, view),
+  nothingToShow: ({ why }, view) => say(view, why === 'over' ? 'nothingChanged' : 'unseen.already'),
   problem: ({ problem }, view) => problemText(problem, view),
   refusal: ({ refusal }, view) => refusalText(refusal, view),
   question: ({ question }, view) => {
@@ -107,6 +109,7 @@ const renderers: { readonly [K in ReplyContent['kind']]: Renderer<ContentOf<K>> 
   meetings: rulesCard,
   schedules: schedulesCard,
   scheduleNews: ({ news }, view) => scheduleNewsCard(news, view),
+  unseen: unseenCard,
   meetingHello: 'meeting.hello',
   notPrivate: 'other.notPrivate',
   news: newsCard,

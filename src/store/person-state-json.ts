@@ -22,7 +22,12 @@ const guidSchema = z
 
 const held = {
   preferred: z.object({ slot: z.literal('preferred'), pair: preferredId, endsAt: instant }),
-  session: z.object({ slot: z.literal('session'), pair: sessionId, endsAt: instant }),
+  session: z.object({
+    slot: z.literal('session'),
+    pair: sessionId,
+    endsAt: instant,
+    shows: preferredId.exactOptional(),
+  }),
   message: z.object({ slot: z.literal('message'), text: z.string(), endsAt: instant.exactOptional() }),
 };
 const holding: z.ZodType<Holding> = z.discriminatedUnion('slot', [

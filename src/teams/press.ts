@@ -8,7 +8,12 @@ import { forgetEverything } from '../commands/forget-me.ts';
 import { commandOf, emptyForm, readForm } from '../commands/form.ts';
 import { answer, isForOwnChat } from '../commands/index.ts';
 import { answerNewsPress, saveRules, type NewsPress } from '../commands/meeting-press.ts';
-import { endRevision, extendRevision, setEndRevision } from '../commands/card-revisions.ts';
+import {
+  endRevision,
+  extendRevision,
+  setEndRevision,
+  showAnywayRevision,
+} from '../commands/card-revisions.ts';
 import { answerSchedulePress, type SchedulePress } from '../commands/schedule-press.ts';
 import { undoRevision } from '../commands/undo.ts';
 import { receiptNow, pastReceipt } from '../commands/past-receipt.ts';
@@ -85,6 +90,11 @@ const buttons: { readonly [A in Pressed['act']]: Button<A> } = {
     command: 'clear',
     react: (pressed, commandContext) =>
       reviseFromReceipt(endRevision(pressed.reference), pressed, commandContext),
+  },
+  showAnyway: {
+    command: 'open',
+    react: (pressed, commandContext) =>
+      reviseFromReceipt(showAnywayRevision(pressed.reference, commandContext), pressed, commandContext),
   },
   refresh: {
     command: 'status',
@@ -203,7 +213,10 @@ async function choose(
  */
 async function reviseFromReceipt(
   revision: Revision,
-  { act, reference }: Extract<Pressed, { act: 'undo' | 'extend' | 'end' | 'endAt' | 'refresh' }>,
+  {
+    act,
+    reference,
+  }: Extract<Pressed, { act: 'undo' | 'extend' | 'end' | 'endAt' | 'showAnyway' | 'refresh' }>,
   commandContext: CommandContext,
 ): Promise<Reaction> {
   const answered = await commandContext.change({ kind: 'revise', ...revision });

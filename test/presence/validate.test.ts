@@ -222,3 +222,39 @@ describe('a request that had to wait', () => {
     assert.equal(sentAfter(wanted, 50), 'PT5M');
   });
 });
+
+describe('a session that lets a status show', () => {
+  const shownBy = { slot: 'session', pair: 'sessionAway', endsAt: now + 3_600_000, shows: 'busy' } as const;
+  const stepsOf = (wanted: WantedPresence) => {
+    const judged = validate({ ...request(wanted), shownBy }, policy, now);
+    assert.ok(judged.ok && judged.value.leavesMeetings === true);
+    return judged.value.steps.map(({ request: { action, body } }) => [
+      action,
+      'expirationDuration' in body ? body.expirationDuration : '',
+    ]);
+  };
+
+  it('gets the end of its status', () => {
+    assert.deepEqual(
+      stepsOf({ kind: 'prefer', status: 'busy', end: { said: 'duration', seconds: 2 * hour } }),
+      [
+        ['setUserPreferredPresence', 'PT2H'],
+        ['setPresence', 'PT2H'],
+      ],
+    );
+  });
+
+  it('is cleared before another status takes the place of its own, and with its own', () => {
+    assert.deepEqual(
+      stepsOf({ kind: 'prefer', status: 'available', end: { said: 'duration', seconds: hour } }),
+      [
+        ['clearPresence', ''],
+        ['setUserPreferredPresence', 'PT1H'],
+      ],
+    );
+    assert.deepEqual(stepsOf({ kind: 'clear', slots: ['preferred'] }), [
+      ['clearPresence', ''],
+      ['clearUserPreferredPresence', ''],
+    ]);
+  });
+});
