@@ -24,7 +24,8 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   sessions: ['presence', 'timing', 'store'],
   meetings: ['presence', 'store', 'sessions'],
   schedules: ['presence', 'parser', 'timing', 'store', 'sessions'],
-  persistence: ['presence', 'timing', 'store', 'sessions', 'meetings', 'schedules'],
+  visibility: ['presence', 'store', 'sessions'],
+  persistence: ['presence', 'timing', 'store', 'sessions', 'meetings', 'schedules', 'visibility'],
   cards: ['presence', 'commands', 'replies'],
   teams: [
     'presence',
@@ -52,6 +53,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
     'graph',
     'store',
     'meetings',
+    'visibility',
     'persistence',
     'teams',
     'http',

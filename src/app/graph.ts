@@ -5,11 +5,17 @@ import { callCounter, type Metrics } from '../observability/metrics.ts';
 import { createApply, type SendOptions } from '../graph/send.ts';
 import { createSendBatch, createSendEach } from '../graph/batch.ts';
 import { createGraphClient, type GraphClient } from '../graph/client.ts';
-import { createRead, createReadMany, createReadOwn } from '../graph/read-presence.ts';
+import {
+  createLook,
+  createLookOwn,
+  createRead,
+  createReadMany,
+  createReadOwn,
+} from '../graph/read-presence.ts';
 import type { Outbound } from '../outbound/client.ts';
 import { senderOf } from '../persistence/conversation-references.ts';
 import type { Written } from '../presence/outcome.ts';
-import type { Apply, ReadPresence, ReadPresences, SendBatch } from '../presence/ports.ts';
+import type { Apply, LookAt, ReadPresence, ReadPresences, SendBatch } from '../presence/ports.ts';
 import type { Store } from '../store/store.ts';
 import type { GraphAccount } from './identity.ts';
 
@@ -19,6 +25,7 @@ export interface Graph {
   readonly readMany: ReadPresences;
   /** Whether the bot may read other people's presence. */
   readonly readsOthers: boolean;
+  readonly lookAt: LookAt;
   /** Sends requests about many people; delegated mode needs the store to find them. */
   readonly sendBatch: (store: Store) => SendBatch;
   /**
@@ -56,6 +63,7 @@ export function createGraph({ account, attemptMs, outbound, sending, metrics, wr
     read,
     readMany: delegated ? createReadOwn(read) : createReadMany(interactive, sending),
     readsOthers: !delegated,
+    lookAt: delegated ? createLookOwn(background, sending) : createLook(background, sending),
     sendBatch: ({ people }) =>
       delegated
         ? createSendEach(background, sending, async (userId) => senderOf(await people.find(userId)))

@@ -15,6 +15,7 @@ import type { ReplyLanguages, Write } from '../presence/ports.ts';
 import type { Policy } from '../presence/validate.ts';
 import type { Log } from '../teams/log.ts';
 import type { Outbox } from '../teams/outbox.ts';
+import { createWatchedChanges } from '../visibility/watched-changes.ts';
 import { withTimeout } from '../timing/with-timeout.ts';
 import type { Graph } from './graph.ts';
 import { storeFolderOf } from './identity.ts';
@@ -61,6 +62,8 @@ export function createPersisted(parts: PersistedParts): Persisted {
     sessionId: config.botId,
     ...(remembers ? { maxSessionSeconds: longestSessionSeconds } : {}),
   };
+  const as = graph.readsOthers ? 'application' : 'delegated';
+  const watched = remembers && config.notices ? createWatchedChanges(as) : undefined;
   const persistence = remembers
     ? createPersistence({
         where: storeFolderOf(config, tokens),
@@ -69,6 +72,7 @@ export function createPersisted(parts: PersistedParts): Persisted {
         sendBatch: graph.sendBatch,
         apply: graph.apply,
         isInMeeting,
+        visibility: watched && { watched, as, lookAt: graph.lookAt },
         written: parts.written,
         refused: refused.resolve,
         closing: parts.closing,
@@ -83,6 +87,9 @@ export function createPersisted(parts: PersistedParts): Persisted {
           },
           scheduleNews: (news, to) => {
             outbox.tell({ kind: 'scheduleNews', news }, to);
+          },
+          unseen: (holding, origin, to) => {
+            outbox.tell({ kind: 'unseen', holding, origin }, to);
           },
           hello: outbox.hello,
         },
@@ -106,7 +113,7 @@ export function createPersisted(parts: PersistedParts): Persisted {
     languages: persistence?.languages ?? createReplyLanguages({ people: () => undefined, now }),
     policy,
     refused: refused.promise,
-    write: createWrite(graph.apply, personStates, persistence?.write),
+    write: createWrite(graph.apply, personStates, persistence?.write, watched?.changed),
     close: async () => {
       if (persistence !== undefined && (await withTimeout(closeMs, persistence.close())).late)
         log.warn({}, 'the store did not take everything in time; what was promised is on record');

@@ -74,6 +74,8 @@ interface Common {
   readonly pages: { readonly privacy?: string; readonly terms?: string };
   /** Who may tell of meetings: the key of each source, `whsec_…`. */
   readonly hookKeys: Readonly<Record<string, string>>;
+  /** Whether people are told, unasked, that nobody sees what they have set. */
+  readonly notices: boolean;
   /** Where figures are read, apart from everything else; undefined: in local mode at `port`, else nowhere. */
   readonly metricsPort: number | undefined;
 }

@@ -81,6 +81,7 @@ function common(take: ReadVariable, mode: Config['mode']) {
     ),
     where: whereOf(take, mode),
     pages: pagesOf(take),
+    notices: take('NOTICES', z.enum(['on', 'off']).default('on'), 'use on (the default) or off.') === 'on',
     hookKeys: take('HOOK_KEYS', hookKeys, hookKeysFix),
     logLevel: take('LOG_LEVEL', z.enum(levels).default('info'), `use one of ${levels.join(', ')}.`),
     botId: take(

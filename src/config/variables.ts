@@ -95,6 +95,11 @@ export const variables = {
     meaning:
       'who else may tell of meetings: `name=whsec_…`, with commas between several; docs/meetings.md. Without it there is no hook',
   },
+  NOTICES: {
+    fallback: '`on`',
+    meaning:
+      '`on`: the bot looks whether what somebody has just set is seen, and tells them once, in private, if colleagues see Offline; `off`: it never looks. docs/operations.md says how often',
+  },
   PRIVACY_URL: {
     meaning:
       "your own page on privacy, https: `/privacy`, which the app's manifest names, leads there. Without it the bot serves one of its own",

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { guid, type Guid, type Instant, type Sender } from '../presence/intent.ts';
-import type { ReadPresence, ReadPresences, Snapshot } from '../presence/ports.ts';
+import type { LookAt, ReadPresence, ReadPresences, Snapshot } from '../presence/ports.ts';
 import type { GraphClient } from './client.ts';
 import { parseJson } from './failure.ts';
 import { send, type SendOptions } from './send.ts';
@@ -81,6 +81,31 @@ export function createReadOwn(read: ReadPresence): ReadPresences {
     if (!userIds.includes(who.userId)) return { ok: true, snapshots: new Map() };
     const own = await read(who, who.userId);
     return own.ok ? { ok: true, snapshots: new Map([[who.userId, own.snapshot]]) } : own;
+  };
+}
+
+/** Looks as the application. */
+export function createLook(client: GraphClient, options: SendOptions): LookAt {
+  const readMany = createReadMany(client, { ...options, totalMs: 0 });
+  return async (people) => {
+    const [first] = people;
+    if (first === undefined) return new Map();
+    const read = await readMany(
+      first,
+      people.map(({ userId }) => userId),
+    );
+    return read.ok ? read.snapshots : new Map();
+  };
+}
+
+/** Looks as each person, at themselves. */
+export function createLookOwn(client: GraphClient, options: SendOptions): LookAt {
+  const read = createRead(client, { ...options, totalMs: 0 });
+  return async (people) => {
+    const own = await Promise.all(
+      people.map(async (who) => [who.userId, await read(who, who.userId)] as const),
+    );
+    return new Map(own.flatMap(([userId, one]) => (one.ok ? [[userId, one.snapshot] as const] : [])));
   };
 }
 

@@ -4,7 +4,8 @@ import type { MeetingEvent } from '../meetings/event.ts';
 import { createMeetings, type MeetingsService, type MeetingServices } from '../meetings/meetings.ts';
 import { quietMeetings, type IsInMeeting } from '../meetings/quiet.ts';
 import type { Claim } from '../presence/claim.ts';
-import type { Guid, Instant } from '../presence/intent.ts';
+import type { ChangeId } from '../presence/change.ts';
+import type { Guid, Holding, Instant } from '../presence/intent.ts';
 import type { MeetingChat, News } from '../presence/meeting.ts';
 import type { Failure, Written } from '../presence/outcome.ts';
 import type { SendBatch } from '../presence/ports.ts';
@@ -17,6 +18,7 @@ import { createScheduler } from '../sessions/scheduler.ts';
 import { createSessions, type Sessions } from '../sessions/sessions.ts';
 import type { Store } from '../store/store.ts';
 import { withTimeout } from '../timing/with-timeout.ts';
+import { visibilityLooks, type VisibilityServices } from '../visibility/watch.ts';
 import { knownConversation, type KnownConversation } from './conversation-references.ts';
 import type { KeptPersonStates } from './person-states.ts';
 import { recordedStarts } from './recorded-starts.ts';
@@ -36,6 +38,8 @@ interface Lost {
   readonly failure: Failure;
 }
 
+type Preferred = Extract<Holding, { slot: 'preferred' }>;
+
 /** What people are told without having asked. None of them throws or waits. */
 interface Tellers {
   /** A promise that nobody waits for any more could not be kept: told once. */
@@ -44,6 +48,8 @@ interface Tellers {
   readonly news: (news: News, to: KnownConversation) => void;
   /** What became of a schedule of theirs. */
   readonly scheduleNews: (news: ScheduleNews, to: KnownConversation) => void;
+  /** A status of theirs is not seen; `origin`: the change that set it. */
+  readonly unseen: (status: Preferred, origin: ChangeId, to: KnownConversation) => void;
   /** Says hello in a meeting's chat. */
   readonly hello: (chat: MeetingChat, tenantId: string) => void;
 }
@@ -64,6 +70,8 @@ export interface WorkParts {
   readonly written: (written: Written) => void;
   /** Told of each event of a meeting as it comes. */
   readonly onMeetingEvent: (event: MeetingEvent) => void;
+  /** What people have just set, and how it is looked at; undefined: it is not. */
+  readonly visibility: Pick<VisibilityServices, 'watched' | 'as' | 'lookAt'> | undefined;
   /** Whether somebody is in a meeting that has been quiet for a while. */
   readonly isInMeeting: IsInMeeting;
   readonly now: () => Instant;
@@ -121,12 +129,13 @@ export async function startWork(store: Store, parts: WorkParts): Promise<Work> {
     now,
     presence: parts.presence,
   };
+  const recorded = recordedStarts(people, parts);
   const starts = scheduleStarts({
     store,
     sessions,
     sendBatch,
     sessionId: parts.presence.sessionId,
-    ...recordedStarts(people, parts),
+    ...recorded,
     tell: (userId, news) => {
       telling(userId, (to) => {
         tell.scheduleNews(news, to);
@@ -136,9 +145,28 @@ export async function startWork(store: Store, parts: WorkParts): Promise<Work> {
     now,
     random: Math.random,
   });
+  const looks =
+    parts.visibility &&
+    visibilityLooks({
+      ...parts.visibility,
+      store,
+      stateOf: recorded.stateOf,
+      tell: (userId, status, origin) => {
+        telling(userId, (to) => {
+          tell.unseen(status, origin, to);
+        });
+      },
+      now,
+    });
   if (parts.graphIsNew) await sessionStore.resetHeld();
   const scheduler = createScheduler({
-    works: [starts, sessions.renewals, quietMeetings(services)],
+    works: [
+      starts,
+      sessions.renewals,
+      quietMeetings(services),
+      // Whatever was promised comes first.
+      ...(looks === undefined ? [] : [looks]),
+    ],
     now,
     pollMs: store.due.pollMs,
     late: parts.late,

@@ -45,6 +45,12 @@ type SnapshotsResult =
 export type ReadPresences = (who: Sender, userIds: readonly Guid[]) => Promise<SnapshotsResult>;
 
 /**
+ * Looks at people of one tenant unasked, as background work: one attempt, and whoever could not be read is left out.
+ * Never rejects.
+ */
+export type LookAt = (people: readonly Sender[]) => Promise<ReadonlyMap<Guid, Snapshot>>;
+
+/**
  * Sends requests about several people of one tenant together, each person's at most once, in no order. Each has a
  * result of its own, in the order of the requests: applied, absent or failed. One attempt; the caller retries.
  * Never rejects.

@@ -5,7 +5,7 @@
 
 import type { Guid, Instant } from '../presence/intent.ts';
 import { enter, enterByTime } from '../presence/state-entry.ts';
-import { createBudget, defaultBudget, type Budget, type BudgetLimit } from './budget.ts';
+import { createBudget, defaultBudget, looksBudget, type Budget, type BudgetLimit } from './budget.ts';
 import { openDatabase } from './database.ts';
 import type { StoreLog, StoreFolder } from './store-folder.ts';
 import type { OnDue } from './due.ts';
@@ -31,6 +31,8 @@ export interface Store {
   readonly schedules: ScheduleStore;
   readonly deliveries: Deliveries;
   readonly budget: Budget;
+  /** A budget of its own for looks at what people have set, within the other. */
+  readonly looks: Pick<Budget, 'take'>;
   /** What the scheduler has to know: how often it looks, and what this process makes due meanwhile. */
   readonly due: {
     readonly pollMs: number;
@@ -64,6 +66,7 @@ export async function openStore(where: StoreFolder, options: StoreOptions): Prom
   // Of several processes, one may write later than another what was done before.
   const enterNext = 'databaseUrl' in where ? enterByTime : enter;
   const budget = createBudget(db, options.budget ?? defaultBudget, now, log);
+  const looks = createBudget(db, looksBudget, now, log);
   let closing: Promise<void> | undefined;
   return {
     people: createPeople(db, now),
@@ -73,6 +76,7 @@ export async function openStore(where: StoreFolder, options: StoreOptions): Prom
     schedules: createScheduleStore(database, now, onDue),
     deliveries: createDeliveries(db, now),
     budget,
+    looks: { take: (tenantId, wanted) => looks.take(`looks:${tenantId}`, wanted) },
     due: {
       pollMs: dialect.pollMs,
       listen: (heard) => {
