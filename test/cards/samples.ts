@@ -72,6 +72,11 @@ const dnd = receiptFor(
   { assumed: [{ code: 'bareHour' }] },
 );
 /** Nobody said an end. */
+const shown = receiptFor({
+  kind: 'put',
+  holdings: [{ slot: 'session', pair: 'sessionAway', endsAt: now + 53 * minute, shows: 'doNotDisturb' }],
+  emptied: [],
+});
 const open = receiptFor({ kind: 'prefer', status: 'beRightBack', end: { said: 'nothing' } });
 /** The end may have been another one. */
 const guessed = receiptFor(
@@ -280,6 +285,12 @@ export const sayings: Readonly<Record<string, ReplyContent>> = {
     kind: 'news',
     news: { kind: 'gone', meeting, failure: { by: 'signedOut', mayHold: false } },
   },
+  unseen: {
+    kind: 'unseen',
+    holding: { slot: 'preferred', pair: 'doNotDisturb', endsAt: now + 53 * minute },
+    origin: now,
+  },
+  'receipt-shown': { kind: 'receipt', receipt: shown.receipt },
   'meeting-ended': {
     kind: 'meetingOver',
     meeting,
