@@ -3,7 +3,7 @@
 import { isSameEnd, type Holding, type Instant, type WantedPresence } from './intent.ts';
 import { hasSession, meetingOnTop, noStack, type MeetingName, type Stack } from './meeting.ts';
 import type { Slot } from './pairs.ts';
-import { ended, inForce, type PersonState } from './person-state.ts';
+import { ended, inForce, showingSession, type PersonState } from './person-state.ts';
 
 export type ExtendDecision =
   | { readonly kind: 'extend'; readonly wanted: WantedPresence }
@@ -52,7 +52,7 @@ function setLast(
   const chosen = state.last?.meeting;
   if (chosen?.chose === 'session' && hasSession(stack, chosen.meeting)) return byRule;
   const running = (slots: readonly Slot[]) =>
-    slots.flatMap((slot) => inForce(state, slot, now) ?? []).filter(may);
+    [...new Set(slots.flatMap((slot) => withEndOfItsOwn(state, slot, now) ?? []))].filter(may);
   const touches = state.last?.touches ?? [];
   if (touches.some(({ slot, put }) => state.doubts.includes(slot) && !ended(put, now))) {
     return { kind: 'none', why: 'inDoubt' };
@@ -63,6 +63,14 @@ function setLast(
   if (top !== undefined && holdings.some(({ slot }) => slot === 'session')) return byRule;
   if (holdings.some(({ slot }) => state.doubts.includes(slot))) return { kind: 'none', why: 'inDoubt' };
   return { kind: 'found', holdings };
+}
+
+/** What is in force in a slot; in place of a session that goes with a status, that status. */
+function withEndOfItsOwn(state: PersonState, slot: Slot, now: Instant): Holding | undefined {
+  const status = inForce(state, 'preferred', now);
+  return slot === 'session' && status !== undefined && showingSession(state, now)?.shows === status.pair
+    ? status
+    : inForce(state, slot, now);
 }
 
 /** What was set by the newest change of those that set some. */

@@ -59,7 +59,7 @@ export function receiptCard(receipt: Receipt, view: View): ReceiptCard {
       {
         running: holds.length > 0,
         // A status without an end cannot be extended, and a default end is more likely too long than too short.
-        ends: holds.some(({ endsAt }) => endsAt !== undefined) && !(isEndless(receipt) && ends.length > 0),
+        ends: holds.some(hasEndOfItsOwn) && !(isEndless(receipt) && ends.length > 0),
       },
       view,
     ),
@@ -80,11 +80,16 @@ export function pastReceiptCard(past: PastReceipt, note: string, view: View): Re
       reference,
       {
         running: checked.some(canEnd),
-        ends: runningIn(checked).some(({ endsAt }) => endsAt !== undefined),
+        ends: runningIn(checked).some(hasEndOfItsOwn),
       },
       view,
     ),
   };
+}
+
+/** Whether it has an end that can be moved; a session that goes with a status has that one's. */
+function hasEndOfItsOwn(holding: Holding): boolean {
+  return holding.endsAt !== undefined && !(holding.slot === 'session' && holding.shows !== undefined);
 }
 
 /** What Microsoft reports now, and why it may differ. */

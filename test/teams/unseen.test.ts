@@ -65,6 +65,11 @@ describe('a status that nobody sees', { concurrency: true }, () => {
     assert.deepEqual(writes(bot).slice(1), ['setPresence Away PT1H58M', 'clearPresence']);
 
     await press(bot, told, 'Show it anyway');
+    assert.match(await bot.say('extend 30m'), /Do not disturb.*until 4:37 PM/);
+    assert.deepEqual(writes(bot).slice(-2), [
+      'setUserPreferredPresence DoNotDisturb PT2H28M',
+      'setPresence Away PT2H28M',
+    ]);
     await bot.say('dnd 3h');
     assert.deepEqual(writes(bot).slice(-2), [
       'setUserPreferredPresence DoNotDisturb PT3H',
