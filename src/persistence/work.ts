@@ -129,7 +129,12 @@ export async function startWork(store: Store, parts: WorkParts): Promise<Work> {
     now,
     presence: parts.presence,
   };
-  const recorded = recordedStarts(people, parts);
+  const recorded = recordedStarts(people, {
+    personStates: parts.personStates,
+    sessions,
+    sessionId: parts.presence.sessionId,
+    now,
+  });
   const starts = scheduleStarts({
     store,
     sessions,

@@ -94,7 +94,7 @@ export async function openStage(where: StoreFolder): Promise<Stage> {
     const sessions = createSessions({ ...parts, ...store, log, givenUp: () => undefined });
     const starts = scheduleStarts({
       ...parts,
-      ...recordedStarts(store.people, { personStates, now }),
+      ...recordedStarts(store.people, { ...parts, personStates, sessions }),
       store,
       sessions,
       tell: (userId, news) => told.push({ userId, news }),

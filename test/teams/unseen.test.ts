@@ -87,6 +87,17 @@ describe('a status that nobody sees', { concurrency: true }, () => {
     assert.deepEqual(titlesOf(available), []);
   });
 
+  it('is shown no longer than until a schedule sets another', async (t) => {
+    const bot = await start(t, 'scheduled');
+    await bot.say('dnd');
+    await press(bot, await toldAfter(bot, 2), 'Show it anyway');
+    await bot.say('available at 2:15pm for an hour');
+    bot.clock.now += 6 * minute;
+    while (writes(bot).at(-1) !== 'clearPresence') await new Promise((resolve) => setTimeout(resolve, 10));
+    assert.equal(bot.seen().availability, 'Offline');
+    assert.doesNotMatch(await bot.say('why'), /Away/);
+  });
+
   it('is told to its person alone who signed in, and read as them', async (t) => {
     const bot = await startDelegatedBot({
       remembers: true,
