@@ -16,6 +16,7 @@ import { plainText } from './plain.ts';
 import { endText, knownRemarksOn, notDoneText, openText, remarksOn } from './receipt.ts';
 import { explained, shown } from './status.ts';
 import type { View } from './time.ts';
+import { shownRow } from './unseen.ts';
 
 export function receiptCard(receipt: Receipt, view: View): ReceiptCard {
   const { did, holds, cleared, open, reference } = receipt;
@@ -130,10 +131,8 @@ function heldRows(
 }
 
 function heldRow(holding: Holding, until: string, view: View): Row {
-  if (holding.slot === 'session' && holding.shows !== undefined) {
-    const detail = say(view, 'receipt.shown', { until });
-    return { icon: iconOfPair(holding.shows), title: labelOf(holding.shows, view), detail };
-  }
+  const shownAnyway = shownRow(holding, until, view);
+  if (shownAnyway !== undefined) return shownAnyway;
   return holding.slot === 'message'
     ? {
         icon: 'message',

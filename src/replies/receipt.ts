@@ -20,6 +20,7 @@ import {
   untilText,
 } from './phrases.ts';
 import type { View } from './time.ts';
+import { shownText } from './unseen.ts';
 
 export function receiptText(receipt: Receipt, view: View): string {
   const { cleared, open, did } = receipt;
@@ -54,7 +55,8 @@ function isOfStatus({ holds }: Receipt): boolean {
 function holdsText(receipt: Receipt, view: View): readonly string[] {
   const { holds, did: done } = receipt;
   const did: Exclude<Receipt['did'], 'change'> | 'other' = done === 'change' ? 'other' : done;
-  const status = holds.find((one) => one.slot !== 'message');
+  const statuses = holds.filter((one) => one.slot !== 'message');
+  const status = statuses.find((one) => one.slot === 'preferred') ?? statuses[0];
   const message = holds.find((one) => one.slot === 'message');
   const text = message === undefined ? undefined : escapeMarkdown(message.text);
   if (status === undefined) {
@@ -77,15 +79,6 @@ function holdsText(receipt: Receipt, view: View): readonly string[] {
       : say(view, 'receipt.setWithMessage', { ...set, text }),
     ...others,
   ];
-}
-
-/** A session that is there only so that a status shows is told as that status; undefined: it is another. */
-function shownText(holding: Holding, until: string, view: View): string | undefined {
-  if (holding.slot !== 'session' || holding.shows === undefined) return undefined;
-  const title = labelOf(holding.shows, view);
-  return say(view, 'sentence', {
-    text: say(view, 'row', { title, detail: say(view, 'receipt.shown', { until }) }),
-  });
 }
 
 /** Assumptions about when it ends. */

@@ -4,13 +4,14 @@ import { say } from '../locales/say.ts';
 import type { Answer } from '../commands/answer.ts';
 import type { OwnLayer } from '../commands/layers.ts';
 import type { Holding, Instant } from '../presence/intent.ts';
-import { inForce, type PersonState } from '../presence/person-state.ts';
+import { inForce, showingSession, type PersonState } from '../presence/person-state.ts';
 import { pairOf, pairs } from '../presence/pairs.ts';
 import type { Snapshot } from '../presence/ports.ts';
 import { escapeMarkdown } from './plain.ts';
 import { layerText } from './layer.ts';
 import { labelOf, paragraph, untilText } from './phrases.ts';
 import type { View } from './time.ts';
+import { shownText } from './unseen.ts';
 
 export type Status = Extract<Answer, { kind: 'status' }>;
 
@@ -91,6 +92,9 @@ export function explained(
 ): string {
   const status = labelOf(holding.pair, view);
   const until = untilText(holding.endsAt, view);
+  const showing = holding.slot === 'session' ? showingSession(personState, view.now) : undefined;
+  if (showing !== undefined && isSame(pairOf(showing.shows).availability, snapshot.availability))
+    return shownText(showing, until, view) ?? '';
   const why = whyShown(holding, snapshot, personState, view);
   return why === 'offline'
     ? paragraph([say(view, 'status.own', { status, until, why: 'shows' }), say(view, 'hiding.offline')])

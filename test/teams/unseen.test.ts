@@ -57,7 +57,10 @@ describe('a status that nobody sees', { concurrency: true }, () => {
     const again = await press(bot, told, 'Show it anyway');
     assert.match(cardWords(again.card), /It's shown anyway already/);
     assert.equal(bot.writes().length, 2, 'nothing is sent twice');
-    assert.match(await bot.say('status'), /I set Do not disturb until 4:07 PM.*Away until 4:07 PM/);
+    assert.match(
+      await bot.say('status'),
+      /I set Do not disturb until 4:07 PM.*Do not disturb: shown anyway until 4:07 PM/,
+    );
     assert.match(await bot.say('why'), /Away: Beneath that: a session, until 4:07 PM .*You asked for it/);
 
     await press(bot, shown.card, 'Undo');
