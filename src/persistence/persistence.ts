@@ -156,6 +156,7 @@ export function createPersistence(parts: PersistenceParts): Persistence {
     references.forget(userId);
     pending.drop(userId);
     languages.forget(userId);
+    parts.visibility?.watched.forget(userId);
     return personStates.forget(userId);
   };
 

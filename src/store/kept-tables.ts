@@ -114,9 +114,9 @@ export const kept = {
     removed: { column: 'expires_at', afterMs: 0 },
   },
   budget: {
-    what: 'calls to Graph by tenant and second; no person is in it',
+    what: 'calls to Graph by tenant and second, and looks at what people have set; no person is in it',
     why: 'Graph throttles an application by tenant',
-    until: '30 seconds, then overwritten',
+    until: 'a minute at the most, then overwritten',
     who: operator,
     personal: false,
     json: ['spent'],

@@ -4,7 +4,7 @@
  */
 
 import type { Change, ChangeId } from '../presence/change.ts';
-import type { Instant, Sender } from '../presence/intent.ts';
+import type { Guid, Instant, Sender } from '../presence/intent.ts';
 import type { Receipt } from '../presence/receipt.ts';
 
 /** A preferred status that somebody has just set. */
@@ -20,7 +20,9 @@ export interface WatchedChanges {
   /** Takes up what was set, in place of what the person had set before. */
   readonly changed: (change: Pick<Change, 'who'>, receipt: Receipt) => void;
   nextDue(): Instant | undefined;
-  /** Takes out those that are due by then, the longest due first. */
+  /** Looks at nothing of theirs any more. */
+  forget(userId: Guid): void;
+  /** Takes out those that are due by then, the longest due first; those that are too old by then are dropped. */
   takeDue(at: Instant): readonly WatchedChange[];
   /** Has it looked at again at its next minute; it is dropped after the last, or where the person has changed it since. */
   again(watched: WatchedChange, at: Instant): void;
@@ -31,7 +33,7 @@ export interface WatchedChanges {
 const minute = 60_000;
 /** No change is looked at that is older. */
 const oldestMs = 10 * minute;
-/** Some 300 bytes each. The newest ones matter most. */
+/** Some 400 bytes each. Beyond that, the one that has waited longest is dropped. */
 const mostWatched = 5000;
 
 /**
@@ -74,10 +76,13 @@ export function createWatchedChanges(as: keyof typeof looks): WatchedChanges {
         put({ who, origin: held.origin, changedAt: at, dueAt });
     },
     nextDue: () => (all.size === 0 ? undefined : Math.min(...Array.from(all.values(), ({ dueAt }) => dueAt))),
+    forget: (userId) => {
+      all.delete(userId);
+    },
     takeDue: (at) => {
       const due = [...all.values()].filter(({ dueAt }) => dueAt <= at).sort((a, b) => a.dueAt - b.dueAt);
       for (const { who } of due) all.delete(who.userId);
-      return due;
+      return due.filter(({ changedAt }) => at <= changedAt + oldestMs);
     },
     again: (watched, at) => {
       putBack(watched, nextLook(watched.changedAt, at));

@@ -127,11 +127,16 @@ describe('a status that nobody sees', () => {
     assert.equal(reads().length, 4);
   });
 
-  it('is not told of offline, of what was changed or cleared since, or of an offline chosen in Teams', async () => {
+  it('is not told of offline, of what was changed, cleared or is old by now, or of an offline chosen in Teams', async () => {
     const bot = watching('application');
     await bot.choose(setting('offline'));
     await bot.choose({ kind: 'clear', slots: ['preferred'] }, await bot.choose(setting('busy')));
     await bot.choose(setting('offline'), await bot.choose(setting('busy')));
+    await bot.pass(1);
+    assert.equal(reads().length, 0);
+    await bot.choose(setting('busy'));
+    // As on a machine that slept: the change is more than ten minutes old by then.
+    clock.now += 11 * minute;
     await bot.pass(1);
     assert.equal(reads().length, 0);
     const ann = await bot.choose(setting('busy'));
