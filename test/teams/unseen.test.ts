@@ -90,6 +90,17 @@ describe('a status that nobody sees', { concurrency: true }, () => {
     assert.deepEqual(titlesOf(available), []);
   });
 
+  it('is shown no longer than until another status, a restart later as well', async (t) => {
+    const before = await start(t, 'restarted');
+    await before.say('dnd 2h');
+    await press(before, await toldAfter(before, 2), 'Show it anyway');
+    await before.close();
+    const bot = await start(t, 'restarted');
+    await bot.say('why');
+    await bot.say('available 1h');
+    assert.deepEqual(writes(bot), ['clearPresence', 'setUserPreferredPresence Available PT1H']);
+  });
+
   it('is shown no longer than until a schedule sets another', async (t) => {
     const bot = await start(t, 'scheduled');
     await bot.say('dnd');
