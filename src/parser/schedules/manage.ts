@@ -1,17 +1,17 @@
 /** "my schedules", "skip dnd tomorrow", "pause schedules until Monday": what is done with schedules that there are. */
 
-import { pairs } from '../../presence/pairs.ts';
-import type { LocalDate, WhichSchedules } from '../../presence/schedule.ts';
+import type { LocalDate } from '../../presence/schedule.ts';
 import { ask, refuse, type Source } from '../grammar/answers.ts';
 import { timeOf } from '../grammar/interpret-end.ts';
 import type { ManageVerb } from '../languages/schedules.ts';
 import { is, isMark, type Item, saysNothing, turns } from '../lexer/items.ts';
 import type { Reading, ScheduleCommand } from '../reading.ts';
 import { localNow } from '../time/calendar.ts';
-import type { SaidEnd } from '../time/ends.ts';
 import { hoursOf, localTime, minuteOf } from './hours.ts';
-import { pieceAt, type SaidStart, type SaidWindow, type TimeReader } from './pieces.ts';
-import { dateOn, dateText, dayNames } from './timing.ts';
+import type { SaidStart, TimeReader } from './pieces.ts';
+import { dayNames } from './recurring.ts';
+import { readTail, type Tail } from './tail.ts';
+import { dateOn, dateText } from './timed.ts';
 import { phraseAt, type SchedulePhrases } from './words.ts';
 
 /** What is said of schedules, if that is all that the sentence says. */
@@ -47,17 +47,6 @@ function readWhole(phrases: SchedulePhrases, items: readonly Item[]): Reading | 
     case undefined:
       return undefined;
   }
-}
-
-/** What stands behind the verb. */
-interface Tail {
-  readonly which: WhichSchedules;
-  /** Schedules, or quiet hours, by their name. */
-  readonly named: boolean;
-  readonly day: SaidStart | undefined;
-  readonly period: 'thisWeek' | 'nextWeek' | undefined;
-  readonly end: SaidEnd | undefined;
-  readonly hours: SaidWindow | SaidStart | undefined;
 }
 
 const order = [
@@ -212,60 +201,4 @@ function change({ which, named, day, period, end, hours }: Tail, { context }: So
   const meant = clock.certain || part !== undefined ? minuteOf(clock, part, context.locale) : 'unclear';
   if (typeof meant === 'string') return meant === 'unclear' ? ask('whichHour') : refuse('noSuchTime');
   return { kind: 'changeSchedule', which, from: localTime(meant % 1440) };
-}
-
-/** Everything behind the verb; undefined if anything else is there. */
-function readTail(phrases: SchedulePhrases, items: readonly Item[], reader: TimeReader): Tail | undefined {
-  let which: WhichSchedules = {};
-  let named = false;
-  const times = new Map<string, Tail['day' | 'period' | 'end' | 'hours']>();
-  for (let at = 0; at < items.length;) {
-    const item = items[at];
-    if (item === undefined) break;
-    const { status, occasion } = item.senses;
-    const pair = occasion ? undefined : pairs.find(({ id }) => id === status)?.id;
-    const quietHours = phraseAt(phrases.quietHours, items, at);
-    const noun = phraseAt(phrases.rules, items, at);
-    if (pair !== undefined && which.status === undefined && !which.quietHours && !times.has('hours')) {
-      which = { ...which, status: pair };
-      at += 1;
-      continue;
-    }
-    if ((quietHours ?? noun) !== undefined) {
-      if (quietHours !== undefined) which = { ...which, quietHours: true };
-      named = true;
-      at = (quietHours ?? noun)?.next ?? at + 1;
-      continue;
-    }
-    const time = timeAt(phrases, items, at, reader);
-    if (time !== undefined) {
-      if (times.has(time.key)) return undefined;
-      times.set(time.key, time.value);
-      at = time.next;
-      continue;
-    }
-    const small = phraseAt(phrases.small, items, at);
-    if (small === undefined) return undefined;
-    at = small.next;
-  }
-  const get = <Key extends 'day' | 'period' | 'end' | 'hours'>(key: Key) => times.get(key) as Tail[Key];
-  return { which, named, day: get('day'), period: get('period'), end: get('end'), hours: get('hours') };
-}
-
-function timeAt(phrases: SchedulePhrases, items: readonly Item[], at: number, reader: TimeReader) {
-  const week = phraseAt(phrases.weeks, items, at);
-  if (week !== undefined) return { key: 'period', value: week.meaning, next: week.next } as const;
-  // "to 9pm", "to 9-11": what it is moved to.
-  const to = phraseAt(phrases.marks.to, items, at);
-  const moved = to === undefined ? undefined : pieceAt(phrases, items, to.next, reader);
-  if (moved?.key === 'window' || moved?.key === 'start') return { ...moved, key: 'hours' } as const;
-  const start = to === undefined ? undefined : reader.moment(items, to.next, false);
-  const piece = pieceAt(phrases, items, at, reader);
-  if (start?.clock !== undefined && piece?.key !== 'until')
-    return { key: 'hours', value: { moment: start, mark: 'at' }, next: start.next } as const;
-  if (piece?.key === 'day') return { ...piece, key: 'day' } as const;
-  if (piece?.key === 'until') return { ...piece, key: 'end' } as const;
-  if (piece?.key === 'length')
-    return { key: 'end', value: { kind: 'duration', duration: piece.value }, next: piece.next } as const;
-  return undefined;
 }

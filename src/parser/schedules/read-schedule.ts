@@ -8,8 +8,10 @@ import { ask, messageText, refuse, type Source, wordOf } from '../grammar/answer
 import type { Item } from '../lexer/items.ts';
 import type { Reading } from '../reading.ts';
 import { readChain } from './chain.ts';
-import { type TakenOut, takeOut, type TimeReader } from './pieces.ts';
-import { type Timed, timingOf } from './timing.ts';
+import type { TimeReader } from './pieces.ts';
+import { type TakenOut, takeOut } from './take-out.ts';
+import type { Timed } from './timed.ts';
+import { timingOf } from './timing.ts';
 import type { SchedulePhrases } from './words.ts';
 
 /** What is read of a part of the sentence, as of that instant; of now, without one. */
