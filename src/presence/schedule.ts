@@ -37,6 +37,12 @@ export interface WhichSchedules {
   readonly status?: PairId;
   readonly quietHours?: true;
   readonly byDay?: ByDay;
+  /** The days that it comes again on, as a rule of exactly those says it, without its end. */
+  readonly rrule?: string;
+  readonly from?: LocalTime;
+  readonly to?: LocalTime;
+  /** All that fit, where it was said that all are meant. */
+  readonly every?: true;
 }
 
 /** What is set, and when. */

@@ -49,7 +49,6 @@ const groups: Readonly<Record<string, readonly string[]>> = {
     'no dnd',
   ],
   'starts and repetitions that are not clear': [
-    'busy next week',
     'lunch at 12',
     'dnd every morning',
     'busy tomorrow morning',

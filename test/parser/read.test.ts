@@ -368,7 +368,6 @@ describe('commands', () => {
       'what if dnd until 3pm?': 'what if prefer doNotDisturb until 2026-11-20T20:00Z',
       'preview clear': 'what if clear preferred session',
       'what if: {"availability":"Busy"}': 'what if pasted {"availability":"Busy"}',
-      'what if busy next week': 'refuse schedule',
     });
   });
 

@@ -11,11 +11,13 @@ export interface ScheduleWords {
   readonly quietHours: string;
   readonly whole: Readonly<Record<'list' | 'remindOn' | 'remindOff' | 'holidays', string>>;
   readonly heads: Readonly<Record<ManageVerb, string>>;
-  readonly weeks: Readonly<Record<'thisWeek' | 'nextWeek', string>>;
+  readonly weeks: Readonly<Record<WeekWord, string>>;
   /** What schedules are called, behind such a verb. */
   readonly rules: string;
   /** Say nothing there. */
   readonly small: string;
+  /** That every one of them is meant. */
+  readonly all: string;
   readonly then: string;
   /** Like `eachWeekday`, where only several of them are surely every one: "le mardi et le jeudi". */
   readonly listedWeekday?: readonly [string, string, string, string, string, string, string];
@@ -46,7 +48,11 @@ export type DaysWord =
   | 'weekdayEvenings'
   | 'ofMonth'
   | 'everyMonth'
-  | 'last';
+  | 'last'
+  | 'lastDay';
+
+/** Days that are said as a whole. */
+export type WeekWord = 'thisWeek' | 'nextWeek' | 'weekend';
 
 /** What a word says of the time behind it. */
 export type TimeMark =
@@ -97,6 +103,7 @@ const en: ScheduleWords = {
     ofMonth: 'of/in every/each/the/a month | of months | monthly | each/every month',
     everyMonth: 'every/each month | monthly',
     last: 'last',
+    lastDay: 'on/ the/ last day',
   },
   eachWeekday: [
     'on/ mondays',
@@ -151,14 +158,21 @@ const en: ScheduleWords = {
     no: 'no',
     not: 'not | not on',
     pause: 'pause | suspend | snooze | skip',
-    resume: 'resume | unpause | continue | restart | reactivate | unsuspend',
-    remove: 'delete | remove | cancel | drop | get rid of | erase | scrap',
-    stop: 'turn off | switch off | end | stop | disable | clear | reset | deactivate',
+    resume:
+      'resume | unpause | continue | restart | reactivate | unsuspend | turn on | turn back on | switch on | enable | back on',
+    remove: 'delete | remove | cancel | drop | get rid of | erase | scrap | clear | reset',
+    stop: 'turn off | switch off | off | end | stop | disable | deactivate | no more | no longer',
     change: 'move | change | shift | reschedule | adjust',
   },
-  weeks: { thisWeek: 'this week | the rest of this/the week', nextWeek: 'next week' },
+  weeks: {
+    thisWeek: 'this week | the rest of this/the week',
+    nextWeek: 'next week | all next week | all of next week | the whole of next week | the whole next week',
+    weekend:
+      'this weekend | all/over/during/at/on/for the/this/ weekend | all weekend long | the whole/entire weekend',
+  },
   rules: 'schedule | schedules | rule | rules | scheduled | schedule rule | schedule rules | recurring | one',
-  small: 'my | the | all | of | for | on | a | please | it | this | that | just | s',
+  small: 'my | the | of | for | on | a | please | it | this | that | just | s | turn | switch | now | again',
+  all: 'all | all of | both | every one of | everything',
   then: 'then | and then | after that | and after that | followed by | afterwards | and afterwards | after which | thereafter',
   ordinals: ['first | 1st', 'second | 2nd', 'third | 3rd', 'fourth | 4th'],
   say: { everyDay: 'every day', everyWeekday: 'every weekday', allDay: 'all day', quietHours: 'quiet hours' },
@@ -185,6 +199,7 @@ const de: ScheduleWords = {
     ofMonth: 'im/des/jeden/jedes/in_jedem monat/monats',
     everyMonth: 'jeden monat | monatlich',
     last: 'letzten/letzte/letzter',
+    lastDay: 'am/ letzten/letzter tag',
   },
   eachWeekday: [
     'montags',
@@ -228,13 +243,18 @@ const de: ScheduleWords = {
     pause: 'pausiere/pausier/unterbrich | pausieren | aussetzen | setz/setze aus | unterbrechen',
     resume: 'fortsetzen | wieder aufnehmen/aktivieren/einschalten | setz/setze fort | reaktiviere',
     remove: 'lösche/lösch/entferne/streiche | löschen | entfernen | streichen',
-    stop: 'beende/stoppe/deaktiviere | ausschalten | abschalten | deaktivieren | beenden',
+    stop: 'beende/stoppe/deaktiviere | ausschalten | abschalten | deaktivieren | beenden | aus | ab',
     change: 'verschiebe/verschieb/ändere/änder/verlege | verschieben | ändern | verlegen',
   },
-  weeks: { thisWeek: 'diese/dieser woche', nextWeek: 'nächste/nächster/kommende/kommender woche' },
+  weeks: {
+    thisWeek: 'diese/dieser woche',
+    nextWeek: 'in/ der/ ganze/ nächste/nächster/nächsten/kommende/kommender/kommenden woche',
+    weekend: 'am/dieses/diesem/übers wochenende | das ganze wochenende | am kommenden wochenende',
+  },
   rules: 'zeitplan/zeitpläne/zeitplänen/plan/pläne/regel/regeln/planung/planungen | geplant',
   small:
-    'mein/meine/meinen/meiner/die/der/das/den/dem/alle/allen/für/am/an/auf/von/aus/fort/bitte/mir/eine/einen | auf die',
+    'mein/meine/meinen/meiner/meinem/die/der/das/den/dem/für/am/an/auf/von/aus/fort/bitte/mir/eine/einen/schalte/schalt/mach | auf die',
+  all: 'alle/allen/sämtliche/beide',
   then: 'danach/dann/anschließend | und danach/dann/anschließend | hinterher',
   ordinals: [
     'ersten/erster/erste',
@@ -267,6 +287,7 @@ const fr: ScheduleWords = {
     ofMonth: 'du/de_chaque/de_tous_les mois',
     everyMonth: 'chaque/tous_les mois',
     last: 'le/ dernier',
+    lastDay: 'le/ dernier jour',
   },
   eachWeekday: [
     'les/ lundis',
@@ -323,11 +344,16 @@ const fr: ScheduleWords = {
     stop: 'arrête/arrêter/désactive/désactiver/annule/annuler',
     change: 'déplace/déplacer/change/changer/modifie/modifier/décale/décaler',
   },
-  weeks: { thisWeek: 'cette semaine', nextWeek: 'la/ semaine prochaine' },
+  weeks: {
+    thisWeek: 'cette semaine',
+    nextWeek: 'toute/ la/ semaine prochaine',
+    weekend: 'ce week-end/weekend | tout le/ce week-end/weekend',
+  },
   rules:
     'planning/plannings/programmation/programmations/planification/planifications/règle/règles/horaire/horaires',
   small:
-    'mon/mes/ma/le/la/les/l/de/du/des/d/tous/toutes/tout/pour/en/pause/moi/s_il_te_plaît/un/une/mes_propres',
+    'mon/mes/ma/le/la/les/l/de/du/des/d/pour/en/pause/moi/s_il_te_plaît/s_il_vous_plaît/un/une/mes_propres',
+  all: 'tous/toutes/tout/tous_les/toutes_les/tous_mes/toutes_mes',
   then: 'puis/ensuite | et puis/ensuite | et après | après cela/ça/quoi',
   ordinals: ['le/ premier/1er', 'le/ deuxième/second', 'le/ troisième', 'le/ quatrième'],
   say: {
@@ -360,6 +386,7 @@ const es: ScheduleWords = {
     ofMonth: 'del/de_cada/de_todos_los mes/meses',
     everyMonth: 'cada mes | todos los meses',
     last: 'el/ último',
+    lastDay: 'el/ último día',
   },
   eachWeekday: [
     'y/ los lunes',
@@ -419,10 +446,12 @@ const es: ScheduleWords = {
   },
   weeks: {
     thisWeek: 'esta semana',
-    nextWeek: 'la/ próxima semana | la/ semana próxima | la/ semana que viene',
+    nextWeek: 'toda/ la/ próxima semana | toda/ la/ semana próxima | toda/ la/ semana que viene',
+    weekend: 'este fin de semana | todo el/este fin de semana | el fin de semana',
   },
   rules: 'horario/horarios/programación/programaciones/planificación/planificaciones/regla/reglas',
-  small: 'mi/mis/el/la/los/las/lo/de/del/todos/todas/todo/para/por_favor/un/una/me',
+  small: 'mi/mis/el/la/los/las/lo/de/del/para/por_favor/un/una/me',
+  all: 'todos/todas/todo/ambos/ambas',
   then: 'luego/después/entonces | y luego/después/entonces | después de eso | a continuación',
   ordinals: ['el/ primer/primero', 'el/ segundo', 'el/ tercer/tercero', 'el/ cuarto'],
   say: {
@@ -454,6 +483,7 @@ const pt: ScheduleWords = {
     ofMonth: 'do/de_cada/de_todo/de_todos_os mês/meses',
     everyMonth: 'todo mês | todos os meses | cada mês',
     last: 'a/o/na/no/ última/último',
+    lastDay: 'o/no/ último dia',
   },
   eachWeekday: [
     'e/ às/as/toda/todas_as/ segundas | e/ toda segunda | toda segunda feira | às/as segundas feiras',
@@ -504,9 +534,12 @@ const pt: ScheduleWords = {
   weeks: {
     thisWeek: 'esta/essa/nesta/nessa semana',
     nextWeek: 'a/na/ próxima semana | a/na/ semana que vem | semana que vem',
+    weekend:
+      'este/neste/esse/nesse fim/final de semana | o fim/final de semana todo/inteiro | no fim/final de semana',
   },
   rules: 'agendamento/agendamentos/programação/programações/regra/regras/agenda',
-  small: 'meu/meus/minha/minhas/o/a/os/as/de/do/da/todos/todas/para/por_favor/um/uma/me',
+  small: 'meu/meus/minha/minhas/o/a/os/as/de/do/da/para/por_favor/um/uma/me',
+  all: 'todos/todas/tudo/ambos/ambas',
   then: 'depois/então | e depois/então | em seguida | e em seguida | depois disso | e aí | logo depois',
   ordinals: [
     'na/a/no/o/ primeira/primeiro',
@@ -543,6 +576,7 @@ const zh: ScheduleWords = {
     ofMonth: '每月的/每个月的',
     everyMonth: '每月/每个月/每月的/每个月的',
     last: '最后一个',
+    lastDay: '最后一天',
   },
   eachWeekday: [
     '每/每个/逢/每逢 周/星期/礼拜 一',
@@ -582,16 +616,18 @@ const zh: ScheduleWords = {
     not: '不包括/除了',
     pause: '暂停/中止/停用',
     resume: '恢复/继续/重新启用',
-    remove: '删除/移除/删掉/去掉',
+    remove: '删除/移除/删掉/去掉/取消',
     stop: '关闭/停止/关掉',
     change: '把/将/改/修改/调整',
   },
   weeks: {
     thisWeek: '本周/这周/这个星期/这星期/本星期/这一周',
     nextWeek: '下周/下星期/下个星期/下礼拜/下个礼拜',
+    weekend: '这个周末/这周末/本周末/整个周末/周末',
   },
   rules: '计划/日程/日程安排/规则/定时/定时计划/安排',
-  small: '我的/我/的/所有/全部/一下/请/把/将/改到/改成/改为/调到',
+  small: '我的/我/的/一下/请/把/将/改到/改成/改为/调到',
+  all: '所有/全部/所有的/全部的/一切/都',
   then: '然后/之后/接着/随后/再/然后再/之后再/接着再',
   ordinals: ['第一个', '第二个', '第三个', '第四个'],
   afterBehind: '以后/之后/后/起/开始',
@@ -618,6 +654,7 @@ const ja: ScheduleWords = {
     ofMonth: '毎月/毎月の',
     everyMonth: '毎月/毎月の',
     last: '最終/最後の',
+    lastDay: '末日/月末/最終日',
   },
   eachWeekday: [
     '毎週/毎週の 月曜/月曜日',
@@ -663,9 +700,14 @@ const ja: ScheduleWords = {
     stop: 'を止めて/をやめて/をオフ/をオフにして/を無効に/を無効にして',
     change: 'に変更/に変更して/に移動/に移動して/へ変更/へ変更して',
   },
-  weeks: { thisWeek: '今週', nextWeek: '来週' },
+  weeks: {
+    thisWeek: '今週',
+    nextWeek: '来週/来週ずっと/来週は',
+    weekend: '今週末/今週末は/今度の週末/週末ずっと',
+  },
   rules: 'スケジュール/ルール/予定/定期予定',
-  small: 'の/を/は/に/で/私の/すべて/すべての/全て/全ての',
+  small: 'の/を/は/に/で/私の',
+  all: 'すべて/すべての/全て/全ての/全部/全部の',
   then: 'その後/そのあと/それから/その後は/続いて/そのあとは',
   ordinals: ['第1/第一', '第2/第二', '第3/第三', '第4/第四'],
   afterBehind: '以降/以降は/以後/より後/過ぎから',

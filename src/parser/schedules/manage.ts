@@ -3,10 +3,11 @@
 import type { LocalDate } from '../../presence/schedule.ts';
 import { ask, refuse, type Source } from '../grammar/answers.ts';
 import { timeOf } from '../grammar/interpret-end.ts';
-import type { ManageVerb } from '../languages/schedules.ts';
+import type { ManageVerb, WeekWord } from '../languages/schedules.ts';
 import { is, isMark, type Item, saysNothing, turns } from '../lexer/items.ts';
 import type { Reading, ScheduleCommand } from '../reading.ts';
 import { localNow } from '../time/calendar.ts';
+import type { SaidEnd } from '../time/ends.ts';
 import { hoursOf, localTime, minuteOf } from './hours.ts';
 import type { SaidStart, TimeReader } from './pieces.ts';
 import { dayNames } from './recurring.ts';
@@ -23,7 +24,10 @@ export function readManaged(
 ): Reading | undefined {
   const said = items.filter(
     (item, at) =>
-      !is(item, 'polite') && !is(item, 'questionEnd') && !isMark(item, '?？') && !saysNothing(items, at),
+      !isPolite(phrases, items, at) &&
+      !is(item, 'questionEnd') &&
+      !isMark(item, '?？') &&
+      !saysNothing(items, at),
   );
   const wanted = is(said[0], 'request') ? 1 : 0;
   const words = wanted === 0 ? said : said.slice(1);
@@ -32,6 +36,12 @@ export function readManaged(
   const doubted = items.some((item) => isMark(item, '?？') || is(item, 'questionEnd') || turns(item));
   const shows = reading.kind === 'schedules' || reading.kind === 'scheduledDays' || reading.kind === 'refuse';
   return doubted && !shows ? ask('notSure', [], [source.written.replaceAll(/[?？]/g, '').trim()]) : reading;
+}
+
+/** "静かな時間" has a polite word inside. */
+function isPolite(phrases: SchedulePhrases, items: readonly Item[], at: number): boolean {
+  if (!is(items[at], 'polite')) return false;
+  return (phraseAt(phrases.quietHours, items, Math.max(0, at - 1))?.next ?? 0) <= at;
 }
 
 function readWhole(phrases: SchedulePhrases, items: readonly Item[]): Reading | undefined {
@@ -69,7 +79,7 @@ function readVerb(
 ): Reading | undefined {
   for (const verb of order) {
     const rest = withoutVerb(phrases, verb, items);
-    const tail = rest && readTail(phrases, rest, reader);
+    const tail = rest && readTail(phrases, rest, reader, source.context.locale);
     const reading = tail && done[verb](tail, source);
     if (reading !== undefined) return reading;
   }
@@ -95,53 +105,61 @@ type Done = (tail: Tail, source: Source) => ScheduleCommand | Reading | undefine
 const done: Readonly<Record<ManageVerb, Done>> = {
   preview: (tail, source) => preview(tail, source),
   skip: (tail, source) => (tail.end === undefined ? skip(tail, source) : pause(tail, source)),
-  no: (tail, source) => (Object.keys(tail.which).length > 0 || tail.named ? skip(tail, source) : undefined),
+  no: (tail, source) => (isNarrowed(tail) || tail.named ? skip(tail, source) : undefined),
   // "not busy today" is about now.
-  not: (tail, source) => (Object.keys(tail.which).length > 0 ? undefined : skip(tail, source)),
+  not: (tail, source) => (isNarrowed(tail) ? undefined : skip(tail, source)),
   pause: (tail, source) =>
-    !tail.named ? undefined : tail.day === undefined ? pause(tail, source) : skip(tail, source),
+    tail.day === undefined ? pause(tail, source) : tail.named ? skip(tail, source) : undefined,
   resume: (tail) => (tail.named && isBare(tail) ? { kind: 'resumeSchedules', which: tail.which } : undefined),
-  remove: (tail) => (tail.named ? remove(tail) : undefined),
-  stop: (tail, { written }) => {
-    const gone = tail.named ? remove(tail) : undefined;
-    return (
-      gone &&
-      ask(
-        'notSure',
-        [],
-        [
-          gone.which.quietHours ? 'pause my quiet hours' : 'pause schedules',
-          gone.which.quietHours ? 'remove my quiet hours' : 'my schedules',
-          written,
-        ],
-      )
-    );
+  remove: (tail, source) =>
+    tail.named || isAgain(tail)
+      ? remove(tail)
+      : tail.day === undefined
+        ? undefined
+        : removeOnce(tail, source),
+  // Whoever turns quiet hours off may want them back; a rule that is said in full is stopped for good.
+  stop: (tail, source) => {
+    if (isAgain(tail)) return remove(tail);
+    // "the presenting rule" may be one for meetings.
+    if (tail.which.status !== undefined)
+      return tail.named ? ask('notSure', [], ['pause schedules', 'my schedules', source.written]) : undefined;
+    return tail.named ? pause(tail, source) : undefined;
   },
   change: (tail, source) => change(tail, source),
 };
+
+/** Whether it says which schedules, by more than that all are meant. */
+function isNarrowed({ which: { every: _, ...narrow } }: Tail): boolean {
+  return Object.keys(narrow).length > 0;
+}
+
+/** "every weekday": only what is scheduled comes again. */
+function isAgain({ which }: Tail): boolean {
+  return which.rrule !== undefined && (which.status ?? which.quietHours) !== undefined;
+}
 
 function isBare({ day, period, end, hours }: Tail): boolean {
   return [day, period, end, hours].every((part) => part === undefined);
 }
 
-function preview({ which, day, period, end, hours }: Tail, { context }: Source): Reading | undefined {
-  if (
-    Object.keys(which).length > 0 ||
-    (end ?? hours) !== undefined ||
-    (day !== undefined) === (period !== undefined)
-  )
+function preview(tail: Tail, { context }: Source): Reading | undefined {
+  const { day, period, end, hours } = tail;
+  if (isNarrowed(tail) || (end ?? hours) !== undefined || (day !== undefined) === (period !== undefined))
     return undefined;
   const { zone, now } = context;
   if (zone === undefined) return refuse('noZone');
   const today = localNow({ now, zone }).today;
   const sunday = today.add({ days: 7 - today.dayOfWeek });
-  if (period === 'thisWeek') return { kind: 'scheduledDays', from: dateText(today), to: dateText(sunday) };
-  if (period === 'nextWeek')
-    return {
-      kind: 'scheduledDays',
-      from: dateText(sunday.add({ days: 1 })),
-      to: dateText(sunday.add({ days: 7 })),
-    };
+  const after = (days: number) => sunday.add({ days });
+  const edges = {
+    thisWeek: [today, sunday],
+    nextWeek: [after(1), after(7)],
+    weekend: [today.dayOfWeek === 7 ? today : after(-1), sunday],
+  } as const satisfies Readonly<Record<WeekWord, unknown>>;
+  if (period !== undefined) {
+    const [from, to] = edges[period];
+    return { kind: 'scheduledDays', from: dateText(from), to: dateText(to) };
+  }
   const on = dayOf(day, context);
   return on && { kind: 'scheduledDays', from: on, to: on };
 }
@@ -162,7 +180,8 @@ function skip({ which, day, period, end, hours }: Tail, { context }: Source): Re
 
 function pause(tail: Tail, source: Source): Reading | undefined {
   const { which, named, end } = tail;
-  if (!named && (which.status === undefined || end === undefined)) return undefined;
+  if (!named && !isAgain(tail) && (which.status === undefined || end === undefined || !isDays(end)))
+    return undefined;
   if (end === undefined)
     return isBare(tail)
       ? { kind: 'pauseSchedules', which, until: { said: 'nothing' }, assumed: [] }
@@ -175,6 +194,12 @@ function pause(tail: Tail, source: Source): Reading | undefined {
     : { kind: 'pauseSchedules', which, until: timed.end, assumed: timed.assumed };
 }
 
+/** "pause dnd for an hour", "until 3pm" may be about what is set now. */
+function isDays(end: SaidEnd): boolean {
+  if (end.kind === 'duration') return end.duration.days > 0;
+  return end.kind !== 'moment' || end.moment.day !== undefined;
+}
+
 function remove(tail: Tail): Extract<ScheduleCommand, { kind: 'removeSchedule' }> | undefined {
   const { which, day } = tail;
   if ((tail.period ?? tail.end ?? tail.hours) !== undefined) return undefined;
@@ -183,6 +208,15 @@ function remove(tail: Tail): Extract<ScheduleCommand, { kind: 'removeSchedule' }
   if (said?.kind !== 'weekday' || said.next || day.moment.part !== undefined) return undefined;
   const byDay = dayNames[said.weekday - 1];
   return byDay && { kind: 'removeSchedule', which: { ...which, byDay } };
+}
+
+/** "cancel dnd tomorrow": that one time, of whatever it is. */
+function removeOnce(tail: Tail, source: Source): Reading | undefined {
+  const reading = tail.which.status === undefined ? undefined : skip(tail, source);
+  const { zone, now } = source.context;
+  // "remove dnd today" may be about what is set now.
+  if (reading?.kind !== 'skipSchedule' || zone === undefined) return undefined;
+  return reading.on > dateText(localNow({ now, zone }).today) ? reading : undefined;
 }
 
 function change({ which, named, day, period, end, hours }: Tail, { context }: Source): Reading | undefined {

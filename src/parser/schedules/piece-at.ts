@@ -3,8 +3,10 @@
 import { is, isMark, type Item } from '../lexer/items.ts';
 import type { Day, Match } from '../time/dates.ts';
 import type { SaidMoment } from '../time/moment.ts';
+import { readMonthDay } from './month-day.ts';
 import type { Piece, SaidStart, TimeReader } from './pieces.ts';
 import { readRecurrence } from './recurrence.ts';
+import type { WeekWord } from '../languages/schedules.ts';
 import { phraseAt, type SchedulePhrases } from './words.ts';
 
 /** The piece that stands there. */
@@ -24,7 +26,7 @@ export function pieceAt(
   const quietHours = phraseAt(phrases.quietHours, items, at);
   if (quietHours !== undefined) return { key: 'quietHours', value: true, next: quietHours.next };
   if (item.senses.status !== undefined) return undefined;
-  const recurrence = readRecurrence(phrases, items, at);
+  const recurrence = readRecurrence(phrases, items, at, reader);
   if (recurrence !== undefined) return { key: 'recurrence', ...recurrence };
   const allDay = phraseAt(phrases.marks.allDay, items, at);
   if (allDay !== undefined) return { key: 'allDay', value: true, next: allDay.next };
@@ -72,13 +74,30 @@ function jointAt(
     ?.next;
 }
 
-/** "from Monday to Wednesday next week", "24-28 Dec": days alone. */
+const weekday = (day: number, next: false | 'week'): Day => ({ kind: 'weekday', weekday: day, next });
+
+/** The first and the last day of what is said as a whole; this week has begun. */
+const wholeDays: Readonly<Record<WeekWord, readonly [Day, Day] | undefined>> = {
+  thisWeek: undefined,
+  nextWeek: [weekday(1, 'week'), weekday(7, 'week')],
+  weekend: [weekday(6, false), weekday(7, false)],
+};
+
+/** "from Monday to Wednesday next week", "24-28 Dec", "all weekend": days alone. */
 function readSpan(
   phrases: SchedulePhrases,
   items: readonly Item[],
   at: number,
   reader: TimeReader,
 ): Piece | undefined {
+  const whole = phraseAt(phrases.weeks, items, at);
+  const days = whole && wholeDays[whole.meaning];
+  if (whole !== undefined && days !== undefined)
+    return {
+      key: 'span',
+      value: { from: ofDay(days[0], whole.next), to: ofDay(days[1], whole.next), sure: true },
+      next: whole.next,
+    };
   const between = phraseAt(phrases.marks.between, items, at);
   const mark = between ?? phraseAt(phrases.marks.from, items, at) ?? phraseAt(phrases.marks.at, items, at);
   const start = mark?.next ?? at;
@@ -135,7 +154,7 @@ function readWindow(
     if (joint === undefined) continue;
     const from = reader.moment(items.slice(0, index), start, false);
     if (from?.next !== index || (from.clock === undefined && from.day === undefined)) continue;
-    const to = reader.moment(items, joint, false);
+    const to = reader.moment(beforeMonthDay(phrases, items, joint, reader), joint, false);
     if (to === undefined || (to.clock === undefined && from.clock === undefined)) continue;
     if (to.clock === undefined && to.day === undefined) continue;
     if (items[to.next]?.senses.unit !== undefined) continue;
@@ -156,6 +175,18 @@ function readWindow(
     };
   }
   return undefined;
+}
+
+/** Without "on the 1st of every month" behind the hours, whose day is none of theirs. */
+function beforeMonthDay(
+  phrases: SchedulePhrases,
+  items: readonly Item[],
+  from: number,
+  reader: TimeReader,
+): readonly Item[] {
+  for (let at = from + 1; at < Math.min(from + 4, items.length); at += 1)
+    if (readMonthDay(phrases, items, at, reader) !== undefined) return items.slice(0, at);
+  return items;
 }
 
 function readStart(

@@ -4,6 +4,9 @@ import type { Daypart } from '../languages/language.ts';
 import type { DaysWord } from '../languages/schedules.ts';
 import { isMark, type Item } from '../lexer/items.ts';
 import type { Match } from '../time/dates.ts';
+import { ordinalAt, weekdayAt } from './day-words.ts';
+import { readMonthDay } from './month-day.ts';
+import type { TimeReader } from './pieces.ts';
 import { phraseAt, type SchedulePhrases } from './words.ts';
 
 /** Days as they were said, and the part of them. */
@@ -14,6 +17,8 @@ export interface Recurrence {
   readonly weekdays: readonly number[];
   /** Of the month: the first is 1, the last -1. */
   readonly nth?: number;
+  /** Of the month, in place of weekdays: the last one is -1. */
+  readonly monthDay?: number;
   readonly part?: Daypart;
 }
 
@@ -44,8 +49,9 @@ export function readRecurrence(
   phrases: SchedulePhrases,
   items: readonly Item[],
   at: number,
+  reader: Pick<TimeReader, 'day'>,
 ): Match<Recurrence> | undefined {
-  const monthly = readMonthly(phrases, items, at);
+  const monthly = readMonthly(phrases, items, at) ?? readMonthDay(phrases, items, at, reader);
   if (monthly !== undefined) return monthly;
   const each = readEach(phrases, items, at);
   const found = phraseAt(phrases.days, items, at);
@@ -127,13 +133,6 @@ function spanTo(phrases: SchedulePhrases, items: readonly Item[], at: number): M
   return next === undefined ? undefined : weekdayAt(phrases, items, next);
 }
 
-function weekdayAt(phrases: SchedulePhrases, items: readonly Item[], at: number): Match<number> | undefined {
-  const each = phraseAt(phrases.each, items, at) ?? phraseAt(phrases.listedWeekday, items, at);
-  if (each !== undefined) return { value: Number(each.meaning), next: each.next };
-  const weekday = items[at]?.senses.weekday;
-  return weekday === undefined ? undefined : { value: weekday, next: at + 1 };
-}
-
 /** "on the first Monday of every month", `sure`: behind "every", where the month need not be said. */
 function readMonthly(
   phrases: SchedulePhrases,
@@ -164,9 +163,4 @@ function readMonthly(
     value: { freq: 'MONTHLY', interval: 1, weekdays: [day.value], nth },
     next: of?.next ?? day.next,
   };
-}
-
-function ordinalAt(phrases: SchedulePhrases, items: readonly Item[], at: number): Match<number> | undefined {
-  const found = phraseAt(phrases.ordinals, items, at);
-  return found && { value: Number(found.meaning), next: found.next };
 }

@@ -22,13 +22,7 @@ export function recurring(pieces: Pieces, recurrence: Recurrence, context: TimeC
   const first = pieces.day === undefined ? undefined : firstDay(pieces, now);
   for (const bound of [until, first]) if (typeof bound === 'object' && 'kind' in bound) return bound;
   const rrule = [
-    `FREQ=${recurrence.freq}`,
-    ...(recurrence.interval > 1 ? [`INTERVAL=${recurrence.interval}`] : []),
-    ...(recurrence.weekdays.length > 0
-      ? [
-          `BYDAY=${recurrence.weekdays.map((day) => `${recurrence.nth ?? ''}${dayNames[day - 1] ?? ''}`).join(',')}`,
-        ]
-      : []),
+    rruleOf(recurrence),
     ...(typeof until === 'string' ? [`UNTIL=${until.replaceAll('-', '')}`] : []),
   ].join(';');
   const { from, to, assumed } = hours;
@@ -42,13 +36,25 @@ export function recurring(pieces: Pieces, recurrence: Recurrence, context: TimeC
   return { kind: 'timing', timing, assumed };
 }
 
+/** Those days as the value of an RRULE without an end. */
+export function rruleOf({ freq, interval, weekdays, nth, monthDay }: Recurrence): string {
+  return [
+    `FREQ=${freq}`,
+    ...(interval > 1 ? [`INTERVAL=${interval}`] : []),
+    ...(weekdays.length > 0
+      ? [`BYDAY=${weekdays.map((day) => `${nth ?? ''}${dayNames[day - 1] ?? ''}`).join(',')}`]
+      : []),
+    ...(monthDay === undefined ? [] : [`BYMONTHDAY=${monthDay}`]),
+  ].join(';');
+}
+
 interface Each {
   readonly from: number;
   readonly to: number | undefined;
   readonly assumed: readonly Assumption[];
 }
 
-function hoursEach(pieces: Pieces, { part, weekdays }: Recurrence, locale: string): Each | Timed {
+function hoursEach(pieces: Pieces, { part, weekdays, monthDay }: Recurrence, locale: string): Each | Timed {
   const { window, start, length, allDay, later } = pieces;
   if (later !== undefined || (window !== undefined && (start ?? length ?? allDay) !== undefined))
     return unclear;
@@ -80,7 +86,11 @@ function hoursEach(pieces: Pieces, { part, weekdays }: Recurrence, locale: strin
   if (length === undefined && part === undefined && (allDay || weekend))
     return { from: 0, to: 1440, assumed: [] };
   const days =
-    weekdays.length === 0 ? 'every day' : weekdays.join() === '1,2,3,4,5' ? 'every weekday' : undefined;
+    weekdays.length === 0 && monthDay === undefined
+      ? 'every day'
+      : weekdays.join() === '1,2,3,4,5'
+        ? 'every weekday'
+        : undefined;
   return {
     kind: 'ask',
     code: 'vagueEnd',

@@ -7,6 +7,7 @@ import {
   type ScheduleWords,
   scheduleWords,
   type TimeMark,
+  type WeekWord,
 } from '../languages/schedules.ts';
 import type { Item } from '../lexer/items.ts';
 import { lazy } from '../lexer/lexicon.ts';
@@ -36,9 +37,10 @@ export interface SchedulePhrases {
   readonly quietHours: Seek<'it'>;
   readonly whole: Seek<keyof ScheduleWords['whole']>;
   readonly heads: Readonly<Record<ManageVerb, Seek<'it'>>>;
-  readonly weeks: Seek<'thisWeek' | 'nextWeek'>;
+  readonly weeks: Seek<WeekWord>;
   readonly rules: Seek<'it'>;
   readonly small: Seek<'it'>;
+  readonly all: Seek<'it'>;
   readonly then: Seek<'it'>;
   readonly ordinals: Seek<string>;
   readonly afterBehind: Seek<'it'>;
@@ -77,6 +79,7 @@ function build(words: ScheduleWords, inWords: boolean): SchedulePhrases {
     weeks: seek(words.weeks),
     rules: one(words.rules),
     small: one(words.small),
+    all: one(words.all),
     then: one(words.then),
     ordinals: numbered(words.ordinals),
     afterBehind: one(words.afterBehind ?? ''),
