@@ -131,6 +131,7 @@ export interface Arguments {
   'schedule.runs': { until: string };
   'schedule.pausedUntil': { until: string };
   'schedule.next': { times: string };
+  'schedule.noEnd': { until: string };
   'schedule.overlap': { others: string };
   'schedule.named': { status: string; rule: string };
   'schedule.more': { count: number };

@@ -109,8 +109,13 @@ export interface ScheduleChange {
   readonly overlaps: readonly Schedule[];
   /** When they were changed, by which the change can be taken back. */
   readonly at?: Instant;
-  /** Why an added one was not taken. */
-  readonly refused?: 'tooMany' | 'never';
+  /**
+   * Why nothing was done: of an added one, that there are too many, that its time never comes, or that it is there
+   * already; or that it is not clear which one is meant, or that the one to be skipped has begun.
+   */
+  readonly refused?: 'tooMany' | 'never' | 'same' | 'several' | 'runs';
+  /** Those that stand in the way of it. */
+  readonly because: readonly Schedule[];
 }
 
 /** What somebody is told of a schedule that nobody waits for. */

@@ -7,12 +7,12 @@ import type { LocalDate, LocalTime, Occurrence, Schedule, ScheduleRule } from '.
 import { allOf } from './phrases.ts';
 import { tagOf, zoneLabel, type View } from './time.ts';
 
-type Named = Pick<Schedule, 'timing' | 'zone'> & Partial<Pick<Schedule, 'next'>>;
+type Named = Pick<Schedule, 'timing' | 'zone'>;
 
 /** "every weekday, 9:00 AM – 12:00 PM"; "Sat, Nov 21, 2:00 – 4:00 PM". */
-export function ruleText({ timing, zone, next = [] }: Named, view: View): string {
+export function ruleText({ timing, zone }: Named, view: View): string {
   if (timing.kind === 'once') {
-    const { startsAt, endsAt = next[0]?.endsAt } = timing;
+    const { startsAt, endsAt } = timing;
     return endsAt === undefined
       ? dayAndTime(startsAt, zone, view)
       : rangeText({ startsAt, endsAt }, zone, view);

@@ -6,7 +6,7 @@ import { untilResumed, type Schedule, type ScheduleChange, type ScheduleNews } f
 import { iconOfPair, type NoticeCard, type SchedulesCard } from './card.ts';
 import { exampleOf } from './examples.ts';
 import { failureText } from './failure.ts';
-import { allOf, labelOf, quotedText, untilDayText, untilText } from './phrases.ts';
+import { allOf, labelOf, quotedText, untilChangedText, untilDayText, untilText } from './phrases.ts';
 import { plainText } from './plain.ts';
 import { assumedText } from './receipt.ts';
 import { dateText, rangeText, ruleText, zoneText } from './schedule-text.ts';
@@ -22,7 +22,7 @@ const mostWhole = 6;
 export function schedulesCard(answer: SchedulesAnswer, view: View): SchedulesCard {
   const { change, did } = answer;
   const isNew = did.what === 'added' && change.refused === undefined;
-  const shown = isNew ? change.changed : change.all;
+  const shown = change.because.length > 0 ? change.because : isNew ? change.changed : change.all;
   return {
     kind: 'schedules',
     heading: isNew ? '' : say(view, 'schedule.heading'),
@@ -40,7 +40,7 @@ export function schedulesCard(answer: SchedulesAnswer, view: View): SchedulesCar
               act: { verb: 'undoSchedules', at: change.at },
             } satisfies Button,
           ]),
-      ...(isNew ? [listButton(view)] : []),
+      ...(isNew || change.because.length > 0 ? [listButton(view)] : []),
     ],
   };
 }
@@ -140,7 +140,7 @@ function notesOf({ change, did }: SchedulesAnswer, view: View): readonly string[
 }
 
 function namedText(one: Schedule, view: View): string {
-  return say(view, 'schedule.named', { status: labelOf(one.status, view), rule: ruleText(one, view) });
+  return say(view, 'schedule.named', { status: nameOf(one, view), rule: ruleText(one, view) });
 }
 
 /** More than that are counted. */
@@ -159,17 +159,26 @@ function linesOf({ change, did }: SchedulesAnswer, view: View): readonly string[
   if (did.what === 'added' && change.refused === undefined)
     return [
       ...did.assumed.map((one) => assumedText(one, view)),
+      ...change.changed.flatMap((one) => endlessLine(one, view)),
       ...overlapLines(change, view),
       say(view, 'schedule.ends'),
     ];
-  const runs =
-    did.what === 'removed' ? change.changed.filter(({ runsUntil }) => runsUntil !== undefined) : [];
+  const over = did.what === 'removed' ? change.changed : change.refused === 'runs' ? change.because : [];
+  const runs = over.filter(({ runsUntil }) => runsUntil !== undefined);
   return [
     ...runs.flatMap(({ runsUntil = 0 }) => [
       say(view, 'schedule.stillRuns', { until: untilText(runsUntil, view) }),
     ]),
     ...(change.all.length === 0 ? [say(view, 'schedule.none')] : []),
   ];
+}
+
+/** When it ends by itself, where nobody said an end. */
+function endlessLine({ timing, next }: Schedule, view: View): readonly string[] {
+  const endsAt = next[0]?.endsAt;
+  return timing.kind === 'recurring' || timing.endsAt !== undefined || endsAt === undefined
+    ? []
+    : [say(view, 'schedule.noEnd', { until: untilChangedText(endsAt, view) })];
 }
 
 function overlapLines({ overlaps }: ScheduleChange, view: View): readonly string[] {

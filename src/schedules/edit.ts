@@ -29,6 +29,7 @@ interface Edit {
   readonly put: readonly KeptSchedule[];
   readonly remove: readonly KeptSchedule[];
   readonly refused?: ScheduleChange['refused'];
+  readonly because?: readonly KeptSchedule[];
 }
 
 type EditRequest = Exclude<ScheduleRequest, { kind: 'list' | 'undo' }>;
@@ -41,11 +42,7 @@ export function editOf(request: EditRequest, ground: Ground): Edit {
     case 'add':
       return add(request, ground);
     case 'skip':
-      return changing(
-        meant(all, request.which)
-          .filter((one) => isOn(one, request.on, now))
-          .map((one) => skipped(one, request.on, now)),
-      );
+      return skip(request, ground);
     case 'skipNext':
       return changing(
         all
@@ -65,9 +62,11 @@ export function editOf(request: EditRequest, ground: Ground): Edit {
           .map((one) => renewed({ ...one, pausedUntil: undefined }, now)),
       );
     case 'remove':
-      return { put: [], remove: meant(all, request.which) };
+      return oneOf(meant(all, request.which), request.which, (remove) => ({ put: [], remove }));
     case 'retime':
-      return changing(meant(all, request.which).flatMap((one) => retimed(one, request, now) ?? []));
+      return oneOf(meant(all, request.which), request.which, (some) =>
+        changing(some.flatMap((one) => retimed(one, request, now) ?? [])),
+      );
   }
 }
 
@@ -115,7 +114,43 @@ function add(
     failures: 0,
   };
   const next = renewed(made, now);
-  return next.next === undefined ? { put: [], remove: [], refused: 'never' } : { put: [next], remove: [] };
+  if (next.next === undefined) return { put: [], remove: [], refused: 'never' };
+  const same = all.filter((one) => isSame(one, next, now));
+  return same.length > 0
+    ? { put: [], remove: [], refused: 'same', because: same }
+    : { put: [next], remove: [] };
+}
+
+/** Whether it says what the other one says, be it paused or skipped. */
+function isSame(one: KeptSchedule, added: KeptSchedule, now: Instant): boolean {
+  const said = ({ zone, rule: { status, timing, message, quietHours } }: KeptSchedule) =>
+    JSON.stringify([zone, status, message, quietHours, { ...timing, startsOn: undefined }]);
+  // Every other week may be the other weeks.
+  const { next } = renewed({ ...one, skips: [], pausedUntil: undefined }, now);
+  return said(one) === said(added) && next?.startsAt === added.next?.startsAt;
+}
+
+/** What is not taken back one by one is asked about, unless all are meant. */
+function oneOf(
+  some: readonly KeptSchedule[],
+  { every, ...narrow }: WhichSchedules,
+  edit: (some: readonly KeptSchedule[]) => Edit,
+): Edit {
+  return some.length > 1 && every !== true && Object.keys(narrow).length > 0
+    ? { put: [], remove: [], refused: 'several', because: some }
+    : edit(some);
+}
+
+function skip({ which, on }: Extract<EditRequest, { kind: 'skip' }>, { all, now }: Ground): Edit {
+  const some = meant(all, which);
+  const ahead = some.filter((one) => isOn(one, on, now));
+  if (ahead.length > 0) return { put: ahead.map((one) => skipped(one, on, now)), remove: [] };
+  const running = some.filter(
+    ({ held, zone }) => held !== undefined && held.until > now && localDate(held.from, zone) === on,
+  );
+  return running.length === 0
+    ? { put: [], remove: [] }
+    : { put: [], remove: [], refused: 'runs', because: running };
 }
 
 /** Those that were meant. Quiet hours are named as such where there is anything else of their status. */
@@ -131,6 +166,10 @@ function fits({ id, rule }: KeptSchedule, which: WhichSchedules): boolean {
     (which.id === undefined || which.id === id) &&
     (which.status === undefined || which.status === rule.status) &&
     (which.quietHours === undefined || rule.quietHours === true) &&
+    (which.rrule === undefined ||
+      (timing.kind === 'recurring' && timing.rrule.replace(/;UNTIL=.*/, '') === which.rrule)) &&
+    (which.from === undefined || (timing.kind === 'recurring' && timing.from === which.from)) &&
+    (which.to === undefined || (timing.kind === 'recurring' && timing.to === which.to)) &&
     (which.byDay === undefined || (timing.kind === 'recurring' && daysOf(timing.rrule).includes(which.byDay)))
   );
 }
@@ -140,9 +179,13 @@ function daysOf(rrule: string): readonly string[] {
   return days.map((day) => day.slice(-2));
 }
 
+/** Whether it is to start on that day, or should have and waits. */
 function isOn(one: KeptSchedule, date: string, now: Instant): boolean {
+  if (one.next !== undefined && localDate(one.next.startsAt, one.zone) === date) return true;
   const ahead = occurrencesBetween(timedOf(one), now - 86_400_000, now + 400 * 86_400_000, 500);
-  return ahead.some((occurrence) => occurrence.date === date && occurrence.startsAt >= now);
+  return ahead.some(
+    ({ date: day, startsAt }) => day === date && startsAt >= now && startsAt !== one.held?.from,
+  );
 }
 
 function skipped(one: KeptSchedule, date: KeptSchedule['skips'][number], now: Instant): KeptSchedule {
@@ -179,7 +222,7 @@ export function changeOf(
   changed: readonly KeptSchedule[],
   all: readonly KeptSchedule[],
   now: Instant,
-  more: { readonly refused?: ScheduleChange['refused']; readonly overlaps?: readonly KeptSchedule[] } = {},
+  more: Pick<Edit, 'refused' | 'because'> & { readonly overlaps?: readonly KeptSchedule[] } = {},
 ): ScheduleChange {
   const seen = (some: readonly KeptSchedule[]) => some.map((one) => scheduleOf(one, now));
   const start = ({ next, runsUntil }: ReturnType<typeof scheduleOf>) =>
@@ -191,6 +234,7 @@ export function changeOf(
       .toSorted((one, other) => start(one) - start(other)),
     changed: seen(changed),
     overlaps: seen(more.overlaps ?? []),
+    because: seen(more.because ?? []),
     ...(changed.length === 0 ? {} : { at: now }),
     ...(more.refused === undefined ? {} : { refused: more.refused }),
   };

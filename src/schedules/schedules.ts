@@ -58,7 +58,7 @@ export function createSchedules({ store, now }: ScheduleServices): SchedulesServ
       }
       const { result } = await patiently(() =>
         schedules.edit(userId, tenantId, (all, at) => {
-          const { put, remove, refused } = editOf(request, { userId, tenantId, now: at, all });
+          const { put, remove, refused, because = [] } = editOf(request, { userId, tenantId, now: at, all });
           const gone = new Set([...put, ...remove].map(({ id }) => id));
           const left = [...all.filter(({ id }) => !gone.has(id)), ...put];
           const [added] = request.kind === 'add' ? put : [];
@@ -66,7 +66,7 @@ export function createSchedules({ store, now }: ScheduleServices): SchedulesServ
           return {
             put,
             remove: remove.map(({ id }) => id),
-            result: changeOf([...put, ...remove], left, at, { refused, overlaps }),
+            result: changeOf([...put, ...remove], left, at, { refused, because, overlaps }),
           };
         }),
       );

@@ -91,7 +91,10 @@ describe('what is said of later times', () => {
     assert.match(await bot.say('move my quiet hours to 9pm-7am'), /every day, 9:00 PM – 7:00 AM/);
     assert.match(await bot.say('pause schedules until Monday'), /Paused until the start of Mon, Nov 23/);
     assert.match(await bot.say('resume my schedules'), /Resumed/);
-    assert.match(await bot.say('delete the quiet hours'), /Removed: Do not disturb \(every day/);
+    assert.match(
+      await bot.say('delete the quiet hours'),
+      /Removed: Do not disturb \(quiet hours\) \(every day/,
+    );
     const [, pause] = buttonsOf(await cardFor(bot, 'my schedules'));
     assert.ok(pause?.title === 'Pause');
     const paused = await send(bot, pause);
@@ -102,6 +105,41 @@ describe('what is said of later times', () => {
     const back = await press(bot, removed.card, 'Undo');
     assert.match(cardWords(back.card), /taken back[^]*every weekday/);
     assert.deepEqual(bot.writes(), []);
+  });
+
+  it('is removed by the words that made it, and asked about where several fit', async () => {
+    const bot = await startAt('2026-11-20T14:07:00-05:00', 'named');
+    await bot.say('dnd every weekday 9-12');
+    await bot.say('dnd every Monday 2pm-4pm');
+    assert.match(await bot.say('dnd every weekday 9-12'), /already[^]*every weekday, 9:00 AM/);
+    const several = await cardFor(bot, 'remove my dnd schedule');
+    assert.match(cardWords(several), /More than one[^]*Nothing changed[^]*every weekday[^]*every Monday/);
+    assert.match(await bot.say('cancel dnd every weekday'), /Removed: Do not disturb \(every weekday/);
+    assert.match(await bot.say('remove dnd every weekday'), /no schedule that this could be about/);
+    const remove = buttonsOf(several).findLast(({ title }) => title === 'Remove');
+    assert.ok(remove !== undefined);
+    const left = await send(bot, remove);
+    assert.match(cardWords(left.card), /Removed: Do not disturb \(every Monday[^]*Nothing is scheduled/);
+    await bot.close();
+  });
+
+  it('is skipped where it waits, and told where it has begun', async () => {
+    const bot = await startAt('2026-11-23T08:00:00-05:00', 'begun');
+    await bot.say('dnd every weekday 9-12');
+    await bots.pop()?.close();
+    const later = await startAt('2026-11-23T09:00:00-05:00', 'begun');
+    await firstWrites(later, 1);
+    const said = await later.say('skip dnd today');
+    assert.match(said, /has begun already[^]*stays until 12:00 PM[^]*clear/);
+    assert.match(await later.say('skip dnd tomorrow'), /Skipped on Tue, Nov 24/);
+  });
+
+  it('without an end takes the usual length, and says so', async () => {
+    const bot = await startAt('2026-11-20T14:07:00-05:00', 'endless');
+    const said = cardWords(await cardFor(bot, 'brb at 3pm'));
+    assert.match(said, /Fri, Nov 20, 3:00 PM$/m);
+    assert.match(said, /You named no end: it stays until you change it, at the latest Fri, Nov 27/);
+    await bot.close();
   });
 
   it('is taken back by the card of that change alone, and once', async () => {
@@ -133,7 +171,9 @@ describe('what is said of later times', () => {
     const bot = await startAt('2026-11-20T14:07:00-05:00', 'most');
     const text = 'x'.repeat(200);
     for (let count = 0; count < 20; count += 1)
-      await bot.say(`busy every Monday ${(count % 9) + 1}pm for 30 minutes "${text}"`);
+      await bot.say(
+        `busy every Monday ${(count % 9) + 1}:${10 + Math.floor(count / 9)}pm for 30 minutes "${text}"`,
+      );
     const card = await cardFor(bot, 'my schedules');
     assert.ok(Buffer.byteLength(JSON.stringify(card)) < 25_000, `${JSON.stringify(card).length} bytes`);
     assert.equal(cardWords(card).match(/every Monday, /g)?.length, 20);

@@ -63,7 +63,7 @@ export function fakeRecords(): RecordsUnderTest {
         end(key);
       }),
     schedules: (_who, request) =>
-      change(`schedules ${JSON.stringify(request)}`, () => ({ all: [], changed: [], overlaps: [] })),
+      change(`schedules ${JSON.stringify(request)}`, () => ({ all: [], changed: [], overlaps: [], because: [] })),
     export: () => reached(() => records.kept),
     forget: () =>
       change('forget', () => {
