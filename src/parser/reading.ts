@@ -102,7 +102,8 @@ export type Command =
       readonly otherEnds?: readonly Instant[];
       readonly assumed: readonly Assumption[];
     }
-  | { readonly kind: 'clear'; readonly slots: readonly Slot[] }
+  /** `named`: the status that was named; where it is not set, what is scheduled of it may be meant. */
+  | { readonly kind: 'clear'; readonly slots: readonly Slot[]; readonly named?: PreferredId }
   | {
       readonly kind: 'extend';
       readonly end: Exclude<End, { said: 'nothing' }>;

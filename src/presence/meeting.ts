@@ -3,7 +3,7 @@
 import type { Claim } from './claim.ts';
 import type { Guid, Instant } from './intent.ts';
 import type { Failure } from './outcome.ts';
-import type { SessionPairId } from './pairs.ts';
+import type { PairId, SessionPairId } from './pairs.ts';
 import type { Schedule } from './schedule.ts';
 
 /** A moment in a meeting for which a person may have a rule. */
@@ -122,6 +122,8 @@ export interface Stack {
   readonly next?: { readonly at: Instant; readonly claim: Claim | undefined };
   /** Their schedules that hold at present. */
   readonly schedules?: readonly Schedule[];
+  /** The statuses that they have schedules of, be it at other times. */
+  readonly scheduled?: readonly PairId[];
   /** When they last edited their schedules in a way that can be taken back. */
   readonly schedulesEditedAt?: Instant;
 }

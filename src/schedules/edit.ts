@@ -217,6 +217,13 @@ function isAhead({ next, pausedUntil, runsUntil }: Schedule): boolean {
   return next.length > 0 || pausedUntil !== undefined || runsUntil !== undefined;
 }
 
+/** In the order in which they start; those that hold, first. */
+function inOrder(one: Schedule, other: Schedule): number {
+  const start = ({ next, runsUntil }: Schedule) =>
+    runsUntil === undefined ? (next[0]?.startsAt ?? Infinity) : 0;
+  return start(one) - start(other);
+}
+
 /** The change as its person sees it. */
 export function changeOf(
   changed: readonly KeptSchedule[],
@@ -225,16 +232,12 @@ export function changeOf(
   more: Pick<Edit, 'refused' | 'because'> & { readonly overlaps?: readonly KeptSchedule[] } = {},
 ): ScheduleChange {
   const seen = (some: readonly KeptSchedule[]) => some.map((one) => scheduleOf(one, now));
-  const start = ({ next, runsUntil }: ReturnType<typeof scheduleOf>) =>
-    runsUntil === undefined ? (next[0]?.startsAt ?? Infinity) : 0;
   return {
     // One whose only time was skipped has nothing left.
-    all: seen(all)
-      .filter(isAhead)
-      .toSorted((one, other) => start(one) - start(other)),
+    all: seen(all).filter(isAhead).toSorted(inOrder),
     changed: seen(changed),
     overlaps: seen(more.overlaps ?? []),
-    because: seen(more.because ?? []),
+    because: seen(more.because ?? []).toSorted(inOrder),
     ...(changed.length === 0 ? {} : { at: now }),
     ...(more.refused === undefined ? {} : { refused: more.refused }),
   };

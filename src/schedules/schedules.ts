@@ -11,8 +11,8 @@ import { scheduleOf } from './view.ts';
 export interface SchedulesService {
   /** Does it, and gives how they are then. Rejects with the database's error: then nothing was changed. */
   change(who: Owner, request: ScheduleRequest): Promise<ScheduleChange>;
-  /** What of them holds at present, and when they were last edited. */
-  runningOf(userId: Guid): Promise<Pick<Stack, 'schedules' | 'schedulesEditedAt'>>;
+  /** What of them holds at present, of which statuses there are some, and when they were last edited. */
+  runningOf(userId: Guid): Promise<Pick<Stack, 'schedules' | 'scheduled' | 'schedulesEditedAt'>>;
   /** Removes all of somebody's: what is being started meanwhile is waited for, and nothing starts afterwards. */
   forget(who: Owner): Promise<void>;
 }
@@ -79,6 +79,7 @@ export function createSchedules({ store, now }: ScheduleServices): SchedulesServ
         .filter(({ runsUntil }) => runsUntil !== undefined);
       return {
         ...(running.length === 0 ? {} : { schedules: running }),
+        ...(all.length === 0 ? {} : { scheduled: [...new Set(all.map(({ rule }) => rule.status))] }),
         ...(editedAt === undefined ? {} : { schedulesEditedAt: editedAt }),
       };
     },

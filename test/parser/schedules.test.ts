@@ -62,7 +62,7 @@ const managed: readonly (readonly [text: string, locale: string, reading: unknow
     ),
   ],
   // What is set now is as much a thing to remove.
-  ['remove dnd', 'en-US', { kind: 'clear', slots: ['session', 'preferred'] }],
+  ['remove dnd', 'en-US', { kind: 'clear', slots: ['session', 'preferred'], named: 'doNotDisturb' }],
 ];
 
 function removal(which: object) {

@@ -114,6 +114,9 @@ describe('what is said of later times', () => {
     assert.match(await bot.say('dnd every weekday 9-12'), /already[^]*every weekday, 9:00 AM/);
     const several = await cardFor(bot, 'remove my dnd schedule');
     assert.match(cardWords(several), /More than one[^]*Nothing changed[^]*every weekday[^]*every Monday/);
+    await bot.say('dnd 10 minutes');
+    assert.match(await bot.say('remove dnd'), /cleared/i);
+    assert.match(await bot.say('remove dnd'), /More than one/);
     assert.match(await bot.say('cancel dnd every weekday'), /Removed: Do not disturb \(every weekday/);
     assert.match(await bot.say('remove dnd every weekday'), /no schedule that this could be about/);
     const remove = buttonsOf(several).findLast(({ title }) => title === 'Remove');

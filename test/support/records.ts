@@ -63,7 +63,12 @@ export function fakeRecords(): RecordsUnderTest {
         end(key);
       }),
     schedules: (_who, request) =>
-      change(`schedules ${JSON.stringify(request)}`, () => ({ all: [], changed: [], overlaps: [], because: [] })),
+      change(`schedules ${JSON.stringify(request)}`, () => ({
+        all: [],
+        changed: [],
+        overlaps: [],
+        because: [],
+      })),
     export: () => reached(() => records.kept),
     forget: () =>
       change('forget', () => {

@@ -1,5 +1,6 @@
 /** "my schedules", "skip dnd tomorrow", "pause schedules until Monday": what is done with schedules that there are. */
 
+import type { PairId } from '../../presence/pairs.ts';
 import type { LocalDate } from '../../presence/schedule.ts';
 import { ask, refuse, type Source } from '../grammar/answers.ts';
 import { timeOf } from '../grammar/interpret-end.ts';
@@ -111,12 +112,10 @@ const done: Readonly<Record<ManageVerb, Done>> = {
   pause: (tail, source) =>
     tail.day === undefined ? pause(tail, source) : tail.named ? skip(tail, source) : undefined,
   resume: (tail) => (tail.named && isBare(tail) ? { kind: 'resumeSchedules', which: tail.which } : undefined),
-  remove: (tail, source) =>
-    tail.named || isAgain(tail)
-      ? remove(tail)
-      : tail.day === undefined
-        ? undefined
-        : removeOnce(tail, source),
+  remove: (tail, source) => {
+    if (tail.named || isAgain(tail)) return remove(tail);
+    return tail.day === undefined ? removeSet(tail) : removeOnce(tail, source);
+  },
   // Whoever turns quiet hours off may want them back; a rule that is said in full is stopped for good.
   stop: (tail, source) => {
     if (isAgain(tail)) return remove(tail);
@@ -209,6 +208,18 @@ function remove(tail: Tail): Extract<ScheduleCommand, { kind: 'removeSchedule' }
   const byDay = dayNames[said.weekday - 1];
   return byDay && { kind: 'removeSchedule', which: { ...which, byDay } };
 }
+
+/** "remove dnd": what is set now, or what is scheduled of it. */
+function removeSet(tail: Tail): ScheduleCommand | Reading | undefined {
+  const { which } = tail;
+  const named = clearable.find((status) => status === which.status);
+  return named !== undefined && isBare(tail) && Object.keys(which).length === 1
+    ? { kind: 'clear', slots: ['session', 'preferred'], named }
+    : undefined;
+}
+
+/** Whoever stops being available wants another status. */
+const clearable = ['busy', 'doNotDisturb', 'beRightBack', 'away', 'offline'] as const satisfies PairId[];
 
 /** "cancel dnd tomorrow": that one time, of whatever it is. */
 function removeOnce(tail: Tail, source: Source): Reading | undefined {
