@@ -59,16 +59,18 @@ export function createRecords({ open, forgotten, flush, now }: RecordsParts): Re
     },
     forget: async (who) => {
       const { store, sessions, schedules } = await opened();
-      await schedules.forget(who);
-      await bounded(openMs, flush(), 'store');
-      // Without a record nothing could end it early any more.
-      const { ended, statuses } = await sessions.endMany([who.userId], 'all');
-      // Before and after: nothing is written of them afterwards, and nothing remembered that was read meanwhile. Where the
-      // record is out of reach, nothing is forgotten.
-      await forgotten(who);
-      await store.forgetPerson(who.userId);
-      await forgotten(who);
-      return { sessionMayStay: ended.length > 0 && statuses.get(who.userId)?.kind !== 'empty' };
+      // Nothing starts meanwhile; what is scheduled goes with all else, or stays with it.
+      return schedules.whileHeld(who, async () => {
+        await bounded(openMs, flush(), 'store');
+        // Without a record nothing could end it early any more.
+        const { ended, statuses } = await sessions.endMany([who.userId], 'all');
+        // Before and after: nothing is written of them afterwards, and nothing remembered that was read meanwhile. Where
+        // the record is out of reach, nothing is forgotten.
+        await forgotten(who);
+        await store.forgetPerson(who.userId);
+        await forgotten(who);
+        return { sessionMayStay: ended.length > 0 && statuses.get(who.userId)?.kind !== 'empty' };
+      });
     },
   };
 }

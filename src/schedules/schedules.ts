@@ -13,8 +13,8 @@ export interface SchedulesService {
   change(who: Owner, request: ScheduleRequest): Promise<ScheduleChange>;
   /** What of them holds at present, of which statuses there are some, and when they were last edited. */
   runningOf(userId: Guid): Promise<Pick<Stack, 'schedules' | 'scheduled' | 'schedulesEditedAt'>>;
-  /** Removes all of somebody's: what is being started meanwhile is waited for, and nothing starts afterwards. */
-  forget(who: Owner): Promise<void>;
+  /** Does that while nothing of somebody's starts: what is being started is waited for. */
+  whileHeld<T>(who: Owner, work: () => Promise<T>): Promise<T>;
 }
 
 interface Owner {
@@ -83,10 +83,18 @@ export function createSchedules({ store, now }: ScheduleServices): SchedulesServ
         ...(editedAt === undefined ? {} : { schedulesEditedAt: editedAt }),
       };
     },
-    forget: async ({ userId, tenantId }) => {
-      await patiently(() =>
-        schedules.edit(userId, tenantId, (all) => ({ remove: all.map(({ id }) => id), result: true })),
-      );
+    whileHeld: async ({ userId, tenantId }, work) => {
+      const token = await patiently(() => schedules.hold(userId, tenantId));
+      const timer = setInterval(() => {
+        schedules.extendLocks([token]).catch(() => undefined);
+      }, schedules.lockMs / 3).unref();
+      try {
+        return await work();
+      } finally {
+        clearInterval(timer);
+        // What cannot be given back now is free when its time is over.
+        await schedules.record([{ userId, token, put: [] }]).catch(() => undefined);
+      }
     },
   };
 }

@@ -51,6 +51,8 @@ export interface ScheduleStore extends Due<LockedSchedules> {
   ): Promise<readonly KeptSchedule[] | undefined>;
   /** When they were last edited in a way that can be taken back; undefined: never. */
   editedAt(userId: Guid): Promise<Instant | undefined>;
+  /** Takes all of somebody's in hand, so that none starts. Gives the token; undefined: somebody else has them. */
+  hold(userId: Guid, tenantId: string): Promise<string | undefined>;
   extendLocks(tokens: readonly string[]): Promise<void>;
   /** Records what became of people in hand and gives them back. Of those who are somebody else's by now, nothing is written. */
   record(
@@ -180,6 +182,18 @@ export function createScheduleStore(
             },
           };
         });
+      }),
+    hold: (userId, tenantId) =>
+      db.transaction().execute(async (tx) => {
+        const at = now();
+        if ((await freeRows(tx, userId, tenantId, at)) === undefined) return undefined;
+        const token = randomUUID();
+        await tx
+          .updateTable('schedules')
+          .set({ locked_by: token, locked_until: at + lockMs })
+          .where('user_id', '=', userId)
+          .execute();
+        return token;
       }),
     extendLocks: async (tokens) => {
       await db

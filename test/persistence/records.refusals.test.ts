@@ -16,7 +16,12 @@ function recordsOn(fails: 'open' | 'end' | 'nothing') {
   const down = () => Promise.reject(new Error('down'));
   const work = {
     store: { forgetPerson: doing('erased') },
-    schedules: { forget: doing('unscheduled') },
+    schedules: {
+      whileHeld: async (_who: unknown, work: () => Promise<unknown>) => {
+        done.push('held');
+        return work().finally(doing('released'));
+      },
+    },
     sessions: {
       endMany:
         fails === 'end' ? down : () => doing('ended')().then(() => ({ ended: [], settled: new Map() })),
@@ -35,7 +40,7 @@ describe('who wants to be forgotten', () => {
   it('has what they chose last on record first, so that it is ended too', async () => {
     const { records, done } = recordsOn('nothing');
     await records.forget(sender);
-    assert.deepEqual(done, ['unscheduled', 'flushed', 'ended', 'forgotten', 'erased', 'forgotten']);
+    assert.deepEqual(done, ['held', 'flushed', 'ended', 'forgotten', 'erased', 'forgotten', 'released']);
   });
 
   for (const fails of ['open', 'end'] as const)

@@ -192,11 +192,27 @@ for (const kind of places.kinds)
       });
       const starting = other.runDue();
       await sent.promise;
-      const forgetting = stage.schedules.forget(who);
+      const removing = stage.ask(who, { kind: 'remove', which: {} });
       answered.resolve(undefined);
-      await Promise.all([starting, forgetting]);
+      await Promise.all([starting, removing]);
       await stage.runTo(start + 3 * day);
       assert.deepEqual(stage.calls(who), ['Busy PT1H']);
+    });
+
+    it('does not start while its person is being forgotten, and does where that failed', async () => {
+      const { who, start } = await begin();
+      await stage.add(who, 'busy', once(start + hour, start + 2 * hour));
+      stage.clock.now = start + hour;
+      const failing = stage.schedules.whileHeld(who, async () => {
+        await stage.runDue();
+        assert.deepEqual(stage.calls(who), []);
+        throw new Error('out of reach');
+      });
+      await assert.rejects(failing, /out of reach/);
+      await stage.runDue();
+      assert.deepEqual(stage.calls(who), ['Busy PT1H']);
+      await stage.schedules.whileHeld(who, () => stage.store.forgetPerson(who.userId));
+      assert.deepEqual((await stage.ask(who, { kind: 'list' })).all, []);
     });
 
     it('goes on where a process died with it in hand, unless its person has chosen something since', async () => {
