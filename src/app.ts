@@ -99,8 +99,10 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     metrics,
     written,
   });
+  const order = createOrder();
   const kept = createPersisted({
     ...outside,
+    order,
     config,
     remembers,
     tokens,
@@ -111,7 +113,6 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     closing: closing.signal,
   });
   const { persistence } = kept;
-  const order = createOrder();
   const bot = composeBot(config, { ...outside, teams, graph, kept, order, options });
   let draining = false;
   const servers = await startServers(config, {

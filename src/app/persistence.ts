@@ -1,5 +1,6 @@
 /** Composes what outlives the process, with its notifications. */
 
+import type { Order } from '../commands/order.ts';
 import type { Config } from '../config/config.ts';
 import type { Tokens } from '../entra/access-tokens.ts';
 import { teamsSource } from '../meetings/event.ts';
@@ -42,6 +43,7 @@ interface PersistedParts {
   /** Graph starts as empty as this process. */
   readonly graphIsNew: boolean;
   readonly teams: { readonly outbox: Outbox; readonly isInMeeting: IsInMeeting };
+  readonly order: Order;
   readonly metrics: Pick<Metrics, 'count' | 'observe' | 'read'>;
   readonly written: (written: Written) => void;
   readonly closing: AbortSignal;
@@ -73,6 +75,7 @@ export function createPersisted(parts: PersistedParts): Persisted {
         apply: graph.apply,
         isInMeeting,
         visibility: watched && { watched, as, lookAt: graph.lookAt },
+        hold: parts.order.hold,
         written: parts.written,
         refused: refused.resolve,
         closing: parts.closing,

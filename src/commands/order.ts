@@ -23,6 +23,14 @@ export interface Order {
     task: (stop: AbortSignal) => Promise<T>,
     slots: { readonly touches: readonly Slot[]; readonly replaces: readonly Slot[] },
   ): Promise<T>;
+  /**
+   * Has what those users ask wait until `release`; of those with a task under way, nothing is held. Not on the way of a
+   * user: for what is set while nobody waits.
+   */
+  readonly hold: (users: readonly string[]) => {
+    readonly free: ReadonlySet<string>;
+    readonly release: () => void;
+  };
   /** Raises every signal: what waits to be repeated, or for its turn, is given up. */
   stop(): void;
   /** Resolves when everything under way has ended. */
@@ -32,7 +40,7 @@ export interface Order {
 export function createOrder(): Order {
   const lines = new Map<string, Running[]>();
   let stopped = false;
-  return {
+  const order: Order = {
     run: (user, task, { touches, replaces }) => {
       const line = lines.get(user) ?? [];
       lines.set(user, line);
@@ -53,6 +61,17 @@ export function createOrder(): Order {
       });
       return outcome;
     },
+    hold: (users) => {
+      const over = Promise.withResolvers<undefined>();
+      const free = new Set(users.filter((user) => !lines.has(user)));
+      for (const user of free) void order.run(user, () => over.promise, { touches: [], replaces: [] });
+      return {
+        free,
+        release: () => {
+          over.resolve(undefined);
+        },
+      };
+    },
     stop: () => {
       stopped = true;
       for (const { stop } of [...lines.values()].flat()) stop.abort('shutdown' satisfies StopReason);
@@ -61,4 +80,5 @@ export function createOrder(): Order {
       await Promise.all([...lines.values()].flat().map(({ done }) => done));
     },
   };
+  return order;
 }

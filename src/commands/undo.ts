@@ -1,4 +1,5 @@
 import type { ChangeId } from '../presence/change.ts';
+import { scheduledSince } from '../presence/meeting.ts';
 import { undoLast } from '../presence/undo.ts';
 import { command } from './command.ts';
 import type { CommandContext, Revision } from './context.ts';
@@ -15,7 +16,7 @@ export function undoRevision(change: ChangeId | undefined, context: CommandConte
     did: 'undo',
     ...(change === undefined ? {} : { since: change }),
     requestOf: (state, now, stack) => {
-      const since = state.last?.id ?? 0;
+      const since = Math.max(state.last?.id ?? 0, scheduledSince(stack, 0)?.openedAt ?? 0);
       // Nothing was set since they last changed their schedules: that is what is taken back.
       if (change === undefined && (stack.schedulesEditedAt ?? 0) > since) {
         return {

@@ -12,6 +12,7 @@ import type { SendBatch } from '../presence/ports.ts';
 import type { ScheduleNews } from '../presence/schedule.ts';
 import type { Policy } from '../presence/validate.ts';
 import type { PendingUserSessions } from '../sessions/pending-user-sessions.ts';
+import type { StartServices } from '../schedules/start-services.ts';
 import { createSchedules, type SchedulesService } from '../schedules/schedules.ts';
 import { scheduleStarts } from '../schedules/start.ts';
 import { createScheduler } from '../sessions/scheduler.ts';
@@ -72,6 +73,8 @@ export interface WorkParts {
   readonly onMeetingEvent: (event: MeetingEvent) => void;
   /** What people have just set, and how it is looked at; undefined: it is not. */
   readonly visibility: Pick<VisibilityServices, 'watched' | 'as' | 'lookAt'> | undefined;
+  /** Has what people ask themselves wait for what their schedules start. */
+  readonly hold: StartServices['hold'];
   /** Whether somebody is in a meeting that has been quiet for a while. */
   readonly isInMeeting: IsInMeeting;
   readonly now: () => Instant;
@@ -139,6 +142,7 @@ export async function startWork(store: Store, parts: WorkParts): Promise<Work> {
     store,
     sessions,
     sendBatch,
+    hold: parts.hold,
     sessionId: parts.presence.sessionId,
     ...recorded,
     tell: (userId, news) => {

@@ -1,9 +1,16 @@
 /** Another end for what was set: `extend`, and “make it 2 hours”. Pure. */
 
 import { isSameEnd, type Holding, type Instant, type WantedPresence } from './intent.ts';
-import { hasSession, meetingOnTop, noStack, type MeetingName, type Stack } from './meeting.ts';
+import {
+  hasSession,
+  meetingOnTop,
+  noStack,
+  scheduledSince,
+  type MeetingName,
+  type Stack,
+} from './meeting.ts';
 import type { Slot } from './pairs.ts';
-import { ended, inForce, showingSession, type PersonState } from './person-state.ts';
+import { ended, inForce, newestChange, showingSession, type PersonState } from './person-state.ts';
 
 export type ExtendDecision =
   | { readonly kind: 'extend'; readonly wanted: WantedPresence }
@@ -53,6 +60,12 @@ function setLast(
   if (chosen?.chose === 'session' && hasSession(stack, chosen.meeting)) return byRule;
   const running = (slots: readonly Slot[]) =>
     [...new Set(slots.flatMap((slot) => withEndOfItsOwn(state, slot, now) ?? []))].filter(may);
+  const scheduled = scheduledSince(stack, newestChange(state));
+  if (scheduled !== undefined)
+    return {
+      kind: 'found',
+      holdings: [{ slot: 'session', pair: scheduled.pair, endsAt: scheduled.endsAt }],
+    };
   const touches = state.last?.touches ?? [];
   if (touches.some(({ slot, put }) => state.doubts.includes(slot) && !ended(put, now))) {
     return { kind: 'none', why: 'inDoubt' };

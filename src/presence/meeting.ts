@@ -138,6 +138,12 @@ export function meetingOnTop({ layers }: Stack): Layer | undefined {
   return source === 'meeting' || source === 'hook' ? first : undefined;
 }
 
+/** The claim of a schedule that has the slot, where nothing was chosen since; undefined: none has. */
+export function scheduledSince({ layers }: Stack, since: Instant): Claim | undefined {
+  const claim = layers[0]?.claim;
+  return claim?.source.kind === 'schedule' && claim.openedAt > since ? claim : undefined;
+}
+
 /** Whether that meeting has a session, on top or waiting. */
 export function hasSession({ layers }: Stack, { key }: MeetingName): boolean {
   return layers.some(({ meeting }) => meeting !== undefined && sameMeeting(meeting.key, key));

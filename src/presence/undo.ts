@@ -2,7 +2,14 @@
 
 import type { ChangeId } from './change.ts';
 import type { Assumption, Holding, Instant, WantedPresence } from './intent.ts';
-import { hasSession, meetingOnTop, noStack, type MeetingName, type Stack } from './meeting.ts';
+import {
+  hasSession,
+  meetingOnTop,
+  noStack,
+  scheduledSince,
+  type MeetingName,
+  type Stack,
+} from './meeting.ts';
 import { pairOf } from './pairs.ts';
 import { ended, newestChange, type PersonState, type Touch } from './person-state.ts';
 
@@ -33,6 +40,13 @@ export function undoLast(
   const { last } = state;
   if (last !== undefined && of !== undefined && of !== last.id)
     return { kind: 'none', why: of > newestChange(state) ? 'notRecorded' : 'notLast' };
+  // A schedule's session is a claim and no change: what came last is what is taken back.
+  if (of === undefined && scheduledSince(stack, newestChange(state)) !== undefined)
+    return {
+      kind: 'undo',
+      wanted: { kind: 'put', holdings: [], emptied: ['session'] },
+      assumed: [{ code: 'emptied', slot: 'session', why: 'nothingBefore' }],
+    };
   if (last?.meeting !== undefined) {
     const { meeting, chose } = last.meeting;
     const runs = chose === 'session' && hasSession(stack, meeting);

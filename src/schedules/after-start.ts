@@ -9,12 +9,18 @@ import { scheduleOf } from './view.ts';
 /** The person's schedules as they are to be kept; tells the person what waits, and what failed. */
 export function changesOf(
   services: StartServices,
-  { person, steps, start }: Planned,
+  { person, steps, start, notBefore }: Planned,
   result: Started | undefined,
 ): readonly KeptSchedule[] {
   const { tell, now, random } = services;
   const at = now();
   const all = new Map(person.all.map((one) => [one.id, one]));
+  if (notBefore !== undefined)
+    return person.all.map((one) =>
+      one.next === undefined || one.next.dueAt > at
+        ? one
+        : { ...one, next: { ...one.next, dueAt: notBefore } },
+    );
   const isStarted = result?.kind === 'started';
   for (const step of steps) {
     const { schedule, next } = step;

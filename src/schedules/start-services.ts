@@ -16,6 +16,11 @@ export interface StartServices {
   readonly sendBatch: SendBatch;
   /** The application's id. */
   readonly sessionId: Guid;
+  /** Has what those people ask themselves wait until `release`, but for those who are being answered: they are not `free`. */
+  readonly hold: (userIds: readonly Guid[]) => {
+    readonly free: ReadonlySet<string>;
+    readonly release: () => void;
+  };
   /** What the bot has set for somebody; undefined: that cannot be told. Never rejects. */
   readonly stateOf: (userId: Guid) => Promise<PersonState | undefined>;
   /** Remembers what was set for somebody, and keeps it when `flush` resolves. */
@@ -41,6 +46,8 @@ export interface Planned {
   readonly steps: readonly ScheduleStep[];
   /** What is sent: the last of those that start takes the place of the others. */
   readonly start: DueSchedule | undefined;
+  /** Nothing can be planned before that. */
+  readonly notBefore?: Instant;
   /** It was, as far as can be told, and its person has chosen something since. */
   readonly wasSent: boolean;
 }

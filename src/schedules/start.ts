@@ -19,6 +19,8 @@ const atOnce = 2;
 /** Whoever has not sent by then may have slept, and the people may be somebody else's. */
 const freshMs = 4000;
 const againMs = 5000;
+/** Whoever is being answered is soon free. */
+const busyMs = 1000;
 /** Those who wait for the budget do not come back all at once. */
 const budgetSpreadMs = 15_000;
 
@@ -32,9 +34,11 @@ async function startAll(services: StartServices, locked: readonly LockedSchedule
   const timer = setInterval(() => {
     store.schedules.extendLocks(tokens).catch(() => undefined);
   }, store.schedules.lockMs / 3).unref();
+  // A choice that somebody makes meanwhile comes after the start, and one under way before it.
+  const { free, release } = services.hold(locked.map(({ userId }) => userId));
   try {
     const lockedAt = now();
-    const planned = await Promise.all(locked.map((person) => plan(services, person)));
+    const planned = await Promise.all(locked.map((person) => plan(services, person, free)));
     const results = await send(services, planned, lockedAt);
     await services.flush();
     await store.schedules.record(
@@ -45,14 +49,24 @@ async function startAll(services: StartServices, locked: readonly LockedSchedule
       })),
     );
   } finally {
+    release();
     clearInterval(timer);
   }
 }
 
-async function plan({ stateOf, now }: StartServices, person: LockedSchedules): Promise<Planned> {
+function later(person: LockedSchedules, notBefore: Instant): Planned {
+  return { person, steps: [], start: undefined, wasSent: false, notBefore };
+}
+
+async function plan(
+  { stateOf, now }: StartServices,
+  person: LockedSchedules,
+  free: ReadonlySet<string>,
+): Promise<Planned> {
+  if (!free.has(person.userId)) return later(person, now() + busyMs);
   const state = await stateOf(person.userId);
   // Where it cannot be told what they chose, nothing is set over it.
-  if (state === undefined) return { person, steps: [], start: undefined, wasSent: false };
+  if (state === undefined) return later(person, now() + againMs);
   const steps = planOf(person.all, state, now());
   const start = steps.findLast((step) => step.kind === 'start');
   const { doubtSince } = person;

@@ -137,6 +137,28 @@ describe('what is said of later times', () => {
     assert.match(await later.say('skip dnd tomorrow'), /Skipped on Tue, Nov 24/);
   });
 
+  it('of a session is lengthened and taken back as what its person set', async () => {
+    const bot = await startAt('2026-11-20T14:07:00-05:00', 'session');
+    await bot.say('presenting today from 3pm to 5pm');
+    await bots.pop()?.close();
+    const later = await startAt('2026-11-20T15:00:00-05:00', 'session');
+    await firstWrites(later, 1);
+    later.clock.now += 60_000;
+    assert.match(await later.say('extend 30 min'), /until 5:30 PM/);
+    assert.match(await later.say('undo'), /until 5:00 PM|cleared/);
+  });
+
+  it('that is a session ends by undo', async () => {
+    const bot = await startAt('2026-11-20T14:07:00-05:00', 'session ends');
+    await bot.say('presenting today from 3pm to 5pm');
+    await bots.pop()?.close();
+    const later = await startAt('2026-11-20T15:00:00-05:00', 'session ends');
+    await firstWrites(later, 1);
+    later.clock.now += 60_000;
+    assert.match(await later.say('undo'), /cleared/);
+    assert.deepEqual(later.writes().at(-1)?.action, 'clearPresence');
+  });
+
   it('without an end takes the usual length, and says so', async () => {
     const bot = await startAt('2026-11-20T14:07:00-05:00', 'endless');
     const said = cardWords(await cardFor(bot, 'brb at 3pm'));

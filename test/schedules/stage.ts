@@ -1,6 +1,7 @@
 /** Schedules on a real store, the simulator over HTTP, and a clock that is moved by hand. */
 
 import { randomUUID } from 'node:crypto';
+import { createOrder, type Order } from '../../src/commands/order.ts';
 import { asDeveloper } from '../../src/graph/access.ts';
 import { createSendBatch } from '../../src/graph/batch.ts';
 import { createGraphClient } from '../../src/graph/client.ts';
@@ -36,6 +37,7 @@ export interface Person {
 }
 
 export interface Process {
+  readonly order: Order;
   readonly schedules: SchedulesService;
   /** Has done what is due at this moment. */
   runDue(): Promise<void>;
@@ -92,8 +94,10 @@ export async function openStage(where: StoreFolder): Promise<Stage> {
     });
     const parts = { sendBatch, sessionId, now, random: () => 0.5 };
     const sessions = createSessions({ ...parts, ...store, log, givenUp: () => undefined });
+    const order = createOrder();
     const starts = scheduleStarts({
       ...parts,
+      hold: order.hold,
       ...recordedStarts(store.people, { ...parts, personStates, sessions }),
       store,
       sessions,
@@ -104,6 +108,7 @@ export async function openStage(where: StoreFolder): Promise<Stage> {
     const schedules = createSchedules({ store, now });
     return {
       schedules,
+      order,
       runDue: () => scheduler.runDue(clock.now),
       add: async (who, status, timing, message) => {
         const rule = { status, timing, ...(message === undefined ? {} : { message }) };

@@ -215,6 +215,32 @@ for (const kind of places.kinds)
       assert.deepEqual((await stage.ask(who, { kind: 'list' })).all, []);
     });
 
+    it('comes after what its person is choosing, and before what they choose meanwhile', async () => {
+      const { who, start } = await begin();
+      await stage.add(who, 'busy', once(start + hour, start + 2 * hour));
+      stage.clock.now = start + hour;
+      const asked = Promise.withResolvers<undefined>();
+      const slots = { touches: ['preferred'], replaces: ['preferred'] } as const;
+      const choosing = stage.order.run(who.userId, () => asked.promise, slots);
+      await stage.runDue();
+      assert.deepEqual(stage.calls(who), []);
+      await stage.choose(who, awayFor(600));
+      asked.resolve(undefined);
+      await choosing;
+      await stage.runTo(start + hour + minute);
+      assert.deepEqual(stage.calls(who), ['Away PT10M']);
+      assert.equal(stage.told.at(-1)?.news.kind, 'waits');
+      const { free, release } = stage.order.hold([who.userId]);
+      assert.deepEqual([...free], [who.userId]);
+      const order: string[] = [];
+      const later = stage.order.run(who.userId, () => Promise.resolve(order.push('chosen')), slots);
+      order.push('started');
+      release();
+      await later;
+      assert.deepEqual(order, ['started', 'chosen']);
+      await stage.ask(who, { kind: 'remove', which: {} });
+    });
+
     it('goes on where a process died with it in hand, unless its person has chosen something since', async () => {
       const { who, start } = await begin();
       const { who: other } = { who: await stage.person() };

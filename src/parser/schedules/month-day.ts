@@ -3,8 +3,7 @@
 import { isMark, type Item } from '../lexer/items.ts';
 import type { Match } from '../time/dates.ts';
 import { ordinalAt, weekdayAt } from './day-words.ts';
-import type { TimeReader } from './pieces.ts';
-import type { Recurrence } from './recurrence.ts';
+import type { Recurrence, TimeReader } from './pieces.ts';
 import { phraseAt, type SchedulePhrases } from './words.ts';
 
 type DayReader = Pick<TimeReader, 'day'>;

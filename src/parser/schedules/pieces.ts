@@ -5,7 +5,7 @@ import type { Item } from '../lexer/items.ts';
 import type { Day, Match } from '../time/dates.ts';
 import type { Duration } from '../time/duration.ts';
 import type { SaidMoment } from '../time/moment.ts';
-import type { Recurrence } from './recurrence.ts';
+import type { Daypart } from '../languages/language.ts';
 
 /** How one language reads times. */
 export interface TimeReader {
@@ -36,6 +36,19 @@ export interface SaidWindow {
 export interface SaidStart {
   readonly moment: SaidMoment;
   readonly mark: 'at' | 'from' | 'after' | 'none';
+}
+
+/** Days as they were said, and the part of them. */
+export interface Recurrence {
+  readonly freq: 'DAILY' | 'WEEKLY' | 'MONTHLY';
+  readonly interval: number;
+  /** 1 is Monday. */
+  readonly weekdays: readonly number[];
+  /** Of the month: the first is 1, the last -1. */
+  readonly nth?: number;
+  /** Of the month, in place of weekdays: the last one is -1. */
+  readonly monthDay?: number;
+  readonly part?: Daypart;
 }
 
 /** Each piece at most once; a second one of its kind is in `twice`. */

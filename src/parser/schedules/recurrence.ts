@@ -1,26 +1,12 @@
 /** "every weekday", "on Mondays and Fridays", "the last Friday of the month": days that come again and again. */
 
-import type { Daypart } from '../languages/language.ts';
 import type { DaysWord } from '../languages/schedules.ts';
 import { isMark, type Item } from '../lexer/items.ts';
 import type { Match } from '../time/dates.ts';
 import { ordinalAt, weekdayAt } from './day-words.ts';
 import { readMonthDay } from './month-day.ts';
-import type { TimeReader } from './pieces.ts';
+import type { Recurrence, TimeReader } from './pieces.ts';
 import { phraseAt, type SchedulePhrases } from './words.ts';
-
-/** Days as they were said, and the part of them. */
-export interface Recurrence {
-  readonly freq: 'DAILY' | 'WEEKLY' | 'MONTHLY';
-  readonly interval: number;
-  /** 1 is Monday. */
-  readonly weekdays: readonly number[];
-  /** Of the month: the first is 1, the last -1. */
-  readonly nth?: number;
-  /** Of the month, in place of weekdays: the last one is -1. */
-  readonly monthDay?: number;
-  readonly part?: Daypart;
-}
 
 const everyDay = { freq: 'DAILY', interval: 1, weekdays: [] } as const;
 const week = (weekdays: readonly number[], interval = 1): Recurrence => ({

@@ -6,8 +6,7 @@ import { localNow, type Now, type TimeContext } from '../time/calendar.ts';
 import type { SaidEnd } from '../time/ends.ts';
 import { resolvePeriod } from '../time/resolve-period.ts';
 import { hoursOf, localTime, minuteOf } from './hours.ts';
-import type { Pieces } from './pieces.ts';
-import type { Recurrence } from './recurrence.ts';
+import type { Pieces, Recurrence } from './pieces.ts';
 import { bareHour, dateOn, dateText, impossible, type Timed, unclear, usual } from './timed.ts';
 
 /** Monday first. */

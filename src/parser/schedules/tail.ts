@@ -7,8 +7,7 @@ import type { Item } from '../lexer/items.ts';
 import type { SaidEnd } from '../time/ends.ts';
 import { hoursOf, localTime } from './hours.ts';
 import { pieceAt } from './piece-at.ts';
-import type { SaidStart, SaidWindow, TimeReader } from './pieces.ts';
-import type { Recurrence } from './recurrence.ts';
+import type { Recurrence, SaidStart, SaidWindow, TimeReader } from './pieces.ts';
 import { rruleOf } from './recurring.ts';
 import { phraseAt, type SchedulePhrases } from './words.ts';
 

@@ -1,9 +1,8 @@
 /** The pieces that were said of time ahead → when a status holds, or what is unclear about it. */
 
 import type { TimeContext } from '../time/calendar.ts';
-import type { Pieces, SaidWindow } from './pieces.ts';
+import type { Pieces, Recurrence, SaidWindow } from './pieces.ts';
 import { fromLater, fromStart, ofDay, ofSpan } from './once.ts';
-import type { Recurrence } from './recurrence.ts';
 import { recurring } from './recurring.ts';
 import { type Timed, unclear } from './timed.ts';
 import { ofWindow } from './window.ts';
