@@ -159,8 +159,20 @@ function actionData({ title, act }: NoticeCard['buttons'][number], audience: Car
   return { title, verb, data: { ...owner, ...about, ...(verb === 'run' ? { stays: true } : {}) } };
 }
 
+/** The days as a table, and as lines where a client draws none. */
+function weekData(days: SchedulesCard['days']): object {
+  const texts = days.map(({ title, times }) => [title, ...times.map(({ text }) => text)].join(' · '));
+  return {
+    days: days.map(({ title, times }) => ({
+      title,
+      times: times.map(({ text, look }) => ({ text: clipped(text), look })),
+    })),
+    instead: texts.map(clipped),
+  };
+}
+
 function schedulesData(
-  { heading, notes, items, lines, buttons }: SchedulesCard,
+  { heading, notes, items, days, lines, buttons }: SchedulesCard,
   audience: CardAudience,
 ): object {
   return {
@@ -171,6 +183,7 @@ function schedulesData(
       lines: said.map(clipped),
       actions: own.map((button) => actionData(button, audience)),
     })),
+    weeks: days.length === 0 ? [] : [weekData(days)],
     lines: lines.map(clipped),
     actions: buttons.map((button) => actionData(button, audience)),
   };

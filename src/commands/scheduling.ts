@@ -79,8 +79,10 @@ export const changeSchedule = entry<'changeSchedule'>([], ({ which, from, to }, 
   ),
 );
 
-export const scheduledDays = entry<'scheduledDays'>([], (_command, context) =>
-  telling(() => changeSchedules(context, { kind: 'list' }, { what: 'listed' })),
+export const scheduledDays = entry<'scheduledDays'>([], ({ from, to }, context) =>
+  telling(() =>
+    changeSchedules(context, { kind: 'days', from, to, zone: context.zone ?? 'UTC' }, { what: 'listed' }),
+  ),
 );
 
 /** Not built: it is said, and nothing is set. */

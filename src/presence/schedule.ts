@@ -83,6 +83,8 @@ export const mostSchedules = 20;
 /** What is to become of somebody’s schedules. */
 export type ScheduleRequest =
   | { readonly kind: 'list' }
+  /** What holds on those days, both among them. */
+  | { readonly kind: 'days'; readonly from: LocalDate; readonly to: LocalDate; readonly zone: string }
   | { readonly kind: 'add'; readonly rule: ScheduleRule; readonly zone: string }
   | { readonly kind: 'skip'; readonly which: WhichSchedules; readonly on: LocalDate }
   /** Of that one, the occurrence that starts then. */
@@ -99,6 +101,17 @@ export type ScheduleRequest =
   /** Takes back the last of these if it was made after that instant, and with `at` only if it was made then. */
   | { readonly kind: 'undo'; readonly since: Instant; readonly at?: Instant };
 
+/** What is scheduled on one day, each time cut to that day. */
+export interface ScheduledDay {
+  readonly date: LocalDate;
+  readonly times: readonly {
+    readonly schedule: Schedule;
+    readonly startsAt: Instant;
+    readonly endsAt: Instant;
+    readonly allDay: boolean;
+  }[];
+}
+
 /** What became of them. */
 export interface ScheduleChange {
   /** All that there are now, in the order in which they start. */
@@ -107,6 +120,8 @@ export interface ScheduleChange {
   readonly changed: readonly Schedule[];
   /** Of an added one: those that are to hold at the same time. */
   readonly overlaps: readonly Schedule[];
+  /** The days that were asked for. */
+  readonly days?: readonly ScheduledDay[];
   /** When they were changed, by which the change can be taken back. */
   readonly at?: Instant;
   /**

@@ -173,6 +173,9 @@ type ScheduleAct =
   | { readonly verb: 'undoSchedules'; readonly at: Instant };
 
 /** Somebody's schedules, each with its own buttons. */
+/** The colour of a time in a week, as Adaptive Cards name their container styles. */
+export type Look = 'attention' | 'warning' | 'good' | 'emphasis';
+
 export interface SchedulesCard {
   readonly kind: 'schedules';
   readonly heading: string;
@@ -182,6 +185,11 @@ export interface SchedulesCard {
     readonly row: Row;
     readonly lines: readonly string[];
     readonly buttons: readonly { readonly title: string; readonly act: ScheduleAct }[];
+  }[];
+  /** A row for each day that was asked for. */
+  readonly days: readonly {
+    readonly title: string;
+    readonly times: readonly { readonly text: string; readonly look: Look }[];
   }[];
   readonly lines: readonly string[];
   /** Under all of them. */

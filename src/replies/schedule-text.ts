@@ -51,6 +51,11 @@ function timesText({ from, to }: Recurring, view: View): string {
   return say(view, 'schedule.times', { from: timeText(from, view), to: timeText(to, view) });
 }
 
+/** "9:00 AM", by the reader's clock. */
+export function clockText(at: Instant, view: View): string {
+  return plain(formatOf(view, view.zone ?? 'UTC', 'time').format(at));
+}
+
 function timeText(time: LocalTime, view: View): string {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return plain(formatOf(view, 'UTC', 'time').format(Date.UTC(2026, 0, 5, hours, minutes)));

@@ -9,6 +9,8 @@ import { failureText } from './failure.ts';
 import { allOf, labelOf, quotedText, untilChangedText, untilDayText, untilText } from './phrases.ts';
 import { plainText } from './plain.ts';
 import { assumedText } from './receipt.ts';
+import { listButton, nameOf } from './schedule-names.ts';
+import { weekCard } from './week.ts';
 import { dateText, rangeText, ruleText, zoneText } from './schedule-text.ts';
 import type { View } from './time.ts';
 
@@ -22,12 +24,14 @@ const mostWhole = 6;
 export function schedulesCard(answer: SchedulesAnswer, view: View): SchedulesCard {
   const { change, did } = answer;
   const isNew = did.what === 'added' && change.refused === undefined;
+  if (change.days !== undefined) return weekCard(change.days, view);
   const shown = change.because.length > 0 ? change.because : isNew ? change.changed : change.all;
   return {
     kind: 'schedules',
     heading: isNew ? '' : say(view, 'schedule.heading'),
     notes: notesOf(answer, view).map(plainText),
     items: shown.slice(0, mostWhole).map((one) => itemOf(one, view)),
+    days: [],
     lines: [...shown.slice(mostWhole).map((one) => namedText(one, view)), ...linesOf(answer, view)].map(
       plainText,
     ),
@@ -43,11 +47,6 @@ export function schedulesCard(answer: SchedulesAnswer, view: View): SchedulesCar
       ...(isNew || change.because.length > 0 ? [listButton(view)] : []),
     ],
   };
-}
-
-function listButton(view: View): Button {
-  const { title, say: sentence } = exampleOf('schedule.show', view);
-  return { title, act: { verb: 'run', say: sentence } };
 }
 
 function itemOf(one: Schedule, view: View): Item {
@@ -81,13 +80,6 @@ function itemOf(one: Schedule, view: View): Item {
       { title: say(view, 'schedule.remove'), act: { verb: 'removeSchedule', id } },
     ],
   };
-}
-
-/** What it is called in a list. */
-function nameOf({ quietHours, status }: Schedule, view: View): string {
-  return quietHours === true
-    ? say(view, 'schedule.quietHours', { status: labelOf(status, view) })
-    : labelOf(status, view);
 }
 
 /** That it runs or is paused, and when it is next. */

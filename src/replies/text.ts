@@ -37,6 +37,9 @@ function partsOf(card: CardWithText, view: View): readonly string[] {
       return [
         ...card.notes.map(escapeMarkdown),
         heading,
+        ...card.days.map(({ title, times }) =>
+          escapeMarkdown([title, ...times.map(({ text }) => text)].join(' · ')),
+        ),
         ...card.items.map(({ row, lines: said }) =>
           paragraph([rowText(row, view), ...said.map(escapeMarkdown)]),
         ),

@@ -32,7 +32,7 @@ interface Edit {
   readonly because?: readonly KeptSchedule[];
 }
 
-type EditRequest = Exclude<ScheduleRequest, { kind: 'list' | 'undo' }>;
+type EditRequest = Exclude<ScheduleRequest, { kind: 'list' | 'days' | 'undo' }>;
 
 /** What the request comes to. */
 export function editOf(request: EditRequest, ground: Ground): Edit {

@@ -105,11 +105,17 @@ function* datesOf({ rrule, startsOn }: Recurring, from: LocalDate): Generator<Lo
   }
 }
 
+/** The instant at which that day begins. */
+export function startOfDay(date: LocalDate, zone: string): Instant {
+  return placed(date, '00:00', zone);
+}
+
 function placed(date: LocalDate, time: LocalTime, zone: string): Instant {
   if (time === '24:00') return placed(nextDay(date), '00:00', zone);
   return temporal().PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone).epochMilliseconds;
 }
 
-function nextDay(date: LocalDate): LocalDate {
+/** The day after that one. */
+export function nextDay(date: LocalDate): LocalDate {
   return new Date(Date.parse(date) + dayMs).toISOString().slice(0, 10) as LocalDate;
 }

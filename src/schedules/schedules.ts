@@ -5,6 +5,7 @@ import type { Guid, Instant } from '../presence/intent.ts';
 import type { Stack } from '../presence/meeting.ts';
 import type { ScheduleChange, ScheduleRequest } from '../presence/schedule.ts';
 import type { Store } from '../store/store.ts';
+import { daysOf } from './days.ts';
 import { changeOf, editOf, overlapsOf, renewed } from './edit.ts';
 import { scheduleOf } from './view.ts';
 
@@ -50,6 +51,8 @@ export function createSchedules({ store, now }: ScheduleServices): SchedulesServ
     change: async (who, request) => {
       const { userId, tenantId } = who;
       if (request.kind === 'list') return listed(who);
+      if (request.kind === 'days')
+        return { ...(await listed(who)), days: daysOf(await schedules.list(userId), request, now()) };
       if (request.kind === 'undo') {
         const back = await patiently(() =>
           schedules.takeBack(userId, tenantId, request, (one) => renewed(one, now())),

@@ -22,6 +22,7 @@ import type { CardReference } from '../../src/presence/card-reference.ts';
 import type { Outcome, RequestResult } from '../../src/presence/outcome.ts';
 import { receiptOf } from '../../src/presence/receipt-of.ts';
 import type { Receipt } from '../../src/presence/receipt.ts';
+import { untilResumed, type Schedule } from '../../src/presence/schedule.ts';
 import { validate } from '../../src/presence/validate.ts';
 import { announcementCard } from '../../src/replies/search-result.ts';
 import { plainText } from '../../src/replies/plain.ts';
@@ -201,8 +202,66 @@ export function whyOf(
 }
 
 /** By name; every saying that has a card, in its states. */
+const hour = 60 * minute;
+const day = 24 * hour;
+const weekdays: Schedule = {
+  id: '6f1c1b6a-0a0f-4c4e-9a55-1f8f5b0a7a01',
+  status: 'doNotDisturb',
+  zone: 'America/New_York',
+  timing: { kind: 'recurring', rrule: 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR', from: '09:00', to: '12:00' },
+  message: 'Writing',
+  next: [
+    { startsAt: now + day, endsAt: now + day + 3 * hour, date: '2026-03-11' },
+    { startsAt: now + 2 * day, endsAt: now + 2 * day + 3 * hour, date: '2026-03-12' },
+  ],
+};
+const quietHours: Schedule = {
+  id: '6f1c1b6a-0a0f-4c4e-9a55-1f8f5b0a7a02',
+  status: 'doNotDisturb',
+  quietHours: true,
+  zone: 'Asia/Tokyo',
+  timing: { kind: 'recurring', rrule: 'FREQ=DAILY', from: '22:00', to: '07:00' },
+  pausedUntil: untilResumed,
+  next: [],
+};
+const scheduled = { all: [weekdays, quietHours], changed: [], overlaps: [], because: [] };
+const timesOf = (...all: (readonly [Schedule, from: number, to: number])[]) =>
+  all.map(([schedule, from, to]) => ({
+    schedule,
+    startsAt: now + from * hour,
+    endsAt: now + to * hour,
+    allDay: to - from === 24,
+  }));
+
 export const sayings: Readonly<Record<string, ReplyContent>> = {
   receipt: { kind: 'receipt', receipt: dnd.receipt },
+  schedules: { kind: 'schedules', change: scheduled, did: { what: 'listed' } },
+  'schedule-added': {
+    kind: 'schedules',
+    change: { ...scheduled, changed: [weekdays], overlaps: [quietHours], at: now },
+    did: { what: 'added', assumed: [{ code: 'bareHour' }] },
+  },
+  'schedule-several': {
+    kind: 'schedules',
+    change: { ...scheduled, refused: 'several', because: [weekdays, quietHours] },
+    did: { what: 'removed' },
+  },
+  'schedule-waits': {
+    kind: 'scheduleNews',
+    news: { kind: 'waits', schedule: weekdays, until: now + hour, endsAt: now + 3 * hour, startsLater: true },
+  },
+  week: {
+    kind: 'schedules',
+    change: {
+      ...scheduled,
+      days: [
+        { date: '2026-03-11', times: timesOf([weekdays, 1, 4], [quietHours, 10, 14]) },
+        { date: '2026-03-12', times: [] },
+        { date: '2026-03-13', times: timesOf([{ ...weekdays, status: 'away' }, 0, 24]) },
+      ],
+    },
+    did: { what: 'listed' },
+  },
   'receipt-open': { kind: 'receipt', receipt: open.receipt },
   'receipt-guessed': { kind: 'receipt', receipt: guessed.receipt },
   'receipt-session': { kind: 'receipt', receipt: presenting.receipt },

@@ -137,6 +137,19 @@ describe('what is said of later times', () => {
     assert.match(await later.say('skip dnd tomorrow'), /Skipped on Tue, Nov 24/);
   });
 
+  it('is shown by day for a week', async () => {
+    const bot = await startAt('2026-11-23T08:00:00-05:00', 'week');
+    assert.match(await bot.say('what is scheduled this week'), /Nothing is scheduled on these days/);
+    await bot.say('dnd every weekday 9-12');
+    await bot.say('quiet hours 10pm-7am');
+    const card = await cardFor(bot, 'what is scheduled next week');
+    const words = cardWords(card);
+    assert.match(words, /Mon, Nov 30\n.*12:00 AM – 7:00 AM.*\n.*9:00 AM – 12:00 PM.*\n.*10:00 PM – 12:00 AM/);
+    assert.equal(JSON.stringify(card).match(/"TableRow"/g)?.length, 7);
+    assert.match(JSON.stringify(card), /"fallback":\{"type":"Container"/);
+    await bot.close();
+  });
+
   it('of a session is lengthened and taken back as what its person set', async () => {
     const bot = await startAt('2026-11-20T14:07:00-05:00', 'session');
     await bot.say('presenting today from 3pm to 5pm');
