@@ -108,6 +108,8 @@ const pressed = z.discriminatedUnion('act', [
   z.object({ act: z.literal('pauseSchedule'), owner, id: scheduleId }),
   z.object({ act: z.literal('resumeSchedule'), owner, id: scheduleId }),
   z.object({ act: z.literal('removeSchedule'), owner, id: scheduleId }),
+  z.object({ act: z.literal('tellStarts'), owner, id: scheduleId }),
+  z.object({ act: z.literal('hideStarts'), owner, id: scheduleId }),
   z.object({ act: z.literal('undoSchedules'), owner, at: instant }),
   /** Exports the presser's stored data, or erases it. */
   z.object({ act: z.literal('exportHere'), owner }),

@@ -127,7 +127,7 @@ export interface SchedulesAnswer {
 }
 
 export type ScheduleDid =
-  | { readonly what: 'listed' | 'resumed' | 'removed' | 'changed' | 'undone' }
+  | { readonly what: 'listed' | 'resumed' | 'removed' | 'changed' | 'told' | 'hidden' | 'undone' }
   | { readonly what: 'added'; readonly assumed: readonly Assumption[] }
   | { readonly what: 'skipped'; readonly on?: LocalDate }
   | { readonly what: 'paused'; readonly until: Instant | undefined; readonly assumed: readonly Assumption[] };

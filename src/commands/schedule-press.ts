@@ -9,6 +9,7 @@ import { changeSchedules } from './change-schedules.ts';
 export type SchedulePress =
   | { readonly act: 'skipNext'; readonly id: string; readonly startsAt: Instant }
   | { readonly act: 'pauseSchedule' | 'resumeSchedule' | 'removeSchedule'; readonly id: string }
+  | { readonly act: 'tellStarts' | 'hideStarts'; readonly id: string }
   | { readonly act: 'undoSchedules'; readonly at: Instant };
 
 /** Does it, and tells how they are then. Each may be pressed twice. */
@@ -28,6 +29,11 @@ export function answerSchedulePress(press: SchedulePress, context: CommandContex
       return changeSchedules(context, { kind: 'resume', which: { id: press.id } }, { what: 'resumed' });
     case 'removeSchedule':
       return changeSchedules(context, { kind: 'remove', which: { id: press.id } }, { what: 'removed' });
+    case 'tellStarts':
+    case 'hideStarts': {
+      const on = press.act === 'tellStarts';
+      return changeSchedules(context, { kind: 'news', id: press.id, on }, { what: on ? 'told' : 'hidden' });
+    }
     case 'undoSchedules':
       return changeSchedules(context, { kind: 'undo', since: 0, at: press.at }, { what: 'undone' });
   }

@@ -145,6 +145,9 @@ export interface Arguments {
   'schedule.stillRuns': { until: string };
   'schedule.waits': { until: string; end: string };
   'schedule.givesWay': { until: string; end: string };
+  'schedule.told': { which: string };
+  'schedule.hidden': { which: string };
+  'schedule.started': { until: string };
   'meeting.named': { title: string };
   'meeting.set': { meeting: string };
   'meeting.pending': { meeting: string };

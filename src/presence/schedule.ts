@@ -51,6 +51,8 @@ export interface ScheduleRule {
   readonly timing: ScheduleTiming;
   readonly quietHours?: true;
   readonly message?: string;
+  /** Its person is told of each start: a line a day, which is noise to most. */
+  readonly news?: true;
 }
 
 /** One time that a schedule holds. */
@@ -90,6 +92,8 @@ export type ScheduleRequest =
   /** Of that one, the occurrence that starts then. */
   | { readonly kind: 'skipNext'; readonly id: string; readonly startsAt: Instant }
   | { readonly kind: 'pause'; readonly which: WhichSchedules; readonly until: Instant | undefined }
+  /** Whether its person is told of each start. */
+  | { readonly kind: 'news'; readonly id: string; readonly on: boolean }
   | { readonly kind: 'resume'; readonly which: WhichSchedules }
   | { readonly kind: 'remove'; readonly which: WhichSchedules }
   | {
@@ -143,5 +147,7 @@ export type ScheduleNews =
       readonly endsAt: Instant;
       readonly startsLater: boolean;
     }
+  /** It was set, as its person asked to be told. */
+  | { readonly kind: 'started'; readonly schedule: Schedule; readonly endsAt: Instant }
   /** It could not be set, and is not tried again this time. */
   | { readonly kind: 'failed'; readonly schedule: Schedule; readonly failure: Failure };

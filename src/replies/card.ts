@@ -168,14 +168,17 @@ type Act =
 /** What a button does about one schedule. */
 type ScheduleAct =
   | { readonly verb: 'skipNext'; readonly id: string; readonly startsAt: Instant }
-  | { readonly verb: 'pauseSchedule' | 'resumeSchedule' | 'removeSchedule'; readonly id: string }
+  | {
+      readonly verb: 'pauseSchedule' | 'resumeSchedule' | 'removeSchedule' | 'tellStarts' | 'hideStarts';
+      readonly id: string;
+    }
   /** Takes the change of schedules back that was made then, where it is the last one. */
   | { readonly verb: 'undoSchedules'; readonly at: Instant };
 
-/** Somebody's schedules, each with its own buttons. */
 /** The colour of a time in a week, as Adaptive Cards name their container styles. */
-export type Look = 'attention' | 'warning' | 'good' | 'emphasis';
+export type Look = 'attention' | 'warning' | 'good' | 'emphasis' | 'default';
 
+/** Somebody's schedules, each with its own buttons. */
 export interface SchedulesCard {
   readonly kind: 'schedules';
   readonly heading: string;

@@ -4,9 +4,8 @@ import { say } from '../locales/say.ts';
 import type { SchedulesAnswer } from '../commands/answer.ts';
 import { untilResumed, type Schedule, type ScheduleChange, type ScheduleNews } from '../presence/schedule.ts';
 import { iconOfPair, type NoticeCard, type SchedulesCard } from './card.ts';
-import { exampleOf } from './examples.ts';
 import { failureText } from './failure.ts';
-import { allOf, labelOf, quotedText, untilChangedText, untilDayText, untilText } from './phrases.ts';
+import { allOf, quotedText, untilChangedText, untilDayText, untilText } from './phrases.ts';
 import { plainText } from './plain.ts';
 import { assumedText } from './receipt.ts';
 import { listButton, nameOf } from './schedule-names.ts';
@@ -76,10 +75,17 @@ function itemOf(one: Schedule, view: View): Item {
               act: { verb: 'skipNext', id, startsAt: first.startsAt },
             } as const,
           ]),
-      ...(isOnce ? [] : [pausing]),
+      ...(isOnce ? [] : [pausing, newsButton(one, view)]),
       { title: say(view, 'schedule.remove'), act: { verb: 'removeSchedule', id } },
     ],
   };
+}
+
+/** Turns the news of each start on, or off again. */
+function newsButton({ id, news }: Schedule, view: View): Item['buttons'][number] {
+  return news === true
+    ? { title: say(view, 'schedule.hideStarts'), act: { verb: 'hideStarts', id } }
+    : { title: say(view, 'schedule.tellStarts'), act: { verb: 'tellStarts', id } };
 }
 
 /** That it runs or is paused, and when it is next. */
@@ -125,6 +131,8 @@ function notesOf({ change, did }: SchedulesAnswer, view: View): readonly string[
     case 'resumed':
     case 'removed':
     case 'changed':
+    case 'told':
+    case 'hidden':
       return [say(view, `schedule.${did.what}`, { which })];
     case 'undone':
       return [say(view, 'schedule.undone')];
@@ -194,6 +202,20 @@ export function scheduleNewsCard(news: ScheduleNews, view: View): NoticeCard {
       rows: [{ ...row, icon: 'problem' }],
       lines: [say(view, 'schedule.failed'), failureText(news.failure, 'write', view)].map(plainText),
       buttons: [],
+    };
+  if (news.kind === 'started')
+    return {
+      kind: 'notice',
+      heading: '',
+      rows: [row],
+      lines: [say(view, 'schedule.started', { until: untilText(news.endsAt, view) })].map(plainText),
+      buttons: [
+        {
+          title: say(view, 'schedule.hideStarts'),
+          act: { verb: 'hideStarts', id: schedule.id },
+        },
+        listButton(view),
+      ],
     };
   const { until, endsAt, startsLater } = news;
   const ends = { until: untilText(until, view), end: untilText(endsAt, view) };

@@ -21,7 +21,10 @@ export function weekCard(days: readonly ScheduledDay[], view: View): SchedulesCa
       ? []
       : days.map(({ date, times }) => ({
           title: dateText(date, view),
-          times: times.map((time) => ({ text: timeText(time, view), look: lookOf(time.schedule.status) })),
+          times:
+            times.length === 0
+              ? [{ text: '–', look: 'default' }]
+              : times.map((time) => ({ text: timeText(time, view), look: lookOf(time.schedule.status) })),
         })),
     lines: isEmpty ? [say(view, 'schedule.noneThen')] : [],
     buttons: [listButton(view)],

@@ -51,6 +51,8 @@ export function changesOf(
       }
       case 'start':
         if (isStarted) all.set(schedule.id, started(step, at));
+        if (isStarted && schedule.rule.news === true && step === start)
+          tell(person.userId, { kind: 'started', schedule: scheduleOf(schedule, at), endsAt: next.endsAt });
         break;
     }
   }

@@ -55,6 +55,8 @@ export function editOf(request: EditRequest, ground: Ground): Edit {
           renewed({ ...one, pausedUntil: request.until ?? untilResumed }, now),
         ),
       );
+    case 'news':
+      return changing(all.filter(({ id }) => id === request.id).map((one) => withNews(one, request.on)));
     case 'resume':
       return changing(
         meant(all, request.which)
@@ -211,6 +213,11 @@ function retimed(
     ...(to === undefined ? {} : { to }),
   };
   return renewed({ ...one, rule: { ...one.rule, timing: moved } }, now);
+}
+
+function withNews(one: KeptSchedule, on: boolean): KeptSchedule {
+  const { news: _, ...rule } = one.rule;
+  return { ...one, rule: on ? { ...rule, news: true } : rule };
 }
 
 function isAhead({ next, pausedUntil, runsUntil }: Schedule): boolean {

@@ -73,6 +73,7 @@ const ruleSchema: z.ZodType<ScheduleRule> = z.object({
   ]),
   quietHours: z.literal(true).exactOptional(),
   message: z.string().exactOptional(),
+  news: z.literal(true).exactOptional(),
 });
 const skipsSchema = z.array(date).catch([]);
 const toldSchema = z.enum(['waits', 'failed']).optional().catch(undefined);

@@ -131,6 +131,8 @@ const buttons: { readonly [A in Pressed['act']]: Button<A> } = {
   pauseSchedule: { command: 'schedules', react: schedulePressed },
   resumeSchedule: { command: 'schedules', react: schedulePressed },
   removeSchedule: { command: 'schedules', react: schedulePressed },
+  tellStarts: { command: 'schedules', react: schedulePressed },
+  hideStarts: { command: 'schedules', react: schedulePressed },
   undoSchedules: { command: 'schedules', react: schedulePressed },
   exportHere: {
     command: 'exportMe',

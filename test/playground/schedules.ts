@@ -14,6 +14,11 @@ export function schedules(stage: Stage): void {
     await playground.say('my schedules');
     const listed = await playground.waitForReply(/What you have scheduled[\s\S]*“Writing”/);
     await stage.take(playground, 'schedules', 'chat');
+    await playground.say('what is scheduled next week');
+    await playground.waitForReply(/What you have scheduled[\s\S]*9:00 AM – 12:00 PM/);
+    await stage.take(playground, 'week', 'chat');
+    await playground.say('my schedules');
+    await playground.waitForReply(/“Writing”[\s\S]*Skip next/);
     assert.match(listed, /Skip next[\s\S]*Pause[\s\S]*Remove/);
     await playground.press('Skip next');
     await playground.waitForReply(/Skipped on/);

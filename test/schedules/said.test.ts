@@ -7,7 +7,7 @@ import { BRUNO } from '../support/activities.ts';
 import { startBot, type BotUnderTest } from '../support/bot.ts';
 import { startConnector, type Connector } from '../support/connector.ts';
 import { temporaryFolder } from '../support/folders.ts';
-import { buttonsOf, cardFor, cardIn, cardWords, press, send, titlesOf } from '../support/press.ts';
+import { buttonOf, buttonsOf, cardFor, cardIn, cardWords, press, send, titlesOf } from '../support/press.ts';
 
 const folder = temporaryFolder('presence-bot-schedules-');
 let connector: Connector;
@@ -81,7 +81,8 @@ describe('what is said of later times', () => {
     await bot.say('dnd every weekday 9-12');
     await bot.say('quiet hours 10pm-7am');
     const card = await cardFor(bot, 'my schedules');
-    assert.deepEqual(titlesOf(card), ['Skip next', 'Pause', 'Remove', 'Skip next', 'Pause', 'Remove']);
+    const own = ['Skip next', 'Pause', 'Tell me at each start', 'Remove'];
+    assert.deepEqual(titlesOf(card), [...own, ...own]);
     assert.match(
       await bot.say('skip dnd on Monday'),
       /Skipped on Mon, Nov 23: Do not disturb \(every weekday/,
@@ -135,6 +136,19 @@ describe('what is said of later times', () => {
     const said = await later.say('skip dnd today');
     assert.match(said, /has begun already[^]*stays until 12:00 PM[^]*clear/);
     assert.match(await later.say('skip dnd tomorrow'), /Skipped on Tue, Nov 24/);
+  });
+
+  it('is told at each start to whoever asks for it, until they press again', async () => {
+    const bot = await startAt('2026-11-23T08:00:00-05:00', 'news');
+    const told = await press(bot, await cardFor(bot, 'dnd every weekday 9-12'), 'Tell me at each start');
+    assert.match(cardWords(told.card), /tell you at each start/);
+    await bots.pop()?.close();
+    const before = connector.replies().length;
+    const later = await startAt('2026-11-23T09:00:00-05:00', 'news');
+    const news = cardIn((await connector.waitForReplies(before + 1))[before]);
+    assert.match(cardWords(news), /Started as scheduled; set until 12:00 PM/);
+    await press(later, news, 'Stop telling me');
+    assert.ok(titlesOf(await cardFor(later, 'my schedules')).includes('Tell me at each start'));
   });
 
   it('is shown by day for a week', async () => {
@@ -233,8 +247,7 @@ describe('what is said of later times', () => {
   it('is nobody else’s to press', async () => {
     const bot = await startAt('2026-11-20T14:07:00-05:00', 'others');
     const card = await cardFor(bot, 'dnd every weekday 9-12');
-    const [, , remove] = buttonsOf(card);
-    assert.ok(remove?.title === 'Remove');
+    const remove = buttonOf(card, 'Remove');
     const { owner: _, ...forged } = remove.data;
     await send(bot, { ...remove, data: forged, submits: { ...forged, verb: remove.verb } }, { from: BRUNO });
     assert.match(await bot.say('my schedules'), /every weekday/);
