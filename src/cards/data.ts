@@ -48,7 +48,16 @@ const receipt = z.object({
     .max(3)
     .refine((holds) => new Set(holds.map(({ slot }) => slot)).size === holds.length),
 });
-const form = z.object({ owner, length: field, date: field, time: field, message: field });
+const form = z.object({
+  owner,
+  length: field,
+  date: field,
+  time: field,
+  message: field,
+  repeat: field,
+  from: field,
+  days: field,
+});
 
 /** As keys are made: no other row of what is kept of meetings can be named. */
 const meeting = z.object({
@@ -148,7 +157,9 @@ export function parsePressed(verb: string, data: unknown): Pressed | undefined {
 function choice(pair: PairId, data: unknown): Pressed | undefined {
   const parsed = form.extend({ until: instant.nullish() }).safeParse(data).data;
   if (parsed === undefined) return undefined;
-  const { owner: of, until, ...filled } = parsed;
+  const { owner: of, until, repeat, from, days, ...once } = parsed;
+  const isOnce = (repeat === '' || repeat === 'once') && from === '' && days === '';
+  const filled = isOnce ? once : { ...once, repeat: { often: repeat, from, days } };
   return until == null
     ? { act: 'choose', ...ownerOf(of), pair, filled }
     : { act: 'chooseUntil', ...ownerOf(of), pair, until, message: filled.message };

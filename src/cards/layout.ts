@@ -201,9 +201,11 @@ function pickerData(model: PickerCard, audience: CardAudience): object {
         data: ownerOf(audience),
       })),
     }));
-  const { statuses, sessions, wrong, from, ...rest } = model;
+  const { statuses, sessions, wrong, from, filled, ...rest } = model;
+  const { often = 'once', from: startsAt = '', days = '' } = filled.repeat ?? {};
   return {
     ...rest,
+    filled: { ...filled, repeat: often, from: startsAt, days },
     wrong: some(wrong),
     from: some(clipped(from)),
     statuses: { label: statuses.label, rows: rowsOf(statuses.tiles) },

@@ -164,12 +164,27 @@ export interface Filled {
   /** `15:00`, or empty. */
   readonly time: string;
   readonly message: string;
+  /** Left out: once, from now on. */
+  readonly repeat?: FilledRepeat;
+}
+
+/** How often, from which time, and on which days. */
+export interface FilledRepeat {
+  /** An id of `repeats`. */
+  readonly often: string;
+  /** `09:00`, or empty. */
+  readonly from: string;
+  /** `MO,TU`, or empty. */
+  readonly days: string;
 }
 
 /** What is wrong with a form before its end is read at all. */
 export type FormProblem =
   /** A date or time is filled in, and another length is chosen. */
-  'twoEnds' | 'noDateAndTime' | 'noTime' | 'noLength' | 'passed' | 'noSuchTime';
+  'twoEnds' | 'noDateAndTime' | 'noTime' | 'noLength' | 'passed' | 'noSuchTime' | RepeatProblem;
+
+/** What is wrong with a form that repeats: no start, no days, or those without repeating. */
+type RepeatProblem = 'noStart' | 'noDays' | 'notRepeated';
 
 /** The form to choose from: empty, proposed from a message, or come back with what is wrong. */
 export interface Picker {

@@ -4,7 +4,9 @@ import { readEnd } from '../parser/read-end.ts';
 import type { Command, ReadContext } from '../parser/reading.ts';
 import type { Assumption, End } from '../presence/intent.ts';
 import { pairOf, type PairId } from '../presence/pairs.ts';
+import type { ScheduleTiming } from '../presence/schedule.ts';
 import type { Filled, FormProblem, Wrong } from './answer.ts';
+import { repeatOf } from './repeat-form.ts';
 
 /** How long, to choose from; each is read as if it had been typed. */
 export const lengths = [
@@ -22,11 +24,16 @@ export type LengthId = (typeof lengths)[number]['id'];
 export const emptyForm: Filled = { length: '1h', date: '', time: '', message: '' };
 
 type Chosen =
-  | { readonly ok: true; readonly command: Extract<Command, { kind: 'prefer' | 'open' }> }
+  | { readonly ok: true; readonly command: Extract<Command, { kind: 'prefer' | 'open' | 'schedule' }> }
   | { readonly ok: false; readonly wrong: Wrong };
 
 /** What pressing that status with the form filled in so asks for; or what is wrong with it. */
 export function readForm(pair: PairId, filled: Filled, context: ReadContext): Chosen {
+  const repeated = repeatOf(filled);
+  if (repeated !== undefined)
+    return 'problem' in repeated
+      ? { ok: false, wrong: { kind: 'form', problem: repeated.problem } }
+      : { ok: true, command: scheduleOf(pair, repeated.timing, filled.message) };
   const said = endPhrase(filled);
   if ('problem' in said) return { ok: false, wrong: { kind: 'form', problem: said.problem } };
   const read = readEnd(said.phrase, context);
@@ -62,6 +69,15 @@ export function commandOf(
   return found.slot === 'preferred'
     ? { kind: 'prefer', status: found.id, ...rest }
     : { kind: 'open', session: found.id, ...rest };
+}
+
+function scheduleOf(
+  status: PairId,
+  timing: ScheduleTiming,
+  message: string,
+): Extract<Command, { kind: 'schedule' }> {
+  const text = message.trim();
+  return { kind: 'schedule', status, timing, assumed: [], ...(text === '' ? {} : { message: text }) };
 }
 
 function endPhrase({ length, date, time }: Filled): { phrase: string } | { problem: FormProblem } {

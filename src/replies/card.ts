@@ -73,11 +73,13 @@ export interface PickerCard {
   readonly statuses: { readonly label: string; readonly tiles: readonly Tile[] };
   readonly sessions: { readonly label: string; readonly hint: string; readonly tiles: readonly Tile[] };
   readonly fields: Readonly<
-    Record<'length' | 'date' | 'time', { readonly label: string }> & {
+    Record<'length' | 'date' | 'time' | 'repeat' | 'from' | 'days', { readonly label: string }> & {
       readonly message: { readonly label: string; readonly hint: string };
     }
   >;
   readonly lengths: readonly { readonly id: LengthId; readonly title: string }[];
+  readonly repeats: readonly { readonly id: string; readonly title: string }[];
+  readonly weekdays: readonly { readonly id: string; readonly title: string }[];
   readonly filled: Filled;
 }
 

@@ -3,6 +3,8 @@
 import { say } from '../locales/say.ts';
 import type { Picker, Wrong } from '../commands/answer.ts';
 import { lengths } from '../commands/form.ts';
+import { dayValues, repeats } from '../commands/repeat-form.ts';
+import { weekdayName } from './schedule-text.ts';
 import { pairs, type Pair, type PairId } from '../presence/pairs.ts';
 import { type PickerCard, type Tile, iconOfPair } from './card.ts';
 import { labelOf, paragraph } from './phrases.ts';
@@ -30,9 +32,14 @@ export function pickerCard({ filled, wrong, from }: Picker, view: View): PickerC
       length: { label: say(view, 'picker.length') },
       date: { label: say(view, 'picker.date') },
       time: { label: say(view, 'picker.time') },
+      repeat: { label: say(view, 'picker.repeat') },
+      from: { label: say(view, 'picker.start') },
+      days: { label: say(view, 'picker.days') },
       message: { label: say(view, 'picker.message'), hint: say(view, 'picker.messageHint') },
     },
     lengths: lengths.map(({ id }) => ({ id, title: say(view, `picker.${id}`) })),
+    repeats: repeats.map((id) => ({ id, title: say(view, `picker.${id}`) })),
+    weekdays: dayValues.map((id) => ({ id, title: weekdayName(id, view) })),
     filled,
   };
 }

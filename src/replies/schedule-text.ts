@@ -117,6 +117,11 @@ function whichOf(nth: number): (typeof ordinals)[number] | 'other' {
   return ordinals[nth - 1] ?? 'other';
 }
 
+/** "Monday", of `MO`. */
+export function weekdayName(day: string, view: View): string {
+  return weekdayText(day, view)[0] ?? '';
+}
+
 /** "Monday"; nothing for no day. */
 function weekdayText(day: string, view: View): readonly string[] {
   const index = week.indexOf(day);

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { commandOf, emptyForm, lengths, readForm } from '../../src/commands/form.ts';
 import type { Filled } from '../../src/commands/answer.ts';
-import type { ReadContext } from '../../src/parser/reading.ts';
+import { read } from '../../src/parser/read.ts';
+import type { ReadContext, Reading } from '../../src/parser/reading.ts';
 import { pairs } from '../../src/presence/pairs.ts';
 import { now } from '../presence/samples.ts';
 
@@ -10,9 +11,46 @@ const context: ReadContext = { now, zone: 'America/New_York', locale: 'en-US', b
 
 function commandFrom(filled: Partial<Filled>, at: Partial<ReadContext> = {}) {
   const chosen = readForm('busy', { ...emptyForm, ...filled }, { ...context, ...at });
-  assert.ok(chosen.ok, JSON.stringify(chosen));
+  assert.ok(chosen.ok && chosen.command.kind !== 'schedule', JSON.stringify(chosen));
   return chosen.command;
 }
+
+describe('a form that repeats', () => {
+  const zoned = { ...context, now: Date.parse('2026-11-20T14:07:00-05:00') };
+  for (const [fields, sentence] of [
+    [{ repeat: { often: 'weekdays', from: '09:00', days: '' }, length: '2h' }, 'busy every weekday 9-11am'],
+    [
+      { repeat: { often: 'daily', from: '22:00', days: '' }, length: 'own', time: '07:00', message: 'Home' },
+      'busy every day from 10pm to 7am "Home"',
+    ],
+    [
+      {
+        repeat: { often: 'chosen', from: '14:00', days: 'FR,MO' },
+        length: 'own',
+        time: '15:30',
+        date: '2026-12-18',
+      },
+      'busy on Mondays and Fridays 2-3:30pm until December 18',
+    ],
+  ] as const)
+    it(`makes the rule of the sentence: ${sentence}`, () => {
+      const { assumed: _, ...said } = read(sentence, zoned) as Extract<Reading, { kind: 'schedule' }>;
+      const chosen = readForm('busy', { ...emptyForm, ...fields }, zoned);
+      assert.ok(chosen.ok, JSON.stringify(chosen));
+      assert.deepEqual({ ...chosen.command, assumed: [] }, { ...said, assumed: [] });
+    });
+
+  it('asks for its start and its days, and for neither where it does not', () => {
+    const problemOf = (often: string, from: string, days = '') => {
+      const chosen = readForm('busy', { ...emptyForm, repeat: { often, from, days } }, zoned);
+      return chosen.ok || chosen.wrong.kind !== 'form' ? undefined : chosen.wrong.problem;
+    };
+    assert.deepEqual(
+      [problemOf('daily', ''), problemOf('chosen', '09:00'), problemOf('once', '09:00')],
+      ['noStart', 'noDays', 'notRepeated'],
+    );
+  });
+});
 
 describe('a form', () => {
   it('left as it is asks for an hour, without a message', () => {

@@ -6,6 +6,7 @@
 import { parseArgs } from 'node:util';
 import { killAll } from '../support/process.ts';
 import { openPlaces } from '../support/stores.ts';
+import { edgeKills } from './edge-kills.ts';
 import { flaky, graphAway } from './bad-graph.ts';
 import { day } from './days.ts';
 import { diskFull } from './disk-full.ts';
@@ -14,6 +15,7 @@ import { kills } from './kills.ts';
 import { lag } from './lag.ts';
 import type { Line, Scenario } from './line.ts';
 import { postgresRestarted } from './pg-restart.ts';
+import { fortnight, nine } from './schedules.ts';
 import { takeOver } from './take-over.ts';
 
 const scenarios: Readonly<Record<string, readonly [about: string, run: Scenario]>> = {
@@ -28,6 +30,12 @@ const scenarios: Readonly<Record<string, readonly [about: string, run: Scenario]
   flaky: ['30 % of calls failing, for six simulated hours', flaky],
   'disk-full': ['the disk of the embedded store runs full', diskFull],
   'take-over': ['a bot killed with renewals in hand, and another', takeOver],
+  nine: ['5,000 schedules at 9:00', (run) => nine(run, 5000)],
+  fortnight: ['500 people with three schedules, for two weeks', (run) => fortnight(run, 500)],
+  fortnight5k: ['5,000 people with three schedules, for two weeks', (run) => fortnight(run, 5000)],
+  'edge-sqlite': ['a bot on SQLite killed around 50 starts', (run) => edgeKills(run, 'embedded', 1)],
+  'edge-postgres': ['a bot on PostgreSQL killed around 50 starts', (run) => edgeKills(run, 'server', 1)],
+  'edge-two': ['one of two bots on PostgreSQL killed around 50 starts', (run) => edgeKills(run, 'server', 2)],
   lag: ['renewals due many times a second', lag],
 };
 
