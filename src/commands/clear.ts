@@ -8,7 +8,7 @@ import { command } from './command.ts';
 export const clear = command('clear', {
   action: ({ kind, slots, named }, context) => {
     const request = { wanted: { kind, slots }, assumed: [] };
-    if (named === undefined || !context.alone) return { kind: 'set', request };
+    if (named === undefined) return { kind: 'set', request };
     return {
       kind: 'revise',
       did: 'change',

@@ -203,8 +203,6 @@ async function choose(
 ): Promise<Reaction> {
   const chosen = readForm(pair, filled, context);
   if (!chosen.ok) return replacing({ kind: 'picker', filled, wrong: chosen.wrong });
-  // What is scheduled is for nobody else to read.
-  if (chosen.command.kind === 'schedule' && !commandContext.alone) return aside({ kind: 'ownChat' });
   const answered = await answer(chosen.command, commandContext);
   return answered.kind === 'problem'
     ? replacing({ kind: 'picker', filled, wrong: answered })

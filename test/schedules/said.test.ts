@@ -138,7 +138,7 @@ describe('what is said of later times', () => {
     assert.match(await later.say('skip dnd tomorrow'), /Skipped on Tue, Nov 24/);
   });
 
-  it('is chosen in the form, and in a group shown to nobody', async () => {
+  it('is chosen in the form', async () => {
     const bot = await startAt('2026-11-20T14:07:00-05:00', 'form');
     const inputs = { repeat: 'weekdays', from: '09:00', length: '2h' };
     const card = await cardFor(bot, 'set my status');
@@ -146,8 +146,6 @@ describe('what is said of later times', () => {
     assert.match(cardWords(made.card), /Scheduled[^]*every weekday, 9:00 AM – 11:00 AM/);
     const wrong = await press(bot, card, 'Busy', { inputs: { ...inputs, from: '' } });
     assert.match(cardWords(wrong.card), /Fill in the start time[^]*Nothing changed/i);
-    const group = await press(bot, card, 'Busy', { inputs, groupChat: true });
-    assert.match(group.text + cardWords(group.card), /own chat/);
     assert.deepEqual(bot.writes(), []);
     await bot.close();
   });
