@@ -19,7 +19,11 @@ function recordsOn(fails: 'open' | 'end' | 'nothing') {
     schedules: {
       whileHeld: async (_who: unknown, work: () => Promise<unknown>) => {
         done.push('held');
-        return work().finally(doing('released'));
+        try {
+          return await work();
+        } finally {
+          done.push('released');
+        }
       },
     },
     sessions: {

@@ -54,7 +54,7 @@ export async function edgeKills(
     for (const { at, body } of own) {
       const { expirationDuration = '' } = body as { expirationDuration?: string };
       const [, hours = 0, minutes = 0, seconds = 0] =
-        /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?$/.exec(expirationDuration)?.map((part = '0') => Number(part)) ??
+        /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?$/.exec(expirationDuration)?.map((part) => Number(part) || 0) ??
         [];
       const end = Date.parse(at) + 1000 * (seconds + 60 * (minutes + 60 * hours));
       const off = end - (ends.get(id) ?? 0);

@@ -10,7 +10,7 @@ const windowMs = 30_000;
 
 async function openWith({ places, atEnd }: Run, count: number) {
   const stage = await openStage(await places.make('embedded'));
-  atEnd(stage.close);
+  atEnd(() => stage.close());
   const people: Person[] = [];
   for (let index = 0; index < count; index += 1) people.push(await stage.person());
   return { stage, people };
