@@ -1,7 +1,7 @@
 /** "dnd until 3 then available until 5": one state after the other, the first of them now. */
 
 import type { Assumption, End, Instant } from '../../presence/intent.ts';
-import { ask, type Source } from '../grammar/answers.ts';
+import { refuse, type Source } from '../grammar/answers.ts';
 import { is, isMark, type Item } from '../lexer/items.ts';
 import type { Reading, ScheduleCommand } from '../reading.ts';
 import { phraseAt, type SchedulePhrases } from './words.ts';
@@ -19,7 +19,7 @@ export function readChain(
 ): Reading | undefined {
   const parts = partsOf(phrases, items);
   if (parts.length < 2) return undefined;
-  if (parts.length > mostSteps) return ask('twoSteps');
+  if (parts.length > mostSteps) return refuse('chain');
   const steps: Step[] = [];
   const assumed: Assumption[] = [];
   let now = source.context.now;
