@@ -18,6 +18,8 @@ import type {
 } from '../presence/ports.ts';
 import { validate, type Policy } from '../presence/validate.ts';
 import type { Answer } from './answer.ts';
+import { restAfter } from './chain-rest.ts';
+import { offersReminder } from '../presence/reminder.ts';
 import type { Order } from './order.ts';
 
 /** What the command contexts of all senders share. */
@@ -42,7 +44,7 @@ export interface Services {
 }
 
 /** What is asked for, before it is judged. */
-type PresenceRequest = Pick<Intent, 'wanted' | 'assumed' | 'otherEnds'>;
+type PresenceRequest = Pick<Intent, 'wanted' | 'assumed' | 'otherEnds' | 'chain'>;
 
 /** A request about an earlier change; an answer if there is nothing to do; or an action instead of a change. */
 export type RevisedRequest =
@@ -82,6 +84,8 @@ export interface CommandContext {
   recall(since?: ChangeId): Promise<Recalled>;
   /** Remembers what the sender has chosen for a meeting. */
   chose(choice: MeetingChoice): void;
+  /** Remembers that the sender has turned reminders on or off. */
+  choseReminders(isOn: boolean): void;
   now(): Instant;
   presence(): ReturnType<ReadPresence>;
   /** Fixes the language of the sender's replies, or releases it. Gives whether it is stored. */
@@ -128,7 +132,14 @@ export function commandContextOf(
     if (change.steps.some(({ holding }) => ended(holding, services.now())))
       return { kind: 'problem', problem: { code: 'endPassed' } };
     const receipt = await services.write(change, did, stop);
-    return receipt === 'notKept' ? notKept(change) : { kind: 'receipt', receipt };
+    if (receipt === 'notKept') return notKept(change);
+    const rest = await restAfter(receipt, { records, who, log: services.log });
+    return {
+      kind: 'receipt',
+      receipt,
+      ...(rest === undefined ? {} : { rest }),
+      ...(alone && records !== undefined && offersReminder(receipt, change) ? { offersReminder: true } : {}),
+    };
   };
 
   return {
@@ -164,6 +175,9 @@ export function commandContextOf(
     recall,
     chose: (choice) => {
       personStates.chose(who.userId, choice, services.now());
+    },
+    choseReminders: (isOn) => {
+      personStates.choseReminders(who.userId, isOn, services.now());
     },
     now: () => services.now(),
     presence: () => services.read(who, who.userId),

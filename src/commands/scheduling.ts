@@ -8,7 +8,7 @@ import { changeSchedules } from './change-schedules.ts';
 import { offerOf, type CommandAction, type CommandEntry, type CommandId } from './command.ts';
 import { ruleProblem } from './schedule-rule.ts';
 
-type Kind = ScheduleCommand['kind'];
+type Kind = Exclude<ScheduleCommand['kind'], 'chain' | 'endReminders'>;
 
 /** `offered`: whether it stands in the help. */
 function entry<K extends Kind>(
@@ -82,12 +82,6 @@ export const changeSchedule = entry<'changeSchedule'>([], ({ which, from, to }, 
 export const scheduledDays = entry<'scheduledDays'>([], (_command, context) =>
   telling(() => changeSchedules(context, { kind: 'list' }, { what: 'listed' })),
 );
-
-/** Not built: it is said, and nothing is set. */
-const notYet = (): CommandAction =>
-  telling(() => ({ kind: 'refusal', refusal: { code: 'chain', words: [] } }));
-export const chain = entry<'chain'>([], notYet);
-export const endReminders = entry<'endReminders'>([], notYet);
 
 function instantOf(end: End, now: Instant): Instant | undefined {
   switch (end.said) {

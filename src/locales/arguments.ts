@@ -144,6 +144,9 @@ export interface Arguments {
   'schedule.stillRuns': { until: string };
   'schedule.waits': { until: string; end: string };
   'schedule.givesWay': { until: string; end: string };
+  'chain.then': { status: string; at: string; until: string };
+  'chain.thenWithMessage': { status: string; at: string; until: string; text: string };
+  'chain.cancelled': { did: 'undo' | 'other'; which: string };
   'meeting.named': { title: string };
   'meeting.set': { meeting: string };
   'meeting.pending': { meeting: string };

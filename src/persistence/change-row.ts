@@ -31,3 +31,8 @@ function callOf({ request, ...answered }: NonNullable<StateEntry['call']>): unkn
 export function meetingRow(userId: Guid, { id }: StateEntry, choice: MeetingChoice): ChangeRow {
   return { userId, at: id, door: 'card', what: choice, outcome: 'applied' };
 }
+
+/** That they turned reminders on or off. */
+export function remindersRow(userId: Guid, { id, door }: StateEntry, isOn: boolean): ChangeRow {
+  return { userId, at: id, door, what: { endReminders: isOn }, outcome: 'applied' };
+}

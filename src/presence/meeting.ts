@@ -122,6 +122,8 @@ export interface Stack {
   readonly next?: { readonly at: Instant; readonly claim: Claim | undefined };
   /** Their schedules that hold at present. */
   readonly schedules?: readonly Schedule[];
+  /** What is to come of chains; their state tells which of them goes on. */
+  readonly chained?: readonly Schedule[];
   /** When they last edited their schedules in a way that can be taken back. */
   readonly schedulesEditedAt?: Instant;
 }

@@ -7,7 +7,7 @@ import type { Failure, Outcome, SendResult } from './outcome.ts';
 import type { SessionPairId } from './pairs.ts';
 import type { MeetingChoice, PersonState } from './person-state.ts';
 import type { Receipt } from './receipt.ts';
-import type { ScheduleChange, ScheduleRequest } from './schedule.ts';
+import type { ChainRest, ScheduleChange, ScheduleRequest } from './schedule.ts';
 
 /**
  * Applies a change: its requests strictly in order, stopping at the first that is not accepted.
@@ -82,6 +82,8 @@ export interface PersonStates {
   record(result: ChangeResult): Receipt;
   /** Remembers what was chosen for a meeting. */
   chose(userId: Guid, choice: MeetingChoice, at: Instant): void;
+  /** Remembers that they have turned reminders before an end on or off, so that none are offered any more. */
+  choseReminders(userId: Guid, isOn: boolean, at: Instant): void;
 }
 
 /** People's own Graph tokens, if the bot calls Graph as the person. */
@@ -119,6 +121,16 @@ export interface Records {
   decline(who: Sender, key: MeetingKey): Promise<void>;
   /** Does that with their schedules, and gives how they are then. */
   schedules(who: Sender, request: ScheduleRequest): Promise<ScheduleChange>;
+  /**
+   * Keeps what a change made of their chain, and gives what is to come of it; `from`: when what the person chose ends now,
+   * which is when the next step starts.
+   */
+  followChain(
+    who: Sender,
+    chain: NonNullable<Receipt['chain']> & { readonly from?: Instant },
+  ): Promise<ChainRest>;
+  /** Whether they are reminded before an end that they named. */
+  remindOfEnds(who: Sender, isOn: boolean): Promise<void>;
   /** Everything that is kept of them, as JSON, by what it is about. */
   export(who: Sender): Promise<Readonly<Record<string, readonly unknown[]>>>;
   /**

@@ -48,6 +48,7 @@ export function validate(intent: Intent, policy: Policy, now: Instant): Judged<C
     steps: [first, ...rest],
     assumed: [...intent.assumed, ...assumed],
     ...(otherEnds.length === 0 ? {} : { otherEnds }),
+    ...(intent.chain === undefined ? {} : { chain: intent.chain }),
     ...(intent.wanted.kind === 'put' || steps.length > planned.value.steps.length
       ? { leavesMeetings: true }
       : {}),

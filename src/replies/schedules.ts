@@ -9,7 +9,7 @@ import { failureText } from './failure.ts';
 import { allOf, labelOf, quotedText, untilDayText, untilText } from './phrases.ts';
 import { plainText } from './plain.ts';
 import { assumedText } from './receipt.ts';
-import { dateText, rangeText, ruleText, zoneText } from './schedule-text.ts';
+import { dateText, namedText, namesOf, rangeText, ruleText, zoneText } from './schedule-text.ts';
 import type { View } from './time.ts';
 
 type Button = SchedulesCard['buttons'][number];
@@ -137,22 +137,6 @@ function notesOf({ change, did }: SchedulesAnswer, view: View): readonly string[
     case 'undone':
       return [say(view, 'schedule.undone')];
   }
-}
-
-function namedText(one: Schedule, view: View): string {
-  return say(view, 'schedule.named', { status: labelOf(one.status, view), rule: ruleText(one, view) });
-}
-
-/** More than that are counted. */
-const mostNamed = 3;
-
-function namesOf(some: readonly Schedule[], view: View): readonly string[] {
-  const named = some.length > mostNamed ? some.slice(0, mostNamed - 1) : some;
-  const more = some.length - named.length;
-  return [
-    ...named.map((one) => namedText(one, view)),
-    ...(more === 0 ? [] : [say(view, 'schedule.more', { count: more })]),
-  ];
 }
 
 function linesOf({ change, did }: SchedulesAnswer, view: View): readonly string[] {

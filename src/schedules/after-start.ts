@@ -2,6 +2,7 @@
 
 import { backgroundDelay } from '../presence/retry.ts';
 import type { KeptSchedule } from '../store/schedule-rows.ts';
+import { followingFrom, restOf } from './chain.ts';
 import { advanced, broughtBack, started } from './plan.ts';
 import type { Planned, StartServices, Started } from './start-services.ts';
 import { scheduleOf } from './view.ts';
@@ -43,6 +44,10 @@ export function changesOf(
         );
         break;
       }
+      case 'follow':
+        for (const one of followingFrom(restOf([...all.values()], schedule.chain), step.until, at))
+          all.set(one.id, one);
+        break;
       case 'start':
         if (isStarted) all.set(schedule.id, started(step, at));
         break;

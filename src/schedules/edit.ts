@@ -31,7 +31,7 @@ interface Edit {
   readonly refused?: ScheduleChange['refused'];
 }
 
-type EditRequest = Exclude<ScheduleRequest, { kind: 'list' | 'undo' }>;
+type EditRequest = Exclude<ScheduleRequest, { kind: 'list' | 'undo' | 'chain' }>;
 
 /** What the request comes to. */
 export function editOf(request: EditRequest, ground: Ground): Edit {
@@ -94,11 +94,11 @@ function add(
   { rule, zone }: Extract<EditRequest, { kind: 'add' }>,
   { userId, tenantId, now, all }: Ground,
 ): Edit {
-  if (
-    all.filter(({ next, pausedUntil }) => next !== undefined || pausedUntil !== undefined).length >=
-    mostSchedules
-  )
-    return { put: [], remove: [], refused: 'tooMany' };
+  const rules = all.filter(
+    ({ next, pausedUntil, chain }) =>
+      chain === undefined && (next !== undefined || pausedUntil !== undefined),
+  );
+  if (rules.length >= mostSchedules) return { put: [], remove: [], refused: 'tooMany' };
   // Every other week counts from the week in which it was said.
   const timing =
     rule.timing.kind === 'recurring' && rule.timing.startsOn === undefined
@@ -125,10 +125,11 @@ function meant(all: readonly KeptSchedule[], which: WhichSchedules): readonly Ke
   return which.status !== undefined && named.length > 0 ? named : some;
 }
 
-function fits({ id, rule }: KeptSchedule, which: WhichSchedules): boolean {
+function fits({ id, rule, chain }: KeptSchedule, which: WhichSchedules): boolean {
   const { timing } = rule;
   return (
     (which.id === undefined || which.id === id) &&
+    (which.chain === undefined || which.chain === chain) &&
     (which.status === undefined || which.status === rule.status) &&
     (which.quietHours === undefined || rule.quietHours === true) &&
     (which.byDay === undefined || (timing.kind === 'recurring' && daysOf(timing.rrule).includes(which.byDay)))

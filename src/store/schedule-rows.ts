@@ -2,7 +2,7 @@
 
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
-import type { Guid, Instant } from '../presence/intent.ts';
+import type { ChainId, Guid, Instant } from '../presence/intent.ts';
 import { pairs } from '../presence/pairs.ts';
 import type { LocalDate, LocalTime, ScheduleRule } from '../presence/schedule.ts';
 import { parsed } from './json.ts';
@@ -31,6 +31,8 @@ export interface KeptSchedule {
   readonly failures: number;
   /** When nothing more was to start; it is removed soon after. */
   readonly overAt?: Instant | undefined;
+  /** The chain that it is a step of. */
+  readonly chain?: ChainId | undefined;
 }
 
 /** What is kept of it, by column. */
@@ -52,6 +54,7 @@ export function rowOf(one: KeptSchedule) {
     told: one.told ?? null,
     failures: one.failures,
     over_at: one.overAt ?? null,
+    chain_id: one.chain ?? null,
   };
 }
 
@@ -62,7 +65,12 @@ const time = z.custom<LocalTime>((text) => typeof text === 'string' && /^\d{2}:\
 const ruleSchema: z.ZodType<ScheduleRule> = z.object({
   status: z.enum([firstPair ?? 'available', ...otherPairs]),
   timing: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('once'), startsAt: instant, endsAt: instant.exactOptional() }),
+    z.object({
+      kind: z.literal('once'),
+      startsAt: instant,
+      endsAt: instant.exactOptional(),
+      seconds: z.number().exactOptional(),
+    }),
     z.object({
       kind: z.literal('recurring'),
       rrule: z.string(),
@@ -94,5 +102,6 @@ export function scheduleOf(row: ScheduleRow): KeptSchedule {
     told: toldSchema.parse(row.told ?? undefined),
     failures: row.failures,
     overAt: row.over_at ?? undefined,
+    chain: row.chain_id ?? undefined,
   };
 }

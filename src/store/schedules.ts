@@ -26,6 +26,8 @@ export interface LockedSchedules {
 interface ScheduleEdit<T> {
   readonly put?: readonly KeptSchedule[];
   readonly remove?: readonly string[];
+  /** It is no edit of the person's own, and what they last did is still what can be taken back. */
+  readonly isSilent?: true;
   readonly result: T;
 }
 
@@ -49,6 +51,8 @@ export interface ScheduleStore extends Due<LockedSchedules> {
     meant: MeantEdit,
     renew: (one: KeptSchedule) => KeptSchedule,
   ): Promise<readonly KeptSchedule[] | undefined>;
+  /** Those who have a step of a chain to come, at most so many. */
+  chained(most: number): Promise<readonly Guid[]>;
   /** When they were last edited in a way that can be taken back; undefined: never. */
   editedAt(userId: Guid): Promise<Instant | undefined>;
   extendLocks(tokens: readonly string[]): Promise<void>;
@@ -80,14 +84,15 @@ export function createScheduleStore(
         const at = now();
         const rows = await freeRows(tx, userId, tenantId, at);
         if (rows === undefined) return undefined;
-        const { put = [], remove = [], result } = change(rows.map(scheduleOf), at);
+        const { put = [], remove = [], isSilent, result } = change(rows.map(scheduleOf), at);
         if (put.length + remove.length === 0) return { put, result };
         const ids = [...put.map(({ id }) => id), ...remove];
         const before = rows.filter(({ id }) => ids.includes(id));
-        await keepUndo(tx, userId, at, {
-          put: before,
-          remove: ids.filter((id) => !before.some((row) => row.id === id)),
-        });
+        if (isSilent !== true)
+          await keepUndo(tx, userId, at, {
+            put: before,
+            remove: ids.filter((id) => !before.some((row) => row.id === id)),
+          });
         await drop(tx, remove);
         await upsert(tx, put);
         return { put, result };
@@ -112,6 +117,17 @@ export function createScheduleStore(
       });
       if (back !== undefined) told(back.put);
       return back?.about;
+    },
+    chained: async (most) => {
+      const rows = await db
+        .selectFrom('schedules')
+        .select('user_id')
+        .distinct()
+        .where('chain_id', 'is not', null)
+        .where('due_at', 'is not', null)
+        .limit(most)
+        .execute();
+      return rows.map(({ user_id: userId }) => userId);
     },
     editedAt: async (userId) => {
       const row = await db

@@ -22,6 +22,7 @@ import type { CardReference } from '../../src/presence/card-reference.ts';
 import type { Outcome, RequestResult } from '../../src/presence/outcome.ts';
 import { receiptOf } from '../../src/presence/receipt-of.ts';
 import type { Receipt } from '../../src/presence/receipt.ts';
+import type { Schedule } from '../../src/presence/schedule.ts';
 import { validate } from '../../src/presence/validate.ts';
 import { announcementCard } from '../../src/replies/search-result.ts';
 import { plainText } from '../../src/replies/plain.ts';
@@ -71,6 +72,17 @@ const dnd = receiptFor(
   },
   { assumed: [{ code: 'bareHour' }] },
 );
+/** What is to come after it. */
+const afterwards: readonly Schedule[] = [
+  {
+    id: 'a1',
+    zone: view.zone,
+    status: 'available',
+    timing: { kind: 'once', startsAt: now + 53 * minute, endsAt: now + 173 * minute },
+    next: [],
+    chain: 'c1',
+  },
+];
 /** Nobody said an end. */
 const shown = receiptFor({
   kind: 'put',
@@ -197,12 +209,18 @@ export function whyOf(
 ): Extract<ReplyContent, { kind: 'why' }> {
   const layers = layersOf(personState, wants ?? { layers: [] }, now);
   const follows = followingOf(layers, wants ?? { layers: [] });
-  return { kind: 'why', reported, personState, layers, follows, reached: wants !== undefined };
+  return { kind: 'why', reported, personState, layers, follows, next: [], reached: wants !== undefined };
 }
 
 /** By name; every saying that has a card, in its states. */
 export const sayings: Readonly<Record<string, ReplyContent>> = {
   receipt: { kind: 'receipt', receipt: dnd.receipt },
+  'receipt-chain': {
+    kind: 'receipt',
+    receipt: dnd.receipt,
+    rest: { next: afterwards, cancelled: [] },
+    offersReminder: true,
+  },
   'receipt-open': { kind: 'receipt', receipt: open.receipt },
   'receipt-guessed': { kind: 'receipt', receipt: guessed.receipt },
   'receipt-session': { kind: 'receipt', receipt: presenting.receipt },
@@ -232,6 +250,7 @@ export const sayings: Readonly<Record<string, ReplyContent>> = {
     kind: 'status',
     personState: dnd.after,
     layers: layersOf(dnd.after, noStack, now),
+    next: [],
     known: true,
     snapshot: {
       availability: 'DoNotDisturb',
@@ -298,6 +317,15 @@ export const sayings: Readonly<Record<string, ReplyContent>> = {
     stack: { layers: [{ claim: asked }] },
   },
   'meeting-declined': { kind: 'meetingOver', meeting, because: 'declined', stack: { layers: [] } },
+  reminder: {
+    kind: 'endingNews',
+    news: {
+      ending: { slot: 'preferred', pair: 'doNotDisturb', endsAt: now + 5 * minute },
+      reference: dnd.receipt.reference,
+      next: afterwards,
+    },
+  },
+  reminders: { kind: 'endReminders', on: true },
   'forget-first': { kind: 'forgetFirst', signedIn: true },
   forgotten: { kind: 'forgotten', signedIn: false, sessionMayStay: false },
   hello: { kind: 'talk', talk: 'hello' },

@@ -101,7 +101,12 @@ export async function openStage(where: StoreFolder): Promise<Stage> {
       written: () => undefined,
     });
     const scheduler = createScheduler({ works: [starts, sessions.renewals], now, pollMs: 1000, log });
-    const schedules = createSchedules({ store, now });
+    const schedules = createSchedules({
+      store,
+      chainOf: async (userId) => (await personStates.recall(userId)).state.chain,
+      chained: { add: () => undefined },
+      now,
+    });
     return {
       schedules,
       runDue: () => scheduler.runDue(clock.now),

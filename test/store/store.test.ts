@@ -322,6 +322,7 @@ describe('the tables', () => {
         { name: '0003-tables' },
         { name: '0004-fixed-language' },
         { name: '0005-schedules' },
+        { name: '0006-what-comes-after' },
       ]);
       await again.close();
     });
