@@ -3,7 +3,7 @@
 import type { Door, Instant, Intent, Sender } from '../presence/intent.ts';
 import type { Stack } from '../presence/meeting.ts';
 import type { ChangeId, Did, Change } from '../presence/change.ts';
-import { ended, showingSession, type MeetingChoice, type PersonState } from '../presence/person-state.ts';
+import { ended, showingSession, type Choice, type PersonState } from '../presence/person-state.ts';
 import { onceSeconds, pairOf, type Slot } from '../presence/pairs.ts';
 import type {
   FailureLog,
@@ -82,10 +82,8 @@ export interface CommandContext {
   state(): PersonState;
   /** The same with what the store holds; for commands that look back. Never rejects. */
   recall(since?: ChangeId): Promise<Recalled>;
-  /** Remembers what the sender has chosen for a meeting. */
-  chose(choice: MeetingChoice): void;
-  /** Remembers that the sender has turned reminders on or off. */
-  choseReminders(isOn: boolean): void;
+  /** Remembers what the sender has chosen for a meeting, or about reminders. */
+  chose(choice: Choice): void;
   now(): Instant;
   presence(): ReturnType<ReadPresence>;
   /** Fixes the language of the sender's replies, or releases it. Gives whether it is stored. */
@@ -138,7 +136,7 @@ export function commandContextOf(
       kind: 'receipt',
       receipt,
       ...(rest === undefined ? {} : { rest }),
-      ...(alone && records !== undefined && offersReminder(receipt, change) ? { offersReminder: true } : {}),
+      ...(records !== undefined && offersReminder(receipt, change) ? { offersReminder: true } : {}),
     };
   };
 
@@ -175,9 +173,6 @@ export function commandContextOf(
     recall,
     chose: (choice) => {
       personStates.chose(who.userId, choice, services.now());
-    },
-    choseReminders: (isOn) => {
-      personStates.choseReminders(who.userId, isOn, services.now());
     },
     now: () => services.now(),
     presence: () => services.read(who, who.userId),

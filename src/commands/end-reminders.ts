@@ -12,7 +12,7 @@ export const endReminders = command('endReminders', {
         'endReminders',
         (records, who) => records.remindOfEnds(who, on),
         () => {
-          context.choseReminders(on);
+          context.chose({ reminders: on ? 'on' : 'off' });
           return { kind: 'endReminders', on };
         },
       ),

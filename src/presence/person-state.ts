@@ -72,6 +72,9 @@ export interface MeetingChoice {
   readonly chose: 'session' | 'end' | 'decline';
 }
 
+/** What a person chose that is no status. */
+export type Choice = MeetingChoice | { readonly reminders: 'on' | 'off' };
+
 /** The newest change that the state knows; 0: none. */
 export function newestChange({ last, changed }: PersonState): ChangeId {
   return Math.max(0, last?.id ?? 0, ...Object.values(changed));

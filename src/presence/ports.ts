@@ -5,7 +5,7 @@ import type { Guid, Instant, Sender } from './intent.ts';
 import type { MeetingKey, MeetingRules, MeetingSettings, News, Stack } from './meeting.ts';
 import type { Failure, Outcome, SendResult } from './outcome.ts';
 import type { SessionPairId } from './pairs.ts';
-import type { MeetingChoice, PersonState } from './person-state.ts';
+import type { Choice, PersonState } from './person-state.ts';
 import type { Receipt } from './receipt.ts';
 import type { ChainRest, ScheduleChange, ScheduleRequest } from './schedule.ts';
 
@@ -80,10 +80,8 @@ export interface PersonStates {
   recall(userId: Guid, since?: ChangeId): Promise<Recalled>;
   /** Records a change's result and gives its receipt. */
   record(result: ChangeResult): Receipt;
-  /** Remembers what was chosen for a meeting. */
-  chose(userId: Guid, choice: MeetingChoice, at: Instant): void;
-  /** Remembers that they have turned reminders before an end on or off, so that none are offered any more. */
-  choseReminders(userId: Guid, isOn: boolean, at: Instant): void;
+  /** Remembers what was chosen for a meeting, or that reminders need not be offered any more. */
+  chose(userId: Guid, choice: Choice, at: Instant): void;
 }
 
 /** People's own Graph tokens, if the bot calls Graph as the person. */

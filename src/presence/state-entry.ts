@@ -8,6 +8,7 @@ import type { Slot } from './pairs.ts';
 import {
   newestChange,
   sameThing,
+  type Choice,
   type Holdings,
   type LastChange,
   type MeetingChoice,
@@ -71,14 +72,12 @@ export function entryOf(state: PersonState, { change, steps }: Outcome, did: Did
   };
 }
 
-/** A choice about a meeting as that state takes it. */
-export function meetingEntry(state: PersonState, meeting: MeetingChoice, now: Instant): StateEntry {
-  return { id: nextId(state, now), did: 'change', door: 'card', steps: [], meeting };
-}
-
-/** That they have turned reminders on or off, as that state takes it. */
-export function remindersEntry(state: PersonState, now: Instant): StateEntry {
-  return { id: nextId(state, now), did: 'change', door: 'chat', steps: [], reminders: true };
+/** A choice that is no status as that state takes it. */
+export function choiceEntry(state: PersonState, choice: Choice, now: Instant): StateEntry {
+  const entry = { id: nextId(state, now), did: 'change', steps: [] } as const;
+  return 'meeting' in choice
+    ? { ...entry, door: 'card', meeting: choice }
+    : { ...entry, door: 'chat', reminders: true };
 }
 
 function nextId(state: PersonState, at: Instant): ChangeId {
