@@ -1,8 +1,9 @@
 /** Tells people five minutes before an end that they named, if they asked for that. */
 
 import { isSameEnd, type Guid, type Instant } from '../presence/intent.ts';
+import type { Stack } from '../presence/meeting.ts';
 import type { Recalled } from '../presence/ports.ts';
-import { endingsAt, referenceTo, type EndingNews } from '../presence/reminder.ts';
+import { endingsAt, referenceTo, type Ending, type EndingNews } from '../presence/reminder.ts';
 import { stepsOf } from '../presence/schedule.ts';
 import type { Store } from '../store/store.ts';
 import { dueWork, type DueWork } from './scheduler.ts';
@@ -30,21 +31,27 @@ export const endReminders = ({ store, recall, tell, now }: ReminderServices): Du
           const { state, known, stack } = await recall(userId);
           // Where it cannot be told what holds, nothing is said of it.
           if (!known) return;
-          for (const ending of endingsAt(state, now())) {
-            // What a rule has started ends as it does each time.
-            const isByRule = (stack.schedules ?? []).some(
-              ({ status, runsUntil, chain }) =>
-                chain === undefined &&
-                status === ending.pair &&
-                runsUntil !== undefined &&
-                isSameEnd(runsUntil, ending.endsAt),
-            );
-            if (isByRule) continue;
-            const next = stepsOf(stack.chained ?? [], state.chain);
+          const next = stepsOf(stack.chained ?? [], state.chain);
+          for (const ending of endingsAt(state, now()).filter((one) => isOwn(one, stack)))
             tell(userId, { ending, reference: referenceTo(state, ending), next });
-          }
         }),
       );
     },
     { batch, atOnce },
   );
+
+/** Whether it holds by the person's own word, to an end that they named: a rule's occurrences end as they do each time. */
+function isOwn({ slot, pair, endsAt }: Ending, { layers, schedules = [] }: Stack): boolean {
+  const started = schedules.find(
+    ({ status, runsUntil }) => status === pair && runsUntil !== undefined && isSameEnd(runsUntil, endsAt),
+  );
+  if (started !== undefined)
+    return (
+      started.chain !== undefined && started.timing.kind === 'once' && started.timing.endsAt !== undefined
+    );
+  // A meeting's session may have taken its place.
+  return (
+    slot === 'preferred' ||
+    layers.some(({ claim }) => claim.source.kind === 'asked' && isSameEnd(claim.endsAt, endsAt))
+  );
+}
