@@ -128,6 +128,8 @@ export interface Arguments {
   'schedule.untilDay': { days: string; date: string };
   'schedule.quietHours': { status: string };
   'schedule.message': { message: string };
+  'schedule.then': { status: string };
+  'schedule.thenFor': { status: string; duration: string };
   'schedule.runs': { until: string };
   'schedule.pausedUntil': { until: string };
   'schedule.next': { times: string };

@@ -52,6 +52,16 @@ export interface ScheduleRule {
   readonly timing: ScheduleTiming;
   readonly quietHours?: true;
   readonly message?: string;
+  /** What comes after each time, one after the other; a newer choice ends it, as it does a chain. */
+  readonly then?: readonly FollowingStep[];
+}
+
+/** A status that comes after another. */
+export interface FollowingStep {
+  readonly status: PairId;
+  /** Left out at the last of them alone: then the status’s own default length. */
+  readonly seconds?: number;
+  readonly message?: string;
 }
 
 /** One time that a schedule holds. */
@@ -149,3 +159,17 @@ export type ScheduleNews =
     }
   /** It could not be set, and is not tried again this time. */
   | { readonly kind: 'failed'; readonly schedule: Schedule; readonly failure: Failure };
+
+/** Steps that follow each other from that instant on, each as what is scheduled once. */
+export function rulesFrom(from: Instant, steps: readonly FollowingStep[] = []): readonly ScheduleRule[] {
+  let at = from;
+  return steps.map(({ status, seconds, message }): ScheduleRule => {
+    const startsAt = at;
+    at += (seconds ?? 0) * 1000;
+    return {
+      status,
+      timing: { kind: 'once', startsAt, ...(seconds === undefined ? {} : { endsAt: at, seconds }) },
+      ...(message === undefined ? {} : { message }),
+    };
+  });
+}

@@ -2,11 +2,17 @@
 
 import { say } from '../locales/say.ts';
 import type { SchedulesAnswer } from '../commands/answer.ts';
-import { untilResumed, type Schedule, type ScheduleChange, type ScheduleNews } from '../presence/schedule.ts';
+import {
+  untilResumed,
+  type FollowingStep,
+  type Schedule,
+  type ScheduleChange,
+  type ScheduleNews,
+} from '../presence/schedule.ts';
 import { iconOfPair, type NoticeCard, type SchedulesCard } from './card.ts';
 import { exampleOf } from './examples.ts';
 import { failureText } from './failure.ts';
-import { allOf, labelOf, quotedText, untilDayText, untilText } from './phrases.ts';
+import { allOf, durationText, labelOf, quotedText, untilDayText, untilText } from './phrases.ts';
 import { plainText } from './plain.ts';
 import { assumedText } from './receipt.ts';
 import { dateText, namedText, namesOf, rangeText, ruleText, zoneText } from './schedule-text.ts';
@@ -51,7 +57,7 @@ function listButton(view: View): Button {
 }
 
 function itemOf(one: Schedule, view: View): Item {
-  const { id, next, pausedUntil, message, timing } = one;
+  const { id, next, pausedUntil, message, timing, then = [] } = one;
   const isOnce = timing.kind === 'once';
   const [first] = next;
   const pausing: Item['buttons'][number] =
@@ -64,6 +70,7 @@ function itemOf(one: Schedule, view: View): Item {
       ...(message === undefined
         ? []
         : [say(view, 'schedule.message', { message: quotedText(message, view) })]),
+      ...then.map((step) => followingText(step, view)),
       ...stateLines(one, view),
       ...(zoneText(one, view) === '' ? [] : [zoneText(one, view)]),
     ].map(plainText),
@@ -81,6 +88,14 @@ function itemOf(one: Schedule, view: View): Item {
       { title: say(view, 'schedule.remove'), act: { verb: 'removeSchedule', id } },
     ],
   };
+}
+
+/** "Then Busy, for 1 hour." */
+function followingText({ status, seconds }: FollowingStep, view: View): string {
+  const step = { status: labelOf(status, view) };
+  return seconds === undefined
+    ? say(view, 'schedule.then', step)
+    : say(view, 'schedule.thenFor', { ...step, duration: durationText(seconds, view) });
 }
 
 /** What it is called in a list. */
@@ -144,7 +159,10 @@ function linesOf({ change, did }: SchedulesAnswer, view: View): readonly string[
     return [
       ...did.assumed.map((one) => assumedText(one, view)),
       ...overlapLines(change, view),
-      say(view, 'schedule.ends'),
+      say(
+        view,
+        change.changed.some(({ then }) => then !== undefined) ? 'schedule.endsThen' : 'schedule.ends',
+      ),
     ];
   const runs =
     did.what === 'removed' ? change.changed.filter(({ runsUntil }) => runsUntil !== undefined) : [];

@@ -2,7 +2,7 @@
 
 import { backgroundDelay } from '../presence/retry.ts';
 import type { KeptSchedule } from '../store/schedule-rows.ts';
-import { followingFrom, restOf } from './chain.ts';
+import { followingFrom, restOf, stepsAfter } from './chain.ts';
 import { advanced, broughtBack, started } from './plan.ts';
 import type { Planned, StartServices, Started } from './start-services.ts';
 import { scheduleOf } from './view.ts';
@@ -49,7 +49,9 @@ export function changesOf(
           all.set(one.id, one);
         break;
       case 'start':
-        if (isStarted) all.set(schedule.id, started(step, at));
+        if (!isStarted) break;
+        all.set(schedule.id, started(step, at));
+        for (const one of stepsAfter(step, at)) all.set(one.id, one);
         break;
     }
   }

@@ -2,13 +2,13 @@
 
 import { randomUUID } from 'node:crypto';
 import type { ChainId, Instant } from '../presence/intent.ts';
-import type { ScheduleRequest } from '../presence/schedule.ts';
+import { rulesFrom, type ScheduleRequest } from '../presence/schedule.ts';
 import type { KeptSchedule } from '../store/schedule-rows.ts';
-import { advanced, leastMs } from './plan.ts';
+import { advanced, leastMs, type DueSchedule } from './plan.ts';
 
 /** The steps as they are kept, for that person. */
 export function chainSteps(
-  { chain, rules, zone }: Extract<ScheduleRequest, { kind: 'chain' }>,
+  { chain, rules, zone }: Omit<Extract<ScheduleRequest, { kind: 'chain' }>, 'kind'>,
   of: Pick<KeptSchedule, 'userId' | 'tenantId'>,
   now: Instant,
 ): readonly KeptSchedule[] {
@@ -19,6 +19,19 @@ export function chainSteps(
       now,
     ),
   );
+}
+
+/** The steps that come after one time of a rule, under names that are the same if it is started twice. */
+export function stepsAfter({ schedule, next, chain }: DueSchedule, now: Instant): readonly KeptSchedule[] {
+  const { id, userId, tenantId, zone, rule, madeAt } = schedule;
+  if (chain === undefined || rule.then === undefined) return [];
+  const rules = rulesFrom(next.endsAt, rule.then);
+  return chainSteps({ chain, rules, zone }, { userId, tenantId }, now).map((one, index) => ({
+    ...one,
+    id: `${id}:${next.startsAt}:${index}`,
+    // It is no choice of that moment: its person said it with the rule.
+    madeAt,
+  }));
 }
 
 /** The steps of that chain that have not been started, in order. */

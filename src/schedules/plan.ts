@@ -1,6 +1,6 @@
 /** What is to be done about somebody's schedules that are due. Pure. */
 
-import { isSameEnd, type Instant } from '../presence/intent.ts';
+import { isSameEnd, type ChainId, type Instant } from '../presence/intent.ts';
 import { pairOf, type PairId } from '../presence/pairs.ts';
 import { inForce, type PersonState } from '../presence/person-state.ts';
 import { untilResumed } from '../presence/schedule.ts';
@@ -11,6 +11,8 @@ import { occurrencesFrom, type Timed } from './occurrences.ts';
 export interface DueSchedule {
   readonly schedule: KeptSchedule;
   readonly next: NonNullable<KeptSchedule['next']>;
+  /** The chain that it is a step of, or that begins with it. */
+  readonly chain?: ChainId;
 }
 
 export type ScheduleStep =
@@ -54,6 +56,10 @@ export function planOf(
       schedule.next !== undefined && schedule.next.dueAt <= now ? [{ schedule, next: schedule.next }] : [],
     )
     .toSorted((one, other) => compare(one.schedule, other.schedule));
+  // What is to come of their own chain goes before what comes after a rule.
+  const isFollowed = all.some(
+    ({ chain, next, held }) => chain !== undefined && chain === state.chain && next && !held,
+  );
   return due.map((one): ScheduleStep => {
     const { startsAt, endsAt } = one.next;
     const { chain, rule } = one.schedule;
@@ -72,8 +78,14 @@ export function planOf(
       return { kind, because: choice > stronger ? 'choice' : 'stronger', until, ...one };
     }
     running.push({ schedule: one.schedule, until: endsAt });
-    return { kind: 'start', ...one };
+    const begun = chain ?? (isFollowed ? undefined : chainFrom(one));
+    return { kind: 'start', ...one, ...(begun === undefined ? {} : { chain: begun }) };
   });
+}
+
+/** The name of the chain that begins with this time of a rule: the same whenever it is asked for. */
+function chainFrom({ schedule, next }: DueSchedule): ChainId | undefined {
+  return schedule.rule.then === undefined ? undefined : `${schedule.id}:${next.startsAt}`;
 }
 
 interface Running {

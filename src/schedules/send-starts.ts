@@ -78,7 +78,7 @@ export async function setStatuses(
     const message = messageOf.get(userId);
     const steps = [status, ...(message === undefined ? [] : [message])];
     services.written({ userId, tenantId, door: 'schedule', steps, waiting: false });
-    await services.record(userId, steps, start.schedule.chain);
+    await services.record(userId, steps, start.chain);
     const { result } = status;
     if (result.kind === 'failed')
       results.set(userId, {

@@ -59,11 +59,12 @@ export function rowOf(one: KeptSchedule) {
 }
 
 const [firstPair, ...otherPairs] = pairs.map(({ id }) => id);
+const pairId = z.enum([firstPair ?? 'available', ...otherPairs]);
 const instant = z.number();
 const date = z.custom<LocalDate>((text) => typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text));
 const time = z.custom<LocalTime>((text) => typeof text === 'string' && /^\d{2}:\d{2}$/.test(text));
 const ruleSchema: z.ZodType<ScheduleRule> = z.object({
-  status: z.enum([firstPair ?? 'available', ...otherPairs]),
+  status: pairId,
   timing: z.discriminatedUnion('kind', [
     z.object({
       kind: z.literal('once'),
@@ -81,6 +82,11 @@ const ruleSchema: z.ZodType<ScheduleRule> = z.object({
   ]),
   quietHours: z.literal(true).exactOptional(),
   message: z.string().exactOptional(),
+  then: z
+    .array(
+      z.object({ status: pairId, seconds: z.number().exactOptional(), message: z.string().exactOptional() }),
+    )
+    .exactOptional(),
 });
 const skipsSchema = z.array(date).catch([]);
 const toldSchema = z.enum(['waits', 'failed']).optional().catch(undefined);

@@ -8,7 +8,7 @@ import { randomUUID } from 'node:crypto';
 import type { Guid, Instant } from '../presence/intent.ts';
 import type { Database } from './dialect.ts';
 import { earliestFree, isFree, type Due, type OnDue } from './due.ts';
-import { drop, freeRows, rowsOf, upsert } from './schedule-queries.ts';
+import { drop, freeRows, insertNew, rowsOf, upsert } from './schedule-queries.ts';
 import { rowOf, scheduleOf, type KeptSchedule } from './schedule-rows.ts';
 import { keepUndo, takeUndo, type MeantEdit } from './schedule-undo.ts';
 
@@ -209,15 +209,21 @@ export function createScheduleStore(
         for (const { userId, token, put } of results.toSorted((one, other) =>
           one.userId < other.userId ? -1 : 1,
         )) {
+          const added: KeptSchedule[] = [];
+          let isMine = false;
           for (const one of put) {
             const { id: _, ...columns } = rowOf(one);
-            await tx
+            const { numUpdatedRows } = await tx
               .updateTable('schedules')
               .set({ ...columns, locked_by: null, locked_until: null })
               .where('id', '=', one.id)
               .where('locked_by', '=', token)
-              .execute();
+              .executeTakeFirst();
+            if (numUpdatedRows > 0n) isMine = true;
+            else added.push(one);
           }
+          // What came after a start is new. Of somebody who is not in hand any more, nothing is.
+          if (isMine) await insertNew(tx, added);
           await tx
             .updateTable('schedules')
             .set({ locked_by: null, locked_until: null })

@@ -122,6 +122,29 @@ describe('one status after the other', () => {
     assert.deepEqual(await writes(bot, 1), ['Available PT1H30M']);
   });
 
+  it('comes after each time of a schedule that says so, and not after a newer choice', async () => {
+    const bot = await startAt('14:00', 'then');
+    const said = cardWords(await cardFor(bot, 'dnd every day 3pm-4pm then busy until 5pm'));
+    assert.match(said, /every day, 3:00 – 4:00 PM|every day, 3:00 PM – 4:00 PM/);
+    assert.match(said, /Then Busy for 1 hr|Then Busy for 1 hour/);
+    const three = await startAt('15:00', 'then');
+    assert.deepEqual(await writes(three, 1), ['DoNotDisturb PT1H']);
+    assert.match(await three.say('status'), /Then Busy at 4:00 PM, until 5:00 PM/);
+    const four = await startAt('16:00', 'then');
+    assert.deepEqual(await writes(four, 1), ['Busy PT1H']);
+    assert.match(await four.say('undo'), /cleared/);
+    await bots.pop()?.close();
+    const tomorrow = await startBot({
+      remembers: true,
+      connector,
+      at: Date.parse('2026-11-21T15:00:00-05:00'),
+      environment: { DATA_DIR: join(folder, 'then') },
+    });
+    bots.push(tomorrow);
+    await writes(tomorrow, 1);
+    assert.match(await tomorrow.say('away 10m'), /cancels what was to come next: Busy/);
+  });
+
   it('is four steps at the most, is shown by what if, and is neither begun nor kept where it cannot be', async () => {
     const bot = await startAt('14:00', 'refused');
     const five = 'dnd 1h then busy 1h then away 1h then available 1h then busy 1h';
