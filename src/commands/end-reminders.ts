@@ -3,7 +3,6 @@ import { recorded } from './recorded.ts';
 
 /** A line before an end: on or off. */
 export const endReminders = command('endReminders', {
-  audience: 'sender',
   action: ({ on }, context) => ({
     kind: 'tell',
     answer: () =>

@@ -33,7 +33,7 @@ export function undoRevision(change: ChangeId | undefined, context: CommandConte
           const next = stepsOf(stack.chained ?? [], change === undefined ? state.chain : undefined);
           const which = state.chain === undefined ? undefined : { chain: state.chain };
           // What holds is over, or was started as a session: what is to come after it is left to be taken back.
-          if (next.length > 0 && which !== undefined && context.alone)
+          if (next.length > 0 && which !== undefined)
             return {
               instead: () => changeSchedules(context, { kind: 'remove', which }, { what: 'removed' }),
             };

@@ -54,7 +54,10 @@ function endingsOf(state: PersonState): readonly Ending[] {
 
 /** Whether it lasts long enough from then on. Ends are whole seconds. */
 export function isLong(holding: Holding, from: Instant): boolean {
-  return holding.slot !== 'message' && holding.endsAt - from > leastLengthMs - 1000;
+  // A session that only lets a status show ends with it.
+  const isOfStatus =
+    holding.slot === 'preferred' || (holding.slot === 'session' && holding.shows === undefined);
+  return isOfStatus && (holding.endsAt ?? 0) - from > leastLengthMs - 1000;
 }
 
 /** What the buttons of a reminder are about: the status, and the message that ends with it. */

@@ -153,8 +153,13 @@ function chainAfter(
   if (did === 'undo') return last?.chainBefore;
   if (own !== undefined) return own;
   // Another end is no other choice, and what a schedule starts is nobody's.
-  const isChoice = did === 'change' && door !== 'schedule' && steps.some(({ slot }) => slot !== 'message');
+  const isChoice = did === 'change' && door !== 'schedule' && steps.some(isOfStatus);
   return isChoice ? undefined : chain;
+}
+
+/** Whether it sets or clears a status of its own: a session that only lets one show is none, nor is a message. */
+function isOfStatus({ slot, holding }: EntryStep): boolean {
+  return slot !== 'message' && !(holding?.slot === 'session' && holding.shows !== undefined);
 }
 
 /** Which chain an entry is of, and the one that undoing it goes back to. The steps of a chain are undone as one change. */
