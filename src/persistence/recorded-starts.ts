@@ -1,7 +1,7 @@
 /** What schedules set is remembered as everything else is that the bot sets. */
 
 import { clearRequest, type Change } from '../presence/change.ts';
-import { guid, type Guid, type Instant } from '../presence/intent.ts';
+import { guid, type Guid } from '../presence/intent.ts';
 import { accepted, type StepOutcome } from '../presence/outcome.ts';
 import { showingSession } from '../presence/person-state.ts';
 import type { StartServices } from '../schedules/start-services.ts';

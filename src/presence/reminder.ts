@@ -57,7 +57,7 @@ export function isLong(holding: Holding, from: Instant): boolean {
   // A session that only lets a status show ends with it.
   const isOfStatus =
     holding.slot === 'preferred' || (holding.slot === 'session' && holding.shows === undefined);
-  return isOfStatus && (holding.endsAt ?? 0) - from > leastLengthMs - 1000;
+  return isOfStatus && holding.endsAt - from > leastLengthMs - 1000;
 }
 
 /** What the buttons of a reminder are about: the status, and the message that ends with it. */
