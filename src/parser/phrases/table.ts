@@ -147,7 +147,7 @@ export interface Sayings {
   readonly words: Readonly<Record<OfferedWord, string>>;
   /** "until {}" */
   readonly until: string;
-  /** What `until` and the person's own words make together, and how that is said: "hasta a las", "hasta las". */
+  /** What our words and the person's own make together, and how that is said: "hasta a las", "hasta las". */
   readonly contractions?: readonly (readonly [string, string])[];
   /** A state `{status}` with its end `{end}`, in the order of the language. */
   readonly order: string;

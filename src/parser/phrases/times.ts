@@ -149,8 +149,10 @@ function readLength({ phrases }: TimeTable, items: readonly Item[], at: number):
   let start = at;
   let near = false;
   let later = false;
+  let led = false;
   for (; start < at + 4; start += 1) {
     const item = items[start];
+    led ||= is(item, 'at') && !is(item, 'for');
     if (item?.senses.number !== undefined && readLengthIn(phrases, items, start) !== undefined) break;
     if (is(item, 'about')) near = true;
     else if (is(item, 'in')) later = true;
@@ -160,6 +162,8 @@ function readLength({ phrases }: TimeTable, items: readonly Item[], at: number):
   const duration = readLengthIn(phrases, items, start);
   if (duration === undefined) return undefined;
   if (start === at && isTimeOfDay(phrases, items, at, duration.next)) return undefined;
+  // "volto lá pelas 15h", "retour vers 15h"
+  if (led && readClockIn(phrases, items, start, true)?.next === duration.next) return undefined;
   const said: SaidEnd = { kind: 'duration', duration };
   const about = is(items[duration.next], 'aboutAfter') ? duration.next + 1 : duration.next;
   if (is(items[about], 'inAfter'))
