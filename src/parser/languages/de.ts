@@ -75,7 +75,8 @@ export const de: PhraseTable = {
       'ich habe frei | ich hab frei | ich habe heute frei | ich hab heute frei | ich habe jetzt frei | beschäftigt mich | mich beschäftigt | habe frei | hab frei | habe heute frei | hab heute frei | habe jetzt frei | frei machen | frei haben | frei bekommen | freie zeit | weg damit | weg da',
   },
   occasions: {
-    meeting: 'kundengespräch | kundentermin | beim kunden | besprechung | meeting | termin | meetings | besprechungen | termine',
+    meeting:
+      'kundengespräch | kundentermin | beim kunden | besprechung | meeting | termin | meetings | besprechungen | termine',
     presenting: 'präsentation | vortrag',
     inACall: 'anruf | telefonat | call | telefonieren | gespräch',
     doNotDisturb: 'ruhe',

@@ -67,7 +67,8 @@ export const es: PhraseTable = {
       libre de | libre para | tiempo libre | desconéctame | desconectarme | me desconecto | desconectar | ocupado por otro | día libre de`,
   },
   occasions: {
-    meeting: 'con un cliente | con el cliente | con un proveedor | reu | reunión | junta | reuniones | cita | meeting | llamada de equipo | la reunión',
+    meeting:
+      'con un cliente | con el cliente | con un proveedor | reu | reunión | junta | reuniones | cita | meeting | llamada de equipo | la reunión',
     presenting: 'presentación | demo | charla | ponencia',
     inACall: 'llamada | videollamada | telefonazo | call',
     doNotDisturb: 'tranquilo | tranquila',
