@@ -47,7 +47,7 @@ export const de: PhraseTable = {
       halte einen vortrag | beim präsentieren | in einem vortrag | präsentieren | präsentiere gerade | teile meinen bildschirm | bildschirm teilen | präsentation halten |
       im vortrag | stelle gerade vor | präsentationsmodus | im präsentationsmodus | gebe eine präsentation | präsentiert`,
     inACall: `
-      am telefon | im gespräch | im telefonat | in einem telefonat | in einem anruf | im anruf | am telefonieren | telefoniere |
+      am telefon | im/in_einem gespräch/telefonat/call mit dem/einem/ kunden | im gespräch | im telefonat | in einem telefonat | in einem anruf | im anruf | am telefonieren | telefoniere |
       in einem call | im call | in call | in einem gespräch | beim telefonieren | telefoniere gerade | in einem teams anruf | im teams anruf |
       in einem teams call | im teams call | in einem videoanruf | im videoanruf | in einem telefongespräch | im telefongespräch | in nem call | in nem anruf`,
     inAConferenceCall: `
@@ -175,12 +175,12 @@ export const de: PhraseTable = {
     off: 'aus | ausschalten | ausmachen | abschalten | deaktivieren | deaktiviere | deaktivier | beenden | beende | aufheben | schalt ab | schalte ab | abbrechen | stoppen | stopp',
     done: 'vorbei | zu ende | ist vorbei | ist zu ende | vorüber | ist fertig | ist beendet',
     clearVerb:
-      'lösche | lösch | löschen | entferne | entfernen | leere | leeren | zurücksetzen | setz zurück | setze zurück | resette | beende | beenden | clear | aufheben | wegmachen | wegnehmen',
+      'statusmeldung weg | statusnachricht weg | lösche | lösch | löschen | entferne | entfernen | leere | leeren | zurücksetzen | setz zurück | setze zurück | resette | beende | beenden | clear | aufheben | wegmachen | wegnehmen',
     everything: 'alles | alle',
     session: 'sitzung | session',
     preferred: 'bevorzugt | bevorzugte | bevorzugten | bevorzugter',
     message:
-      'statusmeldung auf | statusnachricht auf | statustext auf | meine statusmeldung auf | meine statusnachricht auf | nachricht auf | meine nachricht auf | statusmeldung | statusnachricht | status meldung | status nachricht | statustext | nachricht | meine statusmeldung | meine statusnachricht',
+      'statusmeldung/statusnachricht/meldung/nachricht soll lauten/sein/heißen | meine/die statusmeldung/statusnachricht soll lauten/sein/heißen | statusmeldung/statusnachricht lautet | statusmeldung auf | statusnachricht auf | statusmeldung weg | statusnachricht weg | statustext auf | meine statusmeldung auf | meine statusnachricht auf | nachricht auf | meine nachricht auf | statusmeldung | statusnachricht | status meldung | status nachricht | statustext | nachricht | meine statusmeldung | meine statusnachricht',
     messageMark:
       'mit der nachricht | mit nachricht | mit der meldung | mit dem text | mit statusmeldung | mit der statusmeldung | mit der statusnachricht | mit text | mit dem hinweis | mit hinweis | mit statusnachricht | und der nachricht | und nachricht | und schreib | und schreibe | und der statusmeldung | grund | mit der notiz | mit notiz | mit status text | und dem text | mit kommentar | mit dem kommentar | und der meldung | text | und statusmeldung | mit dem vermerk | notiz | hinweis',
     until: 'bis | bis um | bis zur | bis gegen | bis spätestens | noch bis | bis auf | spätestens bis | biss',
@@ -189,7 +189,7 @@ export const de: PhraseTable = {
     for: 'über die nächsten | über die nächste | für | während | die nächsten | für die nächsten | für die nächste | in den nächsten | die nächste | für noch | für eine dauer von | für die dauer von | fuer | für so | für genau | die kommenden | für die kommenden | in der nächsten | auf | genau | ne gute | für maximal | maximal | für weitere',
     forAfter: 'lang | lange | über',
     from: 'ab | von | zwischen | seit',
-    at: 'um | am | gegen | so gegen | ab',
+    at: 'so um | ungefähr um | etwa um | circa um | um | am | gegen | so gegen | ab',
     in: 'in | innerhalb von | nach',
     inAfter: 'später',
     by: 'um',
@@ -205,7 +205,7 @@ export const de: PhraseTable = {
     all: 'ganzen | ganze | ganzer | den ganzen | die ganze | das ganze | ganztägig | ganztags | den lieben langen',
     more: 'weitere | noch weitere | mehr | zusätzlich | zusätzliche | länger',
     still: 'noch | nochmal | noch mal | noch einmal',
-    back: 'zurück | wieder da | wieder zurück | wieder hier | wieder am platz | bin zurück | bin wieder da',
+    back: 'zurück | wieder da | wieder zurück | wieder hier | wieder am platz | bin ich zurück | bin ich wieder da | bin ich wieder zurück | bin ich wieder hier | bin ich wieder am platz | bin zurück | bin wieder da',
     extend:
       'verlängere das ganze | verlänger das ganze | verlängere | verlänger | verlängern | verlängerung | dazu | dranhängen | häng dran | hänge dran | extend | verlängert | ausdehnen | dehne aus | häng | hänge | draufpacken | drauf | obendrauf | dran',
     endless:

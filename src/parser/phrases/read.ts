@@ -96,9 +96,10 @@ function readItems(
   const order = orderIn(phrases, source.context);
   const schedules = schedulePhrases.get(phrases.table.code)?.();
   const times = schedules && timesIn(phrases, schedules, order);
-  const whole =
-    (schedules && times && readManaged(schedules, items, times, source)) ??
-    readCommandIn(phrases, items, source);
+  // "ändere auf beschäftigt bis 16 Uhr" sets a status, and moves no schedule.
+  const sets = items.some((item, at) => is(item, 'to') && items[at + 1]?.senses.status !== undefined);
+  const managed = schedules && times && !sets ? readManaged(schedules, items, times, source) : undefined;
+  const whole = managed ?? readCommandIn(phrases, items, source);
   if (whole !== undefined) return { reading: whole, extracted: undefined };
   const talk = talkIn(phrases, items);
   if (talk !== undefined) return { reading: { kind: 'none', talk }, extracted: undefined };
