@@ -98,8 +98,9 @@ function readItems(
   const times = schedules && timesIn(phrases, schedules, order);
   // "ändere auf beschäftigt bis 16 Uhr" sets a status, and moves no schedule.
   const sets = items.some((item, at) => is(item, 'to') && items[at + 1]?.senses.status !== undefined);
-  const managed = schedules && times && !sets ? readManaged(schedules, items, times, source) : undefined;
-  const whole = managed ?? readCommandIn(phrases, items, source);
+  const managed = schedules && times && readManaged(schedules, items, times, source);
+  const moved = managed?.kind === 'changeSchedule' && sets;
+  const whole = (moved ? undefined : managed) ?? readCommandIn(phrases, items, source);
   if (whole !== undefined) return { reading: whole, extracted: undefined };
   const talk = talkIn(phrases, items);
   if (talk !== undefined) return { reading: { kind: 'none', talk }, extracted: undefined };
