@@ -25,7 +25,7 @@ export const de: PhraseTable = {
       online | grün`,
     busy: `beschäftigt | besetzt | ausgelastet | belegt | busy | sehr beschäftigt | rot | am arbeiten`,
     doNotDisturb: `
-      störungsfrei | ohne störung | ohne störungen | ohne unterbrechung | ohne unterbrechungen |      nicht stören | bitte nicht stören | nicht gestört werden | ungestört | ungestört sein | ungestört bleiben |
+      bitte niemand stören | störungsfrei | ohne störung | ohne störungen | ohne unterbrechung | ohne unterbrechungen |      nicht stören | bitte nicht stören | nicht gestört werden | ungestört | ungestört sein | ungestört bleiben |
       ungestört arbeiten | nicht gestört sein | nicht stoeren | nicht störn | keine störung | keine störungen | keine unterbrechungen | nicht unterbrechen |
       nicht ansprechen | keine benachrichtigungen | ruhe haben | meine ruhe haben | meine ruhe | nicht stören lassen | stör mich nicht | stört mich nicht |
       störe mich nicht | stören sie mich nicht | dass mich niemand stört | dass mich keiner stört | niemand soll mich stören |
@@ -66,7 +66,7 @@ export const de: PhraseTable = {
       fokus | fokuszeit | fokussiert | im fokus | konzentriert | konzentriertes arbeiten | konzentriert arbeiten | fokusmodus | im fokusmodus | stumm |
       in ruhe arbeiten | stumm schalten | stummschalten | deep work | im tunnel | fokussieren | konzentrieren | lautlos`,
     unavailable: `
-      nicht verfügbar | nicht erreichbar | nicht ansprechbar | nicht frei | unerreichbar | unabkömmlich | verhindert |
+      nicht zu sprechen | nicht verfügbar | nicht erreichbar | nicht ansprechbar | nicht frei | unerreichbar | unabkömmlich | verhindert |
       derzeit nicht verfügbar | gerade nicht verfügbar | keine zeit | zahnarzt | beim zahnarzt | beim arzt | gelb`,
     notSettable: 'inaktiv | unbekannt',
     automatic:
@@ -161,7 +161,7 @@ export const de: PhraseTable = {
       anzeigen | werden | gehen | geh | gehe | schreib | schreibe | aktiviere | aktivieren | aktivier | einschalten | update | aktualisiere | gesetzt werden | angezeigt werden | auftauchen | erscheinen | gestellt werden | haben | sein | umstellen | switch | switche | leg | lege | lass mich | anmachen | geschaltet werden | zu setzen | zu stellen | setzten | stelle um | hinterlege | eintragen lassen | festlegen`,
     lookUp:
       'zeig | zeige | zeig mir | zeige mir | sag mir | sage mir | nenn mir | verrat mir | lass mich wissen',
-    am: 'ich bin | bin | ich bin jetzt | bin jetzt | ich werde | werde | ich bleibe | bleibe | ich geh | ich gehe | ich mache | ich mach | bleib | ich sitze | sitze | ich stecke | stecke | ich hänge | hänge | ich habe | ich hab | habe | hab | komme | bin ab jetzt | ich arbeite | arbeite | bin mal | ich bin mal | bin dann | mich',
+    am: 'ich bin | bin | ich bin jetzt | bin jetzt | ich werde | werde | ich bleibe | bleibe | ich geh | ich gehe | ich mache | ich mach | bleib | ich sitze | sitze | ich stecke | stecke | ich hänge | hänge | ich habe | ich hab | habe | hab | komme | bin ab jetzt | ich arbeite | arbeite | bin mal | ich bin mal | bin dann | mich | bin ich | bin ich dann | werde ich | habe ich | hab ich | bleibe ich | jetzt/gerade/momentan/aktuell/nun/derzeit/im_moment/ab_jetzt/ab_sofort bin/habe/werde ich',
     is: 'ist | sind | steht | bleibt | stehen',
     self: 'ich | mein | meinen | meine | meinem | mir | mich',
     object: 'mich | mir | es | das',

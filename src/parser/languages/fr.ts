@@ -58,7 +58,7 @@ export const fr: PhraseTable = {
       veux/souhaite pas être dérangé/dérangée | ne pas m'interrompre | ne pas interrompre | n'aimerais pas être dérangé/dérangée | ne me dérangez/dérange/dérangeons pas | me dérangez/dérange pas | ne m'interrompez/interromps pas |
       ne me dérangez plus | ne me dérange plus | qu'on/que_l'on ne me dérange pas/plus | qu'on me dérange pas | que personne ne me dérange | personne ne me dérange | personne ne doit me déranger | ne doit pas être dérangé/dérangée |
       être tranquille | je veux/voudrais/souhaite être tranquille | j'aimerais être tranquille | j'ai/ besoin d'être tranquille | qu'on me laisse tranquille | laissez/laisse moi tranquille | foutez moi la paix | fichez moi la paix | laissez/laisse moi en paix | avoir la paix | qu'on me fiche la paix | qu'on me foute la paix | être au calme |
-      sans être dérangé/dérangée | sans interruption | sans interruptions | aucune interruption | pas d'interruption | pas d'interruptions | aucun dérangement | sans dérangement | aucune notification | pas de notifications | pas de notification | plus de notifications |
+      sans être dérangé/dérangée | sans interruption | sans interruptions | aucune interruption | pas d'interruption | pas d'interruptions | aucun dérangement | pas de dérangement | sans dérangement | aucune notification | pas de notifications | pas de notification | plus de notifications |
       ne dois pas être dérangé/dérangée | ne peux pas être dérangé/dérangée | pas dérangé | pas dérangée | ne pas déranger svp | ne suis pas à déranger | mode ne pas déranger | mode npd | npd | sans notification | sans notifications |
       ne/ veux/voudrais/souhaite pas qu'on/que_l'on me dérange/m'interrompe | ne/ me dérangez/dérange sous_aucun_prétexte/surtout_pas/en_aucun_cas | ne/ veux pas que quelqu'un me dérange | pas envie d'être dérangé/dérangée | je/ ne suis là pour personne | je n'y suis pour personne | n'y suis pour personne | suis là pour personne | j'y suis pour personne | je ne veux voir personne | ne pas être interrompu/interrompue | ne veux pas être interrompu/interrompue | ne veux aucune interruption | ne veux aucune notification | ne souhaite aucune interruption | dérange pas | dérangez pas | mode tranquille | ne plus me déranger | ne plus être dérangé/dérangée`,
     beRightBack: `
@@ -340,6 +340,7 @@ export const fr: PhraseTable = {
   },
   splits: [
     'ne_me_dérangez/ne_me_dérange … pas = doNotDisturb',
+    'pas_de_dérangement/aucun_dérangement … avant = doNotDisturb until',
     'faut_pas_me_déranger/il_ne_faut_pas_me_déranger/il_faut_pas_me_déranger … avant = doNotDisturb until',
     'ne_pas_déranger/ne_me_dérangez_pas/ne_me_dérange_pas/ne_pas_me_déranger/pas_déranger/me_dérangez_pas/me_dérange_pas/qu_on_ne_me_dérange_pas/ne_pas_être_dérangé/ne_pas_être_dérangée/npd … avant = doNotDisturb until',
     'laissez_moi/laisse_moi … tranquille/en_paix = doNotDisturb',

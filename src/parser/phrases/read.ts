@@ -15,6 +15,7 @@ import { dateOrder, type DateOrder } from '../time/locale.ts';
 import { readCommandIn, readTimedCommandIn, talkIn } from './commands.ts';
 import { extractIn } from './extract.ts';
 import { foldPhrase } from './fold.ts';
+import { stated } from './inversion.ts';
 import { itemizeIn } from './items.ts';
 import type { Phrases } from './lexicon.ts';
 import { offeredIn } from './offers.ts';
@@ -34,7 +35,7 @@ const mostTokens = 320;
 
 /** The items of a sentence by that language's table. */
 export function itemsIn(phrases: Phrases, written: string, bot: readonly string[]): readonly Item[] {
-  return joinSplits(phrases.splits, itemizeIn(tokensIn(phrases, written, bot), phrases.lexicon));
+  return stated(joinSplits(phrases.splits, itemizeIn(tokensIn(phrases, written, bot), phrases.lexicon)));
 }
 
 /** Without the bot's name at the start. */
