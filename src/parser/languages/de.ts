@@ -273,6 +273,8 @@ export const de: PhraseTable = {
     100: 'hundert | einhundert',
     0.5: 'halbe | halben | halber | eine halbe | einer halben | ne halbe | einen halben | ein halber',
     1.5: 'anderthalb | eineinhalb | einundeinhalb | eineinhalbe',
+    1.25: 'eineinviertel | einundeinviertel',
+    120: 'hundertzwanzig | einhundertzwanzig',
     2.5: 'zweieinhalb | zweiundeinhalb',
     3.5: 'dreieinhalb',
     4.5: 'viereinhalb',
@@ -283,7 +285,7 @@ export const de: PhraseTable = {
   lengths: {
     900: 'viertelstunde | viertelstunden | viertelstündchen | viertel stunde',
     1800: 'halbstunde | halbes stündchen | halbstündchen',
-    2700: 'dreiviertelstunde | dreiviertel stunde | drei viertel stunde',
+    2700: 'drei viertel stunden | dreiviertel stunden | dreiviertelstunde | dreiviertel stunde | drei viertel stunde',
     3600: 'die nächste stunde | nächste stunde | der nächsten stunde | die kommende stunde | in der nächsten stunde | für die nächste stunde',
     604800: 'acht tage',
   },
@@ -383,6 +385,8 @@ export const de: PhraseTable = {
     'day: heute_in_acht_tagen = offset 7',
     'day: {weekday} in_einer_woche = weekday weekday week',
     'day: dem/den/zum {d} . = day d',
+    'day: dem/den/zum {d} . {month} = month month day d',
+    'day: dem/den/zum {d} . {month} {year} = month month day d year year',
   ],
   say: {
     words: {

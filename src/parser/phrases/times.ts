@@ -87,8 +87,8 @@ function readUntil(table: TimeTable, items: readonly Item[], at: number): TimeIn
   if (!through && !is(items[at], 'until')) return undefined;
   const start = skip(items, at + 1, ['small', 'at', 'about']);
   const near = items.slice(at + 1, start).some((item) => is(item, 'about'));
-  const length = is(items[start], 'in') ? readLengthIn(table.phrases, items, start + 1) : undefined;
-  if (length !== undefined) return end({ kind: 'duration', duration: length }, length.next);
+  const length = readLengthFromNow(table, items, at + 1, start);
+  if (length !== undefined) return length;
   // "hasta el 25": the article may be part of the day.
   const [whole, bare] = [readEndPoint(table, items, at + 1), readEndPoint(table, items, start)];
   const point = whole !== undefined && whole.next >= (bare?.next ?? 0) ? whole : bare;
@@ -96,6 +96,22 @@ function readUntil(table: TimeTable, items: readonly Item[], at: number): TimeIn
   const after = skipAfter(items, point.next, ['untilAfter']);
   const closed = is(items[after], 'inclusive') ? after + 1 : after;
   return rough(through || closed > after ? inclusive(point.said) : point.said, near, items, closed);
+}
+
+/** "in zwei Stunden", "一小时后": behind "until", the length until then. */
+function readLengthFromNow(
+  { phrases }: TimeTable,
+  items: readonly Item[],
+  from: number,
+  to: number,
+): TimeIn | undefined {
+  const led = items.findIndex((item, index) => index >= from && index <= to && is(item, 'in'));
+  const duration = readLengthIn(phrases, items, led < 0 ? to : led + 1);
+  if (duration === undefined) return undefined;
+  const after = is(items[duration.next], 'inAfter');
+  return led >= 0 || after
+    ? end({ kind: 'duration', duration }, after ? duration.next + 1 : duration.next)
+    : undefined;
 }
 
 /** What may follow "until": a moment, a stretch's end, or something nobody can compute. */
@@ -166,8 +182,10 @@ function readLength({ phrases }: TimeTable, items: readonly Item[], at: number):
   if (led && readClockIn(phrases, items, start, true)?.next === duration.next) return undefined;
   const said: SaidEnd = { kind: 'duration', duration };
   const about = is(items[duration.next], 'aboutAfter') ? duration.next + 1 : duration.next;
-  if (is(items[about], 'inAfter'))
-    return { kind: 'later', said, next: skipAfter(items, about + 1, ['untilAfter']) };
+  if (is(items[about], 'inAfter')) {
+    const next = skipAfter(items, about + 1, ['untilAfter']);
+    return next > about + 1 ? end(said, next) : { kind: 'later', said, next };
+  }
   if (later) return { kind: 'later', said, next: about };
   const after = skipAfter(items, duration.next, ['forAfter']);
   const more = duration.more || is(items[after], 'more');
