@@ -121,6 +121,7 @@ type PhraseRole =
   | 'extend'
   | 'endless'
   | 'vague'
+  /** With `am`: only where no time stands before it, "bin ich". */
   | 'question'
   /** "吗", "か" at the end: a question mark in words. */
   | 'questionEnd'
