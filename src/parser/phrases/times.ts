@@ -10,6 +10,7 @@ import { readClockIn } from './clocks.ts';
 import { readLengthIn } from './lengths.ts';
 import { readMomentIn, readPeriodIn } from './moments.ts';
 import { once } from './once.ts';
+import { isShortening, skip, skipAfter } from './small-words.ts';
 
 /** What was said of time there. */
 export type TimeIn = (
@@ -62,23 +63,6 @@ function longest(found: readonly (TimeIn | undefined)[]): TimeIn | undefined {
 
 function end(said: SaidEnd, next: number, more = false): TimeIn {
   return { kind: 'end', said, more, next };
-}
-
-function skip(
-  items: readonly Item[],
-  at: number,
-  roles: readonly ('small' | 'at' | 'about' | 'polite' | 'for')[],
-): number {
-  let index = at;
-  const passes = (item: Item | undefined) =>
-    roles.some((role) => is(item, role)) && item?.senses.number === undefined;
-  while (index < at + 4 && (passes(items[index]) || isShortening(items, index))) index += 1;
-  return index;
-}
-
-/** The point of "ca." */
-function isShortening(items: readonly Item[], at: number): boolean {
-  return isMark(items[at], '.') && items[at]?.glued === true && is(items[at - 1], 'about');
 }
 
 /** "bis 15 Uhr", "jusqu'à vendredi inclus", "bis in zwei Stunden". */
@@ -137,14 +121,6 @@ function readEndPoint(
   if (item?.senses.period === 'weekend')
     return { said: { kind: 'period', period: { period: 'weekend', edge: 'start' } }, next: at + 1 };
   return undefined;
-}
-
-function skipAfter(
-  items: readonly Item[],
-  at: number,
-  roles: readonly ('untilAfter' | 'forAfter')[],
-): number {
-  return roles.some((role) => is(items[at], role)) ? at + 1 : at;
 }
 
 function rough(said: SaidEnd, near: boolean, items: readonly Item[], next: number, more = false): TimeIn {
