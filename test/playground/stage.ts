@@ -106,7 +106,8 @@ export async function openStage(locale?: string): Promise<Stage> {
     kept.clear();
   };
   const load = async (as?: Person) => {
-    const opened = await browser.newPage({ viewport: wide });opened;
+    const opened = await browser.newPage({ viewport: wide });
+    opened;
     const one = { page: opened, playground: await openPlayground(opened, url, as) };
     kept.set(as, one);
     return one;
