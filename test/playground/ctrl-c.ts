@@ -10,7 +10,8 @@ export function ctrlC(stage: Stage): void {
   it('lets a person set a presence on the page, and leaves nothing behind after one Ctrl-C', async () => {
     const { running, ports, url } = stage;
     assert.equal(url, `http://127.0.0.1:${ports.page}`);
-    const playground = await stage.open();
+    const viewport = { width: 1280, height: 900 };
+    const playground = await stage.open({ viewport });
     await playground.say('dnd 2h');
     await playground.waitForReply(/Do not disturb\nuntil/);
     await running.printed(/^\d\d:\d\d:\d\d {2}Avery Quill: Do not disturb until .*\(said in a chat\)$/m);
@@ -40,7 +41,7 @@ export function ctrlC(stage: Stage): void {
     await playground.waitForReply(/^Busy\nuntil/);
 
     // The page starts with an empty chat again.
-    const again = await stage.open({ anew: true, viewport: { width: 1280, height: 900 } });
+    const again = await stage.open({ anew: true, viewport });
     await again.say('dnd 2h "Writing the Q3 report"');
     await again.waitForReply(/^Do not disturb\nuntil[\s\S]*Writing the Q3 report/);
     await again.say('status');
