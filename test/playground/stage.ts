@@ -107,7 +107,6 @@ export async function openStage(locale?: string): Promise<Stage> {
   };
   const load = async (as?: Person) => {
     const opened = await browser.newPage({ viewport: wide });
-    opened;
     const one = { page: opened, playground: await openPlayground(opened, url, as) };
     kept.set(as, one);
     return one;
