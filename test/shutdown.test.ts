@@ -52,7 +52,6 @@ async function startTurn(port: string | undefined): Promise<void> {
 describe('a process that is told to end', () => {
   for (const [name, environment, isTurn] of [
     ['a database that never answers', { DATABASE_URL: silentDatabase }, false],
-    ['a Graph that never answers', { GRAPH_BASE_URL: silentGraph }, true],
     ['neither ever answering', { DATABASE_URL: silentDatabase, GRAPH_BASE_URL: silentGraph }, true],
   ] as const) {
     it(`exits 0 in time with ${name}`, async () => {

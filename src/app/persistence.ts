@@ -94,6 +94,9 @@ export function createPersisted(parts: PersistedParts): Persisted {
           unseen: (holding, origin, to) => {
             outbox.tell({ kind: 'unseen', holding, origin }, to);
           },
+          endingNews: (news, to) => {
+            outbox.tell({ kind: 'endingNews', news }, to);
+          },
           hello: outbox.hello,
         },
         onMeetingEvent: ({ kind, key }) => {
@@ -116,7 +119,11 @@ export function createPersisted(parts: PersistedParts): Persisted {
     languages: persistence?.languages ?? createReplyLanguages({ people: () => undefined, now }),
     policy,
     refused: refused.promise,
-    write: createWrite(graph.apply, personStates, persistence?.write, watched?.changed),
+    write: createWrite(graph.apply, personStates, {
+      session: persistence?.write,
+      prepare: persistence?.prepare,
+      changed: watched?.changed,
+    }),
     close: async () => {
       if (persistence !== undefined && (await withTimeout(closeMs, persistence.close())).late)
         log.warn({}, 'the store did not take everything in time; what was promised is on record');

@@ -120,6 +120,8 @@ const pressed = z.discriminatedUnion('act', [
   z.object({ act: z.literal('tellStarts'), owner, id: scheduleId }),
   z.object({ act: z.literal('hideStarts'), owner, id: scheduleId }),
   z.object({ act: z.literal('undoSchedules'), owner, at: instant }),
+  /** They were reminded of an end, and leave it at that. */
+  z.object({ act: z.literal('letEnd'), owner }),
   /** Exports the presser's stored data, or erases it. */
   z.object({ act: z.literal('exportHere'), owner }),
   z.object({ act: z.literal('forget'), owner }),

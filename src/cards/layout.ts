@@ -5,6 +5,7 @@ import { pairOf } from '../presence/pairs.ts';
 import type {
   AnnouncementCard,
   CardModel,
+  Example,
   ExamplesCard,
   NoticeCard,
   PickerCard,
@@ -52,7 +53,7 @@ const receiptVerbs = {
 } as const;
 
 function receiptData(card: ReceiptCard, audience: CardAudience): object {
-  const { heading, note, rows, lines, why, reference, ends, buttons } = card;
+  const { heading, note, rows, lines, why, reference, ends, buttons, example } = card;
   const data = { ...ownerOf(audience), ...reference };
   return {
     heading: some(heading),
@@ -71,10 +72,13 @@ function receiptData(card: ReceiptCard, audience: CardAudience): object {
               })),
             },
           ],
-    actions: Object.entries(receiptVerbs).flatMap(([name, verb]) => {
-      const title = buttons[name as keyof typeof receiptVerbs];
-      return title === undefined ? [] : [{ title, verb, data }];
-    }),
+    actions: [
+      ...Object.entries(receiptVerbs).flatMap(([name, verb]) => {
+        const title = buttons[name as keyof typeof receiptVerbs];
+        return title === undefined ? [] : [{ title, verb, data }];
+      }),
+      ...(example === undefined ? [] : [actionData(sayingButton(example), audience)]),
+    ],
   };
 }
 
@@ -146,6 +150,10 @@ function noticeData({ heading, rows, lines, buttons }: NoticeCard, audience: Car
     lines: lines.map(clipped),
     actions: buttons.map((button) => actionData(button, audience)),
   };
+}
+
+function sayingButton({ title, say }: Example): NoticeCard['buttons'][number] {
+  return { title, act: { verb: 'run', say } };
 }
 
 function actionData({ title, act }: NoticeCard['buttons'][number], audience: CardAudience): object {

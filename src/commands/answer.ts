@@ -21,16 +21,27 @@ import type { PairId } from '../presence/pairs.ts';
 import type { Problem } from '../presence/problem.ts';
 import type { Receipt } from '../presence/receipt.ts';
 import type { Snapshot } from '../presence/ports.ts';
-import type { LocalDate, ScheduleChange } from '../presence/schedule.ts';
+import type { ChainRest, LocalDate, Schedule, ScheduleChange, ScheduleRule } from '../presence/schedule.ts';
 import type { Following, OwnLayer } from './layers.ts';
 
+/** What holds after a change. */
+export interface ReceiptAnswer {
+  readonly kind: 'receipt';
+  readonly receipt: Receipt;
+  /** What is to come after it, or no more; left out where nothing was to. */
+  readonly rest?: ChainRest;
+  /** Its card has a button for a reminder before the end. */
+  readonly offersReminder?: true;
+}
+
 export type Answer =
-  | { readonly kind: 'receipt'; readonly receipt: Receipt }
+  | ReceiptAnswer
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'question'; readonly question: Question }
   | { readonly kind: 'refusal'; readonly refusal: Refusal }
   /** The exact requests a change would send; nothing was sent. */
-  | { readonly kind: 'whatIf'; readonly change: Change }
+  /** `then`: what would be scheduled after it. */
+  | { readonly kind: 'whatIf'; readonly change: Change; readonly then?: readonly ScheduleRule[] }
   /** `what if` before something that changes nothing. */
   | { readonly kind: 'noChange' }
   /** What was previewed would be scheduled, and sends nothing before it starts. */
@@ -40,6 +51,8 @@ export type Answer =
       readonly snapshot: Snapshot;
       readonly personState: PersonState;
       readonly layers: readonly OwnLayer[];
+      /** What is to come of a chain. */
+      readonly next: readonly Schedule[];
       /** Whether the store answered; otherwise layers may be missing. */
       readonly known: boolean;
     }
@@ -69,6 +82,10 @@ export type Answer =
   | { readonly kind: 'noSignIn' }
   | MeetingsAnswer
   | SchedulesAnswer
+  /** Whether they are reminded before an end. */
+  | { readonly kind: 'endReminders'; readonly on: boolean }
+  /** They were reminded, and leave it at that. */
+  | { readonly kind: 'letEnd' }
   | MeetingNews
   /** What became of a meeting's session or question after a press; `stack`: what wants the session now, if that is known. */
   | {
@@ -146,6 +163,8 @@ export interface Why {
   readonly personState: PersonState;
   readonly layers: readonly OwnLayer[];
   readonly follows: readonly Following[];
+  /** What is to come of a chain. */
+  readonly next: readonly Schedule[];
   /** Whether the store answered; otherwise meetings and other processes' changes may be missing. */
   readonly reached: boolean;
 }
@@ -213,4 +232,6 @@ export interface PastReceipt {
   readonly reported?: Reported;
   /** Why a button that was pressed changed nothing. */
   readonly note?: Answer;
+  /** What is to come after what still runs, or no more after a press. */
+  readonly rest?: ChainRest;
 }

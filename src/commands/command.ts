@@ -3,13 +3,14 @@
 import type { Command } from '../parser/reading.ts';
 import type { PairId } from '../presence/pairs.ts';
 import type { Problem } from '../presence/problem.ts';
+import type { ScheduleRule } from '../presence/schedule.ts';
 import type { Answer } from './answer.ts';
 import type { ChangeRequest, CommandContext } from './context.ts';
 
 export type CommandKind = Command['kind'];
 
 /** What is said of schedules, and stands nowhere in the help. */
-type Unlisted = 'scheduledDays' | 'resumeSchedules' | 'changeSchedule' | 'chain' | 'endReminders';
+type Unlisted = 'scheduledDays' | 'resumeSchedules' | 'changeSchedule';
 
 /** Everything a user can ask for: the eleven pairs, the other commands, and `what if` before any of them. */
 export type CommandId = PairId | Exclude<CommandKind, 'prefer' | 'open' | Unlisted> | 'whatIf';
@@ -30,6 +31,13 @@ export function offerOf<Id extends CommandId>(id: Id): Offer<Id> {
 export type CommandAction =
   /** It changes presence; `what if` shows the change instead of sending it. */
   | ChangeRequest
+  /** The same, and what comes after it has to be kept before. */
+  | {
+      readonly kind: 'chain';
+      readonly request: Extract<ChangeRequest, { kind: 'set' }>['request'];
+      readonly rules: readonly ScheduleRule[];
+      readonly start: () => Promise<Answer>;
+    }
   /** Never valid, whatever the policy and the time. */
   | { readonly kind: 'refused'; readonly problem: Problem }
   /** It only answers. */

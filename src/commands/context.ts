@@ -3,7 +3,7 @@
 import type { Door, Instant, Intent, Sender } from '../presence/intent.ts';
 import type { Stack } from '../presence/meeting.ts';
 import type { ChangeId, Did, Change } from '../presence/change.ts';
-import { ended, showingSession, type MeetingChoice, type PersonState } from '../presence/person-state.ts';
+import { ended, showingSession, type Choice, type PersonState } from '../presence/person-state.ts';
 import { onceSeconds, pairOf, type Slot } from '../presence/pairs.ts';
 import type {
   FailureLog,
@@ -18,6 +18,8 @@ import type {
 } from '../presence/ports.ts';
 import { validate, type Policy } from '../presence/validate.ts';
 import type { Answer } from './answer.ts';
+import { restAfter } from './chain-rest.ts';
+import { offersReminder } from '../presence/reminder.ts';
 import type { Order } from './order.ts';
 
 /** What the command contexts of all senders share. */
@@ -42,7 +44,7 @@ export interface Services {
 }
 
 /** What is asked for, before it is judged. */
-type PresenceRequest = Pick<Intent, 'wanted' | 'assumed' | 'otherEnds'>;
+type PresenceRequest = Pick<Intent, 'wanted' | 'assumed' | 'otherEnds' | 'chain'>;
 
 /** A request about an earlier change; an answer if there is nothing to do; or an action instead of a change. */
 export type RevisedRequest =
@@ -80,8 +82,8 @@ export interface CommandContext {
   state(): PersonState;
   /** The same with what the store holds; for commands that look back. Never rejects. */
   recall(since?: ChangeId): Promise<Recalled>;
-  /** Remembers what the sender has chosen for a meeting. */
-  chose(choice: MeetingChoice): void;
+  /** Remembers what the sender has chosen for a meeting, or about reminders. */
+  chose(choice: Choice): void;
   now(): Instant;
   presence(): ReturnType<ReadPresence>;
   /** Fixes the language of the sender's replies, or releases it. Gives whether it is stored. */
@@ -128,7 +130,14 @@ export function commandContextOf(
     if (change.steps.some(({ holding }) => ended(holding, services.now())))
       return { kind: 'problem', problem: { code: 'endPassed' } };
     const receipt = await services.write(change, did, stop);
-    return receipt === 'notKept' ? notKept(change) : { kind: 'receipt', receipt };
+    if (receipt === 'notKept') return notKept(change);
+    const rest = await restAfter(receipt, { records, who, log: services.log });
+    return {
+      kind: 'receipt',
+      receipt,
+      ...(rest === undefined ? {} : { rest }),
+      ...(records !== undefined && offersReminder(receipt, change) ? { offersReminder: true } : {}),
+    };
   };
 
   return {

@@ -3,6 +3,7 @@
 import type { Command, Reading } from '../parser/reading.ts';
 import type { Answer } from './answer.ts';
 import { changeEnd, extend } from './extend.ts';
+import { chain } from './chain.ts';
 import { clear } from './clear.ts';
 import {
   offerOf,
@@ -14,6 +15,7 @@ import {
 } from './command.ts';
 import type { CommandContext } from './context.ts';
 import { details } from './details.ts';
+import { endReminders } from './end-reminders.ts';
 import { exportMe } from './export-me.ts';
 import { forgetMe } from './forget-me.ts';
 import { help } from './help.ts';
@@ -46,6 +48,8 @@ const commands: { readonly [K in CommandKind]: CommandEntry<K> } = {
   pauseMeetings,
   resumeMeetings,
   ...scheduling,
+  chain,
+  endReminders,
   picker,
   pasted,
   details,
@@ -94,6 +98,8 @@ async function carryOut(command: Command, context: CommandContext): Promise<Answ
     case 'set':
     case 'revise':
       return context.change(action);
+    case 'chain':
+      return action.start();
     case 'tell':
       return action.answer();
     case 'refused':
@@ -108,6 +114,10 @@ async function preview(command: Command, context: CommandContext): Promise<Answe
     case 'set':
     case 'revise':
       return context.preview(action);
+    case 'chain': {
+      const answered = await context.preview({ kind: 'set', request: action.request });
+      return answered.kind === 'whatIf' ? { ...answered, then: action.rules } : answered;
+    }
     case 'tell':
       return { kind: command.kind === 'schedule' ? 'wouldSchedule' : 'noChange' };
     case 'refused':

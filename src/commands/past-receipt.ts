@@ -6,6 +6,8 @@ import { checkHoldings } from '../presence/holding-status.ts';
 import { sameReference } from '../presence/card-reference.ts';
 import type { CardReference } from '../presence/card-reference.ts';
 import type { Slot } from '../presence/pairs.ts';
+import type { Recalled } from '../presence/ports.ts';
+import { stepsOf } from '../presence/schedule.ts';
 import type { Answer, PastReceipt } from './answer.ts';
 import type { CommandContext } from './context.ts';
 
@@ -13,7 +15,7 @@ import type { CommandContext } from './context.ts';
 export function pastReceipt(
   reference: CardReference,
   context: CommandContext,
-  { known = true, ...more }: Partial<Pick<PastReceipt, 'known' | 'reported' | 'note'>> = {},
+  { known = true, ...more }: Partial<Pick<PastReceipt, 'known' | 'reported' | 'note' | 'rest'>> = {},
 ): PastReceipt {
   const now = context.now();
   const personState = context.state();
@@ -34,15 +36,35 @@ export function pastReceipt(
 }
 
 /** The same receipt again if everything still holds; otherwise the present state. */
-export function receiptNow(reference: CardReference, context: CommandContext, known: boolean): Answer {
-  const found = pastReceipt(reference, context, { known });
+export function receiptNow(
+  reference: CardReference,
+  context: CommandContext,
+  recalled: Pick<Recalled, 'known' | 'stack'>,
+): Answer {
+  const { known } = recalled;
+  const rest = restNow(reference, context, recalled);
+  const found = pastReceipt(reference, context, { known, ...rest });
   const { told } = found.personState;
   const stillSo =
     told !== undefined &&
     sameReference(told.reference, reference) &&
     sameReference(told.reference, found.reference) &&
     found.checked.every(({ status }) => status.kind === 'running');
-  return stillSo ? { kind: 'receipt', receipt: told } : found;
+  return stillSo ? { kind: 'receipt', receipt: told, ...rest } : found;
+}
+
+/** What is to come after what a reference is about, where that still runs. */
+export function restNow(
+  reference: CardReference,
+  context: CommandContext,
+  { known, stack }: Pick<Recalled, 'known' | 'stack'>,
+): Pick<PastReceipt, 'rest'> {
+  const state = context.state();
+  const isRunning = checkHoldings(state, reference, context.now()).some(
+    ({ holding, status }) => holding.slot !== 'message' && status.kind === 'running',
+  );
+  const next = known && isRunning ? stepsOf(stack.chained ?? [], state.chain) : [];
+  return next.length === 0 ? {} : { rest: { next, cancelled: [] } };
 }
 
 /** The reference with the ends that hold now, and with `undo` only where it would still do something. */

@@ -2,16 +2,22 @@
 
 import type { Command } from '../parser/reading.ts';
 import type { Sender } from '../presence/intent.ts';
-import type { Records } from '../presence/ports.ts';
+import type { FailureLog, Records } from '../presence/ports.ts';
 import type { Answer } from './answer.ts';
-import type { CommandContext } from './context.ts';
+
+/** Somebody's records, undefined where nothing is kept. */
+export interface RecordsOf {
+  readonly records: Records | undefined;
+  readonly who: Sender;
+  readonly log: FailureLog;
+}
 
 /** Asks the records and gives the answer. By the port's contract, a rejection means that nothing was changed. */
 export async function recorded<T>(
-  context: Pick<CommandContext, 'records' | 'who' | 'log'>,
+  context: RecordsOf,
   wanted: Command['kind'],
   ask: (records: Records, who: Sender) => Promise<T>,
-  tell: (found: T) => Answer,
+  tell: (found: T) => Answer | Promise<Answer>,
 ): Promise<Answer> {
   const { records, who } = context;
   if (records === undefined) return { kind: 'notHere', wanted };
@@ -26,6 +32,6 @@ export async function recorded<T>(
 }
 
 /** Notes that the records were out of reach. Never what the error says: it may quote what people wrote. */
-export function logUnreached(error: unknown, { log }: Pick<CommandContext, 'log'>): void {
+export function logUnreached(error: unknown, { log }: Pick<RecordsOf, 'log'>): void {
   log.warn({ error: error instanceof Error ? error.name : typeof error }, 'the records are out of reach');
 }

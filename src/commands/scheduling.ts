@@ -5,10 +5,11 @@ import type { End, Instant } from '../presence/intent.ts';
 import type { ScheduleRule } from '../presence/schedule.ts';
 import type { Answer } from './answer.ts';
 import { changeSchedules } from './change-schedules.ts';
+import { rulesFrom } from '../presence/schedule.ts';
 import { offerOf, type CommandAction, type CommandEntry, type CommandId } from './command.ts';
 import { ruleProblem } from './schedule-rule.ts';
 
-type Kind = ScheduleCommand['kind'];
+type Kind = Exclude<ScheduleCommand['kind'], 'chain' | 'endReminders'>;
 
 /** `offered`: whether it stands in the help. */
 function entry<K extends Kind>(
@@ -24,14 +25,18 @@ export const schedule = entry<'schedule'>(['schedule'], (command, context) => {
   const { zone } = context;
   // Without a zone nobody knows when nine is.
   if (zone === undefined) return telling(() => ({ kind: 'refusal', refusal: { code: 'noZone', words: [] } }));
-  const { status, timing, quietHours, message, assumed } = command;
+  const { status, timing, quietHours, message, then, assumed } = command;
   const rule: ScheduleRule = {
     status,
     timing,
     ...(quietHours === undefined ? {} : { quietHours }),
     ...(message === undefined ? {} : { message }),
+    ...(then === undefined ? {} : { then }),
   };
-  const problem = ruleProblem(rule, context.policy, context.who, context.now());
+  const now = context.now();
+  const [problem] = [rule, ...rulesFrom(now, then)].flatMap(
+    (one) => ruleProblem(one, context.policy, context.who, now) ?? [],
+  );
   if (problem !== undefined) return { kind: 'refused', problem };
   return telling(() => changeSchedules(context, { kind: 'add', rule, zone }, { what: 'added', assumed }));
 });
@@ -84,12 +89,6 @@ export const scheduledDays = entry<'scheduledDays'>([], ({ from, to }, context) 
     changeSchedules(context, { kind: 'days', from, to, zone: context.zone ?? 'UTC' }, { what: 'listed' }),
   ),
 );
-
-/** Not built: it is said, and nothing is set. */
-const notYet = (): CommandAction =>
-  telling(() => ({ kind: 'refusal', refusal: { code: 'chain', words: [] } }));
-export const chain = entry<'chain'>([], notYet);
-export const endReminders = entry<'endReminders'>([], notYet);
 
 function instantOf(end: End, now: Instant): Instant | undefined {
   switch (end.said) {

@@ -1,5 +1,6 @@
 import { command } from './command.ts';
 import { layersOf } from './layers.ts';
+import { stepsOf } from '../presence/schedule.ts';
 
 export const status = command('status', {
   action: (_command, context) => ({
@@ -12,6 +13,7 @@ export const status = command('status', {
             snapshot: read.snapshot,
             personState: state,
             layers: layersOf(state, stack, context.now()),
+            next: stepsOf(stack.chained ?? [], state.chain),
             known,
           }
         : { kind: 'statusFailed', failure: read.failure };

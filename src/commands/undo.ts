@@ -1,6 +1,7 @@
 import type { ChangeId } from '../presence/change.ts';
 import { scheduledSince } from '../presence/meeting.ts';
 import { undoLast } from '../presence/undo.ts';
+import { stepsOf } from '../presence/schedule.ts';
 import { command } from './command.ts';
 import type { CommandContext, Revision } from './context.ts';
 import { changeSchedules } from './change-schedules.ts';
@@ -29,8 +30,16 @@ export function undoRevision(change: ChangeId | undefined, context: CommandConte
           return found;
         case 'endMeeting':
           return { instead: () => answerNewsPress({ act: 'endMeeting', meeting: found.meeting }, context) };
-        case 'none':
+        case 'none': {
+          const next = stepsOf(stack.chained ?? [], change === undefined ? state.chain : undefined);
+          const which = state.chain === undefined ? undefined : { chain: state.chain };
+          // What holds is over, or was started as a session: what is to come after it is left to be taken back.
+          if (next.length > 0 && which !== undefined)
+            return {
+              instead: () => changeSchedules(context, { kind: 'remove', which }, { what: 'removed' }),
+            };
           return { answer: { kind: 'nothingToUndo', because: found } };
+        }
       }
     },
   };

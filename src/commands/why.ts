@@ -1,5 +1,6 @@
 import { command } from './command.ts';
 import { followingOf, layersOf } from './layers.ts';
+import { stepsOf } from '../presence/schedule.ts';
 
 export const why = command('why', {
   action: (_command, context) => ({
@@ -8,7 +9,8 @@ export const why = command('why', {
       const [reported, { state, known, stack }] = await Promise.all([context.presence(), context.recall()]);
       const layers = layersOf(state, stack, context.now());
       const follows = followingOf(layers, stack);
-      return { kind: 'why', reported, personState: state, layers, follows, reached: known };
+      const next = stepsOf(stack.chained ?? [], state.chain);
+      return { kind: 'why', reported, personState: state, layers, follows, next, reached: known };
     },
   }),
 });

@@ -128,6 +128,8 @@ export interface Arguments {
   'schedule.untilDay': { days: string; date: string };
   'schedule.quietHours': { status: string };
   'schedule.message': { message: string };
+  'schedule.then': { status: string };
+  'schedule.thenFor': { status: string; duration: string };
   'schedule.runs': { until: string };
   'schedule.pausedUntil': { until: string };
   'schedule.next': { times: string };
@@ -148,6 +150,9 @@ export interface Arguments {
   'schedule.told': { which: string };
   'schedule.hidden': { which: string };
   'schedule.started': { until: string };
+  'chain.then': { status: string; at: string; until: string };
+  'chain.thenWithMessage': { status: string; at: string; until: string; text: string };
+  'chain.cancelled': { did: 'undo' | 'other'; which: string };
   'meeting.named': { title: string };
   'meeting.set': { meeting: string };
   'meeting.pending': { meeting: string };

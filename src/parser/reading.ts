@@ -3,7 +3,13 @@
 import type { Assumption, End, Instant } from '../presence/intent.ts';
 import type { MeetingAction, MeetingMoment } from '../presence/meeting.ts';
 import type { PairId, PreferredId, SessionPairId, Slot } from '../presence/pairs.ts';
-import type { LocalDate, LocalTime, ScheduleTiming, WhichSchedules } from '../presence/schedule.ts';
+import type {
+  FollowingStep,
+  LocalDate,
+  LocalTime,
+  ScheduleTiming,
+  WhichSchedules,
+} from '../presence/schedule.ts';
 
 /** What the reader must know of the moment: nothing of it comes from the host. */
 export interface ReadContext {
@@ -154,6 +160,8 @@ export type ScheduleCommand =
       /** Asked for as quiet hours. */
       readonly quietHours?: true;
       readonly message?: string;
+      /** What comes after each time. */
+      readonly then?: readonly FollowingStep[];
       readonly assumed: readonly Assumption[];
     }
   /** One status after the other, the first one now: "dnd until 3 then available until 5". At most four. */

@@ -2,7 +2,7 @@
 
 import type { Change } from '../presence/change.ts';
 import type { Guid } from '../presence/intent.ts';
-import type { MeetingChoice } from '../presence/person-state.ts';
+import type { Choice } from '../presence/person-state.ts';
 import type { StateEntry } from '../presence/state-entry.ts';
 import type { ChangeRow } from '../store/person-states.ts';
 
@@ -27,7 +27,7 @@ function callOf({ request, ...answered }: NonNullable<StateEntry['call']>): unkn
   return { ...answered, request: sent };
 }
 
-/** What was pressed on a meeting's card. */
-export function meetingRow(userId: Guid, { id }: StateEntry, choice: MeetingChoice): ChangeRow {
-  return { userId, at: id, door: 'card', what: choice, outcome: 'applied' };
+/** What was chosen beside a status: on a meeting's card, or about reminders. */
+export function choiceRow(userId: Guid, { id, door }: StateEntry, choice: Choice): ChangeRow {
+  return { userId, at: id, door, what: choice, outcome: 'applied' };
 }

@@ -32,6 +32,8 @@ export interface Persistence {
   store(): Store | undefined;
   /** Sends a change that touches its person's session, and keeps it. */
   readonly write: Write;
+  /** Has looked up what was set for somebody whose next choice has to say more of it; nobody else waits. Never rejects. */
+  readonly prepare: (userId: Guid) => Promise<unknown> | undefined;
   readonly records: Records;
   /** Remembers how to write to a person, if the store is open; written when it has changed. */
   rememberConversation(person: () => KnownConversation | undefined): void;
@@ -173,6 +175,7 @@ export function createPersistence(parts: PersistenceParts): Persistence {
     },
     store: () => opening.now()?.store,
     write: userSessions.write,
+    prepare: (userId) => (opening.now()?.chained.has(userId) ? personStates.recall(userId) : undefined),
     records: createRecords({ open: opening.open, forgotten, flush, now }),
     rememberConversation: (person) => {
       const work = opening.now();

@@ -6,7 +6,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Guid, Instant } from '../presence/intent.ts';
 import { emptyState, type PersonState } from '../presence/person-state.ts';
-import { enter, enterByTime, meetingEntry, type StateEntry } from '../presence/state-entry.ts';
+import { enter, enterByTime, choiceEntry, type StateEntry } from '../presence/state-entry.ts';
 import type { ChangeResult, PersonStates } from '../presence/ports.ts';
 import { entered } from '../presence/receipt-of.ts';
 import type { Receipt } from '../presence/receipt.ts';
@@ -14,7 +14,7 @@ import type { ChangeRow, PersonStateStore, StateEntries, StateRow } from '../sto
 import { isRefusal } from '../store/store-problem.ts';
 import type { Tx } from '../store/tables.ts';
 import { bounded } from '../timing/with-timeout.ts';
-import { changeRow, meetingRow } from './change-row.ts';
+import { changeRow, choiceRow } from './change-row.ts';
 import { createRecall, type RecallParts } from './recall.ts';
 
 export interface PersonStatesParts extends RecallParts {
@@ -203,8 +203,8 @@ export function createPersonStates(parts: PersonStatesParts): KeptPersonStates {
       return receipt;
     },
     chose: (userId, choice, at) => {
-      const entry = meetingEntry(get(userId), choice, at);
-      add(userId, entry, meetingRow(userId, entry, choice));
+      const entry = choiceEntry(get(userId), choice, at);
+      add(userId, entry, choiceRow(userId, entry, choice));
     },
     recordWith: async (result, commit) => {
       const { store } = parts;

@@ -1,6 +1,6 @@
 /** What schedules set is remembered as everything else is that the bot sets. */
 
-import { clearRequest } from '../presence/change.ts';
+import { clearRequest, type Change } from '../presence/change.ts';
 import { guid, type Guid } from '../presence/intent.ts';
 import { accepted, type StepOutcome } from '../presence/outcome.ts';
 import { showingSession } from '../presence/person-state.ts';
@@ -45,7 +45,7 @@ export function recordedStarts(
       const { state, known } = await personStates.recall(userId);
       return known ? state : undefined;
     },
-    record: async (userId, sent) => {
+    record: async (userId, sent, chain) => {
       const person = await people.find(userId);
       const ended = await endShowing(userId, sent);
       const steps = ended === undefined ? sent : [ended, ...sent];
@@ -53,7 +53,14 @@ export function recordedStarts(
       const [first, ...rest] = steps.map(({ step }) => step);
       if (tenantId === undefined || first === undefined) return;
       const who = senderOf(person) ?? { userId, tenantId, account: '' };
-      const change = { who, door: 'schedule', at: now(), steps: [first, ...rest], assumed: [] } as const;
+      const change: Change = {
+        who,
+        door: 'schedule',
+        at: now(),
+        steps: [first, ...rest],
+        assumed: [],
+        ...(chain === undefined ? {} : { chain }),
+      };
       personStates.record({ outcome: { change, steps }, did: 'change', kept: true });
     },
     flush: personStates.flush,

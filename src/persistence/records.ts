@@ -49,9 +49,22 @@ export function createRecords({ open, forgotten, flush, now }: RecordsParts): Re
     schedules: async (who, request) => {
       const { store, schedules } = await opened();
       // Whoever starts one has to know who they are.
-      if (request.kind === 'add')
+      if (request.kind === 'add' || request.kind === 'chain')
         await store.people.put(who.userId, who.tenantId, { accountId: who.account });
       return schedules.change(who, request);
+    },
+    followChain: async (who, chain) => {
+      const { schedules } = await opened();
+      // What is to come rests on what was just set.
+      await bounded(openMs, flush(), 'store');
+      return schedules.followChain(who, chain);
+    },
+    remindOfEnds: async (who, isOn) => {
+      const { store } = await opened();
+      // What was just set is reminded of as well.
+      await bounded(openMs, flush(), 'store');
+      await store.people.put(who.userId, who.tenantId, { accountId: who.account });
+      await store.reminders.set(who.userId, who.tenantId, isOn);
     },
     export: async (who) => {
       await bounded(openMs, flush(), 'store');

@@ -9,12 +9,15 @@ import type { Guid, Holding, Instant } from '../presence/intent.ts';
 import type { MeetingChat, News } from '../presence/meeting.ts';
 import type { Failure, Written } from '../presence/outcome.ts';
 import type { SendBatch } from '../presence/ports.ts';
+import type { EndingNews } from '../presence/reminder.ts';
 import type { ScheduleNews } from '../presence/schedule.ts';
 import type { Policy } from '../presence/validate.ts';
 import type { PendingUserSessions } from '../sessions/pending-user-sessions.ts';
+import { createChained, type Chained } from '../schedules/chained.ts';
 import type { StartServices } from '../schedules/start-services.ts';
 import { createSchedules, type SchedulesService } from '../schedules/schedules.ts';
 import { scheduleStarts } from '../schedules/start.ts';
+import { endReminders } from '../sessions/end-reminders.ts';
 import { createScheduler } from '../sessions/scheduler.ts';
 import { createSessions, type Sessions } from '../sessions/sessions.ts';
 import type { Store } from '../store/store.ts';
@@ -29,6 +32,7 @@ export interface Work {
   readonly sessions: Sessions;
   readonly meetings: MeetingsService;
   readonly schedules: SchedulesService;
+  readonly chained: Pick<Chained, 'has'>;
   /** Ends it, and closes the store. */
   stop(): Promise<void>;
 }
@@ -51,6 +55,8 @@ interface Tellers {
   readonly scheduleNews: (news: ScheduleNews, to: KnownConversation) => void;
   /** A status of theirs is not seen; `origin`: the change that set it. */
   readonly unseen: (status: Preferred, origin: ChangeId, to: KnownConversation) => void;
+  /** What they chose ends soon. */
+  readonly endingNews: (news: EndingNews, to: KnownConversation) => void;
   /** Says hello in a meeting's chat. */
   readonly hello: (chat: MeetingChat, tenantId: string) => void;
 }
@@ -167,12 +173,24 @@ export async function startWork(store: Store, parts: WorkParts): Promise<Work> {
       },
       now,
     });
+  const reminders = endReminders({
+    store,
+    recall: (userId) => parts.personStates.recall(userId),
+    tell: (userId, news) => {
+      telling(userId, (to) => {
+        tell.endingNews(news, to);
+      });
+    },
+    now,
+  });
+  const chained = await createChained(store, failing);
   if (parts.graphIsNew) await sessionStore.resetHeld();
   const scheduler = createScheduler({
     works: [
       starts,
       sessions.renewals,
       quietMeetings(services),
+      reminders,
       // Whatever was promised comes first.
       ...(looks === undefined ? [] : [looks]),
     ],
@@ -190,9 +208,20 @@ export async function startWork(store: Store, parts: WorkParts): Promise<Work> {
     store,
     sessions,
     meetings: createMeetings(services),
-    schedules: createSchedules({ store, now }),
+    schedules: createSchedules({
+      store,
+      chainOf: async (userId) => {
+        const { state, known } = await parts.personStates.recall(userId);
+        if (!known) throw new Error('what was set before cannot be looked up');
+        return state.chain;
+      },
+      chained,
+      now,
+    }),
+    chained,
     stop: async () => {
       clearInterval(cleaning);
+      chained.stop();
       await withTimeout(endMs, scheduler.stop());
       await store.close();
     },

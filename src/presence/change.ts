@@ -1,7 +1,7 @@
 /** What the validator lets through: Graph requests in order, and what each one promises. */
 
 import { formatDuration, parseDuration } from './duration.ts';
-import type { Assumption, Door, Guid, Holding, Instant, Sender } from './intent.ts';
+import type { Assumption, ChainId, Door, Guid, Holding, Instant, Sender } from './intent.ts';
 import { pairOf, type Pair, type PreferredPair, type SessionPair, type Slot } from './pairs.ts';
 
 type PairBody<P extends Pair> = Pick<P, 'availability' | 'activity'>;
@@ -57,6 +57,8 @@ export interface Change {
   readonly assumed: readonly Assumption[];
   /** Other valid ends that may have been meant. Left out if there is none. */
   readonly otherEnds?: readonly Instant[];
+  /** The chain of statuses that begins with it, or goes on. */
+  readonly chain?: ChainId;
   /** Undo and extend only change the person's own session; a meeting's waiting claim stays. */
   readonly leavesMeetings?: true;
 }

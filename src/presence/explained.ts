@@ -9,6 +9,8 @@ export interface Explained {
   /** Receipts with an end, and the time zone that the last of them was in. */
   readonly zones: number;
   readonly zone?: string;
+  /** Receipts that offered a reminder before the end; enough where they have turned it on or off. */
+  readonly reminders?: number;
 }
 
 const none: Explained = { caveats: 0, zones: 0 };
@@ -19,6 +21,7 @@ export function explainedAfter(
   holds: readonly Holding[],
   zone: string | undefined,
   before: Explained = none,
+  { offersReminder = false }: { readonly offersReminder?: boolean } = {},
 ): Explained {
   const isStatus = holds.some(({ slot }) => slot !== 'message');
   const isInZone = zone !== undefined && holds.some(({ endsAt }) => endsAt !== undefined);
@@ -26,13 +29,23 @@ export function explainedAfter(
     ...before,
     caveats: before.caveats + (isStatus ? 1 : 0),
     ...(isInZone ? { zones: before.zones + 1, zone } : {}),
+    ...(offersReminder ? { reminders: (before.reminders ?? 0) + 1 } : {}),
   };
+}
+
+/** The same of somebody who knows of reminders. */
+export function knowingReminders(before: Explained = none): Explained {
+  return { ...before, reminders: enough };
 }
 
 /** Whether the person has been told often enough about what may hide a status, and about the time zone. */
 export function isKnownTo(
-  { caveats, zones, zone: last }: Explained = none,
+  { caveats, zones, zone: last, reminders = 0 }: Explained = none,
   zone?: string,
-): { readonly caveats: boolean; readonly zone: boolean } {
-  return { caveats: caveats >= enough, zone: zones >= enough && last === zone };
+): { readonly caveats: boolean; readonly zone: boolean; readonly reminders: boolean } {
+  return {
+    caveats: caveats >= enough,
+    zone: zones >= enough && last === zone,
+    reminders: reminders >= enough,
+  };
 }

@@ -106,4 +106,9 @@ export interface Intent {
   readonly otherEnds?: readonly Instant[];
   /** The session that lets their present status show. */
   readonly shownBy?: ShowingSession | undefined;
+  /** The chain of statuses that begins with it, or goes on. */
+  readonly chain?: ChainId;
 }
+
+/** Names a chain of statuses, one after the other: what is still to come of it holds the same name. */
+export type ChainId = string;

@@ -124,6 +124,8 @@ export interface Stack {
   readonly schedules?: readonly Schedule[];
   /** The statuses that they have schedules of, be it at other times. */
   readonly scheduled?: readonly PairId[];
+  /** What is to come of chains; their state tells which of them goes on. */
+  readonly chained?: readonly Schedule[];
   /** When they last edited their schedules in a way that can be taken back. */
   readonly schedulesEditedAt?: Instant;
 }

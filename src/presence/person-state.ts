@@ -5,7 +5,7 @@
 
 import type { ChangeId } from './change.ts';
 import type { Explained } from './explained.ts';
-import type { Door, Holding, Instant, ShowingSession } from './intent.ts';
+import type { ChainId, Door, Holding, Instant, ShowingSession } from './intent.ts';
 import type { MeetingName } from './meeting.ts';
 import type { Call } from './outcome.ts';
 import type { Slot } from './pairs.ts';
@@ -32,6 +32,10 @@ export interface LastChange {
   /** Where it came in. */
   readonly door: Door;
   readonly meeting?: MeetingChoice;
+  /** The chain that it is of: its steps are one change, which is undone as a whole. */
+  readonly chain?: ChainId;
+  /** The chain that was to go on before it, and does again once it is undone. */
+  readonly chainBefore?: ChainId;
 }
 
 export interface PersonState {
@@ -46,6 +50,8 @@ export interface PersonState {
   readonly changed: Origins;
   /** The newest change of each slot whose end nobody said. */
   readonly unnamed?: Origins;
+  /** The chain whose rest is still to come; any newer choice of the person ends it. */
+  readonly chain?: ChainId;
   /** Slots where a later request went out without a clear answer: it may hold instead. */
   readonly doubts: readonly Slot[];
   /** The last change that Graph accepted, or may have accepted, at least a part of; or what was last chosen for a meeting. */
@@ -65,6 +71,9 @@ export interface MeetingChoice {
   readonly meeting: MeetingName;
   readonly chose: 'session' | 'end' | 'decline';
 }
+
+/** What a person chose that is no status. */
+export type Choice = MeetingChoice | { readonly reminders: 'on' | 'off' };
 
 /** The newest change that the state knows; 0: none. */
 export function newestChange({ last, changed }: PersonState): ChangeId {

@@ -5,9 +5,9 @@ import type { Guid, Instant, Sender } from './intent.ts';
 import type { MeetingKey, MeetingRules, MeetingSettings, News, Stack } from './meeting.ts';
 import type { Failure, Outcome, SendResult } from './outcome.ts';
 import type { SessionPairId } from './pairs.ts';
-import type { MeetingChoice, PersonState } from './person-state.ts';
+import type { Choice, PersonState } from './person-state.ts';
 import type { Receipt } from './receipt.ts';
-import type { ScheduleChange, ScheduleRequest } from './schedule.ts';
+import type { ChainRest, ScheduleChange, ScheduleRequest } from './schedule.ts';
 
 /**
  * Applies a change: its requests strictly in order, stopping at the first that is not accepted.
@@ -80,8 +80,8 @@ export interface PersonStates {
   recall(userId: Guid, since?: ChangeId): Promise<Recalled>;
   /** Records a change's result and gives its receipt. */
   record(result: ChangeResult): Receipt;
-  /** Remembers what was chosen for a meeting. */
-  chose(userId: Guid, choice: MeetingChoice, at: Instant): void;
+  /** Remembers what was chosen for a meeting, or that reminders need not be offered any more. */
+  chose(userId: Guid, choice: Choice, at: Instant): void;
 }
 
 /** People's own Graph tokens, if the bot calls Graph as the person. */
@@ -119,6 +119,16 @@ export interface Records {
   decline(who: Sender, key: MeetingKey): Promise<void>;
   /** Does that with their schedules, and gives how they are then. */
   schedules(who: Sender, request: ScheduleRequest): Promise<ScheduleChange>;
+  /**
+   * Keeps what a change made of their chain, and gives what is to come of it; `from`: when what the person chose ends now,
+   * which is when the next step starts.
+   */
+  followChain(
+    who: Sender,
+    chain: NonNullable<Receipt['chain']> & { readonly from?: Instant },
+  ): Promise<ChainRest>;
+  /** Whether they are reminded before an end that they named. */
+  remindOfEnds(who: Sender, isOn: boolean): Promise<void>;
   /** Everything that is kept of them, as JSON, by what it is about. */
   export(who: Sender): Promise<Readonly<Record<string, readonly unknown[]>>>;
   /**

@@ -2,7 +2,7 @@
 
 import type { CardReference, CardHolding } from './card-reference.ts';
 import type { ChangeId, Did, ChangeStep } from './change.ts';
-import type { Holding, Instant } from './intent.ts';
+import type { ChainId, Holding, Instant } from './intent.ts';
 import { accepted, type Outcome } from './outcome.ts';
 import { pairOf, type SessionPairId } from './pairs.ts';
 import { inForce, type PersonState } from './person-state.ts';
@@ -57,8 +57,16 @@ export function receiptOf(
     ),
     otherEnds: holds.length > 0 ? (outcome.change.otherEnds ?? []) : [],
     ...(kept || !taken.some(({ step }) => step.slot === 'session') ? {} : { mayReturn: true }),
+    ...chainOf(before.chain, after.chain),
     ...(before.explained === undefined ? {} : { explained: before.explained }),
     hiding: taken.flatMap(({ step }) => hidingOf(step, holds, before, { kept, now, endless })),
+  };
+}
+
+function chainOf(before: ChainId | undefined, after: ChainId | undefined): Pick<Receipt, 'chain'> {
+  if (before === undefined && after === undefined) return {};
+  return {
+    chain: { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) },
   };
 }
 

@@ -3,7 +3,7 @@
 import type { CardReference } from './card-reference.ts';
 import type { Did } from './change.ts';
 import type { Explained } from './explained.ts';
-import type { Assumption, Holding, Instant } from './intent.ts';
+import type { Assumption, ChainId, Holding, Instant } from './intent.ts';
 import type { StepOutcome } from './outcome.ts';
 import type { PreferredId, SessionPairId, Slot } from './pairs.ts';
 
@@ -45,6 +45,8 @@ export interface Receipt {
   readonly hiding: readonly Hiding[];
   /** Graph took it for the session, and it is not on record: an earlier session that is may come back. */
   readonly mayReturn?: true;
+  /** The chain that was to go on before the change, and the one that does after it. */
+  readonly chain?: { readonly before?: ChainId; readonly after?: ChainId };
   /** What the person had been told before. */
   readonly explained?: Explained;
 }

@@ -1,6 +1,6 @@
 /** A status ahead of time, as it was asked for. Dates and times are those of the person's own clock. */
 
-import type { Instant } from './intent.ts';
+import type { ChainId, Instant } from './intent.ts';
 import type { Failure } from './outcome.ts';
 import type { PairId } from './pairs.ts';
 
@@ -15,8 +15,13 @@ type ByDay = 'MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA' | 'SU';
 
 /** When a scheduled status holds. */
 export type ScheduleTiming =
-  /** Without an end, the status’s own default length. */
-  | { readonly kind: 'once'; readonly startsAt: Instant; readonly endsAt?: Instant }
+  /** Without an end, the status’s own default length; `seconds`: the end was said as a length, and moves with the start. */
+  | {
+      readonly kind: 'once';
+      readonly startsAt: Instant;
+      readonly endsAt?: Instant;
+      readonly seconds?: number;
+    }
   /**
    * `rrule` is the value of an RFC 5545 RRULE, with a date alone as UNTIL, which is the last day. An end that is not
    * after the start is on the next day; without one, the status’s own default length.
@@ -34,6 +39,8 @@ export type ScheduleTiming =
 export interface WhichSchedules {
   /** The one of that id alone, as a card names it. */
   readonly id?: string;
+  /** What is to come of that chain. */
+  readonly chain?: ChainId;
   readonly status?: PairId;
   readonly quietHours?: true;
   readonly byDay?: ByDay;
@@ -53,6 +60,16 @@ export interface ScheduleRule {
   readonly message?: string;
   /** Its person is told of each start: a line a day, which is noise to most. */
   readonly news?: true;
+  /** What comes after each time, one after the other; a newer choice ends it, as it does a chain. */
+  readonly then?: readonly FollowingStep[];
+}
+
+/** A status that comes after another. */
+export interface FollowingStep {
+  readonly status: PairId;
+  /** Left out at the last of them alone: then the status’s own default length. */
+  readonly seconds?: number;
+  readonly message?: string;
 }
 
 /** One time that a schedule holds. */
@@ -74,6 +91,22 @@ export interface Schedule extends ScheduleRule {
   readonly next: readonly Occurrence[];
   /** Until when it holds, where it was started and has not ended. */
   readonly runsUntil?: Instant;
+  /** The chain that it is a step of. */
+  readonly chain?: ChainId;
+}
+
+/** What is to come of a chain after a change, the first step first, and what was and is not any more. */
+export interface ChainRest {
+  readonly next: readonly Schedule[];
+  readonly cancelled: readonly Schedule[];
+}
+
+/** The steps of that chain that are still to come, in order. */
+export function stepsOf(all: readonly Schedule[], chain: ChainId | undefined): readonly Schedule[] {
+  if (chain === undefined) return [];
+  return all
+    .filter((one) => one.chain === chain && one.next.length > 0)
+    .toSorted((one, other) => (one.next[0]?.startsAt ?? 0) - (other.next[0]?.startsAt ?? 0));
 }
 
 /** A pause without an end of its own: until the person resumes. */
@@ -88,6 +121,13 @@ export type ScheduleRequest =
   /** What holds on those days, both among them. */
   | { readonly kind: 'days'; readonly from: LocalDate; readonly to: LocalDate; readonly zone: string }
   | { readonly kind: 'add'; readonly rule: ScheduleRule; readonly zone: string }
+  /** The later steps of a chain, in order; they are set if its person's state says that this chain goes on. */
+  | {
+      readonly kind: 'chain';
+      readonly chain: ChainId;
+      readonly rules: readonly ScheduleRule[];
+      readonly zone: string;
+    }
   | { readonly kind: 'skip'; readonly which: WhichSchedules; readonly on: LocalDate }
   /** Of that one, the occurrence that starts then. */
   | { readonly kind: 'skipNext'; readonly id: string; readonly startsAt: Instant }
@@ -151,3 +191,17 @@ export type ScheduleNews =
   | { readonly kind: 'started'; readonly schedule: Schedule; readonly endsAt: Instant }
   /** It could not be set, and is not tried again this time. */
   | { readonly kind: 'failed'; readonly schedule: Schedule; readonly failure: Failure };
+
+/** Steps that follow each other from that instant on, each as what is scheduled once. */
+export function rulesFrom(from: Instant, steps: readonly FollowingStep[] = []): readonly ScheduleRule[] {
+  let at = from;
+  return steps.map(({ status, seconds, message }): ScheduleRule => {
+    const startsAt = at;
+    at += (seconds ?? 0) * 1000;
+    return {
+      status,
+      timing: { kind: 'once', startsAt, ...(seconds === undefined ? {} : { endsAt: at, seconds }) },
+      ...(message === undefined ? {} : { message }),
+    };
+  });
+}

@@ -1,13 +1,14 @@
 /** How a change enters a person state: an outcome becomes an entry, and an entry a new state. Pure. */
 
 import type { ChangeId, Did } from './change.ts';
-import { explainedAfter } from './explained.ts';
-import type { Door, Holding, Instant } from './intent.ts';
+import { explainedAfter, knowingReminders } from './explained.ts';
+import type { ChainId, Door, Holding, Instant } from './intent.ts';
 import { doubtful, type Call, type Outcome, type StepOutcome } from './outcome.ts';
 import type { Slot } from './pairs.ts';
 import {
   newestChange,
   sameThing,
+  type Choice,
   type Holdings,
   type LastChange,
   type MeetingChoice,
@@ -16,6 +17,7 @@ import {
   type Touch,
 } from './person-state.ts';
 import type { Receipt } from './receipt.ts';
+import { isLong } from './reminder.ts';
 
 /** What is certain about a step: applied, nothing to clear, possibly applied, or no effect. */
 type Came = 'applied' | 'absent' | 'mayHold' | 'open';
@@ -34,8 +36,12 @@ export interface StateEntry {
   readonly zone?: string | undefined;
   /** Nobody said its end. */
   readonly unnamed?: true;
+  /** The chain that begins with it, or goes on. */
+  readonly chain?: ChainId;
   /** In place of steps. */
   readonly meeting?: MeetingChoice;
+  /** In place of steps: they have turned reminders on or off. */
+  readonly reminders?: true;
 }
 
 interface EntryStep {
@@ -62,12 +68,16 @@ export function entryOf(state: PersonState, { change, steps }: Outcome, did: Did
     }),
     ...(call === undefined ? {} : { call }),
     ...(change.assumed.some(({ code }) => code === 'defaultEnd') ? { unnamed: true } : {}),
+    ...(change.chain === undefined ? {} : { chain: change.chain }),
   };
 }
 
-/** A choice about a meeting as that state takes it. */
-export function meetingEntry(state: PersonState, meeting: MeetingChoice, now: Instant): StateEntry {
-  return { id: nextId(state, now), did: 'change', door: 'card', steps: [], meeting };
+/** A choice that is no status as that state takes it. */
+export function choiceEntry(state: PersonState, choice: Choice, now: Instant): StateEntry {
+  const entry = { id: nextId(state, now), did: 'change', steps: [] } as const;
+  return 'meeting' in choice
+    ? { ...entry, door: 'card', meeting: choice }
+    : { ...entry, door: 'chat', reminders: true };
 }
 
 function nextId(state: PersonState, at: Instant): ChangeId {
@@ -92,10 +102,17 @@ export function enter(state: PersonState, entry: StateEntry): PersonState {
   const settled = sure.map(({ slot }) => slot);
   const holds = sure.flatMap(({ holding }) => holding ?? []);
   const next: PersonState = {
-    ...state,
+    ...withChain(state, chainAfter(state, entry, settled.length + doubted.length)),
     ...(call === undefined ? {} : { call }),
     ...(told === undefined ? {} : { told }),
-    ...(holds.length === 0 ? {} : { explained: explainedAfter(holds, zone, state.explained) }),
+    ...(holds.length === 0
+      ? {}
+      : {
+          explained: explainedAfter(holds, zone, state.explained, {
+            offersReminder: did === 'change' && !entry.unnamed && holds.some((one) => isLong(one, id)),
+          }),
+        }),
+    ...(entry.reminders ? { explained: knowingReminders(state.explained) } : {}),
     holdings: sure.reduce<Holdings>(
       (held, { slot, holding }) => ({ ...held, [slot]: holding }),
       state.holdings,
@@ -118,7 +135,48 @@ export function enter(state: PersonState, entry: StateEntry): PersonState {
   const touches = steps
     .filter(({ came }) => came === 'applied' || came === 'mayHold')
     .map(({ slot, holding }): Touch => ({ slot, put: holding, ...beforeOf(state, slot, holding) }));
-  return touches.length === 0 ? next : { ...next, last: { id, door, touches, undone: false } };
+  if (touches.length === 0) return next;
+  return { ...next, last: { id, door, touches, undone: false, ...chainOfLast(state, entry) } };
+}
+
+function withChain({ chain: _, ...state }: PersonState, chain: ChainId | undefined): PersonState {
+  return chain === undefined ? state : { ...state, chain };
+}
+
+/** The chain that goes on after an entry: a newer choice of a status ends it, and undoing that choice brings it back. */
+function chainAfter(
+  { chain, last }: PersonState,
+  { chain: own, did, door, steps }: StateEntry,
+  effects: number,
+): ChainId | undefined {
+  if (effects === 0) return chain;
+  if (did === 'undo') return last?.chainBefore;
+  if (own !== undefined) return own;
+  // Another end is no other choice, and what a schedule starts is nobody's.
+  const isChoice = did === 'change' && door !== 'schedule' && steps.some(isOfStatus);
+  return isChoice ? undefined : chain;
+}
+
+/** Whether it sets or clears a status of its own: a session that only lets one show is none, nor is a message. */
+function isOfStatus({ slot, holding }: EntryStep): boolean {
+  return slot !== 'message' && !(holding?.slot === 'session' && holding.shows !== undefined);
+}
+
+/** Which chain an entry is of, and the one that undoing it goes back to. The steps of a chain are undone as one change. */
+function chainOfLast(
+  state: PersonState,
+  { id, chain: own, did, steps }: StateEntry,
+): Partial<Pick<LastChange, 'id' | 'chain' | 'chainBefore'>> {
+  const { chain: had, last } = state;
+  const goesOn = own !== undefined && own === had;
+  const isAgain = steps.some(({ slot, holding }) => slot !== 'message' && isSaidAgain(state, slot, holding));
+  const before = isAgain ? last?.chainBefore : goesOn ? undefined : had;
+  const chain = own ?? (did === 'extend' ? had : undefined);
+  return {
+    id: goesOn && last?.chain === own ? last.id : id,
+    ...(chain === undefined ? {} : { chain }),
+    ...(before === undefined ? {} : { chainBefore: before }),
+  };
 }
 
 /** The same where another process may have entered something newer before: that stays. */
@@ -128,7 +186,7 @@ export function enterByTime(state: PersonState, entry: StateEntry): PersonState 
   const newest = last === undefined || last.id <= entry.id;
   const steps = entry.steps.filter(({ slot }) => (state.changed[slot] ?? 0) <= entry.id);
   const entered = enter(state, { ...(newest ? entry : late), steps });
-  return newest ? entered : { ...entered, last: goingBackTo(last, entry) };
+  return newest ? entered : { ...withChain(entered, state.chain), last: goingBackTo(last, entry) };
 }
 
 /** The last change, with what was there before it where that is heard of only now. */
@@ -167,11 +225,23 @@ function beforeOf(
   slot: Slot,
   put: Holding | undefined,
 ): Pick<Touch, 'before' | 'beforeOrigin'> {
-  const held = holdings[slot];
   const first = last?.touches.find((touch) => touch.slot === slot);
-  const again = first !== undefined && held !== undefined && put !== undefined && isSameChoice(held, put);
-  const [before, origin] = again ? [first.before, first.beforeOrigin] : [held, origins[slot]];
+  const [before, origin] =
+    first !== undefined && isSaidAgain({ holdings, last }, slot, put)
+      ? [first.before, first.beforeOrigin]
+      : [holdings[slot], origins[slot]];
   return { before, ...(origin === undefined ? {} : { beforeOrigin: origin }) };
+}
+
+/** Whether the last change has set the same there. */
+function isSaidAgain(
+  { holdings, last }: { readonly holdings: Holdings; readonly last?: LastChange | undefined },
+  slot: Slot,
+  put: Holding | undefined,
+): boolean {
+  const held = holdings[slot];
+  const isLast = last?.touches.some((touch) => touch.slot === slot) ?? false;
+  return isLast && held !== undefined && put !== undefined && isSameChoice(held, put);
 }
 
 function isSameChoice(one: Holding, other: Holding): boolean {

@@ -38,6 +38,7 @@ export function validate(intent: Intent, policy: Policy, now: Instant): Judged<C
   if (!planned.ok) return planned;
   const { assumed } = planned.value;
   const steps = withShowing(planned.value.steps, intent.shownBy, ground);
+  const isMore = steps.length > planned.value.steps.length;
   const [first, ...rest] = steps;
   if (first === undefined) return failed({ code: 'nothingToDo' });
   const otherEnds = otherEndsOf(intent, steps, ground);
@@ -48,9 +49,8 @@ export function validate(intent: Intent, policy: Policy, now: Instant): Judged<C
     steps: [first, ...rest],
     assumed: [...intent.assumed, ...assumed],
     ...(otherEnds.length === 0 ? {} : { otherEnds }),
-    ...(intent.wanted.kind === 'put' || steps.length > planned.value.steps.length
-      ? { leavesMeetings: true }
-      : {}),
+    ...(intent.chain === undefined ? {} : { chain: intent.chain }),
+    ...(intent.wanted.kind === 'put' || isMore ? { leavesMeetings: true } : {}),
   });
 }
 

@@ -61,6 +61,8 @@ export interface ReceiptCard {
     readonly set?: string;
     readonly refresh: string;
   };
+  /** Beside the buttons: a sentence for whoever presses it. */
+  readonly example?: Example;
 }
 
 export interface PickerCard {
@@ -158,7 +160,9 @@ export interface RulesCard {
 type Act =
   | { readonly verb: 'endMeeting' | 'declineMeeting'; readonly meeting: MeetingName }
   | { readonly verb: 'answerMeeting'; readonly meeting: MeetingName; readonly pair: SessionPairId }
-  | { readonly verb: 'forget' | 'exportHere' }
+  | { readonly verb: 'forget' | 'exportHere' | 'letEnd' }
+  /** Lengthens what it is about. */
+  | ({ readonly verb: 'extend' } & CardReference)
   | ScheduleAct
   /** Lets the status show that somebody was told of. */
   | ({ readonly verb: 'showAnyway' } & CardReference)

@@ -98,7 +98,15 @@ export function privacyCard(view: View): ExamplesCard {
 const more = {
   statuses: ['available', 'away', 'offline', 'message'],
   sessions: ['inACall', 'inAConferenceCall', 'sessionAvailable', 'sessionAway'],
-  later: ['schedule', 'schedules', 'skipSchedule', 'pauseSchedules', 'removeSchedule'],
+  later: [
+    'schedule',
+    'chain',
+    'schedules',
+    'skipSchedule',
+    'pauseSchedules',
+    'removeSchedule',
+    'endReminders',
+  ],
   meetings: ['meetings', 'meetingRule', 'pauseMeetings', 'resumeMeetings'],
   ends: ['changeEnd'],
   exact: ['whatIf', 'details'],

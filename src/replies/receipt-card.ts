@@ -1,14 +1,16 @@
 /** A receipt's card: what holds, what was assumed, what may hide it, and what can be pressed. */
 
 import { say } from '../locales/say.ts';
-import type { PastReceipt } from '../commands/answer.ts';
+import type { PastReceipt, ReceiptAnswer } from '../commands/answer.ts';
 import { extendSeconds } from '../commands/card-revisions.ts';
 import type { Holding } from '../presence/intent.ts';
 import type { CardReference } from '../presence/card-reference.ts';
 import { canEnd, type CheckedHolding } from '../presence/holding-status.ts';
 import type { StepOutcome } from '../presence/outcome.ts';
 import type { Receipt } from '../presence/receipt.ts';
+import { restLines } from './chain.ts';
 import { type ReceiptCard, type Row, iconOfPair } from './card.ts';
+import { exampleOf } from './examples.ts';
 import { isEndless, offeredEnds } from './offered-ends.ts';
 import { failureText } from './failure.ts';
 import { atText, labelOf, untilText, untilTitle } from './phrases.ts';
@@ -18,7 +20,11 @@ import { explained, shown } from './status.ts';
 import type { View } from './time.ts';
 import { shownRow } from './unseen.ts';
 
-export function receiptCard(receipt: Receipt, view: View): ReceiptCard {
+export function receiptCard(
+  receipt: Receipt,
+  view: View,
+  { rest, offersReminder }: Pick<ReceiptAnswer, 'rest' | 'offersReminder'> = {},
+): ReceiptCard {
   const { did, holds, cleared, open, reference } = receipt;
   const ends = offeredEnds(receipt, view);
   const known = knownRemarksOn(receipt, view);
@@ -36,7 +42,7 @@ export function receiptCard(receipt: Receipt, view: View): ReceiptCard {
       }),
       ...open.map((step) => openRow(step, did, view)),
     ],
-    lines: remarksOn(receipt, view).map(plainText),
+    lines: [...restLines(rest, receipt, view), ...remarksOn(receipt, view)].map(plainText),
     ...(known.length === 0
       ? {}
       : {
@@ -64,6 +70,7 @@ export function receiptCard(receipt: Receipt, view: View): ReceiptCard {
       },
       view,
     ),
+    ...(offersReminder === true ? { example: exampleOf('remind.offer', view) } : {}),
   };
 }
 
@@ -75,7 +82,7 @@ export function pastReceiptCard(past: PastReceipt, note: string, view: View): Re
     heading: '',
     note: plainText(note),
     rows: holdingRows(checked, view),
-    lines: reportedLines(past, view).map(plainText),
+    lines: [...restLines(past.rest, { did: 'change' }, view), ...reportedLines(past, view)].map(plainText),
     reference,
     buttons: buttonsOf(
       reference,

@@ -4,6 +4,8 @@ import { say } from '../locales/say.ts';
 import type { Assumption, Holding, Instant } from '../presence/intent.ts';
 import type { StepOutcome } from '../presence/outcome.ts';
 import type { Cleared, Receipt } from '../presence/receipt.ts';
+import type { ChainRest } from '../presence/schedule.ts';
+import { restLines } from './chain.ts';
 import { isEndless, offeredEnds, shorterEndsOf } from './offered-ends.ts';
 import { escapeMarkdown } from './plain.ts';
 import { failureText } from './failure.ts';
@@ -22,11 +24,12 @@ import {
 import type { View } from './time.ts';
 import { shownText } from './unseen.ts';
 
-export function receiptText(receipt: Receipt, view: View): string {
+export function receiptText(receipt: Receipt, view: View, rest?: ChainRest): string {
   const { cleared, open, did } = receipt;
   return paragraph([
     ...holdsText(receipt, view),
     clearedText(cleared, did, view),
+    ...restLines(rest, receipt, view),
     ...remarksOn(receipt, view),
     ...open.map((step) => openText(step, did, view)),
     otherEndsText(receipt, view),

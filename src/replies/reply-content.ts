@@ -5,6 +5,7 @@ import type { ChangeId } from '../presence/change.ts';
 import type { Claim } from '../presence/claim.ts';
 import type { Holding } from '../presence/intent.ts';
 import type { Failure } from '../presence/outcome.ts';
+import type { EndingNews } from '../presence/reminder.ts';
 import type { ScheduleNews } from '../presence/schedule.ts';
 import type { CardModel } from './card.ts';
 
@@ -75,6 +76,8 @@ export type ReplyContent =
       readonly holding: Extract<Holding, { slot: 'preferred' }>;
       readonly origin: ChangeId;
     }
+  /** What they chose ends soon. */
+  | { readonly kind: 'endingNews'; readonly news: EndingNews }
   /** Hello in a meeting's chat. */
   | { readonly kind: 'meetingHello' }
   /** Said where others are: the answer could be sent to its person neither there nor in their own chat. */

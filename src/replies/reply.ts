@@ -21,6 +21,7 @@ import { pickerCard } from './picker.ts';
 import { problemText } from './problem.ts';
 import { questionText, refusalText } from './question.ts';
 import { holdingRows, receiptCard, pastReceiptCard } from './receipt-card.ts';
+import { endingCard, leftCard, remindersCard } from './reminders.ts';
 import { receiptText } from './receipt.ts';
 import { detailsText, whatIfText } from './request.ts';
 import { rulesCard } from './rules.ts';
@@ -47,9 +48,10 @@ export function reply(content: ReplyContent, view: View): Reply {
 }
 
 const renderers: { readonly [K in ReplyContent['kind']]: Renderer<ContentOf<K>> } = {
-  receipt: ({ receipt }, reader) => {
+  receipt: (answer, reader) => {
+    const { receipt, rest } = answer;
     const view = withExplained(receipt, reader);
-    return { text: receiptText(receipt, view), card: receiptCard(receipt, view) };
+    return { text: receiptText(receipt, view, rest), card: receiptCard(receipt, view, answer) };
   },
   pastReceipt: (past, reader) => {
     const view = withExplained(past.personState, reader);
@@ -65,7 +67,7 @@ const renderers: { readonly [K in ReplyContent['kind']]: Renderer<ContentOf<K>> 
     const card = questionCard(question, view);
     return { text: questionText(question, view), ...(card === undefined ? {} : { card }) };
   },
-  whatIf: ({ change }, view) => whatIfText(change, view),
+  whatIf: ({ change, then = [] }, view) => whatIfText(change, then, view),
   noChange: 'whatIf.noChange',
   wouldSchedule: 'whatIf.schedule',
   details: ({ call }, view) => detailsText(call, view),
@@ -110,6 +112,9 @@ const renderers: { readonly [K in ReplyContent['kind']]: Renderer<ContentOf<K>> 
   schedules: schedulesCard,
   scheduleNews: ({ news }, view) => scheduleNewsCard(news, view),
   unseen: unseenCard,
+  endReminders: ({ on }, view) => remindersCard(on, view),
+  endingNews: ({ news }, view) => endingCard(news, view),
+  letEnd: (_left, view) => leftCard(view),
   meetingHello: 'meeting.hello',
   notPrivate: 'other.notPrivate',
   news: newsCard,

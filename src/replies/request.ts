@@ -3,11 +3,15 @@
 import { say } from '../locales/say.ts';
 import { requestPath, type Change, type GraphRequest } from '../presence/change.ts';
 import type { Call } from '../presence/outcome.ts';
+import type { ScheduleRule } from '../presence/schedule.ts';
+import { stepLines } from './chain.ts';
 import { atText } from './phrases.ts';
 import type { View } from './time.ts';
 
-export function whatIfText({ steps }: Change, view: View): string {
-  return [say(view, 'whatIf'), ...steps.map(({ request }) => requestBlock(request))].join('\n\n');
+/** The requests of a change, and what would be scheduled after it. */
+export function whatIfText({ steps }: Change, then: readonly ScheduleRule[], view: View): string {
+  const requests = steps.map(({ request }) => requestBlock(request));
+  return [say(view, 'whatIf'), ...requests, ...stepLines(then, view)].join('\n\n');
 }
 
 export function detailsText(call: Call | undefined, view: View): string {

@@ -4,7 +4,8 @@ import { LRUCache } from 'lru-cache';
 import { say } from '../locales/say.ts';
 import type { Instant } from '../presence/intent.ts';
 import type { LocalDate, LocalTime, Occurrence, Schedule, ScheduleRule } from '../presence/schedule.ts';
-import { allOf } from './phrases.ts';
+import { allOf, labelOf } from './phrases.ts';
+import { nameOf } from './schedule-names.ts';
 import { tagOf, zoneLabel, type View } from './time.ts';
 
 type Named = Pick<Schedule, 'timing' | 'zone'>;
@@ -27,6 +28,24 @@ export function rangeText(
   view: View,
 ): string {
   return plain(formatOf(view, zone, 'range').formatRange(startsAt, endsAt));
+}
+
+/** "Busy (Mon, Nov 23, 9:00 AM – 12:00 PM)" */
+export function namedText(one: Schedule, view: View): string {
+  return say(view, 'schedule.named', { status: nameOf(one, view), rule: ruleText(one, view) });
+}
+
+/** More than that are counted. */
+const mostNamed = 3;
+
+/** Each in a few words; of many, only how many more there are. */
+export function namesOf(some: readonly Schedule[], view: View): readonly string[] {
+  const named = some.length > mostNamed ? some.slice(0, mostNamed - 1) : some;
+  const more = some.length - named.length;
+  return [
+    ...named.map((one) => namedText(one, view)),
+    ...(more === 0 ? [] : [say(view, 'schedule.more', { count: more })]),
+  ];
 }
 
 /** " (New York)" where the schedule's zone is not the reader's. */

@@ -2,15 +2,29 @@
 
 import { say } from '../locales/say.ts';
 import type { SchedulesAnswer } from '../commands/answer.ts';
-import { untilResumed, type Schedule, type ScheduleChange, type ScheduleNews } from '../presence/schedule.ts';
+import {
+  untilResumed,
+  type FollowingStep,
+  type Schedule,
+  type ScheduleChange,
+  type ScheduleNews,
+} from '../presence/schedule.ts';
 import { iconOfPair, type NoticeCard, type SchedulesCard } from './card.ts';
 import { failureText } from './failure.ts';
-import { allOf, quotedText, untilChangedText, untilDayText, untilText } from './phrases.ts';
+import {
+  allOf,
+  durationText,
+  labelOf,
+  quotedText,
+  untilChangedText,
+  untilDayText,
+  untilText,
+} from './phrases.ts';
 import { plainText } from './plain.ts';
 import { assumedText } from './receipt.ts';
 import { listButton, nameOf } from './schedule-names.ts';
 import { weekCard } from './week.ts';
-import { dateText, rangeText, ruleText, zoneText } from './schedule-text.ts';
+import { dateText, namedText, namesOf, rangeText, ruleText, zoneText } from './schedule-text.ts';
 import type { View } from './time.ts';
 
 type Button = SchedulesCard['buttons'][number];
@@ -49,7 +63,7 @@ export function schedulesCard(answer: SchedulesAnswer, view: View): SchedulesCar
 }
 
 function itemOf(one: Schedule, view: View): Item {
-  const { id, next, pausedUntil, message, timing } = one;
+  const { id, next, pausedUntil, message, timing, then = [] } = one;
   const isOnce = timing.kind === 'once';
   const [first] = next;
   const pausing: Item['buttons'][number] =
@@ -62,6 +76,7 @@ function itemOf(one: Schedule, view: View): Item {
       ...(message === undefined
         ? []
         : [say(view, 'schedule.message', { message: quotedText(message, view) })]),
+      ...then.map((step) => followingText(step, view)),
       ...stateLines(one, view),
       ...(zoneText(one, view) === '' ? [] : [zoneText(one, view)]),
     ].map(plainText),
@@ -86,6 +101,14 @@ function newsButton({ id, news }: Schedule, view: View): Item['buttons'][number]
   return news === true
     ? { title: say(view, 'schedule.hideStarts'), act: { verb: 'hideStarts', id } }
     : { title: say(view, 'schedule.tellStarts'), act: { verb: 'tellStarts', id } };
+}
+
+/** "Then Busy, for 1 hour." */
+function followingText({ status, seconds }: FollowingStep, view: View): string {
+  const step = { status: labelOf(status, view) };
+  return seconds === undefined
+    ? say(view, 'schedule.then', step)
+    : say(view, 'schedule.thenFor', { ...step, duration: durationText(seconds, view) });
 }
 
 /** That it runs or is paused, and when it is next. */
@@ -139,29 +162,16 @@ function notesOf({ change, did }: SchedulesAnswer, view: View): readonly string[
   }
 }
 
-function namedText(one: Schedule, view: View): string {
-  return say(view, 'schedule.named', { status: nameOf(one, view), rule: ruleText(one, view) });
-}
-
-/** More than that are counted. */
-const mostNamed = 3;
-
-function namesOf(some: readonly Schedule[], view: View): readonly string[] {
-  const named = some.length > mostNamed ? some.slice(0, mostNamed - 1) : some;
-  const more = some.length - named.length;
-  return [
-    ...named.map((one) => namedText(one, view)),
-    ...(more === 0 ? [] : [say(view, 'schedule.more', { count: more })]),
-  ];
-}
-
 function linesOf({ change, did }: SchedulesAnswer, view: View): readonly string[] {
   if (did.what === 'added' && change.refused === undefined)
     return [
       ...did.assumed.map((one) => assumedText(one, view)),
       ...change.changed.flatMap((one) => endlessLine(one, view)),
       ...overlapLines(change, view),
-      say(view, 'schedule.ends'),
+      say(
+        view,
+        change.changed.some(({ then }) => then !== undefined) ? 'schedule.endsThen' : 'schedule.ends',
+      ),
     ];
   const over = did.what === 'removed' ? change.changed : change.refused === 'runs' ? change.because : [];
   const runs = over.filter(({ runsUntil }) => runsUntil !== undefined);

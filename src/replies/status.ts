@@ -9,6 +9,7 @@ import { pairOf, pairs } from '../presence/pairs.ts';
 import type { Snapshot } from '../presence/ports.ts';
 import { escapeMarkdown } from './plain.ts';
 import { layerText } from './layer.ts';
+import { stepLines } from './chain.ts';
 import { labelOf, paragraph, untilText } from './phrases.ts';
 import type { View } from './time.ts';
 import { shownText } from './unseen.ts';
@@ -27,11 +28,12 @@ export function statusText(status: Status, view: View): string {
 
 /** This bot's own layers behind it, and what may be missing. */
 export function explanationsOf(status: Status, view: View): readonly string[] {
-  const { layers, known } = status;
+  const { layers, next, known } = status;
   const own = layers.map((layer) => ownText(layer, status, view));
   return [
     ...own,
     own.length === 0 && known ? noneText(status, view) : '',
+    ...stepLines(next, view),
     known ? '' : say(view, 'status.incomplete'),
   ].filter((text) => text !== '');
 }

@@ -5,6 +5,7 @@ import type { Why } from '../commands/answer.ts';
 import type { Following, OwnLayer } from '../commands/layers.ts';
 import { pairOf } from '../presence/pairs.ts';
 import type { Snapshot } from '../presence/ports.ts';
+import { stepLines } from './chain.ts';
 import { escapeMarkdown } from './plain.ts';
 import { failureText } from './failure.ts';
 import { calledText } from './meeting.ts';
@@ -27,7 +28,7 @@ export function whyText(why: Why, view: View): string {
 
 /** Beyond the layers: why something else shows, what follows, and what is missing. */
 export function notesOf(
-  { reported, layers, follows, reached, personState }: Why,
+  { reported, layers, follows, next, reached, personState }: Why,
   view: View,
 ): readonly string[] {
   const top = layers.find(({ state }) => state === 'top');
@@ -40,7 +41,10 @@ export function notesOf(
         : ''
       : say(view, 'notRead', { why: failureText(reported.failure, 'read', view) }),
     doubted ? say(view, 'status.inDoubt') : '',
-    ...follows.map((one) => followingText(one, view)),
+    ...follows
+      .filter(({ then }) => then !== undefined || next.length === 0)
+      .map((one) => followingText(one, view)),
+    ...stepLines(next, view),
     reached ? '' : say(view, 'status.incomplete'),
   ].filter((text) => text !== '');
 }

@@ -2,6 +2,7 @@
 
 import { backgroundDelay } from '../presence/retry.ts';
 import type { KeptSchedule } from '../store/schedule-rows.ts';
+import { followingFrom, restOf, stepsAfter } from './chain.ts';
 import { advanced, broughtBack, started } from './plan.ts';
 import type { Planned, StartServices, Started } from './start-services.ts';
 import { scheduleOf } from './view.ts';
@@ -49,9 +50,15 @@ export function changesOf(
         );
         break;
       }
+      case 'follow':
+        for (const one of followingFrom(restOf([...all.values()], schedule.chain), step.until, at))
+          all.set(one.id, one);
+        break;
       case 'start':
-        if (isStarted) all.set(schedule.id, started(step, at));
-        if (isStarted && schedule.rule.news === true && step === start)
+        if (!isStarted) break;
+        all.set(schedule.id, started(step, at));
+        for (const one of stepsAfter(step, at)) all.set(one.id, one);
+        if (schedule.rule.news === true && step === start)
           tell(person.userId, { kind: 'started', schedule: scheduleOf(schedule, at), endsAt: next.endsAt });
         break;
     }

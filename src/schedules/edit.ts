@@ -16,7 +16,6 @@ import { localDate, occurrencesBetween } from './occurrences.ts';
 import { advanced, timedOf } from './plan.ts';
 import { scheduleOf } from './view.ts';
 
-/** Whose, when, and what there is. */
 interface Ground {
   readonly userId: Guid;
   readonly tenantId: string;
@@ -32,7 +31,7 @@ interface Edit {
   readonly because?: readonly KeptSchedule[];
 }
 
-type EditRequest = Exclude<ScheduleRequest, { kind: 'list' | 'days' | 'undo' }>;
+type EditRequest = Exclude<ScheduleRequest, { kind: 'list' | 'days' | 'undo' | 'chain' }>;
 
 /** What the request comes to. */
 export function editOf(request: EditRequest, ground: Ground): Edit {
@@ -95,11 +94,11 @@ function add(
   { rule, zone }: Extract<EditRequest, { kind: 'add' }>,
   { userId, tenantId, now, all }: Ground,
 ): Edit {
-  if (
-    all.filter(({ next, pausedUntil }) => next !== undefined || pausedUntil !== undefined).length >=
-    mostSchedules
-  )
-    return { put: [], remove: [], refused: 'tooMany' };
+  const rules = all.filter(
+    ({ next, pausedUntil, chain }) =>
+      chain === undefined && (next !== undefined || pausedUntil !== undefined),
+  );
+  if (rules.length >= mostSchedules) return { put: [], remove: [], refused: 'tooMany' };
   // Every other week counts from the week in which it was said.
   const timing =
     rule.timing.kind === 'recurring' && rule.timing.startsOn === undefined
@@ -118,15 +117,14 @@ function add(
   const next = renewed(made, now);
   if (next.next === undefined) return { put: [], remove: [], refused: 'never' };
   const same = all.filter((one) => isSame(one, next, now));
-  return same.length > 0
-    ? { put: [], remove: [], refused: 'same', because: same }
-    : { put: [next], remove: [] };
+  if (same.length > 0) return { put: [], remove: [], refused: 'same', because: same };
+  return { put: [next], remove: [] };
 }
 
 /** Whether it says what the other one says, be it paused or skipped. */
 function isSame(one: KeptSchedule, added: KeptSchedule, now: Instant): boolean {
-  const said = ({ zone, rule: { status, timing, message, quietHours } }: KeptSchedule) =>
-    JSON.stringify([zone, status, message, quietHours, { ...timing, startsOn: undefined }]);
+  const said = ({ zone, rule: { status, timing, message, quietHours, then } }: KeptSchedule) =>
+    JSON.stringify([zone, status, message, quietHours, then, { ...timing, startsOn: undefined }]);
   // Every other week may be the other weeks.
   const { next } = renewed({ ...one, skips: [], pausedUntil: undefined }, now);
   return said(one) === said(added) && next?.startsAt === added.next?.startsAt;
@@ -162,10 +160,11 @@ function meant(all: readonly KeptSchedule[], which: WhichSchedules): readonly Ke
   return which.status !== undefined && named.length > 0 ? named : some;
 }
 
-function fits({ id, rule }: KeptSchedule, which: WhichSchedules): boolean {
+function fits({ id, rule, chain }: KeptSchedule, which: WhichSchedules): boolean {
   const { timing } = rule;
   return (
     (which.id === undefined || which.id === id) &&
+    (which.chain === undefined || which.chain === chain) &&
     (which.status === undefined || which.status === rule.status) &&
     (which.quietHours === undefined || rule.quietHours === true) &&
     (which.rrule === undefined ||

@@ -1,6 +1,6 @@
 /** What is to be done about somebody's schedules that are due. Pure. */
 
-import { isSameEnd, type Instant } from '../presence/intent.ts';
+import { isSameEnd, type ChainId, type Instant } from '../presence/intent.ts';
 import { pairOf, type PairId } from '../presence/pairs.ts';
 import { inForce, type PersonState } from '../presence/person-state.ts';
 import { untilResumed } from '../presence/schedule.ts';
@@ -11,6 +11,8 @@ import { occurrencesFrom, type Timed } from './occurrences.ts';
 export interface DueSchedule {
   readonly schedule: KeptSchedule;
   readonly next: NonNullable<KeptSchedule['next']>;
+  /** The chain that it is a step of, or that begins with it. */
+  readonly chain?: ChainId;
 }
 
 export type ScheduleStep =
@@ -21,11 +23,13 @@ export type ScheduleStep =
       readonly because: 'choice' | 'stronger';
       readonly until: Instant;
     } & DueSchedule)
-  /** It is over, or too little of it is left. */
+  /** What it comes after in its chain was made to last until then. */
+  | ({ readonly kind: 'follow'; readonly until: Instant } & DueSchedule)
+  /** It is over, or too little of it is left; or its chain is. */
   | ({ readonly kind: 'miss' } & DueSchedule);
 
 /** Less than that is not worth a start that is late. */
-const leastMs = 5 * 60_000;
+export const leastMs = 5 * 60_000;
 /** A start by so much later is no late one. */
 const lateMs = 60_000;
 
@@ -43,42 +47,65 @@ export function planOf(
   state: PersonState,
   now: Instant,
 ): readonly ScheduleStep[] {
-  const running = all.flatMap(({ rule, held }) =>
-    held !== undefined && held.until > now ? [{ status: rule.status, until: held.until }] : [],
-  );
+  const running = all.flatMap((schedule): Running[] => {
+    const { until = 0 } = schedule.held ?? {};
+    return until > now ? [{ schedule, until }] : [];
+  });
   const due = all
     .flatMap((schedule): readonly DueSchedule[] =>
       schedule.next !== undefined && schedule.next.dueAt <= now ? [{ schedule, next: schedule.next }] : [],
     )
-    .toSorted((one, other) => compareStatuses(one.schedule.rule.status, other.schedule.rule.status));
+    .toSorted((one, other) => compare(one.schedule, other.schedule));
+  // What is to come of their own chain goes before what comes after a rule.
+  const isFollowed = all.some(
+    ({ chain, next, held }) => chain !== undefined && chain === state.chain && next && !held,
+  );
   return due.map((one): ScheduleStep => {
     const { startsAt, endsAt } = one.next;
-    const { status } = one.schedule.rule;
+    const { chain, rule } = one.schedule;
+    const { status } = rule;
+    // A newer choice has ended it.
+    if (chain !== undefined && chain !== state.chain) return { kind: 'miss', ...one };
     const isLate = now - startsAt > lateMs;
     if (endsAt - now < (isLate ? leastMs : pairOf(status).minSeconds * 1000)) return { kind: 'miss', ...one };
     const choice = chosenUntil(state, one.schedule, all, now) ?? 0;
-    const stronger = strongerUntil(running, status, endsAt);
+    const stronger = strongerUntil(running, one);
     const until = Math.max(choice, stronger);
+    // What comes after something comes after it, however long that was made to last.
+    if (chain !== undefined && choice > now) return { kind: 'follow', until: choice, ...one };
     if (until > now) {
       const kind = endsAt - until < leastMs ? 'giveUp' : 'wait';
       return { kind, because: choice > stronger ? 'choice' : 'stronger', until, ...one };
     }
-    running.push({ status, until: endsAt });
-    return { kind: 'start', ...one };
+    running.push({ schedule: one.schedule, until: endsAt });
+    const begun = chain ?? (isFollowed ? undefined : chainFrom(one));
+    return { kind: 'start', ...one, ...(begun === undefined ? {} : { chain: begun }) };
   });
 }
 
-/** Until when one of those that run keeps a status from being set; 0: none does. */
-function strongerUntil(
-  running: readonly { readonly status: PairId; readonly until: Instant }[],
-  status: PairId,
-  endsAt: Instant,
-): Instant {
-  if (pairOf(status).slot === 'session') return 0;
+/** The name of the chain that begins with this time of a rule: the same whenever it is asked for. */
+function chainFrom({ schedule, next }: DueSchedule): ChainId | undefined {
+  return schedule.rule.then === undefined ? undefined : `${schedule.id}:${next.startsAt}`;
+}
+
+interface Running {
+  readonly schedule: KeptSchedule;
+  readonly until: Instant;
+}
+
+/** Negative where the first goes before the second: of a chain and a rule the one that was said later. */
+function compare(one: KeptSchedule, other: KeptSchedule): number {
+  const isChoice = (one.chain === undefined) !== (other.chain === undefined);
+  return isChoice ? other.madeAt - one.madeAt : compareStatuses(one.rule.status, other.rule.status);
+}
+
+/** Until when one of those that run keeps another from being set; 0: none does. */
+function strongerUntil(running: readonly Running[], { schedule, next }: DueSchedule): Instant {
+  if (pairOf(schedule.rule.status).slot === 'session') return 0;
   const before = running.filter((one) => {
-    if (pairOf(one.status).slot === 'session') return false;
-    const order = compareStatuses(one.status, status);
-    return order < 0 || (order === 0 && one.until >= endsAt);
+    if (pairOf(one.schedule.rule.status).slot === 'session') return false;
+    const order = compare(one.schedule, schedule);
+    return order < 0 || (order === 0 && one.until >= next.endsAt);
   });
   return Math.max(0, ...before.map(({ until }) => until));
 }
@@ -96,7 +123,11 @@ function chosenUntil(
   if (holding === undefined || changed <= madeAt || state.unnamed?.[slot] === changed) return undefined;
   const isScheduled = all.some(
     (one) =>
-      one.rule.status === holding.pair && one.held !== undefined && isSameEnd(one.held.until, holding.endsAt),
+      // What a chain has set that was said later is a choice as well.
+      !(one.chain !== undefined && one.madeAt > madeAt) &&
+      one.rule.status === holding.pair &&
+      one.held !== undefined &&
+      isSameEnd(one.held.until, holding.endsAt),
   );
   return isScheduled ? undefined : holding.endsAt;
 }

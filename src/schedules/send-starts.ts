@@ -71,14 +71,14 @@ export async function setStatuses(
     withMessage.map(({ step }) => step),
   );
   const messageOf = new Map(withMessage.map(({ userId }, index) => [userId, messages[index]]));
-  for (const [index, { person }] of starting.entries()) {
+  for (const [index, { person, start }] of starting.entries()) {
     const { userId } = person;
     const status = statuses[index];
     if (status === undefined) continue;
     const message = messageOf.get(userId);
     const steps = [status, ...(message === undefined ? [] : [message])];
     services.written({ userId, tenantId, door: 'schedule', steps, waiting: false });
-    await services.record(userId, steps);
+    await services.record(userId, steps, start.chain);
     const { result } = status;
     if (result.kind === 'failed')
       results.set(userId, {

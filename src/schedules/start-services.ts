@@ -1,6 +1,6 @@
 /** What starting schedules needs of the rest, and what comes of it. */
 
-import type { Guid, Instant } from '../presence/intent.ts';
+import type { ChainId, Guid, Instant } from '../presence/intent.ts';
 import type { Failure, StepOutcome, Written } from '../presence/outcome.ts';
 import type { PersonState } from '../presence/person-state.ts';
 import type { SendBatch } from '../presence/ports.ts';
@@ -23,8 +23,8 @@ export interface StartServices {
   };
   /** What the bot has set for somebody; undefined: that cannot be told. Never rejects. */
   readonly stateOf: (userId: Guid) => Promise<PersonState | undefined>;
-  /** Remembers what was set for somebody, and keeps it when `flush` resolves. */
-  readonly record: (userId: Guid, steps: readonly StepOutcome[]) => Promise<void>;
+  /** Remembers what was set for somebody, and of which chain it is a step, and keeps it when `flush` resolves. */
+  readonly record: (userId: Guid, steps: readonly StepOutcome[], chain?: ChainId) => Promise<void>;
   readonly flush: () => Promise<void>;
   /** Tells a person in private. Neither throws nor waits. */
   readonly tell: (userId: Guid, news: ScheduleNews) => void;

@@ -11,7 +11,7 @@ const mostShown = 2;
 
 /** The schedule at that instant. */
 export function scheduleOf(kept: KeptSchedule, now: Instant): Schedule {
-  const { id, rule, zone, held, pausedUntil } = kept;
+  const { id, rule, zone, held, pausedUntil, chain } = kept;
   const runsUntil = held === undefined || held.until <= now ? undefined : held.until;
   return {
     ...rule,
@@ -20,6 +20,7 @@ export function scheduleOf(kept: KeptSchedule, now: Instant): Schedule {
     next: nextOf(kept),
     ...(pausedUntil === undefined || pausedUntil <= now ? {} : { pausedUntil }),
     ...(runsUntil === undefined ? {} : { runsUntil }),
+    ...(chain === undefined ? {} : { chain }),
   };
 }
 

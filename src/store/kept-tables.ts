@@ -29,7 +29,7 @@ const operator = 'whoever runs the database';
  */
 export const kept = {
   people: {
-    what: 'the directory ids of a person and their tenant, Teams’ id of them, time zone, language and whether they chose it, rules for meetings and their pause, and what their last change of a schedule was',
+    what: 'the directory ids of a person and their tenant, Teams’ id of them, time zone, language and whether they chose it, rules for meetings and their pause, whether they are reminded before an end, and what their last change of a schedule was',
     why: 'to keep what they asked for, and to write to them in their language and zone',
     until: 'they say `forget me`',
     who: person,
@@ -78,7 +78,7 @@ export const kept = {
     personal: true,
   },
   person_states: {
-    what: 'what the bot has set for the person: what holds, what it goes back to, the last request and what was said of it (a status message’s text, too); how many receipts they have had, and the time zone of the last one',
+    what: 'what the bot has set for the person: what holds, what it goes back to, the last request and what was said of it (a status message’s text, too); how many receipts they have had, and the time zone of the last one; when they are to be reminded of an end, and last were',
     why: '`undo`, `extend`, `status`, buttons on older cards, `details`; not to say each time what is always so',
     until: '30 days after the last change',
     who: person,
@@ -97,7 +97,7 @@ export const kept = {
     json: ['what', 'outcome'],
   },
   schedules: {
-    what: 'what the person has scheduled: status, days and times with their zone, status message, skipped days and pauses; the next time it starts, and the last time it did',
+    what: 'what the person has scheduled, and what is to come after what they chose: status, days and times with their zone, status message, skipped days and pauses; the next time it starts, and the last time it did',
     why: 'to set it then',
     until: 'they remove it; what is over, a day longer',
     who: person,

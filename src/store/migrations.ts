@@ -136,10 +136,20 @@ const schedules: Migration = ({ instant, strict }) => [
   `alter table people add column schedules_edited_at ${instant}`,
 ];
 
+const whatComesAfter: Migration = ({ instant }) => [
+  'alter table schedules add column chain_id text',
+  'create index schedules_chain on schedules (chain_id)',
+  'alter table people add column end_reminders integer not null default 0',
+  `alter table person_states add column due_at ${instant}`,
+  `alter table person_states add column reminded_at ${instant}`,
+  'create index person_states_due_at on person_states (due_at)',
+];
+
 const steps: ReadonlyMap<string, Migration> = new Map([
   ['0003-tables', first],
   ['0004-fixed-language', fixedLanguage],
   ['0005-schedules', schedules],
+  ['0006-what-comes-after', whatComesAfter],
 ]);
 
 /**

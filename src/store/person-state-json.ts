@@ -117,6 +117,7 @@ const explained: z.ZodType<Explained> = z.object({
   caveats: z.number(),
   zones: z.number(),
   zone: z.string().exactOptional(),
+  reminders: z.number().exactOptional(),
 });
 const told: z.ZodType<Receipt> = z.object({
   did: z.enum(['change', 'undo', 'extend', 'shorten']),
@@ -138,6 +139,7 @@ const told: z.ZodType<Receipt> = z.object({
   assumed: z.array(assumption),
   otherEnds: z.array(instant),
   mayReturn: z.literal(true).exactOptional(),
+  chain: z.object({ before: z.string().exactOptional(), after: z.string().exactOptional() }).exactOptional(),
   explained: explained.exactOptional(),
   hiding: z.array(
     z.discriminatedUnion('code', [
@@ -168,8 +170,11 @@ const state = z.object({
       meeting: z
         .object({ meeting: meetingName, chose: z.enum(['session', 'end', 'decline']) })
         .exactOptional(),
+      chain: z.string().exactOptional(),
+      chainBefore: z.string().exactOptional(),
     })
     .exactOptional(),
+  chain: z.string().exactOptional(),
   call: call.exactOptional(),
   // What was said can be said again; where it cannot be read, only that is lost.
   told: told.optional().catch(undefined),

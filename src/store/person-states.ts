@@ -3,12 +3,13 @@
  * the same transaction, so that of two processes neither loses what the other wrote.
  */
 
-import type { Kysely } from 'kysely';
+import type { Kysely, RawBuilder } from 'kysely';
 import type { Guid, Instant } from '../presence/intent.ts';
 import { emptyState, type PersonState } from '../presence/person-state.ts';
 import type { StateEntry } from '../presence/state-entry.ts';
 import { chunksOf } from './chunks.ts';
 import { parseState, stateText } from './person-state-json.ts';
+import { reminderColumn } from './reminders.ts';
 import type { Tables, Tx } from './tables.ts';
 
 /** A person's row. */
@@ -60,7 +61,13 @@ export function createPersonStateStore(
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const found = (attempt === 0 ? base : undefined) ?? (await findRow(tx, userId));
       const state = entries.reduce(enter, found.state ?? emptyState);
-      const row = { version: found.version + 1, state: stateText(state), changed_at: now() };
+      const at = now();
+      const row = {
+        version: found.version + 1,
+        state: stateText(state),
+        changed_at: at,
+        due_at: reminderColumn(userId, found.version === 0 ? 'new' : 'there', state, at),
+      };
       if (await compareAndSet(tx, userId, found.version, row)) return { version: row.version, state };
     }
     throw new Error('others write the state of a person again and again');
@@ -99,7 +106,12 @@ async function compareAndSet(
   tx: Tx,
   userId: Guid,
   version: number,
-  row: { readonly version: number; readonly state: string; readonly changed_at: number },
+  row: {
+    readonly version: number;
+    readonly state: string;
+    readonly changed_at: number;
+    readonly due_at: RawBuilder<number | null>;
+  },
 ): Promise<boolean> {
   if (version === 0) {
     const { numInsertedOrUpdatedRows = 0n } = await tx

@@ -54,3 +54,14 @@ export async function upsert(tx: Tx, all: readonly KeptSchedule[]): Promise<void
       .execute();
   }
 }
+
+/** Writes rows that are not there yet, in nobody's hands. */
+export async function insertNew(tx: Tx, all: readonly KeptSchedule[]): Promise<void> {
+  for (const one of all) {
+    await tx
+      .insertInto('schedules')
+      .values({ ...rowOf(one), locked_by: null, locked_until: null })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute();
+  }
+}

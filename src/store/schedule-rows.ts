@@ -2,7 +2,7 @@
 
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
-import type { Guid, Instant } from '../presence/intent.ts';
+import type { ChainId, Guid, Instant } from '../presence/intent.ts';
 import { pairs } from '../presence/pairs.ts';
 import type { LocalDate, LocalTime, ScheduleRule } from '../presence/schedule.ts';
 import { parsed } from './json.ts';
@@ -31,6 +31,8 @@ export interface KeptSchedule {
   readonly failures: number;
   /** When nothing more was to start; it is removed soon after. */
   readonly overAt?: Instant | undefined;
+  /** The chain that it is a step of. */
+  readonly chain?: ChainId | undefined;
 }
 
 /** What is kept of it, by column. */
@@ -52,17 +54,24 @@ export function rowOf(one: KeptSchedule) {
     told: one.told ?? null,
     failures: one.failures,
     over_at: one.overAt ?? null,
+    chain_id: one.chain ?? null,
   };
 }
 
 const [firstPair, ...otherPairs] = pairs.map(({ id }) => id);
+const pairId = z.enum([firstPair ?? 'available', ...otherPairs]);
 const instant = z.number();
 const date = z.custom<LocalDate>((text) => typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text));
 const time = z.custom<LocalTime>((text) => typeof text === 'string' && /^\d{2}:\d{2}$/.test(text));
 const ruleSchema: z.ZodType<ScheduleRule> = z.object({
-  status: z.enum([firstPair ?? 'available', ...otherPairs]),
+  status: pairId,
   timing: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('once'), startsAt: instant, endsAt: instant.exactOptional() }),
+    z.object({
+      kind: z.literal('once'),
+      startsAt: instant,
+      endsAt: instant.exactOptional(),
+      seconds: z.number().exactOptional(),
+    }),
     z.object({
       kind: z.literal('recurring'),
       rrule: z.string(),
@@ -74,6 +83,11 @@ const ruleSchema: z.ZodType<ScheduleRule> = z.object({
   quietHours: z.literal(true).exactOptional(),
   message: z.string().exactOptional(),
   news: z.literal(true).exactOptional(),
+  then: z
+    .array(
+      z.object({ status: pairId, seconds: z.number().exactOptional(), message: z.string().exactOptional() }),
+    )
+    .exactOptional(),
 });
 const skipsSchema = z.array(date).catch([]);
 const toldSchema = z.enum(['waits', 'failed']).optional().catch(undefined);
@@ -95,5 +109,6 @@ export function scheduleOf(row: ScheduleRow): KeptSchedule {
     told: toldSchema.parse(row.told ?? undefined),
     failures: row.failures,
     overAt: row.over_at ?? undefined,
+    chain: row.chain_id ?? undefined,
   };
 }

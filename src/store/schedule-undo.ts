@@ -34,6 +34,7 @@ const row: z.ZodType<ScheduleRow> = z.object({
   told: z.string().nullable(),
   failures: z.number(),
   over_at: instant,
+  chain_id: z.string().nullable().default(null),
   locked_by: z.string().nullable(),
   locked_until: instant,
 });

@@ -8,7 +8,7 @@ import { randomUUID } from 'node:crypto';
 import type { Guid, Instant } from '../presence/intent.ts';
 import type { Database } from './dialect.ts';
 import { earliestFree, isFree, type Due, type OnDue } from './due.ts';
-import { drop, freeRows, rowsOf, upsert } from './schedule-queries.ts';
+import { drop, freeRows, insertNew, rowsOf, upsert } from './schedule-queries.ts';
 import { rowOf, scheduleOf, type KeptSchedule } from './schedule-rows.ts';
 import { keepUndo, takeUndo, type MeantEdit } from './schedule-undo.ts';
 
@@ -26,6 +26,8 @@ export interface LockedSchedules {
 interface ScheduleEdit<T> {
   readonly put?: readonly KeptSchedule[];
   readonly remove?: readonly string[];
+  /** It is no edit of the person's own, and what they last did is still what can be taken back. */
+  readonly isSilent?: true;
   readonly result: T;
 }
 
@@ -49,6 +51,8 @@ export interface ScheduleStore extends Due<LockedSchedules> {
     meant: MeantEdit,
     renew: (one: KeptSchedule) => KeptSchedule,
   ): Promise<readonly KeptSchedule[] | undefined>;
+  /** Those who have a step of a chain to come, at most so many. */
+  chained(most: number): Promise<readonly Guid[]>;
   /** When they were last edited in a way that can be taken back; undefined: never. */
   editedAt(userId: Guid): Promise<Instant | undefined>;
   /** Takes all of somebody's in hand, so that none starts. Gives the token; undefined: somebody else has them. */
@@ -82,14 +86,15 @@ export function createScheduleStore(
         const at = now();
         const rows = await freeRows(tx, userId, tenantId, at);
         if (rows === undefined) return undefined;
-        const { put = [], remove = [], result } = change(rows.map(scheduleOf), at);
+        const { put = [], remove = [], isSilent, result } = change(rows.map(scheduleOf), at);
         if (put.length + remove.length === 0) return { put, result };
         const ids = [...put.map(({ id }) => id), ...remove];
         const before = rows.filter(({ id }) => ids.includes(id));
-        await keepUndo(tx, userId, at, {
-          put: before,
-          remove: ids.filter((id) => !before.some((row) => row.id === id)),
-        });
+        if (isSilent !== true)
+          await keepUndo(tx, userId, at, {
+            put: before,
+            remove: ids.filter((id) => !before.some((row) => row.id === id)),
+          });
         await drop(tx, remove);
         await upsert(tx, put);
         return { put, result };
@@ -114,6 +119,17 @@ export function createScheduleStore(
       });
       if (back !== undefined) told(back.put);
       return back?.about;
+    },
+    chained: async (most) => {
+      const rows = await db
+        .selectFrom('schedules')
+        .select('user_id')
+        .distinct()
+        .where('chain_id', 'is not', null)
+        .where('due_at', 'is not', null)
+        .limit(most)
+        .execute();
+      return rows.map(({ user_id: userId }) => userId);
     },
     editedAt: async (userId) => {
       const row = await db
@@ -207,15 +223,21 @@ export function createScheduleStore(
         for (const { userId, token, put } of results.toSorted((one, other) =>
           one.userId < other.userId ? -1 : 1,
         )) {
+          const added: KeptSchedule[] = [];
+          let isMine = false;
           for (const one of put) {
             const { id: _, ...columns } = rowOf(one);
-            await tx
+            const { numUpdatedRows } = await tx
               .updateTable('schedules')
               .set({ ...columns, locked_by: null, locked_until: null })
               .where('id', '=', one.id)
               .where('locked_by', '=', token)
-              .execute();
+              .executeTakeFirst();
+            if (numUpdatedRows > 0n) isMine = true;
+            else added.push(one);
           }
+          // What came after a start is new. Of somebody who is not in hand any more, nothing is.
+          if (isMine) await insertNew(tx, added);
           await tx
             .updateTable('schedules')
             .set({ locked_by: null, locked_until: null })

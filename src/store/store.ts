@@ -14,6 +14,7 @@ import { createMeetingStore, type MeetingStore } from './meetings.ts';
 import { createPeople, type PeopleStore } from './people.ts';
 import { createPersonStateStore, type PersonStateStore } from './person-states.ts';
 import { cleanUp, exportPerson, forgetPerson, type PersonExport } from './privacy.ts';
+import { createReminderStore, type ReminderStore } from './reminders.ts';
 import { createScheduleStore, type ScheduleStore } from './schedules.ts';
 import { createDeliveries, type Deliveries } from './deliveries.ts';
 
@@ -29,6 +30,7 @@ export interface Store {
   readonly meetings: MeetingStore;
   readonly personStates: PersonStateStore;
   readonly schedules: ScheduleStore;
+  readonly reminders: ReminderStore;
   readonly deliveries: Deliveries;
   readonly budget: Budget;
   /** A budget of its own for looks at what people have set, within the other. */
@@ -74,6 +76,7 @@ export async function openStore(where: StoreFolder, options: StoreOptions): Prom
     meetings: createMeetingStore(database, onDue),
     personStates: createPersonStateStore(db, enterNext, now),
     schedules: createScheduleStore(database, now, onDue),
+    reminders: createReminderStore(database, now, onDue),
     deliveries: createDeliveries(db, now),
     budget,
     looks: { take: (tenantId, wanted) => looks.take(`looks:${tenantId}`, wanted) },

@@ -30,6 +30,8 @@ interface PeopleTable {
   /** What takes the last edit of their schedules back: store/schedule-undo.ts. */
   schedule_undo: Json | null;
   schedules_edited_at: When;
+  /** Whether they are reminded before an end that they named. */
+  end_reminders: Generated<Flag>;
   updated_at: number;
 }
 
@@ -128,6 +130,10 @@ interface PersonStatesTable {
   /** JSON, read through a schema: store/person-state-json.ts. */
   state: string;
   changed_at: number;
+  /** When to remind them of an end; null: of none. */
+  due_at: When;
+  /** When they were last due to be reminded, and were: of nothing that was due until then again. */
+  reminded_at: When;
 }
 
 /** What was changed, by whom and through which door; for their export alone, and kept for thirty days. */
@@ -166,6 +172,8 @@ interface SchedulesTable {
   failures: number;
   /** When nothing more was to start. */
   over_at: When;
+  /** The chain that it is a step of. */
+  chain_id: string | null;
   locked_by: string | null;
   locked_until: When;
 }

@@ -16,7 +16,7 @@ import {
 } from '../commands/card-revisions.ts';
 import { answerSchedulePress, type SchedulePress } from '../commands/schedule-press.ts';
 import { undoRevision } from '../commands/undo.ts';
-import { receiptNow, pastReceipt } from '../commands/past-receipt.ts';
+import { receiptNow, pastReceipt, restNow } from '../commands/past-receipt.ts';
 import { read } from '../parser/read.ts';
 import type { ReadContext, Reading } from '../parser/reading.ts';
 import type { Sender } from '../presence/intent.ts';
@@ -99,11 +99,15 @@ const buttons: { readonly [A in Pressed['act']]: Button<A> } = {
   refresh: {
     command: 'status',
     react: async ({ reference }, commandContext, { automatic }) => {
-      const { known } = await commandContext.recall(newestChangeIn(reference));
+      const recalled = await commandContext.recall(newestChangeIn(reference));
       return replacing(
         automatic
-          ? receiptNow(reference, commandContext, known)
-          : pastReceipt(reference, commandContext, { known, reported: await commandContext.presence() }),
+          ? receiptNow(reference, commandContext, recalled)
+          : pastReceipt(reference, commandContext, {
+              known: recalled.known,
+              ...restNow(reference, commandContext, recalled),
+              reported: await commandContext.presence(),
+            }),
       );
     },
   },
@@ -134,6 +138,7 @@ const buttons: { readonly [A in Pressed['act']]: Button<A> } = {
   tellStarts: { command: 'schedules', react: schedulePressed },
   hideStarts: { command: 'schedules', react: schedulePressed },
   undoSchedules: { command: 'schedules', react: schedulePressed },
+  letEnd: { command: 'endReminders', react: () => replacing({ kind: 'letEnd' }) },
   exportHere: {
     command: 'exportMe',
     react: async (_pressed, commandContext, { alone }) =>
@@ -233,5 +238,6 @@ async function reviseFromReceipt(
     return replacing(pastReceipt(kept, commandContext, { note: answered }));
   // A clearing does not name what it cleared, and the pressed card does; but the card cannot tell what was already gone.
   const named = act === 'end' && !cleared.some(({ absent }) => absent);
-  return replacing(named ? pastReceipt(kept, commandContext) : answered);
+  const rest = answered.rest === undefined ? {} : { rest: answered.rest };
+  return replacing(named ? pastReceipt(kept, commandContext, rest) : answered);
 }

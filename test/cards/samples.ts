@@ -72,6 +72,17 @@ const dnd = receiptFor(
   },
   { assumed: [{ code: 'bareHour' }] },
 );
+/** What is to come after it. */
+const afterwards: readonly Schedule[] = [
+  {
+    id: 'a1',
+    zone: view.zone,
+    status: 'available',
+    timing: { kind: 'once', startsAt: now + 53 * minute, endsAt: now + 173 * minute },
+    next: [],
+    chain: 'c1',
+  },
+];
 /** Nobody said an end. */
 const shown = receiptFor({
   kind: 'put',
@@ -198,7 +209,7 @@ export function whyOf(
 ): Extract<ReplyContent, { kind: 'why' }> {
   const layers = layersOf(personState, wants ?? { layers: [] }, now);
   const follows = followingOf(layers, wants ?? { layers: [] });
-  return { kind: 'why', reported, personState, layers, follows, reached: wants !== undefined };
+  return { kind: 'why', reported, personState, layers, follows, next: [], reached: wants !== undefined };
 }
 
 /** By name; every saying that has a card, in its states. */
@@ -262,6 +273,12 @@ export const sayings: Readonly<Record<string, ReplyContent>> = {
     },
     did: { what: 'listed' },
   },
+  'receipt-chain': {
+    kind: 'receipt',
+    receipt: dnd.receipt,
+    rest: { next: afterwards, cancelled: [] },
+    offersReminder: true,
+  },
   'receipt-open': { kind: 'receipt', receipt: open.receipt },
   'receipt-guessed': { kind: 'receipt', receipt: guessed.receipt },
   'receipt-session': { kind: 'receipt', receipt: presenting.receipt },
@@ -291,6 +308,7 @@ export const sayings: Readonly<Record<string, ReplyContent>> = {
     kind: 'status',
     personState: dnd.after,
     layers: layersOf(dnd.after, noStack, now),
+    next: [],
     known: true,
     snapshot: {
       availability: 'DoNotDisturb',
@@ -357,6 +375,15 @@ export const sayings: Readonly<Record<string, ReplyContent>> = {
     stack: { layers: [{ claim: asked }] },
   },
   'meeting-declined': { kind: 'meetingOver', meeting, because: 'declined', stack: { layers: [] } },
+  reminder: {
+    kind: 'endingNews',
+    news: {
+      ending: { slot: 'preferred', pair: 'doNotDisturb', endsAt: now + 5 * minute },
+      reference: dnd.receipt.reference,
+      next: afterwards,
+    },
+  },
+  reminders: { kind: 'endReminders', on: true },
   'forget-first': { kind: 'forgetFirst', signedIn: true },
   forgotten: { kind: 'forgotten', signedIn: false, sessionMayStay: false },
   hello: { kind: 'talk', talk: 'hello' },

@@ -119,7 +119,7 @@ describe('any text at all', () => {
   });
 
   it('made of the reader’s own words is, too', () => {
-    fc.assert(fc.property(sentence, context, readsSafely), { numRuns: 1500 });
+    fc.assert(fc.property(sentence, context, readsSafely), { numRuns: 750 });
   });
 
   it('takes little time', (test) => {
@@ -167,7 +167,7 @@ describe('any text at all', () => {
       for (const length of [60, 120, 250, 530, 2000]) {
         const text = unit.repeat(Math.floor(length / unit.length));
         let best = Infinity;
-        for (let run = 0; run < 5; run += 1) {
+        for (let run = 0; run < 5 && best > worst.milliseconds; run += 1) {
           const start = performance.now();
           read(text, friday);
           best = Math.min(best, performance.now() - start);

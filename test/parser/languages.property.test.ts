@@ -34,8 +34,6 @@ for (const [code, sample] of Object.entries(samples)) {
     it('are never an exception', (test) => {
       const part = fc.oneof(fc.constantFrom(...known), fc.string({ maxLength: 8 }), fc.integer({ min: 0, max: 9999 }).map(String)); // prettier-ignore
       const text = fc.array(part, { maxLength: 25 }).map((parts) => parts.join(glue));
-      // The tables are built, and the code is warm, after the first sentences.
-      for (const sentence of fc.sample(text, { numRuns: 200, seed: 20261120 })) read(sentence, context);
       let longest = 0;
       fc.assert(
         fc.property(text, (said) => {
@@ -61,7 +59,7 @@ for (const [code, sample] of Object.entries(samples)) {
       return cuts.map((cut) => [sentence.slice(0, cut), sentence.slice(cut)] as const);
     };
     /** Each place gets some of the words, each in its turn: all of them everywhere would find no more, and take long. */
-    const changed = (extra: readonly string[], atEach = 4) => {
+    const changed = (extra: readonly string[], atEach = 2) => {
       const found: string[] = [];
       let turn = 0;
       for (const sentence of sample.sentences)
@@ -79,7 +77,7 @@ for (const [code, sample] of Object.entries(samples)) {
     });
 
     it('with a negation, or somebody else, change nothing', () => {
-      assert.deepEqual(changed([...sample.negations, ...sample.somebody], 6), []);
+      assert.deepEqual(changed([...sample.negations, ...sample.somebody], 3), []);
     });
 
     it('with a second state, change nothing', () => {

@@ -23,12 +23,12 @@ const of = (code: string) => (row: Row) => !isEnglish(row) && languageOfLocale(r
 function worst(rows: readonly Row[]): { readonly ms: number; readonly text: string } {
   let found = { ms: 0, text: '' };
   for (const row of rows) {
-    const times = [0, 1, 2].map(() => {
+    let ms = Infinity;
+    for (let time = 0; time < 3 && ms > found.ms; time += 1) {
       const start = performance.now();
       read(row.text, contextOf(row));
-      return performance.now() - start;
-    });
-    const ms = Math.min(...times);
+      ms = Math.min(ms, performance.now() - start);
+    }
     if (ms > found.ms) found = { ms, text: row.text };
   }
   return found;

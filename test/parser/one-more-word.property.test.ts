@@ -197,7 +197,7 @@ const manages = ([verb = '']: readonly string[]) => /^(?:skip|pause|resume|remov
 const begins = /^(?:at|from|in|every) /;
 
 const place = fc.nat({ max: 20 });
-const runs = { seed: 20261120, numRuns: Number(process.env.RUNS ?? 800) };
+const runs = { seed: 20261120, numRuns: Number(process.env.RUNS ?? 400) };
 
 function withWord({ words }: Sentence, word: string, at: number): string {
   const index = at % (words.length + 1);

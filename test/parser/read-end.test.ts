@@ -165,7 +165,7 @@ describe('an end by itself', () => {
         } else if (read.end.said === 'instant') assert.ok(read.end.at > friday.now, said);
         else assert.ok(Number.isSafeInteger(read.end.seconds) && read.end.seconds > 0, said);
       }),
-      { numRuns: 1500 },
+      { numRuns: 750 },
     );
   });
 });

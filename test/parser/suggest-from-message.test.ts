@@ -176,7 +176,7 @@ describe('a message from a chat', () => {
         if (end?.said === 'duration') assert.ok(Number.isSafeInteger(end.seconds) && end.seconds > 0, text);
         if (found !== undefined) assert.ok(found !== '' && found.length <= 280, text);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 

@@ -56,3 +56,17 @@ describe('what is asked of any bot', () => {
       assert.equal(told(text), expected);
     });
 });
+
+describe('a language that no table knows', () => {
+  it('is told from the words that it shares with one', () => {
+    const strange = ['sono occupato fino alle 15', 'hai voglia di pizza stasera?', 'jestem zajęty do 15'];
+    for (const text of strange)
+      assert.deepEqual(read(text, { ...friday, locale: 'de-DE' }), { kind: 'none', strange: true }, text);
+  });
+
+  it('is not supposed of chat in a known one', () => {
+    const known = ['Störung im Rechenzentrum, bitte beachten', 'Drucker funktioniert nicht'];
+    for (const text of known)
+      assert.deepEqual(read(text, { ...friday, locale: 'de-DE' }), { kind: 'none' }, text);
+  });
+});

@@ -2,7 +2,6 @@
 
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { openPlayground } from '../support/playground.ts';
 import { assertEndsIn, avery, type Stage } from './stage.ts';
 
 /** How a receipt of something that runs begins: what it is, and until when. */
@@ -129,10 +128,10 @@ export function cards(stage: Stage): void {
   });
 
   it('know after a reload of the page what was set before it', async () => {
-    const { page, playground } = await stage.openPage();
+    const playground = await stage.open();
     await playground.say('brb 15m');
     await playground.waitForReply(running('Be right back'));
-    const reloaded = await openPlayground(page, stage.url);
+    const reloaded = await stage.open({ anew: true });
     assert.equal(await reloaded.lastReply(), undefined, 'the page itself remembers nothing');
     await reloaded.say('status');
     await reloaded.waitForReply(/^Teams shows you as\nBe right back[\s\S]*I set/);

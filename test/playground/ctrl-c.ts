@@ -2,7 +2,6 @@
 
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { openPlayground } from '../support/playground.ts';
 import { assertEndsIn, avery, type Stage } from './stage.ts';
 import { isFree } from './start-playground.ts';
 
@@ -11,7 +10,8 @@ export function ctrlC(stage: Stage): void {
   it('lets a person set a presence on the page, and leaves nothing behind after one Ctrl-C', async () => {
     const { running, ports, url } = stage;
     assert.equal(url, `http://127.0.0.1:${ports.page}`);
-    const { page, playground } = await stage.openPage({ width: 1280, height: 900 });
+    const viewport = { width: 1280, height: 900 };
+    const playground = await stage.open({ viewport });
     await playground.say('dnd 2h');
     await playground.waitForReply(/Do not disturb\nuntil/);
     await running.printed(/^\d\d:\d\d:\d\d {2}Avery Quill: Do not disturb until .*\(said in a chat\)$/m);
@@ -41,13 +41,12 @@ export function ctrlC(stage: Stage): void {
     await playground.waitForReply(/^Busy\nuntil/);
 
     // The page starts with an empty chat again.
-    const again = await openPlayground(page, url);
+    const again = await stage.open({ anew: true, viewport });
     await again.say('dnd 2h "Writing the Q3 report"');
     await again.waitForReply(/^Do not disturb\nuntil[\s\S]*Writing the Q3 report/);
     await again.say('status');
     await again.waitForReply(/^Teams shows you as\nDo not disturb/);
     await stage.take(again, 'playground');
-    await page.close();
 
     running.signal('SIGINT');
     assert.equal(await running.exited, 0, running.output());

@@ -18,7 +18,7 @@ for (const [locale, said] of Object.entries(chats))
   it(`a chat in ${locale}`, { skip: process.env.UPDATE_SCREENSHOTS !== '1' }, async (t) => {
     const stage = await openStage(locale);
     t.after(() => stage.close());
-    const { playground } = await stage.openPage(tall);
+    const playground = await stage.open({ viewport: tall });
     // The welcome: what is answered later comes after it.
     await playground.waitForReply(/./);
     for (const sentence of said) {

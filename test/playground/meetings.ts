@@ -60,7 +60,6 @@ export function meetings(stage: Stage): void {
     await first.say('why');
     await first.waitForReply(/Daily stand-up/);
     await stage.take(first, 'meeting-rules', 'chat');
-    await stage.leave();
 
     await stage.killAndStart();
     // The simulator is a new one, as empty as Microsoft Graph is not.

@@ -16,7 +16,7 @@ const stage = await openStage();
 
 after(() => stage.close());
 
-afterEach(() => stage.leave());
+afterEach((t) => stage.leave('passed' in t && t.passed));
 
 describe("a card's buttons", () => {
   cards(stage);

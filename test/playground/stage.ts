@@ -1,10 +1,9 @@
 /** `npm run playground` with a browser before it and its simulator behind it. */
 
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
+import type { Page, ViewportSize } from 'playwright-core';
 import * as z from 'zod';
 import { openBrowser } from '../support/browser.ts';
 import {
@@ -41,27 +40,16 @@ const readingActions = ['getPresence', 'getPresencesByUserId', 'batch'];
 
 type State = z.infer<typeof stateSchema>;
 
-/** Pictures for docs/ with UPDATE_SCREENSHOTS=1, else for nobody. */
-interface Pictures {
-  /** Keeps a picture under docs/, or in a folder that is removed in the end; and sees that something is on it. */
-  take: (playground: Playground, name: string, part?: Part) => Promise<void>;
-  dispose(): Promise<void>;
-}
+/** Pictures for docs/ are taken with UPDATE_SCREENSHOTS=1 alone: each costs as much as several presses. */
+const pictured = process.env['UPDATE_SCREENSHOTS'] === '1';
 
-async function openPictures(): Promise<Pictures> {
-  const kept = process.env.UPDATE_SCREENSHOTS === '1';
-  const folder = kept ? docs : await mkdtemp(join(tmpdir(), 'presence-pictures-'));
-  return {
-    async take(playground, name, part) {
-      const path = join(folder, `${name}.png`);
-      await playground.screenshot(path, part);
-      const { size } = await stat(path);
-      if (size < 5_000 || size > 300_000) throw new Error(`${name}.png has ${size} bytes.`);
-    },
-    async dispose() {
-      if (!kept) await rm(folder, { recursive: true, force: true });
-    },
-  };
+/** Keeps a picture under docs/, and sees that something is on it. */
+async function take(playground: Playground, name: string, part?: Part): Promise<void> {
+  if (!pictured) return;
+  const path = join(docs, `${name}.png`);
+  await playground.screenshot(path, part);
+  const { size } = await stat(path);
+  if (size < 5_000 || size > 300_000) throw new Error(`${name}.png has ${size} bytes.`);
 }
 
 /** What a simulator's control routes tell. */
@@ -77,23 +65,31 @@ function simulatorAt(url: string): Pick<Stage, 'state' | 'writes'> {
   };
 }
 
-export interface Stage extends Pick<Pictures, 'take'> {
+export interface Stage {
+  readonly take: typeof take;
   /** The address of the Playground's page. */
   readonly url: string;
   readonly ports: { readonly bot: number; readonly page: number; readonly simulator: number };
   /** The process that runs now. */
   readonly running: RunningPlayground;
-  /** Ends all of it as kill -9 does, and starts it anew on what it has left. */
+  /** Ends all of it as kill -9 does, with its pages, and starts it anew on what it has left. */
   killAndStart(): Promise<void>;
-  /** A new page in that conversation, as that person: the Personal Chat of the current user unless told. */
-  open(where?: { conversation?: Conversation; as?: Person }): Promise<Playground>;
-  /** The same, on a page that can be opened again. */
-  openPage(viewport?: { width: number; height: number }): Promise<{ page: Page; playground: Playground }>;
+  /**
+   * The page of that person in that conversation: the Personal Chat of the current user unless told. It costs a second
+   * to load, so whoever has one keeps it from test to test; `anew` loads another in its place, with an empty chat.
+   * The viewport is that of pictures: without the list of conversations unless told.
+   */
+  open(where?: {
+    conversation?: Conversation;
+    as?: Person;
+    anew?: boolean;
+    viewport?: ViewportSize;
+  }): Promise<Playground>;
   state(userId: string): Promise<State>;
   /** Everything so far that was asked of the simulator other than to read: in order, for that person or for anybody. */
   writes(userId?: string): Promise<string[]>;
-  /** Closes all pages; a person who comes back finds an empty chat. */
-  leave(): Promise<void>;
+  /** Ends a test: after one that failed nobody knows what is open on the pages, and a picture is of one chat alone. */
+  leave(passed: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -102,40 +98,52 @@ export async function openStage(locale?: string): Promise<Stage> {
   const [bot, page, simulator] = await Promise.all([freePort(), freePort(), freePort()]);
   const ports = { bot, page, simulator };
   let running = startPlayground(ports, undefined, locale);
-  const [pictures, browser] = await Promise.all([openPictures(), openBrowser()]);
+  const browser = await openBrowser();
   const [, url = ''] = await running.printed(/Page +(http:\S+)/);
+  const kept = new Map<Person | undefined, { page: Page; playground: Playground }>();
+  const closePages = async () => {
+    await Promise.all([...kept.values()].map((one) => one.page.context().close()));
+    kept.clear();
+  };
+  const load = async (as?: Person) => {
+    const opened = await browser.newPage({ viewport: wide });
+    const one = { page: opened, playground: await openPlayground(opened, url, as) };
+    kept.set(as, one);
+    return one;
+  };
 
   return {
+    take,
     url,
     ports,
     get running() {
       return running;
     },
     async killAndStart() {
+      await closePages();
       await running.kill();
       running = startPlayground(ports, running.data, locale);
       await running.printed(/Page +http/);
     },
     ...simulatorAt(`http://127.0.0.1:${simulator}`),
-    take: pictures.take,
-    async open({ conversation, as } = {}) {
-      const page = await browser.newPage({ viewport: wide });
-      const playground = await openPlayground(page, url, as);
-      if (conversation !== undefined) await playground.openConversation(conversation);
-      await page.setViewportSize(narrow);
-      // The list of conversations lies over a narrow chat until that is clicked.
-      await page.mouse.click(narrow.width - 20, narrow.height / 2);
-      return playground;
+    async open({ conversation = 'Personal Chat', as, anew = false, viewport = narrow } = {}) {
+      const before = kept.get(as);
+      if (anew) await before?.page.context().close();
+      const one = before === undefined || anew ? await load(as) : before;
+      if (one === before || conversation !== 'Personal Chat')
+        await one.playground.openConversation(conversation);
+      if (pictured) {
+        await one.page.setViewportSize(viewport);
+        // The list of conversations lies over a narrow chat until that is clicked.
+        if (viewport.width < wide.width) await one.page.mouse.click(viewport.width - 20, viewport.height / 2);
+      }
+      return one.playground;
     },
-    async openPage(viewport = narrow) {
-      const page = await browser.newPage({ viewport });
-      return { page, playground: await openPlayground(page, url) };
-    },
-    async leave() {
-      await Promise.all(browser.contexts().map((context) => context.close()));
+    async leave(passed) {
+      if (pictured || !passed) await closePages();
     },
     async close() {
-      await Promise.all([browser.close(), running.dispose(), pictures.dispose()]);
+      await Promise.all([browser.close(), running.dispose()]);
     },
   };
 }

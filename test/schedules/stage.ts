@@ -44,8 +44,8 @@ export interface Process {
   /** Schedules it for the person, from and to as hours of UTC. */
   add(who: Person, status: PairId, timing: ScheduleTiming, message?: string): Promise<Schedule>;
   ask(who: Person, request: ScheduleRequest): ReturnType<SchedulesService['change']>;
-  /** Their own choice. */
-  choose(who: Person, wanted: WantedPresence): Promise<void>;
+  /** Their own choice, with which that chain begins. */
+  choose(who: Person, wanted: WantedPresence, chain?: string): Promise<void>;
 }
 
 export interface Stage extends Process {
@@ -105,7 +105,12 @@ export async function openStage(where: StoreFolder): Promise<Stage> {
       written: () => undefined,
     });
     const scheduler = createScheduler({ works: [starts, sessions.renewals], now, pollMs: 1000, log });
-    const schedules = createSchedules({ store, now });
+    const schedules = createSchedules({
+      store,
+      chainOf: async (userId) => (await personStates.recall(userId)).state.chain,
+      chained: { add: () => undefined },
+      now,
+    });
     return {
       schedules,
       order,
@@ -118,8 +123,13 @@ export async function openStage(where: StoreFolder): Promise<Stage> {
         return added;
       },
       ask: (who, request) => schedules.change(who, request),
-      choose: async (who, wanted) => {
-        const judged = validate({ who, door: 'chat', wanted, assumed: [] }, { sessionId }, clock.now);
+      choose: async (who, wanted, chain) => {
+        const begun = chain === undefined ? {} : { chain };
+        const judged = validate(
+          { who, door: 'chat', wanted, assumed: [], ...begun },
+          { sessionId },
+          clock.now,
+        );
         if (!judged.ok) throw new Error(judged.problem.code);
         const { steps } = judged.value;
         const sent = await createSendBatch(client, now)(

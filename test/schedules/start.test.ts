@@ -158,6 +158,36 @@ for (const kind of places.kinds)
       await stage.ask(who, { kind: 'remove', which: {} });
     });
 
+    it('of a chain is set while its chain goes on, before a rule that was said earlier, and not after a newer choice', async () => {
+      const { who, start } = await begin();
+      await stage.add(who, 'busy', once(start + hour, start + 4 * hour));
+      stage.clock.now += minute;
+      const follow = (chain: string) =>
+        stage.ask(who, {
+          kind: 'chain',
+          chain,
+          rules: [{ status: 'available', timing: once(start + 2 * hour, start + 3 * hour) }],
+          zone: 'UTC',
+        });
+      await follow('first');
+      await stage.choose(who, awayFor(2 * 3600 - 60), 'first');
+      await stage.runTo(start + 5 * hour);
+      assert.deepEqual(stage.calls(who), ['Away PT1H59M', 'Available PT1H', 'Busy PT1H']);
+      const again = await begin();
+      await stage.ask(again.who, {
+        kind: 'chain',
+        chain: 'second',
+        rules: [{ status: 'available', timing: once(again.start + hour, again.start + 2 * hour) }],
+        zone: 'UTC',
+      });
+      await stage.choose(again.who, awayFor(3600), 'second');
+      stage.clock.now += minute;
+      await stage.choose(again.who, { kind: 'prefer', status: 'busy', end: { said: 'nothing' } });
+      assert.deepEqual((await stage.ask(again.who, { kind: 'list' })).all, []);
+      await stage.runTo(again.start + 3 * hour);
+      assert.deepEqual(stage.calls(again.who), ['Away PT1H', 'Busy P1D']);
+    });
+
     it('is one of twenty at the most', async () => {
       const { who, start } = await begin();
       for (let count = 0; count < 20; count += 1)

@@ -212,7 +212,7 @@ it('three calls in ten throttled, refused or lost, for three hours: all is kept,
 
 it('Graph away for twenty minutes, with 150 leases due: those still promised are back soon, without a burst', async (context) => {
   const budget = { calls: 50, seconds: 30, backgroundShare: 0.8 };
-  const stage = await openStage(await places.make('server'), { budget });
+  const stage = await openStage(await places.make('embedded'), { budget });
   context.after(() => stage.close());
   const people = createPeople(stage, 150);
   const users = [...people.promised.keys()];

@@ -239,6 +239,37 @@ for (const kind of places.kinds) {
       );
     });
 
+    it('gives who asked for it out once, five minutes before an end that they named, and never again', async () => {
+      const [ann, bob] = [someone(), someone()];
+      const minute = 60_000;
+      const until = async (userId: Guid, endsAt: number) => {
+        const holding = { slot: 'preferred', pair: 'busy', endsAt } as const;
+        const steps = [{ slot: 'preferred', holding, came: 'applied', origin: clock.now }] as const;
+        const entry = { id: clock.now, did: 'change', door: 'chat', steps } as const;
+        await store.personStates.write([{ userId, entries: [entry], changes: [] }]);
+      };
+      const due = async (at: number) => {
+        clock.now = at;
+        return (await store.reminders.lockDue(at, 10)).map(({ what }) => what.userId);
+      };
+      await until(bob, nine + 2 * hour);
+      await until(ann, nine + 2 * hour);
+      await store.reminders.set(ann, tenantId, true);
+      assert.equal(await store.reminders.nextDue(nine), nine + 2 * hour - 5 * minute);
+      assert.deepEqual(await due(nine + 2 * hour - 6 * minute), []);
+      await until(ann, nine + 3 * hour);
+      assert.deepEqual(await due(nine + 2 * hour), []);
+      assert.deepEqual(await due(nine + 3 * hour - 5 * minute), [ann]);
+      // The clock is set back, and the same is written once more.
+      clock.now = nine + 2 * hour;
+      await until(ann, nine + 3 * hour);
+      assert.deepEqual(await due(nine + 3 * hour), []);
+      await until(ann, nine + 5 * hour);
+      await store.reminders.set(ann, tenantId, false);
+      assert.equal(await store.reminders.nextDue(clock.now), undefined);
+      clock.now = nine;
+    });
+
     it('removes what was kept for long enough, and nothing else', async () => {
       const ann = someone();
       await write(ann, { at: clock.now - 31 * 24 * hour, what: { n: 1 } });
@@ -322,6 +353,7 @@ describe('the tables', () => {
         { name: '0003-tables' },
         { name: '0004-fixed-language' },
         { name: '0005-schedules' },
+        { name: '0006-what-comes-after' },
       ]);
       await again.close();
     });

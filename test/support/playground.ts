@@ -164,6 +164,8 @@ export async function openPlayground(page: Page, url: string, as?: Person): Prom
   // It shows paths of this machine, and takes a third of the picture.
   await page.getByRole('button', { name: 'Hide log panel' }).click();
 
+  /** The page puts its own line below a pressed card, then takes it away and draws the card anew: what is done then is lost. */
+  const drawn = () => page.getByText(afterPress).first().waitFor({ state: 'hidden', timeout: patienceMs });
   const replies = async (): Promise<string[]> => (await page.locator(botMessage).allInnerTexts()).map(body);
   let heard: string[] = [];
 
@@ -230,8 +232,7 @@ export async function openPlayground(page: Page, url: string, as?: Person): Prom
     },
 
     async press(title, { card: onCard, times = 1 } = {}) {
-      // The page puts its own line below a card, then takes it away and draws the card anew: a press then may be lost.
-      await page.getByText(afterPress).first().waitFor({ state: 'hidden', timeout: patienceMs });
+      await drawn();
       heard = await replies();
       read = await dialogText();
       const named = { name: title, exact: true };
@@ -244,6 +245,7 @@ export async function openPlayground(page: Page, url: string, as?: Person): Prom
     },
 
     async fill(label, text) {
+      await drawn();
       const named = { name: label, exact: true };
       const input = page
         .getByRole('textbox', named)
@@ -257,6 +259,7 @@ export async function openPlayground(page: Page, url: string, as?: Person): Prom
     },
 
     async choose(label, choice) {
+      await drawn();
       const named = { name: choice, exact: true };
       const folded = page.getByRole('combobox', { name: label, exact: true });
       const one = page.getByRole('radiogroup', { name: label, exact: true }).getByRole('radio', named);

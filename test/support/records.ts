@@ -56,6 +56,8 @@ export function fakeRecords(): RecordsUnderTest {
         return settings;
       }),
     stack: () => reached(() => records.stackNow),
+    remindOfEnds: (_who, isOn) => change(`reminders ${String(isOn)}`, () => undefined),
+    followChain: () => reached(() => ({ next: [], cancelled: [] })),
     answer: (_who, { meetingId }, pair) => change(`answer ${meetingId} ${pair}`, () => records.news),
     endMeeting: (_who, key) => change(`end ${key.meetingId}`, () => end(key)),
     decline: (_who, key) =>

@@ -65,7 +65,7 @@ export function startTalk(records: Records | undefined, sign: Partial<Services> 
     policy,
     order: createOrder(),
     personStates,
-    write: createWrite(apply, personStates, undefined),
+    write: createWrite(apply, personStates),
     records,
     languages: createReplyLanguages({ people: () => undefined, now: () => talk.now }),
     read: () =>

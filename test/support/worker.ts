@@ -1,6 +1,7 @@
 /** One of the processes that share the test files: takes the next that no other has taken, until there is none. */
 
 import { closeSync, openSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
 import { describe } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -14,7 +15,10 @@ const { TEST_FILES, TEST_TAKEN } = z
 const awake = setInterval(() => undefined, 60_000);
 for (const file of z.array(z.string()).parse(JSON.parse(TEST_FILES))) {
   // A suite, so that the hooks of a file are its own; begun when those before it have ended.
-  if (take(file)) await describe(file, () => import(pathToFileURL(resolve(file)).href));
+  if (!take(file)) continue;
+  await describe(file, () => import(pathToFileURL(resolve(file)).href));
+  // For the others, and for the processes that tests start and kill: by itself it is written at an orderly end alone.
+  flushCompileCache();
 }
 clearInterval(awake);
 

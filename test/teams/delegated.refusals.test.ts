@@ -127,7 +127,8 @@ describe('where a sign-in has no place', () => {
 
   it('a guest is told so, and asked for nothing', async () => {
     await bot.send('dnd 2h', { from: GUEST });
-    assert.match(wordsOf(bot.connector.replies()[0]), /guests/);
+    // On a busy machine what was said of the press before may come only now.
+    assert.match(bot.connector.replies().map(wordsOf).join('\n'), /guests/);
     assert.deepEqual(operations(), []);
   });
 

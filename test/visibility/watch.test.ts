@@ -60,7 +60,7 @@ function watching(as: keyof typeof looks, send?: Apply) {
   const options = { ...sendDefaults, now };
   const watched = createWatchedChanges(as);
   const personStates = createPersonStates({ now, log: quietLog() });
-  const write = createWrite(send ?? createApply(client, options), personStates, undefined, watched.changed);
+  const write = createWrite(send ?? createApply(client, options), personStates, { changed: watched.changed });
   const told: [Guid, PreferredId][] = [];
   const looking = visibilityLooks({
     watched,

@@ -25,7 +25,7 @@ export const de: PhraseTable = {
       online | grün`,
     busy: `beschäftigt | besetzt | ausgelastet | belegt | busy | sehr beschäftigt | rot | am arbeiten`,
     doNotDisturb: `
-      störungsfrei | ohne störung | ohne störungen | ohne unterbrechung | ohne unterbrechungen |      nicht stören | bitte nicht stören | nicht gestört werden | ungestört | ungestört sein | ungestört bleiben |
+      bitte niemand stören | störungsfrei | ohne störung | ohne störungen | ohne unterbrechung | ohne unterbrechungen |      nicht stören | bitte nicht stören | nicht gestört werden | ungestört | ungestört sein | ungestört bleiben |
       ungestört arbeiten | nicht gestört sein | nicht stoeren | nicht störn | keine störung | keine störungen | keine unterbrechungen | nicht unterbrechen |
       nicht ansprechen | keine benachrichtigungen | ruhe haben | meine ruhe haben | meine ruhe | nicht stören lassen | stör mich nicht | stört mich nicht |
       störe mich nicht | stören sie mich nicht | dass mich niemand stört | dass mich keiner stört | niemand soll mich stören |
@@ -47,7 +47,7 @@ export const de: PhraseTable = {
       halte einen vortrag | beim präsentieren | in einem vortrag | präsentieren | präsentiere gerade | teile meinen bildschirm | bildschirm teilen | präsentation halten |
       im vortrag | stelle gerade vor | präsentationsmodus | im präsentationsmodus | gebe eine präsentation | präsentiert`,
     inACall: `
-      am telefon | im gespräch | im telefonat | in einem telefonat | in einem anruf | im anruf | am telefonieren | telefoniere |
+      am telefon | im/in_einem gespräch/telefonat/call mit dem/einem/ kunden | im gespräch | im telefonat | in einem telefonat | in einem anruf | im anruf | am telefonieren | telefoniere |
       in einem call | im call | in call | in einem gespräch | beim telefonieren | telefoniere gerade | in einem teams anruf | im teams anruf |
       in einem teams call | im teams call | in einem videoanruf | im videoanruf | in einem telefongespräch | im telefongespräch | in nem call | in nem anruf`,
     inAConferenceCall: `
@@ -66,7 +66,7 @@ export const de: PhraseTable = {
       fokus | fokuszeit | fokussiert | im fokus | konzentriert | konzentriertes arbeiten | konzentriert arbeiten | fokusmodus | im fokusmodus | stumm |
       in ruhe arbeiten | stumm schalten | stummschalten | deep work | im tunnel | fokussieren | konzentrieren | lautlos`,
     unavailable: `
-      nicht verfügbar | nicht erreichbar | nicht ansprechbar | nicht frei | unerreichbar | unabkömmlich | verhindert |
+      nicht zu sprechen | nicht verfügbar | nicht erreichbar | nicht ansprechbar | nicht frei | unerreichbar | unabkömmlich | verhindert |
       derzeit nicht verfügbar | gerade nicht verfügbar | keine zeit | zahnarzt | beim zahnarzt | beim arzt | gelb`,
     notSettable: 'inaktiv | unbekannt',
     automatic:
@@ -75,11 +75,13 @@ export const de: PhraseTable = {
       'ich habe frei | ich hab frei | ich habe heute frei | ich hab heute frei | ich habe jetzt frei | beschäftigt mich | mich beschäftigt | habe frei | hab frei | habe heute frei | hab heute frei | habe jetzt frei | frei machen | frei haben | frei bekommen | freie zeit | weg damit | weg da',
   },
   occasions: {
-    meeting: 'besprechung | meeting | termin | meetings | besprechungen | termine',
+    meeting:
+      'kundengespräch | kundentermin | beim kunden | besprechung | meeting | termin | meetings | besprechungen | termine',
     presenting: 'präsentation | vortrag',
     inACall: 'anruf | telefonat | call | telefonieren | gespräch',
     doNotDisturb: 'ruhe',
     away: 'pause | mittag',
+    beRightBack: 'kaffee holen | hole kaffee | hol mir einen kaffee | kaffee',
   },
   commands: {
     clear: `
@@ -106,7 +108,7 @@ export const de: PhraseTable = {
       wie benutze ich dich/das/den_bot/diesen_bot | wie geht das/das_hier | anleitung | beispiele | zeig/zeige mir/ beispiele | welche befehle gibt es/kennst_du | welche status gibt es | welche optionen gibt es/habe_ich | brauche hilfe | ich brauche hilfe | hilfe anzeigen | ich brauche mal hilfe |
       was bedeutet dnd | was heißt dnd | wer bist du | was bist du | was machst du | wofür bist du da | wie setze ich meinen status | wie kann ich meinen status ändern/setzen | wie ändere ich meinen status | was ist das | kannst du mir helfen | kannst du helfen | was verstehst du | welche möglichkeiten gibt es/habe_ich | wobei kannst du helfen | wobei kannst du mir helfen | wie bediene ich dich`,
     undo: `
-      rückgängig | rückgängig machen | mach/mache das/es/die_letzte_änderung/die_änderung/meine_letzte_änderung/alles/ rückgängig | mach/mache das/es wieder/bitte rückgängig | letzte änderung rückgängig/rückgängig_machen/zurücknehmen | das rückgängig machen | nimm das/es/die_letzte_änderung zurück | widerrufen |
+      rückgängig | nimm das wieder zurück | rückgängig machen | mach/mache das/es/die_letzte_änderung/die_änderung/meine_letzte_änderung/alles/ rückgängig | mach/mache das/es wieder/bitte rückgängig | letzte änderung rückgängig/rückgängig_machen/zurücknehmen | das rückgängig machen | nimm das/es/die_letzte_änderung zurück | widerrufen |
       vorherigen/letzten/alten status wiederherstellen | stell/stelle den/meinen vorherigen/alten/letzten/ status wieder her | wiederherstellen | undo | zurücknehmen | mach das ungeschehen | zurück zum vorherigen/letzten/alten status | wieder wie vorher/zuvor | mach es wie vorher | die letzte änderung rückgängig machen | änderung rückgängig machen |
       setz/setze es zurück wie_vorher/auf_vorher | stell alles wieder wie vorher | das war falsch mach es rückgängig | stell den vorherigen zustand wieder her`,
     details: `
@@ -151,7 +153,7 @@ export const de: PhraseTable = {
   roles: {
     polite: `
       ups | oh |      bitte | bitteschön | danke | danke schön | dankeschön | vielen dank | danke dir | hallo | hi | hey | moin | servus | mal | doch bitte | gerade | grad | jetzt | sofort | ab sofort | ab jetzt | ab jetzt gleich | von jetzt an | guten morgen | guten tag | guten abend |
-      lieber bot | bot | kurz mal | bitte mal | einfach | so | dann bitte | gern | gerne | schnell | nun | momentan | derzeit | im moment | aktuell | ok | also | äh | ähm | heute bitte | eben | halt | bitte einmal | einmal | erstmal | erst mal | lg | vg | mfg | zur zeit | zurzeit | direkt | super | na | direkt mal | gleich mal | bitte jetzt`,
+      lieber bot | bot | kurz mal | bitte mal | einfach | so | dann bitte | gern | gerne | schnell | nun | momentan | derzeit | im moment | aktuell | ok | also | äh | ähm | heute bitte | eben | halt | bitte einmal | einmal | erstmal | erst mal | lg | vg | mfg | zur zeit | zurzeit | direkt | super | na | wieder | direkt mal | gleich mal | bitte jetzt`,
     request: `
       kannst/könntest/würdest/magst du mich/mir/meinen_status/ bitte/mal/ | können/könnten/würden sie mich/mir/meinen_status/ bitte/mal/ | könnt/könntet ihr mich/mir/ bitte/ | ich möchte/will/würde_gern/würde_gerne/hätte_gern/hätte_gerne/brauche/muss/mag/wünsche | ich möchte gern/gerne/bitte | ich will bitte | ich wäre gern/gerne | möchte | will | kannst/könntest du | würde gern/gerne | bitte kannst du | ich bitte um | kannste | könnteste | kann man mich | darf ich dich bitten | wärst du so nett mich/ | sei so gut und | ich brauch | brauche | brauch`,
     verb: `
@@ -159,7 +161,7 @@ export const de: PhraseTable = {
       anzeigen | werden | gehen | geh | gehe | schreib | schreibe | aktiviere | aktivieren | aktivier | einschalten | update | aktualisiere | gesetzt werden | angezeigt werden | auftauchen | erscheinen | gestellt werden | haben | sein | umstellen | switch | switche | leg | lege | lass mich | anmachen | geschaltet werden | zu setzen | zu stellen | setzten | stelle um | hinterlege | eintragen lassen | festlegen`,
     lookUp:
       'zeig | zeige | zeig mir | zeige mir | sag mir | sage mir | nenn mir | verrat mir | lass mich wissen',
-    am: 'ich bin | bin | ich bin jetzt | bin jetzt | ich werde | werde | ich bleibe | bleibe | ich geh | ich gehe | ich mache | ich mach | bleib | ich sitze | sitze | ich stecke | stecke | ich hänge | hänge | ich habe | ich hab | habe | hab | komme | bin ab jetzt | ich arbeite | arbeite | bin mal | ich bin mal | bin dann | mich',
+    am: 'ich bin | bin | ich bin jetzt | bin jetzt | ich werde | werde | ich bleibe | bleibe | ich geh | ich gehe | ich mache | ich mach | bleib | ich sitze | sitze | ich stecke | stecke | ich hänge | hänge | ich habe | ich hab | habe | hab | komme | bin ab jetzt | ich arbeite | arbeite | bin mal | ich bin mal | bin dann | mich | bin ich | bin ich dann | werde ich | habe ich | hab ich | bleibe ich | jetzt/gerade/momentan/aktuell/nun/derzeit/im_moment/ab_jetzt/ab_sofort bin/habe/werde ich',
     is: 'ist | sind | steht | bleibt | stehen',
     self: 'ich | mein | meinen | meine | meinem | mir | mich',
     object: 'mich | mir | es | das',
@@ -173,12 +175,12 @@ export const de: PhraseTable = {
     off: 'aus | ausschalten | ausmachen | abschalten | deaktivieren | deaktiviere | deaktivier | beenden | beende | aufheben | schalt ab | schalte ab | abbrechen | stoppen | stopp',
     done: 'vorbei | zu ende | ist vorbei | ist zu ende | vorüber | ist fertig | ist beendet',
     clearVerb:
-      'lösche | lösch | löschen | entferne | entfernen | leere | leeren | zurücksetzen | setz zurück | setze zurück | resette | beende | beenden | clear | aufheben | wegmachen | wegnehmen',
+      'statusmeldung weg | statusnachricht weg | lösche | lösch | löschen | entferne | entfernen | leere | leeren | zurücksetzen | setz zurück | setze zurück | resette | beende | beenden | clear | aufheben | wegmachen | wegnehmen',
     everything: 'alles | alle',
     session: 'sitzung | session',
     preferred: 'bevorzugt | bevorzugte | bevorzugten | bevorzugter',
     message:
-      'statusmeldung auf | statusnachricht auf | statustext auf | meine statusmeldung auf | meine statusnachricht auf | nachricht auf | meine nachricht auf | statusmeldung | statusnachricht | status meldung | status nachricht | statustext | nachricht | meine statusmeldung | meine statusnachricht',
+      'statusmeldung/statusnachricht/meldung/nachricht soll lauten/sein/heißen | meine/die statusmeldung/statusnachricht soll lauten/sein/heißen | statusmeldung/statusnachricht lautet | statusmeldung auf | statusnachricht auf | statusmeldung weg | statusnachricht weg | statustext auf | meine statusmeldung auf | meine statusnachricht auf | nachricht auf | meine nachricht auf | statusmeldung | statusnachricht | status meldung | status nachricht | statustext | nachricht | meine statusmeldung | meine statusnachricht',
     messageMark:
       'mit der nachricht | mit nachricht | mit der meldung | mit dem text | mit statusmeldung | mit der statusmeldung | mit der statusnachricht | mit text | mit dem hinweis | mit hinweis | mit statusnachricht | und der nachricht | und nachricht | und schreib | und schreibe | und der statusmeldung | grund | mit der notiz | mit notiz | mit status text | und dem text | mit kommentar | mit dem kommentar | und der meldung | text | und statusmeldung | mit dem vermerk | notiz | hinweis',
     until: 'bis | bis um | bis zur | bis gegen | bis spätestens | noch bis | bis auf | spätestens bis | biss',
@@ -187,7 +189,7 @@ export const de: PhraseTable = {
     for: 'über die nächsten | über die nächste | für | während | die nächsten | für die nächsten | für die nächste | in den nächsten | die nächste | für noch | für eine dauer von | für die dauer von | fuer | für so | für genau | die kommenden | für die kommenden | in der nächsten | auf | genau | ne gute | für maximal | maximal | für weitere',
     forAfter: 'lang | lange | über',
     from: 'ab | von | zwischen | seit',
-    at: 'um | am | gegen | so gegen | ab',
+    at: 'so um | ungefähr um | etwa um | circa um | um | am | gegen | so gegen | ab',
     in: 'in | innerhalb von | nach',
     inAfter: 'später',
     by: 'um',
@@ -203,15 +205,15 @@ export const de: PhraseTable = {
     all: 'ganzen | ganze | ganzer | den ganzen | die ganze | das ganze | ganztägig | ganztags | den lieben langen',
     more: 'weitere | noch weitere | mehr | zusätzlich | zusätzliche | länger',
     still: 'noch | nochmal | noch mal | noch einmal',
-    back: 'zurück | wieder da | wieder zurück | wieder hier | wieder am platz | bin zurück | bin wieder da',
+    back: 'zurück | wieder da | wieder zurück | wieder hier | wieder am platz | bin ich zurück | bin ich wieder da | bin ich wieder zurück | bin ich wieder hier | bin ich wieder am platz | bin zurück | bin wieder da',
     extend:
-      'verlängere | verlänger | verlängern | verlängerung | dazu | dranhängen | häng dran | hänge dran | extend | verlängert | ausdehnen | dehne aus | häng | hänge | draufpacken | drauf | obendrauf | dran',
+      'verlängere das ganze | verlänger das ganze | verlängere | verlänger | verlängern | verlängerung | dazu | dranhängen | häng dran | hänge dran | extend | verlängert | ausdehnen | dehne aus | häng | hänge | draufpacken | drauf | obendrauf | dran',
     endless:
       'für immer | immer | dauerhaft | auf dauer | unbegrenzt | auf ewig | permanent | ewig | für alle zeit | unbefristet | ohne ende',
     vague:
       'über eine stunde | über 1 stunde | eine weile | ne weile | eine zeit lang | eine zeitlang | ein bisschen | ein wenig | kurz | lange | eine kurze zeit | eine ganze weile | ein paar minuten | ein paar stunden | paar minuten | paar stunden | ein paar tage | einige zeit | einige minuten | einige stunden | ein weilchen | einen moment | einen augenblick | bis auf weiteres | vorerst | vorübergehend | bis später | bis nachher | bis dann | bis gleich | bis bald | einige tage | länger | etwas länger | ne zeit lang | mehrere stunden | mehrere minuten | paar tage | für später | ein stündchen oder so | demnächst | bis irgendwann | für ein weilchen | kurze zeit | erstmal | bis dahin',
     question: `
-      wann | wie | was | wer | wo | warum | wieso | weshalb | welche | welchen | welcher | welches | wem | wen | wieviel | wie viel | wie lange | bin ich | ob | wie spät | woran | wofür | wozu | wodurch | kann ich | darf ich | soll ich | sollte ich | muss ich | werde ich | stehe ich | habe ich | hab ich | war ich | ist mein status | könnte ich | gibt es | ist es | bin ich eigentlich | bist du | hast du | weißt du | siehst du | sehen mich | sieht mich`,
+      wann | wie | was | wer | wo | warum | wieso | weshalb | welche | welchen | welcher | welches | wem | wen | wieviel | wie viel | wie lange | bin ich | ob | wie spät | woran | wofür | wozu | wodurch | muss ich | werde ich | stehe ich | habe ich | hab ich | war ich | ist mein status | könnte ich | gibt es | ist es | bin ich eigentlich | bist du | hast du | weißt du | siehst du | sehen mich | sieht mich`,
     explain:
       'was bedeutet | was heißt | erkläre | erklär | erklär mir | erkläre mir | was passiert bei | was macht | wofür steht',
     whatIf:
@@ -225,7 +227,7 @@ export const de: PhraseTable = {
     condition:
       'wenn | falls | sobald | sofern | außer | solange | es sei denn | im falle | immer wenn | jedes mal wenn | sonst | bevor | nachdem | während ich | ohne',
     maybe:
-      'vielleicht | eventuell | evtl | möglicherweise | wahrscheinlich | wohl | könnte | sollte | würde | hätte | wäre | vermutlich | glaube | ich glaube | denke | ich denke | ich überlege | überlege | angenommen | soll | müsste | eigentlich',
+      'vielleicht | eventuell | evtl | möglicherweise | wahrscheinlich | wohl | könnte | sollte | würde | hätte | wäre | vermutlich | glaube | ich glaube | denke | ich denke | ich überlege | überlege | angenommen | soll | müsste | eigentlich | kann ich | darf ich | soll ich | sollte ich | dürfte ich',
     negation:
       'nicht | kein | keine | keinen | nie | niemals | keinesfalls | auf keinen fall | nicht mehr stören | nicht auf | nix | weder | nichts | kaum | nimmer | hör auf | nicht ausschalten | vermeide | keineswegs | noch nicht | keiner',
     noLonger: 'nicht mehr | nicht länger | kein mehr',
@@ -271,6 +273,8 @@ export const de: PhraseTable = {
     100: 'hundert | einhundert',
     0.5: 'halbe | halben | halber | eine halbe | einer halben | ne halbe | einen halben | ein halber',
     1.5: 'anderthalb | eineinhalb | einundeinhalb | eineinhalbe',
+    1.25: 'eineinviertel | einundeinviertel',
+    120: 'hundertzwanzig | einhundertzwanzig',
     2.5: 'zweieinhalb | zweiundeinhalb',
     3.5: 'dreieinhalb',
     4.5: 'viereinhalb',
@@ -281,7 +285,8 @@ export const de: PhraseTable = {
   lengths: {
     900: 'viertelstunde | viertelstunden | viertelstündchen | viertel stunde',
     1800: 'halbstunde | halbes stündchen | halbstündchen',
-    2700: 'dreiviertelstunde | dreiviertel stunde | drei viertel stunde',
+    2700: 'drei viertel stunden | dreiviertel stunden | dreiviertelstunde | dreiviertel stunde | drei viertel stunde',
+    3600: 'die nächste stunde | nächste stunde | der nächsten stunde | die kommende stunde | in der nächsten stunde | für die nächste stunde',
     604800: 'acht tage',
   },
   weekdays: [
@@ -327,6 +332,7 @@ export const de: PhraseTable = {
     'stören_sie_mich … nicht = doNotDisturb',
     'lass/lasst mich … in_ruhe = doNotDisturb',
     'nicht vor … stören = until doNotDisturb',
+    'komm/komme … wieder = beRightBack',
   ],
   clock: { noon: 'mittag | mittags | zwölf uhr mittags | 12 uhr mittags', midnight: 'mitternacht' },
   periods: {
@@ -355,6 +361,7 @@ export const de: PhraseTable = {
     'clock: {hour} h {minute} = hour +minute @24',
     'clock: {hour} h = hour @24',
     'clock: punkt/genau/exakt {hour} uhr = hour @24',
+    'clock: {hour} uhr genau/pünktlich = hour @24',
     'clock: punkt {hour} = hour',
     'clock: halb {hour} uhr? = hour -30',
     'clock: viertel nach {hour} uhr? = hour +15',
@@ -367,6 +374,8 @@ export const de: PhraseTable = {
     'clock: {minute} minuten/min? nach {hour} uhr? = hour +minute',
     'length: {n} und eine_halbe/ne_halbe {unit} = n unit 0.5 unit',
     'length: {n} einhalb {unit} = n unit 0.5 unit',
+    'length: {n} und halb/einen_halben/ein_halbes {unit} = n unit 0.5 unit',
+
     'length: {n} std/stunde/stunden .? {minute} = n hour minute minute',
     'length: {hour} : {minute} std/stunde/stunden = hour hour minute minute',
     'length: ein_halbes_stündchen = 0.5 hour',
@@ -376,6 +385,8 @@ export const de: PhraseTable = {
     'day: heute_in_acht_tagen = offset 7',
     'day: {weekday} in_einer_woche = weekday weekday week',
     'day: dem/den/zum {d} . = day d',
+    'day: dem/den/zum {d} . {month} = month month day d',
+    'day: dem/den/zum {d} . {month} {year} = month month day d year year',
   ],
   say: {
     words: {

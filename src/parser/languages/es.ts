@@ -30,7 +30,7 @@ export const es: PhraseTable = {
       hasta el cuello | a full | trabajando | currando | en rojo | rojo | con mucho trabajo | con mucho lío | con mucho curro | ajetreado/ajetreada | saturado/saturada | enredado/enredada | busy`,
     doNotDisturb: `
       no molestar | no/ molestarme no | no_me molesten/molestes/moleste/molestéis/interrumpan/interrumpas/interrumpa/interrumpáis | no_me moleste/interrumpa/hable/llame/escriba/distraiga nadie | no_me molesten/interrumpan más | que_nadie/nadie me moleste/interrumpa en | no_me molesten/molestes/interrumpan en | que no_me molesten/interrumpan/moleste_nadie/interrumpa_nadie en | no_me moleste/interrumpa nadie en | que nadie_me moleste/interrumpa/hable/escriba | nadie_me moleste |
-      que no_me moleste/interrumpa nadie | que no_me molesten/interrumpan/moleste/interrumpa/escriban/llamen/distraigan | no quiero que me molesten/interrumpan/moleste/interrumpa | no quiero que me moleste/interrumpa nadie | no quiero que nadie me moleste/interrumpa | no quiero ser molestado/molestada/interrumpido/interrumpida |
+      que no_me moleste/interrumpa nadie | que no_me molesten/interrumpan/moleste/interrumpa/escriban/llamen/distraigan | no quiero que me molesten/interrumpan/moleste/interrumpa en/ | no quiero que nadie_me moleste/interrumpa en | no quiero que me moleste/interrumpa nadie_en | no quiero que me moleste/interrumpa nadie | no quiero que nadie me moleste/interrumpa | no quiero ser molestado/molestada/interrumpido/interrumpida |
       no quiero interrupciones/molestias/que_nadie_me_moleste/notificaciones/ruido | no deseo ser molestado/molestada | sin interrupciones/molestias/distracciones/notificaciones/que_me_molesten/que_nadie_me_moleste | no interrumpir | no interrupciones | no molestéis | no molesten | no molestes | no moleste | prohibido molestar |
       que no se me moleste | en no molestar | modo no molestar | en modo no molestar | dnd | no disturbar | no quiero que me moleste | evita que me molesten | que no me llegue nada | que no me lleguen notificaciones/mensajes/avisos | no fastidiar | sin ser molestado/molestada |
       dejadme en paz | déjenme en paz | déjame en paz | déjenme tranquilo/tranquila | no estoy para nadie | no puedo ser molestado/molestada/interrumpido/interrumpida | nadie me interrumpa | no jodan`,
@@ -67,7 +67,8 @@ export const es: PhraseTable = {
       libre de | libre para | tiempo libre | desconéctame | desconectarme | me desconecto | desconectar | ocupado por otro | día libre de`,
   },
   occasions: {
-    meeting: 'reu | reunión | junta | reuniones | cita | meeting | llamada de equipo | la reunión',
+    meeting:
+      'con un cliente | con el cliente | con un proveedor | reu | reunión | junta | reuniones | cita | meeting | llamada de equipo | la reunión',
     presenting: 'presentación | demo | charla | ponencia',
     inACall: 'llamada | videollamada | telefonazo | call',
     doNotDisturb: 'tranquilo | tranquila',
@@ -117,7 +118,7 @@ export const es: PhraseTable = {
     pauseMeetings: `
       pausar/pausa/pausá/poner_en_pausa/pon_en_pausa/detener/detén/suspender/suspende/interrumpir/interrumpe/parar/para/congela/congelar las/mis/ reuniones/reglas/reglas_de_reuniones/reglas_de_reunión/reglas_de_las_reuniones/juntas | pausa de/para/en reuniones/las_reuniones/mis_reuniones | pon las/mis reuniones/reglas en pausa | reuniones/reglas en pausa | reuniones pausadas | haz una pausa en/de/con las/mis reuniones | pausar la/ automatización de/de_las reuniones`,
     changeEnd: `
-      mejor | mejor/solo/sólo que sea/sean/dure/termine | que sea/sean/dure/termine mejor/solo/ | mejor solo/sólo | pensándolo bien | mejor déjalo/ponlo/pónlo/hazlo/que_sean en/a/ | acortar/acorta/acórtalo/reduce/reducir/redúcelo/recorta/recortar/baja/bájalo a/ | cambia/cámbialo/cambiar/modifica el_final/la_hora/la_duración/el_fin/la_hora_de_fin/el_tiempo/ a/ | cambia/cámbialo/cambiar a | que acabe/termine mejor/ | hazlo/déjalo/ponlo de/en/ | que en realidad sea/sean | no mejor | mejor dicho | en realidad | digamos | en vez de eso | en su lugar | que dure solo | mejor termina/que_acabe/acaba | termina/terminar/acaba mejor | que termine | haz que termine/dure/acabe | haz que sea/sean | perdón mejor | no espera mejor`,
+      al final | mejor | mejor/solo/sólo que sea/sean/dure/termine | que sea/sean/dure/termine mejor/solo/ | mejor solo/sólo | pensándolo bien | mejor déjalo/ponlo/pónlo/hazlo/que_sean en/a/ | acortar/acorta/acórtalo/reduce/reducir/redúcelo/recorta/recortar/baja/bájalo a/ | cambia/cámbialo/cambiar/modifica el_final/la_hora/la_duración/el_fin/la_hora_de_fin/el_tiempo/ a/ | cambia/cámbialo/cambiar a | que acabe/termine mejor/ | hazlo/déjalo/ponlo de/en/ | que en realidad sea/sean | no mejor | mejor dicho | en realidad | digamos | en vez de eso | en su lugar | que dure solo | mejor termina/que_acabe/acaba | termina/terminar/acaba mejor | que termine | haz que termine/dure/acabe | haz que sea/sean | perdón mejor | no espera mejor`,
   },
   talk: {
     hello: `hola/holi/holis/buenas/ey/hey/saludos/epa/aló/holaa/holaaa/qué_tal/que_tal/qué_onda/qué_hubo/quiubo bot/a_todos/equipo/amigo/de_nuevo/otra_vez/qué_tal/ | buenos días | buen día | buenas tardes/noches | muy/ buenos/buenas días/tardes/noches | hola buenos/buenas/muy_buenas días/tardes/noches/ | hola buen día | cómo estás/está/va/andas/te_va/estamos/vas | cómo va todo/eso/la_cosa | qué tal/qué_hay/qué_pasa/qué_haces estás/todo/va/vas/ | hola cómo estás/va/andas | todo bien | estás ahí | hay alguien | hola hola | qué tal estás | hola qué tal estás`,
@@ -199,7 +200,7 @@ export const es: PhraseTable = {
     vague: `
       por lo menos | al menos | como mínimo | mínimo | máximo | como máximo | como mucho | un máximo de | por un máximo de | un rato | un ratito | por/durante/para un/otro rato/ratito/tiempo/tiempito/momento/momentito/instante/ratico | un rato largo | un buen rato | un momento | un momentito | un instante | un tiempo | un tiempito | un poco | un poquito | un poco más | un rato más | un ratito más | algo de tiempo | algún tiempo | cierto tiempo | mucho tiempo | poco tiempo | bastante tiempo | un buen tiempo | unas horas | unos minutos | unos días | algunas horas | algunos minutos | algunos días | varias horas | varios minutos | varios días | unas cuantas horas | unos cuantos minutos | unos cuantos días | unos minutitos | pocos minutos | pocas horas | hasta nuevo aviso | hasta nueva orden | hasta próximo aviso | hasta más tarde | hasta luego | hasta pronto | hasta ahora | por ahora | por el momento | de momento | por lo pronto | temporalmente | provisionalmente | hasta que te avise | hasta que avise | hasta que te diga | hasta que diga | hasta que lo diga | hasta que vuelva | hasta que regrese | hasta que termine | hasta que acabe | más tarde | luego | más rato | un ratillo | un par de ratos | rato | hasta un rato | poco rato | mucho rato | un buen ratito | unos segundos | largo rato | hasta que pueda | hasta que lo cambie | hasta que yo lo cambie | hasta que yo diga | hasta que yo avise | unos instantes | un pelín | un segundito`,
     question: `
-      xq | pq |       qué | cuál | cuáles | cuándo | cómo | dónde | quién | quiénes | por qué | cuánto | cuánta | cuántos | cuántas | a qué hora | hasta cuándo | desde cuándo | para qué | puedo | podré | debo | debería | tengo que saber | estás | eres | sabes si | sabes | sabrías | hay | es que | acaso | seré | cual | quien | a quién | con quién | adónde | de dónde | qué tal si | hasta qué hora | q tal`,
+      xq | pq |       qué | cuál | cuáles | cuándo | cómo | dónde | quién | quiénes | por qué | cuánto | cuánta | cuántos | cuántas | a qué hora | hasta cuándo | desde cuándo | para qué | tengo que saber | estás | eres | sabes si | sabes | sabrías | hay | es que | acaso | seré | cual | quien | a quién | con quién | adónde | de dónde | qué tal si | hasta qué hora | q tal`,
     explain:
       'qué significa | qué quiere decir | que significa | explica | explícame | qué es | qué hace | para qué sirve | qué pasa con | qué implica | explicar | qué es eso de',
     whatIf:
@@ -214,7 +215,7 @@ export const es: PhraseTable = {
     condition: `
       si | cuando | en cuanto | mientras | a menos que | salvo | salvo que | excepto | excepto si | siempre que | siempre y cuando | cada vez que | antes de | antes de que | antes que | después de que | después que | una vez que | en caso de | en caso de que | con tal de que | por si | por si acaso | tan pronto como | apenas | a no ser que | aunque | sin que | siempre si | como no | solo si | sólo si | solo cuando | menos cuando | sin | a medida que | hasta tanto | ni bien | en el momento en que | si no`,
     maybe: `
-      mensaje a | un mensaje a | mensaje para | un mensaje para | mensajes a |       quizás | quizá | tal vez | talvez | a lo mejor | puede que | puede ser | posiblemente | probablemente | seguramente | igual | creo | creo que | pienso | pienso que | supongo | supongo que | imagino | podría | podría estar | podría ser | debería | debería estar | tendría que | estaría | sería | pondría | estoy pensando | estoy pensando en | pensaba | no sé si | no estoy seguro | no estoy segura | no sé | dudo | me pregunto si | acaso | ojalá | capaz | capaz que | hipotéticamente | imagínate | imagina | imagina que | digamos que | supongamos que | supongamos | habría | a poder ser | es posible que | eventualmente | tengo dudas | igual me pongo | a ver si | quería | hubiera | hubiese | hay que | es posible | sería posible | se puede | se podría | aparezco | aparezco como | me ven | me sale`,
+      puedo | podré | debo | debería | mensaje a | un mensaje a | mensaje para | un mensaje para | mensajes a |       quizás | quizá | tal vez | talvez | a lo mejor | puede que | puede ser | posiblemente | probablemente | seguramente | igual | creo | creo que | pienso | pienso que | supongo | supongo que | imagino | podría | podría estar | podría ser | debería | debería estar | tendría que | estaría | sería | pondría | estoy pensando | estoy pensando en | pensaba | no sé si | no estoy seguro | no estoy segura | no sé | dudo | me pregunto si | acaso | ojalá | capaz | capaz que | hipotéticamente | imagínate | imagina | imagina que | digamos que | supongamos que | supongamos | habría | a poder ser | es posible que | eventualmente | tengo dudas | igual me pongo | a ver si | quería | hubiera | hubiese | hay que | es posible | sería posible | se puede | se podría | aparezco | aparezco como | me ven | me sale`,
     negation: `
       no | nunca | jamás | nada | ni | tampoco | ninguno | ninguna | ningún | de ninguna manera | de ningún modo | en absoluto | para nada | no me pongas | no pongas | no me cambies | no cambies | no quiero | no estoy | no estaré | no voy a | no estar | todavía no | aún no | nunca más | nanay | en ningún caso | no hagas | no hace falta | no necesito | deja de | dejar de | evita | evitar | apenas si | nop | noup`,
     noLonger:
@@ -361,6 +362,10 @@ export const es: PhraseTable = {
     'clock: {hour} y_media en_punto = hour +30',
     'clock: {minute} minutos/min/mins pasadas_las/pasadas_de_las/pasada_la {hour} = hour +minute',
     'clock: cuarto/un_cuarto pasadas_las/pasadas_de_las/pasada_la {hour} = hour +15',
+    'clock: {minute} minutos/min? para_las/para_la {hour} treinta/y_media = hour +30 -minute',
+    'clock: {minute} minutos/min antes_de las/la {hour} = hour -minute',
+    'clock: {hour} pm/p_m y_media = hour +720 +30',
+    'clock: {hour} pm/p_m menos_cuarto = hour +720 -15',
     'clock: {hour} y_cuarto = hour +15',
     'clock: {hour} y_un_cuarto = hour +15',
     'clock: {hour} y_tres_cuartos = hour +45',
@@ -396,7 +401,7 @@ export const es: PhraseTable = {
     'length: {n} y_media/y_medio {unit} = n unit 0.5 unit',
     'length: {n} {unit} menos_cuarto = n unit -0.25 unit',
     'length: {n} {unit} con {minute} minutos/min? = n unit minute minute',
-    'length: {n} hora/horas {minute} = n hour minute minute',
+    'length: {n} hora/horas y? {minute} minutos/min? = n hour minute minute',
     'length: {n} de {unit} = n unit',
     'length: medio_minuto = 30 second',
     'day: {d} de {month} = month month day d',
@@ -443,6 +448,8 @@ export const es: PhraseTable = {
     },
     until: 'hasta {}',
     contractions: [
+      ['alargar durante', 'alargar'],
+      ['alargar por', 'alargar'],
       ['hasta a las', 'hasta las'],
       ['hasta a la', 'hasta la'],
       ['hasta al', 'hasta el'],

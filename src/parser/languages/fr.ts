@@ -54,11 +54,11 @@ export const fr: PhraseTable = {
       occupé | occupée | occupés | occuper | très occupé | très occupée | pris | prise | débordé | débordée | rouge | en rouge | overbooké | overbookée | sous l'eau |
       en plein travail | en plein boulot | affairé | affairée | surchargé | surchargée | bien occupé | bien occupée | surbooké | surbookée | assez occupé | assez occupée`,
     doNotDisturb: `
-      ne pas déranger | pas déranger | nepasdéranger | ne pas me déranger | ne pas être dérangé/dérangée | ne pas dérangé/dérangée/dérangez/derange | ne/ sois/soit pas dérangé/dérangée | ne pas déranger/dérangé moi | ne pas être dérangé/dérangée | pas être dérangé/dérangée | ne veux/souhaite/voudrais pas être dérangé/dérangée |
+      il/ ne/ faut pas_me_déranger | ne pas déranger | pas déranger | nepasdéranger | ne pas me déranger | ne pas être dérangé/dérangée | ne pas dérangé/dérangée/dérangez/derange | ne/ sois/soit pas dérangé/dérangée | ne pas déranger/dérangé moi | ne pas être dérangé/dérangée | pas être dérangé/dérangée | ne veux/souhaite/voudrais pas être dérangé/dérangée |
       veux/souhaite pas être dérangé/dérangée | ne pas m'interrompre | ne pas interrompre | n'aimerais pas être dérangé/dérangée | ne me dérangez/dérange/dérangeons pas | me dérangez/dérange pas | ne m'interrompez/interromps pas |
       ne me dérangez plus | ne me dérange plus | qu'on/que_l'on ne me dérange pas/plus | qu'on me dérange pas | que personne ne me dérange | personne ne me dérange | personne ne doit me déranger | ne doit pas être dérangé/dérangée |
       être tranquille | je veux/voudrais/souhaite être tranquille | j'aimerais être tranquille | j'ai/ besoin d'être tranquille | qu'on me laisse tranquille | laissez/laisse moi tranquille | foutez moi la paix | fichez moi la paix | laissez/laisse moi en paix | avoir la paix | qu'on me fiche la paix | qu'on me foute la paix | être au calme |
-      sans être dérangé/dérangée | sans interruption | sans interruptions | aucune interruption | pas d'interruption | pas d'interruptions | aucun dérangement | sans dérangement | aucune notification | pas de notifications | pas de notification | plus de notifications |
+      sans être dérangé/dérangée | sans interruption | sans interruptions | aucune interruption | pas d'interruption | pas d'interruptions | aucun dérangement | pas de dérangement | sans dérangement | aucune notification | pas de notifications | pas de notification | plus de notifications |
       ne dois pas être dérangé/dérangée | ne peux pas être dérangé/dérangée | pas dérangé | pas dérangée | ne pas déranger svp | ne suis pas à déranger | mode ne pas déranger | mode npd | npd | sans notification | sans notifications |
       ne/ veux/voudrais/souhaite pas qu'on/que_l'on me dérange/m'interrompe | ne/ me dérangez/dérange sous_aucun_prétexte/surtout_pas/en_aucun_cas | ne/ veux pas que quelqu'un me dérange | pas envie d'être dérangé/dérangée | je/ ne suis là pour personne | je n'y suis pour personne | n'y suis pour personne | suis là pour personne | j'y suis pour personne | je ne veux voir personne | ne pas être interrompu/interrompue | ne veux pas être interrompu/interrompue | ne veux aucune interruption | ne veux aucune notification | ne souhaite aucune interruption | dérange pas | dérangez pas | mode tranquille | ne plus me déranger | ne plus être dérangé/dérangée`,
     beRightBack: `
@@ -103,7 +103,8 @@ export const fr: PhraseTable = {
     presenting: 'présentation | démo | démonstration | soutenance',
     inACall: 'appel | coup de fil | téléphone | call | communication',
     inAConferenceCall: 'visio | visioconférence | visio conférence | conf | confcall | téléconf',
-    away: 'pause | déjeuner | dej | déj | repas | dîner | petit déjeuner | goûter | café',
+    beRightBack: 'chercher un café | prendre un café',
+    away: "d'absence | pause | déjeuner | dej | déj | repas | dîner | petit déjeuner | goûter | café",
     doNotDisturb: 'calme',
   },
   commands: {
@@ -126,7 +127,7 @@ export const fr: PhraseTable = {
       commandes | les/ commandes disponibles | liste des commandes | montre/montre_moi/affiche/affiche_moi/liste/donne_moi/montrer/afficher les/l'/la/toutes_les/ commandes/aide/exemples/liste_des_commandes | quelles sont les/tes commandes/possibilités/options | quelles commandes existent/connais_tu/as_tu/y_a_t_il/puis_je_utiliser | quels statuts existent/y_a_t_il/connais_tu/puis_je_choisir/sont_disponibles/sont_possibles | quels sont les statuts possibles/disponibles/ | comment ça/cela marche/fonctionne | comment tu marches/fonctionnes | comment fonctionne ce_bot/le_bot/tu/ça | comment marche ce_bot/le_bot/ça | comment fonctionnes-tu | comment t'utiliser | comment utiliser le/ce bot | comment je t'utilise | comment s'en servir |
       exemples | des exemples | donne-moi des exemples | montre-moi des exemples | mode d'emploi | documentation | tutoriel | qui es-tu | tu es qui | t'es qui | qu'es-tu | c'est quoi ce_bot/ce_truc/dnd | que veut_dire/signifie dnd | qu'est-ce que veut_dire/signifie dnd | ça veut dire quoi dnd | que veut dire le statut dnd | que signifie le statut dnd | c'est quoi le_statut/le_mode dnd | à quoi sers-tu | à quoi tu sers | à quoi sert ce_bot/le_bot/dnd | peux-tu/tu_peux/pouvez-vous/vous_pouvez/pourrais_tu/pourriez_vous m'aider | comment changer/modifier/définir/mettre mon/le/un statut | comment je change/modifie/définis/mets mon/le/un statut | comment puis-je changer/modifier/définir mon/le statut | comment faire | instructions | explique-moi comment ça marche/fonctionne | que comprends-tu | qu'est-ce que tu comprends`,
     undo: `
-      annuler | annule | annulez | annule/annuler/annulez ça/cela/la_dernière_modification/le_dernier_changement/ma_dernière_action/la_dernière_action/la_dernière_commande/la_modification/le_changement/ce_changement/cette_modification/la_dernière | défaire | défais | défais ça/cela/le_dernier_changement/la_dernière_modification | reviens/revenir/retour/retourne en arrière | retour arrière | undo | rétablis/rétablir/restaure/restaurer/remets/remettre le/mon/l' statut/ancien_statut/état/statut_précédent/état_précédent/statut_d'avant/ancien_état | remets mon ancien statut | rétablis mon ancien statut | restaure mon ancien statut | rétablis l'ancien statut |
+      annuler | annule | annulez | annule ce_que/la_chose_que tu_viens_de_faire/tu_as_fait | annule/annuler/annulez ça/cela/la_dernière_modification/le_dernier_changement/ma_dernière_action/la_dernière_action/la_dernière_commande/la_modification/le_changement/ce_changement/cette_modification/la_dernière | défaire | défais | défais ça/cela/le_dernier_changement/la_dernière_modification | reviens/revenir/retour/retourne en arrière | retour arrière | undo | rétablis/rétablir/restaure/restaurer/remets/remettre le/mon/l' statut/ancien_statut/état/statut_précédent/état_précédent/statut_d'avant/ancien_état | remets mon ancien statut | rétablis mon ancien statut | restaure mon ancien statut | rétablis l'ancien statut |
       reviens/revenir/retour au/à statut/l'état/état/mon_statut/mon_ancien_statut/l'ancien_statut précédent/d'avant/ | remets/remettre/remettez ça/tout/le/la/ comme avant | comme avant | remets comme c'était/c'était_avant | c'était une erreur | c'était une erreur annule | retire la dernière modification | annuler le dernier changement de statut | annule mon dernier changement de_statut/ | annule ce que je viens/tu_viens de faire`,
     details: `
       détails | détail | plus de détails/détail/précisions/d'infos/d'informations | montre/affiche/donne/voir/afficher/montrer moi/ les/le/plus_de/des/tous_les/ détails/détail | détails techniques | montre/affiche moi/ les détails techniques | les détails | les détails techniques | détails de/sur mon statut | détails du statut | en détail | infos techniques | informations techniques | précisions | plus d'informations | plus d'infos`,
@@ -178,7 +179,7 @@ export const fr: PhraseTable = {
     lookUp:
       'montre | montrer | montrez | dire | donner | rappeler | dis | dis-moi | dites-moi | dites | affiche | afficher | donne | donne-moi | donnez-moi | voir | consulter | vérifie | vérifier | rappelle-moi | indique-moi | lis | lire',
     am: `
-      je suis | suis | chuis | chui | je sui | j'suis | j'suis | je serai | serai | je vais être | vais être | je reste | je vais rester | je vais | je passe | je me mets | me mets | je pars | pars | je vais en | je suis maintenant | j'ai | j'ai un | j'ai une | je travaille | je bosse | je suis actuellement | je suis bien | je m'en vais | j'entre | je rentre | j'entre en | je file | je commence | je prends | je fais | je me place | je me déclare | me voilà | me voici | je vais me mettre | je me sens | je suis super | suis en train d'être`,
+      je suis | suis | chuis | chui | jsuis | jsui | je sui | j'suis | j'suis | je serai | serai | je vais être | vais être | je reste | je vais rester | je vais | je passe | je me mets | me mets | je pars | pars | je vais en | je suis maintenant | j'ai | j'ai un | j'ai une | je travaille | je bosse | je suis actuellement | je suis bien | je m'en vais | j'entre | je rentre | j'entre en | je file | je commence | je prends | je fais | je me place | je me déclare | me voilà | me voici | je vais me mettre | je me sens | je suis super | suis en train d'être`,
     is: "c'est | est | sont | reste | demeure",
     self: 'je | j | moi | me | m | mon | ma | mes',
     object: 'moi | me | m | le | la | ça | cela',
@@ -239,7 +240,7 @@ export const fr: PhraseTable = {
     vague: `
       un moment | un petit moment | un bon moment | quelque temps | quelques temps | un certain temps | un peu de temps | quelques minutes | quelques heures | quelques jours | quelques instants | quelques secondes | un instant | un bout de temps | longtemps | jusqu'à nouvel ordre | jusqu'à plus tard | jusqu'à tout à l'heure | plus tard | bientôt | tout à l'heure | un petit peu | plusieurs heures | plusieurs minutes | plusieurs jours | une petite minute | cinq petites minutes | brièvement | temporairement | provisoirement | momentanément | un temps | un laps de temps | le temps qu'il faut | une partie de la journée | une partie de l'après-midi | une partie de la matinée | un brin | prochainement | sous peu | un peu plus longtemps | plus longtemps | une demi journée | demi journée | dans la journée | en cours de journée | deux secondes | un bon bout de temps | deux trois heures | deux trois minutes | deux ou trois heures | une heure ou deux | deux ou trois minutes | une minute ou deux | dans pas longtemps | le temps nécessaire`,
     question: `
-      quand | comment | que | qu | qu'est-ce | qu'est-ce que | qu'est-ce qui | quoi | qui | où | pourquoi | quel | quelle | quels | quelles | lequel | laquelle | combien | combien de temps | jusqu'à quand | jusqu'à quelle heure | à quelle heure | est-ce que | est-ce qu | est-ce | suis-je | est-ce que je suis | ai-je | puis-je | est-ce que je peux | est-ce que je dois | je peux | dois-je | devrais-je | serai-je | pourrais-je | étais-je | y a-t-il | es-tu | as-tu | sais-tu | est-il | est-elle | sont-ils | sont-elles | peut-il | à quoi | c'est quoi | de quoi | mon statut est-il | savoir si | peut-on savoir | crois-tu | penses-tu | vois-tu`,
+      quand | comment | que | qu | qu'est-ce | qu'est-ce que | qu'est-ce qui | quoi | qui | où | pourquoi | quel | quelle | quels | quelles | lequel | laquelle | combien | combien de temps | jusqu'à quand | jusqu'à quelle heure | à quelle heure | est-ce que | est-ce qu | est-ce | suis-je | est-ce que je suis | ai-je | dois-je | serai-je | étais-je | y a-t-il | es-tu | as-tu | sais-tu | est-il | est-elle | sont-ils | sont-elles | peut-il | à quoi | c'est quoi | de quoi | mon statut est-il | savoir si | peut-on savoir | crois-tu | penses-tu | vois-tu`,
     explain:
       'que veut dire | que signifie | explique | explique-moi | expliquez-moi | ça veut dire quoi | que se passe-t-il avec | à quoi sert | signification de | définition de',
     whatIf:
@@ -253,7 +254,7 @@ export const fr: PhraseTable = {
     condition: `
       si | s | dès que | lorsque | lorsqu | tant que | tant qu | à moins que | à moins | sauf | sauf si | jusqu'à ce que | jusqu'à ce qu | à condition | à condition que | au cas où | en cas de | pourvu que | quand je | quand j | à chaque fois que | chaque fois que | une fois que | avant que | avant qu | après que | pendant que | sinon | sans que | aussitôt que | sitôt que | le temps que | le temps de | le temps d | excepté | hormis | suivant que | selon que`,
     maybe: `
-      peut-être | éventuellement | probablement | sans doute | je pense | je pense que | je crois | je crois que | je suppose | supposons | imagine | imaginons | admettons | je devrais | devrais | devrait | faudrait | pourrais | pourrait | serait | serais | aurais | aurait | possiblement | vraisemblablement | il se peut | hésite | j'hésite | p't'être | ptet | p-e | ptêtre | envisage | j'envisage | je pensais | normalement | censé | censée | en principe | en théorie | théoriquement | en huit | en quinze`,
+      peut-être | éventuellement | probablement | sans doute | je pense | je pense que | je crois | je crois que | je suppose | supposons | imagine | imaginons | admettons | je devrais | devrais | devrait | faudrait | pourrais | pourrait | serait | serais | aurais | aurait | possiblement | vraisemblablement | il se peut | hésite | j'hésite | p't'être | ptet | p-e | ptêtre | envisage | j'envisage | je pensais | normalement | censé | censée | en principe | en théorie | théoriquement | puis-je | est-ce que je peux | est-ce que je dois | je peux | je pourrais | pourrais-je | devrais-je | en huit | en quinze`,
     negation: `
       ne | n | pas | non | aucun | aucune | jamais | rien | nul | nulle | ni | surtout pas | pas du tout | pas encore | point | sans | en aucun cas | plus jamais | évite | éviter | évitez | oublie | refuse | refuser | empêche | au lieu de | guère | nullement | contre | pas question | hors de question | faux | inutile`,
     noLonger: 'ne suis plus | suis plus | ne plus | plus | n est plus | ne serai plus',
@@ -298,6 +299,7 @@ export const fr: PhraseTable = {
     900: "quart d'heure | un quart d'heure | petit quart d'heure | bon quart d'heure | quart d'h",
     1800: 'demi-heure | demie-heure | demi heure | demi-heures | petite demi-heure | bonne demi-heure | demi h | demie h | demiheure',
     2700: "trois quarts d'heure | trois quart d'heure | 3 quarts d'heure | 3 quart d'heure | trois-quarts d'heure",
+    3600: "l'heure qui vient | pendant l'heure qui vient | pour l'heure qui vient | la prochaine heure | l'heure à venir | pendant l'heure à venir",
     604800: 'huit jours | huitaine | huitaine de jours',
     1209600: 'quinze jours | quinzaine | quinzaine de jours | une quinzaine de jours',
   },
@@ -338,6 +340,8 @@ export const fr: PhraseTable = {
   },
   splits: [
     'ne_me_dérangez/ne_me_dérange … pas = doNotDisturb',
+    'pas_de_dérangement/aucun_dérangement … avant = doNotDisturb until',
+    'faut_pas_me_déranger/il_ne_faut_pas_me_déranger/il_faut_pas_me_déranger … avant = doNotDisturb until',
     'ne_pas_déranger/ne_me_dérangez_pas/ne_me_dérange_pas/ne_pas_me_déranger/pas_déranger/me_dérangez_pas/me_dérange_pas/qu_on_ne_me_dérange_pas/ne_pas_être_dérangé/ne_pas_être_dérangée/npd … avant = doNotDisturb until',
     'laissez_moi/laisse_moi … tranquille/en_paix = doNotDisturb',
   ],
@@ -375,6 +379,9 @@ export const fr: PhraseTable = {
     'clock: {hour} heures/heure/h trois_quarts/et_trois_quarts = hour +45',
     'clock: {hour} heures/heure/h moins_le_quart/moins_quart/moins_un_quart = hour -15',
     'clock: {hour} heures/heure/h moins {minute} minutes/min? = hour -minute',
+    'clock: {hour} et_demie/et_demi heures = hour +30',
+    'clock: {minute} minutes/min avant {hour} heures/heure/h? = hour -minute',
+    'clock: {minute} minutes/min après {hour} heures/heure/h? = hour +minute',
     'clock: {hour} et_quart = hour +15',
     'clock: {hour} et_demie/et_demi = hour +30',
     'clock: {hour} moins_le_quart/moins_quart = hour -15',
@@ -403,6 +410,7 @@ export const fr: PhraseTable = {
     'length: {n} prochaines/prochains/prochaine/petites/petits/petite/bonnes/bonne/bons/pauvres {unit} = n unit',
     'length: {n} {unit} qui_viennent/qui_suivent/qui_arrivent/à_venir/suivantes/entières/complètes/entière = n unit',
     'length: prochaine_heure et_demie = 90 minute',
+    'length: {n} et_demi/et_demie {unit} = n unit 0.5 unit',
     'length: prochaine_heure/heure_qui_vient/heure_à_venir/heure_prochaine = 1 hour',
     'length: prochaine_demi_heure/demi_heure_qui_vient = 30 minute',
     'length: prochain_quart_d_heure/quart_d_heure_qui_vient = 15 minute',
@@ -454,7 +462,7 @@ export const fr: PhraseTable = {
       '30 days': '30 jours',
     },
     until: "jusqu'à {}",
-    contractions: [["jusqu'à à", "jusqu'à"], ["jusqu'à au", "jusqu'au"], ["jusqu'à le", "jusqu'au"], ["jusqu'à vers", 'jusque vers']], // prettier-ignore
+    contractions: [['prolonger de pendant une', "prolonger d'une"], ['prolonger de une', "prolonger d'une"], ['prolonger de pendant', 'prolonger de'], ["jusqu'à à", "jusqu'à"], ["jusqu'à au", "jusqu'au"], ["jusqu'à le", "jusqu'au"], ["jusqu'à vers", 'jusque vers']], // prettier-ignore
     order: '{status} {end}',
     tomorrow: 'demain',
   },

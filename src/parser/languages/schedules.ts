@@ -144,7 +144,8 @@ const en: ScheduleWords = {
     remindOff: `
       dont/do_not/never/stop remind/reminding/warn/warning/tell/telling/notify/notifying/ping/pinging/alert/alerting me before it/this/that/they/my_status/a_status ends/end/expires/runs_out |
       dont/do_not/stop remind/reminding/warn/warning me before the end | end reminders off | turn/switch off end reminders | turn/switch end reminders off |
-      no reminders/reminder before it/my_status ends | no more reminders/reminder before it/my_status ends | no reminders/reminder before the end`,
+      no reminders/reminder before it/my_status ends | no more reminders/reminder before it/my_status ends | no reminders/reminder before the end |
+      dont/do_not/stop remind/reminding me any_more/anymore/ | no reminders | no more reminders | reminders off`,
     holidays: `
       skip/exclude/ignore/omit/observe public/bank/national/federal/ holidays | skip/exclude/ignore schedules/rules on public/bank/national/ holidays |
       not on public/bank/national/ holidays | no schedules/rules on public/bank/national/ holidays | except on/ public/bank/national/ holidays`,
@@ -232,7 +233,7 @@ const de: ScheduleWords = {
     remindOn:
       'erinnere/erinner mich bevor er/es/der_status/mein_status endet/abläuft | erinnere/erinner mich vor dem ende/ablauf | vor_dem ende erinnern',
     remindOff:
-      'erinnere/erinner mich nicht bevor er/es/der_status/mein_status endet/abläuft | erinnere/erinner mich nicht/nicht_mehr vor dem ende/ablauf',
+      'erinnere/erinner mich nicht bevor er/es/der_status/mein_status endet/abläuft | erinnere/erinner mich nicht/nicht_mehr vor dem ende/ablauf | erinnere/erinner mich nicht mehr/',
     holidays: 'feiertage auslassen/überspringen/ausnehmen | nicht an feiertagen | außer an/ feiertagen',
   },
   heads: {
@@ -328,7 +329,8 @@ const fr: ScheduleWords = {
       affiche/affiche-moi/montre/montre-moi/voir/liste mes/les/mon/ planning/plannings/programmations/planifications/heures_calmes | qu est ce qui est prévu/programmé/planifié`,
     remindOn:
       'rappelle-moi/préviens-moi/avertis-moi avant la fin | rappelle-moi/préviens-moi/avertis-moi avant que ça/cela/mon_statut se termine/expire',
-    remindOff: 'ne me rappelle/préviens/avertis pas/plus avant la fin',
+    remindOff:
+      'ne me rappelle/préviens/avertis pas/plus avant la fin | ne me rappelle/préviens/avertis pas/plus',
     holidays:
       'sauf/ignore/saute/exclure/pas les/ jours fériés | sauter les jours fériés | ignorer les jours fériés',
   },
@@ -428,7 +430,7 @@ const es: ScheduleWords = {
     remindOn:
       'avísame/recuérdame/avisame/recuerdame antes de que termine/acabe/caduque/expire | avísame/recuérdame antes del final',
     remindOff:
-      'no me avises/recuerdes antes de que termine/acabe/caduque/expire | no me avises/recuerdes antes del final',
+      'no me avises/recuerdes antes de que termine/acabe/caduque/expire | no me avises/recuerdes antes del final | no me avises/recuerdes más/',
     holidays:
       'omite/omitir/salta/excluye/excepto/menos los/ días/ festivos/feriados | no en festivos/feriados',
   },
@@ -516,7 +518,7 @@ const pt: ScheduleWords = {
     remindOn:
       'me/ avise/lembre/avisa/lembra me/ antes de terminar/acabar/expirar | me/ avise/lembre/avisa/lembra me/ antes do fim/final',
     remindOff:
-      'não me avise/lembre/avisa/lembra antes de terminar/acabar/expirar | não me avise/lembre/avisa/lembra antes do fim/final',
+      'não me avise/lembre/avisa/lembra antes de terminar/acabar/expirar | não me avise/lembre/avisa/lembra antes do fim/final | não me avise/lembre/avisa/lembra mais/',
     holidays: 'pular/pule/exceto/menos/ignorar/ignore os/ nos/ feriados | não nos feriados',
   },
   heads: {
@@ -605,7 +607,8 @@ const zh: ScheduleWords = {
     list: `
       日程安排/我的日程/我的日程安排/我的计划/我的定时/我的定时计划/我的定时状态/计划列表/定时计划/日程/查看日程/查看计划/查看我的计划/查看我的日程/查看日程安排/显示我的计划/显示我的日程/我的规则/免打扰时段/有什么计划/有哪些计划`,
     remindOn: '结束前提醒我/到期前提醒我/快结束时提醒我/状态结束前提醒我',
-    remindOff: '结束前不要提醒我/结束前别提醒我/到期前不要提醒我/不要在结束前提醒我/别在结束前提醒我',
+    remindOff:
+      '结束前不要提醒我/结束前别提醒我/到期前不要提醒我/不要在结束前提醒我/别在结束前提醒我/不要提醒我/别提醒我/不用提醒我',
     holidays: '跳过节假日/跳过法定节假日/节假日除外/跳过公共假日/不包括节假日',
   },
   heads: {
@@ -685,7 +688,7 @@ const ja: ScheduleWords = {
     remindOn:
       '終わる前に知らせて/終わる前に教えて/終わる前に通知して/終了前に知らせて/終了前に通知して/終了前にリマインドして/終わる前にリマインドして',
     remindOff:
-      '終わる前に知らせないで/終わる前に通知しないで/終了前に知らせないで/終了前に通知しないで/終わる前のお知らせは不要/終了前の通知は不要',
+      '終わる前に知らせないで/終わる前に通知しないで/終了前に知らせないで/終了前に通知しないで/終わる前のお知らせは不要/終了前の通知は不要/知らせないで/通知しないで',
     holidays: '祝日を除く/祝日は除く/祝日をスキップ/祝日は除外/祝日を除外/祝日以外',
   },
   heads: {

@@ -16,7 +16,7 @@ export interface WrittenLanguage {
   readonly language: LanguageCode;
   /** Languages in which it is as likely, without that one. */
   readonly also: readonly LanguageCode[];
-  /** No table knows any of it. */
+  /** No table knows any of it, or so little that it is another language's word of the same letters. */
   readonly strange?: true;
 }
 
@@ -135,7 +135,12 @@ function spacedLanguage(
   const first = best.find((code) => code === client) ?? best[0];
   if (first === undefined)
     return { language: client ?? 'en', also: [], ...(inEnglish.unknown > 0 ? { strange: true } : {}) };
-  return { language: first, also: best.filter((code) => code !== first) };
+  const also = best.filter((code) => code !== first);
+  return {
+    language: first,
+    also,
+    ...(first !== 'en' && measures.get(first)?.scarce ? { strange: true } : {}),
+  };
 }
 
 /** Whether English reads all of it as one phrase or as talk: "sign out", whose words stand in no other sentence. */
@@ -156,6 +161,8 @@ interface Measure {
    * somebody's name, or English that the table of English lacks.
    */
   readonly convincing: boolean;
+  /** One word of it is known at most, and no state: the "alle" of "fino alle 15" is no German. */
+  readonly scarce: boolean;
 }
 
 function measureIn(
@@ -178,6 +185,7 @@ function measureIn(
     ...measured,
     unknown: 0,
     known: known + unknown,
+    scarce: false,
     convincing: convincing || (strange.length > 0 && !namesSomebody(written)),
   };
 }
@@ -201,11 +209,16 @@ function measure(items: readonly Item[], strange: readonly Item[]): Measure {
     ({ known, from, to }) => known && strange.some((word) => word.from < to && word.to > from),
   );
   const states = own.some(({ senses }) => senses.status !== undefined && senses.occasion !== true);
-  const unknown = words.filter(({ known }) => !known);
+  const strangers = words.filter(({ known }) => !known);
+  const unknown = letters(strangers);
+  const known = letters(words) - unknown;
+  const named = words.some(({ senses }) => senses.status !== undefined);
   return {
-    unknown: letters(unknown),
-    known: letters(words) - letters(unknown),
-    strange: unknown,
+    unknown,
+    known,
+    strange: strangers,
     convincing: states || own.length > 1,
+    scarce:
+      !named && words.length - strangers.length < 2 && known * (strangers.length > 2 ? 3 : 6) <= unknown,
   };
 }

@@ -146,9 +146,9 @@ function readWord(items: readonly Item[], at: number): ClockTime | undefined {
   const amount = readAmount(items, at);
   if (amount === undefined || !Number.isInteger(amount.value) || amount.value < 1 || amount.value > 24)
     return undefined;
-  return items[amount.next]?.senses.unit === undefined
-    ? time(amount.value, 0, false, amount.next)
-    : undefined;
+  // "um eine Viertelstunde"
+  const { unit, seconds } = items[amount.next]?.senses ?? {};
+  return unit === undefined && seconds === undefined ? time(amount.value, 0, false, amount.next) : undefined;
 }
 
 function withHalf(items: readonly Item[], clock: ClockTime, fullClock: boolean): ClockTime {

@@ -85,7 +85,9 @@ export function readTimedCommandIn(
   const rest = items.filter(({ from, to }) => !times.some((time) => from >= time.from && to <= time.to));
   const word = phrases.commands.get(keyOf(rest));
   if (word !== 'pauseMeetings' && word !== 'changeEnd') return undefined;
-  if (starts.length > 0)
+  // "today" lasts until it ends.
+  const lasts = word === 'pauseMeetings' && times.length === 1 && starts[0]?.during !== undefined;
+  if (starts.length > 0 && !lasts)
     return { kind: 'refuse', refusal: { code: word === 'changeEnd' ? 'schedule' : 'pauseLater', words: [] } };
   const timed = timeOf(extracted, source, word === 'changeEnd' ? 'busy' : 'pause meetings');
   if ('instead' in timed) return timed.instead;

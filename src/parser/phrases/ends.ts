@@ -16,8 +16,8 @@ export function endsIn(
   const order = orderIn(phrases, source.context);
   const from = items[0]?.from ?? 0;
   const until: Item = { ...unsaid('until', 'until'), from, to: from };
-  // "ab 16 Uhr" begins then.
-  const begins = is(items[0], 'from') || is(items[0], 'in');
+  // "ab 16 Uhr" and "2時間後" begin then.
+  const begins = is(items[0], 'from') || is(items[0], 'in') || is(items.at(-1), 'inAfter');
   for (const said of begins ? [items] : [items, [until, ...items]]) {
     const extracted = extractIn(phrases, said, source.written, order);
     if (isEnd(extracted)) return extracted;

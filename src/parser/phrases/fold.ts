@@ -34,6 +34,7 @@ const wide = new Map([
   ['？', '? '],
   ['（', ' ('],
   ['）', ') '],
+  ['→', ', '],
 ]);
 
 const combining = /[\p{M}ﾞﾟ]/u;
@@ -59,7 +60,9 @@ export function foldPhrase(written: string, table: Pick<PhraseTable, 'characters
       index += 1;
     }
     const isTime = whole === '：' && isDigit(characters[index + 1] ?? '') && isDigit(folded.at(-1) ?? '');
-    const plain = (isTime ? undefined : wide.get(whole)) ?? plainOf(whole, folded, table);
+    // "応答不可:2時間": behind such a letter, a small colon is a wide one.
+    const mark = whole === ':' && ideographs.test(folded.at(-1) ?? '') ? '：' : whole;
+    const plain = (isTime ? undefined : wide.get(mark)) ?? plainOf(whole, folded, table);
     const isJoint =
       (plain === "'" || plain === '-') &&
       letter.test(folded.at(-1) ?? '') &&

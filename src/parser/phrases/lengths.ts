@@ -57,7 +57,9 @@ function readWhole(items: readonly Item[], at: number): DurationPart | undefined
   const amount = readAmount(items, at);
   if (amount === undefined) return undefined;
   const counted = items[amount.next]?.senses.seconds;
-  return counted === undefined ? undefined : dayed(counted * amount.value, amount.next + 1);
+  // "2 hora y media" is no three hours: only what is less than an hour is counted.
+  if (counted === undefined || (counted >= secondsOf.hour && amount.value !== 1)) return undefined;
+  return dayed(counted * amount.value, amount.next + 1);
 }
 
 /** "otra hora": one more of them. */

@@ -73,9 +73,12 @@ function asksAfter({ items, seen, times }: CursorIn, at: number): boolean {
   return shows || (asks && !seen.has('request'));
 }
 
-/** "setz mich auf „Nicht stören“": a state in quotes, beside the word that sets one. */
+/** "setz mich auf „Nicht stören“", "「応答不可」を有効に": a state in quotes, beside the word that sets one. */
 function quotedState({ extracted, items, seen, times }: CursorIn, at: number): StatusWord | undefined {
-  const beside = (['to', 'verb'] as const).some((role) => is(items[at - 1], role)) || is(items[at + 1], 'to');
+  const beside =
+    (['to', 'verb'] as const).some((role) => is(items[at - 1], role)) ||
+    is(items[at + 1], 'to') ||
+    seen.has('on');
   const named =
     seen.has('message') || seen.has('messageMark') || items.some(({ senses }) => senses.status !== undefined);
   if (!beside || named || extracted.statuses.length > 0) return undefined;

@@ -25,7 +25,8 @@ function translate(say: Sayings, sentence: string): string {
   const word = say.words[head];
   if (rest === '') return `${word}${message}`;
   const end = endOf(say, rest);
-  return `${say.order.replace('{status}', () => word).replace('{end}', () => end)}${message}`;
+  const whole = say.order.replace('{status}', () => word).replace('{end}', () => end);
+  return `${contracted(say, whole)}${message}`;
 }
 
 /** The longest offered word that the sentence begins with. */

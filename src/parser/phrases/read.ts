@@ -15,6 +15,7 @@ import { dateOrder, type DateOrder } from '../time/locale.ts';
 import { readCommandIn, readTimedCommandIn, talkIn } from './commands.ts';
 import { extractIn } from './extract.ts';
 import { foldPhrase } from './fold.ts';
+import { stated } from './inversion.ts';
 import { itemizeIn } from './items.ts';
 import type { Phrases } from './lexicon.ts';
 import { offeredIn } from './offers.ts';
@@ -34,7 +35,7 @@ const mostTokens = 320;
 
 /** The items of a sentence by that language's table. */
 export function itemsIn(phrases: Phrases, written: string, bot: readonly string[]): readonly Item[] {
-  return joinSplits(phrases.splits, itemizeIn(tokensIn(phrases, written, bot), phrases.lexicon));
+  return stated(joinSplits(phrases.splits, itemizeIn(tokensIn(phrases, written, bot), phrases.lexicon)));
 }
 
 /** Without the bot's name at the start. */
@@ -96,9 +97,11 @@ function readItems(
   const order = orderIn(phrases, source.context);
   const schedules = schedulePhrases.get(phrases.table.code)?.();
   const times = schedules && timesIn(phrases, schedules, order);
-  const whole =
-    (schedules && times && readManaged(schedules, items, times, source)) ??
-    readCommandIn(phrases, items, source);
+  // "ändere auf beschäftigt bis 16 Uhr" sets a status, and moves no schedule.
+  const sets = items.some((item, at) => is(item, 'to') && items[at + 1]?.senses.status !== undefined);
+  const managed = schedules && times && readManaged(schedules, items, times, source);
+  const moved = managed?.kind === 'changeSchedule' && sets;
+  const whole = (moved ? undefined : managed) ?? readCommandIn(phrases, items, source);
   if (whole !== undefined) return { reading: whole, extracted: undefined };
   const talk = talkIn(phrases, items);
   if (talk !== undefined) return { reading: { kind: 'none', talk }, extracted: undefined };

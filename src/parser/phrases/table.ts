@@ -121,6 +121,7 @@ type PhraseRole =
   | 'extend'
   | 'endless'
   | 'vague'
+  /** With `am`: only where no time stands before it, "bin ich". */
   | 'question'
   /** "吗", "か" at the end: a question mark in words. */
   | 'questionEnd'
@@ -147,7 +148,7 @@ export interface Sayings {
   readonly words: Readonly<Record<OfferedWord, string>>;
   /** "until {}" */
   readonly until: string;
-  /** What `until` and the person's own words make together, and how that is said: "hasta a las", "hasta las". */
+  /** What our words and the person's own make together, and how that is said: "hasta a las", "hasta las". */
   readonly contractions?: readonly (readonly [string, string])[];
   /** A state `{status}` with its end `{end}`, in the order of the language. */
   readonly order: string;

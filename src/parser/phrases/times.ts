@@ -10,6 +10,7 @@ import { readClockIn } from './clocks.ts';
 import { readLengthIn } from './lengths.ts';
 import { readMomentIn, readPeriodIn } from './moments.ts';
 import { once } from './once.ts';
+import { isShortening, skip, skipAfter } from './small-words.ts';
 
 /** What was said of time there. */
 export type TimeIn = (
@@ -64,31 +65,14 @@ function end(said: SaidEnd, next: number, more = false): TimeIn {
   return { kind: 'end', said, more, next };
 }
 
-function skip(
-  items: readonly Item[],
-  at: number,
-  roles: readonly ('small' | 'at' | 'about' | 'polite' | 'for')[],
-): number {
-  let index = at;
-  const passes = (item: Item | undefined) =>
-    roles.some((role) => is(item, role)) && item?.senses.number === undefined;
-  while (index < at + 4 && (passes(items[index]) || isShortening(items, index))) index += 1;
-  return index;
-}
-
-/** The point of "ca." */
-function isShortening(items: readonly Item[], at: number): boolean {
-  return isMark(items[at], '.') && items[at]?.glued === true && is(items[at - 1], 'about');
-}
-
 /** "bis 15 Uhr", "jusqu'à vendredi inclus", "bis in zwei Stunden". */
 function readUntil(table: TimeTable, items: readonly Item[], at: number): TimeIn | undefined {
   const through = is(items[at], 'through');
   if (!through && !is(items[at], 'until')) return undefined;
   const start = skip(items, at + 1, ['small', 'at', 'about']);
   const near = items.slice(at + 1, start).some((item) => is(item, 'about'));
-  const length = is(items[start], 'in') ? readLengthIn(table.phrases, items, start + 1) : undefined;
-  if (length !== undefined) return end({ kind: 'duration', duration: length }, length.next);
+  const length = readLengthFromNow(table, items, at + 1, start);
+  if (length !== undefined) return length;
   // "hasta el 25": the article may be part of the day.
   const [whole, bare] = [readEndPoint(table, items, at + 1), readEndPoint(table, items, start)];
   const point = whole !== undefined && whole.next >= (bare?.next ?? 0) ? whole : bare;
@@ -96,6 +80,22 @@ function readUntil(table: TimeTable, items: readonly Item[], at: number): TimeIn
   const after = skipAfter(items, point.next, ['untilAfter']);
   const closed = is(items[after], 'inclusive') ? after + 1 : after;
   return rough(through || closed > after ? inclusive(point.said) : point.said, near, items, closed);
+}
+
+/** "in zwei Stunden", "一小时后": behind "until", the length until then. */
+function readLengthFromNow(
+  { phrases }: TimeTable,
+  items: readonly Item[],
+  from: number,
+  to: number,
+): TimeIn | undefined {
+  const led = items.findIndex((item, index) => index >= from && index <= to && is(item, 'in'));
+  const duration = readLengthIn(phrases, items, led < 0 ? to : led + 1);
+  if (duration === undefined) return undefined;
+  const after = is(items[duration.next], 'inAfter');
+  return led >= 0 || after
+    ? end({ kind: 'duration', duration }, after ? duration.next + 1 : duration.next)
+    : undefined;
 }
 
 /** What may follow "until": a moment, a stretch's end, or something nobody can compute. */
@@ -123,14 +123,6 @@ function readEndPoint(
   return undefined;
 }
 
-function skipAfter(
-  items: readonly Item[],
-  at: number,
-  roles: readonly ('untilAfter' | 'forAfter')[],
-): number {
-  return roles.some((role) => is(items[at], role)) ? at + 1 : at;
-}
-
 function rough(said: SaidEnd, near: boolean, items: readonly Item[], next: number, more = false): TimeIn {
   const after = is(items[next], 'aboutAfter') ? next + 1 : next;
   if ((!near && after === next) || said.kind === 'vague' || said.kind === 'near')
@@ -149,8 +141,10 @@ function readLength({ phrases }: TimeTable, items: readonly Item[], at: number):
   let start = at;
   let near = false;
   let later = false;
+  let led = false;
   for (; start < at + 4; start += 1) {
     const item = items[start];
+    led ||= is(item, 'at') && !is(item, 'for');
     if (item?.senses.number !== undefined && readLengthIn(phrases, items, start) !== undefined) break;
     if (is(item, 'about')) near = true;
     else if (is(item, 'in')) later = true;
@@ -160,10 +154,14 @@ function readLength({ phrases }: TimeTable, items: readonly Item[], at: number):
   const duration = readLengthIn(phrases, items, start);
   if (duration === undefined) return undefined;
   if (start === at && isTimeOfDay(phrases, items, at, duration.next)) return undefined;
+  // "volto lá pelas 15h", "retour vers 15h"
+  if (led && readClockIn(phrases, items, start, true)?.next === duration.next) return undefined;
   const said: SaidEnd = { kind: 'duration', duration };
   const about = is(items[duration.next], 'aboutAfter') ? duration.next + 1 : duration.next;
-  if (is(items[about], 'inAfter'))
-    return { kind: 'later', said, next: skipAfter(items, about + 1, ['untilAfter']) };
+  if (is(items[about], 'inAfter')) {
+    const next = skipAfter(items, about + 1, ['untilAfter']);
+    return next > about + 1 ? end(said, next) : { kind: 'later', said, next };
+  }
   if (later) return { kind: 'later', said, next: about };
   const after = skipAfter(items, duration.next, ['forAfter']);
   const more = duration.more || is(items[after], 'more');

@@ -14,7 +14,7 @@ export function correctionsIn(
 ): string[] {
   const [first] = unknown;
   if (first === undefined) return [];
-  if (unspaced.test(first.text)) return unknown.length > 2 ? [] : nearCharacters(states, first, written);
+  if (unspaced.test(first.text)) return nearCharacters(states, unknown, written);
   let sentences = [''];
   let from = 0;
   for (const item of unknown) {
@@ -27,21 +27,22 @@ export function correctionsIn(
   return sentences.map((sentence) => sentence + written.slice(from));
 }
 
-/** States of two characters or more of which all but that one stand there: 忙録 for 忙碌. */
-function nearCharacters(states: readonly string[], { from }: Item, written: string): string[] {
+/** States of two characters or more of which all but one stand there, and every unknown one is in it: 忙録 for 忙碌. */
+function nearCharacters(states: readonly string[], unknown: readonly Item[], written: string): string[] {
+  const first = unknown[0]?.from ?? 0;
+  const last = unknown.at(-1)?.to ?? first;
   const found = new Set<string>();
-  for (const state of states) {
-    if (state.length < 2) continue;
-    for (let place = 0; place < state.length; place += 1) {
-      const start = from - place;
-      if (start < 0 || start + state.length > written.length) continue;
-      const same =
-        startsAt(written, start, state, 0, place) &&
-        startsAt(written, from + 1, state, place + 1, state.length);
-      if (same && unspaced.test(state))
-        found.add(written.slice(0, start) + state + written.slice(start + state.length));
-    }
-  }
+  for (const { from } of unknown)
+    for (const state of states)
+      for (let place = 0; state.length > 1 && place < state.length; place += 1) {
+        const start = from - place;
+        if (start < 0 || start > first || start + state.length < last) continue;
+        const same =
+          startsAt(written, start, state, 0, place) &&
+          startsAt(written, from + 1, state, place + 1, state.length);
+        if (same && unspaced.test(state))
+          found.add(written.slice(0, start) + state + written.slice(start + state.length));
+      }
   return [...found].slice(0, 3);
 }
 

@@ -1,7 +1,10 @@
 /** "dnd until 3 then available until 5": one state after the other, the first of them now. */
 
 import type { Assumption, End, Instant } from '../../presence/intent.ts';
-import { ask, type Source } from '../grammar/answers.ts';
+import { refuse, type Source } from '../grammar/answers.ts';
+import { pairOf } from '../../presence/pairs.ts';
+import type { FollowingStep, ScheduleTiming } from '../../presence/schedule.ts';
+import { temporal } from '../time/temporal.ts';
 import { is, isMark, type Item } from '../lexer/items.ts';
 import type { Reading, ScheduleCommand } from '../reading.ts';
 import { phraseAt, type SchedulePhrases } from './words.ts';
@@ -19,7 +22,7 @@ export function readChain(
 ): Reading | undefined {
   const parts = partsOf(phrases, items);
   if (parts.length < 2) return undefined;
-  if (parts.length > mostSteps) return ask('twoSteps');
+  if (parts.length > mostSteps) return refuse('chain');
   const steps: Step[] = [];
   const assumed: Assumption[] = [];
   let now = source.context.now;
@@ -36,6 +39,52 @@ export function readChain(
     now = endOf(end, now);
   }
   return { kind: 'chain', steps, assumed };
+}
+
+/**
+ * A schedule with what comes after each time, "dnd every weekday 9-12 then busy until 1pm"; undefined if the sentence is
+ * none. `readFirst` reads the schedule, `read` what follows as of that instant.
+ */
+export function readFollowed(
+  phrases: SchedulePhrases,
+  items: readonly Item[],
+  source: Source,
+  readFirst: (items: readonly Item[]) => Reading | undefined,
+  read: (items: readonly Item[], now: Instant) => Reading,
+): Reading | undefined {
+  const [head, ...tail] = partsOf(phrases, items);
+  if (head === undefined || tail.length === 0 || tail.length >= mostSteps) return undefined;
+  const first = readFirst(head);
+  if (first?.kind !== 'schedule' || pairOf(first.status).slot === 'session') return undefined;
+  const end = oneEndOf(first.timing, source);
+  if (end === undefined) return undefined;
+  const then: FollowingStep[] = [];
+  const assumed: Assumption[] = [...first.assumed];
+  let at = end;
+  for (const [index, part] of tail.entries()) {
+    const reading = read(part, at);
+    if (reading.kind !== 'prefer') return undefined;
+    const { status, message } = reading;
+    if (reading.end.said === 'nothing' && index < tail.length - 1) return undefined;
+    const next = endOf(reading.end, at);
+    then.push({
+      status,
+      ...(reading.end.said === 'nothing' ? {} : { seconds: (next - at) / 1000 }),
+      ...(message === undefined ? {} : { message }),
+    });
+    assumed.push(...reading.assumed);
+    at = next;
+  }
+  return { ...first, then, assumed };
+}
+
+/** When one of its times ends; of those that come again, as if it were today. */
+function oneEndOf(timing: ScheduleTiming, { context: { now, zone } }: Source): Instant | undefined {
+  if (timing.kind === 'once') return timing.endsAt;
+  if (timing.to === undefined || timing.to === '24:00' || zone === undefined) return undefined;
+  const today = temporal().Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate();
+  return temporal().PlainDateTime.from(`${today.toString()}T${timing.to}`).toZonedDateTime(zone)
+    .epochMilliseconds;
 }
 
 function endOf(end: End, now: Instant): Instant {

@@ -7,7 +7,7 @@ import { type Pair, pairOf } from '../../presence/pairs.ts';
 import { ask, messageText, refuse, type Source, wordOf } from '../grammar/answers.ts';
 import type { Item } from '../lexer/items.ts';
 import type { Reading } from '../reading.ts';
-import { readChain } from './chain.ts';
+import { readChain, readFollowed } from './chain.ts';
 import type { TimeReader } from './pieces.ts';
 import { type TakenOut, takeOut } from './take-out.ts';
 import type { Timed } from './timed.ts';
@@ -28,6 +28,10 @@ export function readTimeAhead(
 ): Reading | undefined {
   const chain = readChain(phrases, items, source, read);
   if (chain !== undefined) return chain;
+  const readFirst = (part: readonly Item[]) =>
+    readSchedule(phrases, takeOut(phrases, part, reader), source, read);
+  const followed = readFollowed(phrases, items, source, readFirst, read);
+  if (followed !== undefined) return followed;
   const taken = takeOut(phrases, items, reader);
   const { recurrence, quietHours } = taken.pieces;
   const sure = (recurrence ?? quietHours) !== undefined;

@@ -31,6 +31,7 @@ export const samples: Readonly<Record<string, Sample>> = {
         'kannst du mich auf beschäftigt setzen',
         'abwesend bis Montag um halb zehn',
         'nicht stören bis Tagesende',
+        'bis 21:30 bin ich beschäftigt',
       ],
       ...[
         'rückgängig',
