@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { say } from '../locales/say.ts';
 import type { Instant } from '../presence/intent.ts';
 import type { LocalDate, LocalTime, Occurrence, Schedule, ScheduleRule } from '../presence/schedule.ts';
-import { allOf, labelOf } from './phrases.ts';
+import { allOf } from './phrases.ts';
 import { nameOf } from './schedule-names.ts';
 import { tagOf, zoneLabel, type View } from './time.ts';
 
