@@ -1,4 +1,5 @@
 import { emptyAnswer, jsonAnswer, refusalAnswer, type SimulatorAnswer, type RequestIds } from './answer.ts';
+import { calendarPage } from './calendar.ts';
 import type { SimulatorCommand } from './command.ts';
 import { readPresence, unknownPresence, type PresenceReading } from './reading.ts';
 import { refusal, type SimulatedRefusal } from './refusal.ts';
@@ -26,6 +27,14 @@ export function apply(
   const { undocumented } = world.settings;
   const appId = who.appId.toLowerCase();
   switch (command.action) {
+    case 'getCalendarView':
+      return jsonAnswer(
+        {
+          '@odata.context': context(`users('${userId}')/calendarView`),
+          ...calendarPage(world.calendars.of(userId), command, undocumented),
+        },
+        ids,
+      );
     case 'getPresence': {
       const reading = readPresence(world.users, userId, isSelf(who, userId), now, undocumented);
       return jsonAnswer(

@@ -1,6 +1,7 @@
 import type { RequestIds, SimulatorAnswer } from './answer.ts';
 import { refusalAnswer } from './answer.ts';
 import { apply, notFound } from './apply.ts';
+import { mailboxBusy } from './calendar.ts';
 import { readCommand } from './command.ts';
 import type { Payload } from './payload.ts';
 import { refusedPermission } from './permissions.ts';
@@ -80,10 +81,13 @@ export function answerCall(
     appId: who.appId,
     now,
     undocumented: world.settings.undocumented,
+    url: call.url,
   });
   if ('status' in command) return refuse(command);
   const refused = refusedPermission(who, route.action, userId);
   if (refused) return refuse(refused);
+  const busy = route.action === 'getCalendarView' && world.calendars.spend(userId ?? '', now);
+  if (busy) return refuse(mailboxBusy, { 'Retry-After': String(busy) });
   if (userId !== undefined && !world.users.knows(userId)) return refuse(notFound);
   return apply(world, command, who, userId, ids);
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { readCalendarQuery, type CalendarQuery } from './calendar.ts';
 import { readDateTimeZone } from './date-time-zone.ts';
 import { readDuration } from './duration.ts';
 import { isAmong, preferredPairs, sessionPairs, type SimulatedPair } from './pairs.ts';
@@ -11,6 +12,7 @@ import type { Undocumented } from './undocumented.ts';
 
 /** A call whose body has been judged: what is left to do. Durations are in seconds. */
 export type SimulatorCommand =
+  | CalendarQuery
   | { readonly action: 'getPresence' | 'clearPresence' | 'clearUserPreferredPresence' }
   | { readonly action: 'getPresencesByUserId'; readonly ids: readonly string[] }
   | {
@@ -27,6 +29,8 @@ export interface Circumstances {
   /** The simulated instant, epoch milliseconds. */
   readonly now: number;
   readonly undocumented: Undocumented;
+  /** Path and query of the call. */
+  readonly url: string;
 }
 
 /** Judges the body of a call. */
@@ -36,6 +40,7 @@ export function readCommand(
   circumstances: Circumstances,
 ): SimulatorCommand | SimulatedRefusal {
   if (action === 'getPresence') return { action };
+  if (action === 'getCalendarView') return readCalendarQuery(circumstances.url);
   const { undocumented } = circumstances;
   if (payload.kind === 'refused') return payload.refusal;
   if (payload.kind === 'none') {

@@ -48,6 +48,13 @@ export function controlRoutes(controls: Controls): ControlHandler {
         return controls.state(wanted.userId);
       },
     },
+    '/calendar': {
+      POST: (_url, body) => {
+        const wanted = controlSchemas.calendar.parse(body());
+        controls.setCalendar(wanted);
+        return { events: wanted.events.length };
+      },
+    },
     '/requests': {
       GET: ({ searchParams }) => {
         const { userId, action, limit } = requestsQuery.parse(Object.fromEntries(searchParams));

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { eventSchema } from './calendar.ts';
 import type { SimulatedPair } from './pairs.ts';
 import { faultSchema, type FaultInput, type StandingFault } from './faults.ts';
 import type { LoggedRequest } from './request-log.ts';
@@ -78,6 +79,7 @@ export const controlSchemas = {
     isOutOfOffice: z.boolean(),
     message: z.string().nullable().default(null),
   }),
+  calendar: z.strictObject({ userId: objectId(), events: z.array(eventSchema) }),
 } as const;
 
 type Input<K extends keyof typeof controlSchemas> = z.input<(typeof controlSchemas)[K]>;
@@ -86,6 +88,9 @@ type Input<K extends keyof typeof controlSchemas> = z.input<(typeof controlSchem
 export type TeamsClientInput = Input<'teamsClient'>;
 /** How to set somebody's out-of-office settings, which no presence call can. */
 export type OutOfOfficeInput = Input<'outOfOffice'>;
+
+/** What is to be in somebody's calendar. */
+export type CalendarInput = Input<'calendar'>;
 
 /** What a test does in its own process and a person over the control routes. Bad input throws a ZodError. */
 export interface Controls {
@@ -111,6 +116,8 @@ export interface Controls {
   releaseHung(): number;
   setTeamsClient(input: TeamsClientInput): void;
   setOutOfOffice(input: OutOfOfficeInput): void;
+  /** Puts these events in the place of all that were in a user's calendar. */
+  setCalendar(input: CalendarInput): void;
   /**
    * Makes a bearer token known, as one that was issued after the start; it outlives a reset. No route leads here:
    * nobody who can reach the port may give themselves an identity.
@@ -127,7 +134,7 @@ export interface Controls {
 
 /** The controls of one simulator. */
 export function controlsOf(world: World): Controls {
-  const { settings, clock, users, faults, waits, log, budget } = world;
+  const { settings, clock, users, faults, waits, log, budget, calendars } = world;
   return {
     now: () => clock.now(),
     advance(seconds) {
@@ -159,6 +166,10 @@ export function controlsOf(world: World): Controls {
       const { userId, isOutOfOffice, message } = controlSchemas.outOfOffice.parse(input);
       users.change(userId).outOfOffice = { isOutOfOffice, message };
     },
+    setCalendar(input) {
+      const { userId, events } = controlSchemas.calendar.parse(input);
+      calendars.set(userId, events);
+    },
     addToken(token, identity) {
       settings.tokens.set(token, identity);
     },
@@ -175,6 +186,7 @@ export function controlsOf(world: World): Controls {
       waits.end();
       log.clear();
       budget.reset();
+      calendars.reset();
       clock.reset();
     },
   };

@@ -5,7 +5,8 @@ export function helpPage(origin: string): string {
 
 const text = `Presence simulator: Microsoft Graph's presence contract on this machine.
 
-Graph        POST/GET /v1.0/users/{object id}/presence..., /v1.0/communications/getPresencesByUserId, /v1.0/$batch
+Graph        POST/GET /v1.0/users/{object id}/presence..., /v1.0/communications/getPresencesByUserId, /v1.0/$batch,
+             GET /v1.0/users/{object id}/calendarView
              with "Authorization: Bearer local-development-token" unless other tokens were given.
 Below, U is a user's object id and S is this address:
 
@@ -27,6 +28,9 @@ Sign a Teams client out or in (a preferred presence shows only while some sessio
 
 Out of office (no presence call can set it)
     curl "$S/_simulator/out-of-office" -d '{"userId": "'$U'", "isOutOfOffice": true, "message": "Back on Monday"}'
+
+Calendar (in place of what was there; tokens need Calendars.ReadBasic)
+    curl "$S/_simulator/calendar" -d '{"userId": "'$U'", "events": [{"id": "1", "start": "2026-03-30T09:00:00Z", "end": "2026-03-30T10:00:00Z", "categories": ["Focus"], "attendees": 12}]}'
 
 Faults: what goes wrong, how often, for whom. The oldest that matches hits.
     curl "$S/_simulator/faults" -d '{"kind": "answer", "status": 429, "retryAfter": 2.128, "times": 3}'

@@ -6,7 +6,14 @@ import { settle, type SimulatorOptions } from './options.ts';
 import { presenceServer } from './server.ts';
 import { newWorld } from './world.ts';
 
-export type { ClockReading, Controls, OutOfOfficeInput, TeamsClientInput, UserState } from './controls.ts';
+export type {
+  CalendarInput,
+  ClockReading,
+  Controls,
+  OutOfOfficeInput,
+  TeamsClientInput,
+  UserState,
+} from './controls.ts';
 export type { FaultInput, StandingFault } from './faults.ts';
 export { developmentAppId, developmentToken, type SimulatorOptions } from './options.ts';
 export type { LoggedRequest } from './request-log.ts';

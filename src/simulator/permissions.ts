@@ -1,3 +1,4 @@
+import { calendarDenied } from './calendar.ts';
 import type { Action } from './route.ts';
 import { refusal, type SimulatedRefusal } from './refusal.ts';
 import type { Identity } from './tokens.ts';
@@ -14,6 +15,10 @@ export function refusedPermission(
 ): SimulatedRefusal | undefined {
   const own = who.kind === 'delegated' && who.userId.toLowerCase() === userId;
   const held = who.kind === 'delegated' ? who.scopes : (who.roles ?? ['Presence.ReadWrite.All']);
+  if (action === 'getCalendarView') {
+    const ofAnother = who.kind === 'delegated' && !own;
+    return held.includes('Calendars.ReadBasic') && !ofAnother ? undefined : calendarDenied;
+  }
   if (!enough(who.kind, action, own).some((permission) => held.includes(permission))) {
     return refusal(403, 'Forbidden', '');
   }
@@ -23,7 +28,11 @@ export function refusedPermission(
   return undefined;
 }
 
-function enough(kind: Identity['kind'], action: Action, own: boolean): readonly string[] {
+function enough(
+  kind: Identity['kind'],
+  action: Exclude<Action, 'getCalendarView'>,
+  own: boolean,
+): readonly string[] {
   if (kind === 'application') {
     return isReading(action) ? ['Presence.Read.All', 'Presence.ReadWrite.All'] : ['Presence.ReadWrite.All'];
   }

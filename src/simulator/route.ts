@@ -1,9 +1,10 @@
 import { badRequest, refusal, type SimulatedRefusal } from './refusal.ts';
 
-/** The calls on presence, by the last segment of their path; getPresence is the plain GET. */
+/** The calls, by the last segment of their path; getPresence is the plain GET, getCalendarView that of the calendar. */
 export const actions = [
   'getPresence',
   'getPresencesByUserId',
+  'getCalendarView',
   'setPresence',
   'clearPresence',
   'setUserPreferredPresence',
@@ -30,11 +31,13 @@ export function readRoute(method: string, url: string): Route | SimulatedRefusal
   const [empty, version, ...segments] = path.split('/');
   if (empty !== '' || version === undefined || version === '') return badRequest('Empty path.');
   if (version !== 'v1.0') return badRequest(`Invalid version: ${version}. Presence needs v1.0 only.`);
-  // Users report that presence refuses query options such as $select.
-  if (/(^|&)(\$|%24)/.test(query)) return badRequest('Query options are not supported for presence.');
   const found = readSegments(segments);
+  // Users report that presence refuses query options such as $select.
+  const isCalendar = 'action' in found && found.action === 'getCalendarView';
+  if (!isCalendar && /(^|&)(\$|%24)/.test(query))
+    return badRequest('Query options are not supported for presence.');
   if ('status' in found) return found;
-  const expected = found.action === 'getPresence' ? 'GET' : 'POST';
+  const expected = found.action === 'getPresence' || isCalendar ? 'GET' : 'POST';
   if (method !== expected) {
     return refusal(405, 'Request_BadRequest', 'Specified HTTP method is not allowed for the request target.');
   }
@@ -66,6 +69,7 @@ function readUserSegments(
   user: string,
   [presence, action, ...more]: readonly string[],
 ): Route | SimulatedRefusal {
+  if (presence === 'calendarView' && action === undefined) return { action: 'getCalendarView', user };
   if (presence !== 'presence') return unknownSegment(presence);
   if (action === undefined) return { action: 'getPresence', user };
   const known = actions.find((one) => one === action && posts.has(one));

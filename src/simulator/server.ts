@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { requestIds, type SimulatorAnswer } from './answer.ts';
+import { refusalAnswer, requestIds, type SimulatorAnswer } from './answer.ts';
 import { answerBatch, outline } from './batch.ts';
+import { mailboxBusy } from './calendar.ts';
 import { answerCall, readCall, type IncomingCall } from './call.ts';
 import { logCall } from './log-call.ts';
 import { readPayload, type Payload } from './payload.ts';
@@ -74,6 +75,7 @@ async function servePresence(
   const call = readCall(world, request.method ?? 'GET', url, request.headers.authorization);
   const logged = logCall(world, call, ids, clientRequestId, undefined);
   let payload: Payload = { kind: 'none' };
+  const asking = isCalendar(call) ? world.calendars.begin(call.userId ?? '') : undefined;
   const ending = await underFault(world, call, logged, ids, {
     receive: async () => {
       const bytes = await readBody(request, world.settings.maxBodyBytes);
@@ -86,9 +88,13 @@ async function servePresence(
           : readPayload(request.headers['content-type'], bytes);
       logged.body = loggable(call, payload);
     },
-    act: () =>
-      isBatch(call) ? answerBatch(world, call.who, payload, ids) : answerCall(world, call, payload, ids),
-  });
+    act: () => {
+      if (asking?.tooMany === true) return refusalAnswer(mailboxBusy, ids, world.clock.now());
+      return isBatch(call)
+        ? answerBatch(world, call.who, payload, ids)
+        : answerCall(world, call, payload, ids);
+    },
+  }).finally(asking?.end);
   finish(request, response, logged, ending);
 }
 
@@ -99,6 +105,10 @@ function loggable(call: IncomingCall, payload: Payload): unknown {
 
 function isBatch({ route }: IncomingCall): boolean {
   return 'action' in route && route.action === 'batch';
+}
+
+function isCalendar({ route }: IncomingCall): boolean {
+  return 'action' in route && route.action === 'getCalendarView';
 }
 
 function finish(

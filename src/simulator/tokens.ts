@@ -1,6 +1,6 @@
 import { refusal, type SimulatedRefusal } from './refusal.ts';
 
-/** An app-only token. `roles` are its application permissions; without them it holds Presence.ReadWrite.All. */
+/** An app-only token. `roles` are its application permissions; without them it holds Presence.ReadWrite.All alone. */
 export interface ApplicationToken {
   readonly kind: 'application';
   readonly appId: string;

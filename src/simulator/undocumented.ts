@@ -46,6 +46,12 @@ export interface Undocumented {
   readonly emptyBody: 'refuse' | 'accept';
   /** Order in which independent parts of a batch run and answer. Graph promises none, so the default is unkind. */
   readonly batchOrder: 'reverse' | 'asSent';
+  /**
+   * How an event's attendees and categories come with Calendars.ReadBasic: one page lists them among what it hides,
+   * another does not.
+   */
+  readonly calendarAttendees: 'shown' | 'absent' | 'empty';
+  readonly calendarCategories: 'shown' | 'absent' | 'empty';
   /** Casing of header names in a batch part's answer. */
   readonly batchHeaderCase: 'canonical' | 'lower';
 }
@@ -72,5 +78,7 @@ export const undocumentedDefaults: Undocumented = {
   unknownIds: 'presenceUnknown',
   emptyBody: 'refuse',
   batchOrder: 'reverse',
+  calendarAttendees: 'shown',
+  calendarCategories: 'shown',
   batchHeaderCase: 'canonical',
 };

@@ -1,4 +1,5 @@
 import { requestBudget, type RequestBudget } from './budget.ts';
+import { calendarStore, type Calendars } from './calendar.ts';
 import { movableClock, type Clock } from './simulated-clock.ts';
 import { faultList, type Faults } from './faults.ts';
 import type { Settings } from './options.ts';
@@ -15,6 +16,7 @@ export interface World {
   readonly waits: Waits;
   readonly log: RequestLog;
   readonly budget: RequestBudget;
+  readonly calendars: Calendars;
 }
 
 /** Creates an empty world. */
@@ -27,5 +29,6 @@ export function newWorld(settings: Settings): World {
     waits: waitingRoom(),
     log: requestLog(settings.maxLoggedRequests),
     budget: requestBudget(settings.budget),
+    calendars: calendarStore(),
   };
 }
