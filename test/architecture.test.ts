@@ -23,9 +23,10 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   store: ['presence'],
   sessions: ['presence', 'timing', 'store'],
   meetings: ['presence', 'store', 'sessions'],
+  calendar: ['presence', 'parser', 'store', 'sessions'],
   schedules: ['presence', 'parser', 'timing', 'store', 'sessions'],
   visibility: ['presence', 'store', 'sessions'],
-  persistence: ['presence', 'timing', 'store', 'sessions', 'meetings', 'schedules', 'visibility'],
+  persistence: ['presence', 'timing', 'store', 'sessions', 'meetings', 'schedules', 'visibility', 'calendar'],
   cards: ['presence', 'commands', 'replies'],
   teams: [
     'presence',

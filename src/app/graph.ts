@@ -5,6 +5,7 @@ import { callCounter, type Metrics } from '../observability/metrics.ts';
 import { createApply, type SendOptions } from '../graph/send.ts';
 import { createSendBatch, createSendEach } from '../graph/batch.ts';
 import { createGraphClient, type GraphClient } from '../graph/client.ts';
+import { createReadCalendar } from '../graph/read-calendar.ts';
 import {
   createLook,
   createLookOwn,
@@ -15,7 +16,14 @@ import {
 import type { Outbound } from '../outbound/client.ts';
 import { senderOf } from '../persistence/conversation-references.ts';
 import type { Written } from '../presence/outcome.ts';
-import type { Apply, LookAt, ReadPresence, ReadPresences, SendBatch } from '../presence/ports.ts';
+import type {
+  Apply,
+  LookAt,
+  ReadCalendar,
+  ReadPresence,
+  ReadPresences,
+  SendBatch,
+} from '../presence/ports.ts';
 import type { Store } from '../store/store.ts';
 import type { GraphAccount } from './identity.ts';
 
@@ -23,6 +31,9 @@ export interface Graph {
   readonly apply: Apply;
   readonly read: ReadPresence;
   readonly readMany: ReadPresences;
+  /** For work that nobody waits for. */
+  readonly readCalm: ReadPresence;
+  readonly readCalendar: ReadCalendar;
   /** Whether the bot may read other people's presence. */
   readonly readsOthers: boolean;
   readonly lookAt: LookAt;
@@ -62,6 +73,8 @@ export function createGraph({ account, attemptMs, outbound, sending, metrics, wr
     apply: audited(createApply(interactive, sending), written),
     read,
     readMany: delegated ? createReadOwn(read) : createReadMany(interactive, sending),
+    readCalm: createRead(background, sending),
+    readCalendar: createReadCalendar(background, sending),
     readsOthers: !delegated,
     lookAt: delegated ? createLookOwn(background, sending) : createLook(background, sending),
     sendBatch: ({ people }) =>

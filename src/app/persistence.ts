@@ -72,6 +72,10 @@ export function createPersisted(parts: PersistedParts): Persisted {
         presence: policy,
         graphIsNew: parts.graphIsNew,
         sendBatch: graph.sendBatch,
+        calendars:
+          config.calendar === 'off'
+            ? undefined
+            : { readCalendar: graph.readCalendar, readPresence: graph.readCalm },
         apply: graph.apply,
         isInMeeting,
         visibility: watched && { watched, as, lookAt: graph.lookAt },
@@ -96,6 +100,9 @@ export function createPersisted(parts: PersistedParts): Persisted {
           },
           endingNews: (news, to) => {
             outbox.tell({ kind: 'endingNews', news }, to);
+          },
+          calendarNews: (news, to) => {
+            outbox.tell({ kind: 'calendarNews', news }, to);
           },
           hello: outbox.hello,
         },

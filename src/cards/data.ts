@@ -122,6 +122,9 @@ const pressed = z.discriminatedUnion('act', [
   z.object({ act: z.literal('undoSchedules'), owner, at: instant }),
   /** They were reminded of an end, and leave it at that. */
   z.object({ act: z.literal('letEnd'), owner }),
+  /** About the rules for the presser's calendar. */
+  z.object({ act: z.literal('removeCalendar'), owner, id: scheduleId }),
+  z.object({ act: z.literal('undoCalendar'), owner, at: instant }),
   /** Exports the presser's stored data, or erases it. */
   z.object({ act: z.literal('exportHere'), owner }),
   z.object({ act: z.literal('forget'), owner }),

@@ -1,6 +1,7 @@
 /** What a command gives back, as data; `replies/` turns it into words. */
 
 import type { Command, Question, Refusal, ReplyLanguage, Talk } from '../parser/reading.ts';
+import type { CalendarChange } from '../presence/calendar.ts';
 import type { Change } from '../presence/change.ts';
 import type { Assumption, Holding, Instant } from '../presence/intent.ts';
 import type { Call, Failure } from '../presence/outcome.ts';
@@ -111,6 +112,9 @@ export type Answer =
   | { readonly kind: 'noRecords' }
   /** The same for a command that looks back: the last change is not known. */
   | { readonly kind: 'notKnown' }
+  | CalendarAnswer
+  /** This bot reads no calendars. */
+  | { readonly kind: 'calendarUnread' }
   /** Understood, but not available here. */
   | { readonly kind: 'notHere'; readonly wanted: Command['kind'] }
   /** Nothing in the sentence was about the sender's presence. */
@@ -148,6 +152,15 @@ export type ScheduleDid =
   | { readonly what: 'added'; readonly assumed: readonly Assumption[] }
   | { readonly what: 'skipped'; readonly on?: LocalDate }
   | { readonly what: 'paused'; readonly until: Instant | undefined; readonly assumed: readonly Assumption[] };
+
+/** The rules for somebody's calendar, and what was just done about them. */
+export interface CalendarAnswer {
+  readonly kind: 'calendar';
+  readonly change: CalendarChange;
+  readonly did: CalendarDid;
+}
+
+export type CalendarDid = 'listed' | 'added' | 'removed' | 'undone';
 
 /** News of a meeting; `over`: a preferred presence that stays on top. */
 export interface MeetingNews {

@@ -9,8 +9,8 @@ import type { ChangeRequest, CommandContext } from './context.ts';
 
 export type CommandKind = Command['kind'];
 
-/** What is said of schedules, and stands nowhere in the help. */
-type Unlisted = 'scheduledDays' | 'resumeSchedules' | 'changeSchedule';
+/** What is said of schedules and calendars, and stands nowhere in the help. */
+type Unlisted = 'removeCalendarRule' | 'scheduledDays' | 'resumeSchedules' | 'changeSchedule';
 
 /** Everything a user can ask for: the eleven pairs, the other commands, and `what if` before any of them. */
 export type CommandId = PairId | Exclude<CommandKind, 'prefer' | 'open' | Unlisted> | 'whatIf';

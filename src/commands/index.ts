@@ -3,6 +3,7 @@
 import type { Command, Reading } from '../parser/reading.ts';
 import type { Answer } from './answer.ts';
 import { changeEnd, extend } from './extend.ts';
+import { calendarOff, calendarRule, calendarRules, removeCalendarRule } from './calendar.ts';
 import { chain } from './chain.ts';
 import { clear } from './clear.ts';
 import {
@@ -50,6 +51,10 @@ const commands: { readonly [K in CommandKind]: CommandEntry<K> } = {
   ...scheduling,
   chain,
   endReminders,
+  calendarRule,
+  calendarRules,
+  removeCalendarRule,
+  calendarOff,
   picker,
   pasted,
   details,

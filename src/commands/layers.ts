@@ -2,6 +2,7 @@
 
 import { isSameEnd, type Holding, type Instant } from '../presence/intent.ts';
 import { inForce, type PersonState } from '../presence/person-state.ts';
+import type { CalendarRule, HeldEvent } from '../presence/calendar.ts';
 import type { Layer, MeetingName, Stack } from '../presence/meeting.ts';
 import type { Schedule } from '../presence/schedule.ts';
 
@@ -12,7 +13,8 @@ export interface OwnLayer {
   readonly by:
     | { readonly kind: 'asked'; readonly at: Instant | undefined }
     | { readonly kind: 'meeting'; readonly meeting: MeetingName | undefined }
-    | { readonly kind: 'schedule'; readonly schedule: Schedule | undefined };
+    | { readonly kind: 'schedule'; readonly schedule: Schedule | undefined }
+    | { readonly kind: 'calendar'; readonly rule: CalendarRule | undefined };
   /**
    * `top`: the one that shows; `beneath` a preferred presence; `waits` for a stronger claim to end; `replaced`: a
    * meeting's session took its place, and it does not come back.
@@ -27,10 +29,10 @@ export interface OwnLayer {
 /** All of them, the top one first. A session in the person state that is on no record is one of them. */
 export function layersOf(
   personState: PersonState,
-  { layers, schedules = [] }: Stack,
+  { layers, schedules = [], heldEvents = [] }: Stack,
   now: Instant,
 ): readonly OwnLayer[] {
-  const preferred = preferredLayer(personState, schedules, now);
+  const preferred = preferredLayer(personState, schedules, heldEvents, now);
   const unrecorded = layers.some(({ claim }) => claim.source.kind === 'asked')
     ? undefined
     : sessionLayer(personState, now);
@@ -38,7 +40,7 @@ export function layersOf(
   const replaced = layers.some(({ claim }) => claim.openedAt > (personState.origins.session ?? 0));
   const sessions = [
     ...(unrecorded === undefined || replaced ? [] : [unrecorded]),
-    ...layers.map((layer) => claimLayer(layer, schedules)),
+    ...layers.map((layer) => claimLayer(layer, schedules, heldEvents)),
   ].map((session, index): OwnLayer => {
     if (index > 0) return { ...session, state: 'waits' };
     const inDoubt = personState.doubts.includes('session');
@@ -54,6 +56,7 @@ export function layersOf(
 function preferredLayer(
   personState: PersonState,
   schedules: readonly Schedule[],
+  heldEvents: readonly HeldEvent[],
   now: Instant,
 ): OwnLayer | undefined {
   const holding = inForce(personState, 'preferred', now);
@@ -62,10 +65,16 @@ function preferredLayer(
     ({ status, runsUntil }) =>
       status === holding.pair && runsUntil !== undefined && isSameEnd(runsUntil, holding.endsAt),
   );
-  const by =
-    schedule === undefined
-      ? ({ kind: 'asked', at: personState.origins.preferred } as const)
-      : ({ kind: 'schedule', schedule } as const);
+  const event = heldEvents.find(
+    ({ status, until }) => status === holding.pair && isSameEnd(until, holding.endsAt),
+  );
+  const byOf = (): OwnLayer['by'] => {
+    if (schedule !== undefined) return { kind: 'schedule', schedule };
+    return event === undefined
+      ? { kind: 'asked', at: personState.origins.preferred }
+      : { kind: 'calendar', rule: event.rule };
+  };
+  const by = byOf();
   return { holding, by, state: 'top', inDoubt: personState.doubts.includes('preferred') };
 }
 
@@ -80,10 +89,16 @@ function sessionLayer(personState: PersonState, now: Instant): OwnLayer | undefi
   };
 }
 
-function claimLayer({ claim, meeting }: Layer, schedules: readonly Schedule[]): OwnLayer {
+function claimLayer(
+  { claim, meeting }: Layer,
+  schedules: readonly Schedule[],
+  heldEvents: readonly HeldEvent[],
+): OwnLayer {
   const { id, pair, endsAt, source, openedAt } = claim;
   const byOf = (): OwnLayer['by'] => {
     if (source.kind === 'asked') return { kind: 'asked', at: openedAt };
+    if (source.kind === 'calendar')
+      return { kind: 'calendar', rule: heldEvents.find(({ key }) => key === source.key)?.rule };
     return source.kind === 'schedule'
       ? { kind: 'schedule', schedule: schedules.find((one) => one.id === source.id) }
       : { kind: 'meeting', meeting };

@@ -2,6 +2,7 @@ import type { ChangeId } from '../presence/change.ts';
 import { scheduledSince } from '../presence/meeting.ts';
 import { undoLast } from '../presence/undo.ts';
 import { stepsOf } from '../presence/schedule.ts';
+import { changeCalendar } from './calendar.ts';
 import { command } from './command.ts';
 import type { CommandContext, Revision } from './context.ts';
 import { changeSchedules } from './change-schedules.ts';
@@ -18,8 +19,12 @@ export function undoRevision(change: ChangeId | undefined, context: CommandConte
     ...(change === undefined ? {} : { since: change }),
     requestOf: (state, now, stack) => {
       const since = Math.max(state.last?.id ?? 0, scheduledSince(stack, 0)?.openedAt ?? 0);
-      // Nothing was set since they last changed their schedules: that is what is taken back.
-      if (change === undefined && (stack.schedulesEditedAt ?? 0) > since) {
+      const { schedulesEditedAt = 0, calendarEditedAt = 0 } = stack;
+      // Nothing was set since they last changed the rules for their calendar, or their schedules: that is what is taken back.
+      if (change === undefined && calendarEditedAt > Math.max(since, schedulesEditedAt)) {
+        return { instead: () => changeCalendar(context, { kind: 'undo', since }, 'undone') };
+      }
+      if (change === undefined && schedulesEditedAt > since) {
         return {
           instead: () => changeSchedules(context, { kind: 'undo', since }, { what: 'undone' }),
         };

@@ -70,6 +70,8 @@ interface Common {
   /** The bot's own directory. */
   readonly tenantId: Guid;
   readonly where: StoreLocation;
+  /** Whether, and as whom, people's calendars are read. */
+  readonly calendar: 'off' | 'application' | 'delegated';
   /** The operator's own pages on privacy and terms; what is left out the bot serves itself. */
   readonly pages: { readonly privacy?: string; readonly terms?: string };
   /** Who may tell of meetings: the key of each source, `whsec_…`. */

@@ -49,7 +49,11 @@ export function readConfig(env: Environment): Config {
   if (mode === undefined) return finish({}, problems);
   const config = { mode, ...common(take, mode), ...(mode === 'local' ? local(take, env) : {}) };
   if (mode === 'local') return finish(config, problems);
-  return finish({ ...config, ...readProduction(take, env, config) }, problems);
+  const production = readProduction(take, env, config);
+  const as = production.graph?.as === 'person' ? 'delegated' : 'application';
+  if (config.calendar !== undefined && config.calendar !== 'off' && config.calendar !== as)
+    problems.push(`CALENDAR: Graph is called as GRAPH_AUTH says, so set it to ${as}, or leave it out.`);
+  return finish({ ...config, ...production }, problems);
 }
 
 function common(take: ReadVariable, mode: Config['mode']) {
@@ -82,6 +86,11 @@ function common(take: ReadVariable, mode: Config['mode']) {
     where: whereOf(take, mode),
     pages: pagesOf(take),
     notices: take('NOTICES', z.enum(['on', 'off']).default('on'), 'use on (the default) or off.') === 'on',
+    calendar: take(
+      'CALENDAR',
+      z.enum(['off', 'application', 'delegated']).default('off'),
+      'use off (the default), application or delegated.',
+    ),
     hookKeys: take('HOOK_KEYS', hookKeys, hookKeysFix),
     logLevel: take('LOG_LEVEL', z.enum(levels).default('info'), `use one of ${levels.join(', ')}.`),
     botId: take(

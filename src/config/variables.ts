@@ -91,6 +91,11 @@ export const variables = {
     meaning:
       'without `DATABASE_URL`: the folder of the embedded store, which one process has to itself; on a disk of this machine, not on a network drive',
   },
+  CALENDAR: {
+    fallback: '`off`',
+    meaning:
+      '`application` or `delegated`: people may say what the events of their calendar mean for their status, and the bot reads when these are, as `GRAPH_AUTH` says; it needs `Calendars.ReadBasic`: docs/calendar.md',
+  },
   HOOK_KEYS: {
     meaning:
       'who else may tell of meetings: `name=whsec_…`, with commas between several; docs/meetings.md. Without it there is no hook',

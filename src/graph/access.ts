@@ -6,6 +6,9 @@ import type { Sender } from '../presence/intent.ts';
 import type { Failure } from '../presence/outcome.ts';
 import type { UserTokens } from '../presence/ports.ts';
 
+/** What a call does, and so which permission it needs. */
+type Doing = 'write' | 'read' | 'calendar';
+
 export interface Access {
   /**
    * A token for a call about that person.
@@ -15,7 +18,7 @@ export interface Access {
   /** Graph refused that token (401), or it lacks a permission (403): it is not used again. */
   refused(who: Sender, token: string): void;
   /** The failure behind a 401 that a new token did not fix, or a 403 without a reason. */
-  failure(status: 401 | 403, who: Sender, doing: 'write' | 'read'): Pick<Failure, 'by' | 'grant' | 'stale'>;
+  failure(status: 401 | 403, who: Sender, doing: Doing): Pick<Failure, 'by' | 'grant' | 'stale'>;
 }
 
 /** No token, because the person has not signed in or has signed out. */
@@ -30,6 +33,16 @@ export class TokenStoreError extends Error {
 
 /** The least application permission that sets presence; it reads presence too. */
 const applicationPermission = 'Presence.ReadWrite.All';
+/** It never gives what an event is about. */
+const calendarPermission = 'Calendars.ReadBasic';
+
+const ofApplication = (doing: Doing) => (doing === 'calendar' ? calendarPermission : applicationPermission);
+
+const ofPerson: Readonly<Record<Doing, string>> = {
+  write: 'Presence.ReadWrite',
+  read: 'Presence.Read',
+  calendar: calendarPermission,
+};
 
 /** As the bot, with its application permission in the person's tenant. */
 export function asApplication(tokens: Tokens, identity: BotIdentity): Access {
@@ -40,13 +53,13 @@ export function asApplication(tokens: Tokens, identity: BotIdentity): Access {
     refused: ({ tenantId }, token) => {
       tokens.refused(tenantId, scope, token);
     },
-    failure: (status, { tenantId }) =>
+    failure: (status, { tenantId }, doing) =>
       status === 401
         ? { by: 'signIn' }
         : {
             by: 'consent',
             grant: {
-              permission: applicationPermission,
+              permission: ofApplication(doing),
               // https://learn.microsoft.com/entra/identity-platform/v2-admin-consent; a managed identity has no such page.
               ...(credential.kind === 'managed'
                 ? {}
@@ -71,9 +84,7 @@ export function asPerson(tokens: UserTokens): Access {
     },
     failure: (status, _who, doing) => ({
       by: 'signedOut',
-      ...(status === 401
-        ? { stale: true }
-        : { grant: { permission: doing === 'write' ? 'Presence.ReadWrite' : 'Presence.Read' } }),
+      ...(status === 401 ? { stale: true } : { grant: { permission: ofPerson[doing] } }),
     }),
   };
 }
@@ -83,7 +94,7 @@ export function asDeveloper(token: string): Access {
   return {
     token: () => Promise.resolve(token),
     refused: () => undefined,
-    failure: (status) =>
-      status === 401 ? { by: 'signIn' } : { by: 'consent', grant: { permission: applicationPermission } },
+    failure: (status, _who, doing) =>
+      status === 401 ? { by: 'signIn' } : { by: 'consent', grant: { permission: ofApplication(doing) } },
   };
 }

@@ -52,6 +52,8 @@ export interface GraphCall {
   readonly path: string;
   /** Undefined: it only reads. */
   readonly body?: unknown;
+  /** What it needs another permission for than presence. */
+  readonly doing?: 'calendar';
 }
 
 /** One attempt's answer, and the token it was made with. */

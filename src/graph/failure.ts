@@ -57,15 +57,16 @@ export function statusFailure(
   };
 }
 
+/** The directory's own word, and Exchange's. */
+const denials: ReadonlySet<string> = new Set(['Authorization_RequestDenied', 'ErrorAccessDenied']);
+
 /**
  * Whether Graph would not take the token (401), or misses a permission in it: 403 without words, or with the
- * directory's own code. A 403 with a reason is a no to what was asked.
+ * directory's or Exchange's own code. A 403 with a reason is a no to what was asked.
  */
 export function deniedStatus(status: number, { code, message }: GraphError): 401 | 403 | undefined {
   if (status === 401) return 401;
-  return status === 403 && (message === undefined || code === 'Authorization_RequestDenied')
-    ? 403
-    : undefined;
+  return status === 403 && (message === undefined || denials.has(code ?? '')) ? 403 : undefined;
 }
 
 function byStatus(status: number): Failure['by'] {

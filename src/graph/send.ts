@@ -111,7 +111,7 @@ export async function send(
     answer = attempted.answer;
     client.onCall?.({
       tenantId: call.who.tenantId,
-      action: call.path.slice(call.path.lastIndexOf('/') + 1),
+      action: actionOf(call.path),
       ...(answer.status === undefined ? {} : { status: answer.status }),
       ...(failure === undefined ? {} : { failure }),
     });
@@ -136,6 +136,12 @@ export async function send(
     await options.sleep(wait, stop).catch(() => undefined);
   }
   return { kind: 'stopped', unclear, ...answer };
+}
+
+/** The path's last part, without what was asked of it. */
+function actionOf(path: string): string {
+  const [bare = ''] = path.split('?', 1);
+  return bare.slice(bare.lastIndexOf('/') + 1);
 }
 
 /** At shutdown an attempt has this long to be answered, which leaves time for the reply. */
@@ -175,7 +181,11 @@ async function once(client: GraphClient, call: GraphCall, now: () => number): Pr
         ? failure
         : {
             ...failure,
-            ...client.access.failure(permit, call.who, call.body === undefined ? 'read' : 'write'),
+            ...client.access.failure(
+              permit,
+              call.who,
+              call.doing ?? (call.body === undefined ? 'read' : 'write'),
+            ),
           },
     askedMs,
     ...(permit === undefined ? {} : { refusedToken: token }),

@@ -113,6 +113,7 @@ export interface Arguments {
   'why.askedOnce': { state: 'top' | 'beneath' | 'waits' | 'other'; slot: 'preferred' | 'other'; until: string };
   'why.meeting': { state: 'top' | 'beneath' | 'waits' | 'other'; meeting: string; by: string };
   'why.schedule': { state: 'top' | 'beneath' | 'waits' | 'other'; slot: 'preferred' | 'other'; rule: string; until: string };
+  'why.calendar': { state: 'top' | 'beneath' | 'waits' | 'other'; slot: 'preferred' | 'other'; rule: string; until: string };
   'why.nothingFollows': { status: string; at: string };
   'why.follows': { status: string; at: string; next: string };
   'why.followsMeeting': { status: string; at: string; next: string; meeting: string };
@@ -153,6 +154,11 @@ export interface Arguments {
   'chain.then': { status: string; at: string; until: string };
   'chain.thenWithMessage': { status: string; at: string; until: string; text: string };
   'chain.cancelled': { did: 'undo' | 'other'; which: string };
+  'calendar.removed': { which: string };
+  'calendar.when.events': { which: string };
+  'calendar.when.category': { name: string };
+  'calendar.when.moreThan': { count: number };
+  'calendar.ask': { until: string };
   'meeting.named': { title: string };
   'meeting.set': { meeting: string };
   'meeting.pending': { meeting: string };

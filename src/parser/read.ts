@@ -1,5 +1,6 @@
 /** A sentence → what it says shall be, a question back, or nothing. */
 
+import { readCalendar } from './calendar/read-calendar.ts';
 import { none, refuse, type Source } from './grammar/answers.ts';
 import { longestMessage } from './grammar/extract-message.ts';
 import { extract } from './grammar/extract.ts';
@@ -36,6 +37,8 @@ export function read(text: string, context: ReadContext): Reading {
   const { written } = cleaned;
   const language = readLanguageCommand(written);
   if (language !== undefined) return language;
+  const calendar = readCalendar(cleaned);
+  if (calendar !== undefined) return calendar;
   const brace = written.indexOf('{');
   if (brace === 0) return readJson(written);
   if (brace > 0 && isWhatIf(written.slice(0, brace))) {

@@ -1,5 +1,6 @@
 /** What the reader made of a sentence: a command with its parts, a question back, or nothing. Never an exception. */
 
+import type { CalendarCondition, CalendarEffect } from '../presence/calendar.ts';
 import type { Assumption, End, Instant } from '../presence/intent.ts';
 import type { MeetingAction, MeetingMoment } from '../presence/meeting.ts';
 import type { PairId, PreferredId, SessionPairId, Slot } from '../presence/pairs.ts';
@@ -147,8 +148,20 @@ export type Command =
   | { readonly kind: 'exportMe' }
   | { readonly kind: 'forgetMe' }
   | ScheduleCommand
+  | CalendarCommand
   /** A JSON object typed or pasted; still unchecked. */
   | { readonly kind: 'pasted'; readonly body: unknown };
+
+/** A sentence about what one's calendar means. */
+export type CalendarCommand =
+  /** What is to become of the status during such events. */
+  | { readonly kind: 'calendarRule'; readonly when: CalendarCondition; readonly then: CalendarEffect }
+  /** The card of these rules. */
+  | { readonly kind: 'calendarRules' }
+  /** The rule about such events is to go. */
+  | { readonly kind: 'removeCalendarRule'; readonly when: CalendarCondition }
+  /** All of them. */
+  | { readonly kind: 'calendarOff' };
 
 /** A sentence about time ahead. */
 export type ScheduleCommand =

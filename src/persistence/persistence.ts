@@ -108,9 +108,13 @@ export function createPersistence(parts: PersistenceParts): Persistence {
   const personStates = createPersonStates({
     store: async () => (await opened()).store.personStates,
     stack: async (userId) => {
-      const { meetings, schedules } = await opening.open();
-      const [stack, running] = await Promise.all([meetings.stackOf(userId), schedules.runningOf(userId)]);
-      return { ...stack, ...running };
+      const { meetings, schedules, calendar } = await opening.open();
+      const [stack, running, held] = await Promise.all([
+        meetings.stackOf(userId),
+        schedules.runningOf(userId),
+        calendar?.heldBy(userId),
+      ]);
+      return { ...stack, ...running, ...held };
     },
     shared: 'databaseUrl' in where,
     now,
@@ -176,7 +180,13 @@ export function createPersistence(parts: PersistenceParts): Persistence {
     store: () => opening.now()?.store,
     write: userSessions.write,
     prepare: (userId) => (opening.now()?.chained.has(userId) ? personStates.recall(userId) : undefined),
-    records: createRecords({ open: opening.open, forgotten, flush, now }),
+    records: createRecords({
+      open: opening.open,
+      readsCalendars: parts.calendars !== undefined,
+      forgotten,
+      flush,
+      now,
+    }),
     rememberConversation: (person) => {
       const work = opening.now();
       const known = work === undefined ? undefined : person();

@@ -1,4 +1,4 @@
-/** What schedules set is remembered as everything else is that the bot sets. */
+/** What schedules and calendars set is remembered as everything else is that the bot sets. */
 
 import { clearRequest, type Change } from '../presence/change.ts';
 import { guid, type Guid } from '../presence/intent.ts';
@@ -22,6 +22,7 @@ export function recordedStarts(
     readonly personStates: Pick<KeptPersonStates, 'get' | 'recall' | 'record' | 'flush'>;
     readonly sessions: Pick<Sessions, 'endMany'>;
   },
+  door: 'schedule' | 'calendar' = 'schedule',
 ): Pick<StartServices, 'stateOf' | 'record' | 'flush'> {
   /** The step that ended it; undefined: there was none, or another status has not taken its status' place. */
   const endShowing = async (
@@ -55,7 +56,7 @@ export function recordedStarts(
       const who = senderOf(person) ?? { userId, tenantId, account: '' };
       const change: Change = {
         who,
-        door: 'schedule',
+        door,
         at: now(),
         steps: [first, ...rest],
         assumed: [],

@@ -11,6 +11,7 @@ import type { Work } from './work.ts';
 interface RecordsParts {
   /** What works on the store, opened if need be; rejects while it is out of reach. */
   readonly open: () => Promise<Work>;
+  readonly readsCalendars?: boolean;
   /** Forgets what this process remembers of somebody. */
   readonly forgotten: (who: Sender) => Promise<void>;
   /** Writes what waits to be written of anybody. Never rejects. */
@@ -21,7 +22,13 @@ interface RecordsParts {
 /** Longer than that nobody is kept waiting. */
 const openMs = 10_000;
 
-export function createRecords({ open, forgotten, flush, now }: RecordsParts): Records {
+export function createRecords({
+  open,
+  readsCalendars = false,
+  forgotten,
+  flush,
+  now,
+}: RecordsParts): Records {
   const opened = () => bounded(openMs, open(), 'store');
 
   const settings = async ({ userId }: Sender): Promise<MeetingSettings> =>
@@ -33,7 +40,17 @@ export function createRecords({ open, forgotten, flush, now }: RecordsParts): Re
     return settingsOf(await people.find(who.userId), now());
   };
 
+  const calendar: NonNullable<Records['calendar']> = async (who, request) => {
+    const work = await opened();
+    if (work.calendar === undefined) throw new Error('no calendars are read');
+    // Whoever looks at one has to know whose it is.
+    if (request.kind === 'add')
+      await work.store.people.put(who.userId, who.tenantId, { accountId: who.account });
+    return work.calendar.change(who, request);
+  };
+
   return {
+    ...(readsCalendars ? { calendar } : {}),
     settings,
     setRules: async (who, rules) => {
       const meetingRules = { ...(await settings(who)).rules, ...rules };
@@ -71,9 +88,10 @@ export function createRecords({ open, forgotten, flush, now }: RecordsParts): Re
       return (await opened()).store.exportPerson(who.userId);
     },
     forget: async (who) => {
-      const { store, sessions, schedules } = await opened();
+      const { store, sessions, schedules, calendar: calendars } = await opened();
       // Nothing starts meanwhile; what is scheduled goes with all else, or stays with it.
       return schedules.whileHeld(who, async () => {
+        await calendars?.forget(who.userId);
         await bounded(openMs, flush(), 'store');
         // Without a record nothing could end it early any more.
         const { ended, statuses } = await sessions.endMany([who.userId], 'all');

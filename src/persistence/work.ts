@@ -3,12 +3,14 @@
 import type { MeetingEvent } from '../meetings/event.ts';
 import { createMeetings, type MeetingsService, type MeetingServices } from '../meetings/meetings.ts';
 import { quietMeetings, type IsInMeeting } from '../meetings/quiet.ts';
+import type { CalendarService } from '../calendar/calendar.ts';
+import type { CalendarNews } from '../presence/calendar.ts';
 import type { Claim } from '../presence/claim.ts';
 import type { ChangeId } from '../presence/change.ts';
 import type { Guid, Holding, Instant } from '../presence/intent.ts';
 import type { MeetingChat, News } from '../presence/meeting.ts';
 import type { Failure, Written } from '../presence/outcome.ts';
-import type { SendBatch } from '../presence/ports.ts';
+import type { ReadCalendar, ReadPresence, SendBatch } from '../presence/ports.ts';
 import type { EndingNews } from '../presence/reminder.ts';
 import type { ScheduleNews } from '../presence/schedule.ts';
 import type { Policy } from '../presence/validate.ts';
@@ -23,7 +25,7 @@ import { createSessions, type Sessions } from '../sessions/sessions.ts';
 import type { Store } from '../store/store.ts';
 import { withTimeout } from '../timing/with-timeout.ts';
 import { visibilityLooks, type VisibilityServices } from '../visibility/watch.ts';
-import { knownConversation, type KnownConversation } from './conversation-references.ts';
+import { knownConversation, senderOf, type KnownConversation } from './conversation-references.ts';
 import type { KeptPersonStates } from './person-states.ts';
 import { recordedStarts } from './recorded-starts.ts';
 
@@ -33,6 +35,8 @@ export interface Work {
   readonly meetings: MeetingsService;
   readonly schedules: SchedulesService;
   readonly chained: Pick<Chained, 'has'>;
+  /** Undefined: this bot reads no calendars. */
+  readonly calendar: CalendarService | undefined;
   /** Ends it, and closes the store. */
   stop(): Promise<void>;
 }
@@ -57,6 +61,8 @@ interface Tellers {
   readonly unseen: (status: Preferred, origin: ChangeId, to: KnownConversation) => void;
   /** What they chose ends soon. */
   readonly endingNews: (news: EndingNews, to: KnownConversation) => void;
+  /** What somebody's calendar means for them. */
+  readonly calendarNews: (news: CalendarNews, to: KnownConversation) => void;
   /** Says hello in a meeting's chat. */
   readonly hello: (chat: MeetingChat, tenantId: string) => void;
 }
@@ -66,6 +72,10 @@ export interface WorkParts {
   readonly presence: Policy;
   /** How requests about many people are sent, on the store that knows them. */
   readonly sendBatch: (store: Store) => SendBatch;
+  /** How calendars are read; undefined: they are not. */
+  readonly calendars:
+    | { readonly readCalendar: ReadCalendar; readonly readPresence: ReadPresence }
+    | undefined;
   /** Whether Graph starts as empty as this process, as a simulator does: what was set before is set again. */
   readonly graphIsNew: boolean;
   readonly tell: Tellers;
@@ -138,12 +148,13 @@ export async function startWork(store: Store, parts: WorkParts): Promise<Work> {
     now,
     presence: parts.presence,
   };
-  const recorded = recordedStarts(people, {
+  const recording = {
     personStates: parts.personStates,
     sessions,
     sessionId: parts.presence.sessionId,
     now,
-  });
+  };
+  const recorded = recordedStarts(people, recording);
   const starts = scheduleStarts({
     store,
     sessions,
@@ -184,10 +195,31 @@ export async function startWork(store: Store, parts: WorkParts): Promise<Work> {
     now,
   });
   const chained = await createChained(store, failing);
+  const calendar =
+    parts.calendars === undefined
+      ? undefined
+      : (await import('../calendar/calendar.ts')).createCalendar({
+          ...parts.calendars,
+          store,
+          sessions,
+          sendBatch,
+          presence: parts.presence,
+          senderOf: async (userId) => senderOf(await people.find(userId)),
+          ...recordedStarts(people, recording, 'calendar'),
+          tell: (userId, news) => {
+            telling(userId, (to) => {
+              tell.calendarNews(news, to);
+            });
+          },
+          written: parts.written,
+          now,
+          random: Math.random,
+        });
   if (parts.graphIsNew) await sessionStore.resetHeld();
   const scheduler = createScheduler({
     works: [
       starts,
+      ...(calendar === undefined ? [] : [calendar.looks]),
       sessions.renewals,
       quietMeetings(services),
       reminders,
@@ -219,6 +251,7 @@ export async function startWork(store: Store, parts: WorkParts): Promise<Work> {
       now,
     }),
     chained,
+    calendar,
     stop: async () => {
       clearInterval(cleaning);
       chained.stop();

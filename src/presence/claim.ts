@@ -15,7 +15,9 @@ export type ClaimSource =
   /** A meeting of another system, told by a signed hook. */
   | { readonly kind: 'hook'; readonly source: string; readonly meetingId: string }
   /** A schedule of theirs. */
-  | { readonly kind: 'schedule'; readonly id: string };
+  | { readonly kind: 'schedule'; readonly id: string }
+  /** An event of their calendar, by a hash of its id. */
+  | { readonly kind: 'calendar'; readonly key: string };
 
 /** A request for the session slot, held until an instant at the latest. */
 export interface Claim {
@@ -41,6 +43,8 @@ export function sourceKey(source: ClaimSource): string {
       return JSON.stringify(['hook', source.source, source.meetingId]);
     case 'schedule':
       return JSON.stringify(['schedule', source.id]);
+    case 'calendar':
+      return JSON.stringify(['calendar', source.key]);
   }
 }
 

@@ -1,5 +1,6 @@
 /** Meetings and who is in them, and what they mean for a person's presence: their rules, their news, their claims. */
 
+import type { HeldEvent } from './calendar.ts';
 import type { Claim } from './claim.ts';
 import type { Guid, Instant } from './intent.ts';
 import type { Failure } from './outcome.ts';
@@ -126,6 +127,10 @@ export interface Stack {
   readonly scheduled?: readonly PairId[];
   /** What is to come of chains; their state tells which of them goes on. */
   readonly chained?: readonly Schedule[];
+  /** What events of their calendar have set, and has not ended. */
+  readonly heldEvents?: readonly HeldEvent[];
+  /** When they last edited the rules for their calendar in a way that can be taken back. */
+  readonly calendarEditedAt?: Instant;
   /** When they last edited their schedules in a way that can be taken back. */
   readonly schedulesEditedAt?: Instant;
 }

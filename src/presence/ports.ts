@@ -1,5 +1,6 @@
 /** Ports: what the domain needs of the outside world. */
 
+import type { CalendarChange, CalendarEvent, CalendarRequest } from './calendar.ts';
 import type { Change, GraphRequest, ChangeId, Did } from './change.ts';
 import type { Guid, Instant, Sender } from './intent.ts';
 import type { MeetingKey, MeetingRules, MeetingSettings, News, Stack } from './meeting.ts';
@@ -129,6 +130,8 @@ export interface Records {
   ): Promise<ChainRest>;
   /** Whether they are reminded before an end that they named. */
   remindOfEnds(who: Sender, isOn: boolean): Promise<void>;
+  /** Does that with the rules for their calendar, and gives how these are then. Missing: this bot reads no calendars. */
+  readonly calendar?: (who: Sender, request: CalendarRequest) => Promise<CalendarChange>;
   /** Everything that is kept of them, as JSON, by what it is about. */
   export(who: Sender): Promise<Readonly<Record<string, readonly unknown[]>>>;
   /**
@@ -159,6 +162,16 @@ export interface ReplyLanguages {
   /** Fixes it, or lets it go where it is undefined. Gives whether that outlives this process. Never rejects. */
   fix(who: Sender, language: string | undefined): Promise<boolean>;
 }
+
+type CalendarResult =
+  | { readonly ok: true; readonly events: readonly CalendarEvent[] }
+  | { readonly ok: false; readonly failure: Failure; readonly isFinal: boolean };
+
+/**
+ * Reads which events of the person's own calendar overlap that time, and nothing of what they are about. Days of all-day
+ * events begin and end at midnight in UTC. Never rejects.
+ */
+export type ReadCalendar = (who: Sender, from: Instant, to: Instant) => Promise<CalendarResult>;
 
 export interface Snapshot {
   /** As the wire spells it, in any casing. */

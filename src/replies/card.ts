@@ -166,6 +166,7 @@ type Act =
   | ScheduleAct
   /** Lets the status show that somebody was told of. */
   | ({ readonly verb: 'showAnyway' } & CardReference)
+  | CalendarAct
   /** Sets it until then, as their own choice. */
   | { readonly verb: 'choose'; readonly pair: PairId; readonly until: Instant; readonly message?: string }
   /** Says a sentence, and the card stays. */
@@ -184,7 +185,13 @@ type ScheduleAct =
 /** The colour of a time in a week, as Adaptive Cards name their container styles. */
 export type Look = 'attention' | 'warning' | 'good' | 'emphasis' | 'default';
 
-/** Somebody's schedules, each with its own buttons. */
+/** What a button does about the rules for one's calendar. */
+type CalendarAct =
+  | { readonly verb: 'removeCalendar'; readonly id: string }
+  /** Takes the change back that was made then, where it is the last one. */
+  | { readonly verb: 'undoCalendar'; readonly at: Instant };
+
+/** Somebody's schedules, or the rules for their calendar, each with its own buttons. */
 export interface SchedulesCard {
   readonly kind: 'schedules';
   readonly heading: string;
@@ -193,7 +200,7 @@ export interface SchedulesCard {
   readonly items: readonly {
     readonly row: Row;
     readonly lines: readonly string[];
-    readonly buttons: readonly { readonly title: string; readonly act: ScheduleAct }[];
+    readonly buttons: readonly { readonly title: string; readonly act: ScheduleAct | CalendarAct }[];
   }[];
   /** A row for each day that was asked for. */
   readonly days: readonly {

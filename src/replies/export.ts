@@ -73,6 +73,7 @@ const titled = [
   'person_states',
   'changes',
   'schedules',
+  'calendars',
 ] as const;
 
 function titleOf(table: string, view: View): string {

@@ -1,6 +1,7 @@
 /** What a reply is about, and the reply itself. */
 
 import type { Answer } from '../commands/answer.ts';
+import type { CalendarNews } from '../presence/calendar.ts';
 import type { ChangeId } from '../presence/change.ts';
 import type { Claim } from '../presence/claim.ts';
 import type { Holding } from '../presence/intent.ts';
@@ -78,6 +79,8 @@ export type ReplyContent =
     }
   /** What they chose ends soon. */
   | { readonly kind: 'endingNews'; readonly news: EndingNews }
+  /** What somebody's calendar means for them, of which nobody has asked. */
+  | { readonly kind: 'calendarNews'; readonly news: CalendarNews }
   /** Hello in a meeting's chat. */
   | { readonly kind: 'meetingHello' }
   /** Said where others are: the answer could be sent to its person neither there nor in their own chat. */

@@ -5,6 +5,7 @@ import type { PastReceipt } from '../commands/answer.ts';
 import type { CheckedHolding } from '../presence/holding-status.ts';
 import type { PersonState } from '../presence/person-state.ts';
 import { escapeMarkdown } from './plain.ts';
+import { calendarCard, calendarNewsCard } from './calendar.ts';
 import {
   helloCard,
   helpCard,
@@ -115,6 +116,9 @@ const renderers: { readonly [K in ReplyContent['kind']]: Renderer<ContentOf<K>> 
   endReminders: ({ on }, view) => remindersCard(on, view),
   endingNews: ({ news }, view) => endingCard(news, view),
   letEnd: (_left, view) => leftCard(view),
+  calendar: calendarCard,
+  calendarUnread: 'calendar.unread',
+  calendarNews: ({ news }, view) => calendarNewsCard(news, view),
   meetingHello: 'meeting.hello',
   notPrivate: 'other.notPrivate',
   news: newsCard,

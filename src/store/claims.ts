@@ -13,6 +13,7 @@ const sourceSchema: z.ZodType<ClaimSource> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('meeting'), meetingId: z.string() }),
   z.object({ kind: z.literal('hook'), source: z.string(), meetingId: z.string() }),
   z.object({ kind: z.literal('schedule'), id: z.string() }),
+  z.object({ kind: z.literal('calendar'), key: z.string() }),
 ]);
 
 /** The pairs that a session can have, as a column holds them. */

@@ -30,7 +30,7 @@ export async function openDatabase(where: StoreFolder, log: StoreLog): Promise<D
 
 /** No other process can use the folder: whoever had a lock is gone. */
 async function unlockAll(db: Kysely<Tables>): Promise<void> {
-  for (const table of ['session_slots', 'meetings'] as const)
+  for (const table of ['session_slots', 'meetings', 'calendars'] as const)
     await db.updateTable(table).set({ locked_until: null }).where('locked_until', 'is not', null).execute();
 }
 

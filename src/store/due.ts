@@ -30,7 +30,7 @@ export const isFree = (at: Instant): RawBuilder<boolean> =>
 
 export async function earliestFree(
   db: Kysely<Tables>,
-  table: 'session_slots' | 'meetings' | 'schedules',
+  table: 'session_slots' | 'meetings' | 'schedules' | 'calendars',
   at: Instant,
 ): Promise<Instant | undefined> {
   const row = await db

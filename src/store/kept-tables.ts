@@ -105,6 +105,16 @@ export const kept = {
     removed: { column: 'over_at', afterMs: day },
     json: ['rule', 'skips'],
   },
+  calendars: {
+    what: 'the person’s rules for their calendar, with the time zone of its days and the rules before the last change; of the events of the next two hours that a rule wants something of, a hash of the id, start, end, which rule, and what it has set: never what they are about, where they are or who comes',
+    why: 'to set what the rules say when an event begins, and to take it back when it is cancelled',
+    until:
+      'an event’s end; the rules until they remove them, and a day longer so that this can be taken back',
+    who: person,
+    personal: true,
+    removed: { column: 'over_at', afterMs: day },
+    json: ['rules', 'events', 'told', 'undo'],
+  },
   deliveries: {
     what: 'keys of deliveries that were handled; no person is in them',
     why: 'hooks deliver more than once, and a chat is greeted once',

@@ -145,11 +145,33 @@ const whatComesAfter: Migration = ({ instant }) => [
   'create index person_states_due_at on person_states (due_at)',
 ];
 
+const calendars: Migration = ({ instant, strict }) => [
+  `create table calendars (
+    user_id text primary key,
+    tenant_id text not null,
+    zone text not null,
+    rules text not null,
+    events text not null,
+    told text not null,
+    poll_at ${instant} not null,
+    due_at ${instant},
+    failures integer not null default 0,
+    over_at ${instant},
+    undo text,
+    edited_at ${instant},
+    locked_by text,
+    locked_until ${instant}
+  ) ${strict}`,
+  'create index calendars_due_at on calendars (due_at)',
+  'create index calendars_over_at on calendars (over_at)',
+];
+
 const steps: ReadonlyMap<string, Migration> = new Map([
   ['0003-tables', first],
   ['0004-fixed-language', fixedLanguage],
   ['0005-schedules', schedules],
   ['0006-what-comes-after', whatComesAfter],
+  ['0008-calendars', calendars],
 ]);
 
 /**

@@ -166,7 +166,7 @@ const state = z.object({
       id: instant,
       touches: z.array(touch),
       undone: z.boolean(),
-      door: z.enum(['chat', 'card', 'extension', 'meeting', 'hook', 'schedule']),
+      door: z.enum(['chat', 'card', 'extension', 'meeting', 'hook', 'schedule', 'calendar']),
       meeting: z
         .object({ meeting: meetingName, chose: z.enum(['session', 'end', 'decline']) })
         .exactOptional(),

@@ -6,6 +6,7 @@
 import type { Guid, Instant } from '../presence/intent.ts';
 import { enter, enterByTime } from '../presence/state-entry.ts';
 import { createBudget, defaultBudget, looksBudget, type Budget, type BudgetLimit } from './budget.ts';
+import { createCalendarStore, type CalendarStore } from './calendars.ts';
 import { openDatabase } from './database.ts';
 import type { StoreLog, StoreFolder } from './store-folder.ts';
 import type { OnDue } from './due.ts';
@@ -31,6 +32,7 @@ export interface Store {
   readonly personStates: PersonStateStore;
   readonly schedules: ScheduleStore;
   readonly reminders: ReminderStore;
+  readonly calendars: CalendarStore;
   readonly deliveries: Deliveries;
   readonly budget: Budget;
   /** A budget of its own for looks at what people have set, within the other. */
@@ -77,6 +79,7 @@ export async function openStore(where: StoreFolder, options: StoreOptions): Prom
     personStates: createPersonStateStore(db, enterNext, now),
     schedules: createScheduleStore(database, now, onDue),
     reminders: createReminderStore(database, now, onDue),
+    calendars: createCalendarStore(database, now, onDue),
     deliveries: createDeliveries(db, now),
     budget,
     looks: { take: (tenantId, wanted) => looks.take(`looks:${tenantId}`, wanted) },

@@ -178,6 +178,31 @@ interface SchedulesTable {
   locked_until: When;
 }
 
+/** Rules for a person's calendar, and the events that they want something of: store/calendars.ts. */
+interface CalendarsTable {
+  user_id: Guid;
+  tenant_id: string;
+  /** The zone of the dates of all-day events. */
+  zone: string;
+  /** presence/calendar.ts. */
+  rules: Json;
+  /** By a hash of their ids: store/calendar-rows.ts. */
+  events: Json;
+  /** What the person was told already. */
+  told: Json;
+  /** When the calendar is to be read. */
+  poll_at: number;
+  due_at: When;
+  failures: number;
+  /** When the last rule was removed. */
+  over_at: When;
+  /** The rules before the last edit. */
+  undo: Json | null;
+  edited_at: When;
+  locked_by: string | null;
+  locked_until: When;
+}
+
 /** Deliveries that were handled already: Teams and hooks deliver at least once. */
 interface DeliveriesTable {
   key: string;
@@ -200,6 +225,7 @@ export interface Tables {
   person_states: PersonStatesTable;
   changes: ChangesTable;
   schedules: SchedulesTable;
+  calendars: CalendarsTable;
   deliveries: DeliveriesTable;
   budget: BudgetTable;
 }

@@ -2,6 +2,7 @@
 
 import type { Pressed } from '../cards/data.ts';
 import type { Answer } from '../commands/answer.ts';
+import { answerCalendarPress, type CalendarPress } from '../commands/calendar.ts';
 import type { CommandContext, Revision } from '../commands/context.ts';
 import { exportOf } from '../commands/export-me.ts';
 import { forgetEverything } from '../commands/forget-me.ts';
@@ -139,6 +140,8 @@ const buttons: { readonly [A in Pressed['act']]: Button<A> } = {
   hideStarts: { command: 'schedules', react: schedulePressed },
   undoSchedules: { command: 'schedules', react: schedulePressed },
   letEnd: { command: 'endReminders', react: () => replacing({ kind: 'letEnd' }) },
+  removeCalendar: { command: 'calendarRules', react: calendarPressed },
+  undoCalendar: { command: 'calendarRules', react: calendarPressed },
   exportHere: {
     command: 'exportMe',
     react: async (_pressed, commandContext, { alone }) =>
@@ -193,6 +196,10 @@ async function meetingPressed(press: NewsPress, commandContext: CommandContext):
 
 async function schedulePressed(press: SchedulePress, commandContext: CommandContext): Promise<Reaction> {
   return recordPressed(await answerSchedulePress(press, commandContext));
+}
+
+async function calendarPressed(press: CalendarPress, commandContext: CommandContext): Promise<Reaction> {
+  return recordPressed(await answerCalendarPress(press, commandContext));
 }
 
 /** If the records are out of reach, the card stays, so that it can be pressed again. */

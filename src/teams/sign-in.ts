@@ -186,7 +186,8 @@ export function createSignIn({ store, connection, now, sending, log }: SignInPar
           ? content.failure
           : content.kind === 'news' && content.news.kind === 'gone'
             ? content.news.failure
-            : content.kind === 'scheduleNews' && content.news.kind === 'failed'
+            : (content.kind === 'scheduleNews' || content.kind === 'calendarNews') &&
+                content.news.kind === 'failed'
               ? content.news.failure
               : undefined;
       if (failure?.by !== 'signedOut') return;

@@ -135,11 +135,15 @@ function outcomeOf(reading: Reading, now: Instant): Outcome {
       return { kind: reading.kind, writes: true, when: reading.when, then: reading.then };
     case 'pauseMeetings':
       return { kind: reading.kind, writes: true, at: instantOf(reading.until, now) };
+    case 'calendarRule':
+    case 'removeCalendarRule':
+    case 'calendarOff':
     case 'language':
     case 'resumeMeetings':
     case 'signOut':
     case 'forgetMe':
       return { kind: reading.kind, writes: true };
+    case 'calendarRules':
     case 'schedules':
     case 'scheduledDays':
     case 'status':

@@ -44,6 +44,10 @@ export function summary(reading: Reading): string {
       return spaced('pause', endTold(reading.until), guessesTold(reading.assumed));
     case 'language':
       return `language ${reading.language}`;
+    case 'calendarRule':
+    case 'calendarRules':
+    case 'removeCalendarRule':
+    case 'calendarOff':
     case 'schedule':
     case 'chain':
     case 'schedules':

@@ -6,7 +6,9 @@ import type { ScheduleCommand } from '../../src/parser/reading.ts';
 /** What a row says of a schedule. */
 export interface Meant {
   readonly kind: string;
-  readonly status?: string;
+  readonly status?: string | null;
+  /** Of a rule for one's calendar: which events. */
+  readonly when?: unknown;
   readonly start?: string;
   readonly end?: string;
   readonly rrule?: string;

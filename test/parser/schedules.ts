@@ -1,5 +1,6 @@
 /** How sentences about time ahead fare. */
 
+import { isDeepStrictEqual } from 'node:util';
 import type { Reading, ScheduleCommand } from '../../src/parser/reading.ts';
 import { readRow, type Row } from './corpus.ts';
 import { type Meant, meetsSchedule } from './schedule-meaning.ts';
@@ -17,6 +18,12 @@ export function verdictOf(row: Row): Verdict {
 }
 
 function meets(reading: Reading, meant: Meant, now: number): boolean {
+  if (reading.kind === 'calendarRule')
+    return (
+      meant.kind === 'calendarRule' &&
+      isDeepStrictEqual(reading.when, meant.when) &&
+      reading.then === (meant.status ?? 'nothing')
+    );
   if (isScheduleCommand(reading)) return meetsSchedule(reading, meant, now);
   return reading.kind === (meant.kind === 'error' || meant.kind === 'holidays' ? 'refuse' : meant.kind);
 }
@@ -32,5 +39,5 @@ function isScheduleCommand(reading: Reading): reading is ScheduleCommand {
 
 const harmless: ReadonlySet<string> = new Set<Reading['kind']>([
   ...(['refuse', 'none', 'status', 'help', 'schedules', 'scheduledDays', 'whatIf'] as const),
-  ...(['picker', 'details', 'meetings', 'why'] as const),
+  ...(['picker', 'details', 'meetings', 'why', 'calendarRules'] as const),
 ]);
