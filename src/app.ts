@@ -165,6 +165,12 @@ async function simulate(config: Extract<Config, { mode: 'local' }>, now: () => n
   return startSimulator({
     port: config.simulatorPort,
     now,
-    tokens: { [developmentToken]: { kind: 'application', appId: config.botId } },
+    tokens: {
+      [developmentToken]: {
+        kind: 'application',
+        appId: config.botId,
+        ...(config.calendar === 'off' ? {} : { roles: ['Presence.ReadWrite.All', 'Calendars.ReadBasic'] }),
+      },
+    },
   });
 }

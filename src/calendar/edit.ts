@@ -9,7 +9,7 @@ import {
   type CalendarRule,
 } from '../presence/calendar.ts';
 import type { Guid, Instant } from '../presence/intent.ts';
-import type { KeptCalendar } from '../store/calendar-rows.ts';
+import type { KeptCalendar, Telling } from '../store/calendar-rows.ts';
 import { withoutOthers } from './plan.ts';
 
 interface Owner {
@@ -36,7 +36,9 @@ export function editOf(
       ? rules.map((one) => (isSameCondition(one.when, added.when) ? added : one))
       : [...rules, added];
     const put = withRules(before, after, who, now, request.zone);
-    return { put, result: { rules: after, changed: [added], at: now } };
+    // What is hidden is said of each new rule that needs it.
+    const told = put.told.filter((one) => !needs(added, one));
+    return { put: { ...put, told }, result: { rules: after, changed: [added], at: now } };
   }
   const isMeant = ({ id, when }: CalendarRule) =>
     request.kind === 'remove'
@@ -46,6 +48,11 @@ export function editOf(
   if (changed.length === 0) return { result: { rules, changed } };
   const after = rules.filter((one) => !changed.includes(one));
   return { put: withRules(before, after, who, now), result: { rules: after, changed, at: now } };
+}
+
+function needs({ when }: CalendarRule, part: Telling): boolean {
+  if (part === 'categories') return when.category !== undefined;
+  return part === 'people' && when.moreThan !== undefined;
 }
 
 /** The same person's calendar with these rules: it is looked at at once. */
@@ -62,8 +69,7 @@ export function withRules(
     zone,
     rules,
     events: withoutOthers(before?.events ?? [], rules),
-    // What is hidden is said of each new rule, once.
-    told: (before?.told ?? []).filter((one) => one !== 'categories' && one !== 'people'),
+    told: before?.told ?? [],
     pollAt: now,
     dueAt: now,
     failures: 0,
