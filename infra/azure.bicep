@@ -12,6 +12,9 @@
 //     --url "https://graph.microsoft.com/v1.0/servicePrincipals/$BOT_IDENTITY_PRINCIPAL_ID/appRoleAssignments" \
 //     --body "{\"principalId\":\"$BOT_IDENTITY_PRINCIPAL_ID\",\"resourceId\":\"$graph\",\"appRoleId\":\"$role\"}"
 //
+// For CALENDAR=application the same with 'Calendars.ReadBasic.All'; docs/calendar.md tells how to confine it to some
+// mailboxes instead.
+//
 // A token that the bot already has does not know of it: restart the web app afterwards.
 
 @minLength(4)

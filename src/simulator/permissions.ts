@@ -17,7 +17,8 @@ export function refusedPermission(
   const held = who.kind === 'delegated' ? who.scopes : (who.roles ?? ['Presence.ReadWrite.All']);
   if (action === 'getCalendarView') {
     const ofAnother = who.kind === 'delegated' && !own;
-    return held.includes('Calendars.ReadBasic') && !ofAnother ? undefined : calendarDenied;
+    const isHeld = held.some((one) => one === 'Calendars.ReadBasic' || one === 'Calendars.ReadBasic.All');
+    return isHeld && !ofAnother ? undefined : calendarDenied;
   }
   if (!enough(who.kind, action, own).some((permission) => held.includes(permission))) {
     return refusal(403, 'Forbidden', '');

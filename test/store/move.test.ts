@@ -104,6 +104,7 @@ const everything = {
   person_states: 1,
   changes,
   schedules: 0,
+  calendars: 0,
   deliveries: 1,
   budget: 1,
 };

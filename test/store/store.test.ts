@@ -9,6 +9,7 @@ import { guid, type Guid } from '../../src/presence/intent.ts';
 import type { MeetingRole } from '../../src/presence/meeting.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { kept } from '../../src/store/kept-tables.ts';
+import type { KeptCalendar } from '../../src/store/calendar-rows.ts';
 import type { KeptSchedule } from '../../src/store/schedule-rows.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { openPlaces, quietLog } from '../support/stores.ts';
@@ -291,6 +292,7 @@ for (const kind of places.kinds) {
         await store.meetings.record(key, [{ userId: who, joinedAt: nine }]);
         await write(who, { at: clock.now, what: 1 });
         await store.schedules.edit(who, tenantId, () => ({ put: [scheduleFor(who)], result: undefined }));
+        await store.calendars.edit(who, () => ({ put: calendarFor(who), result: undefined }));
       }
       const all = await store.exportPerson(ann);
       assert.ok(Object.values(all).every((rows) => rows.length === 1));
@@ -300,6 +302,20 @@ for (const kind of places.kinds) {
       assert.ok(Object.values(await store.exportPerson(bob)).every((rows) => rows.length === 1));
     });
   });
+}
+
+function calendarFor(userId: Guid): KeptCalendar {
+  const rule = { id: 'a rule', when: { category: 'Focus' }, then: 'busy' } as const;
+  return {
+    userId,
+    tenantId,
+    zone: 'UTC',
+    rules: [rule],
+    events: [],
+    told: [],
+    pollAt: nine,
+    failures: 0,
+  };
 }
 
 function scheduleFor(userId: Guid): KeptSchedule {
@@ -354,6 +370,7 @@ describe('the tables', () => {
         { name: '0004-fixed-language' },
         { name: '0005-schedules' },
         { name: '0006-what-comes-after' },
+        { name: '0008-calendars' },
       ]);
       await again.close();
     });

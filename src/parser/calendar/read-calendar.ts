@@ -11,7 +11,7 @@ import { bare, calendarPhrases, type Meaning, type Phrases } from './phrases.ts'
 
 /** One of these is in every such sentence; whoever says none of them loads no table. */
 const mentions =
-  /calend|kalend|agenda|event|evenement|termin|appointment|categor|kategor|ignor|more than|mehr als|plus de|mas de|mais de|citas|compromiss|tentativ|日历|日程|活动|分类|类别|超过|予定|カレ|カテコ|会議|イヘント/;
+  /calend|kalend|agenda|event|evenement|termin|appointment|categor|kategor|ignor|attendee|participa|teilnehm|more than|mehr als|plus de|mas de|mais de|citas|compromiss|tentativ|日历|日程|活动|分类|类别|超过|予定|カレ|カテコ|会議|イヘント/;
 const longest = 160;
 
 /** What the sentence says of one's calendar; undefined where it is about anything else. */
