@@ -73,6 +73,12 @@ const wrong: [name: string, environment: Record<string, string>, expected: RegEx
     { ...managed, BOT_CERTIFICATE_PATH: certificates.client.file },
     /BOT_CERTIFICATE_PATH: a managed identity has no secret/,
   ],
+  ['a calendar that is none', { ...secret, CALENDAR: 'on' }, /CALENDAR: use off/],
+  [
+    'calendars with people’s own sign-ins, and Graph without',
+    { ...secret, CALENDAR: 'delegated' },
+    /CALENDAR: Graph is called as GRAPH_AUTH says, so set it to application/,
+  ],
   ['a mode that is none', { ...secret, GRAPH_AUTH: 'both' }, /GRAPH_AUTH: use application/],
   [
     'delegated mode without a connection',
