@@ -5,7 +5,7 @@ import type { Instant } from '../presence/intent.ts';
 import type { PlannedEvent } from '../store/calendar-rows.ts';
 
 /** Less than that is not worth a start that is late. */
-export const leastMs = 5 * 60_000;
+const leastMs = 5 * 60_000;
 const minuteMs = 60_000;
 /** A start by so much later is no late one. */
 const lateMs = minuteMs;

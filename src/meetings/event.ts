@@ -35,6 +35,7 @@ export function meetingOf(source: ClaimSource, tenantId: string): MeetingKey | u
   switch (source.kind) {
     case 'asked':
     case 'schedule':
+    case 'calendar':
       return undefined;
     case 'meeting':
       return { tenantId, source: teamsSource, meetingId: source.meetingId };

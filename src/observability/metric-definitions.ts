@@ -83,7 +83,7 @@ export const metricDefinitions = {
   alarm_lag_seconds: {
     kind: 'histogram',
     help: 'Seconds from the instant that an alarm was due until it rang here.',
-    labels: { queue: '`session_slots`, `meetings`, `schedules`, `visibility`' },
+    labels: { queue: '`session_slots`, `meetings`, `schedules`, `visibility`, `calendars`' },
     buckets: [0.5, 1, 2, 5, 10, 30, 60, 120, 600],
   },
   store_up: {

@@ -5,7 +5,7 @@ import type { Failure } from './outcome.ts';
 import type { PreferredId } from './pairs.ts';
 
 /** What is said of an event counts only where a rule names it: these are no events like any other. */
-export const quietTraits = ['tentative', 'unanswered', 'declined', 'cancelled', 'free', 'allDay'] as const;
+const quietTraits = ['tentative', 'unanswered', 'declined', 'cancelled', 'free', 'allDay'] as const;
 type QuietTrait = (typeof quietTraits)[number];
 
 /** All that a rule may ask of an event beside its category and its people. */

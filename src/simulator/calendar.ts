@@ -20,7 +20,6 @@ export const eventSchema = z.strictObject({
 });
 
 export type SimulatedEvent = z.output<typeof eventSchema>;
-export type EventInput = z.input<typeof eventSchema>;
 
 /** The calendars of the service, by lower-case object id, and how much of each is asked for. */
 export interface Calendars {

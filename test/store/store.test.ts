@@ -281,6 +281,27 @@ for (const kind of places.kinds) {
       assert.ok(JSON.stringify(changes).includes('{"n":2}'), JSON.stringify(changes));
     });
 
+    it('gives a calendar that is due to one at a time, and takes nothing back from who has lost it', async () => {
+      const [ann, at] = [someone(), clock.now];
+      const due = { ...calendarFor(ann), dueAt: at };
+      await store.calendars.edit(ann, () => ({ put: due, result: undefined }));
+      const [mine] = (await store.calendars.lockDue(at, 10)).filter(
+        ({ what }) => what.calendar.userId === ann,
+      );
+      assert.ok(mine !== undefined);
+      const { token } = mine.what;
+      assert.ok(!(await store.calendars.lockDue(at, 10)).some(({ what }) => what.calendar.userId === ann));
+      assert.equal(await store.calendars.edit(ann, () => ({ put: due, result: 1 })), undefined);
+      assert.equal(await store.calendars.remove(ann), false);
+      assert.equal(await store.calendars.extendLock(token), true);
+      await store.calendars.record(token, { ...due, failures: 2, dueAt: undefined });
+      assert.equal((await store.calendars.find(ann))?.failures, 2);
+      await store.calendars.record(token, due);
+      assert.equal(await store.calendars.extendLock(token), false);
+      assert.equal((await store.calendars.find(ann))?.failures, 2);
+      assert.equal(await store.calendars.remove(ann), true);
+    });
+
     it('shows a person all that is kept of them, and forgets it all', async () => {
       const [ann, bob] = [someone(), someone()];
       const key = { tenantId, source: 'teams', meetingId: randomUUID() };

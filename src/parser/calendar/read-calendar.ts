@@ -174,9 +174,11 @@ function readCategory(start: number, said: Said, sentence: Sentence): CalendarCo
 
 /** Where the name may end, the shortest first: what follows it has to be known. */
 function endsOf(rest: string, { ends, isSpaced }: Phrases): readonly number[] {
-  const places = [...rest].flatMap((letter, index) =>
-    (isSpaced && letter === ' ') || ends.includes(letter) ? [index] : [],
-  );
+  const places: number[] = [];
+  for (let index = 0; index < rest.length; index += 1) {
+    const letter = rest.charAt(index);
+    if ((isSpaced && letter === ' ') || ends.includes(letter)) places.push(index);
+  }
   return [...places, rest.length].filter((end) => end > 0);
 }
 
