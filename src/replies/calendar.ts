@@ -18,6 +18,9 @@ import type { View } from './time.ts';
 
 type Button = SchedulesCard['buttons'][number];
 
+/** As many have their button; the later ones are named, so that Teams takes the card. */
+const mostWhole = 12;
+
 /** All of them with what was just done; of a new one, that one alone. */
 export function calendarCard({ change, did }: CalendarAnswer, view: View): SchedulesCard {
   const { rules, changed, at, refused } = change;
@@ -31,10 +34,20 @@ export function calendarCard({ change, did }: CalendarAnswer, view: View): Sched
     kind: 'schedules',
     heading: isNew ? '' : say(view, 'calendar.heading'),
     notes: notesOf({ change, did }, view).map(plainText),
-    items: shown.map((rule) => itemOf(rule, view)),
-    lines: linesOf({ change, did }, view).map(plainText),
+    items: shown.slice(0, mostWhole).map((rule) => itemOf(rule, view)),
+    lines: [
+      ...shown.slice(mostWhole).map((rule) => namedText(rule, view)),
+      ...linesOf({ change, did }, view),
+    ].map(plainText),
     buttons: [...undo, ...(isNew ? [listButton(view)] : [])],
   };
+}
+
+function namedText({ when, then }: CalendarRule, view: View): string {
+  return say(view, 'schedule.named', {
+    status: effectText(then, view),
+    rule: conditionText(when, view),
+  });
 }
 
 function listButton(view: View): Button {

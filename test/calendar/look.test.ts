@@ -109,6 +109,18 @@ describe('an event with a rule', () => {
   });
 });
 
+it('an all-day event is the day of its person’s own zone', async (test) => {
+  const stage = await open(test);
+  // Midnights in UTC, as Graph writes them: in New York that day begins at five.
+  stage.events([15 * 60, 39 * 60, { isAllDay: true, showAs: 'free' }]);
+  await stage.rule({ allDay: true }, 'away', 'America/New_York');
+  await stage.runTo(20 * 60 - 1);
+  assert.equal(stage.seen(), 'Available');
+  await stage.runTo(20 * 60 + 1);
+  assert.equal(stage.seen(), 'Away');
+  assert.deepEqual(stage.writes(), ['setUserPreferredPresence Away P1D']);
+});
+
 describe('a choice of the person’s own', () => {
   it('made through the bot is waited for, and what is left after it is set', async (test) => {
     const stage = await open(test);

@@ -107,6 +107,15 @@ describe('rules for one’s calendar', () => {
     assert.match(await bot.say('calendar'), /There are no rules/);
   });
 
+  it('are listed on a card that Teams takes, however many there are', async () => {
+    const bot = await start('most');
+    for (let count = 0; count < 21; count += 1)
+      await bot.say(`dnd during events categorised "${'x'.repeat(55)} ${count}"`);
+    const card = await cardFor(bot, 'calendar');
+    assert.ok(Buffer.byteLength(JSON.stringify(card)) < 25_000, `${JSON.stringify(card).length} bytes`);
+    assert.equal(cardWords(card).match(/category/g)?.length, 20);
+  });
+
   it('are answered with who can switch them on, where they are off', async () => {
     const bot = await start('off', 'off');
     for (const sentence of [

@@ -45,7 +45,7 @@ export interface Stage {
   readonly calendar: CalendarService;
   readonly told: readonly CalendarNews[];
   readonly who: Sender;
-  rule(when: CalendarCondition, then: CalendarEffect): Promise<void>;
+  rule(when: CalendarCondition, then: CalendarEffect, zone?: string): Promise<void>;
   /** Puts one event, or several, in the calendar; from and to in minutes after nine. */
   events(...all: readonly (readonly [from: number, to: number, event?: TestEvent])[]): void;
   /** Their own choice, through the bot. */
@@ -120,8 +120,8 @@ export async function openStage(where: StoreFolder, options: SimulatorOptions = 
     },
     told,
     who,
-    rule: async (when, then) => {
-      await process.calendar.change(who, { kind: 'add', rule: { when, then }, zone: 'UTC' });
+    rule: async (when, then, zone = 'UTC') => {
+      await process.calendar.change(who, { kind: 'add', rule: { when, then }, zone });
       await process.scheduler.runDue(clock.now);
     },
     events: (...all) => {
