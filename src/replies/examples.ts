@@ -108,6 +108,7 @@ const more = {
     'endReminders',
   ],
   meetings: ['meetings', 'meetingRule', 'pauseMeetings', 'resumeMeetings'],
+  calendar: ['calendarRule', 'calendarRules', 'calendarOff'],
   ends: ['changeEnd'],
   exact: ['whatIf', 'details'],
   yours: ['language', 'privacy', 'exportMe', 'forgetMe', 'signIn', 'signOut'],

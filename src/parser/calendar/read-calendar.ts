@@ -72,7 +72,7 @@ interface Sentence {
 function readIn(words: Phrases, text: Cleaned, quoted: string | undefined): CalendarCommand | undefined {
   const whole = words.whole.get(text.folded.trim().replaceAll(/\s+/g, ' '));
   if (whole !== undefined) return { kind: whole === 'list' ? 'calendarRules' : 'calendarOff' };
-  return readFrom(0, nothingSaid, { text, quoted, words, budget: { left: 2000 } });
+  return readFrom(0, nothingSaid, { text, quoted, words, budget: { left: 150 } });
 }
 
 /** The command that the rest comes to after what was said; undefined: none. */
