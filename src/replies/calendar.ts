@@ -35,6 +35,7 @@ export function calendarCard({ change, did }: CalendarAnswer, view: View): Sched
     heading: isNew ? '' : say(view, 'calendar.heading'),
     notes: notesOf({ change, did }, view).map(plainText),
     items: shown.slice(0, mostWhole).map((rule) => itemOf(rule, view)),
+    days: [],
     lines: [
       ...shown.slice(mostWhole).map((rule) => namedText(rule, view)),
       ...linesOf({ change, did }, view),
