@@ -17,9 +17,7 @@ import type {
 } from '../replies/card.ts';
 import type { CardAudience } from './data.ts';
 import icons from './icons/icons.json' with { type: 'json' };
-import { clipped, inLines, inRows, rowData, some } from './rows.ts';
-
-const tilesInRow = 3;
+import { clipped, inLines, inRows, rowData, some, tilesInRow } from './rows.ts';
 
 /** What that card's template is bound to. */
 export function dataOf(model: CardModel, audience: CardAudience): object {

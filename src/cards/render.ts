@@ -2,7 +2,8 @@
 
 import { createRequire } from 'node:module';
 import type * as templating from 'adaptivecards-templating';
-import type { CardModel, IconId } from '../replies/card.ts';
+import type { CardModel } from '../replies/card.ts';
+import type { IconId } from '../replies/icon.ts';
 import icons from './icons/icons.json' with { type: 'json' };
 import type { CardAudience } from './data.ts';
 import { dataOf, ownerOf } from './layout.ts';

@@ -4,6 +4,8 @@ import { shortened } from '../presence/well-formed.ts';
 import type { Row } from '../replies/card.ts';
 import icons from './icons/icons.json' with { type: 'json' };
 
+/** Statuses beside each other in the form. */
+export const tilesInRow = 3;
 /** The width of a row of buttons on a narrow card: clients cut titles, and hide buttons beyond the fifth. */
 const buttonsInLine = 5;
 const charactersInLine = 44;

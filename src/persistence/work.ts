@@ -109,13 +109,16 @@ const endMs = 2000;
 export async function startWork(store: Store, parts: WorkParts): Promise<Work> {
   const { tell, now, log, failing } = parts;
   const { sessionStore, budget, people } = store;
-  const telling = (userId: Guid, say: (to: KnownConversation) => void) => {
-    void knownConversation(people, userId)
-      .then((to) => {
-        if (to !== undefined) say(to);
-      })
-      .catch(failing);
-  };
+  /** Tells somebody in that way, where it is known how to write to them. */
+  const telling =
+    <News extends readonly unknown[]>(teller: (...told: [...News, to: KnownConversation]) => void) =>
+    (userId: Guid, ...news: News): void => {
+      void knownConversation(people, userId)
+        .then((to) => {
+          if (to !== undefined) teller(...news, to);
+        })
+        .catch(failing);
+    };
   const sendBatch = parts.sendBatch(store);
   const sessions = createSessions({
     sessionStore,
@@ -128,20 +131,13 @@ export async function startWork(store: Store, parts: WorkParts): Promise<Work> {
     pending: parts.pending,
     log,
     givenUp: (userId, { claims, failure }) => {
-      if (claims.length === 0) return;
-      telling(userId, (to) => {
-        tell.lost({ claims, failure }, to);
-      });
+      if (claims.length > 0) telling(tell.lost)(userId, { claims, failure });
     },
   });
   const services: MeetingServices = {
     store,
     sessions,
-    tell: (userId, news) => {
-      telling(userId, (to) => {
-        tell.news(news, to);
-      });
-    },
+    tell: telling(tell.news),
     welcome: tell.hello,
     isInMeeting: parts.isInMeeting,
     onEvent: parts.onMeetingEvent,
@@ -162,11 +158,7 @@ export async function startWork(store: Store, parts: WorkParts): Promise<Work> {
     hold: parts.hold,
     sessionId: parts.presence.sessionId,
     ...recorded,
-    tell: (userId, news) => {
-      telling(userId, (to) => {
-        tell.scheduleNews(news, to);
-      });
-    },
+    tell: telling(tell.scheduleNews),
     written: parts.written,
     now,
     random: Math.random,
@@ -177,21 +169,13 @@ export async function startWork(store: Store, parts: WorkParts): Promise<Work> {
       ...parts.visibility,
       store,
       stateOf: recorded.stateOf,
-      tell: (userId, status, origin) => {
-        telling(userId, (to) => {
-          tell.unseen(status, origin, to);
-        });
-      },
+      tell: telling(tell.unseen),
       now,
     });
   const reminders = endReminders({
     store,
     recall: (userId) => parts.personStates.recall(userId),
-    tell: (userId, news) => {
-      telling(userId, (to) => {
-        tell.endingNews(news, to);
-      });
-    },
+    tell: telling(tell.endingNews),
     now,
   });
   const chained = await createChained(store, failing);
@@ -206,11 +190,7 @@ export async function startWork(store: Store, parts: WorkParts): Promise<Work> {
           presence: parts.presence,
           senderOf: async (userId) => senderOf(await people.find(userId)),
           ...recordedStarts(people, recording, 'calendar'),
-          tell: (userId, news) => {
-            telling(userId, (to) => {
-              tell.calendarNews(news, to);
-            });
-          },
+          tell: telling(tell.calendarNews),
           written: parts.written,
           now,
           random: Math.random,

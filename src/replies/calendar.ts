@@ -9,7 +9,8 @@ import {
   type CalendarNews,
   type CalendarRule,
 } from '../presence/calendar.ts';
-import { iconOfPair, type IconId, type NoticeCard, type SchedulesCard } from './card.ts';
+import type { NoticeCard, SchedulesCard } from './card.ts';
+import { iconOfPair, type IconId } from './icon.ts';
 import { exampleOf } from './examples.ts';
 import { failureText } from './failure.ts';
 import { allOf, labelOf, quotedText, untilText } from './phrases.ts';

@@ -3,22 +3,10 @@
 import type { Instant } from '../presence/intent.ts';
 import type { CardReference } from '../presence/card-reference.ts';
 import type { MeetingAction, MeetingMoment, MeetingName } from '../presence/meeting.ts';
-import { type PairId, type SessionPairId, pairOf } from '../presence/pairs.ts';
+import type { PairId, SessionPairId } from '../presence/pairs.ts';
 import type { LengthId } from '../commands/form.ts';
 import type { Filled } from '../commands/answer.ts';
-
-/** The pictures that cards have. */
-export type IconId =
-  | 'available'
-  | 'busy'
-  | 'doNotDisturb'
-  | 'away'
-  | 'offline'
-  | 'outOfOffice'
-  | 'unknown'
-  | 'cleared'
-  | 'problem'
-  | 'message';
+import type { IconId } from './icon.ts';
 
 /** A status, or what became of one. */
 export interface Row {
@@ -230,28 +218,3 @@ export type CardModel =
   | RulesCard
   | SchedulesCard
   | NoticeCard;
-
-/** By availability in lower case: Graph's values are open sets, in any casing. */
-const icons: Readonly<Record<string, IconId>> = {
-  available: 'available',
-  availableidle: 'available',
-  busy: 'busy',
-  busyidle: 'busy',
-  donotdisturb: 'doNotDisturb',
-  berightback: 'away',
-  away: 'away',
-  availableinactive: 'away',
-  offline: 'offline',
-  outofoffice: 'outOfOffice',
-};
-
-/** The picture of an availability as Graph reports it. */
-export function iconOf(availability: string): IconId {
-  const key = availability.toLowerCase();
-  return (Object.hasOwn(icons, key) ? icons[key] : undefined) ?? 'unknown';
-}
-
-/** The picture of a pair this bot can set. */
-export function iconOfPair(id: PairId): IconId {
-  return iconOf(pairOf(id).availability);
-}

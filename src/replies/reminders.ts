@@ -3,7 +3,8 @@
 import { extendSeconds } from '../commands/card-revisions.ts';
 import { say } from '../locales/say.ts';
 import type { EndingNews } from '../presence/reminder.ts';
-import { iconOfPair, type NoticeCard } from './card.ts';
+import type { NoticeCard } from './card.ts';
+import { iconOfPair } from './icon.ts';
 import { stepLines } from './chain.ts';
 import { exampleOf } from './examples.ts';
 import { labelOf, untilText } from './phrases.ts';

@@ -9,7 +9,8 @@ import {
   type ScheduleChange,
   type ScheduleNews,
 } from '../presence/schedule.ts';
-import { iconOfPair, type NoticeCard, type SchedulesCard } from './card.ts';
+import type { NoticeCard, SchedulesCard } from './card.ts';
+import { iconOfPair } from './icon.ts';
 import { failureText } from './failure.ts';
 import {
   allOf,

@@ -3,7 +3,8 @@
 import { say } from '../locales/say.ts';
 import type { Change } from '../presence/change.ts';
 import type { Snapshot } from '../presence/ports.ts';
-import { type CardModel, type IconId, iconOf, type AnnouncementCard, type Row, iconOfPair } from './card.ts';
+import type { CardModel, AnnouncementCard, Row } from './card.ts';
+import { type IconId, iconOf, iconOfPair } from './icon.ts';
 import { colleagueCard, untoldCard } from './status-card.ts';
 import { shown } from './status.ts';
 import type { View } from './time.ts';

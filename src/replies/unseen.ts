@@ -3,7 +3,8 @@
 import { say } from '../locales/say.ts';
 import { canBeShownAnyway } from '../presence/unseen.ts';
 import type { Holding } from '../presence/intent.ts';
-import { iconOfPair, type NoticeCard, type Row } from './card.ts';
+import type { NoticeCard, Row } from './card.ts';
+import { iconOfPair } from './icon.ts';
 import { labelOf, untilText } from './phrases.ts';
 import { plainText } from './plain.ts';
 import type { ReplyContent } from './reply-content.ts';

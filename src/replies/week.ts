@@ -3,7 +3,8 @@
 import { say } from '../locales/say.ts';
 import type { PairId } from '../presence/pairs.ts';
 import type { ScheduledDay } from '../presence/schedule.ts';
-import { iconOfPair, type IconId, type Look, type SchedulesCard } from './card.ts';
+import type { Look, SchedulesCard } from './card.ts';
+import { iconOfPair, type IconId } from './icon.ts';
 import { plainText } from './plain.ts';
 import { listButton, nameOf } from './schedule-names.ts';
 import { clockText, dateText } from './schedule-text.ts';

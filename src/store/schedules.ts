@@ -10,6 +10,7 @@ import type { Database } from './dialect.ts';
 import { earliestFree, isFree, type Due, type OnDue } from './due.ts';
 import { drop, freeRows, insertNew, rowsOf, upsert } from './schedule-queries.ts';
 import { rowOf, scheduleOf, type KeptSchedule } from './schedule-rows.ts';
+import type { Tx } from './tables.ts';
 import { keepUndo, takeUndo, type MeantEdit } from './schedule-undo.ts';
 
 /** A person whose schedules this process has in hand. */
@@ -174,15 +175,8 @@ export function createScheduleStore(
           return isTaken || dueAt > at ? [] : [{ userId, rows, dueAt }];
         });
         if (taken.length === 0) return [];
-        await tx
-          .updateTable('schedules')
-          .set({ locked_by: token, locked_until: at + lockMs })
-          .where(
-            'user_id',
-            'in',
-            taken.map(({ userId }) => userId),
-          )
-          .execute();
+        const ids = taken.map(({ userId }) => userId);
+        await lock(tx, ids, token, at);
         return taken.map(({ userId, rows, dueAt }) => {
           const left = rows.flatMap(({ locked_by, locked_until: until }) =>
             locked_by === null || until === null ? [] : [until - lockMs],
@@ -204,11 +198,7 @@ export function createScheduleStore(
         const at = now();
         if ((await freeRows(tx, userId, tenantId, at)) === undefined) return undefined;
         const token = randomUUID();
-        await tx
-          .updateTable('schedules')
-          .set({ locked_by: token, locked_until: at + lockMs })
-          .where('user_id', '=', userId)
-          .execute();
+        await lock(tx, [userId], token, at);
         return token;
       }),
     extendLocks: async (tokens) => {
@@ -249,4 +239,13 @@ export function createScheduleStore(
       told(results.flatMap(({ put }) => put));
     },
   };
+}
+
+/** Takes those people in hand. */
+async function lock(tx: Tx, userIds: readonly Guid[], token: string, at: Instant): Promise<void> {
+  await tx
+    .updateTable('schedules')
+    .set({ locked_by: token, locked_until: at + lockMs })
+    .where('user_id', 'in', userIds)
+    .execute();
 }

@@ -145,7 +145,6 @@ export function createBot(parts: BotParts): Bot {
   const reportTurn = (turn: 'message' | 'press' | 'invoke', answer: string, started: number): void => {
     const ms = performance.now() - started;
     parts.ended(turn, answer, ms / 1000);
-    // At debug level only: a log line for each turn would cost as much as parsing the sentence.
     log.debug({ turn, answer, ms: Math.round(ms) }, 'turn');
   };
 
