@@ -3,7 +3,7 @@
  * `await import(…)`; what it requires when first needed becomes a file of its own, so that no start reads it.
  */
 
-import { copyFileSync, cpSync, globSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, cpSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
@@ -25,25 +25,66 @@ const shared = {
 /** Native parts that packages do without where they are not installed, as they are here. */
 const absent = ['pg-native', 'dtrace-provider'];
 
-/** What packages bring that Node has itself, or that nothing of ours asks for, by how it is imported. */
-const instead: readonly (readonly [RegExp, string])[] = [
-  [/^whatwg-url$/, 'module.exports = { URL, URLSearchParams };'],
+/** What takes the place of a module: whatever is read of it is undefined, and calling that throws. */
+const nothing = 'module.exports = {};';
+
+/**
+ * What packages bring that Node has itself or that nothing of ours reaches: who asks, for what, and what it gets. What is
+ * left out is called by no path of this bot; docs/decisions/0020 says why. Tests run the bundle.
+ */
+const instead: readonly (readonly [by: RegExp, what: RegExp, contents: string])[] = [
+  [/./, /^whatwg-url$/, 'module.exports = { URL, URLSearchParams };'],
   // Zod's messages in other languages: nobody but operators and logs sees any.
-  [/^\.\.\/locales\/index\.js$/, 'export {};'],
+  [/zod/, /^\.\.\/locales\/index\.js$/, 'export {};'],
+  // The SDK's own ways to a token: the bot has one identity, and its credentials are handed to the SDK.
+  [/botframework-connector/, /^@azure\/(?:identity|msal-node)$/, nothing],
+  // Keys of tokens: checked by ours, before the SDK.
+  [/botframework-connector/, /^(?:node-fetch|cross-fetch)$/, nothing],
+  // Other bots as skills, pipes and web sockets, transcripts in files, speech, SharePoint, handlers to inherit from.
+  [/botbuilder|botframework-connector/, /^axios$/, nothing],
+  [/botbuilder/, /^botframework-streaming$/, 'module.exports = { RequestHandler: class {} };'],
+  [
+    /botbuilder.lib.index\.js$/,
+    /fileTranscriptStore|inspectionMiddleware|setSpeakMiddleware|skills$|teamsActivityHandler$|sharepoint/,
+    nothing,
+  ],
+  // Plugins: bodies, limits and logs are this bot's own.
+  [/restify.lib.index\.js$/, /^\.\/plugins$/, nothing],
 ];
 
 const replacements: Plugin = {
   name: 'what is not needed',
   setup: (builder) => {
-    for (const [filter, contents] of instead) {
-      builder.onResolve({ filter }, ({ path }) => ({ path, namespace: contents }));
+    for (const [by, filter, contents] of instead) {
+      builder.onResolve({ filter }, ({ path, importer }) =>
+        by.test(importer) ? { path, namespace: contents } : undefined,
+      );
       builder.onLoad({ filter, namespace: contents }, () => ({ contents }));
     }
+    // npm gives each of the SDK's packages its own copy of one and the same version.
+    const resolveDir = join(root, 'node_modules/botbuilder');
+    builder.onResolve({ filter: /^zod$/ }, ({ path, importer, kind, pluginData: asked }) =>
+      asked === undefined && /node_modules.bot(?:builder|framework)/.test(importer)
+        ? builder.resolve(path, { importer, kind, resolveDir, pluginData: 'the copy' })
+        : undefined,
+    );
   },
 };
 
 /** `createRequire(import.meta.url)('package')`, and `require('./file')` of what that gave. */
 const lazily = /(\bcreateRequire\(import\.meta\.url\)|\brequire)\('([^']+)'\)/g;
+
+/**
+ * V8 keeps a source with one letter outside Latin-1 in two bytes a letter, for as long as it may compile of it. esbuild
+ * leaves such letters in regular expressions alone.
+ */
+function rewriteInAscii(file: string): void {
+  const source = readFileSync(file, 'utf8');
+  const ascii = source.replaceAll(/\\\\|\\?[^\0-\x7F]/g, (found) =>
+    found === '\\\\' ? found : `\\u${found.charCodeAt(found.length - 1).toString(16).padStart(4, '0')}`,
+  );
+  if (ascii !== source) writeFileSync(file, ascii);
+}
 
 export interface Built {
   readonly bytes: number;
@@ -97,6 +138,7 @@ export async function buildInto(folder: string, { localMode = false } = {}): Pro
     if (extname(name) === '.json') copyFileSync(path, outfile);
     else await build({ ...shared, entryPoints: [path], outfile, format: 'cjs' });
   }
+  for (const name of globSync('*.{mjs,cjs}', { cwd: folder })) rewriteInAscii(join(folder, name));
   cpSync(join(root, 'src/http/pages'), join(folder, 'pages'), { recursive: true });
 
   const files = globSync('**/*.*', { cwd: folder });
