@@ -81,7 +81,12 @@ const lazily = /(\bcreateRequire\(import\.meta\.url\)|\brequire)\('([^']+)'\)/g;
 function rewriteInAscii(file: string): void {
   const source = readFileSync(file, 'utf8');
   const ascii = source.replaceAll(/\\\\|\\?[^\0-\x7F]/g, (found) =>
-    found === '\\\\' ? found : `\\u${found.charCodeAt(found.length - 1).toString(16).padStart(4, '0')}`,
+    found === '\\\\'
+      ? found
+      : `\\u${found
+          .charCodeAt(found.length - 1)
+          .toString(16)
+          .padStart(4, '0')}`,
   );
   if (ascii !== source) writeFileSync(file, ascii);
 }

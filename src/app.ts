@@ -7,7 +7,6 @@ import { startServers } from './app/http.ts';
 import { createIdentity, developmentToken, graphAccountOf } from './app/identity.ts';
 import { createPersisted } from './app/persistence.ts';
 import { createReadiness } from './app/readiness.ts';
-import { templates } from './cards/render.ts';
 import { createOrder } from './commands/order.ts';
 import type { Config } from './config/config.ts';
 import { defaultAttemptMs, sendDefaults, type SendOptions } from './graph/send.ts';
@@ -136,7 +135,6 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
   setImmediate(() => {
     persistence?.start();
     readSentence('dnd until 3pm', { now: now(), zone: 'UTC', locale: 'en-US', bot: [] });
-    templates();
     if (config.mode === 'production') void identity.look();
     if (servers.metricsPort !== undefined) void counted?.load();
   });

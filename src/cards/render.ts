@@ -5,6 +5,7 @@ import type * as templating from 'adaptivecards-templating';
 import type { CardModel } from '../replies/card.ts';
 import type { IconId } from '../replies/icon.ts';
 import icons from './icons/icons.json' with { type: 'json' };
+import { bindSlots, type Bind } from './bind.ts';
 import type { CardAudience } from './data.ts';
 import { dataOf, ownerOf } from './layout.ts';
 import announcement from './templates/announcement.json' with { type: 'json' };
@@ -21,7 +22,7 @@ export type Card = Readonly<Record<string, unknown>>;
 /** The card, complete; `summary` is what a client shows that cannot show cards. */
 export function renderCard(model: CardModel, summary: string, audience: CardAudience): Card {
   const { place, refreshes } = audience;
-  const bound: unknown = templates()[model.kind].expand({ $root: { ...dataOf(model, audience), summary } });
+  const bound: unknown = bindOf(model.kind)({ ...dataOf(model, audience), summary });
   const card = completed(bound, place);
   if (!isRecord(card)) throw new TypeError('the template gave no card');
   if (model.kind !== 'receipt' || refreshes === undefined || place === 'dialog') return card;
@@ -38,10 +39,9 @@ export function iconUrl(icon: IconId): string {
   return icons[icon];
 }
 
-type Template = templating.Template;
 type CardKind = CardModel['kind'];
 
-const sources: Readonly<Record<CardKind, unknown>> = {
+const templates: Readonly<Record<CardKind, unknown>> = {
   announcement,
   examples,
   // A notice is laid out as a receipt is.
@@ -52,24 +52,22 @@ const sources: Readonly<Record<CardKind, unknown>> = {
   schedules,
   status,
 };
-let prepared: Readonly<Record<CardKind, Template>> | undefined;
+const prepared = new Map<CardKind, Bind>();
 
-/** The templates, prepared: the library takes a quarter of a second to load, which no start should wait for. */
-export function templates(): Readonly<Record<CardKind, Template>> {
-  if (prepared === undefined) {
-    const { Template } = createRequire(import.meta.url)('adaptivecards-templating') as typeof templating;
-    prepared = {
-      announcement: new Template(sources.announcement),
-      examples: new Template(sources.examples),
-      notice: new Template(sources.notice),
-      picker: new Template(sources.picker),
-      receipt: new Template(sources.receipt),
-      rules: new Template(sources.rules),
-      schedules: new Template(sources.schedules),
-      status: new Template(sources.status),
-    };
-  }
-  return prepared;
+/** Binds a card's template to data. What has more than slots is the library's, which takes a quarter of a second to load. */
+function bindOf(kind: CardKind): Bind {
+  const known = prepared.get(kind);
+  if (known !== undefined) return known;
+  const bind = bindSlots(templates[kind]) ?? bindWithLibrary(templates[kind]);
+  prepared.set(kind, bind);
+  return bind;
+}
+
+/** Binds any template, as adaptivecards-templating does. */
+export function bindWithLibrary(source: unknown): Bind {
+  const { Template } = createRequire(import.meta.url)('adaptivecards-templating') as typeof templating;
+  const template = new Template(source);
+  return ($root) => template.expand({ $root }) as unknown;
 }
 
 /**
