@@ -77,13 +77,17 @@ resource webApp 'Microsoft.Web/sites@2023-12-01' = {
     siteConfig: {
       linuxFxVersion: 'NODE|24-lts'
       // Without npm between, so that SIGTERM reaches the bot and turns under way can end.
-      appCommandLine: 'node --max-semi-space-size=16 index.mjs'
+      appCommandLine: 'node --max-semi-space-size=8 --max-old-space-size=192 index.mjs'
       alwaysOn: true
       healthCheckPath: '/healthz'
       ftpsState: 'Disabled'
       minTlsVersion: '1.2'
       http20Enabled: true
       appSettings: [
+        // docs/operations.md, Memory.
+        { name: 'MALLOC_ARENA_MAX', value: '1' }
+        { name: 'MALLOC_MMAP_THRESHOLD_', value: '32768' }
+        { name: 'MALLOC_TRIM_THRESHOLD_', value: '131072' }
         // App Service itself sets PORT.
         { name: 'APP_ENV', value: 'production' }
         { name: 'HOST', value: '0.0.0.0' }

@@ -39,7 +39,7 @@ describe('the toolkit', () => {
     const { scripts } = z
       .object({ scripts: z.object({ start: z.string() }) })
       .parse(JSON.parse(text('package.json')));
-    const command = scripts.start.replace('scripts/start.ts', 'index.mjs');
+    const command = scripts.start.replace('scripts/start.js', 'index.mjs');
     assert.ok(text('infra/azure.bicep').includes(`appCommandLine: '${command}'`));
   });
 

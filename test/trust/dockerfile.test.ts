@@ -59,12 +59,17 @@ describe('the Dockerfile', () => {
   });
 
   it('starts the bot itself, so that SIGTERM reaches it', () => {
-    assert.deepEqual(ofImage('ENTRYPOINT'), ['ENTRYPOINT ["node", "--max-semi-space-size=16", "index.mjs"]']);
+    assert.deepEqual(ofImage('ENTRYPOINT'), [
+      'ENTRYPOINT ["node", "--max-semi-space-size=8", "--max-old-space-size=192", "index.mjs"]',
+    ]);
     assert.deepEqual(ofImage('CMD'), []);
   });
 
   it('listens where the health check and the port say', () => {
-    assert.deepEqual(ofImage('ENV'), ['ENV NODE_ENV=production HOST=0.0.0.0 PORT=3978']);
+    assert.deepEqual(ofImage('ENV'), [
+      'ENV NODE_ENV=production HOST=0.0.0.0 PORT=3978',
+      'ENV MALLOC_ARENA_MAX=1 MALLOC_MMAP_THRESHOLD_=32768 MALLOC_TRIM_THRESHOLD_=131072',
+    ]);
     assert.deepEqual(ofImage('EXPOSE'), ['EXPOSE 3978']);
     assert.deepEqual(healthCheck.slice(0, 2), ['node', '-e']);
   });
