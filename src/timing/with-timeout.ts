@@ -29,18 +29,18 @@ export async function withinAfter<T>(
   ms: number,
   work: Promise<T>,
 ): Promise<{ readonly late: false; readonly value: T } | { readonly late: true }> {
-  const over = new AbortController();
+  let raised = (): void => undefined;
   const late = new Promise<{ late: true }>((resolve) => {
-    const raised = () => {
+    raised = () => {
       setTimeout(resolve, ms, { late: true }).unref();
     };
-    if (signal.aborted) raised();
-    else signal.addEventListener('abort', raised, { once: true, signal: over.signal });
   });
+  if (signal.aborted) raised();
+  else signal.addEventListener('abort', raised, { once: true });
   try {
     return await Promise.race([work.then((value) => ({ late: false, value }) as const), late]);
   } finally {
-    over.abort();
+    signal.removeEventListener('abort', raised);
   }
 }
 
