@@ -12,7 +12,7 @@ export const limitVariables = [
   ['headersMs', 'HEADERS_TIMEOUT_SECONDS', 10, 1, 60, 1000],
   ['requestMs', 'REQUEST_TIMEOUT_SECONDS', 15, 1, 120, 1000],
   ['maxConnections', 'MAX_CONNECTIONS', 1000, 10, 100_000, 1],
-  ['maxTurns', 'MAX_TURNS', 200, 1, 10_000, 1],
+  ['maxTurns', 'MAX_TURNS', 1000, 1, 10_000, 1],
   ['commandsPerMinute', 'COMMANDS_PER_MINUTE', 30, 1, 1_000_000, 1],
 ] as const;
 
