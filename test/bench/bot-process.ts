@@ -3,11 +3,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { message } from '../support/activities.ts';
+import { createOutbound } from '../../src/outbound/client.ts';
+import type { Activity } from '../support/activities.ts';
 import { temporaryFolder } from '../support/folders.ts';
 
-const preload = new URL('report-usage.ts', import.meta.url).href;
+const preload = new URL('report-usage.mjs', import.meta.url).href;
 
 /** How `npm start` starts the bot. */
 const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -16,6 +16,14 @@ const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import
 /** What it gives Node besides the script. */
 export const startFlags: readonly string[] = scripts.start.split(' ').slice(1, -1);
 
+/** What is measured: a script, and how Node is started for it. */
+export interface Contestant {
+  readonly name: string;
+  readonly entry: string;
+  readonly flags?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 export interface Usage {
   readonly cpuMs: number;
   readonly residentMiB: number;
@@ -23,38 +31,47 @@ export interface Usage {
   readonly heapMiB: number;
 }
 
+/** What was seen since `watch`: bytes allocated, and the 99th percentile of how late the event loop was. */
+export interface Watched extends Usage {
+  readonly allocatedBytes: number;
+  readonly lateMs: number;
+}
+
 export interface BotProcess {
+  readonly name: string;
   /** Milliseconds from the start of the process until it listens. */
   readonly startMs: number;
   /** CPU time spent so far, in milliseconds, and memory; `collect` has the garbage collected before. */
-  usage(collect?: 'collect'): Promise<Usage>;
-  /** Says `dnd 2h` that many times, eight at once, each time as another message. */
-  turns(count: number, serviceUrl: string): Promise<void>;
+  usage(question?: 'collect' | 'watch'): Promise<Usage>;
+  watched(): Promise<Watched>;
+  /** Sends it an activity; gives the status, the body and how long it took. */
+  post(activity: Activity): Promise<Answered>;
   stop(): Promise<void>;
 }
 
-/** Starts that script with those flags of Node's. */
+export interface Answered {
+  readonly status: number;
+  readonly text: string;
+  readonly ms: number;
+}
+
 export async function startBotProcess(
-  entry: string,
+  { name, entry, flags = [], env = {} }: Contestant,
   graphUrl: string,
-  flags: readonly string[] = [],
+  dataDir: string = temporaryFolder('presence-bot-bench-'),
 ): Promise<BotProcess> {
-  const dataDir = temporaryFolder('presence-bot-bench-');
   const begun = performance.now();
-  const child = spawn(
-    process.execPath,
-    [...flags, '--import', preload, fileURLToPath(new URL(entry, import.meta.url))],
-    {
-      env: {
-        PATH: process.env.PATH,
-        APP_ENV: 'local',
-        PORT: '0',
-        GRAPH_BASE_URL: graphUrl,
-        DATA_DIR: dataDir,
-      },
-      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  const child = spawn(process.execPath, [...flags, '--import', preload, entry], {
+    env: {
+      PATH: process.env.PATH,
+      APP_ENV: 'local',
+      PORT: '0',
+      GRAPH_BASE_URL: graphUrl,
+      DATA_DIR: dataDir,
+      ...env,
     },
-  );
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
   const port = await new Promise<number>((resolve, reject) => {
     let output = '';
     child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
@@ -63,40 +80,32 @@ export async function startBotProcess(
       if (found !== undefined) resolve(Number(found));
     });
     child.once('exit', () => {
-      reject(new Error(`${entry} ended before it listened`));
+      reject(new Error(`${name} ended before it listened`));
     });
   });
   const startMs = performance.now() - begun;
   // What it says from now on is its log; it is read so that the pipe never fills.
-  child.stdout?.resume();
+  child.stdout?.removeAllListeners('data').resume();
 
-  const turn = async (serviceUrl: string) => {
-    const activity = message({ text: 'dnd 2h', serviceUrl, timezone: 'America/New_York' });
-    const response = await fetch(`http://127.0.0.1:${port}/api/messages`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(activity),
-    });
-    await response.arrayBuffer();
-    if (response.status !== 200) throw new Error(`${entry} answered ${response.status}`);
+  const ask = async (question: string): Promise<unknown> => {
+    const answer: Promise<unknown[]> = once(child, 'message');
+    child.send(question);
+    return (await answer)[0];
   };
-
+  const { send } = createOutbound();
+  const url = `http://127.0.0.1:${port}/api/messages`;
+  const headers = { 'content-type': 'application/json' };
   return {
+    name,
     startMs,
-    usage: async (collect) => {
-      const answer: Promise<unknown[]> = once(child, 'message');
-      child.send(collect ?? 'usage');
-      return (await answer)[0] as Usage;
-    },
-    turns: async (count, serviceUrl) => {
-      let left = count;
-      const worker = async () => {
-        for (; left > 0;) {
-          left -= 1;
-          await turn(serviceUrl);
-        }
-      };
-      await Promise.all(Array.from({ length: 8 }, worker));
+    usage: async (question) => (await ask(question ?? 'usage')) as Usage,
+    watched: async () => (await ask('watched')) as Watched,
+    post: async (activity) => {
+      const from = performance.now();
+      const { signal } = new AbortController();
+      const body = JSON.stringify(activity);
+      const { status, text = '' } = await send({ method: 'POST', url, headers, body, signal });
+      return { status, text, ms: performance.now() - from };
     },
     stop: async () => {
       const gone = once(child, 'exit');
