@@ -59,7 +59,8 @@ export async function press(
 export function cardFor(from: Person, sink: Sink): unknown {
   const sent = sink.lastOf(conversationOf(from));
   if (!isRecord(sent) || !Array.isArray(sent.attachments)) return undefined;
-  const [attachment]: unknown[] = sent.attachments;
+  const attachments: readonly unknown[] = sent.attachments;
+  const [attachment] = attachments;
   return isRecord(attachment) ? attachment.content : undefined;
 }
 
