@@ -161,6 +161,16 @@ it('packages that matter for identity and the wire are installed once, or their 
   );
 });
 
+it('each package that runs in production stands in docs/dependencies.md, with what it is for', () => {
+  const rows = readFileSync(join(root, 'docs/dependencies.md'), 'utf8').matchAll(
+    /^\| `([^`]+)`\s*\| [^|]{10}/gm,
+  );
+  assert.deepEqual(
+    Array.from(rows, ([, name]) => name),
+    Object.keys(manifest.dependencies).sort(),
+  );
+});
+
 describe('what src/ imports', () => {
   const src = join(root, 'src');
   const names = readdirSync(src, { recursive: true, encoding: 'utf8' })
