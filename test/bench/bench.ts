@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildInto } from '../../scripts/build.ts';
 import { temporaryFolder } from '../support/folders.ts';
-import { startBotProcess, startFlags, type Contestant } from './bot-process.ts';
+import { deployed, startBotProcess, type Contestant } from './bot-process.ts';
 import {
   measureLoad,
   measureMemory,
@@ -25,7 +25,7 @@ import { startSink } from './sink.ts';
 const quick = process.argv.includes('--quick');
 const folder = temporaryFolder();
 const { bytes, files } = await buildInto(folder, { localMode: true });
-const own: Contestant = { name: 'this bot', entry: join(folder, 'index.mjs'), flags: startFlags };
+const own: Contestant = { ...deployed, entry: join(folder, 'index.mjs') };
 const source = {
   ...own,
   name: 'from source',

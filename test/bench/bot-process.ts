@@ -14,7 +14,14 @@ const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import
   scripts: { start: string };
 };
 /** What it gives Node besides the script. */
-export const startFlags: readonly string[] = scripts.start.split(' ').slice(1, -1);
+const startFlags: readonly string[] = scripts.start.split(' ').slice(1, -1);
+/** What the image tells malloc. */
+const mallocSettings = Object.fromEntries(
+  Array.from(
+    readFileSync(new URL('../../Dockerfile', import.meta.url), 'utf8').matchAll(/\b(MALLOC_\w+)=(\d+)/g),
+    ([, name = '', value = '']) => [name, value],
+  ),
+);
 
 /** What is measured: a script, and how Node is started for it. */
 export interface Contestant {
@@ -23,6 +30,13 @@ export interface Contestant {
   readonly flags?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 }
+
+/** This bot as it is deployed, but for its script. */
+export const deployed: Omit<Contestant, 'entry'> = {
+  name: 'this bot',
+  flags: startFlags,
+  env: mallocSettings,
+};
 
 export interface Usage {
   readonly cpuMs: number;

@@ -231,7 +231,7 @@ export async function measureRenewal(own: Contestant, sink: Sink, people = 500):
     {
       ...own,
       flags: [...(own.flags ?? []), `--import=${ahead}`],
-      env: { CLOCK_AHEAD_MS: String((3 * 60 + 52) * 60_000) },
+      env: { ...own.env, CLOCK_AHEAD_MS: String((3 * 60 + 52) * 60_000) },
     },
     sink.url,
     folder,
