@@ -55,7 +55,7 @@ const form = z.object({
   time: field,
   message: field,
   repeat: field,
-  from: field,
+  start: field,
   days: field,
 });
 
@@ -162,7 +162,7 @@ export function parsePressed(verb: string, data: unknown): Pressed | undefined {
 function choice(pair: PairId, data: unknown): Pressed | undefined {
   const parsed = form.extend({ until: instant.nullish() }).safeParse(data).data;
   if (parsed === undefined) return undefined;
-  const { owner: of, until, repeat, from, days, ...once } = parsed;
+  const { owner: of, until, repeat, start: from, days, ...once } = parsed;
   const isOnce = (repeat === '' || repeat === 'once') && from === '' && days === '';
   const filled = isOnce ? once : { ...once, repeat: { often: repeat, from, days } };
   return until == null

@@ -140,11 +140,11 @@ describe('what is said of later times', () => {
 
   it('is chosen in the form', async () => {
     const bot = await startAt('2026-11-20T14:07:00-05:00', 'form');
-    const inputs = { repeat: 'weekdays', from: '09:00', length: '2h' };
+    const inputs = { repeat: 'weekdays', start: '09:00', length: '2h' };
     const card = await cardFor(bot, 'set my status');
     const made = await press(bot, card, 'Do not disturb', { inputs });
     assert.match(cardWords(made.card), /Scheduled[^]*every weekday, 9:00 AM – 11:00 AM/);
-    const wrong = await press(bot, card, 'Busy', { inputs: { ...inputs, from: '' } });
+    const wrong = await press(bot, card, 'Busy', { inputs: { ...inputs, start: '' } });
     assert.match(cardWords(wrong.card), /Fill in the start time[^]*Nothing changed/i);
     assert.deepEqual(bot.writes(), []);
     await bot.close();

@@ -361,7 +361,7 @@ describe('a picker that is filled in wrongly comes back with what helps, and kee
         const words = cardWords(card);
         assert.match(words, /[Nn]othing changed/);
         assert.match(words, helps);
-        assert.deepEqual(inputsOf(card), filled);
+        assert.deepEqual(inputsOf(card), { ...filled, repeat: 'once' });
         assert.deepEqual(titlesOf(card), titlesOf(picker));
         assert.deepEqual(bot.writes(), []);
       });

@@ -208,7 +208,13 @@ describe('what is filled in wrong comes back in the same form, as it was filled 
       const answered = dialogIn(await ask(bot, 'submitAction', { ...picker, data }));
       assert.match(wordsIn(answered.card), said);
       assert.match(wordsIn(answered.card), /Set my status/);
-      const kept = { length: data.length, date: data.date, time: data.time, message: data.message };
+      const kept = {
+        length: data.length,
+        date: data.date,
+        time: data.time,
+        repeat: 'once',
+        message: data.message,
+      };
       assert.deepEqual(
         { ...filledIn(answered.card) },
         Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined && value !== '')),
@@ -281,7 +287,11 @@ describe('a message fills the form in, in the zone of whoever opened it', () => 
     for (const timezone of ['Asia/Tokyo', 'Europe/Vienna', 'Pacific/Auckland']) {
       const { card } = dialogIn(await ask(bot, 'fetchTask', value, { timezone }));
       const person = somebody();
-      assert.deepEqual(filledIn(card), { length: 'own', date: '2026-11-23', time: '09:00' }, timezone);
+      assert.deepEqual(
+        filledIn(card),
+        { length: 'own', date: '2026-11-23', time: '09:00', repeat: 'once' },
+        timezone,
+      );
       const data = pressed(card, 'Appear away');
       delete data.owner;
       await ask(bot, 'submitAction', { ...value, data }, { ...person, timezone });
