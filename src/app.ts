@@ -10,7 +10,7 @@ import { createReadiness } from './app/readiness.ts';
 import { createOrder } from './commands/order.ts';
 import type { Config } from './config/config.ts';
 import { defaultAttemptMs, sendDefaults, type SendOptions } from './graph/send.ts';
-import { auditWriter, createLogs } from './observability/logs.ts';
+import { auditWriter, createLogs, keyAuditWriter } from './observability/logs.ts';
 import { writtenCounter, createMetrics, noMetrics } from './observability/metrics.ts';
 import { createOutbound } from './outbound/client.ts';
 import { read as readSentence } from './parser/read.ts';
@@ -76,6 +76,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     writeAudit(one);
     countWritten(one);
   };
+  const auditKey = keyAuditWriter(audit);
   const simulator =
     config.mode === 'local' && config.graphBaseUrl === undefined ? await simulate(config, now) : undefined;
 
@@ -109,6 +110,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     graph,
     graphIsNew: simulator !== undefined,
     written,
+    auditKey,
     closing: closing.signal,
   });
   const { persistence } = kept;

@@ -12,6 +12,7 @@ import { createReplyLanguages } from '../persistence/reply-languages.ts';
 import { createWrite } from '../persistence/write.ts';
 import type { Instant } from '../presence/intent.ts';
 import type { Written } from '../presence/outcome.ts';
+import type { AuditKey } from '../presence/personal-key.ts';
 import type { ReplyLanguages, Write } from '../presence/ports.ts';
 import type { Policy } from '../presence/validate.ts';
 import type { Log } from '../teams/log.ts';
@@ -46,6 +47,7 @@ interface PersistedParts {
   readonly order: Order;
   readonly metrics: Pick<Metrics, 'count' | 'observe' | 'read'>;
   readonly written: (written: Written) => void;
+  readonly auditKey: AuditKey;
   readonly closing: AbortSignal;
   readonly now: () => Instant;
   readonly log: Log;
@@ -83,6 +85,7 @@ export function createPersisted(parts: PersistedParts): Persisted {
         written: parts.written,
         refused: refused.resolve,
         closing: parts.closing,
+        personalKeys: { on: config.personalKeys, ended: config.endedKeys, audit: parts.auditKey },
         now,
         log,
         tell: {

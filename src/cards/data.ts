@@ -125,6 +125,9 @@ const pressed = z.discriminatedUnion('act', [
   /** About the rules for the presser's calendar. */
   z.object({ act: z.literal('removeCalendar'), owner, id: scheduleId }),
   z.object({ act: z.literal('undoCalendar'), owner, at: instant }),
+  /** About a key of whoever presses, and the card of all. */
+  z.object({ act: z.literal('removeKey'), owner, number: z.int().min(0) }),
+  z.object({ act: z.literal('showKeys'), owner }),
   /** Exports the presser's stored data, or erases it. */
   z.object({ act: z.literal('exportHere'), owner }),
   z.object({ act: z.literal('forget'), owner }),

@@ -7,6 +7,7 @@ import type {
   CardModel,
   Example,
   ExamplesCard,
+  KeysCard,
   NoticeCard,
   PickerCard,
   ReceiptCard,
@@ -37,6 +38,7 @@ export function dataOf(model: CardModel, audience: CardAudience): object {
     case 'notice':
       return noticeData(model, audience);
     case 'schedules':
+    case 'keys':
       return schedulesData(model, audience);
   }
 }
@@ -177,10 +179,9 @@ function weekData(days: SchedulesCard['days']): object {
   };
 }
 
-function schedulesData(
-  { heading, notes, items, days, lines, buttons }: SchedulesCard,
-  audience: CardAudience,
-): object {
+function schedulesData(card: SchedulesCard | KeysCard, audience: CardAudience): object {
+  const { heading, notes, items, lines, buttons } = card;
+  const days = card.kind === 'schedules' ? card.days : [];
   return {
     heading: some(heading),
     notes: notes.map(clipped),

@@ -44,6 +44,8 @@ type CardKind = CardModel['kind'];
 const templates: Readonly<Record<CardKind, unknown>> = {
   announcement,
   examples,
+  // Keys are laid out as schedules are.
+  keys: schedules,
   // A notice is laid out as a receipt is.
   notice: receipt,
   picker,

@@ -19,6 +19,7 @@ import type {
   Stack,
 } from '../presence/meeting.ts';
 import type { PairId } from '../presence/pairs.ts';
+import type { PersonalKey } from '../presence/personal-key.ts';
 import type { Problem } from '../presence/problem.ts';
 import type { Receipt } from '../presence/receipt.ts';
 import type { Snapshot } from '../presence/ports.ts';
@@ -59,7 +60,8 @@ export type Answer =
     }
   | { readonly kind: 'statusFailed'; readonly failure: Failure }
   | { readonly kind: 'details'; readonly call: Call | undefined }
-  | { readonly kind: 'help' }
+  /** `keys`: whether people can have personal keys here. */
+  | { readonly kind: 'help'; readonly keys: boolean }
   | { readonly kind: 'nothingToUndo'; readonly because: Extract<UndoDecision, { kind: 'none' }> }
   | { readonly kind: 'nothingToExtend'; readonly because: Extract<CardExtendDecision, { kind: 'none' }> }
   | { readonly kind: 'nothingToEnd'; readonly checked: readonly CheckedHolding[] }
@@ -87,6 +89,7 @@ export type Answer =
   | { readonly kind: 'endReminders'; readonly on: boolean }
   /** They were reminded, and leave it at that. */
   | { readonly kind: 'letEnd' }
+  | KeysAnswer
   | MeetingNews
   /** What became of a meeting's session or question after a press; `stack`: what wants the session now, if that is known. */
   | {
@@ -161,6 +164,15 @@ export interface CalendarAnswer {
 }
 
 export type CalendarDid = 'listed' | 'added' | 'removed' | 'undone';
+
+/** Somebody's personal keys, and what was just done about them. */
+export interface KeysAnswer {
+  readonly kind: 'keys';
+  readonly keys: readonly PersonalKey[];
+  readonly did:
+    | { readonly what: 'listed' | 'removed' | 'tooMany' }
+    | { readonly what: 'made'; readonly key: PersonalKey; readonly secret: string };
+}
 
 /** News of a meeting; `over`: a preferred presence that stays on top. */
 export interface MeetingNews {

@@ -69,6 +69,7 @@ export type ChangeRequest =
 export interface CommandContext {
   readonly policy: Policy;
   readonly who: Sender;
+  readonly door: Door;
   /** The zone that they read times in; undefined when unknown. */
   readonly zone: string | undefined;
   readonly records: Records | undefined;
@@ -143,6 +144,7 @@ export function commandContextOf(
   return {
     policy,
     who,
+    door,
     zone,
     records,
     log: services.log,

@@ -1,5 +1,8 @@
 import { command } from './command.ts';
 
 export const help = command('help', {
-  action: () => ({ kind: 'tell', answer: () => ({ kind: 'help' }) }),
+  action: (_command, { records }) => ({
+    kind: 'tell',
+    answer: () => ({ kind: 'help', keys: records?.keys !== undefined }),
+  }),
 });

@@ -20,6 +20,7 @@ import { endReminders } from './end-reminders.ts';
 import { exportMe } from './export-me.ts';
 import { forgetMe } from './forget-me.ts';
 import { help } from './help.ts';
+import { key, keys } from './keys.ts';
 import { language } from './language.ts';
 import { meetingRule, meetings, pauseMeetings, resumeMeetings } from './meetings.ts';
 import { message } from './message.ts';
@@ -63,6 +64,8 @@ const commands: { readonly [K in CommandKind]: CommandEntry<K> } = {
   privacy,
   exportMe,
   forgetMe,
+  key,
+  keys,
   language,
   help,
 };

@@ -60,6 +60,12 @@ interface Limits {
   readonly commandsPerMinute: number;
 }
 
+/** All personal keys of a tenant that were made before an instant, in milliseconds. */
+export interface EndedKeys {
+  readonly tenantId: Guid;
+  readonly before: number;
+}
+
 interface Common {
   readonly host: string;
   readonly port: number;
@@ -78,6 +84,10 @@ interface Common {
   readonly hookKeys: Readonly<Record<string, string>>;
   /** Whether people are told, unasked, that nobody sees what they have set. */
   readonly notices: boolean;
+  /** Whether people may have personal keys. */
+  readonly personalKeys: boolean;
+  /** Keys that were made in a tenant before an instant are ended at the start. */
+  readonly endedKeys: readonly EndedKeys[];
   /** Where figures are read, apart from everything else; undefined: in local mode at `port`, else nowhere. */
   readonly metricsPort: number | undefined;
 }

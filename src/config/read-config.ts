@@ -1,7 +1,8 @@
 /** Environment → frozen, typed configuration. */
 
 import { z } from 'zod';
-import { ConfigError, type Config, type StoreLocation, isLoopback } from './config.ts';
+import { ConfigError, type Config, type EndedKeys, type StoreLocation, isLoopback } from './config.ts';
+import { guid } from '../presence/intent.ts';
 import { readProduction } from './read-production.ts';
 import {
   credentialVariables,
@@ -92,6 +93,9 @@ function common(take: ReadVariable, mode: Config['mode']) {
       'use off (the default), application or delegated.',
     ),
     hookKeys: take('HOOK_KEYS', hookKeys, hookKeysFix),
+    personalKeys:
+      take('PERSONAL_KEYS', z.enum(['off', 'on']).default('off'), 'use off (the default) or on.') === 'on',
+    endedKeys: take('END_PERSONAL_KEYS', endedKeys, endedKeysFix),
     logLevel: take('LOG_LEVEL', z.enum(levels).default('info'), `use one of ${levels.join(', ')}.`),
     botId: take(
       'BOT_ID',
@@ -216,3 +220,20 @@ const hookKeys = z
   .transform((entries): Readonly<Record<string, string>> => Object.fromEntries(entries));
 
 const hookKeysFix = `use name=key for each source, with commas between: a name has up to 32 lower-case letters, digits and hyphens, is there once and is not teams; a key is whsec_ and ${keyBytes.least} to ${keyBytes.most} random bytes in base64, as \`echo "whsec_$(openssl rand -base64 32)"\` makes it.`;
+
+const ended = z
+  .string()
+  .transform((text) => text.split('=', 2).map((part) => part.trim()))
+  .pipe(z.tuple([z.string(), z.iso.datetime({ offset: true })]))
+  .transform(([tenant, before]) => ({ tenantId: guid(tenant), before: Date.parse(before) }))
+  .refine((one): one is EndedKeys => one.tenantId !== undefined);
+
+/** `tenant=2026-12-01T09:00:00Z,…` → whose keys are ended, and up to when. */
+const endedKeys = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').filter((one) => one.trim() !== ''))
+  .pipe(z.array(ended));
+
+const endedKeysFix =
+  'use tenant=instant, with commas between several: a directory (tenant) id and when the keys were made that are to end, such as 11111111-1111-4111-8111-111111111111=2026-12-01T09:00:00Z; or leave it out.';

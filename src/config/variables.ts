@@ -105,6 +105,15 @@ export const variables = {
     meaning:
       '`on`: the bot looks whether what somebody has just set is seen, and tells them once, in private, if colleagues see Offline; `off`: it never looks. docs/operations.md says how often',
   },
+  PERSONAL_KEYS: {
+    fallback: '`off`',
+    meaning:
+      '`on`: people can make personal keys for devices, automations and agents, which speak at `/api/me` and `/mcp`; docs/personal-keys.md. `off`: nobody can make one, none is taken, and those addresses are not there',
+  },
+  END_PERSONAL_KEYS: {
+    meaning:
+      '`tenant=instant`, with commas between several: at each start all personal keys of that tenant that were made before that instant (such as `2026-12-01T09:00:00Z`) are ended for good, with an audit line. It may stay set',
+  },
   PRIVACY_URL: {
     meaning:
       "your own page on privacy, https: `/privacy`, which the app's manifest names, leads there. Without it the bot serves one of its own",

@@ -151,6 +151,9 @@ export interface Arguments {
   'schedule.told': { which: string };
   'schedule.hidden': { which: string };
   'schedule.started': { until: string };
+  'key.unused': { until: string };
+  'key.used': { until: string; at: string };
+  'key.tooMany': { most: number };
   'chain.then': { status: string; at: string; until: string };
   'chain.thenWithMessage': { status: string; at: string; until: string; text: string };
   'chain.cancelled': { did: 'undo' | 'other'; which: string };

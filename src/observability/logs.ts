@@ -12,6 +12,7 @@ import {
   type StepOutcome,
   type Written,
 } from '../presence/outcome.ts';
+import type { AuditKey } from '../presence/personal-key.ts';
 import type { Apply } from '../presence/ports.ts';
 
 /** Both write to standard output, or to `to`. */
@@ -103,6 +104,22 @@ export function auditWriter(audit: AuditLog, log: AuditLog): (written: Written) 
       'presence change',
     );
     for (const { step, result } of steps) warnOf(step.request.action, result, log);
+  };
+}
+
+/** Writes one audit line for what became of a personal key, each use included. */
+export function keyAuditWriter(audit: Pick<AuditLog, 'info'>): AuditKey {
+  return (event) => {
+    if (event.kind === 'ended') {
+      const { tenantId: tenant, before, count } = event;
+      audit.info({ audit: true, tenant, before: isoOf(before), count }, 'personal keys ended');
+      return;
+    }
+    const { kind, who, number, ...use } = event;
+    audit.info(
+      { audit: true, who: who.userId, tenant: who.tenantId, key: number, ...use },
+      `personal key ${kind}`,
+    );
   };
 }
 

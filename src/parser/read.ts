@@ -7,11 +7,13 @@ import { extract } from './grammar/extract.ts';
 import type { Extracted } from './grammar/extracted.ts';
 import { readWhole, talking } from './grammar/fixed-phrases.ts';
 import { interpret } from './grammar/interpret.ts';
+import { longestKeyName } from '../presence/personal-key.ts';
 import { clean, type Cleaned } from './lexer/clean.ts';
 import { is, isMark, type Item, itemize, withoutName } from './lexer/items.ts';
 import { type LanguageCode, phrasesOf } from './languages/tables.ts';
 import { languageOfCleaned, type WrittenLanguage } from './languages/which.ts';
 import { english } from './lexer/lexicon.ts';
+import { readKeyCommand } from './key-command.ts';
 import { readLanguageCommand } from './language-command.ts';
 import { tokenize } from './lexer/tokens.ts';
 import { readIn } from './phrases/read.ts';
@@ -39,6 +41,10 @@ export function read(text: string, context: ReadContext): Reading {
   if (language !== undefined) return language;
   const calendar = readCalendar(cleaned);
   if (calendar !== undefined) return calendar;
+  const key = readKeyCommand(written, longestKeyName);
+  // "key dnd until 3" is a status with a word too many.
+  if (key !== undefined && !(key.kind === 'key' && key.name !== '' && isCommand(read(key.name, context))))
+    return key;
   const brace = written.indexOf('{');
   if (brace === 0) return readJson(written);
   if (brace > 0 && isWhatIf(written.slice(0, brace))) {

@@ -147,6 +147,10 @@ export type Command =
   /** Everything kept about the sender, shown or erased. */
   | { readonly kind: 'exportMe' }
   | { readonly kind: 'forgetMe' }
+  /** Makes a personal key of that name; empty: without one. */
+  | { readonly kind: 'key'; readonly name: string }
+  /** The card of personal keys. */
+  | { readonly kind: 'keys' }
   | ScheduleCommand
   | CalendarCommand
   /** A JSON object typed or pasted; still unchecked. */

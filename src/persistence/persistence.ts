@@ -9,6 +9,7 @@ import type { Claim } from '../presence/claim.ts';
 import type { Guid, Sender } from '../presence/intent.ts';
 import type { News } from '../presence/meeting.ts';
 import { onTop } from '../presence/person-state.ts';
+import type { AuditKey } from '../presence/personal-key.ts';
 import type { Apply, Records, ReplyLanguages, Write } from '../presence/ports.ts';
 import { createPendingUserSessions } from '../sessions/pending-user-sessions.ts';
 import { createUserSessions } from '../sessions/user-session.ts';
@@ -18,6 +19,7 @@ import type { StoreFolder } from '../store/store-folder.ts';
 import { createConversationReferences, type KnownConversation } from './conversation-references.ts';
 import { againMs, createOpening } from './opening.ts';
 import { createPersonStates, type KeptPersonStates } from './person-states.ts';
+import { createKeyDoorRecords, createPersonalKeys, type KeyDoorRecords } from './personal-keys.ts';
 import { createRecords } from './records.ts';
 import { createReplyLanguages } from './reply-languages.ts';
 import { withTimeout } from '../timing/with-timeout.ts';
@@ -37,6 +39,8 @@ export interface Persistence {
   readonly records: Records;
   /** Remembers how to write to a person, if the store is open; written when it has changed. */
   rememberConversation(person: () => KnownConversation | undefined): void;
+  /** What requests with personal keys need; undefined: nobody has any here. */
+  readonly keyDoor: KeyDoorRecords | undefined;
   readonly personStates: KeptPersonStates;
   readonly languages: ReplyLanguages;
   /** Takes what Teams tells of a meeting. Rejects where that could not be kept. */
@@ -54,6 +58,12 @@ interface PersistenceParts extends Omit<WorkParts, 'pending' | 'failing' | 'log'
   /** It cannot be opened before somebody changes the configuration, which the message tells how. */
   readonly refused: (message: string) => void;
   readonly apply: Apply;
+  /** Personal keys: whether people may have any, and those that are ended before any is taken. */
+  readonly personalKeys: {
+    readonly on: boolean;
+    readonly ended: readonly { readonly tenantId: Guid; readonly before: number }[];
+    readonly audit: AuditKey;
+  };
   readonly tell: Omit<WorkParts['tell'], 'news'> & {
     /** What a meeting means for somebody, and what they set themselves that stays on top of it. */
     readonly news: (news: News, to: KnownConversation, over: ReturnType<typeof onTop>) => void;
@@ -66,7 +76,7 @@ interface PersistenceParts extends Omit<WorkParts, 'pending' | 'failing' | 'log'
 const flushMs = 2000;
 
 export function createPersistence(parts: PersistenceParts): Persistence {
-  const { where, now, log } = parts;
+  const { where, personalKeys, now, log } = parts;
   const references = createConversationReferences(now);
 
   const failing = (error: unknown) => {
@@ -81,6 +91,10 @@ export function createPersistence(parts: PersistenceParts): Persistence {
     const { startWork } = await import('./work.ts');
     const store = await openStore(where, { now, log });
     try {
+      for (const { tenantId, before } of personalKeys.ended) {
+        const count = await store.keys.endAll(tenantId, before);
+        personalKeys.audit({ kind: 'ended', tenantId, before, count });
+      }
       return await startWork(store, {
         ...parts,
         tell: { ...parts.tell, news },
@@ -185,8 +199,10 @@ export function createPersistence(parts: PersistenceParts): Persistence {
       readsCalendars: parts.calendars !== undefined,
       forgotten,
       flush,
+      keys: personalKeys.on ? createPersonalKeys(opening.open, personalKeys.audit) : undefined,
       now,
     }),
+    keyDoor: personalKeys.on ? createKeyDoorRecords(opening.open) : undefined,
     rememberConversation: (person) => {
       const work = opening.now();
       const known = work === undefined ? undefined : person();

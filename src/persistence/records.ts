@@ -5,6 +5,7 @@ import type { Instant, Sender } from '../presence/intent.ts';
 import type { MeetingSettings } from '../presence/meeting.ts';
 import type { Person } from '../presence/person.ts';
 import type { Records } from '../presence/ports.ts';
+import type { PersonalKeys } from '../presence/personal-key.ts';
 import { bounded } from '../timing/with-timeout.ts';
 import type { Work } from './work.ts';
 
@@ -16,6 +17,8 @@ interface RecordsParts {
   readonly forgotten: (who: Sender) => Promise<void>;
   /** Writes what waits to be written of anybody. Never rejects. */
   readonly flush: () => Promise<void>;
+  /** Undefined: nobody has keys here. */
+  readonly keys?: PersonalKeys | undefined;
   readonly now: () => Instant;
 }
 
@@ -27,6 +30,7 @@ export function createRecords({
   readsCalendars = false,
   forgotten,
   flush,
+  keys,
   now,
 }: RecordsParts): Records {
   const opened = () => bounded(openMs, open(), 'store');
@@ -52,6 +56,7 @@ export function createRecords({
   return {
     ...(readsCalendars ? { calendar } : {}),
     settings,
+    keys,
     setRules: async (who, rules) => {
       const meetingRules = { ...(await settings(who)).rules, ...rules };
       // Who has turned everything off is no longer anybody for whom meetings mean something.

@@ -26,7 +26,7 @@ export interface Sender {
 }
 
 /** Where a request came in. Every door leads to the same validator. */
-export type Door = 'chat' | 'card' | 'extension' | 'meeting' | 'hook' | 'schedule' | 'calendar';
+export type Door = 'chat' | 'card' | 'extension' | 'meeting' | 'hook' | 'schedule' | 'calendar' | 'key';
 
 /** An end as it was said: nothing, an elapsed duration in seconds, or an instant. */
 export type End =

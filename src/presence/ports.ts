@@ -7,6 +7,7 @@ import type { MeetingKey, MeetingRules, MeetingSettings, News, Stack } from './m
 import type { Failure, Outcome, SendResult } from './outcome.ts';
 import type { SessionPairId } from './pairs.ts';
 import type { Choice, PersonState } from './person-state.ts';
+import type { PersonalKeys } from './personal-key.ts';
 import type { Receipt } from './receipt.ts';
 import type { ChainRest, ScheduleChange, ScheduleRequest } from './schedule.ts';
 
@@ -132,6 +133,8 @@ export interface Records {
   remindOfEnds(who: Sender, isOn: boolean): Promise<void>;
   /** Does that with the rules for their calendar, and gives how these are then. Missing: this bot reads no calendars. */
   readonly calendar?: (who: Sender, request: CalendarRequest) => Promise<CalendarChange>;
+  /** Their personal keys; undefined: nobody has any here. */
+  readonly keys?: PersonalKeys | undefined;
   /** Everything that is kept of them, as JSON, by what it is about. */
   export(who: Sender): Promise<Readonly<Record<string, readonly unknown[]>>>;
   /**

@@ -155,6 +155,8 @@ type Act =
   /** Lets the status show that somebody was told of. */
   | ({ readonly verb: 'showAnyway' } & CardReference)
   | CalendarAct
+  | { readonly verb: 'removeKey'; readonly number: number }
+  | { readonly verb: 'showKeys' }
   /** Sets it until then, as their own choice. */
   | { readonly verb: 'choose'; readonly pair: PairId; readonly until: Instant; readonly message?: string }
   /** Says a sentence, and the card stays. */
@@ -179,26 +181,31 @@ type CalendarAct =
   /** Takes the change back that was made then, where it is the last one. */
   | { readonly verb: 'undoCalendar'; readonly at: Instant };
 
-/** Somebody's schedules, or the rules for their calendar, each with its own buttons. */
-export interface SchedulesCard {
-  readonly kind: 'schedules';
+/** Things of somebody's, each with its own buttons. */
+interface ItemsCard<Kind extends string> {
+  readonly kind: Kind;
   readonly heading: string;
   /** What was just done. */
   readonly notes: readonly string[];
   readonly items: readonly {
     readonly row: Row;
     readonly lines: readonly string[];
-    readonly buttons: readonly { readonly title: string; readonly act: ScheduleAct | CalendarAct }[];
-  }[];
-  /** A row for each day that was asked for. */
-  readonly days: readonly {
-    readonly title: string;
-    readonly times: readonly { readonly text: string; readonly look: Look }[];
+    readonly buttons: readonly { readonly title: string; readonly act: Act }[];
   }[];
   readonly lines: readonly string[];
   /** Under all of them. */
   readonly buttons: readonly { readonly title: string; readonly act: Act }[];
 }
+
+/** Somebody's schedules, or the rules for their calendar. */
+export interface SchedulesCard extends ItemsCard<'schedules'> {
+  /** A row for each day that was asked for. */
+  readonly days: readonly {
+    readonly title: string;
+    readonly times: readonly { readonly text: string; readonly look: Look }[];
+  }[];
+}
+export type KeysCard = ItemsCard<'keys'>;
 
 /** A notification with buttons. */
 export interface NoticeCard {
@@ -217,4 +224,5 @@ export type CardModel =
   | AnnouncementCard
   | RulesCard
   | SchedulesCard
+  | KeysCard
   | NoticeCard;

@@ -114,7 +114,10 @@ const more = {
   yours: ['language', 'privacy', 'exportMe', 'forgetMe', 'signIn', 'signOut'],
 } as const satisfies Record<string, readonly CommandId[]>;
 
-export function helpCard(view: View): ExamplesCard {
+/** Where people can have keys. */
+const keyIds: readonly CommandId[] = ['key', 'keys'];
+
+export function helpCard({ keys }: { readonly keys: boolean }, view: View): ExamplesCard {
   const look = commandsAs(['status', 'why', 'extend', 'undo', 'clear'], view);
   const names = Object.keys(more) as (keyof typeof more)[];
   return {
@@ -126,7 +129,7 @@ export function helpCard(view: View): ExamplesCard {
       title: say(view, 'help.more'),
       groups: names.map((name) => ({
         title: say(view, `help.${name}`),
-        examples: commandsAs(more[name], view),
+        examples: commandsAs(keys && name === 'yours' ? [...more.yours, ...keyIds] : more[name], view),
       })),
     },
     after: elsewhere(view),

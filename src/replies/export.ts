@@ -74,6 +74,8 @@ const titled = [
   'changes',
   'schedules',
   'calendars',
+  'personal_keys',
+  'key_requests',
 ] as const;
 
 function titleOf(table: string, view: View): string {

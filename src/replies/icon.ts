@@ -13,7 +13,8 @@ export type IconId =
   | 'unknown'
   | 'cleared'
   | 'problem'
-  | 'message';
+  | 'message'
+  | 'key';
 
 /** By availability in lower case: Graph's values are open sets, in any casing. */
 const icons: Readonly<Record<string, IconId>> = {

@@ -16,6 +16,7 @@ import {
 } from './examples.ts';
 import { declinedCard, exportReply, forgetCard, forgottenCard } from './export.ts';
 import { failureText } from './failure.ts';
+import { keysCard } from './keys.ts';
 import { calledText, meetingOverCard, newsCard } from './meeting.ts';
 import { allOf, labelOf, paragraph, untilText } from './phrases.ts';
 import { pickerCard } from './picker.ts';
@@ -97,7 +98,7 @@ const renderers: { readonly [K in ReplyContent['kind']]: Renderer<ContentOf<K>> 
   rosterFailed: 'colleague.rosterFailed',
   nobody: ({ name }, view) => say(view, 'colleague.nobody', { name: escapeMarkdown(name) }),
 
-  help: (_help, view) => helpCard(view),
+  help: helpCard,
   welcome: (_welcome, view) => welcomeCard(view),
   talk: ({ talk }, view) => (talk === 'hello' ? helloCard(view) : say(view, `talk.${talk}`)),
   picker: (picker, view) => ({ text: say(view, 'picker.text'), card: pickerCard(picker, view) }),
@@ -111,6 +112,7 @@ const renderers: { readonly [K in ReplyContent['kind']]: Renderer<ContentOf<K>> 
 
   meetings: rulesCard,
   schedules: schedulesCard,
+  keys: keysCard,
   scheduleNews: ({ news }, view) => scheduleNewsCard(news, view),
   unseen: unseenCard,
   endReminders: ({ on }, view) => remindersCard(on, view),

@@ -8,7 +8,7 @@ import type { View } from './time.ts';
 
 export type CardWithText = Extract<
   CardModel,
-  { kind: 'receipt' | 'notice' | 'rules' | 'schedules' | 'examples' }
+  { kind: 'receipt' | 'notice' | 'rules' | 'schedules' | 'keys' | 'examples' }
 >;
 
 /** What it says, in the card's order, each in a paragraph of its own. */
@@ -34,10 +34,11 @@ function partsOf(card: CardWithText, view: View): readonly string[] {
       return [...card.notes.map(escapeMarkdown), ...fields, ...lines];
     }
     case 'schedules':
+    case 'keys':
       return [
         ...card.notes.map(escapeMarkdown),
         heading,
-        ...card.days.map(({ title, times }) =>
+        ...(card.kind === 'schedules' ? card.days : []).map(({ title, times }) =>
           escapeMarkdown([title, ...times.map(({ text }) => text)].join(' · ')),
         ),
         ...card.items.map(({ row, lines: said }) =>

@@ -17,6 +17,8 @@ interface Kept<Table extends keyof Tables> {
   readonly removed?: { readonly column: keyof Tables[Table] & `${string}_at`; readonly afterMs: number };
   /** Columns that hold JSON. */
   readonly json?: readonly (keyof Tables[Table] & string)[];
+  /** Columns that the export leaves out. */
+  readonly hidden?: readonly (keyof Tables[Table] & string)[];
 }
 
 const day = 86_400_000;
@@ -114,6 +116,25 @@ export const kept = {
     personal: true,
     removed: { column: 'over_at', afterMs: day },
     json: ['rules', 'events', 'told', 'undo'],
+  },
+  personal_keys: {
+    what: 'personal keys, where `PERSONAL_KEYS=on`: number, name, when each was made, last used and ends, and a hash of it (SHA-256); the key itself is kept nowhere',
+    why: 'to recognise a key and to know whose it is',
+    until: 'they remove it, or 90 days',
+    who: 'the person, by `keys` and, without the hash, by `export my data`; whoever runs the database',
+    personal: true,
+    removed: { column: 'ends_at', afterMs: 0 },
+    hidden: ['hash'],
+  },
+  key_requests: {
+    what: 'what was asked with a key and may be sent again: hashes of its `Idempotency-Key` and of what was asked, and the answer (a status message’s text, too)',
+    why: 'a request that is sent again gets the same answer, and nothing is done twice',
+    until: 'a day',
+    who: person,
+    personal: true,
+    removed: { column: 'made_at', afterMs: day },
+    json: ['answer'],
+    hidden: ['id', 'fingerprint'],
   },
   deliveries: {
     what: 'keys of deliveries that were handled; no person is in them',

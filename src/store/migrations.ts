@@ -166,12 +166,38 @@ const calendars: Migration = ({ instant, strict }) => [
   'create index calendars_over_at on calendars (over_at)',
 ];
 
+const personalKeys: Migration = ({ instant, strict }) => [
+  `create table personal_keys (
+    number integer primary key,
+    user_id text not null,
+    tenant_id text not null,
+    hash text not null unique,
+    name text not null,
+    made_at ${instant} not null,
+    ends_at ${instant} not null,
+    used_at ${instant}
+  ) ${strict}`,
+  'create index personal_keys_user on personal_keys (user_id)',
+  'create index personal_keys_ends_at on personal_keys (ends_at)',
+  `create table key_requests (
+    id text primary key,
+    user_id text not null,
+    fingerprint text not null,
+    status integer,
+    answer text,
+    made_at ${instant} not null
+  ) ${strict}`,
+  'create index key_requests_user on key_requests (user_id)',
+  'create index key_requests_made_at on key_requests (made_at)',
+];
+
 const steps: ReadonlyMap<string, Migration> = new Map([
   ['0003-tables', first],
   ['0004-fixed-language', fixedLanguage],
   ['0005-schedules', schedules],
   ['0006-what-comes-after', whatComesAfter],
   ['0008-calendars', calendars],
+  ['0010-personal-keys', personalKeys],
 ]);
 
 /**

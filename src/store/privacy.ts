@@ -14,15 +14,17 @@ export async function exportPerson(db: Kysely<Tables>, userId: Guid): Promise<Pe
     const rows = await db.selectFrom(table).selectAll().where('user_id', '=', userId).execute();
     const entry = kept[table];
     const json: readonly string[] = 'json' in entry ? entry.json : [];
-    found.push([table, rows.map((row) => readable(row, json))]);
+    const hidden: readonly string[] = 'hidden' in entry ? entry.hidden : [];
+    found.push([table, rows.map((row) => readable(row, json, hidden))]);
   }
   // Built from the very list that its type is made of.
   return Object.fromEntries(found) as PersonExport;
 }
 
-function readable(row: object, json: readonly string[]): unknown {
+function readable(row: object, json: readonly string[], hidden: readonly string[]): unknown {
+  const shown = Object.entries(row).filter(([column]) => !hidden.includes(column));
   return Object.fromEntries(
-    Object.entries(row).map(([column, value]: [string, unknown]) => {
+    shown.map(([column, value]: [string, unknown]) => {
       if (typeof value === 'number' && /_(?:at|until)$/.test(column))
         return [column, new Date(value).toISOString()];
       return [column, typeof value === 'string' && json.includes(column) ? JSON.parse(value) : value];

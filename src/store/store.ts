@@ -18,6 +18,8 @@ import { cleanUp, exportPerson, forgetPerson, type PersonExport } from './privac
 import { createReminderStore, type ReminderStore } from './reminders.ts';
 import { createScheduleStore, type ScheduleStore } from './schedules.ts';
 import { createDeliveries, type Deliveries } from './deliveries.ts';
+import { createKeyRequests, type KeyRequests } from './key-requests.ts';
+import { createKeyStore, type KeyStore } from './personal-keys.ts';
 
 export interface StoreOptions {
   readonly now: () => Instant;
@@ -33,6 +35,8 @@ export interface Store {
   readonly schedules: ScheduleStore;
   readonly reminders: ReminderStore;
   readonly calendars: CalendarStore;
+  readonly keys: KeyStore;
+  readonly keyRequests: KeyRequests;
   readonly deliveries: Deliveries;
   readonly budget: Budget;
   /** A budget of its own for looks at what people have set, within the other. */
@@ -80,6 +84,8 @@ export async function openStore(where: StoreFolder, options: StoreOptions): Prom
     schedules: createScheduleStore(database, now, onDue),
     reminders: createReminderStore(database, now, onDue),
     calendars: createCalendarStore(database, now, onDue),
+    keys: createKeyStore(database, now),
+    keyRequests: createKeyRequests(db, now),
     deliveries: createDeliveries(db, now),
     budget,
     looks: { take: (tenantId, wanted) => looks.take(`looks:${tenantId}`, wanted) },

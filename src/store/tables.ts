@@ -209,6 +209,31 @@ interface DeliveriesTable {
   expires_at: number;
 }
 
+/** Personal keys: store/personal-keys.ts. */
+interface PersonalKeysTable {
+  number: number;
+  user_id: Guid;
+  tenant_id: string;
+  /** SHA-256 of the key, in hex: the key itself is kept nowhere. */
+  hash: string;
+  name: string;
+  made_at: number;
+  ends_at: number;
+  used_at: When;
+}
+
+/** What was asked with a key and may be sent again: store/key-requests.ts. */
+interface KeyRequestsTable {
+  id: string;
+  user_id: Guid;
+  /** Of what was asked: the same id with something else is a mistake of the sender's. */
+  fingerprint: string;
+  /** Missing while it is being answered. */
+  status: number | null;
+  answer: Json | null;
+  made_at: number;
+}
+
 /** Calls to Graph of the last seconds by tenant: store/budget.ts. */
 interface BudgetTable {
   tenant_id: string;
@@ -226,6 +251,8 @@ export interface Tables {
   changes: ChangesTable;
   schedules: SchedulesTable;
   calendars: CalendarsTable;
+  personal_keys: PersonalKeysTable;
+  key_requests: KeyRequestsTable;
   deliveries: DeliveriesTable;
   budget: BudgetTable;
 }

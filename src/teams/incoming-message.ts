@@ -71,8 +71,8 @@ export async function answerMessage(
     // Somebody else's words only fill the form in: they are never carried out.
     return sender === undefined ? { kind: 'guest' } : formOf(quoted, context);
   }
-  if (reading.kind === 'help') return { kind: 'help' };
-  if (sender === undefined) return { kind: 'guest' };
+  if (sender === undefined)
+    return reading.kind === 'help' ? { kind: 'help', keys: false } : { kind: 'guest' };
   const [other, ...more] = others;
   if (other !== undefined && more.length === 0 && readAbout(text, somebody, context)) {
     if (!services.readsOthers) return { kind: 'ownOnly' };

@@ -8,6 +8,7 @@ import { exportOf } from '../commands/export-me.ts';
 import { forgetEverything } from '../commands/forget-me.ts';
 import { commandOf, emptyForm, readForm } from '../commands/form.ts';
 import { answer, isForOwnChat } from '../commands/index.ts';
+import { listKeys, removeKey } from '../commands/keys.ts';
 import { answerNewsPress, saveRules, type NewsPress } from '../commands/meeting-press.ts';
 import {
   endRevision,
@@ -142,6 +143,14 @@ const buttons: { readonly [A in Pressed['act']]: Button<A> } = {
   letEnd: { command: 'endReminders', react: () => replacing({ kind: 'letEnd' }) },
   removeCalendar: { command: 'calendarRules', react: calendarPressed },
   undoCalendar: { command: 'calendarRules', react: calendarPressed },
+  removeKey: {
+    command: 'keys',
+    react: async ({ number }, commandContext) => recordPressed(await removeKey(number, commandContext)),
+  },
+  showKeys: {
+    command: 'keys',
+    react: async (_pressed, commandContext) => recordPressed(await listKeys(commandContext)),
+  },
   exportHere: {
     command: 'exportMe',
     react: async (_pressed, commandContext, { alone }) =>

@@ -12,6 +12,7 @@ const ids = [
   'busy',
   'cleared',
   'doNotDisturb',
+  'key',
   'message',
   'offline',
   'outOfOffice',

@@ -212,6 +212,13 @@ export function whyOf(
   return { kind: 'why', reported, personState, layers, follows, next: [], reached: wants !== undefined };
 }
 
+const deckKey = {
+  number: 100_000_001,
+  name: 'Stream Deck',
+  madeAt: now,
+  endsAt: now + 90 * 86_400_000,
+};
+
 /** By name; every saying that has a card, in its states. */
 const hour = 60 * minute;
 const day = 24 * hour;
@@ -386,9 +393,23 @@ export const sayings: Readonly<Record<string, ReplyContent>> = {
   reminders: { kind: 'endReminders', on: true },
   'forget-first': { kind: 'forgetFirst', signedIn: true },
   forgotten: { kind: 'forgotten', signedIn: false, sessionMayStay: false },
+  'key-made': {
+    kind: 'keys',
+    keys: [deckKey],
+    did: {
+      what: 'made',
+      key: deckKey,
+      secret: 'presencekey_0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklm',
+    },
+  },
+  keys: {
+    kind: 'keys',
+    keys: [deckKey, { ...deckKey, number: 100_000_002, name: 'Home Assistant', usedAt: now - 3_600_000 }],
+    did: { what: 'listed' },
+  },
   hello: { kind: 'talk', talk: 'hello' },
   privacy: { kind: 'privacy' },
-  help: { kind: 'help' },
+  help: { kind: 'help', keys: true },
   welcome: { kind: 'welcome' },
 };
 

@@ -142,6 +142,7 @@ function outcomeOf(reading: Reading, now: Instant): Outcome {
     case 'resumeMeetings':
     case 'signOut':
     case 'forgetMe':
+    case 'key':
       return { kind: reading.kind, writes: true };
     case 'calendarRules':
     case 'schedules':
@@ -154,6 +155,7 @@ function outcomeOf(reading: Reading, now: Instant): Outcome {
     case 'meetings':
     case 'signIn':
     case 'exportMe':
+    case 'keys':
     case 'privacy':
     case 'whatIf':
     case 'ask':

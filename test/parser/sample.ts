@@ -52,6 +52,8 @@ export function summary(reading: Reading): string {
     case 'chain':
     case 'schedules':
     case 'scheduledDays':
+    case 'key':
+    case 'keys':
     case 'skipSchedule':
     case 'pauseSchedules':
     case 'resumeSchedules':

@@ -69,6 +69,8 @@ before(async () => {
     outcome: n === 0 ? null : 'applied',
   }));
   await store.personStates.write([{ userId: ann, entries: [entry], changes: rows }]);
+  await store.keys.add(ann, tenantId, awkward, 'hash');
+  await store.keyRequests.begin('id', ann, 'fingerprint');
   await store.deliveries.first('delivery', Date.now() + hour);
   store.budget.count(tenantId, 3);
   await store.close();
@@ -105,6 +107,8 @@ const everything = {
   changes,
   schedules: 0,
   calendars: 0,
+  personal_keys: 1,
+  key_requests: 1,
   deliveries: 1,
   budget: 1,
 };

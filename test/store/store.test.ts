@@ -314,10 +314,13 @@ for (const kind of places.kinds) {
         await write(who, { at: clock.now, what: 1 });
         await store.schedules.edit(who, tenantId, () => ({ put: [scheduleFor(who)], result: undefined }));
         await store.calendars.edit(who, () => ({ put: calendarFor(who), result: undefined }));
+        await store.keys.add(who, tenantId, 'Stream Deck', `hash of ${who}`);
+        await store.keyRequests.begin(`request of ${who}`, who, 'fingerprint');
       }
       const all = await store.exportPerson(ann);
       assert.ok(Object.values(all).every((rows) => rows.length === 1));
       assert.ok(!JSON.stringify(all).includes(bob));
+      assert.doesNotMatch(JSON.stringify(all), /hash of|request of|fingerprint/);
       await store.forgetPerson(ann);
       assert.ok(Object.values(await store.exportPerson(ann)).every((rows) => rows.length === 0));
       assert.ok(Object.values(await store.exportPerson(bob)).every((rows) => rows.length === 1));
@@ -375,6 +378,7 @@ describe('the tables', () => {
         for (const { dataType } of instants) assert.match(dataType, /^(?:integer|int8)$/i);
         const described = [
           ...('json' in entry ? entry.json : []),
+          ...('hidden' in entry ? entry.hidden : []),
           ...('removed' in entry ? [entry.removed.column] : []),
         ];
         for (const column of described)
@@ -392,6 +396,7 @@ describe('the tables', () => {
         { name: '0005-schedules' },
         { name: '0006-what-comes-after' },
         { name: '0008-calendars' },
+        { name: '0010-personal-keys' },
       ]);
       await again.close();
     });

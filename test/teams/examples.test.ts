@@ -18,7 +18,7 @@ describe('every example that help and README give', () => {
   }
 
   it('stands in the help, at least the first of each command that people type', () => {
-    const { text } = reply({ kind: 'help' }, context);
+    const { text } = reply({ kind: 'help', keys: true }, context);
     const untyped = ['picker', 'pasted', 'help'];
     for (const { id, examples } of commandsIn())
       assert.ok(untyped.includes(id) || text.includes(`\`${examples[0]}\``), id);

@@ -1,0 +1,57 @@
+/** Personal keys, which their owner makes, looks at and ends in their own chat, and nowhere else. */
+
+import type { Command } from '../parser/reading.ts';
+import type { Sender } from '../presence/intent.ts';
+import type { PersonalKeys } from '../presence/personal-key.ts';
+import type { Answer, KeysAnswer } from './answer.ts';
+import { command } from './command.ts';
+import type { CommandContext } from './context.ts';
+import { recorded } from './recorded.ts';
+
+export const key = command('key', {
+  place: 'ownChat',
+  action: ({ name }, context) => ({
+    kind: 'tell',
+    answer: () =>
+      withKeys(context, 'key', async (keys, who) => {
+        const made = await keys.make(who, name);
+        return made === undefined ? { what: 'tooMany' } : { what: 'made', ...made };
+      }),
+  }),
+});
+
+export const keys = command('keys', {
+  place: 'ownChat',
+  action: (_command, context) => ({ kind: 'tell', answer: () => listKeys(context) }),
+});
+
+/** The card of all of them. */
+export function listKeys(context: CommandContext): Promise<Answer> {
+  return withKeys(context, 'keys', () => Promise.resolve({ what: 'listed' }));
+}
+
+/** Ends one. Twice is once. */
+export function removeKey(number: number, context: CommandContext): Promise<Answer> {
+  return withKeys(context, 'keys', async (own, who) => {
+    await own.remove(who, number);
+    return { what: 'removed' };
+  });
+}
+
+/** Does that with the sender's keys, and tells which they have then. */
+async function withKeys(
+  context: CommandContext,
+  wanted: Command['kind'],
+  work: (keys: PersonalKeys, who: Sender) => Promise<KeysAnswer['did']>,
+): Promise<Answer> {
+  // Whoever has found a key can neither make another one nor see which there are.
+  if (context.door === 'key') return { kind: 'ownChat' };
+  const own = context.records?.keys;
+  if (own === undefined) return { kind: 'notHere', wanted };
+  return recorded(
+    context,
+    wanted,
+    async (_records, who) => ({ did: await work(own, who), keys: await own.list(who) }),
+    (found) => ({ kind: 'keys', ...found }),
+  );
+}

@@ -1,0 +1,48 @@
+/** Personal keys: with one, a device or an automation says for its owner what its owner can say. */
+
+import type { Guid, Instant, Sender } from './intent.ts';
+
+/** A key as its owner sees it; the key itself is shown once, when it is made. */
+export interface PersonalKey {
+  /** Names it in audit lines. */
+  readonly number: number;
+  /** What its owner calls it; empty where they gave it no name. */
+  readonly name: string;
+  readonly madeAt: Instant;
+  readonly endsAt: Instant;
+  /** Its last use, to the minute. */
+  readonly usedAt?: Instant;
+}
+
+/** One person's keys. Each call is durable when it resolves, and rejects while the store is out of reach. */
+export interface PersonalKeys {
+  list(who: Sender): Promise<readonly PersonalKey[]>;
+  /** Makes one, and gives what is shown once; undefined: they have as many as one may have. */
+  make(
+    who: Sender,
+    name: string,
+  ): Promise<{ readonly key: PersonalKey; readonly secret: string } | undefined>;
+  /** Ends it; another person's, or one that has ended, is left alone. */
+  remove(who: Sender, number: number): Promise<void>;
+}
+
+export const mostKeys = 5;
+export const keyDays = 90;
+/** Characters of a name. */
+export const longestKeyName = 40;
+
+/** What became of keys, for the audit. */
+export type KeyEvent =
+  | { readonly kind: 'made' | 'removed'; readonly who: Sender; readonly number: number }
+  /** `asked`: method and address, or the tool; never what was said. `status` as HTTP has it. */
+  | {
+      readonly kind: 'used';
+      readonly who: Sender;
+      readonly number: number;
+      readonly asked: string;
+      readonly status: number;
+    }
+  /** An operator ended all of a tenant that were made before that instant. */
+  | { readonly kind: 'ended'; readonly tenantId: Guid; readonly before: Instant; readonly count: number };
+
+export type AuditKey = (event: KeyEvent) => void;
