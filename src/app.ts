@@ -1,7 +1,8 @@
 /** Composes the parts in order, each from those before it; the only file that knows the whole. */
 
 import type { DestinationStream } from 'pino';
-import { composeBot, createTeams } from './app/teams.ts';
+import { composeBot, createTeams, servicesOf } from './app/teams.ts';
+import { composeKeys } from './app/keys.ts';
 import { createGraph } from './app/graph.ts';
 import { startServers } from './app/http.ts';
 import { createIdentity, developmentToken, graphAccountOf } from './app/identity.ts';
@@ -54,6 +55,8 @@ export interface AppOptions {
   readonly mayUpload?: (address: URL) => boolean;
   /** Time limit in milliseconds for the Bot Service's token store. */
   readonly signInMs?: number;
+  /** Time limit in milliseconds for the answer to a request with a personal key. */
+  readonly keyAnswerMs?: number;
   /** How the Bot Connector is called. */
   readonly connectorCalls?: Partial<CallLimits>;
   /** Takes every line of the log and of the audit in place of standard output. */
@@ -114,11 +117,16 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     closing: closing.signal,
   });
   const { persistence } = kept;
-  const bot = composeBot(config, { ...outside, teams, graph, kept, order, options });
+  const { mayUpload = teams.mayUpload } = options;
+  const takesFiles = mayUpload !== undefined;
+  const services = servicesOf({ ...outside, teams, graph, kept, order, takesFiles });
+  const bot = composeBot(config, { ...outside, teams, services, kept, mayUpload, options });
+  const keys = composeKeys(config, { services, persistence, audit: auditKey, answerMs: options.keyAnswerMs });
   let draining = false;
   const servers = await startServers(config, {
     ...outside,
     bot,
+    keys,
     persistence,
     figures: counted?.text,
     missing: createReadiness({

@@ -15,7 +15,7 @@ export interface Servers {
   closeMetrics(): Promise<void>;
 }
 
-interface ServersParts extends Pick<ServerParts, 'bot' | 'missing'> {
+interface ServersParts extends Pick<ServerParts, 'bot' | 'keys' | 'missing'> {
   /** Undefined: no hook. */
   readonly persistence: Persistence | undefined;
   readonly metrics: Pick<Metrics, 'count'>;
@@ -27,7 +27,7 @@ interface ServersParts extends Pick<ServerParts, 'bot' | 'missing'> {
 
 /** Listens. Rejects with Node's own error where a port is taken, and leaves no server behind. */
 export async function startServers(config: Config, parts: ServersParts): Promise<Servers> {
-  const { bot, missing, persistence, metrics, figures, now, log } = parts;
+  const { bot, keys, missing, persistence, metrics, figures, now, log } = parts;
   const { host, port, metricsPort, limits, pages } = config;
   const hooks = persistence && {
     keys: config.hookKeys,
@@ -47,6 +47,7 @@ export async function startServers(config: Config, parts: ServersParts): Promise
     pages,
     missing,
     ...(hooks === undefined ? {} : { hooks }),
+    keys,
     metrics: config.mode === 'local' && metricsPort === undefined ? figures : undefined,
   });
   if (figures === undefined || metricsPort === undefined)

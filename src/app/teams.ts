@@ -13,6 +13,7 @@ import { createIsInMeeting } from '../teams/meeting-participant.ts';
 import { createOutbox, type Outbox } from '../teams/outbox.ts';
 import { createAdapter } from '../teams/sdk/adapter.ts';
 import { createTokenStore, type TokenStore } from '../teams/user-tokens.ts';
+import type { Services } from '../commands/context.ts';
 import type { Order } from '../commands/order.ts';
 import type { Metrics } from '../observability/metrics.ts';
 import { createBot, type Bot, type BotParts } from '../teams/bot.ts';
@@ -83,19 +84,48 @@ function fileHostsOf(config: Config): Teams['mayUpload'] {
   return (address) => isFileHost(address, files);
 }
 
-interface BotSources extends Pick<BotParts, 'log'> {
+interface ServiceSources {
   readonly teams: Teams;
   readonly graph: Graph;
   readonly kept: Persisted;
   readonly order: Order;
-  readonly metrics: Pick<Metrics, 'count' | 'observe'>;
   readonly now: () => number;
+  readonly log: Log;
+  /** Whether people can be offered a file. */
+  readonly takesFiles: boolean;
+}
+
+/** What every door's commands work with. */
+export function servicesOf({ teams, graph, kept, order, now, log, takesFiles }: ServiceSources): Services {
+  const { read, readMany, readsOthers } = graph;
+  const { persistence, policy, personStates, languages, write } = kept;
+  return {
+    policy,
+    order,
+    personStates,
+    languages,
+    write,
+    records: persistence?.records,
+    read,
+    readMany,
+    readsOthers,
+    takesFiles,
+    userTokens: teams.userTokens,
+    log,
+    now,
+  };
+}
+
+interface BotSources extends Pick<BotParts, 'log' | 'services'> {
+  readonly teams: Teams;
+  readonly kept: Pick<Persisted, 'persistence'>;
+  readonly metrics: Pick<Metrics, 'count' | 'observe'>;
+  readonly mayUpload: Teams['mayUpload'];
   readonly options: {
     readonly patienceMs?: number;
     readonly invokeMs?: number;
     readonly cardsRefresh?: boolean;
     readonly clientLocale?: string;
-    readonly mayUpload?: (address: URL) => boolean;
   };
 }
 
@@ -105,11 +135,9 @@ const defaultPatienceMs = 6000;
 const defaultInvokeMs = 2500;
 
 export function composeBot(config: Config, sources: BotSources): Bot {
-  const { teams, graph, kept, order, metrics, now, log, options } = sources;
-  const { adapter, authenticate, outbox, userTokens } = teams;
-  const { persistence, policy, personStates, languages, write } = kept;
-  const { read, readMany, readsOthers } = graph;
-  const { mayUpload = teams.mayUpload } = options;
+  const { teams, services, kept, metrics, mayUpload, log, options } = sources;
+  const { adapter, authenticate, outbox } = teams;
+  const { persistence } = kept;
   return createBot({
     adapter,
     authenticate,
@@ -118,21 +146,7 @@ export function composeBot(config: Config, sources: BotSources): Bot {
     home: config.tenantId,
     commandsPerMinute: config.limits.commandsPerMinute,
     maxTurns: config.limits.maxTurns,
-    services: {
-      policy,
-      order,
-      personStates,
-      languages,
-      write,
-      records: persistence?.records,
-      read,
-      readMany,
-      readsOthers,
-      takesFiles: mayUpload !== undefined,
-      userTokens,
-      log,
-      now,
-    },
+    services,
     rememberRecipient: (person) => persistence?.rememberConversation(person),
     handleMeetingEvent: async (event) => persistence?.handleMeetingEvent(event),
     roster: createRoster(),

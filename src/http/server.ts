@@ -1,10 +1,11 @@
-/** The HTTP surface: the messaging endpoint, the hook for meetings, two pages for people and two health checks. */
+/** The HTTP surface: the messaging endpoint, the hook for meetings, the routes of personal keys, two pages for people and two health checks. */
 
 import type { Request, Response, Server } from 'restify';
 import type { Bot } from '../teams/bot.ts';
 import { readJson } from './body.ts';
 import { createLimitedServer, type HttpLimits, listen, type RunningServer } from './limited-server.ts';
 import { serveHooks, type HookParts } from './hooks.ts';
+import { serveKeys, type OpenKeyDoor } from './keys.ts';
 import { readFileSync } from 'node:fs';
 
 export interface ServerParts {
@@ -14,6 +15,8 @@ export interface ServerParts {
   readonly limits: HttpLimits & { readonly maxBodyBytes: number };
   /** Undefined: no hook. */
   readonly hooks?: HookParts;
+  /** Undefined: nobody has personal keys. */
+  readonly keys?: OpenKeyDoor | undefined;
   readonly pages: Pages;
   /** What is missing, in words that anybody may read. */
   readonly missing: () => Promise<readonly string[]>;
@@ -28,6 +31,7 @@ export async function startServer({
   port,
   limits,
   hooks,
+  keys,
   pages,
   missing,
   metrics,
@@ -51,6 +55,7 @@ export async function startServer({
     else response.send(status, answer);
   });
   if (hooks !== undefined) serveHooks(server, hooks);
+  if (keys !== undefined) serveKeys(server, keys);
   servePages(server, pages);
   server.get('/healthz', (_request: Request, response: Response, next: () => void) => {
     response.send(200, { status: 'up' });

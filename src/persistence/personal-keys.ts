@@ -2,40 +2,11 @@
 
 import { createHash } from 'node:crypto';
 import type { Sender } from '../presence/intent.ts';
-import type { AuditKey, PersonalKeys } from '../presence/personal-key.ts';
-import type { KnownRequest } from '../store/key-requests.ts';
+import type { AuditKey, KeyDoorRecords, KeyRequest, PersonalKeys } from '../presence/personal-key.ts';
 import { hashOf, newSecret } from '../store/key-secret.ts';
 import { bounded } from '../timing/with-timeout.ts';
 import { senderOf } from './conversation-references.ts';
 import type { Work } from './work.ts';
-
-/** Whose key it is, and how they read. */
-export interface KeyOwner {
-  readonly number: number;
-  readonly who: Sender;
-  readonly zone: string | undefined;
-  /** Of their client, as far as it is known. */
-  readonly locale: string;
-}
-
-/** A request that carries an id of its sender's. */
-export interface KeyRequest {
-  readonly owner: KeyOwner;
-  /** As the sender gave it. */
-  readonly id: string;
-  /** All that is asked. */
-  readonly asked: string;
-}
-
-/** What is asked of the store for requests with keys. All but the first reject while the store is out of reach. */
-export interface KeyDoorRecords {
-  /** Whose key that is; undefined: nobody's. What has not the shape of a key costs no look-up. */
-  owner(secret: string): Promise<KeyOwner | undefined>;
-  begin(request: KeyRequest): Promise<KnownRequest>;
-  answered(request: KeyRequest, status: number, answer: unknown): Promise<void>;
-  /** Nothing was done, so that the same may be asked again. */
-  drop(request: KeyRequest): Promise<void>;
-}
 
 /** Longer than that nobody is kept waiting. */
 const openMs = 5000;

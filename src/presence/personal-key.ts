@@ -46,3 +46,41 @@ export type KeyEvent =
   | { readonly kind: 'ended'; readonly tenantId: Guid; readonly before: Instant; readonly count: number };
 
 export type AuditKey = (event: KeyEvent) => void;
+
+/** What is known of a request when it comes. */
+export type KnownRequest =
+  | { readonly kind: 'first' }
+  /** It was answered so. */
+  | { readonly kind: 'answered'; readonly status: number; readonly answer: unknown }
+  /** It is being answered, or its process ended before it was. */
+  | { readonly kind: 'unanswered' }
+  /** Under that id something else was asked. */
+  | { readonly kind: 'other' };
+
+/** Whose key it is, and how they read. */
+export interface KeyOwner {
+  readonly number: number;
+  readonly who: Sender;
+  readonly zone: string | undefined;
+  /** Of their client, as far as it is known. */
+  readonly locale: string;
+}
+
+/** A request that carries an id of its sender's. */
+export interface KeyRequest {
+  readonly owner: KeyOwner;
+  /** As the sender gave it. */
+  readonly id: string;
+  /** All that is asked. */
+  readonly asked: string;
+}
+
+/** What is asked of the store for requests with keys. All but the first reject while the store is out of reach. */
+export interface KeyDoorRecords {
+  /** Whose key that is; undefined: nobody's. What has not the shape of a key costs no look-up. */
+  owner(secret: string): Promise<KeyOwner | undefined>;
+  begin(request: KeyRequest): Promise<KnownRequest>;
+  answered(request: KeyRequest, status: number, answer: unknown): Promise<void>;
+  /** Nothing was done, so that the same may be asked again. */
+  drop(request: KeyRequest): Promise<void>;
+}

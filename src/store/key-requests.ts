@@ -2,18 +2,9 @@
 
 import type { Kysely } from 'kysely';
 import type { Guid, Instant } from '../presence/intent.ts';
+import type { KnownRequest } from '../presence/personal-key.ts';
 import { parsed } from './json.ts';
 import type { Tables } from './tables.ts';
-
-/** What is known of a request when it comes. */
-export type KnownRequest =
-  | { readonly kind: 'first' }
-  /** It was answered so. */
-  | { readonly kind: 'answered'; readonly status: number; readonly answer: unknown }
-  /** It is being answered, or its process ended before it was. */
-  | { readonly kind: 'unanswered' }
-  /** Under that id something else was asked. */
-  | { readonly kind: 'other' };
 
 export interface KeyRequests {
   /** Of several that ask at once exactly one hears `first`, and owes `answered` or `drop`. */

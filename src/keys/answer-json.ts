@@ -1,0 +1,220 @@
+/** An answer as JSON: what a program can go by, and beside it the words that a person would read. */
+
+import type { Answer } from '../commands/answer.ts';
+import type { OwnLayer } from '../commands/layers.ts';
+import { say } from '../locales/say.ts';
+import type { Holding, Instant } from '../presence/intent.ts';
+import { accepted, doubtful, type Failure } from '../presence/outcome.ts';
+import { pairOf, type PairId } from '../presence/pairs.ts';
+import type { Problem } from '../presence/problem.ts';
+import type { Snapshot } from '../presence/ports.ts';
+import type { Receipt } from '../presence/receipt.ts';
+import { plainText } from '../replies/plain.ts';
+import { reply } from '../replies/reply.ts';
+import type { View } from '../replies/time.ts';
+
+/** What became of a request, and the HTTP status that goes with it. */
+export const outcomeStatus = {
+  /** Microsoft has accepted all of it. */
+  done: 200,
+  partly: 200,
+  /** Nothing had to be changed. */
+  nothing: 200,
+  /** It was only read. */
+  told: 200,
+  /** It is not clear what is meant: nothing was changed. */
+  question: 422,
+  /** It cannot be done: nothing was changed. */
+  refused: 422,
+  /** The owner has to sign in in the chat: nothing was changed. */
+  signIn: 403,
+  /** Microsoft gave no clear answer: it may have taken effect. */
+  uncertain: 502,
+  /** Microsoft did not take it. */
+  notDone: 502,
+  /** The records are out of reach: nothing was changed. */
+  notNow: 503,
+} as const;
+
+export type Outcome = keyof typeof outcomeStatus;
+
+export interface KeyAnswer {
+  readonly outcome: Outcome;
+  /** In the reader's language. */
+  readonly text: string;
+  readonly [fact: string]: unknown;
+}
+
+type AnswerOf<K extends Answer['kind']> = Extract<Answer, { kind: K }>;
+type Judge<K extends Answer['kind']> = Outcome | ((answer: AnswerOf<K>) => Outcome);
+
+const outcomes: { readonly [K in Answer['kind']]: Judge<K> } = {
+  receipt: ({ receipt }) => outcomeOf(receipt),
+  problem: 'refused',
+  question: 'question',
+  refusal: 'refused',
+  whatIf: 'told',
+  noChange: 'told',
+  wouldSchedule: 'told',
+  status: 'told',
+  statusFailed: ({ failure }) => ofFailure(failure),
+  details: 'told',
+  help: 'told',
+  nothingToUndo: 'nothing',
+  nothingToExtend: 'nothing',
+  nothingToEnd: 'nothing',
+  picker: 'told',
+  pastReceipt: 'told',
+  colleague: 'told',
+  colleagueFailed: ({ failure }) => ofFailure(failure),
+  colleagueUnknown: 'refused',
+  ownOnly: 'refused',
+  signIn: 'signIn',
+  signedIn: 'told',
+  signedOut: 'done',
+  signOutFailed: 'notDone',
+  noSignIn: 'told',
+  meetings: ({ did }) => (did === undefined ? 'told' : 'done'),
+  schedules: ({ change, did }) =>
+    did.what === 'listed' ? 'told' : change.refused !== undefined ? 'refused' : 'done',
+  keys: 'told',
+  news: 'told',
+  meetingOver: 'told',
+  why: ({ reported }) => (reported.ok ? 'told' : ofFailure(reported.failure)),
+  export: 'told',
+  // It asks for a press in the chat: nothing is forgotten yet.
+  forgetFirst: 'refused',
+  forgotten: 'done',
+  ownChat: 'refused',
+  noRecords: 'notNow',
+  notKnown: 'notNow',
+  notHere: 'refused',
+  notAboutPresence: 'refused',
+  unknownLanguage: 'refused',
+  talk: 'told',
+  privacy: 'told',
+  language: 'done',
+  guest: 'refused',
+};
+
+/** The answer with all that a program may need of it. */
+export function answerJson(answer: Answer, view: View): KeyAnswer {
+  // The table gives each kind its own; the compiler cannot follow a look-up by the kind of a union.
+  const judge = outcomes[answer.kind] as Judge<Answer['kind']>;
+  const outcome = typeof judge === 'string' ? judge : (judge as (given: Answer) => Outcome)(answer);
+  const { text, more = [] } = reply(answer, view);
+  return {
+    outcome,
+    // Where they can sign in has to be said: here they cannot.
+    text: plainText(outcome === 'signIn' ? say(view, 'signIn.alone') : [text, ...more].join('\n\n')),
+    ...factsOf(answer),
+  };
+}
+
+function outcomeOf({ open, holds, cleared }: Receipt): Outcome {
+  if (open.every(accepted)) return 'done';
+  if (open.some(doubtful)) return 'uncertain';
+  if (holds.length + cleared.length > 0) return 'partly';
+  const failures = open.flatMap(({ result }) => (result.kind === 'failed' ? [result.failure] : []));
+  return failures.some(({ by }) => by === 'signedOut') ? 'signIn' : 'notDone';
+}
+
+function ofFailure({ by }: Failure): Outcome {
+  return by === 'signedOut' ? 'signIn' : 'notDone';
+}
+
+function factsOf(answer: Answer): object {
+  switch (answer.kind) {
+    case 'receipt':
+      return receiptFacts(answer.receipt);
+    case 'question':
+      return { question: answer.question.code, choices: answer.question.suggestions };
+    case 'refusal':
+      return { problem: { code: answer.refusal.code } };
+    case 'problem':
+      return { problem: problemFacts(answer.problem) };
+    case 'status':
+      return {
+        ...reportedFacts(answer.snapshot),
+        set: answer.layers.map(layerFacts),
+        complete: answer.known,
+      };
+    case 'why':
+      return {
+        ...(answer.reported.ok ? reportedFacts(answer.reported.snapshot) : {}),
+        set: answer.layers.map(layerFacts),
+        complete: answer.reached,
+      };
+    case 'export':
+      return { data: answer.data };
+    default:
+      return {};
+  }
+}
+
+function receiptFacts({ holds, cleared, open, assumed, otherEnds, hiding }: Receipt): object {
+  return {
+    holds: holds.map(holdingFacts),
+    cleared: cleared.map(({ slot }) => slot),
+    notDone: open.map(({ step: { slot, holding }, result }) => ({
+      slot,
+      ...(holding === undefined ? {} : holdingFacts(holding)),
+      result: result.kind,
+      ...(result.kind === 'failed' ? { by: result.failure.by } : {}),
+    })),
+    assumed: assumed.map(({ code }) => code),
+    otherEnds: otherEnds.map(isoOf),
+    mayNotShow: hiding.map(({ code }) => code),
+  };
+}
+
+/** A problem with its bounds in seconds, where it has any. */
+function problemFacts(problem: Problem): object {
+  switch (problem.code) {
+    case 'outOfBounds': {
+      const { id, minSeconds, maxSeconds } = problem.pair;
+      return { code: problem.code, status: id, minSeconds, maxSeconds };
+    }
+    case 'badPair':
+      return { code: problem.code, allowed: problem.allowed.map(({ id }) => id) };
+    default:
+      return problem;
+  }
+}
+
+function holdingFacts(holding: Holding): object {
+  const until = holding.endsAt === undefined ? null : isoOf(holding.endsAt);
+  return holding.slot === 'message'
+    ? { slot: holding.slot, message: holding.text, until }
+    : { slot: holding.slot, ...pairFacts(holding.pair), until };
+}
+
+function pairFacts(id: PairId): object {
+  const { availability, activity } = pairOf(id);
+  return { status: id, availability, activity };
+}
+
+function layerFacts({ holding, by, state }: OwnLayer): object {
+  return { ...holdingFacts(holding), by: by.kind, state };
+}
+
+/** What Microsoft reports now. */
+function reportedFacts({ availability, activity, message, outOfOffice }: Snapshot): object {
+  return {
+    reported: {
+      availability,
+      activity,
+      ...(message === undefined
+        ? {}
+        : {
+            message: message.text,
+            ...(message.endsAt === undefined ? {} : { messageUntil: isoOf(message.endsAt) }),
+          }),
+      outOfOffice: outOfOffice !== undefined,
+    },
+  };
+}
+
+function isoOf(instant: Instant): string {
+  return new Date(instant).toISOString();
+}

@@ -1,0 +1,146 @@
+/**
+ * `/mcp`: the same for agents, by the Model Context Protocol's streamable HTTP, without sessions: each request is whole by itself.
+ * https://modelcontextprotocol.io/specification/2025-11-25/basic/transports
+ */
+
+import { Server } from '@modelcontextprotocol/sdk/server/index.js';
+import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js';
+import {
+  type CallToolResult,
+  CallToolRequestSchema,
+  ErrorCode,
+  ListToolsRequestSchema,
+  McpError,
+} from '@modelcontextprotocol/sdk/types.js';
+import { z } from 'zod';
+import type { Services } from '../commands/context.ts';
+import type { KeyOwner } from '../presence/personal-key.ts';
+import type { KeyHandler } from './request.ts';
+import type { Answered, Once } from './once.ts';
+import { output, runTool, tools } from './tools.ts';
+
+interface McpParts {
+  readonly services: Services;
+  readonly once: Once;
+}
+
+const about = { name: 'presence', title: 'Presence in Microsoft Teams', version: '1' };
+const instructions =
+  'These tools read and set the Teams presence of one person, the owner of the key. What a tool says was accepted was accepted by Microsoft, and may show later or not at all. If a tool asks back, ask the person.';
+
+const listed = tools.map(({ name, title, description, annotations, input }) => ({
+  name,
+  title,
+  description,
+  annotations,
+  inputSchema: schemaOf(input),
+  outputSchema: schemaOf(output),
+}));
+
+function schemaOf(shape: z.ZodType) {
+  return { ...z.toJSONSchema(shape, { io: 'input' }), type: 'object' as const };
+}
+
+/** The methods that an audit line may name: any other is the caller's own text. */
+const methods = new Set(['initialize', 'notifications/initialized', 'ping', 'tools/list', 'tools/call']);
+const call = z.looseObject({
+  method: z.string(),
+  params: z.looseObject({ name: z.string().optional() }).optional(),
+});
+
+export function createMcp(parts: McpParts): KeyHandler {
+  return async (owner, { headers, readBody }) => {
+    const body = await readBody();
+    const asked = `mcp ${askedOf(body)}`;
+    // One message a request: many in one would pass the limit of requests.
+    if (Array.isArray(body) || typeof body !== 'object' || body === null)
+      return {
+        asked,
+        status: 400,
+        body: jsonRpcError(ErrorCode.ParseError, 'One JSON-RPC message a request.'),
+      };
+    const server = serverFor(owner, parts);
+    try {
+      const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
+      // The SDK's own types do not allow for exactOptionalPropertyTypes.
+      await server.connect(transport as Parameters<Server['connect']>[0]);
+      const response = await transport.handleRequest(
+        new Request('http://localhost/mcp', { method: 'POST', headers: passedOn(headers) }),
+        { parsedBody: body },
+      );
+      const answer = await response.text();
+      return {
+        asked,
+        status: response.status,
+        body: answer === '' ? undefined : (JSON.parse(answer) as unknown),
+      };
+    } finally {
+      await server.close();
+    }
+  };
+}
+
+/** What the transport looks at. */
+function passedOn(headers: Readonly<Record<string, string | undefined>>): Headers {
+  const passed = new Headers();
+  for (const name of ['accept', 'content-type', 'mcp-protocol-version', 'mcp-session-id']) {
+    const value = headers[name];
+    if (value !== undefined) passed.set(name, value);
+  }
+  return passed;
+}
+
+function serverFor(owner: KeyOwner, parts: McpParts): Server {
+  const server = new Server(about, {
+    capabilities: { tools: {} },
+    instructions,
+    jsonSchemaValidator: noValidator,
+  });
+  server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: listed }));
+  server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
+    const tool = tools.find(({ name }) => name === params.name);
+    if (tool === undefined) throw new McpError(ErrorCode.InvalidParams, 'There is no such tool.');
+    const answered = await runTool(tool, params.arguments, owner, parts);
+    return typeof answered === 'string' ? malformed(answered) : resultOf(answered);
+  });
+  return server;
+}
+
+/** What the SDK would judge a person's answers with, whom this server never asks: its own takes long to make. */
+const noValidator = {
+  getValidator: () => () => ({ valid: false, data: undefined, errorMessage: 'not asked for' }) as const,
+};
+
+function malformed(error: string): CallToolResult {
+  return {
+    isError: true,
+    content: [{ type: 'text', text: `${error}\nNothing was changed.` }],
+    structuredContent: { error },
+  };
+}
+
+const putIt = 'Nothing was changed. Put this to the person, and do not choose for them.';
+
+/** A question is no error: the agent has to put it to the person. */
+function resultOf({ status, body }: Answered): CallToolResult {
+  const facts = output.parse(body);
+  const { outcome, text, error } = facts;
+  const isQuestion = outcome === 'question';
+  const words = [text ?? error ?? '', ...(isQuestion ? [putIt] : [])];
+  return {
+    isError: status !== 200 && !isQuestion,
+    content: words.map((said) => ({ type: 'text', text: said })),
+    structuredContent: facts,
+  };
+}
+
+function askedOf(body: unknown): string {
+  const { method = '', params } = call.safeParse(body).data ?? {};
+  if (!methods.has(method)) return 'other';
+  const name = tools.find((tool) => tool.name === params?.name)?.name;
+  return method === 'tools/call' ? `${method} ${name ?? 'other'}` : method;
+}
+
+function jsonRpcError(code: number, message: string): object {
+  return { jsonrpc: '2.0', id: null, error: { code, message } };
+}
