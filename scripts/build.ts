@@ -50,6 +50,8 @@ const instead: readonly (readonly [by: RegExp, what: RegExp, contents: string])[
   ],
   // Plugins: bodies, limits and logs are this bot's own.
   [/restify.lib.index\.js$/, /^\.\/plugins$/, nothing],
+  // What judges a person's answers to an agent's questions: our server asks none.
+  [/modelcontextprotocol/, /^\.\.\/validation\/ajv-provider\.js$/, 'export class AjvJsonSchemaValidator {}'],
 ];
 
 const replacements: Plugin = {

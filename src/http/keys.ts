@@ -16,13 +16,6 @@ const maxBytes = 16 * 1024;
  * https://modelcontextprotocol.io/specification/2025-11-25/basic/transports#security-warning
  */
 const fromPage: KeyResponse = { status: 403, body: { error: 'Requests of web pages are not taken here.' } };
-const noJson: KeyResponse = {
-  status: 400,
-  body: {
-    error: `The body must be JSON, not packed, of at most ${maxBytes / 1024} KB. Nothing was changed.`,
-  },
-};
-
 /** Serves them on that server. */
 export function serveKeys(server: Pick<Server, 'get' | 'post'>, open: OpenKeyDoor): void {
   const route = (method: KeyRequestParts['method'], path: KeyRequestParts['path']) => {
@@ -50,21 +43,13 @@ async function answerTo(
   const { headers } = request;
   if (headers.origin !== undefined) return fromPage;
   const door = await open();
-  let isJson = true;
-  const readBody = async () => {
-    if (isEmpty(request)) return undefined;
-    const body = await readJson(request, maxBytes);
-    isJson = body !== undefined;
-    return body;
-  };
-  const answer = await door.answer({
+  return door.answer({
     method,
     path,
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value?.toString()])),
     query: Object.fromEntries(new URL(request.url ?? '', 'http://localhost').searchParams),
-    readBody,
+    readBody: async () => (isEmpty(request) ? undefined : ((await readJson(request, maxBytes)) ?? null)),
   });
-  return answer.status === 400 && !isJson ? noJson : answer;
 }
 
 /** A request that says that it brings nothing. */

@@ -4,7 +4,7 @@ import type { Answer } from '../commands/answer.ts';
 import type { OwnLayer } from '../commands/layers.ts';
 import { say } from '../locales/say.ts';
 import type { Holding, Instant } from '../presence/intent.ts';
-import { accepted, doubtful, type Failure } from '../presence/outcome.ts';
+import { doubtful, type Failure } from '../presence/outcome.ts';
 import { pairOf, type PairId } from '../presence/pairs.ts';
 import type { Problem } from '../presence/problem.ts';
 import type { Snapshot } from '../presence/ports.ts';
@@ -97,22 +97,42 @@ const outcomes: { readonly [K in Answer['kind']]: Judge<K> } = {
   guest: 'refused',
 };
 
-/** The answer with all that a program may need of it. */
+/** What a program may need of an answer beside its words. */
+const facts: { readonly [K in Answer['kind']]?: (answer: AnswerOf<K>) => object } = {
+  receipt: ({ receipt }) => receiptFacts(receipt),
+  question: ({ question }) => ({ question: question.code, choices: question.suggestions }),
+  refusal: ({ refusal }) => ({ problem: { code: refusal.code } }),
+  problem: ({ problem }) => ({ problem: problemFacts(problem) }),
+  status: ({ snapshot, layers, known }) => ({
+    ...reportedFacts(snapshot),
+    set: layers.map(layerFacts),
+    complete: known,
+  }),
+  why: ({ reported, layers, reached }) => ({
+    ...(reported.ok ? reportedFacts(reported.snapshot) : {}),
+    set: layers.map(layerFacts),
+    complete: reached,
+  }),
+  export: ({ data }) => ({ data }),
+};
+
+/** The answer in JSON, its words in the reader's language. */
 export function answerJson(answer: Answer, view: View): KeyAnswer {
-  // The table gives each kind its own; the compiler cannot follow a look-up by the kind of a union.
-  const judge = outcomes[answer.kind] as Judge<Answer['kind']>;
-  const outcome = typeof judge === 'string' ? judge : (judge as (given: Answer) => Outcome)(answer);
+  // Each table gives each kind its own; the compiler cannot follow a look-up by the kind of a union.
+  const judge = outcomes[answer.kind] as Outcome | ((given: Answer) => Outcome);
+  const factsOf = facts[answer.kind] as ((given: Answer) => object) | undefined;
+  const outcome = typeof judge === 'string' ? judge : judge(answer);
   const { text, more = [] } = reply(answer, view);
   return {
     outcome,
     // Where they can sign in has to be said: here they cannot.
     text: plainText(outcome === 'signIn' ? say(view, 'signIn.alone') : [text, ...more].join('\n\n')),
-    ...factsOf(answer),
+    ...factsOf?.(answer),
   };
 }
 
 function outcomeOf({ open, holds, cleared }: Receipt): Outcome {
-  if (open.every(accepted)) return 'done';
+  if (open.length === 0) return 'done';
   if (open.some(doubtful)) return 'uncertain';
   if (holds.length + cleared.length > 0) return 'partly';
   const failures = open.flatMap(({ result }) => (result.kind === 'failed' ? [result.failure] : []));
@@ -121,35 +141,6 @@ function outcomeOf({ open, holds, cleared }: Receipt): Outcome {
 
 function ofFailure({ by }: Failure): Outcome {
   return by === 'signedOut' ? 'signIn' : 'notDone';
-}
-
-function factsOf(answer: Answer): object {
-  switch (answer.kind) {
-    case 'receipt':
-      return receiptFacts(answer.receipt);
-    case 'question':
-      return { question: answer.question.code, choices: answer.question.suggestions };
-    case 'refusal':
-      return { problem: { code: answer.refusal.code } };
-    case 'problem':
-      return { problem: problemFacts(answer.problem) };
-    case 'status':
-      return {
-        ...reportedFacts(answer.snapshot),
-        set: answer.layers.map(layerFacts),
-        complete: answer.known,
-      };
-    case 'why':
-      return {
-        ...(answer.reported.ok ? reportedFacts(answer.reported.snapshot) : {}),
-        set: answer.layers.map(layerFacts),
-        complete: answer.reached,
-      };
-    case 'export':
-      return { data: answer.data };
-    default:
-      return {};
-  }
 }
 
 function receiptFacts({ holds, cleared, open, assumed, otherEnds, hiding }: Receipt): object {
@@ -170,16 +161,10 @@ function receiptFacts({ holds, cleared, open, assumed, otherEnds, hiding }: Rece
 
 /** A problem with its bounds in seconds, where it has any. */
 function problemFacts(problem: Problem): object {
-  switch (problem.code) {
-    case 'outOfBounds': {
-      const { id, minSeconds, maxSeconds } = problem.pair;
-      return { code: problem.code, status: id, minSeconds, maxSeconds };
-    }
-    case 'badPair':
-      return { code: problem.code, allowed: problem.allowed.map(({ id }) => id) };
-    default:
-      return problem;
-  }
+  if (problem.code === 'badPair') return { code: problem.code, allowed: problem.allowed.map(({ id }) => id) };
+  if (problem.code !== 'outOfBounds') return problem;
+  const { id, minSeconds, maxSeconds } = problem.pair;
+  return { code: problem.code, status: id, minSeconds, maxSeconds };
 }
 
 function holdingFacts(holding: Holding): object {

@@ -56,7 +56,7 @@ export function createApi({ services, once }: ApiParts): KeyHandler {
     }
     const given = await readBody();
     if (path === '/api/me/undo') {
-      const { data } = reader.safeParse(given ?? {});
+      const { data } = reader.safeParse(given === undefined ? {} : given);
       return data === undefined ? refused(readerHelp) : say(owner, request, data, () => ({ kind: 'undo' }));
     }
     const { data } = sentence.safeParse(given);

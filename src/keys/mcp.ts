@@ -3,15 +3,9 @@
  * https://modelcontextprotocol.io/specification/2025-11-25/basic/transports
  */
 
-import { Server } from '@modelcontextprotocol/sdk/server/index.js';
+import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js';
-import {
-  type CallToolResult,
-  CallToolRequestSchema,
-  ErrorCode,
-  ListToolsRequestSchema,
-  McpError,
-} from '@modelcontextprotocol/sdk/types.js';
+import { type CallToolResult, ErrorCode } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
 import type { Services } from '../commands/context.ts';
 import type { KeyOwner } from '../presence/personal-key.ts';
@@ -27,19 +21,6 @@ interface McpParts {
 const about = { name: 'presence', title: 'Presence in Microsoft Teams', version: '1' };
 const instructions =
   'These tools read and set the Teams presence of one person, the owner of the key. What a tool says was accepted was accepted by Microsoft, and may show later or not at all. If a tool asks back, ask the person.';
-
-const listed = tools.map(({ name, title, description, annotations, input }) => ({
-  name,
-  title,
-  description,
-  annotations,
-  inputSchema: schemaOf(input),
-  outputSchema: schemaOf(output),
-}));
-
-function schemaOf(shape: z.ZodType) {
-  return { ...z.toJSONSchema(shape, { io: 'input' }), type: 'object' as const };
-}
 
 /** The methods that an audit line may name: any other is the caller's own text. */
 const methods = new Set(['initialize', 'notifications/initialized', 'ping', 'tools/list', 'tools/call']);
@@ -62,8 +43,7 @@ export function createMcp(parts: McpParts): KeyHandler {
     const server = serverFor(owner, parts);
     try {
       const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
-      // The SDK's own types do not allow for exactOptionalPropertyTypes.
-      await server.connect(transport as Parameters<Server['connect']>[0]);
+      await server.connect(transport);
       const response = await transport.handleRequest(
         new Request('http://localhost/mcp', { method: 'POST', headers: passedOn(headers) }),
         { parsedBody: body },
@@ -90,19 +70,20 @@ function passedOn(headers: Readonly<Record<string, string | undefined>>): Header
   return passed;
 }
 
-function serverFor(owner: KeyOwner, parts: McpParts): Server {
-  const server = new Server(about, {
-    capabilities: { tools: {} },
-    instructions,
-    jsonSchemaValidator: noValidator,
-  });
-  server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: listed }));
-  server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
-    const tool = tools.find(({ name }) => name === params.name);
-    if (tool === undefined) throw new McpError(ErrorCode.InvalidParams, 'There is no such tool.');
-    const answered = await runTool(tool, params.arguments, owner, parts);
-    return typeof answered === 'string' ? malformed(answered) : resultOf(answered);
-  });
+/** A server for one request. */
+function serverFor(owner: KeyOwner, parts: McpParts): McpServer {
+  const server = new McpServer(about, { instructions, jsonSchemaValidator: noValidator });
+  for (const tool of tools) {
+    const { name, title, description, annotations, input } = tool;
+    server.registerTool(
+      name,
+      { title, description, annotations, inputSchema: input, outputSchema: output },
+      async (given) => {
+        const answered = await runTool(tool, given, owner, parts);
+        return answered === undefined ? noSuchZone : resultOf(answered);
+      },
+    );
+  }
   return server;
 }
 
@@ -111,13 +92,15 @@ const noValidator = {
   getValidator: () => () => ({ valid: false, data: undefined, errorMessage: 'not asked for' }) as const,
 };
 
-function malformed(error: string): CallToolResult {
-  return {
-    isError: true,
-    content: [{ type: 'text', text: `${error}\nNothing was changed.` }],
-    structuredContent: { error },
-  };
-}
+const noSuchZone: CallToolResult = {
+  isError: true,
+  content: [
+    {
+      type: 'text',
+      text: 'There is no such time zone: use a name such as "Europe/Berlin". Nothing was changed.',
+    },
+  ],
+};
 
 const putIt = 'Nothing was changed. Put this to the person, and do not choose for them.';
 

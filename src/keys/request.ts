@@ -7,7 +7,7 @@ export interface KeyRequestParts {
   readonly path: '/api/me' | '/api/me/undo' | '/mcp';
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly query: Readonly<Record<string, string>>;
-  /** The JSON in the body; undefined: it is none, or too large. */
+  /** The JSON in the body; undefined: there is no body; null: it is no JSON, packed, or too large. */
   readonly readBody: () => Promise<unknown>;
 }
 

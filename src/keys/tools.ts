@@ -165,21 +165,19 @@ interface RunParts {
   readonly once: Once;
 }
 
-/** Runs a tool for the key's owner with what an agent has given; a text tells what is wrong with that. */
+/** Runs a tool for the key's owner with what an agent has given; undefined: there is no such time zone. */
 export async function runTool(
-  { name, input, reads, annotations }: Tool,
-  given: unknown,
+  { name, reads, annotations }: Tool,
+  given: Given,
   owner: KeyOwner,
   { services, once }: RunParts,
-): Promise<Answered | string> {
-  const { data, error } = input.safeParse(given ?? {});
-  if (data === undefined) return z.prettifyError(error);
-  const { text: said, reading } = reads(given ?? {});
-  const reads_ = { language: data.language, timeZone: data.time_zone };
-  const speaker = await speakerOf(owner, services, reads_, said);
-  if (speaker === undefined) return 'There is no such time zone: use a name such as "Europe/Berlin".';
-  const id = annotations.readOnlyHint ? undefined : data.request_id;
-  return once(owner, id, { tool: name, ...data }, async () =>
+): Promise<Answered | undefined> {
+  const { text: said, reading } = reads(given);
+  const { language: tag, time_zone: zone, request_id: id } = given;
+  const speaker = await speakerOf(owner, services, { language: tag, timeZone: zone }, said);
+  if (speaker === undefined) return undefined;
+  // A reading is done each time.
+  return once(owner, annotations.readOnlyHint ? undefined : id, { tool: name, ...given }, async () =>
     answerJson(await answer(reading(speaker.reading), speaker.context), speaker.view),
   );
 }

@@ -68,6 +68,7 @@ describe('with a key', () => {
       assert.equal(status, 400, body.slice(0, 40));
       assert.match(String(answer['error']), /Nothing was changed\.|The body is JSON/);
     }
+    assert.equal((await callMe(bot, '{', { key, path: '/api/me/undo' })).status, 400);
     const { status } = await callMe(bot, 'text=busy', { key, headers: { 'content-type': 'text/plain' } });
     assert.equal(status, 400);
     assert.deepEqual(bot.writes(), []);
