@@ -52,6 +52,9 @@ const instead: readonly (readonly [by: RegExp, what: RegExp, contents: string])[
   [/restify.lib.index\.js$/, /^\.\/plugins$/, nothing],
   // What judges a person's answers to an agent's questions: our server asks none.
   [/modelcontextprotocol/, /^\.\.\/validation\/ajv-provider\.js$/, 'export class AjvJsonSchemaValidator {}'],
+  // The shapes of its tools are of Zod 4.
+  [/modelcontextprotocol/, /^zod\/v3$/, 'export {};'],
+  [/modelcontextprotocol/, /^zod-to-json-schema$/, 'export const zodToJsonSchema = undefined;'],
 ];
 
 const replacements: Plugin = {

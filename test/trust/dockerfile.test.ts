@@ -11,10 +11,14 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { z } from 'zod';
 import { buildInto } from '../../scripts/build.ts';
-import { message } from '../support/activities.ts';
+import { guid } from '../../src/presence/intent.ts';
+import { hashOf, newSecret } from '../../src/store/key-secret.ts';
+import { openStore } from '../../src/store/store.ts';
+import { AVERY, message, TENANT_ID } from '../support/activities.ts';
 import { wordsOf } from '../support/bot.ts';
 import { startConnector } from '../support/connector.ts';
 import { temporaryFolder } from '../support/folders.ts';
+import { quietLog } from '../support/stores.ts';
 import { manifest, root } from './lock.ts';
 
 const lines = (file: string) =>
@@ -93,8 +97,14 @@ describe('the Dockerfile', () => {
 
 const confined = ['--permission', '--allow-fs-read=*'];
 
-function run(folder: string, args: readonly string[], env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [...confined, ...args], {
+function run(
+  folder: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+  writable: readonly string[] = [],
+) {
+  const allowed = writable.map((path) => `--allow-fs-write=${path}`);
+  const child = spawn(process.execPath, [...confined, ...allowed, ...args], {
     cwd: folder,
     env: { PATH: process.env.PATH, ...env },
   });
@@ -175,12 +185,15 @@ describe('what would be in the image', () => {
   });
 });
 
-it('the bundle has all that it takes to understand, to ask Graph and to answer with a card', async () => {
+it('the bundle has all that it takes to understand, to ask Graph, to answer with a card, and to let an agent in', async () => {
   const connector = await startConnector();
   after(() => connector.close());
   let { TEST_BUNDLE: folder } = process.env;
   if (folder === undefined) await buildInto((folder = temporaryFolder()), { localMode: true });
-  const bot = run(folder, ['index.mjs'], { APP_ENV: 'local', PORT: '0', LOG_LEVEL: 'warn' });
+  const dataDir = temporaryFolder();
+  const secret = await keyIn(dataDir);
+  const environment = { APP_ENV: 'local', PORT: '0', LOG_LEVEL: 'warn', PERSONAL_KEYS: 'on' };
+  const bot = run(folder, ['index.mjs'], { ...environment, DATA_DIR: dataDir }, [dataDir]);
   const port = await bot.port();
   // Entities, a zone by its name in Windows, markup, a catalogue and a table of another language.
   const said = ['dnd until 3pm &amp; no calls', 'busy until tomorrow 9am', '<p>set</p>', 'status'];
@@ -204,6 +217,32 @@ it('the bundle has all that it takes to understand, to ask Graph and to answer w
   assert.match(wordsOf(replies[1]), /Busy/);
   assert.match(wordsOf(replies[4]), /Beschäftigt/);
   assert.match(wordsOf(replies[5]), /请勿打扰/);
+  const tools = await fetch(`http://127.0.0.1:${port}/mcp`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${secret}`,
+      'content-type': 'application/json',
+      accept: 'application/json, text/event-stream',
+    },
+    body: JSON.stringify({
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'tools/call',
+      params: { name: 'set_presence', arguments: { status: 'busy', minutes: 30 } },
+    }),
+  });
+  assert.match(await tools.text(), /"outcome":"done".*"isError":false/);
   assert.equal(await bot.stop(), 0);
   assert.doesNotMatch(bot.output(), /turn failed|ERR_|Warning/);
 });
+
+/** A key of Avery's on the store of that folder. */
+async function keyIn(dataDir: string): Promise<string> {
+  const store = await openStore({ dataDir }, { now: Date.now, log: quietLog() });
+  const secret = newSecret();
+  const userId = guid(AVERY.aadObjectId) ?? assert.fail();
+  await store.people.put(userId, TENANT_ID, { accountId: AVERY.id });
+  await store.keys.add(userId, TENANT_ID, 'Agent', hashOf(secret) ?? '');
+  await store.close();
+  return secret;
+}
