@@ -44,7 +44,7 @@ async function withKeys(
   wanted: Command['kind'],
   work: (keys: PersonalKeys, who: Sender) => Promise<KeysAnswer['did']>,
 ): Promise<Answer> {
-  // Whoever has found a key can neither make another one nor see which there are.
+  // Whoever has found a key can make no other one, which would outlive it, and end none.
   if (context.door === 'key') return { kind: 'ownChat' };
   const own = context.records?.keys;
   if (own === undefined) return { kind: 'notHere', wanted };

@@ -36,7 +36,7 @@ export const outcomeStatus = {
   notNow: 503,
 } as const;
 
-export type Outcome = keyof typeof outcomeStatus;
+type Outcome = keyof typeof outcomeStatus;
 
 export interface KeyAnswer {
   readonly outcome: Outcome;

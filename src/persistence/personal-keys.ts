@@ -1,7 +1,6 @@
 /** Personal keys on record: a person's own view of theirs, and the view of the door that is opened with them. */
 
 import { createHash } from 'node:crypto';
-import type { Sender } from '../presence/intent.ts';
 import type { AuditKey, KeyDoorRecords, KeyRequest, PersonalKeys } from '../presence/personal-key.ts';
 import { hashOf, newSecret } from '../store/key-secret.ts';
 import { bounded } from '../timing/with-timeout.ts';

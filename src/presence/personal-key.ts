@@ -32,7 +32,7 @@ export const keyDays = 90;
 export const longestKeyName = 40;
 
 /** What became of keys, for the audit. */
-export type KeyEvent =
+type KeyEvent =
   | { readonly kind: 'made' | 'removed'; readonly who: Sender; readonly number: number }
   /** `asked`: method and address, or the tool; never what was said. `status` as HTTP has it. */
   | {

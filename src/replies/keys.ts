@@ -7,9 +7,18 @@ import type { KeysCard } from './card.ts';
 import { exampleOf } from './examples.ts';
 import { atText, untilText } from './phrases.ts';
 import { plainText } from './plain.ts';
+import type { Reply } from './reply-content.ts';
+import { textOfCard } from './text.ts';
 import type { View } from './time.ts';
 
-export function keysCard({ keys, did }: KeysAnswer, view: View): KeysCard {
+/** The card, and the same in words; a notification of a new key does not show it. */
+export function keysReply(answer: KeysAnswer, view: View): Reply {
+  const card = keysCard(answer, view);
+  const text = textOfCard(card, view);
+  return answer.did.what === 'made' ? { text, card, summary: say(view, 'key.made') } : { text, card };
+}
+
+function keysCard({ keys, did }: KeysAnswer, view: View): KeysCard {
   if (did.what === 'made') return madeCard(did, view);
   const { title, say: sentence } = exampleOf('key.new', view);
   return {
@@ -24,13 +33,13 @@ export function keysCard({ keys, did }: KeysAnswer, view: View): KeysCard {
 
 /** The only time that the key itself is shown: the button puts the card of all in its place. */
 function madeCard({ key, secret }: Extract<KeysAnswer['did'], { what: 'made' }>, view: View): KeysCard {
-  const item = itemOf(key, view);
   return {
     kind: 'keys',
     heading: '',
     notes: [say(view, 'key.made')],
-    items: [{ ...item, lines: [secret] }],
-    lines: [plainText(say(view, 'key.use'))],
+    items: [itemOf(key, view)],
+    // Across the whole card: a key cannot be broken.
+    lines: [secret, plainText(say(view, 'key.use'))],
     buttons: [{ title: say(view, 'key.copied'), act: { verb: 'showKeys' } }],
   };
 }

@@ -15,6 +15,8 @@ export interface Reply {
   readonly text: string;
   /** The same as a card, where there is something to show or to press. */
   readonly card?: CardModel;
+  /** What a notification shows in place of the text: a secret must not stand on a locked screen. */
+  readonly summary?: string;
   /** Further texts, each a message of its own. */
   readonly more?: readonly string[];
   /** The same as a file, where it can be one. */

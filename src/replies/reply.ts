@@ -16,7 +16,7 @@ import {
 } from './examples.ts';
 import { declinedCard, exportReply, forgetCard, forgottenCard } from './export.ts';
 import { failureText } from './failure.ts';
-import { keysCard } from './keys.ts';
+import { keysReply } from './keys.ts';
 import { calledText, meetingOverCard, newsCard } from './meeting.ts';
 import { allOf, labelOf, paragraph, untilText } from './phrases.ts';
 import { pickerCard } from './picker.ts';
@@ -112,7 +112,7 @@ const renderers: { readonly [K in ReplyContent['kind']]: Renderer<ContentOf<K>> 
 
   meetings: rulesCard,
   schedules: schedulesCard,
-  keys: keysCard,
+  keys: keysReply,
   scheduleNews: ({ news }, view) => scheduleNewsCard(news, view),
   unseen: unseenCard,
   endReminders: ({ on }, view) => remindersCard(on, view),

@@ -33,10 +33,10 @@ export interface OutgoingReply {
 
 /** The reply in the view's language, laid out for that audience. */
 export function renderReply(content: ReplyContent, view: View, given: CardAudience): OutgoingReply {
-  const { text, card, more = [], file } = reply(content, view);
+  const { text, card, more = [], file, summary: shown = text } = reply(content, view);
   const { refreshes, ...still } = given;
   const audience = mayRefresh(content) ? given : still;
-  const summary = shortened(plainText(text), longestSummary);
+  const summary = shortened(plainText(shown), longestSummary);
   return {
     text,
     summary,

@@ -15,6 +15,8 @@ const status = async (key: string) => (await callMe(bot, undefined, { key })).st
 describe('a personal key', () => {
   it('is shown once, and its card gives way to the list, which does not show it', async () => {
     const card = await cardFor(bot, 'key Stream Deck', { from: BRUNO });
+    const { summary } = bot.connector.replies().at(-1) ?? {};
+    assert.equal(summary, "Copy this key now: I can't show it again.", 'a notification does not show it');
     const [key = ''] = /presencekey_\w+/.exec(cardWords(card)) ?? [];
     assert.equal(key.length, 'presencekey_'.length + 49);
     assert.match(cardWords(card), /Copy this key now: I can't show it again\./);
