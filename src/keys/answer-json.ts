@@ -9,6 +9,7 @@ import { pairOf, type PairId } from '../presence/pairs.ts';
 import type { Problem } from '../presence/problem.ts';
 import type { Snapshot } from '../presence/ports.ts';
 import type { Receipt } from '../presence/receipt.ts';
+import type { Schedule } from '../presence/schedule.ts';
 import { plainText } from '../replies/plain.ts';
 import { reply } from '../replies/reply.ts';
 import type { View } from '../replies/time.ts';
@@ -63,6 +64,7 @@ const outcomes: { readonly [K in Answer['kind']]: Judge<K> } = {
   nothingToUndo: 'nothing',
   nothingToExtend: 'nothing',
   nothingToEnd: 'nothing',
+  nothingToShow: 'nothing',
   picker: 'told',
   pastReceipt: 'told',
   colleague: 'told',
@@ -77,6 +79,8 @@ const outcomes: { readonly [K in Answer['kind']]: Judge<K> } = {
   meetings: ({ did }) => (did === undefined ? 'told' : 'done'),
   schedules: ({ change, did }) =>
     did.what === 'listed' ? 'told' : change.refused !== undefined ? 'refused' : 'done',
+  endReminders: 'done',
+  letEnd: 'nothing',
   keys: 'told',
   news: 'told',
   meetingOver: 'told',
@@ -99,7 +103,10 @@ const outcomes: { readonly [K in Answer['kind']]: Judge<K> } = {
 
 /** What a program may need of an answer beside its words. */
 const facts: { readonly [K in Answer['kind']]?: (answer: AnswerOf<K>) => object } = {
-  receipt: ({ receipt }) => receiptFacts(receipt),
+  receipt: ({ receipt, rest }) => ({
+    ...receiptFacts(receipt),
+    ...(rest === undefined ? {} : { then: rest.next.map(stepFacts) }),
+  }),
   question: ({ question }) => ({ question: question.code, choices: question.suggestions }),
   refusal: ({ refusal }) => ({ problem: { code: refusal.code } }),
   problem: ({ problem }) => ({ problem: problemFacts(problem) }),
@@ -156,6 +163,14 @@ function receiptFacts({ holds, cleared, open, assumed, otherEnds, hiding }: Rece
     assumed: assumed.map(({ code }) => code),
     otherEnds: otherEnds.map(isoOf),
     mayNotShow: hiding.map(({ code }) => code),
+  };
+}
+
+/** What is to come after what holds, as long as the person chooses nothing else. */
+function stepFacts({ status, next: [first] }: Schedule): object {
+  return {
+    ...pairFacts(status),
+    ...(first === undefined ? {} : { from: isoOf(first.startsAt), until: isoOf(first.endsAt) }),
   };
 }
 

@@ -136,6 +136,7 @@ export const openApi = {
           outcome: { type: 'string', enum: Object.keys(outcomeStatus) },
           text: { type: 'string', description: 'The answer in words, for a person.' },
           holds: { type: 'array', items: held, description: 'What Microsoft has accepted.' },
+          then: { type: 'array', items: held, description: 'What is to come after it, in order.' },
           cleared: { type: 'array', items: slot },
           notDone: { type: 'array', items: held },
           assumed: { ...codes, description: 'What was not said, and was assumed.' },

@@ -46,7 +46,7 @@ export async function speakerOf(
     locale: isLanguageTag(tag) ? localeIn(tag, locale) : locale,
   };
   return {
-    context: commandContextOf(services, owner.who, 'key', { zone, alone: true }),
+    context: commandContextOf(services, owner.who, 'key', { zone }),
     reading: { now: view.now, zone, locale, language: view.locale, bot: [] },
     view,
   };

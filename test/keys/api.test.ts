@@ -69,6 +69,14 @@ describe('what is said with a key', () => {
     assert.deepEqual(actions(), []);
   });
 
+  it('may be one status after the other', async () => {
+    const { body } = await say('dnd 1h then available 30 min');
+    assert.equal(body.outcome, 'done');
+    const [next] = body['then'] as { status: string; from: string; until: string }[];
+    const at = (minutes: number) => new Date(bot.clock.now + minutes * 60_000).toISOString();
+    assert.deepEqual([next?.status, next?.from, next?.until], ['available', at(60), at(90)]);
+  });
+
   it('can only be about its owner', async () => {
     const other = await makeKey(bot, 'key', { from: BRUNO });
     await callMe(bot, { text: 'busy 1h' }, { key: other });
