@@ -121,12 +121,17 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
   const takesFiles = mayUpload !== undefined;
   const services = servicesOf({ ...outside, teams, graph, kept, order, takesFiles });
   const bot = composeBot(config, { ...outside, teams, services, kept, mayUpload, options });
-  const keys = composeKeys(config, { services, persistence, audit: auditKey, answerMs: options.keyAnswerMs });
+  const openKeyDoor = composeKeys(config, {
+    services,
+    persistence,
+    audit: auditKey,
+    answerMs: options.keyAnswerMs,
+  });
   let draining = false;
   const servers = await startServers(config, {
     ...outside,
     bot,
-    keys,
+    openKeyDoor,
     persistence,
     figures: counted?.text,
     missing: createReadiness({

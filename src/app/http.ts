@@ -2,6 +2,7 @@
 
 import type { Config } from '../config/config.ts';
 import { startMetricsServer, type ReadMetrics, startServer, type ServerParts } from '../http/server.ts';
+import type { OpenKeyDoor } from '../http/keys.ts';
 import type { Metrics } from '../observability/metrics.ts';
 import type { Persistence } from '../persistence/persistence.ts';
 import type { Log } from '../teams/log.ts';
@@ -15,7 +16,9 @@ export interface Servers {
   closeMetrics(): Promise<void>;
 }
 
-interface ServersParts extends Pick<ServerParts, 'bot' | 'keys' | 'missing'> {
+interface ServersParts extends Pick<ServerParts, 'bot' | 'missing'> {
+  /** Undefined: nobody has personal keys. */
+  readonly openKeyDoor: OpenKeyDoor | undefined;
   /** Undefined: no hook. */
   readonly persistence: Persistence | undefined;
   readonly metrics: Pick<Metrics, 'count'>;
@@ -27,7 +30,7 @@ interface ServersParts extends Pick<ServerParts, 'bot' | 'keys' | 'missing'> {
 
 /** Listens. Rejects with Node's own error where a port is taken, and leaves no server behind. */
 export async function startServers(config: Config, parts: ServersParts): Promise<Servers> {
-  const { bot, keys, missing, persistence, metrics, figures, now, log } = parts;
+  const { bot, openKeyDoor, missing, persistence, metrics, figures, now, log } = parts;
   const { host, port, metricsPort, limits, pages } = config;
   const hooks = persistence && {
     keys: config.hookKeys,
@@ -47,7 +50,12 @@ export async function startServers(config: Config, parts: ServersParts): Promise
     pages,
     missing,
     ...(hooks === undefined ? {} : { hooks }),
-    keys,
+    keys: openKeyDoor && {
+      open: openKeyDoor,
+      answered: (status) => {
+        metrics.count('key_requests_total', { status: String(status) });
+      },
+    },
     metrics: config.mode === 'local' && metricsPort === undefined ? figures : undefined,
   });
   if (figures === undefined || metricsPort === undefined)

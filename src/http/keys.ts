@@ -16,11 +16,19 @@ const maxBytes = 16 * 1024;
  * https://modelcontextprotocol.io/specification/2025-11-25/basic/transports#security-warning
  */
 const fromPage: KeyResponse = { status: 403, body: { error: 'Requests of web pages are not taken here.' } };
+export interface KeyParts {
+  readonly open: OpenKeyDoor;
+  /** Told of each answer's status. */
+  readonly answered?: (status: number) => void;
+}
+
 /** Serves them on that server. */
-export function serveKeys(server: Pick<Server, 'get' | 'post'>, open: OpenKeyDoor): void {
+export function serveKeys(server: Pick<Server, 'get' | 'post'>, { open, answered }: KeyParts): void {
   const route = (method: KeyRequestParts['method'], path: KeyRequestParts['path']) => {
     const handle = async (request: Request, response: Response) => {
-      send(request, response, await answerTo(request, method, path, open));
+      const answer = await answerTo(request, method, path, open);
+      send(request, response, answer);
+      answered?.(answer.status);
     };
     if (method === 'GET') server.get(path, handle);
     else server.post(path, handle);

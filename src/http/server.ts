@@ -5,7 +5,7 @@ import type { Bot } from '../teams/bot.ts';
 import { readJson } from './body.ts';
 import { createLimitedServer, type HttpLimits, listen, type RunningServer } from './limited-server.ts';
 import { serveHooks, type HookParts } from './hooks.ts';
-import { serveKeys, type OpenKeyDoor } from './keys.ts';
+import { serveKeys, type KeyParts } from './keys.ts';
 import { readFileSync } from 'node:fs';
 
 export interface ServerParts {
@@ -16,7 +16,7 @@ export interface ServerParts {
   /** Undefined: no hook. */
   readonly hooks?: HookParts;
   /** Undefined: nobody has personal keys. */
-  readonly keys?: OpenKeyDoor | undefined;
+  readonly keys?: KeyParts | undefined;
   readonly pages: Pages;
   /** What is missing, in words that anybody may read. */
   readonly missing: () => Promise<readonly string[]>;

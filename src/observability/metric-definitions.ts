@@ -111,6 +111,13 @@ export const metricDefinitions = {
     help: 'Requests to `/hooks/meetings`.',
     labels: { status: '`200`, `400`, `401`, `404`, `503`' },
   },
+  key_requests_total: {
+    kind: 'counter',
+    help: 'Requests to `/api/me` and `/mcp`.',
+    labels: {
+      status: '`200`, `202`, `400`, `401`, `403`, `406`, `409`, `422`, `429`, `500`, `502`, `503`, `504`',
+    },
+  },
 } as const satisfies Readonly<Record<string, MetricDefinition>>;
 
 export type MetricName = keyof typeof metricDefinitions;

@@ -27,6 +27,13 @@ const wrong: [name: string, environment: Record<string, string>, expected: RegEx
     { ...secret, HOOK_KEYS: 'rooms=whsec_c2hvcnQ=' },
     /HOOK_KEYS: use name=key/,
   ],
+  ['keys that are neither on nor off', { ...secret, PERSONAL_KEYS: 'yes' }, /PERSONAL_KEYS: use off/],
+  ['keys to end of nobody', { ...secret, END_PERSONAL_KEYS: 'all' }, /END_PERSONAL_KEYS: use tenant=instant/],
+  [
+    'keys to end up to no instant',
+    { ...secret, END_PERSONAL_KEYS: `${TENANT_ID}=yesterday` },
+    /END_PERSONAL_KEYS: use tenant=instant/,
+  ],
   ['a hook with Teams’ own name', { ...secret, HOOK_KEYS: `teams=${hookKey}` }, /HOOK_KEYS: use name=key/],
   ['a hook’s name in capitals', { ...secret, HOOK_KEYS: `Rooms=${hookKey}` }, /HOOK_KEYS: use name=key/],
   [

@@ -302,6 +302,43 @@ for (const kind of places.kinds) {
       assert.equal(await store.calendars.remove(ann), true);
     });
 
+    it('keeps personal keys by their hash alone: five of a person however they come, for ninety days', async () => {
+      const [ann, bob] = [someone(), someone()];
+      for (const who of [ann, bob]) await store.people.put(who, tenantId, { accountId: '29:x' });
+      const made = await Promise.all(
+        Array.from({ length: 7 }, (_, n) => store.keys.add(ann, tenantId, `key ${n}`, `${ann} ${n}`)),
+      );
+      assert.equal(made.filter((key) => key !== undefined).length, 5);
+      const [first] = await store.keys.list(ann);
+      assert.ok(first !== undefined);
+      assert.deepEqual([first.madeAt, first.endsAt, first.usedAt], [nine, nine + 90 * 24 * hour, undefined]);
+      const at = made.findIndex((key) => key?.number === first.number);
+      assert.deepEqual(await store.keys.use(`${ann} ${at}`), { number: first.number, userId: ann });
+      assert.equal((await store.keys.list(ann)).find(({ number }) => number === first.number)?.usedAt, nine);
+      assert.equal(await store.keys.remove(bob, first.number), false, 'another person’s');
+      assert.equal(await store.keys.remove(ann, first.number), true);
+      assert.equal(await store.keys.use(`${ann} ${at}`), undefined);
+      assert.equal(await store.keys.endAll(someone(), nine + 1), 0);
+    });
+
+    it('answers a request that is sent again once, of many at the same moment', async () => {
+      const ann = someone();
+      const id = randomUUID();
+      const known = await Promise.all(
+        Array.from({ length: 5 }, () => store.keyRequests.begin(id, ann, 'busy')),
+      );
+      assert.deepEqual(known.map(({ kind }) => kind).sort(), [
+        'first',
+        ...Array<string>(4).fill('unanswered'),
+      ]);
+      await store.keyRequests.answered(id, 200, { text: 'Busy' });
+      const again = await store.keyRequests.begin(id, ann, 'busy');
+      assert.deepEqual(again, { kind: 'answered', status: 200, answer: { text: 'Busy' } });
+      assert.deepEqual(await store.keyRequests.begin(id, ann, 'away'), { kind: 'other' });
+      await store.keyRequests.drop(id);
+      assert.deepEqual(await store.keyRequests.begin(id, ann, 'away'), { kind: 'first' });
+    });
+
     it('shows a person all that is kept of them, and forgets it all', async () => {
       const [ann, bob] = [someone(), someone()];
       const key = { tenantId, source: 'teams', meetingId: randomUUID() };
