@@ -79,6 +79,8 @@ const outcomes: { readonly [K in Answer['kind']]: Judge<K> } = {
   meetings: ({ did }) => (did === undefined ? 'told' : 'done'),
   schedules: ({ change, did }) =>
     did.what === 'listed' ? 'told' : change.refused !== undefined ? 'refused' : 'done',
+  calendar: ({ did }) => (did === 'listed' ? 'told' : 'done'),
+  calendarUnread: 'refused',
   endReminders: 'done',
   letEnd: 'nothing',
   keys: 'told',
