@@ -19,7 +19,7 @@ import type {
   Stack,
 } from '../presence/meeting.ts';
 import type { PairId } from '../presence/pairs.ts';
-import type { PersonalKey } from '../presence/personal-key.ts';
+import type { KeysChange } from '../presence/personal-key.ts';
 import type { Problem } from '../presence/problem.ts';
 import type { Receipt } from '../presence/receipt.ts';
 import type { Snapshot } from '../presence/ports.ts';
@@ -41,8 +41,7 @@ export type Answer =
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'question'; readonly question: Question }
   | { readonly kind: 'refusal'; readonly refusal: Refusal }
-  /** The exact requests a change would send; nothing was sent. */
-  /** `then`: what would be scheduled after it. */
+  /** The exact requests a change would send, and what would be scheduled after it; nothing was sent. */
   | { readonly kind: 'whatIf'; readonly change: Change; readonly then?: readonly ScheduleRule[] }
   /** `what if` before something that changes nothing. */
   | { readonly kind: 'noChange' }
@@ -60,7 +59,6 @@ export type Answer =
     }
   | { readonly kind: 'statusFailed'; readonly failure: Failure }
   | { readonly kind: 'details'; readonly call: Call | undefined }
-  /** `keys`: whether people can have personal keys here. */
   | { readonly kind: 'help'; readonly keys: boolean }
   | { readonly kind: 'nothingToUndo'; readonly because: Extract<UndoDecision, { kind: 'none' }> }
   | { readonly kind: 'nothingToExtend'; readonly because: Extract<CardExtendDecision, { kind: 'none' }> }
@@ -89,7 +87,7 @@ export type Answer =
   | { readonly kind: 'endReminders'; readonly on: boolean }
   /** They were reminded, and leave it at that. */
   | { readonly kind: 'letEnd' }
-  | KeysAnswer
+  | ({ readonly kind: 'keys' } & KeysChange)
   | MeetingNews
   /** What became of a meeting's session or question after a press; `stack`: what wants the session now, if that is known. */
   | {
@@ -124,7 +122,6 @@ export type Answer =
   | { readonly kind: 'notAboutPresence' }
   /** Nothing in the sentence is of a language that the bot reads. */
   | { readonly kind: 'unknownLanguage' }
-  /** Small talk. */
   | { readonly kind: 'talk'; readonly talk: Talk }
   /** What is kept about people, in general. */
   | { readonly kind: 'privacy' }
@@ -164,15 +161,6 @@ export interface CalendarAnswer {
 }
 
 export type CalendarDid = 'listed' | 'added' | 'removed' | 'undone';
-
-/** Somebody's personal keys, and what was just done about them. */
-export interface KeysAnswer {
-  readonly kind: 'keys';
-  readonly keys: readonly PersonalKey[];
-  readonly did:
-    | { readonly what: 'listed' | 'removed' | 'tooMany' }
-    | { readonly what: 'made'; readonly key: PersonalKey; readonly secret: string };
-}
 
 /** News of a meeting; `over`: a preferred presence that stays on top. */
 export interface MeetingNews {

@@ -2,8 +2,8 @@
 
 import type { Command } from '../parser/reading.ts';
 import type { Sender } from '../presence/intent.ts';
-import type { PersonalKeys } from '../presence/personal-key.ts';
-import type { Answer, KeysAnswer } from './answer.ts';
+import type { KeysChange, PersonalKeys } from '../presence/personal-key.ts';
+import type { Answer } from './answer.ts';
 import { command } from './command.ts';
 import type { CommandContext } from './context.ts';
 import { recorded } from './recorded.ts';
@@ -26,14 +26,18 @@ export const keys = command('keys', {
 });
 
 /** The card of all of them. */
-export function listKeys(context: CommandContext): Promise<Answer> {
+function listKeys(context: CommandContext): Promise<Answer> {
   return withKeys(context, 'keys', () => Promise.resolve({ what: 'listed' }));
 }
 
-/** Ends one. Twice is once. */
-export function removeKey(number: number, context: CommandContext): Promise<Answer> {
+/** A press on one of somebody's keys, or on the card that shows a new one. */
+type KeyPress = { readonly act: 'removeKey'; readonly number: number } | { readonly act: 'showKeys' };
+
+/** Does it, and tells which they have then. Each may be pressed twice. */
+export function answerKeyPress(press: KeyPress, context: CommandContext): Promise<Answer> {
+  if (press.act === 'showKeys') return listKeys(context);
   return withKeys(context, 'keys', async (own, who) => {
-    await own.remove(who, number);
+    await own.remove(who, press.number);
     return { what: 'removed' };
   });
 }
@@ -42,7 +46,7 @@ export function removeKey(number: number, context: CommandContext): Promise<Answ
 async function withKeys(
   context: CommandContext,
   wanted: Command['kind'],
-  work: (keys: PersonalKeys, who: Sender) => Promise<KeysAnswer['did']>,
+  work: (keys: PersonalKeys, who: Sender) => Promise<KeysChange['did']>,
 ): Promise<Answer> {
   // Whoever has found a key can make no other one, which would outlive it, and end none.
   if (context.door === 'key') return { kind: 'ownChat' };

@@ -14,6 +14,14 @@ export interface PersonalKey {
   readonly usedAt?: Instant;
 }
 
+/** Somebody's keys, and what was just done about them. */
+export interface KeysChange {
+  readonly keys: readonly PersonalKey[];
+  readonly did:
+    | { readonly what: 'listed' | 'removed' | 'tooMany' }
+    | { readonly what: 'made'; readonly key: PersonalKey; readonly secret: string };
+}
+
 /** One person's keys. Each call is durable when it resolves, and rejects while the store is out of reach. */
 export interface PersonalKeys {
   list(who: Sender): Promise<readonly PersonalKey[]>;

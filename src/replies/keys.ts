@@ -1,8 +1,7 @@
 /** A person's keys: the one that was just made, to be copied once, or the card of all. */
 
 import { say } from '../locales/say.ts';
-import type { KeysAnswer } from '../commands/answer.ts';
-import { mostKeys, type PersonalKey } from '../presence/personal-key.ts';
+import { mostKeys, type KeysChange, type PersonalKey } from '../presence/personal-key.ts';
 import type { KeysCard } from './card.ts';
 import { exampleOf } from './examples.ts';
 import { atText, untilText } from './phrases.ts';
@@ -12,13 +11,13 @@ import { textOfCard } from './text.ts';
 import type { View } from './time.ts';
 
 /** The card, and the same in words; a notification of a new key does not show it. */
-export function keysReply(answer: KeysAnswer, view: View): Reply {
+export function keysReply(answer: KeysChange, view: View): Reply {
   const card = keysCard(answer, view);
   const text = textOfCard(card, view);
   return answer.did.what === 'made' ? { text, card, summary: say(view, 'key.made') } : { text, card };
 }
 
-function keysCard({ keys, did }: KeysAnswer, view: View): KeysCard {
+function keysCard({ keys, did }: KeysChange, view: View): KeysCard {
   if (did.what === 'made') return madeCard(did, view);
   const { title, say: sentence } = exampleOf('key.new', view);
   return {
@@ -32,7 +31,7 @@ function keysCard({ keys, did }: KeysAnswer, view: View): KeysCard {
 }
 
 /** The only time that the key itself is shown: the button puts the card of all in its place. */
-function madeCard({ key, secret }: Extract<KeysAnswer['did'], { what: 'made' }>, view: View): KeysCard {
+function madeCard({ key, secret }: Extract<KeysChange['did'], { what: 'made' }>, view: View): KeysCard {
   return {
     kind: 'keys',
     heading: '',
@@ -44,7 +43,7 @@ function madeCard({ key, secret }: Extract<KeysAnswer['did'], { what: 'made' }>,
   };
 }
 
-function noteOf(what: Exclude<KeysAnswer['did'], { what: 'made' }>['what'], view: View): readonly string[] {
+function noteOf(what: Exclude<KeysChange['did'], { what: 'made' }>['what'], view: View): readonly string[] {
   switch (what) {
     case 'listed':
       return [];

@@ -2,13 +2,13 @@
 
 import type { Pressed } from '../cards/data.ts';
 import type { Answer } from '../commands/answer.ts';
-import { answerCalendarPress, type CalendarPress } from '../commands/calendar.ts';
+import { answerCalendarPress } from '../commands/calendar.ts';
 import type { CommandContext, Revision } from '../commands/context.ts';
 import { exportOf } from '../commands/export-me.ts';
 import { forgetEverything } from '../commands/forget-me.ts';
 import { commandOf, emptyForm, readForm } from '../commands/form.ts';
 import { answer, isForOwnChat } from '../commands/index.ts';
-import { listKeys, removeKey } from '../commands/keys.ts';
+import { answerKeyPress } from '../commands/keys.ts';
 import { answerNewsPress, saveRules, type NewsPress } from '../commands/meeting-press.ts';
 import {
   endRevision,
@@ -16,7 +16,7 @@ import {
   setEndRevision,
   showAnywayRevision,
 } from '../commands/card-revisions.ts';
-import { answerSchedulePress, type SchedulePress } from '../commands/schedule-press.ts';
+import { answerSchedulePress } from '../commands/schedule-press.ts';
 import { undoRevision } from '../commands/undo.ts';
 import { receiptNow, pastReceipt, restNow } from '../commands/past-receipt.ts';
 import { read } from '../parser/read.ts';
@@ -133,24 +133,18 @@ const buttons: { readonly [A in Pressed['act']]: Button<A> } = {
     command: 'meetingRule',
     react: async ({ rules }, commandContext) => recordPressed(await saveRules(rules, commandContext)),
   },
-  skipNext: { command: 'schedules', react: schedulePressed },
-  pauseSchedule: { command: 'schedules', react: schedulePressed },
-  resumeSchedule: { command: 'schedules', react: schedulePressed },
-  removeSchedule: { command: 'schedules', react: schedulePressed },
-  tellStarts: { command: 'schedules', react: schedulePressed },
-  hideStarts: { command: 'schedules', react: schedulePressed },
-  undoSchedules: { command: 'schedules', react: schedulePressed },
+  skipNext: { command: 'schedules', react: onRecord(answerSchedulePress) },
+  pauseSchedule: { command: 'schedules', react: onRecord(answerSchedulePress) },
+  resumeSchedule: { command: 'schedules', react: onRecord(answerSchedulePress) },
+  removeSchedule: { command: 'schedules', react: onRecord(answerSchedulePress) },
+  tellStarts: { command: 'schedules', react: onRecord(answerSchedulePress) },
+  hideStarts: { command: 'schedules', react: onRecord(answerSchedulePress) },
+  undoSchedules: { command: 'schedules', react: onRecord(answerSchedulePress) },
   letEnd: { command: 'endReminders', react: () => replacing({ kind: 'letEnd' }) },
-  removeCalendar: { command: 'calendarRules', react: calendarPressed },
-  undoCalendar: { command: 'calendarRules', react: calendarPressed },
-  removeKey: {
-    command: 'keys',
-    react: async ({ number }, commandContext) => recordPressed(await removeKey(number, commandContext)),
-  },
-  showKeys: {
-    command: 'keys',
-    react: async (_pressed, commandContext) => recordPressed(await listKeys(commandContext)),
-  },
+  removeCalendar: { command: 'calendarRules', react: onRecord(answerCalendarPress) },
+  undoCalendar: { command: 'calendarRules', react: onRecord(answerCalendarPress) },
+  removeKey: { command: 'keys', react: onRecord(answerKeyPress) },
+  showKeys: { command: 'keys', react: onRecord(answerKeyPress) },
   exportHere: {
     command: 'exportMe',
     react: async (_pressed, commandContext, { alone }) =>
@@ -203,12 +197,9 @@ async function meetingPressed(press: NewsPress, commandContext: CommandContext):
     : aside({ kind: 'unknownButton' });
 }
 
-async function schedulePressed(press: SchedulePress, commandContext: CommandContext): Promise<Reaction> {
-  return recordPressed(await answerSchedulePress(press, commandContext));
-}
-
-async function calendarPressed(press: CalendarPress, commandContext: CommandContext): Promise<Reaction> {
-  return recordPressed(await answerCalendarPress(press, commandContext));
+/** A button about what is on record. */
+function onRecord<P>(answerPress: (press: P, commandContext: CommandContext) => Promise<Answer>) {
+  return async (press: P, context: CommandContext) => recordPressed(await answerPress(press, context));
 }
 
 /** If the records are out of reach, the card stays, so that it can be pressed again. */
