@@ -141,12 +141,13 @@ function makeMoment(instant: Instant, view: View, zone: string): Moment {
   // ICU sets a narrow no-break space before AM and PM.
   const plain = (text: string) => text.replaceAll('\u202f', ' ');
   const isThisYear = key.slice(0, 4) === today.slice(0, 4);
-  const which = twiceOf(instant, formats);
+  const which = twiceOf(instant, zone, formats);
   const clock = plain(formats.time.format(instant));
   const time = which === undefined ? clock : say(view, 'time.twice', { which, time: clock });
   const days = (Date.parse(key) - Date.parse(today)) / 86_400_000;
   return {
-    day: dayOf(days, formats.dayKey.format(instant - 1000) !== key),
+    // A day begins with a minute, wherever that is.
+    day: dayOf(days, instant % 60_000 < 1000 && formats.dayKey.format(instant - 1000) !== key),
     isThisWeek: days > 1 && days < 7,
     time,
     hour: hourOf(clock),
@@ -183,13 +184,13 @@ function dayOf(days: number, isStart: boolean): Moment['day'] {
   return isStart ? 'startOfDay' : 'other';
 }
 
-/** Clocks go back by an hour, or by half of one on Lord Howe Island. */
-const goBackMs = [3_600_000, 1_800_000];
-
-function twiceOf(instant: Instant, { time }: Formats): 'first' | 'other' | undefined {
+/** Which of two it is, where the clocks go back and show it twice. */
+function twiceOf(instant: Instant, zone: string, { time }: Formats): 'first' | 'other' | undefined {
+  // They go back by an hour, and on Lord Howe Island by half of one.
+  const ms = zone === 'Australia/Lord_Howe' ? 1_800_000 : 3_600_000;
   const shown = time.format(instant);
-  if (goBackMs.some((ms) => time.format(instant - ms) === shown)) return 'other';
-  return goBackMs.some((ms) => time.format(instant + ms) === shown) ? 'first' : undefined;
+  if (time.format(instant - ms) === shown) return 'other';
+  return time.format(instant + ms) === shown ? 'first' : undefined;
 }
 
 /** Browsers still report some places by names they no longer have. */

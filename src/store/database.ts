@@ -4,7 +4,8 @@
  * a flag is 0 or 1, so that what is read is the same on each.
  */
 
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import { LRUCache } from 'lru-cache';
 import { Kysely, PostgresDialect, sql, SqliteDialect, type SqliteDatabase } from 'kysely';
 import { databaseFile, openingProblem, prepareFolder, problemOf } from './folder.ts';
 import { migrate } from './migrations.ts';
@@ -109,6 +110,9 @@ async function openFile(dataDir: string): Promise<Database> {
   };
 }
 
+/** Queries kept as SQLite understood them, some kilobytes each. */
+const mostStatements = 100;
+
 /** Node's SQLite as Kysely asks for it. */
 function asKysely(file: DatabaseSync, dataDir: string): SqliteDatabase {
   const attempt = <T>(work: () => T): T => {
@@ -118,6 +122,13 @@ function asKysely(file: DatabaseSync, dataDir: string): SqliteDatabase {
       throw problemOf(error, dataDir);
     }
   };
+  // The same few queries come again and again, and each is run to its end before the next.
+  const statements = new LRUCache<string, StatementSync>({ max: mostStatements });
+  const prepared = (text: string): StatementSync => {
+    const statement = statements.get(text) ?? file.prepare(text);
+    statements.set(text, statement);
+    return statement;
+  };
   return {
     close: () => {
       file.close();
@@ -125,7 +136,7 @@ function asKysely(file: DatabaseSync, dataDir: string): SqliteDatabase {
     prepare: (text) => {
       // What fails for want of room SQLite has rolled back by itself, and then there is nothing to roll back.
       const nothing = text === 'rollback' && !file.isTransaction;
-      const statement = attempt(() => file.prepare(nothing ? 'pragma data_version' : text));
+      const statement = attempt(() => prepared(nothing ? 'pragma data_version' : text));
       // Kysely passes on what the queries were given: texts, numbers and null.
       const values = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[];
       return {
