@@ -85,7 +85,9 @@ function addressOf(
 ) {
   const named = parametersOf(given, urlParameters);
   const filled = path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => encodeURIComponent(named[name] ?? ''));
-  const query = new URLSearchParams(parametersOf(given, queryParameters)).toString();
+  // Replies, nearly all that is sent, have none.
+  const query =
+    queryParameters === undefined ? '' : new URLSearchParams(parametersOf(given, queryParameters)).toString();
   return `${serviceUrl}${serviceUrl.endsWith('/') ? '' : '/'}${filled}${query === '' ? '' : `?${query}`}`;
 }
 
