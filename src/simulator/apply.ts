@@ -5,6 +5,7 @@ import { readPresence, unknownPresence, type PresenceReading } from './reading.t
 import { refusal, type SimulatedRefusal } from './refusal.ts';
 import { sessionAt } from './seen.ts';
 import type { Identity } from './tokens.ts';
+import { withLocation } from './work-location.ts';
 import type { World } from './world.ts';
 
 /** No such user, or no such session: the presence service says both with the same status and code. */
@@ -66,6 +67,18 @@ export function apply(
     case 'setStatusMessage':
       world.users.change(userId).statusMessage = command.statusMessage;
       break;
+    case 'setManualLocation': {
+      const slots = world.users.change(userId);
+      slots.workLocations = withLocation(slots.workLocations, 'manual', command.location, now);
+      break;
+    }
+    case 'clearLocation': {
+      // Documented: the manual and the automatic layer.
+      const slots = world.users.change(userId);
+      const { scheduled } = slots.workLocations;
+      slots.workLocations = scheduled === undefined ? {} : { scheduled };
+      break;
+    }
   }
   return emptyAnswer(undocumented.successStatus, ids);
 }

@@ -9,6 +9,7 @@ import { readObjectId, type Action } from './route.ts';
 import { readShape, required, withoutAnnotations } from './shape.ts';
 import type { StatusMessage } from './slots.ts';
 import type { Undocumented } from './undocumented.ts';
+import { workLocationTypes, type WorkLocation } from './work-location.ts';
 
 /** A call whose body has been judged: what is left to do. Durations are in seconds. */
 export type SimulatorCommand =
@@ -20,7 +21,9 @@ export type SimulatorCommand =
       readonly pair: SimulatedPair;
       readonly seconds: number;
     }
-  | { readonly action: 'setStatusMessage'; readonly statusMessage: StatusMessage | undefined };
+  | { readonly action: 'setStatusMessage'; readonly statusMessage: StatusMessage | undefined }
+  | { readonly action: 'setManualLocation'; readonly location: WorkLocation }
+  | { readonly action: 'clearLocation' };
 
 /** What the judgement of a body depends on besides the body. */
 export interface Circumstances {
@@ -42,6 +45,8 @@ export function readCommand(
   if (action === 'getPresence') return { action };
   if (action === 'getCalendarView') return readCalendarQuery(circumstances.url);
   const { undocumented } = circumstances;
+  // Documented: no body.
+  if (action === 'clearLocation' && payload.kind === 'none') return { action };
   if (payload.kind === 'refused') return payload.refusal;
   if (payload.kind === 'none') {
     return action === 'clearUserPreferredPresence' && undocumented.emptyBody === 'accept'
@@ -67,6 +72,12 @@ export function readCommand(
     }
     case 'setStatusMessage':
       return readSetStatusMessage(body, circumstances);
+    case 'setManualLocation':
+      return readSetLocation(body, undocumented);
+    case 'clearLocation': {
+      const read = readShape(emptyShape, body, action, undocumented);
+      return read.ok ? { action } : read.refusal;
+    }
   }
 }
 
@@ -85,6 +96,19 @@ const statusMessageShape = z.strictObject({
     expiryDateTime: z.strictObject({ dateTime: z.string(), timeZone: z.string() }).optional(),
   }),
 });
+
+const locationShape = z.strictObject({ workLocationType: z.string(), placeId: z.string().optional() });
+
+function readSetLocation(body: unknown, undocumented: Undocumented): SimulatorCommand | SimulatedRefusal {
+  const action = 'setManualLocation';
+  const read = readShape(locationShape, body, action, undocumented);
+  if (!read.ok) return read.refusal;
+  const { placeId } = read.value;
+  const workLocationType = workLocationTypes.find((type) => type === read.value.workLocationType);
+  if (workLocationType === undefined)
+    return badArgument('The provided [WorkLocationType] is not one of office, remote and timeOff.');
+  return { action, location: { workLocationType, ...(placeId === undefined ? {} : { placeId }) } };
+}
 
 const mostIds = 650;
 

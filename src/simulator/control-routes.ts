@@ -55,6 +55,13 @@ export function controlRoutes(controls: Controls): ControlHandler {
         return { events: wanted.events.length };
       },
     },
+    '/work-location': {
+      POST: (_url, body) => {
+        const wanted = controlSchemas.workLocation.parse(body());
+        controls.setWorkLocation(wanted);
+        return controls.state(wanted.userId);
+      },
+    },
     '/requests': {
       GET: ({ searchParams }) => {
         const { userId, action, limit } = requestsQuery.parse(Object.fromEntries(searchParams));

@@ -1,12 +1,11 @@
 import * as z from 'zod';
 import { eventSchema } from './calendar.ts';
-import type { SimulatedPair } from './pairs.ts';
 import { faultSchema, type FaultInput, type StandingFault } from './faults.ts';
 import type { LoggedRequest } from './request-log.ts';
 import { readObjectId } from './route.ts';
-import { fadedAt, preferredAt, seenAt, statusMessageAt, type SeenRequests } from './seen.ts';
-import type { OutOfOffice } from './slots.ts';
 import type { Identity } from './tokens.ts';
+import { iso, stateOf, type UserState } from './user-state.ts';
+import { locationSources, withLocation, workLocationTypes } from './work-location.ts';
 import type { World } from './world.ts';
 
 /** The simulated time. */
@@ -15,28 +14,6 @@ export interface ClockReading {
   readonly now: string;
   /** How many seconds it is ahead of the time that the simulator was started with. */
   readonly offsetSeconds: number;
-}
-
-/** What the service keeps of one user and what colleagues see. Instants are ISO 8601 in UTC; ended slots are left out. */
-export interface UserState {
-  readonly userId: string;
-  readonly seen: SeenRequests;
-  readonly preferred: (SimulatedPair & { readonly endsAt: string; readonly hidden: boolean }) | null;
-  readonly sessions: readonly (SimulatedPair & {
-    readonly appId: string;
-    /** What the session has faded to by now. */
-    readonly now: SimulatedPair;
-    readonly setAt: string;
-    readonly endsAt: string;
-  })[];
-  readonly teamsClients: readonly (SimulatedPair & { readonly client: string })[];
-  readonly statusMessage: {
-    readonly content: string;
-    readonly pinned: boolean;
-    /** null: never expires. */
-    readonly endsAt: string | null;
-  } | null;
-  readonly outOfOffice: OutOfOffice;
 }
 
 const clockHelp =
@@ -80,6 +57,14 @@ export const controlSchemas = {
     message: z.string().nullable().default(null),
   }),
   calendar: z.strictObject({ userId: objectId(), events: z.array(eventSchema) }),
+  workLocation: z.strictObject({
+    userId: objectId(),
+    /** Who says it: the person, a client that found out, or their plan. */
+    source: z.enum(locationSources),
+    /** null: nobody says it any more. */
+    workLocationType: z.enum(workLocationTypes).nullable(),
+    placeId: z.string().min(1).optional(),
+  }),
 } as const;
 
 type Input<K extends keyof typeof controlSchemas> = z.input<(typeof controlSchemas)[K]>;
@@ -88,6 +73,8 @@ type Input<K extends keyof typeof controlSchemas> = z.input<(typeof controlSchem
 export type TeamsClientInput = Input<'teamsClient'>;
 /** How to set somebody's out-of-office settings, which no presence call can. */
 export type OutOfOfficeInput = Input<'outOfOffice'>;
+/** How to set where somebody works, in one layer. */
+export type WorkLocationInput = Input<'workLocation'>;
 
 /** What is to be in somebody's calendar. */
 export type CalendarInput = Input<'calendar'>;
@@ -118,6 +105,7 @@ export interface Controls {
   setOutOfOffice(input: OutOfOfficeInput): void;
   /** Puts these events in the place of all that were in a user's calendar. */
   setCalendar(input: CalendarInput): void;
+  setWorkLocation(input: WorkLocationInput): void;
   /**
    * Makes a bearer token known, as one that was issued after the start; it outlives a reset. No route leads here:
    * nobody who can reach the port may give themselves an identity.
@@ -170,6 +158,11 @@ export function controlsOf(world: World): Controls {
       const { userId, events } = controlSchemas.calendar.parse(input);
       calendars.set(userId, events);
     },
+    setWorkLocation(input) {
+      const { userId, source, ...where } = controlSchemas.workLocation.parse(input);
+      const slots = users.change(userId);
+      slots.workLocations = withLocation(slots.workLocations, source, where, clock.now());
+    },
     addToken(token, identity) {
       settings.tokens.set(token, identity);
     },
@@ -192,51 +185,9 @@ export function controlsOf(world: World): Controls {
   };
 }
 
-function stateOf({ users, clock }: World, userId: string): UserState {
-  const slots = users.read(userId);
-  const now = clock.now();
-  const seen = seenAt(slots, now);
-  const preferred = preferredAt(slots, now);
-  const message = statusMessageAt(slots, now);
-  return {
-    userId,
-    seen,
-    preferred: preferred
-      ? { ...pairOf(preferred), endsAt: iso(preferred.endsAt), hidden: seen.because !== 'preferred presence' }
-      : null,
-    sessions: [...slots.sessions]
-      .filter(([, session]) => now < session.endsAt)
-      .map(([appId, session]) => ({
-        appId,
-        ...pairOf(session),
-        now: fadedAt(session, now),
-        setAt: iso(session.setAt),
-        endsAt: iso(session.endsAt),
-      })),
-    teamsClients: [...slots.teamsClients].map(([client, session]) => ({ client, ...pairOf(session) })),
-    statusMessage: message
-      ? {
-          content: message.content.replace(/<pinnednote><\/pinnednote>$/, ''),
-          pinned: message.content.endsWith('<pinnednote></pinnednote>'),
-          endsAt: message.endsAt === Number.POSITIVE_INFINITY ? null : iso(message.endsAt),
-        }
-      : null,
-    outOfOffice: slots.outOfOffice,
-  };
-}
-
 function objectId(): z.ZodType<string, string> {
   return z
     .string()
     .refine((text) => readObjectId(text) !== undefined, "must be a user's object id (a GUID)")
     .transform((text) => text.toLowerCase());
-}
-
-function pairOf({ availability, activity }: SimulatedPair): SimulatedPair {
-  return { availability, activity };
-}
-
-/** Instants beyond what a Date can hold are written as the last one that it can. */
-function iso(instant: number): string {
-  return new Date(Math.min(instant, 8.64e15)).toISOString();
 }

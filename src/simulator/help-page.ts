@@ -31,6 +31,9 @@ Out of office (no presence call can set it)
 
 Calendar (in place of what was there; tokens need Calendars.ReadBasic)
     curl "$S/_simulator/calendar" -d '{"userId": "'$U'", "events": [{"id": "1", "start": "2026-03-30T09:00:00Z", "end": "2026-03-30T10:00:00Z", "categories": ["Focus"], "attendees": 12}]}'
+Where somebody works (manual beats automatic beats scheduled; the first two for a day, in UTC)
+    curl "$S/_simulator/work-location" -d '{"userId": "'$U'", "source": "scheduled", "workLocationType": "office", "placeId": "building 7"}'
+    curl "$S/_simulator/work-location" -d '{"userId": "'$U'", "source": "manual", "workLocationType": null}'
 
 Faults: what goes wrong, how often, for whom. The oldest that matches hits.
     curl "$S/_simulator/faults" -d '{"kind": "answer", "status": 429, "retryAfter": 2.128, "times": 3}'

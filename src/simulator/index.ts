@@ -12,13 +12,13 @@ export type {
   Controls,
   OutOfOfficeInput,
   TeamsClientInput,
-  UserState,
 } from './controls.ts';
 export type { FaultInput, StandingFault } from './faults.ts';
 export { developmentAppId, developmentToken, type SimulatorOptions } from './options.ts';
 export type { LoggedRequest } from './request-log.ts';
 export type { ApplicationToken, DelegatedToken, Identity } from './tokens.ts';
 export type { Undocumented } from './undocumented.ts';
+export type { UserState } from './user-state.ts';
 
 const host = '127.0.0.1';
 

@@ -35,6 +35,8 @@ function enough(
   own: boolean,
 ): readonly string[] {
   if (kind === 'application') {
+    // Work locations are set by the signed-in user alone: https://learn.microsoft.com/graph/api/presence-setmanuallocation
+    if (action === 'setManualLocation' || action === 'clearLocation') return [];
     return isReading(action) ? ['Presence.Read.All', 'Presence.ReadWrite.All'] : ['Presence.ReadWrite.All'];
   }
   if (!isReading(action)) return ['Presence.ReadWrite'];

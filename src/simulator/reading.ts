@@ -3,6 +3,7 @@ import { seenAt, statusMessageAt } from './seen.ts';
 import type { Slots, StatusMessage } from './slots.ts';
 import type { Undocumented } from './undocumented.ts';
 import type { Users } from './users.ts';
+import { locationAt } from './work-location.ts';
 
 /** A presence resource as Graph writes it. https://learn.microsoft.com/graph/api/resources/presence */
 export type PresenceReading = Readonly<Record<string, unknown>>;
@@ -18,13 +19,15 @@ export function readPresence(
   const slots = users.read(id);
   const message = statusMessageAt(slots, now);
   const seen = cased(seenAt(slots, now), undocumented);
-  const visible = `${seen.availability}/${seen.activity}/${JSON.stringify([slots.outOfOffice, message])}`;
+  const location = workLocation(slots, now);
+  const visible = `${seen.availability}/${seen.activity}/${JSON.stringify([slots.outOfOffice, message, location])}`;
   return {
     id,
     ...seen,
     ...(undocumented.sequenceNumbers ? { sequenceNumber: users.sequenceNumber(id, visible) } : {}),
     outOfOfficeSettings: outOfOffice(slots),
     ...statusMessage(message, self, undocumented),
+    workLocation: location,
   };
 }
 
@@ -35,6 +38,16 @@ export function unknownPresence(id: string, undocumented: Undocumented): Presenc
 
 function outOfOffice({ outOfOffice: { isOutOfOffice, message } }: Readonly<Slots>): PresenceReading {
   return { message, isOutOfOffice };
+}
+
+/** Without any: documented as unspecified, by none. */
+function workLocation({ workLocations }: Readonly<Slots>, now: number): PresenceReading {
+  const {
+    workLocationType = 'unspecified',
+    source = 'none',
+    placeId = null,
+  } = locationAt(workLocations, now) ?? {};
+  return { workLocationType, source, placeId };
 }
 
 function statusMessage(

@@ -10,6 +10,8 @@ export const actions = [
   'setUserPreferredPresence',
   'clearUserPreferredPresence',
   'setStatusMessage',
+  'setManualLocation',
+  'clearLocation',
 ] as const;
 
 export type Action = (typeof actions)[number];

@@ -1,5 +1,6 @@
 import type { DateTimeZone } from './date-time-zone.ts';
 import type { SimulatedPair } from './pairs.ts';
+import type { WorkLocations } from './work-location.ts';
 
 /** A value with the instant (epoch ms) at which it was set and the one at which it ends by itself. */
 export interface Timed extends SimulatedPair {
@@ -39,6 +40,7 @@ export interface Slots {
   readonly teamsClients: Map<string, TeamsClient>;
   statusMessage: StatusMessage | undefined;
   outOfOffice: OutOfOffice;
+  workLocations: WorkLocations;
 }
 
 /** The slots of an untouched user. */
@@ -53,5 +55,6 @@ export function freshSlots(teamsClients: 'on' | 'off'): Slots {
     teamsClients: clients,
     statusMessage: undefined,
     outOfOffice: { isOutOfOffice: false, message: null },
+    workLocations: {},
   };
 }
