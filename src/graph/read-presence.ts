@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { guid, type Guid, type Instant, type Sender } from '../presence/intent.ts';
 import type { LookAt, ReadPresence, ReadPresences, Snapshot } from '../presence/ports.ts';
+import { locationSources, workPlaces } from '../presence/work-location.ts';
 import type { GraphClient } from './client.ts';
 import { parseJson } from './failure.ts';
 import { send, type SendOptions } from './send.ts';
@@ -23,6 +24,10 @@ const presenceSchema = z.object({
   outOfOfficeSettings: z
     .object({ isOutOfOffice: z.boolean().nullish(), message: z.string().nullish() })
     .nullish(),
+  workLocation: z
+    .object({ workLocationType: z.string().nullish(), source: z.string().nullish() })
+    .nullish()
+    .catch(undefined),
 });
 
 /** A reader on that client. */
@@ -122,13 +127,12 @@ const unreadable = { by: 'unreadable', mayHold: false } as const;
 /** Pinned messages carry this suffix on the wire. */
 const pinned = '<pinnednote></pinnednote>';
 
-function snapshotOf(
-  { availability, activity, statusMessage, outOfOfficeSettings }: z.infer<typeof presenceSchema>,
-  now: Instant,
-): Snapshot {
+function snapshotOf(presence: z.infer<typeof presenceSchema>, now: Instant): Snapshot {
+  const { availability, activity, statusMessage, outOfOfficeSettings } = presence;
   const text = statusMessage?.message?.content?.replace(pinned, '').trim() ?? '';
   const endsAt = expiry(statusMessage?.expiryDateTime ?? undefined, now);
   const outOfOffice = outOfOfficeSettings?.isOutOfOffice === true ? outOfOfficeSettings : undefined;
+  const workLocation = locationIn(presence);
   return {
     availability,
     activity,
@@ -136,7 +140,17 @@ function snapshotOf(
     ...(outOfOffice === undefined
       ? {}
       : { outOfOffice: { ...(outOfOffice.message ? { message: outOfOffice.message } : {}) } }),
+    ...(workLocation === undefined ? {} : { workLocation }),
   };
+}
+
+/** The place, if it is one that is known: values are open sets, in any casing. */
+function locationIn({ workLocation }: z.infer<typeof presenceSchema>): Snapshot['workLocation'] {
+  const known = <T extends string>(all: readonly T[], said: string | null | undefined): T | undefined =>
+    all.find((one) => one.toLowerCase() === said?.toLowerCase());
+  const place = known(workPlaces, workLocation?.workLocationType);
+  const source = known(locationSources, workLocation?.source);
+  return place === undefined ? undefined : { place, ...(source === undefined ? {} : { source }) };
 }
 
 /** A date further away than this is not an end: a message without an end gets a date in the year 9999. */

@@ -108,6 +108,9 @@ export interface Arguments {
   'status.message': { text: string };
   'status.messageUntil': { text: string; until: string };
   'status.outOfOfficeSaying': { text: string };
+  'location.row': { source: 'manual' | 'automatic' | 'scheduled' | 'other' };
+  'location.own': { place: string };
+  'location.colleague': { place: string };
   'status.asked': { at: string };
   'why.asked': { state: 'top' | 'beneath' | 'waits' | 'other'; slot: 'preferred' | 'other'; until: string; at: string };
   'why.askedOnce': { state: 'top' | 'beneath' | 'waits' | 'other'; slot: 'preferred' | 'other'; until: string };
@@ -189,6 +192,7 @@ export interface Arguments {
   'found.you': { name: string };
   'found.summary': { name: string; text: string };
   'found.saying': { status: string; text: string };
+  'found.where': { status: string; place: string };
   'export.saved': { name: string };
   'export.page': { page: number; pages: number; text: string };
   'signIn.thenLacks': { permission: string };

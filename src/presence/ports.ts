@@ -10,6 +10,7 @@ import type { Choice, PersonState } from './person-state.ts';
 import type { PersonalKeys } from './personal-key.ts';
 import type { Receipt } from './receipt.ts';
 import type { ChainRest, ScheduleChange, ScheduleRequest } from './schedule.ts';
+import type { WorkLocation } from './work-location.ts';
 
 /**
  * Applies a change: its requests strictly in order, stopping at the first that is not accepted.
@@ -182,4 +183,5 @@ export interface Snapshot {
   readonly activity: string;
   readonly message?: { readonly text: string; readonly endsAt?: Instant };
   readonly outOfOffice?: { readonly message?: string };
+  readonly workLocation?: WorkLocation;
 }

@@ -14,7 +14,10 @@ export type IconId =
   | 'cleared'
   | 'problem'
   | 'message'
-  | 'key';
+  | 'key'
+  | 'office'
+  | 'remote'
+  | 'timeOff';
 
 /** By availability in lower case: Graph's values are open sets, in any casing. */
 const icons: Readonly<Record<string, IconId>> = {

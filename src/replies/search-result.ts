@@ -58,7 +58,12 @@ export function searchResult(finding: SearchFinding, view: View): SearchResult {
 }
 
 function saidBy(snapshot: Snapshot, view: View): string {
-  const status = shown(snapshot, view);
+  const { workLocation } = snapshot;
+  const only = shown(snapshot, view);
+  const status =
+    workLocation === undefined
+      ? only
+      : say(view, 'found.where', { status: only, place: say(view, `location.${workLocation.place}`) });
   return snapshot.message === undefined
     ? status
     : say(view, 'found.saying', { status, text: snapshot.message.text });

@@ -18,7 +18,7 @@ export function statusCard(status: Status, view: View): StatusCard {
   return {
     kind: 'status',
     heading: say(view, 'status.heading'),
-    rows: reportedRows(snapshot, messageEnd(snapshot, personState, view.now), view),
+    rows: reportedRows(snapshot, messageEnd(snapshot, personState, view.now), 'own', view),
     lines: explanationsOf(status, view).map(plainText),
     buttons: buttonsOf('status', view),
   };
@@ -37,7 +37,12 @@ export function whyCard(why: Why, view: View): StatusCard {
     heading: whyHeading(reported.ok, own.length > 0, view),
     rows: reported.ok
       ? [
-          ...reportedRows(reported.snapshot, messageEnd(reported.snapshot, personState, view.now), view),
+          ...reportedRows(
+            reported.snapshot,
+            messageEnd(reported.snapshot, personState, view.now),
+            'own',
+            view,
+          ),
           ...own,
         ]
       : own,
@@ -60,7 +65,7 @@ export function colleagueCard(name: string, snapshot: Snapshot, view: View): Sta
   return {
     kind: 'status',
     heading: say(view, 'status.colleagueHeading', { name }),
-    rows: reportedRows(snapshot, snapshot.message?.endsAt, view),
+    rows: reportedRows(snapshot, snapshot.message?.endsAt, 'colleague', view),
     lines: [],
   };
 }
@@ -76,10 +81,11 @@ export function untoldCard(name: string, view: View): StatusCard {
   };
 }
 
-/** What Microsoft reports: the status, out of office and the message, each a row. */
+/** What Microsoft reports: the status, where they work, out of office and the message, each a row. */
 function reportedRows(
-  { availability, activity, outOfOffice, message }: Snapshot,
+  { availability, activity, outOfOffice, message, workLocation }: Snapshot,
   messageEndsAt: Instant | undefined,
+  whose: 'own' | 'colleague',
   view: View,
 ): readonly Row[] {
   const rows: Row[] = [
@@ -89,6 +95,15 @@ function reportedRows(
       detail: say(view, 'status.read', { at: atText(view.now, view) }),
     },
   ];
+  if (workLocation !== undefined) {
+    const { place, source = 'other' } = workLocation;
+    rows.push({
+      icon: place,
+      title: say(view, `location.${place}`),
+      // How Teams knows it is a person's own matter.
+      detail: say(view, 'location.row', { source: whose === 'own' ? source : 'other' }),
+    });
+  }
   if (outOfOffice !== undefined) {
     const title = say(view, 'status.outOfOfficeTitle');
     rows.push({ icon: 'outOfOffice', title, detail: outOfOffice.message ?? '' });

@@ -21,6 +21,7 @@ export function statusText(status: Status, view: View): string {
   return paragraph([
     say(view, 'status.you', { status: escapeMarkdown(shown(snapshot, view)) }),
     ...explanationsOf(status, view),
+    locationText(snapshot, 'own', view),
     messageText(snapshot, personState, view),
     outOfOfficeText(snapshot, view),
   ]);
@@ -60,6 +61,7 @@ export function colleagueText(name: string, snapshot: Snapshot, view: View): str
       name: escapeMarkdown(name),
       status: escapeMarkdown(shown(snapshot, view)),
     }),
+    locationText(snapshot, 'colleague', view),
     message === undefined ? '' : say(view, 'status.colleagueMessage', { text: escapeMarkdown(message.text) }),
     outOfOffice === undefined ? '' : say(view, 'status.colleagueOutOfOffice'),
   ]);
@@ -138,6 +140,12 @@ export function messageEnd(
 ): Instant | undefined {
   const own = inForce(personState, 'message', now);
   return message?.endsAt ?? (own?.text === message?.text ? own?.endsAt : undefined);
+}
+
+function locationText({ workLocation }: Snapshot, whose: 'own' | 'colleague', view: View): string {
+  if (workLocation === undefined) return '';
+  const place = say(view, `location.${workLocation.place}`);
+  return say(view, whose === 'own' ? 'location.own' : 'location.colleague', { place });
 }
 
 export function outOfOfficeText({ outOfOffice }: Snapshot, view: View): string {
