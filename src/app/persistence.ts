@@ -62,11 +62,12 @@ export function createPersisted(parts: PersistedParts): Persisted {
   const { config, remembers, tokens, graph, metrics, now, log } = parts;
   const { outbox, isInMeeting } = parts.teams;
   const refused = Promise.withResolvers<string>();
+  const as = graph.readsOthers ? 'application' : 'delegated';
   const policy = {
     sessionId: config.botId,
     ...(remembers ? { maxSessionSeconds: longestSessionSeconds } : {}),
+    setsLocation: as === 'delegated',
   };
-  const as = graph.readsOthers ? 'application' : 'delegated';
   const watched = remembers && config.notices ? createWatchedChanges(as) : undefined;
   const persistence = remembers
     ? createPersistence({

@@ -35,7 +35,7 @@ const [firstPair, ...otherPairs] = pairs.map(({ id }) => id);
 const pairId = z.enum([firstPair ?? 'available', ...otherPairs]);
 
 const hold = z.object({
-  slot: z.enum(['preferred', 'session', 'message']),
+  slot: z.enum(['preferred', 'session', 'message', 'location']),
   pair: pairId.exactOptional(),
   endsAt: instant.exactOptional(),
   origin: instant,
@@ -45,7 +45,7 @@ const receipt = z.object({
   change: instant.exactOptional(),
   holds: z
     .array(hold)
-    .max(3)
+    .max(4)
     .refine((holds) => new Set(holds.map(({ slot }) => slot)).size === holds.length),
 });
 const form = z.object({

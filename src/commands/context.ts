@@ -95,7 +95,7 @@ export interface CommandContext {
   signOut(): Promise<boolean | undefined>;
 }
 
-const everySlot: readonly Slot[] = ['session', 'preferred', 'message'];
+const everySlot: readonly Slot[] = ['session', 'preferred', 'message', 'location'];
 
 /** The command context of that sender. */
 export function commandContextOf(

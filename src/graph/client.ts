@@ -50,7 +50,7 @@ interface GraphOptions {
 export interface GraphCall {
   readonly who: Sender;
   readonly path: string;
-  /** Undefined: it only reads. */
+  /** Undefined: it only reads. Null: it writes, and has none. */
   readonly body?: unknown;
   /** What it needs another permission for than presence. */
   readonly doing?: 'calendar';
@@ -180,7 +180,7 @@ export async function attempt(
   const signing = new AuthenticationHandlerOptions({ getAccessToken: () => Promise.resolve(token) });
   const option = new AnswerOption();
   const request = sdk.api(path).middlewareOptions([signing, option]).responseType(ResponseType.RAW);
-  await (body === undefined ? request.get() : request.post(body));
+  await (body === undefined ? request.get() : request.post(body ?? undefined));
   if (option.answer === undefined) throw new TypeError('Graph client gave no answer');
   return { answer: option.answer, token };
 }

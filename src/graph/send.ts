@@ -5,6 +5,7 @@ import {
   type GraphRequest,
   requestAt,
   requestPath,
+  sentBody,
   type Change,
   type ChangeStep,
 } from '../presence/change.ts';
@@ -198,7 +199,7 @@ export function createApply(client: GraphClient, options: SendOptions): Apply {
     let { request } = step;
     const callAt = (now: number) => {
       request = requestAt(step, now);
-      return { who, path: requestPath(request), body: request.body };
+      return { who, path: requestPath(request), body: sentBody(request) ?? null };
     };
     const sent = await send(client, callAt, stop, options);
     const result = resultOf(sent, request, options.now());

@@ -4,7 +4,7 @@ import { pino, type DestinationStream, type Logger } from 'pino';
 import { writeSync } from 'node:fs';
 import { parseDuration } from '../presence/duration.ts';
 import type { GraphRequest, ChangeStep } from '../presence/change.ts';
-import type { Instant } from '../presence/intent.ts';
+import { isStatus, type Instant } from '../presence/intent.ts';
 import {
   overall,
   writtenOf,
@@ -141,10 +141,10 @@ function auditedStep({ step, result }: StepOutcome): object {
   };
 }
 
-/** The slot and its new content; for a message only that there is one. */
+/** The slot and its new content; for a message or a work location only that there is one. */
 function whatOf({ slot, holding }: ChangeStep): string {
   if (holding === undefined) return `${slot}: cleared`;
-  return holding.slot === 'message' ? 'message: set' : `${slot}: ${holding.pair}`;
+  return isStatus(holding) ? `${slot}: ${holding.pair}` : `${slot}: set`;
 }
 
 /** The promised end; for a renewed session also the end of this piece. */

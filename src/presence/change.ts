@@ -1,12 +1,22 @@
 /** What the validator lets through: Graph requests in order, and what each one promises. */
 
 import { formatDuration, parseDuration } from './duration.ts';
-import type { Assumption, ChainId, Door, Guid, Holding, Instant, Sender } from './intent.ts';
+import {
+  isStatus,
+  type Assumption,
+  type ChainId,
+  type Door,
+  type Guid,
+  type Holding,
+  type Instant,
+  type Sender,
+} from './intent.ts';
 import { pairOf, type Pair, type PreferredPair, type SessionPair, type Slot } from './pairs.ts';
+import type { WorkPlace } from './work-location.ts';
 
 type PairBody<P extends Pair> = Pick<P, 'availability' | 'activity'>;
 
-/** One call of Graph's presence API about one user; its body is exactly what is sent. */
+/** One call of Graph's presence API about one user, with its parameters. */
 export type GraphRequest = { readonly userId: Guid } & (
   | {
       readonly action: 'setUserPreferredPresence';
@@ -29,11 +39,18 @@ export type GraphRequest = { readonly userId: Guid } & (
         };
       };
     }
+  | { readonly action: 'setManualLocation'; readonly body: { readonly workLocationType: WorkPlace } }
+  | { readonly action: 'clearLocation'; readonly body: Readonly<Record<string, never>> }
 );
 
 /** The path of a request below the version root: `/users/{id}/presence/{action}`. */
 export function requestPath(request: Pick<GraphRequest, 'userId' | 'action'>): string {
   return `/users/${request.userId}/presence/${request.action}`;
+}
+
+/** What is sent with it; undefined: nothing, which is what that one call asks for. */
+export function sentBody({ action, body }: GraphRequest): GraphRequest['body'] | undefined {
+  return action === 'clearLocation' ? undefined : body;
 }
 
 /** One request and what holds in its slot once Graph has accepted it; undefined: the slot is empty. */
@@ -78,7 +95,7 @@ const lateMs = 5000;
  */
 export function requestAt({ request, holding }: ChangeStep, now: Instant): GraphRequest {
   if (request.action !== 'setPresence' && request.action !== 'setUserPreferredPresence') return request;
-  if (holding === undefined || holding.slot === 'message') return request;
+  if (holding === undefined || !isStatus(holding)) return request;
   const asked = parseDuration(request.body.expirationDuration) ?? 0;
   const left = Math.ceil((holding.endsAt - now) / 1000);
   // A renewed session always asks for a whole piece.
@@ -127,6 +144,11 @@ export function setMessageRequest(userId: Guid, text: string, endsAt: Instant | 
   };
 }
 
+/** Says where they work today: https://learn.microsoft.com/graph/api/presence-setmanuallocation */
+export function setLocationRequest(userId: Guid, place: WorkPlace): GraphRequest {
+  return { userId, action: 'setManualLocation', body: { workLocationType: place } };
+}
+
 /** Empties a slot. Graph has no request that clears a status message: an empty one does. */
 export function clearRequest({ userId, sessionId }: Target, slot: Slot): GraphRequest {
   switch (slot) {
@@ -136,6 +158,8 @@ export function clearRequest({ userId, sessionId }: Target, slot: Slot): GraphRe
       return { userId, action: 'clearPresence', body: { sessionId } };
     case 'message':
       return setMessageRequest(userId, '', undefined);
+    case 'location':
+      return { userId, action: 'clearLocation', body: {} };
   }
 }
 

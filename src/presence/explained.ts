@@ -1,6 +1,6 @@
 /** What a person has been told so far: explanations are left out after the first few times. Pure. */
 
-import type { Holding } from './intent.ts';
+import { isStatus, type Holding } from './intent.ts';
 
 /** What a person has been told so far. */
 export interface Explained {
@@ -23,11 +23,11 @@ export function explainedAfter(
   before: Explained = none,
   { offersReminder = false }: { readonly offersReminder?: boolean } = {},
 ): Explained {
-  const isStatus = holds.some(({ slot }) => slot !== 'message');
+  const saysStatus = holds.some(isStatus);
   const isInZone = zone !== undefined && holds.some(({ endsAt }) => endsAt !== undefined);
   return {
     ...before,
-    caveats: before.caveats + (isStatus ? 1 : 0),
+    caveats: before.caveats + (saysStatus ? 1 : 0),
     ...(isInZone ? { zones: before.zones + 1, zone } : {}),
     ...(offersReminder ? { reminders: (before.reminders ?? 0) + 1 } : {}),
   };

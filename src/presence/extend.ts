@@ -67,6 +67,9 @@ function setLast(
       holdings: [{ slot: 'session', pair: scheduled.pair, endsAt: scheduled.endsAt }],
     };
   const touches = state.last?.touches ?? [];
+  // A work location lasts its day, and what was set before it was not meant.
+  if (touches.length > 0 && touches.every(({ slot }) => slot === 'location'))
+    return { kind: 'none', why: 'nothing' };
   if (touches.some(({ slot, put }) => state.doubts.includes(slot) && !ended(put, now))) {
     return { kind: 'none', why: 'inDoubt' };
   }

@@ -1,6 +1,7 @@
 /** What somebody wants, from any door, unvalidated. Only `validate` turns it into a change. */
 
 import type { PreferredId, SessionPairId, Slot } from './pairs.ts';
+import type { WorkPlace } from './work-location.ts';
 
 /** Milliseconds since the epoch: instants are stored, local time is only shown. */
 export type Instant = number;
@@ -49,7 +50,17 @@ export type Holding =
       /** It is there only so that this status shows, and goes with it. */
       readonly shows?: PreferredId;
     }
-  | { readonly slot: 'message'; readonly text: string; readonly endsAt?: Instant };
+  | { readonly slot: 'message'; readonly text: string; readonly endsAt?: Instant }
+  /** Until their day ends: Teams forgets it then. */
+  | { readonly slot: 'location'; readonly place: WorkPlace; readonly endsAt: Instant };
+
+/** A status or a session. */
+export type StatusHolding = Extract<Holding, { slot: 'preferred' | 'session' }>;
+
+/** Whether it is a status or a session. */
+export function isStatus(holding: Holding): holding is StatusHolding {
+  return holding.slot === 'preferred' || holding.slot === 'session';
+}
 
 /** A session that is there only so that a preferred presence shows: that one shows beside any session. */
 export type ShowingSession = Extract<Holding, { slot: 'session' }> & { readonly shows: PreferredId };
@@ -58,6 +69,8 @@ export type WantedPresence =
   | { readonly kind: 'prefer'; readonly status: PreferredId; readonly end: End; readonly message?: string }
   | { readonly kind: 'open'; readonly session: SessionPairId; readonly end: End; readonly message?: string }
   | { readonly kind: 'message'; readonly text: string; readonly end: End }
+  /** Where they work, until their day ends. */
+  | { readonly kind: 'locate'; readonly place: WorkPlace; readonly until: Instant }
   | { readonly kind: 'clear'; readonly slots: readonly Slot[] }
   /** Undo and extend: exactly these holdings, and nothing in the emptied slots. */
   | { readonly kind: 'put'; readonly holdings: readonly Holding[]; readonly emptied: readonly Slot[] };

@@ -9,13 +9,13 @@
  * https://learn.microsoft.com/graph/api/presence-setpresence
  */
 
-/** A user's three independent places that this bot can write; clearing one leaves the others. */
-export type Slot = 'preferred' | 'session' | 'message';
+/** A user's four independent places that this bot can write; clearing one leaves the others. */
+export type Slot = 'preferred' | 'session' | 'message' | 'location';
 
 interface PairShape {
   /** Our own name of the pair, stable in code and storage. */
   readonly id: string;
-  readonly slot: Exclude<Slot, 'message'>;
+  readonly slot: Exclude<Slot, 'message' | 'location'>;
   /** The shortest thing to type for it. */
   readonly word: string;
   /** The card verb that asks for it. */

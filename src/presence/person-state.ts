@@ -82,7 +82,17 @@ export function newestChange({ last, changed }: PersonState): ChangeId {
 
 /** The same status, session or message, whenever it ends. */
 export function sameThing(one: Holding, other: Holding): boolean {
-  const what = (holding: Holding) => (holding.slot === 'message' ? holding.text : holding.pair);
+  const what = (holding: Holding) => {
+    switch (holding.slot) {
+      case 'message':
+        return holding.text;
+      case 'location':
+        return holding.place;
+      case 'preferred':
+      case 'session':
+        return holding.pair;
+    }
+  };
   return one.slot === other.slot && what(one) === what(other);
 }
 

@@ -15,6 +15,12 @@ export type Problem =
   | { readonly code: 'messageTooLong'; readonly length: number; readonly max: number }
   /** Teams status messages are plain text; markup is refused rather than sanitised. */
   | { readonly code: 'messageMarkup' }
+  /** Only a person's own sign-in may set their work location, and here the bot has none. */
+  | { readonly code: 'locationNotHere' }
+  /** A work location is for today alone. */
+  | { readonly code: 'locationOtherDay' }
+  /** When their day ends is not known without a time zone. */
+  | { readonly code: 'locationNoZone' }
   /** Nothing was left to do. */
   | { readonly code: 'nothingToDo' }
   /** A request body that Graph would not take: the field that is wrong, and what it should be or which ones there are. */

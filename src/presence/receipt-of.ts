@@ -2,7 +2,7 @@
 
 import type { CardReference, CardHolding } from './card-reference.ts';
 import type { ChangeId, Did, ChangeStep } from './change.ts';
-import type { ChainId, Holding, Instant } from './intent.ts';
+import { isStatus, type ChainId, type Holding, type Instant } from './intent.ts';
 import { accepted, type Outcome } from './outcome.ts';
 import { pairOf, type SessionPairId } from './pairs.ts';
 import { inForce, type PersonState } from './person-state.ts';
@@ -99,7 +99,7 @@ function markedHold(holding: Holding, origin: ChangeId): CardHolding {
   return {
     slot,
     origin,
-    ...(holding.slot === 'message' ? {} : { pair: holding.pair }),
+    ...(isStatus(holding) ? { pair: holding.pair } : {}),
     ...(endsAt === undefined ? {} : { endsAt }),
   };
 }
@@ -137,6 +137,7 @@ function hidingOf(
       return [top, ...lapsing, ...losing];
     }
     case 'message':
+    case 'location':
     case undefined:
       return [];
   }

@@ -1,7 +1,7 @@
 /** What `undo` does, from what this bot has set for a person. Pure. */
 
 import type { ChangeId } from './change.ts';
-import type { Assumption, Holding, Instant, WantedPresence } from './intent.ts';
+import { isStatus, type Assumption, type Holding, type Instant, type WantedPresence } from './intent.ts';
 import {
   hasSession,
   meetingOnTop,
@@ -94,5 +94,5 @@ function undoEffect({ put, before }: Touch, now: Instant): UndoEffect {
 }
 
 function canStillHold(before: Holding, now: Instant): boolean {
-  return before.slot === 'message' || before.endsAt - now >= pairOf(before.pair).minSeconds * 1000;
+  return !isStatus(before) || before.endsAt - now >= pairOf(before.pair).minSeconds * 1000;
 }

@@ -1,6 +1,13 @@
 /** The validator: every request from every door passes here before anything reaches Graph. */
 
-import { type Change, type ChangeStep, clearRequest, setMessageRequest, setPairRequest } from './change.ts';
+import {
+  type Change,
+  type ChangeStep,
+  clearRequest,
+  setLocationRequest,
+  setMessageRequest,
+  setPairRequest,
+} from './change.ts';
 import {
   isSameEnd,
   type Assumption,
@@ -13,20 +20,22 @@ import {
   type WantedPresence,
 } from './intent.ts';
 import { onceSeconds, pairOf, type Pair, type PairId, type PreferredId, type Slot } from './pairs.ts';
-import { failed, passed, type Judged, type Problem } from './problem.ts';
+import { endOf, lasting } from './judge-end.ts';
+import { messageEnd, messageText } from './judge-message.ts';
+import { failed, passed, type Judged } from './problem.ts';
+import type { WorkPlace } from './work-location.ts';
 
 export interface Policy {
   /** The bot's client id: the only presence session this application may open or clear. */
   readonly sessionId: Guid;
   /** Longest session if sessions are renewed; undefined: Graph's own expiration. */
   readonly maxSessionSeconds?: number;
+  /** Whether Graph is called as the person: nobody else may set where they work. */
+  readonly setsLocation?: boolean;
 }
 
-/** Graph documents no limit of a status message; Teams' own box takes 280 characters. */
-const maxMessageLength = 280;
-const maxMessageSeconds = 366 * 86_400;
-/** Tags would come back sanitised or, as `<pinnednote>`, pin the message: plain text only. */
-const markup = /<[a-z!/]/i;
+/** The longest day: the clocks may go back in it. */
+const longestDaySeconds = 26 * 3600;
 
 /**
  * Judges an intent at an instant.
@@ -76,6 +85,7 @@ function endingAt(wanted: WantedPresence, at: Instant): WantedPresence {
       return { ...wanted, end };
     case 'put':
       return { ...wanted, holdings: wanted.holdings.map((holding) => ({ ...holding, endsAt: at })) };
+    case 'locate':
     case 'clear':
       return wanted;
   }
@@ -99,8 +109,10 @@ function plan(wanted: WantedPresence, ground: Ground): Judged<PlannedChange> {
       return planPair(wanted.session, wanted.end, wanted.message, ground);
     case 'message':
       return planMessage(wanted.text, wanted.end, ground);
+    case 'locate':
+      return planLocation(wanted.place, wanted.until, ground);
     case 'clear':
-      return passed({ steps: [...new Set(wanted.slots)].map((slot) => clearing(slot, ground)), assumed: [] });
+      return planPut([], wanted.slots, ground);
     case 'put':
       return planPut(wanted.holdings, wanted.emptied, ground);
   }
@@ -139,19 +151,43 @@ function planPut(
   emptied: readonly Slot[],
   ground: Ground,
 ): Judged<PlannedChange> {
+  if (emptied.includes('location') && ground.setsLocation !== true)
+    return failed({ code: 'locationNotHere' });
   const steps = [...new Set(emptied)].map((slot) => clearing(slot, ground));
   for (const holding of holdings) {
     const end: End =
       holding.endsAt === undefined ? { said: 'nothing' } : { said: 'instant', at: holding.endsAt };
-    const planned =
-      holding.slot === 'message'
-        ? planMessage(holding.text, end, ground)
-        : planPair(holding.pair, end, undefined, ground);
+    const planned = planHolding(holding, end, ground);
     if (!planned.ok) return planned;
     const { shows } = holding.slot === 'session' ? holding : {};
     steps.push(...planned.value.steps.map((step) => (shows === undefined ? step : showing(step, shows))));
   }
   return passed({ steps, assumed: [] });
+}
+
+function planHolding(holding: Holding, end: End, ground: Ground): Judged<PlannedChange> {
+  switch (holding.slot) {
+    case 'message':
+      return planMessage(holding.text, end, ground);
+    case 'location':
+      return planLocation(holding.place, holding.endsAt, ground);
+    case 'preferred':
+    case 'session':
+      return planPair(holding.pair, end, undefined, ground);
+  }
+}
+
+/** Teams keeps it for the day, so that nothing else can be promised. */
+function planLocation(place: WorkPlace, endsAt: Instant, ground: Ground): Judged<PlannedChange> {
+  if (ground.setsLocation !== true) return failed({ code: 'locationNotHere' });
+  const seconds = (endsAt - ground.now) / 1000;
+  if (!(seconds > 0)) return failed({ code: 'endPassed' });
+  if (seconds > longestDaySeconds) return failed({ code: 'locationOtherDay' });
+  const holding = { slot: 'location', place, endsAt } as const;
+  return passed({
+    steps: [{ slot: 'location', holding, request: setLocationRequest(ground.userId, place) }],
+    assumed: [],
+  });
 }
 
 /** The same step, of a session that is there only so that this status shows. */
@@ -178,50 +214,6 @@ function withShowing(
   return kept.ok && holding?.slot === 'preferred' && holding.pair === session.shows
     ? [...steps, ...kept.value.steps]
     : [clearing('session', ground), ...steps];
-}
-
-/** The pair with the bounds of what can be promised: a renewed session outlives one expiration. */
-function lasting(pair: Pair, { maxSessionSeconds }: Policy): Pair {
-  return pair.slot === 'session' && maxSessionSeconds !== undefined
-    ? { ...pair, maxSeconds: maxSessionSeconds }
-    : pair;
-}
-
-/** Where a pair ends, in whole seconds after now and inside the pair's bounds. */
-function endOf(pair: Pair, end: End, now: Instant): Judged<Instant> {
-  const seconds = end.said === 'nothing' ? pair.defaultSeconds : secondsUntil(end, now);
-  if (end.said === 'instant' && !(seconds > 0)) return failed({ code: 'endPassed' });
-  if (!(seconds >= pair.minSeconds && seconds <= pair.maxSeconds)) {
-    return failed({ code: 'outOfBounds', pair, seconds });
-  }
-  return passed(now + seconds * 1000);
-}
-
-function messageEnd(end: End, now: Instant): Judged<Instant | undefined> {
-  if (end.said === 'nothing') return passed(undefined);
-  const seconds = secondsUntil(end, now);
-  if (!(seconds > 0)) return failed({ code: 'endPassed' });
-  if (seconds > maxMessageSeconds) return failed({ code: 'messageTooFar', maxSeconds: maxMessageSeconds });
-  return passed(now + seconds * 1000);
-}
-
-/** Whole seconds, as Graph takes them; rounded up, so that "until 3 PM" never ends at 2:59:59. */
-function secondsUntil(end: Exclude<End, { said: 'nothing' }>, now: Instant): number {
-  return Math.ceil(end.said === 'duration' ? end.seconds : (end.at - now) / 1000);
-}
-
-function messageText(message: string): Judged<string> {
-  const text = message.trim();
-  const problem = messageProblem(text);
-  return problem === undefined ? passed(text) : failed(problem);
-}
-
-function messageProblem(text: string): Problem | undefined {
-  if (text === '') return { code: 'messageEmpty' };
-  if (text.length > maxMessageLength) {
-    return { code: 'messageTooLong', length: text.length, max: maxMessageLength };
-  }
-  return markup.test(text) ? { code: 'messageMarkup' } : undefined;
 }
 
 function settingPair(pair: Pair, endsAt: Instant, ground: Ground): ChangeStep {

@@ -1,7 +1,7 @@
 /** Other ends that a receipt offers as buttons: other readings of what was said, or sooner ends if none was said. */
 
 import { temporal } from '../parser/time/temporal.ts';
-import type { Instant } from '../presence/intent.ts';
+import { isStatus, type Instant } from '../presence/intent.ts';
 import { pairOf, type PairId } from '../presence/pairs.ts';
 import type { Receipt } from '../presence/receipt.ts';
 import type { View } from './time.ts';
@@ -51,15 +51,15 @@ export function offeredEnds(receipt: Receipt, view: View): readonly Instant[] {
 
 /** What suits the status that holds, or the message where there is no status. */
 export function shorterEndsOf({ holds }: Pick<Receipt, 'holds'>): readonly ShorterEnd[] {
-  const status = holds.find((one) => one.slot !== 'message');
+  const status = holds.find(isStatus);
   if (status !== undefined) return shorterEnds[status.pair];
-  return holds.length === 0 ? [] : shorterEnds.message;
+  return holds.some(({ slot }) => slot === 'message') ? shorterEnds.message : [];
 }
 
 /** Time goes by while a card lies there: nothing is offered that would be refused. */
 function isPossible(at: Instant, { holds }: Receipt, { now }: View): boolean {
   return holds.every((one) => {
-    const least = one.slot === 'message' ? 1 : pairOf(one.pair).minSeconds;
+    const least = isStatus(one) ? pairOf(one.pair).minSeconds : 1;
     return at - now >= least * 1000;
   });
 }

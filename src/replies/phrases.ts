@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { say } from '../locales/say.ts';
 import type { Instant } from '../presence/intent.ts';
 import type { PairId } from '../presence/pairs.ts';
+import type { WorkPlace } from '../presence/work-location.ts';
 import { escapeMarkdown } from './plain.ts';
 import { momentOf, tagOf, type View } from './time.ts';
 
@@ -137,6 +138,11 @@ export function anyOf(parts: readonly string[], { locale }: View): string {
 /** What Teams calls that presence. */
 export function labelOf(id: PairId, view: View): string {
   return say(view, `label.${id}`);
+}
+
+/** What Teams calls that place of work. */
+export function placeText({ place }: { readonly place: WorkPlace }, view: View): string {
+  return say(view, `location.${place}`);
 }
 
 /** Somebody's words in quotes, as Markdown. */

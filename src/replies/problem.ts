@@ -36,6 +36,9 @@ function reason(problem: Problem, view: View): string {
     case 'endPassed':
     case 'messageEmpty':
     case 'messageMarkup':
+    case 'locationNotHere':
+    case 'locationOtherDay':
+    case 'locationNoZone':
     case 'nothingToDo':
     case 'foreignSession':
       return say(view, `problem.${problem.code}`);

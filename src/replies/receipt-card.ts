@@ -3,7 +3,7 @@
 import { say } from '../locales/say.ts';
 import type { PastReceipt, ReceiptAnswer } from '../commands/answer.ts';
 import { extendSeconds } from '../commands/card-revisions.ts';
-import type { Holding } from '../presence/intent.ts';
+import { isStatus, type Holding } from '../presence/intent.ts';
 import type { CardReference } from '../presence/card-reference.ts';
 import { canEnd, type CheckedHolding } from '../presence/holding-status.ts';
 import type { StepOutcome } from '../presence/outcome.ts';
@@ -14,7 +14,7 @@ import { iconOfPair } from './icon.ts';
 import { exampleOf } from './examples.ts';
 import { isEndless, offeredEnds } from './offered-ends.ts';
 import { failureText } from './failure.ts';
-import { atText, labelOf, untilText, untilTitle } from './phrases.ts';
+import { atText, labelOf, placeText, untilText, untilTitle } from './phrases.ts';
 import { plainText } from './plain.ts';
 import { endText, knownRemarksOn, notDoneText, openText, remarksOn } from './receipt.ts';
 import { explained, shown } from './status.ts';
@@ -96,8 +96,9 @@ export function pastReceiptCard(past: PastReceipt, note: string, view: View): Re
   };
 }
 
-/** Whether it has an end that can be moved; a session that goes with a status has that one's. */
+/** Whether it has an end that can be moved: a session that goes with a status has that one's, a work location its day's. */
 function hasEndOfItsOwn(holding: Holding): boolean {
+  if (holding.slot === 'location') return false;
   return holding.endsAt !== undefined && !(holding.slot === 'session' && holding.shows !== undefined);
 }
 
@@ -109,7 +110,7 @@ function reportedLines({ reported, checked, personState }: PastReceipt, view: Vi
   return [
     say(view, 'status.youAt', { status: shown(snapshot, view), at: atText(view.now, view) }),
     ...runningIn(checked).flatMap((holding) =>
-      holding.slot === 'message' ? [] : [explained(holding, snapshot, personState, view)],
+      isStatus(holding) ? [explained(holding, snapshot, personState, view)] : [],
     ),
   ];
 }
@@ -131,7 +132,7 @@ function heldRows(
   untilOf: (holding: Holding) => string,
   view: View,
 ): readonly Row[] {
-  const status = holds.find(({ slot }) => slot !== 'message');
+  const status = holds.find(isStatus);
   return holds.map((holding) => {
     const isSameEnd = holding !== status && status?.endsAt === holding.endsAt;
     return heldRow(holding, isSameEnd ? say(view, 'time.untilThen') : untilOf(holding), view);
@@ -141,13 +142,17 @@ function heldRows(
 function heldRow(holding: Holding, until: string, view: View): Row {
   const shownAnyway = shownRow(holding, until, view);
   if (shownAnyway !== undefined) return shownAnyway;
-  return holding.slot === 'message'
-    ? {
-        icon: 'message',
-        title: say(view, 'quoted', { text: holding.text }),
-        detail: say(view, 'receipt.messageDetail', { until }),
-      }
-    : { icon: iconOfPair(holding.pair), title: labelOf(holding.pair, view), detail: until };
+  switch (holding.slot) {
+    case 'message': {
+      const title = say(view, 'quoted', { text: holding.text });
+      return { icon: 'message', title, detail: say(view, 'receipt.messageDetail', { until }) };
+    }
+    case 'location':
+      return { icon: holding.place, title: placeText(holding, view), detail: say(view, 'location.today') };
+    case 'preferred':
+    case 'session':
+      return { icon: iconOfPair(holding.pair), title: labelOf(holding.pair, view), detail: until };
+  }
 }
 
 function openRow(step: StepOutcome, did: Receipt['did'], view: View): Row {
@@ -175,7 +180,7 @@ function holdingRow({ holding, status }: CheckedHolding, view: View): Row {
     const until = endsAt === undefined ? say(view, 'time.untilCleared') : untilText(endsAt, view);
     return heldRow(status.holding, until, view);
   }
-  const title = holding.pair === undefined ? say(view, 'receipt.messageTitle') : labelOf(holding.pair, view);
+  const title = titleOf(holding, view);
   switch (status.kind) {
     case 'ended':
       return { icon: 'cleared', title, detail: say(view, 'holding.ended', { at: atText(status.at, view) }) };
@@ -196,6 +201,11 @@ function holdingRow({ holding, status }: CheckedHolding, view: View): Row {
             : say(view, 'holding.unknownUntil', { until: untilText(holding.endsAt, view) }),
       };
   }
+}
+
+function titleOf({ slot, pair }: CheckedHolding['holding'], view: View): string {
+  if (pair !== undefined) return labelOf(pair, view);
+  return say(view, slot === 'location' ? 'location.title' : 'receipt.messageTitle');
 }
 
 function buttonsOf(

@@ -1,7 +1,7 @@
 /** What holds after a change: only what Graph accepted is claimed. */
 
 import { say } from '../locales/say.ts';
-import type { Assumption, Holding, Instant } from '../presence/intent.ts';
+import { isStatus, type Assumption, type Holding, type Instant } from '../presence/intent.ts';
 import type { StepOutcome } from '../presence/outcome.ts';
 import type { Cleared, Receipt } from '../presence/receipt.ts';
 import type { ChainRest } from '../presence/schedule.ts';
@@ -16,6 +16,7 @@ import {
   durationText,
   labelOf,
   paragraph,
+  placeText,
   typedEnd,
   untilChangedText,
   untilDayText,
@@ -42,6 +43,7 @@ export function remarksOn(receipt: Receipt, view: View): readonly string[] {
     ...receipt.assumed.map((one) => assumedText(one, view)),
     ...emptiedText(receipt, view),
     ...(isOfStatus(receipt) ? hidingText(receipt, view) : []),
+    receipt.cleared.some(({ slot }) => slot === 'location') ? say(view, 'location.cleared') : '',
     mayReturnText(receipt, view),
   ].filter((text) => text !== '');
 }
@@ -52,23 +54,31 @@ export function knownRemarksOn(receipt: Receipt, view: View): readonly string[] 
 }
 
 function isOfStatus({ holds }: Receipt): boolean {
-  return holds.some(({ slot }) => slot !== 'message');
+  return holds.some(isStatus);
 }
 
 function holdsText(receipt: Receipt, view: View): readonly string[] {
   const { holds, did: done } = receipt;
   const did: Exclude<Receipt['did'], 'change'> | 'other' = done === 'change' ? 'other' : done;
-  const statuses = holds.filter((one) => one.slot !== 'message');
+  const statuses = holds.filter(isStatus);
   const status = statuses.find((one) => one.slot === 'preferred') ?? statuses[0];
   const message = holds.find((one) => one.slot === 'message');
   const text = message === undefined ? undefined : escapeMarkdown(message.text);
+  const location = holds.find((one) => one.slot === 'location');
+  if (location !== undefined)
+    return [
+      say(view, 'receipt.location', {
+        did: did === 'undo' ? did : 'other',
+        place: placeText(location, view),
+      }),
+    ];
   if (status === undefined) {
     if (message === undefined || text === undefined) return [];
     return [say(view, 'receipt.message', { did, text, until: endText(message, receipt, view) })];
   }
   const set = { did, status: labelOf(status.pair, view), until: endText(status, receipt, view) };
-  const others = holds.flatMap((one) => {
-    if (one === status || one.slot === 'message') return [];
+  const others = statuses.flatMap((one) => {
+    if (one === status) return [];
     const until = endText(one, receipt, view);
     return [
       shownText(one, until, view) ?? say(view, 'receipt.also', { status: labelOf(one.pair, view), until }),
@@ -213,7 +223,13 @@ export function notDoneText({ step }: StepOutcome, did: Receipt['did'], view: Vi
 
 function askedFor({ slot, holding }: StepOutcome['step'], view: View): string {
   if (holding === undefined) return say(view, 'open.clear', { slot: say(view, `slot.${slot}`) });
-  return holding.slot === 'message'
-    ? say(view, 'open.message', { text: escapeMarkdown(holding.text) })
-    : say(view, 'open.status', { status: labelOf(holding.pair, view) });
+  switch (holding.slot) {
+    case 'message':
+      return say(view, 'open.message', { text: escapeMarkdown(holding.text) });
+    case 'location':
+      return say(view, 'open.location', { place: placeText(holding, view) });
+    case 'preferred':
+    case 'session':
+      return say(view, 'open.status', { status: labelOf(holding.pair, view) });
+  }
 }

@@ -1,7 +1,7 @@
 /** Requests as they go to Microsoft Graph, for `what if` and `details`. */
 
 import { say } from '../locales/say.ts';
-import { requestPath, type Change, type GraphRequest } from '../presence/change.ts';
+import { requestPath, sentBody, type Change, type GraphRequest } from '../presence/change.ts';
 import type { Call } from '../presence/outcome.ts';
 import type { ScheduleRule } from '../presence/schedule.ts';
 import { stepLines } from './chain.ts';
@@ -33,6 +33,7 @@ function answeredText({ at, status, requestId }: Call, view: View): string {
 
 function requestBlock(request: GraphRequest): string {
   // A back-tick would end the block; JSON can always spell it differently.
-  const body = JSON.stringify(request.body, undefined, 2).replaceAll('`', '\\u0060');
-  return `\`\`\`\nPOST /v1.0${requestPath(request)}\n${body}\n\`\`\``;
+  const body = sentBody(request);
+  const lines = body === undefined ? [] : [JSON.stringify(body, undefined, 2).replaceAll('`', '\\u0060')];
+  return ['```', `POST /v1.0${requestPath(request)}`, ...lines, '```'].join('\n');
 }

@@ -8,8 +8,8 @@ import { type IconId, iconOf, iconOfPair } from './icon.ts';
 import { colleagueCard, untoldCard } from './status-card.ts';
 import { shown } from './status.ts';
 import type { View } from './time.ts';
-import type { Holding } from '../presence/intent.ts';
-import { allOf, atText, labelOf, untilText } from './phrases.ts';
+import { isStatus, type Holding } from '../presence/intent.ts';
+import { allOf, atText, labelOf, placeText, untilText } from './phrases.ts';
 
 /** One thing found. */
 export type SearchFinding =
@@ -63,7 +63,7 @@ function saidBy(snapshot: Snapshot, view: View): string {
   const status =
     workLocation === undefined
       ? only
-      : say(view, 'found.where', { status: only, place: say(view, `location.${workLocation.place}`) });
+      : say(view, 'found.where', { status: only, place: placeText(workLocation, view) });
   return snapshot.message === undefined
     ? status
     : say(view, 'found.saying', { status, text: snapshot.message.text });
@@ -72,13 +72,13 @@ function saidBy(snapshot: Snapshot, view: View): string {
 /** What a judged request would tell; `name` is its sender's. */
 export function announcementCard(change: Change, name: string, view: View): AnnouncementCard {
   const holds = holdsOf(change);
-  const status = holds.find((one) => one.slot !== 'message');
+  const status = holds.find(isStatus);
   const message = holds.find((one) => one.slot === 'message');
   return {
     kind: 'announcement',
     heading: say(view, status === undefined ? 'announcement.message' : 'announcement.status', { name }),
     rows: holds.map((holding): Row => ({
-      icon: holding.slot === 'message' ? 'message' : iconOfPair(holding.pair),
+      icon: iconOfHolding(holding),
       title: nameOf(holding, view),
       detail: holding.endsAt === undefined ? '' : untilText(holding.endsAt, view),
     })),
@@ -111,8 +111,19 @@ function holdsOf({ steps }: Change): readonly Holding[] {
   return steps.flatMap(({ holding }) => holding ?? []);
 }
 
+function iconOfHolding(holding: Holding): IconId {
+  if (isStatus(holding)) return iconOfPair(holding.pair);
+  return holding.slot === 'location' ? holding.place : 'message';
+}
+
 function nameOf(holding: Holding, view: View): string {
-  return holding.slot === 'message'
-    ? say(view, 'quoted', { text: holding.text })
-    : labelOf(holding.pair, view);
+  switch (holding.slot) {
+    case 'message':
+      return say(view, 'quoted', { text: holding.text });
+    case 'location':
+      return placeText(holding, view);
+    case 'preferred':
+    case 'session':
+      return labelOf(holding.pair, view);
+  }
 }

@@ -7,7 +7,7 @@ import type { Snapshot } from '../presence/ports.ts';
 import type { Row, StatusCard } from './card.ts';
 import { iconOf, iconOfPair } from './icon.ts';
 import { layerText } from './layer.ts';
-import { atText, labelOf, untilText } from './phrases.ts';
+import { atText, labelOf, placeText, untilText } from './phrases.ts';
 import { plainText } from './plain.ts';
 import { explanationsOf, messageEnd, shown, type Status } from './status.ts';
 import type { View } from './time.ts';
@@ -96,12 +96,13 @@ function reportedRows(
     },
   ];
   if (workLocation !== undefined) {
-    const { place, source = 'other' } = workLocation;
     rows.push({
-      icon: place,
-      title: say(view, `location.${place}`),
+      icon: workLocation.place,
+      title: placeText(workLocation, view),
       // How Teams knows it is a person's own matter.
-      detail: say(view, 'location.row', { source: whose === 'own' ? source : 'other' }),
+      detail: say(view, 'location.row', {
+        source: (whose === 'own' ? workLocation.source : undefined) ?? 'other',
+      }),
     });
   }
   if (outOfOffice !== undefined) {

@@ -3,14 +3,14 @@
 import { say } from '../locales/say.ts';
 import type { Answer } from '../commands/answer.ts';
 import type { OwnLayer } from '../commands/layers.ts';
-import type { Holding, Instant } from '../presence/intent.ts';
+import type { Instant, StatusHolding } from '../presence/intent.ts';
 import { inForce, showingSession, type PersonState } from '../presence/person-state.ts';
 import { pairOf, pairs } from '../presence/pairs.ts';
 import type { Snapshot } from '../presence/ports.ts';
 import { escapeMarkdown } from './plain.ts';
 import { layerText } from './layer.ts';
 import { stepLines } from './chain.ts';
-import { labelOf, paragraph, untilText } from './phrases.ts';
+import { labelOf, paragraph, placeText, untilText } from './phrases.ts';
 import type { View } from './time.ts';
 import { shownText } from './unseen.ts';
 
@@ -89,7 +89,7 @@ export function shown(
 
 /** Whether the bot's own status shows, and if not, possible reasons. */
 export function explained(
-  holding: Exclude<Holding, { slot: 'message' }>,
+  holding: StatusHolding,
   snapshot: Snapshot,
   personState: PersonState,
   view: View,
@@ -106,7 +106,7 @@ export function explained(
 }
 
 function whyShown(
-  holding: Exclude<Holding, { slot: 'message' }>,
+  holding: StatusHolding,
   { availability, activity }: Snapshot,
   personState: PersonState,
   view: View,
@@ -144,7 +144,7 @@ export function messageEnd(
 
 function locationText({ workLocation }: Snapshot, whose: 'own' | 'colleague', view: View): string {
   if (workLocation === undefined) return '';
-  const place = say(view, `location.${workLocation.place}`);
+  const place = placeText(workLocation, view);
   return say(view, whose === 'own' ? 'location.own' : 'location.colleague', { place });
 }
 

@@ -74,7 +74,7 @@ export type TeamsClientInput = Input<'teamsClient'>;
 /** How to set somebody's out-of-office settings, which no presence call can. */
 export type OutOfOfficeInput = Input<'outOfOffice'>;
 /** How to set where somebody works, in one layer. */
-export type WorkLocationInput = Input<'workLocation'>;
+type WorkLocationInput = Input<'workLocation'>;
 
 /** What is to be in somebody's calendar. */
 export type CalendarInput = Input<'calendar'>;

@@ -7,13 +7,14 @@ import type { Call } from '../presence/outcome.ts';
 import { pairs } from '../presence/pairs.ts';
 import type { PersonState } from '../presence/person-state.ts';
 import type { Receipt } from '../presence/receipt.ts';
+import { workPlaces } from '../presence/work-location.ts';
 import { parsed } from './json.ts';
 
 const preferred = pairs.filter((pair) => pair.slot === 'preferred');
 const session = pairs.filter((pair) => pair.slot === 'session');
 const preferredId = z.enum(preferred.map(({ id }) => id));
 const sessionId = z.enum(session.map(({ id }) => id));
-const slot = z.enum(['preferred', 'session', 'message']);
+const slot = z.enum(['preferred', 'session', 'message', 'location']);
 const instant = z.number();
 const guidSchema = z
   .string()
@@ -29,11 +30,13 @@ const held = {
     shows: preferredId.exactOptional(),
   }),
   message: z.object({ slot: z.literal('message'), text: z.string(), endsAt: instant.exactOptional() }),
+  location: z.object({ slot: z.literal('location'), place: z.enum(workPlaces), endsAt: instant }),
 };
 const holding: z.ZodType<Holding> = z.discriminatedUnion('slot', [
   held.preferred,
   held.session,
   held.message,
+  held.location,
 ]);
 
 const userId = guidSchema;
@@ -69,6 +72,12 @@ const request = z.discriminatedUnion('action', [
       }),
     }),
   }),
+  z.object({
+    userId,
+    action: z.literal('setManualLocation'),
+    body: z.object({ workLocationType: z.enum(workPlaces) }),
+  }),
+  z.object({ userId, action: z.literal('clearLocation'), body: z.object({}) }),
 ]);
 const call: z.ZodType<Call> = z.object({
   request,
@@ -85,6 +94,7 @@ const bySlot = z.object({
   preferred: instant.exactOptional(),
   session: instant.exactOptional(),
   message: instant.exactOptional(),
+  location: instant.exactOptional(),
 });
 const touch = z.object({
   slot,
@@ -156,6 +166,7 @@ const state = z.object({
     preferred: held.preferred.exactOptional(),
     session: held.session.exactOptional(),
     message: held.message.exactOptional(),
+    location: held.location.exactOptional(),
   }),
   origins: bySlot,
   changed: bySlot,

@@ -14,9 +14,12 @@ const ids = [
   'doNotDisturb',
   'key',
   'message',
+  'office',
   'offline',
   'outOfOffice',
   'problem',
+  'remote',
+  'timeOff',
   'unknown',
 ];
 

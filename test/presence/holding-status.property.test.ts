@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import fc from 'fast-check';
-import type { WantedPresence } from '../../src/presence/intent.ts';
+import type { Holding, WantedPresence } from '../../src/presence/intent.ts';
 import { emptyState, type PersonState } from '../../src/presence/person-state.ts';
 import { extendLast } from '../../src/presence/extend.ts';
 import { undoLast } from '../../src/presence/undo.ts';
@@ -36,12 +36,17 @@ interface Card {
   readonly of: Truths;
 }
 
+function whatOf(holding: Holding): string {
+  if (holding.slot === 'message') return holding.text;
+  return holding.slot === 'location' ? holding.place : holding.pair;
+}
+
 const nothing: Truth = { by: undefined, text: '', endsAt: 0 };
 
 class World {
   personState: PersonState = emptyState;
   at = now;
-  truths: Truths = { preferred: nothing, session: nothing, message: nothing };
+  truths: Truths = { preferred: nothing, session: nothing, message: nothing, location: nothing };
   /** Every state that was ever there, to recognise what undo puts back. */
   readonly known: Truth[] = [];
   readonly cards: Card[] = [];
@@ -79,7 +84,7 @@ class World {
     answered: 'applied' | 'lost',
   ): Truth {
     if (holding === undefined) return nothing;
-    const text = holding.slot === 'message' ? holding.text : holding.pair;
+    const text = whatOf(holding);
     const endsAt = holding.endsAt ?? Infinity;
     const old = this.truths[slot];
     const same =

@@ -70,6 +70,7 @@ function heldBy(userId: string): Record<Slot, { what: string; endsAt: string | n
     preferred: ofPair(preferred),
     session: ofPair(sessions[0]),
     message: statusMessage ? { what: statusMessage.content, endsAt: statusMessage.endsAt } : undefined,
+    location: undefined,
   };
 }
 
@@ -77,6 +78,7 @@ const names: Readonly<Record<Slot, string>> = {
   preferred: 'your status',
   session: 'your session',
   message: 'your status message',
+  location: 'your work location for today',
 };
 const slots: readonly Slot[] = ['preferred', 'session', 'message'];
 
