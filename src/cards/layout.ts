@@ -9,6 +9,7 @@ import type {
   ExamplesCard,
   KeysCard,
   NoticeCard,
+  PeopleCard,
   PickerCard,
   ReceiptCard,
   RulesCard,
@@ -40,6 +41,8 @@ export function dataOf(model: CardModel, audience: CardAudience): object {
     case 'schedules':
     case 'keys':
       return schedulesData(model, audience);
+    case 'people':
+      return peopleData(model);
   }
 }
 
@@ -193,6 +196,14 @@ function schedulesData(card: SchedulesCard | KeysCard, audience: CardAudience): 
     weeks: days.length === 0 ? [] : [weekData(days)],
     lines: lines.map(clipped),
     actions: buttons.map((button) => actionData(button, audience)),
+  };
+}
+
+function peopleData({ heading, items, lines }: PeopleCard): object {
+  return {
+    heading: some(heading),
+    items: items.map(({ row, lines: names }) => ({ ...rowData(row), names: names.map(clipped) })),
+    lines: lines.map(clipped),
   };
 }
 

@@ -10,6 +10,7 @@ import type { CardAudience } from './data.ts';
 import { dataOf, ownerOf } from './layout.ts';
 import announcement from './templates/announcement.json' with { type: 'json' };
 import examples from './templates/examples.json' with { type: 'json' };
+import people from './templates/people.json' with { type: 'json' };
 import picker from './templates/picker.json' with { type: 'json' };
 import receipt from './templates/receipt.json' with { type: 'json' };
 import rules from './templates/rules.json' with { type: 'json' };
@@ -48,6 +49,7 @@ const templates: Readonly<Record<CardKind, unknown>> = {
   keys: schedules,
   // A notice is laid out as a receipt is.
   notice: receipt,
+  people,
   picker,
   receipt,
   rules,

@@ -1,6 +1,6 @@
 /** What a command gives back, as data; `replies/` turns it into words. */
 
-import type { Command, Question, Refusal, ReplyLanguage, Talk } from '../parser/reading.ts';
+import type { Command, Question, Refusal, ReplyLanguage, Talk, WhoIsAsked } from '../parser/reading.ts';
 import type { CalendarChange } from '../presence/calendar.ts';
 import type { Change } from '../presence/change.ts';
 import type { Assumption, Holding, Instant } from '../presence/intent.ts';
@@ -24,6 +24,7 @@ import type { Problem } from '../presence/problem.ts';
 import type { Receipt } from '../presence/receipt.ts';
 import type { Snapshot } from '../presence/ports.ts';
 import type { ChainRest, LocalDate, Schedule, ScheduleChange, ScheduleRule } from '../presence/schedule.ts';
+import type { NotEverybody } from './context.ts';
 import type { Following, OwnLayer } from './layers.ts';
 
 /** What holds after a change. */
@@ -72,6 +73,16 @@ export type Answer =
   | { readonly kind: 'colleagueFailed'; readonly name: string; readonly failure: Failure }
   /** Not a member of this conversation, or without an account in the directory. */
   | { readonly kind: 'colleagueUnknown'; readonly name: string }
+  /** Who of a chat is so: all of them, in no order; of how many others, and how many were not told or are guests. */
+  | {
+      readonly kind: 'whoIs';
+      readonly asked: WhoIsAsked;
+      readonly found: readonly { readonly name: string; readonly snapshot: Snapshot }[];
+      readonly among: number;
+      readonly untold: number;
+      readonly guests: number;
+    }
+  | { readonly kind: 'whoIsFailed'; readonly because: NotEverybody }
   /** Only the person's own presence can be read here. */
   | { readonly kind: 'ownOnly' }
   /** The person asks to sign in and is not signed in. */

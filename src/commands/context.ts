@@ -13,10 +13,12 @@ import type {
   Recalled,
   Records,
   ReplyLanguages,
+  Snapshot,
   UserTokens,
   Write,
 } from '../presence/ports.ts';
 import { validate, type Policy } from '../presence/validate.ts';
+import type { Failure } from '../presence/outcome.ts';
 import type { Answer } from './answer.ts';
 import { restAfter } from './chain-rest.ts';
 import { offersReminder } from '../presence/reminder.ts';
@@ -42,6 +44,25 @@ export interface Services {
   readonly log: FailureLog;
   readonly now: () => Instant;
 }
+
+/** Everybody in a chat but the asker with what Microsoft tells of them, or why they are not told. */
+export type Everybody =
+  | {
+      readonly ok: true;
+      readonly people: readonly { readonly name: string; readonly snapshot: Snapshot | undefined }[];
+      /** Guests and people from other organizations, who are left out. */
+      readonly guests: number;
+    }
+  | NotEverybody;
+
+export type NotEverybody =
+  | {
+      readonly ok: false;
+      /** Nobody else is there; their sign-in shows only themselves; the bot is not in the chat; Teams did not answer. */
+      readonly why: 'ownChat' | 'ownOnly' | 'noRoster' | 'rosterFailed';
+    }
+  | { readonly ok: false; readonly why: 'tooMany'; readonly most: number }
+  | { readonly ok: false; readonly why: 'notRead'; readonly failure: Failure };
 
 /** What is asked for, before it is judged. */
 type PresenceRequest = Pick<Intent, 'wanted' | 'assumed' | 'otherEnds' | 'chain'>;
@@ -87,6 +108,8 @@ export interface CommandContext {
   chose(choice: Choice): void;
   now(): Instant;
   presence(): ReturnType<ReadPresence>;
+  /** The others in the chat that this was asked in. Never rejects. */
+  everybody(): Promise<Everybody>;
   /** Fixes the language of the sender's replies, or releases it. Gives whether it is stored. */
   fixLanguage(language: string | undefined): Promise<boolean>;
   /** Whether the sender has signed in; undefined where nobody has to. */
@@ -102,7 +125,7 @@ export function commandContextOf(
   services: Services,
   who: Sender,
   door: Door,
-  { zone }: Pick<CommandContext, 'zone'>,
+  { zone, everybody }: Pick<CommandContext, 'zone' | 'everybody'>,
 ): CommandContext {
   const { order, personStates, policy, userTokens, records } = services;
   const state = () => personStates.get(who.userId);
@@ -178,6 +201,7 @@ export function commandContextOf(
     },
     now: () => services.now(),
     presence: () => services.read(who, who.userId),
+    everybody,
     fixLanguage: (language) => services.languages.fix(who, language),
     // The port logs who failed, here and below.
     signedIn: async () => userTokens && (await userTokens.get(who).catch(() => undefined)) !== undefined,

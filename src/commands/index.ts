@@ -31,7 +31,9 @@ import * as scheduling from './scheduling.ts';
 import { signIn, signOut } from './sign-in.ts';
 import { status } from './status.ts';
 import { undo } from './undo.ts';
+import { whoIs } from './who-is.ts';
 import { why } from './why.ts';
+import { workLocation } from './work-location.ts';
 import { pairs, type Slot } from '../presence/pairs.ts';
 
 /** Every command, in the order in which the documents list them. */
@@ -44,6 +46,8 @@ const commands: { readonly [K in CommandKind]: CommandEntry<K> } = {
   changeEnd,
   undo,
   status,
+  whoIs,
+  workLocation,
   why,
   meetings,
   meetingRule,

@@ -205,6 +205,15 @@ export interface Arguments {
   'colleague.unknown': { name: string };
   'colleague.notRead': { name: string; why: string };
   'colleague.nobody': { name: string };
+  'whoIs.heading': { asked: 'free' | 'busy' | 'away' | 'office' | 'other' };
+  'whoIs.nobody': { asked: 'free' | 'busy' | 'away' | 'office' | 'other' };
+  'whoIs.count': { count: number };
+  'whoIs.more': { count: number };
+  'whoIs.among': { count: number; at: string };
+  'whoIs.untold': { count: number };
+  'whoIs.guests': { count: number };
+  'whoIs.tooMany': { count: number };
+  'whoIs.notRead': { why: string };
   'other.tooMany': { seconds: number };
   'other.lost': { promised: string; why: string };
   'other.promise': { status: string; until: string };

@@ -77,7 +77,7 @@ export function readLanguageCommand(
 const politeness = /^(?:please|bitte|por favor) | (?:please|bitte|por favor|s(?: |’)il (?:te|vous) plait)$/;
 
 /** In small letters, without accents and marks, and with one space where there are any. */
-function foldedText(written: string): string {
+export function foldedText(written: string): string {
   return written
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')

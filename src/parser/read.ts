@@ -17,6 +17,7 @@ import { readKeyCommand } from './key-command.ts';
 import { readLanguageCommand } from './language-command.ts';
 import { tokenize } from './lexer/tokens.ts';
 import { readIn } from './phrases/read.ts';
+import { readWhereabouts } from './read-whereabouts.ts';
 import type { Command, ReadContext, Reading } from './reading.ts';
 import { readManaged } from './schedules/manage.ts';
 import { readTimeAhead } from './schedules/read-schedule.ts';
@@ -45,6 +46,8 @@ export function read(text: string, context: ReadContext): Reading {
   // "key dnd until 3" is a status with a word too many.
   if (key !== undefined && !(key.kind === 'key' && key.name !== '' && isCommand(read(key.name, context))))
     return key;
+  const whereabouts = readWhereabouts(written, context.bot);
+  if (whereabouts !== undefined) return whereabouts;
   const brace = written.indexOf('{');
   if (brace === 0) return readJson(written);
   if (brace > 0 && isWhatIf(written.slice(0, brace))) {

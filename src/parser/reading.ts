@@ -11,6 +11,7 @@ import type {
   ScheduleTiming,
   WhichSchedules,
 } from '../presence/schedule.ts';
+import type { WorkPlace } from '../presence/work-location.ts';
 
 /** What the reader must know of the moment: nothing of it comes from the host. */
 export interface ReadContext {
@@ -111,6 +112,10 @@ export type Command =
     }
   /** `named`: the status that was named; where it is not set, what is scheduled of it may be meant. */
   | { readonly kind: 'clear'; readonly slots: readonly Slot[]; readonly named?: PreferredId }
+  /** Where they work today; `otherDay`: it was said of another one. */
+  | { readonly kind: 'workLocation'; readonly place: WorkPlace; readonly otherDay?: true }
+  /** Who of this chat is free, or in the office. */
+  | { readonly kind: 'whoIs'; readonly asked: WhoIsAsked }
   | {
       readonly kind: 'extend';
       readonly end: Exclude<End, { said: 'nothing' }>;
@@ -155,6 +160,9 @@ export type Command =
   | CalendarCommand
   /** A JSON object typed or pasted; still unchecked. */
   | { readonly kind: 'pasted'; readonly body: unknown };
+
+/** What may be asked of everybody in a chat. */
+export type WhoIsAsked = 'free' | 'busy' | 'away' | 'office' | 'remote';
 
 /** A sentence about what one's calendar means. */
 export type CalendarCommand =

@@ -92,6 +92,14 @@ export interface StatusCard {
   readonly buttons?: { readonly refresh: string; readonly asks: 'status' | 'why'; readonly set: string };
 }
 
+/** People of a chat, under what Teams shows of them. */
+export interface PeopleCard {
+  readonly kind: 'people';
+  readonly heading: string;
+  readonly items: readonly { readonly row: Row; readonly lines: readonly string[] }[];
+  readonly lines: readonly string[];
+}
+
 interface ExampleGroup {
   readonly title: string;
   readonly examples: readonly Example[];
@@ -225,4 +233,5 @@ export type CardModel =
   | RulesCard
   | SchedulesCard
   | KeysCard
-  | NoticeCard;
+  | NoticeCard
+  | PeopleCard;

@@ -109,6 +109,7 @@ const more = {
   ],
   meetings: ['meetings', 'meetingRule', 'pauseMeetings', 'resumeMeetings'],
   calendar: ['calendarRule', 'calendarRules', 'calendarOff'],
+  others: ['whoIs', 'workLocation'],
   ends: ['changeEnd'],
   exact: ['whatIf', 'details'],
   yours: ['language', 'privacy', 'exportMe', 'forgetMe', 'signIn', 'signOut'],

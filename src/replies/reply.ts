@@ -34,6 +34,7 @@ import { colleagueText, statusText } from './status.ts';
 import { rowText, textOfCard, type CardWithText } from './text.ts';
 import type { View } from './time.ts';
 import { unseenCard } from './unseen.ts';
+import { whoIsCard, whoIsFailedText } from './who-is.ts';
 import { whyText } from './why.ts';
 
 type ContentOf<K extends ReplyContent['kind']> = Extract<ReplyContent, { kind: K }>;
@@ -93,6 +94,8 @@ const renderers: { readonly [K in ReplyContent['kind']]: Renderer<ContentOf<K>> 
       why: failureText(failure, 'read', view),
     }),
   colleagueUnknown: ({ name }, view) => say(view, 'colleague.unknown', { name: escapeMarkdown(name) }),
+  whoIs: whoIsCard,
+  whoIsFailed: whoIsFailedText,
   ownOnly: 'colleague.ownOnly',
   noRoster: 'colleague.noRoster',
   rosterFailed: 'colleague.rosterFailed',

@@ -8,7 +8,7 @@ import type { View } from './time.ts';
 
 export type CardWithText = Extract<
   CardModel,
-  { kind: 'receipt' | 'notice' | 'rules' | 'schedules' | 'keys' | 'examples' }
+  { kind: 'receipt' | 'notice' | 'rules' | 'schedules' | 'keys' | 'examples' | 'people' }
 >;
 
 /** What it says, in the card's order, each in a paragraph of its own. */
@@ -43,6 +43,14 @@ function partsOf(card: CardWithText, view: View): readonly string[] {
         ),
         ...card.items.map(({ row, lines: said }) =>
           paragraph([rowText(row, view), ...said.map(escapeMarkdown)]),
+        ),
+        ...lines,
+      ];
+    case 'people':
+      return [
+        heading,
+        ...card.items.map(({ row, lines: names }) =>
+          [rowText(row, view), ...names.map((name) => `- ${escapeMarkdown(name)}`)].join('\n'),
         ),
         ...lines,
       ];

@@ -14,12 +14,21 @@ export interface RosterMember {
   readonly name: string;
   /** The name as it is compared. */
   readonly key: string;
+  /** Of another organization. */
+  readonly guest: boolean;
+}
+
+interface Members {
+  readonly people: readonly RosterMember[];
+  /** Those without an account in the directory. */
+  readonly guests: number;
 }
 
 const member = z.looseObject({
   name: z.string().nullish(),
   aadObjectId: z.string().nullish(),
   objectId: z.string().nullish(),
+  userRole: z.string().nullish().catch(undefined),
 });
 
 const channelData = z.looseObject({
@@ -34,22 +43,28 @@ const mostPages = 50;
 const mostPeople = 50_000;
 
 /** Who is in the conversation of that turn; in a channel, in its team. */
-export type Roster = (turn: Pick<Turn, 'activity' | 'conversation'>) => Promise<readonly RosterMember[]>;
+export type Roster = (turn: Pick<Turn, 'activity' | 'conversation'>) => Promise<Members>;
 
 /**
  * Reads rosters, each at most once a minute: a search asks with every letter typed.
  * Rejects where the bot is not in the conversation, or Teams does not answer.
  */
 export function createRoster(): Roster {
-  const rosters = new LRUCache<string, readonly RosterMember[], Conversation>({
+  const rosters = new LRUCache<string, Members, Conversation>({
     maxSize: mostPeople,
-    sizeCalculation: (people) => people.length + 1,
+    sizeCalculation: ({ people }) => people.length + 1,
     ttl: 60_000,
     ttlAutopurge: true,
     fetchMethod: (_key, _stale, { context }) => readRoster(context),
   });
   return async ({ activity, conversation }) =>
-    (await rosters.fetch(keyOf(activity), { context: conversation })) ?? [];
+    (await rosters.fetch(keyOf(activity), { context: conversation })) ?? { people: [], guests: 0 };
+}
+
+/** Teams answers 403 where the bot is not in the chat; anything else may be a passing failure. */
+export function rosterFailure(error: unknown): 'noRoster' | 'rosterFailed' {
+  const status = statusOf(error);
+  return status === 403 || status === 404 ? 'noRoster' : 'rosterFailed';
 }
 
 /** Cache key: connector, tenant, and team or chat. */
@@ -61,16 +76,19 @@ function keyOf(activity: Envelope): string {
   return JSON.stringify([serviceUrl, data?.tenant?.id ?? conversation.tenantId, ...whose]);
 }
 
-async function readRoster(conversation: Conversation): Promise<readonly RosterMember[]> {
+async function readRoster(conversation: Conversation): Promise<Members> {
   const people: RosterMember[] = [];
+  let guests = 0;
   let token: string | undefined;
   for (let page = 0; page < mostPages; page += 1) {
     const { members, continuationToken } = await conversation.members(pageSize, token);
-    people.push(...members.flatMap((one) => personOf(one) ?? []));
+    const known = members.flatMap((one) => personOf(one) ?? []);
+    people.push(...known);
+    guests += members.length - known.length;
     if (!continuationToken) break;
     token = continuationToken;
   }
-  return people;
+  return { people, guests };
 }
 
 /**
@@ -96,5 +114,6 @@ function personOf(account: unknown): RosterMember | undefined {
   const parsed = member.safeParse(account).data;
   const userId = guid(parsed?.aadObjectId ?? parsed?.objectId ?? '');
   const name = parsed?.name ?? 'Somebody';
-  return userId === undefined ? undefined : { userId, name, key: folded(name) };
+  const guest = parsed?.userRole === 'guest';
+  return userId === undefined ? undefined : { userId, name, key: folded(name), guest };
 }

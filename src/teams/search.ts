@@ -11,9 +11,8 @@ import type { Change } from '../presence/change.ts';
 import type { Sender } from '../presence/intent.ts';
 import { searchResult, type SearchFinding, type SearchResult } from '../replies/search-result.ts';
 import type { ReplyContent } from '../replies/reply-content.ts';
-import { statusOf } from './errors.ts';
 import { renderReply } from './outgoing.ts';
-import type { RosterMember, Roster } from './roster.ts';
+import { rosterFailure, type RosterMember, type Roster } from './roster.ts';
 import { queryValue, searchAnswer, type FoundCard } from './invoke-values.ts';
 import type { Turn } from './turn.ts';
 import { withTimeout } from '../timing/with-timeout.ts';
@@ -154,17 +153,11 @@ async function peopleCalled(
   parts: SearchParts,
 ): Promise<SearchablePeople> {
   if (!parts.services.readsOthers) return { ok: false, content: { kind: 'ownOnly' } };
-  const everybody = await parts.roster(turn).catch((error: unknown) => rosterSaying(error));
-  if ('kind' in everybody) return { ok: false, content: everybody };
-  const people = matching(everybody, typed);
+  const members = await parts.roster(turn).catch(rosterFailure);
+  if (typeof members === 'string') return { ok: false, content: { kind: members } };
+  const people = matching(members.people, typed);
   if (people.length === 0) return { ok: false, content: { kind: 'nobody', name: typed } };
   return withPresence(people.slice(from, to), turn, parts, typed);
-}
-
-/** Teams answers 403 where the bot is not in the chat; anything else may be a passing failure. */
-function rosterSaying(error: unknown): ReplyContent {
-  const status = statusOf(error);
-  return { kind: status === 403 || status === 404 ? 'noRoster' : 'rosterFailed' };
 }
 
 /** The presence of those people; if it could not be read, none of them is shown. */

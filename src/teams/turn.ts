@@ -8,7 +8,9 @@ import type { View } from '../replies/time.ts';
 import type { Conversation, ConversationReference } from './conversation.ts';
 import type { Envelope } from './envelope.ts';
 import { isGroup, readContextOf, viewOf } from './activity-context.ts';
+import { everybodyIn } from './everybody.ts';
 import type { Presser } from './press.ts';
+import type { Roster } from './roster.ts';
 
 export interface Turn {
   readonly activity: Envelope;
@@ -34,6 +36,7 @@ export interface Recipient {
 
 interface TurnParts {
   readonly services: Services;
+  readonly roster: Roster;
   /** Whether cards ask to be refreshed when they are seen. */
   readonly cardsRefresh: boolean;
 }
@@ -42,7 +45,7 @@ interface TurnParts {
 export function turnOf(
   activity: Envelope,
   conversation: Conversation,
-  { services, cardsRefresh }: TurnParts,
+  { services, roster, cardsRefresh }: TurnParts,
   { sender, locale }: { readonly sender: Sender | undefined; readonly locale: string },
 ): Turn {
   const view = viewOf(activity, services.now(), locale);
@@ -52,7 +55,11 @@ export function turnOf(
     view,
     sender,
     reading: readContextOf(activity, view),
-    commandContext: (who, door) => commandContextOf(services, who, door, { zone: view.zone }),
+    commandContext: (who, door) =>
+      commandContextOf(services, who, door, {
+        zone: view.zone,
+        everybody: () => everybodyIn({ activity, conversation }, who, { roster, services }),
+      }),
     audience: {
       ...(sender === undefined ? {} : { owner: sender.userId }),
       ...(cardsRefresh ? { refreshes: activity.from.id } : {}),

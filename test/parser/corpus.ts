@@ -21,6 +21,8 @@ export interface Expected {
   readonly end?: string;
   readonly message?: string;
   readonly slots?: readonly string[];
+  /** Where somebody works. */
+  readonly type?: string;
   readonly when?: readonly string[];
   readonly then?: string;
   /** Of what is said of a later time: see `schedules.ts`. */
@@ -81,6 +83,7 @@ interface Outcome {
   readonly schedule?: boolean;
   /** What was read of a later time. */
   readonly reading?: ScheduleCommand;
+  readonly place?: string;
   readonly availability?: string;
   readonly activity?: string;
   readonly at?: Instant | undefined;
@@ -105,6 +108,7 @@ function outcomeOf(reading: Reading, now: Instant): Outcome {
     case 'message':
       return { kind: 'statusMessage', writes: true, message: reading.text, at: instantOf(reading.end, now) };
     case 'clear':
+      if (reading.slots.join() === 'location') return { kind: 'clearWorkLocation', writes: true };
       return reading.slots.join() === 'message'
         ? { kind: 'statusMessage', writes: true, message: '' }
         : { kind: 'clear', writes: true, slots: reading.slots };
@@ -144,6 +148,12 @@ function outcomeOf(reading: Reading, now: Instant): Outcome {
     case 'forgetMe':
     case 'key':
       return { kind: reading.kind, writes: true };
+    case 'workLocation':
+      return reading.otherDay === true
+        ? { kind: 'error', writes: false }
+        : { kind: reading.kind, writes: true, place: reading.place };
+    case 'whoIs':
+      return { kind: 'status', writes: false };
     case 'calendarRules':
     case 'schedules':
     case 'scheduledDays':
@@ -186,7 +196,7 @@ function pastedOutcome(body: unknown, now: Instant): Outcome {
 /** Kinds of which more than the kind must be right. */
 const precise = [
   ...['preferred', 'session', 'statusMessage', 'extend', 'clear'],
-  ...['meetingRule', 'pauseMeetings'],
+  ...['meetingRule', 'pauseMeetings', 'workLocation'],
 ];
 
 function meets(outcome: Outcome, expected: Expected, now: Instant): boolean {
@@ -194,7 +204,7 @@ function meets(outcome: Outcome, expected: Expected, now: Instant): boolean {
   if (outcome.reading !== undefined) return meetsSchedule(outcome.reading, expected, now);
   if (outcome.kind.toLowerCase() !== expected.kind.toLowerCase()) return false;
   if (!precise.includes(outcome.kind)) return true;
-  const { availability, activity, end, durationSeconds, message, slots, when, then } = expected;
+  const { availability, activity, end, durationSeconds, message, slots, type, when, then } = expected;
   const at =
     end !== undefined
       ? Date.parse(end)
@@ -202,6 +212,7 @@ function meets(outcome: Outcome, expected: Expected, now: Instant): boolean {
         ? undefined
         : now + durationSeconds * 1000;
   return (
+    (type === undefined || outcome.place === type) &&
     (availability === undefined ||
       (outcome.availability === availability && outcome.activity === activity)) &&
     outcome.at === at &&

@@ -40,6 +40,10 @@ export function summary(reading: Reading): string {
       return `pasted ${JSON.stringify(reading.body)}`;
     case 'meetingRule':
       return `rule ${reading.when.join(' ')}: ${reading.then}`;
+    case 'workLocation':
+      return spaced('work', reading.place, reading.otherDay === true ? 'other day' : '');
+    case 'whoIs':
+      return `who is ${reading.asked}`;
     case 'pauseMeetings':
       return spaced('pause', endTold(reading.until), guessesTold(reading.assumed));
     case 'language':

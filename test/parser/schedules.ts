@@ -24,6 +24,8 @@ function meets(reading: Reading, meant: Meant, now: number): boolean {
       isDeepStrictEqual(reading.when, meant.when) &&
       reading.then === (meant.status ?? 'nothing')
     );
+  if (reading.kind === 'clear' && reading.slots.join() === 'location')
+    return meant.kind === 'clearWorkLocation';
   if (isScheduleCommand(reading)) return meetsSchedule(reading, meant, now);
   return reading.kind === (meant.kind === 'error' || meant.kind === 'holidays' ? 'refuse' : meant.kind);
 }

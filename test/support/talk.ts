@@ -87,19 +87,24 @@ export function startTalk(records: Records | undefined, sign: Partial<Services> 
     if (sent !== undefined) assert.deepEqual(parseCard(sent), []);
     return { content, text, card: sent };
   };
+  const contextOf = (who: typeof sender, door: 'chat' | 'card') =>
+    commandContextOf(services, who, door, {
+      zone: talk.zone,
+      everybody: () => Promise.resolve({ ok: false, why: 'ownChat' }),
+    });
   const talk: Talk = {
     reported: { availability: 'Available', activity: 'Available' },
     now: friday,
     zone: 'America/New_York',
     alone: true,
     say: (text) => talk.ask(read(text, context())),
-    ask: async (reading) => tell(await answer(reading, commandContextOf(services, sender, 'chat', talk))),
+    ask: async (reading) => tell(await answer(reading, contextOf(sender, 'chat'))),
     press: async (card, title, { inputs = {}, forged = {}, verb } = {}) => {
       const button = buttonOf(card, title);
       const data = { ...button.data, ...inputsOf(card), ...inputs, ...forged };
       const { content, as } = await react(parsePressed(verb ?? button.verb, data), {
         sender,
-        commandContext: (who) => commandContextOf(services, who, 'card', talk),
+        commandContext: (who) => contextOf(who, 'card'),
         context: context(),
         alone: talk.alone,
         automatic: false,
