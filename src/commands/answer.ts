@@ -24,7 +24,6 @@ import type { Problem } from '../presence/problem.ts';
 import type { Receipt } from '../presence/receipt.ts';
 import type { Snapshot } from '../presence/ports.ts';
 import type { ChainRest, LocalDate, Schedule, ScheduleChange, ScheduleRule } from '../presence/schedule.ts';
-import type { NotEverybody } from './context.ts';
 import type { Following, OwnLayer } from './layers.ts';
 
 /** What holds after a change. */
@@ -140,6 +139,25 @@ export type Answer =
   | { readonly kind: 'language'; readonly language: ReplyLanguage; readonly kept: boolean }
   /** The sender has no identity in this tenant's directory: a guest or an anonymous person. */
   | { readonly kind: 'guest' };
+
+/** Everybody in a chat but the asker with what Microsoft tells of them, or why they are not told. */
+export type Everybody =
+  | {
+      readonly ok: true;
+      readonly people: readonly { readonly name: string; readonly snapshot: Snapshot | undefined }[];
+      /** Guests and people from other organizations, who are left out. */
+      readonly guests: number;
+    }
+  | NotEverybody;
+
+type NotEverybody =
+  | {
+      readonly ok: false;
+      /** Nobody else is there; their sign-in shows only themselves; the bot is not in the chat; Teams did not answer. */
+      readonly why: 'ownChat' | 'ownOnly' | 'noRoster' | 'rosterFailed';
+    }
+  | { readonly ok: false; readonly why: 'tooMany'; readonly most: number }
+  | { readonly ok: false; readonly why: 'notRead'; readonly failure: Failure };
 
 /** A person's meeting settings, and what was just changed. */
 export interface MeetingsAnswer {

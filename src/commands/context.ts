@@ -13,13 +13,11 @@ import type {
   Recalled,
   Records,
   ReplyLanguages,
-  Snapshot,
   UserTokens,
   Write,
 } from '../presence/ports.ts';
 import { validate, type Policy } from '../presence/validate.ts';
-import type { Failure } from '../presence/outcome.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, Everybody } from './answer.ts';
 import { restAfter } from './chain-rest.ts';
 import { offersReminder } from '../presence/reminder.ts';
 import type { Order } from './order.ts';
@@ -44,25 +42,6 @@ export interface Services {
   readonly log: FailureLog;
   readonly now: () => Instant;
 }
-
-/** Everybody in a chat but the asker with what Microsoft tells of them, or why they are not told. */
-export type Everybody =
-  | {
-      readonly ok: true;
-      readonly people: readonly { readonly name: string; readonly snapshot: Snapshot | undefined }[];
-      /** Guests and people from other organizations, who are left out. */
-      readonly guests: number;
-    }
-  | NotEverybody;
-
-export type NotEverybody =
-  | {
-      readonly ok: false;
-      /** Nobody else is there; their sign-in shows only themselves; the bot is not in the chat; Teams did not answer. */
-      readonly why: 'ownChat' | 'ownOnly' | 'noRoster' | 'rosterFailed';
-    }
-  | { readonly ok: false; readonly why: 'tooMany'; readonly most: number }
-  | { readonly ok: false; readonly why: 'notRead'; readonly failure: Failure };
 
 /** What is asked for, before it is judged. */
 type PresenceRequest = Pick<Intent, 'wanted' | 'assumed' | 'otherEnds' | 'chain'>;

@@ -3,10 +3,9 @@
 import type { End, Instant } from './intent.ts';
 import type { Pair } from './pairs.ts';
 import { failed, passed, type Judged } from './problem.ts';
-import type { Policy } from './validate.ts';
 
 /** The pair with the bounds of what can be promised: a renewed session outlives one expiration. */
-export function lasting(pair: Pair, { maxSessionSeconds }: Policy): Pair {
+export function lasting(pair: Pair, { maxSessionSeconds }: { readonly maxSessionSeconds?: number }): Pair {
   return pair.slot === 'session' && maxSessionSeconds !== undefined
     ? { ...pair, maxSeconds: maxSessionSeconds }
     : pair;

@@ -1,11 +1,11 @@
 /** The presence of everybody in a chat but the one who asks, as far as they may see it. */
 
-import type { Everybody, Services } from '../commands/context.ts';
+import type { Everybody } from '../commands/answer.ts';
+import type { Services } from '../commands/context.ts';
 import type { Guid, Sender } from '../presence/intent.ts';
 import type { Snapshot } from '../presence/ports.ts';
 import { isGroup } from './activity-context.ts';
-import { rosterFailure, type Roster } from './roster.ts';
-import type { Turn } from './turn.ts';
+import { rosterFailure, type Place, type Roster } from './roster.ts';
 
 /** Five calls to Graph. In a larger team, nobody would read the answer. */
 const mostPeople = 3250;
@@ -17,13 +17,13 @@ interface EverybodyParts {
 
 /** Reads them in as few calls as Graph allows. Never rejects. */
 export async function everybodyIn(
-  turn: Pick<Turn, 'activity' | 'conversation'>,
+  place: Place,
   sender: Sender,
   { roster, services }: EverybodyParts,
 ): Promise<Everybody> {
-  if (!isGroup(turn.activity)) return { ok: false, why: 'ownChat' };
+  if (!isGroup(place.activity)) return { ok: false, why: 'ownChat' };
   if (!services.readsOthers) return { ok: false, why: 'ownOnly' };
-  const members = await roster(turn).catch(rosterFailure);
+  const members = await roster(place).catch(rosterFailure);
   if (typeof members === 'string') return { ok: false, why: members };
   const people = members.people.filter(({ userId, guest }) => !guest && userId !== sender.userId);
   if (people.length > mostPeople) return { ok: false, why: 'tooMany', most: mostPeople };

@@ -7,7 +7,6 @@ import { guid, type Guid } from '../presence/intent.ts';
 import type { Conversation } from './conversation.ts';
 import type { Envelope } from './envelope.ts';
 import { statusOf } from './errors.ts';
-import type { Turn } from './turn.ts';
 
 export interface RosterMember {
   readonly userId: Guid;
@@ -42,8 +41,14 @@ const mostPages = 50;
 /** Members cached in all: two of the largest teams. */
 const mostPeople = 50_000;
 
+/** Where something was said. */
+export interface Place {
+  readonly activity: Envelope;
+  readonly conversation: Conversation;
+}
+
 /** Who is in the conversation of that turn; in a channel, in its team. */
-export type Roster = (turn: Pick<Turn, 'activity' | 'conversation'>) => Promise<Members>;
+export type Roster = (place: Place) => Promise<Members>;
 
 /**
  * Reads rosters, each at most once a minute: a search asks with every letter typed.

@@ -77,7 +77,7 @@ function named(said: string): ReadonlySet<string> {
 
 /** The words that a language shares with English, or takes from Microsoft's own names and from JSON. */
 const shared: Readonly<Partial<Record<LanguageTag, readonly string[]>>> = {
-  de: ['time.in'],
+  de: ['location.remote', 'time.in'],
   fr: ['button.extend', 'picker.15m', 'picker.30m'],
   es: ['button.extend'],
   'pt-BR': ['button.extend'],

@@ -10,6 +10,8 @@ const conversation = 'Design review';
 /** Ids of .m365agentsplayground.yml, as Teams sends them. */
 const tenant = '11111111-1111-4111-8111-111111111111';
 const groupId = '19:presence-group@thread.v2';
+const chiara = '33333333-3333-4333-8333-333333333302';
+const esi = '33333333-3333-4333-8333-333333333304';
 const bot = { id: '28:22222222-2222-4222-8222-222222222222', name: 'Presence' };
 
 /** What a receipt's card says once nothing of it runs any more. */
@@ -57,6 +59,21 @@ export function group(stage: Stage): void {
     assertEndsIn(30, preferred);
     assert.deepEqual(await stage.state(avery), averys);
     assert.deepEqual(await stage.writes(), [...before, 'setUserPreferredPresence']);
+  });
+
+  it('who is free is told under what Teams shows of them', async () => {
+    const playground = await stage.open({ conversation });
+    const control = (route: string, body: object) =>
+      fetch(`http://127.0.0.1:${stage.ports.simulator}/_simulator/${route}`, {
+        method: 'POST',
+        body: JSON.stringify(body),
+      });
+    await control('work-location', { userId: chiara, source: 'scheduled', workLocationType: 'office' });
+    await control('teams-client', { userId: esi, on: true, availability: 'Busy', activity: 'InACall' });
+    await playground.say('@Presence who is free?');
+    await playground.waitForReply(/Free now[\s\S]*Available[\s\S]*Chiara Fenwick · Office/);
+    assert.doesNotMatch((await playground.lastReply()) ?? '', /Esi Okoro/);
+    await stage.take(playground, 'who-is-free', 'chat');
   });
 
   it('what is said to the bot in a meeting is answered there; what people say to each other changes nothing', async () => {
