@@ -80,7 +80,7 @@ export const kept = {
     personal: true,
   },
   person_states: {
-    what: 'what the bot has set for the person: what holds, what it goes back to, the last request and what was said of it (a status message’s text, too); how many receipts they have had, and the time zone of the last one; when they are to be reminded of an end, and last were',
+    what: 'what the bot has set for the person: what holds, what it goes back to, the last request and what was said of it (a status message’s text and where they work that day, too); how many receipts they have had, and the time zone of the last one; when they are to be reminded of an end, and last were',
     why: '`undo`, `extend`, `status`, buttons on older cards, `details`; not to say each time what is always so',
     until: '30 days after the last change',
     who: person,
@@ -90,7 +90,7 @@ export const kept = {
     json: ['state'],
   },
   changes: {
-    what: 'each change of presence: when, by which door, what (a status message’s text, too), until when, and Graph’s answer',
+    what: 'each change of presence: when, by which door, what (a status message’s text and where they work that day, too), until when, and Graph’s answer',
     why: 'to show the person what was changed for them; nothing is computed from it',
     until: '30 days',
     who: person,

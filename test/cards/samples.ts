@@ -327,7 +327,27 @@ export const sayings: Readonly<Record<string, ReplyContent>> = {
   colleague: {
     kind: 'colleague',
     name: 'Bruno Salt',
-    snapshot: { availability: 'Away', activity: 'BeRightBack', message: { text: 'lunch' } },
+    snapshot: {
+      availability: 'Away',
+      activity: 'BeRightBack',
+      message: { text: 'lunch' },
+      workLocation: { place: 'office', source: 'manual' },
+    },
+  },
+  'who-is': {
+    kind: 'whoIs',
+    asked: 'busy',
+    found: [
+      { name: 'Dmitri Vale', snapshot: { availability: 'DoNotDisturb', activity: 'Presenting' } },
+      { name: 'Chiara Fenwick', snapshot: { availability: 'Busy', activity: 'InACall' } },
+      {
+        name: 'Bruno Salt',
+        snapshot: { availability: 'Busy', activity: 'InACall', workLocation: { place: 'remote' } },
+      },
+    ],
+    among: 12,
+    untold: 1,
+    guests: 2,
   },
   question: {
     kind: 'question',
