@@ -1,24 +1,22 @@
 /** A card's words, icons and buttons in the shape that its template takes. */
 
-import type { Guid } from '../presence/intent.ts';
 import { pairOf } from '../presence/pairs.ts';
 import type {
   AnnouncementCard,
   CardModel,
   Example,
   ExamplesCard,
-  KeysCard,
   NoticeCard,
-  PeopleCard,
   PickerCard,
   ReceiptCard,
   RulesCard,
-  SchedulesCard,
   StatusCard,
   Tile,
 } from '../replies/card.ts';
 import type { CardAudience } from './data.ts';
 import icons from './icons/icons.json' with { type: 'json' };
+import { actionData, ownerOf } from './buttons.ts';
+import { peopleData, schedulesData } from './lists.ts';
 import { clipped, inLines, inRows, rowData, some, tilesInRow } from './rows.ts';
 
 /** What that card's template is bound to. */
@@ -159,54 +157,6 @@ function sayingButton({ title, say }: Example): NoticeCard['buttons'][number] {
   return { title, act: { verb: 'run', say } };
 }
 
-function actionData({ title, act }: NoticeCard['buttons'][number], audience: CardAudience): object {
-  const owner = ownerOf(audience);
-  if (act.verb === 'choose') {
-    const { pair, until, message } = act;
-    const data = { ...owner, until, ...(message === undefined ? {} : { message }) };
-    return { title, verb: pairOf(pair).verb, data };
-  }
-  const { verb, ...about } = act;
-  return { title, verb, data: { ...owner, ...about, ...(verb === 'run' ? { stays: true } : {}) } };
-}
-
-/** The days as a table, and as lines where a client draws none. */
-function weekData(days: SchedulesCard['days']): object {
-  const texts = days.map(({ title, times }) => [title, ...times.map(({ text }) => text)].join(' · '));
-  return {
-    days: days.map(({ title, times }) => ({
-      title,
-      times: times.map(({ text, look }) => ({ text: clipped(text), look })),
-    })),
-    instead: texts.map(clipped),
-  };
-}
-
-function schedulesData(card: SchedulesCard | KeysCard, audience: CardAudience): object {
-  const { heading, notes, items, lines, buttons } = card;
-  const days = card.kind === 'schedules' ? card.days : [];
-  return {
-    heading: some(heading),
-    notes: notes.map(clipped),
-    items: items.map(({ row, lines: said, buttons: own }) => ({
-      ...rowData(row),
-      lines: said.map(clipped),
-      actions: own.map((button) => actionData(button, audience)),
-    })),
-    weeks: days.length === 0 ? [] : [weekData(days)],
-    lines: lines.map(clipped),
-    actions: buttons.map((button) => actionData(button, audience)),
-  };
-}
-
-function peopleData({ heading, items, lines }: PeopleCard): object {
-  return {
-    heading: some(heading),
-    items: items.map(({ row, lines: names }) => ({ ...rowData(row), names: names.map(clipped) })),
-    lines: lines.map(clipped),
-  };
-}
-
 function pickerData(model: PickerCard, audience: CardAudience): object {
   const rowsOf = (tiles: readonly Tile[]) =>
     inRows(tiles, tilesInRow).map((row) => ({
@@ -253,9 +203,4 @@ function examplesData(model: ExamplesCard, audience: CardAudience): object {
     groups: laidOut(groups),
     more: more === undefined ? [] : [{ title: more.title, groups: laidOut(more.groups) }],
   };
-}
-
-/** The card's owner, as its buttons carry it. */
-export function ownerOf({ owner }: CardAudience): { owner?: Guid } {
-  return owner === undefined ? {} : { owner };
 }

@@ -1,6 +1,6 @@
 /** What a command gives back, as data; `replies/` turns it into words. */
 
-import type { Command, Question, Refusal, ReplyLanguage, Talk, WhoIsAsked } from '../parser/reading.ts';
+import type { Command, Question, Refusal, ReplyLanguage, Talk } from '../parser/reading.ts';
 import type { CalendarChange } from '../presence/calendar.ts';
 import type { Change } from '../presence/change.ts';
 import type { Assumption, Holding, Instant } from '../presence/intent.ts';
@@ -25,6 +25,7 @@ import type { Receipt } from '../presence/receipt.ts';
 import type { Snapshot } from '../presence/ports.ts';
 import type { ChainRest, LocalDate, Schedule, ScheduleChange, ScheduleRule } from '../presence/schedule.ts';
 import type { Following, OwnLayer } from './layers.ts';
+import type { OthersAnswer } from './others.ts';
 
 /** What holds after a change. */
 export interface ReceiptAnswer {
@@ -67,23 +68,7 @@ export type Answer =
   | { readonly kind: 'nothingToShow'; readonly why: 'over' | 'already' }
   | Picker
   | PastReceipt
-  /** Somebody else's presence, only read. */
-  | { readonly kind: 'colleague'; readonly name: string; readonly snapshot: Snapshot }
-  | { readonly kind: 'colleagueFailed'; readonly name: string; readonly failure: Failure }
-  /** Not a member of this conversation, or without an account in the directory. */
-  | { readonly kind: 'colleagueUnknown'; readonly name: string }
-  /** Who of a chat is so: all of them, in no order; of how many others, and how many were not told or are guests. */
-  | {
-      readonly kind: 'whoIs';
-      readonly asked: WhoIsAsked;
-      readonly found: readonly { readonly name: string; readonly snapshot: Snapshot }[];
-      readonly among: number;
-      readonly untold: number;
-      readonly guests: number;
-    }
-  | { readonly kind: 'whoIsFailed'; readonly because: NotEverybody }
-  /** Only the person's own presence can be read here. */
-  | { readonly kind: 'ownOnly' }
+  | OthersAnswer
   /** The person asks to sign in and is not signed in. */
   | { readonly kind: 'signIn' }
   | { readonly kind: 'signedIn' }
@@ -139,25 +124,6 @@ export type Answer =
   | { readonly kind: 'language'; readonly language: ReplyLanguage; readonly kept: boolean }
   /** The sender has no identity in this tenant's directory: a guest or an anonymous person. */
   | { readonly kind: 'guest' };
-
-/** Everybody in a chat but the asker with what Microsoft tells of them, or why they are not told. */
-export type Everybody =
-  | {
-      readonly ok: true;
-      readonly people: readonly { readonly name: string; readonly snapshot: Snapshot | undefined }[];
-      /** Guests and people from other organizations, who are left out. */
-      readonly guests: number;
-    }
-  | NotEverybody;
-
-type NotEverybody =
-  | {
-      readonly ok: false;
-      /** Nobody else is there; their sign-in shows only themselves; the bot is not in the chat; Teams did not answer. */
-      readonly why: 'ownChat' | 'ownOnly' | 'noRoster' | 'rosterFailed';
-    }
-  | { readonly ok: false; readonly why: 'tooMany'; readonly most: number }
-  | { readonly ok: false; readonly why: 'notRead'; readonly failure: Failure };
 
 /** A person's meeting settings, and what was just changed. */
 export interface MeetingsAnswer {

@@ -17,7 +17,8 @@ import type {
   Write,
 } from '../presence/ports.ts';
 import { validate, type Policy } from '../presence/validate.ts';
-import type { Answer, Everybody } from './answer.ts';
+import type { Answer } from './answer.ts';
+import type { Everybody } from './others.ts';
 import { restAfter } from './chain-rest.ts';
 import { offersReminder } from '../presence/reminder.ts';
 import type { Order } from './order.ts';

@@ -1,7 +1,7 @@
 /** The presence of everybody in a chat but the one who asks, as far as they may see it. */
 
-import type { Everybody } from '../commands/answer.ts';
 import type { Services } from '../commands/context.ts';
+import type { Everybody } from '../commands/others.ts';
 import type { Guid, Sender } from '../presence/intent.ts';
 import type { Snapshot } from '../presence/ports.ts';
 import { isGroup } from './activity-context.ts';
