@@ -77,6 +77,8 @@ function withoutName(folded: string, bot: readonly string[]): string {
 
 /** Without spaces, apostrophes and hyphens, in simplified characters. */
 function keyOf(text: string): string {
+  // Folded already, as most phrases of the table are.
+  if (/^[a-z ']*$/.test(text)) return text.replace(/[ ']/g, '');
   const plain = foldedText(text).replace(/[\s'’¿¡\-、，]/g, '');
   if (!/[\u4e00-\u9fff]/.test(plain)) return plain;
   const { traditional } = require('./languages/traditional.ts') as typeof traditionalModule;
