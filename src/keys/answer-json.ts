@@ -70,6 +70,8 @@ const outcomes: { readonly [K in Answer['kind']]: Judge<K> } = {
   colleague: 'told',
   colleagueFailed: ({ failure }) => ofFailure(failure),
   colleagueUnknown: 'refused',
+  whoIs: 'told',
+  whoIsFailed: ({ because }) => (because.why === 'notRead' ? ofFailure(because.failure) : 'refused'),
   ownOnly: 'refused',
   signIn: 'signIn',
   signedIn: 'told',
@@ -186,9 +188,15 @@ function problemFacts(problem: Problem): object {
 
 function holdingFacts(holding: Holding): object {
   const until = holding.endsAt === undefined ? null : isoOf(holding.endsAt);
-  return holding.slot === 'message'
-    ? { slot: holding.slot, message: holding.text, until }
-    : { slot: holding.slot, ...pairFacts(holding.pair), until };
+  switch (holding.slot) {
+    case 'message':
+      return { slot: holding.slot, message: holding.text, until };
+    case 'location':
+      return { slot: holding.slot, place: holding.place, until };
+    case 'preferred':
+    case 'session':
+      return { slot: holding.slot, ...pairFacts(holding.pair), until };
+  }
 }
 
 function pairFacts(id: PairId): object {
@@ -201,7 +209,7 @@ function layerFacts({ holding, by, state }: OwnLayer): object {
 }
 
 /** What Microsoft reports now. */
-function reportedFacts({ availability, activity, message, outOfOffice }: Snapshot): object {
+function reportedFacts({ availability, activity, message, outOfOffice, workLocation }: Snapshot): object {
   return {
     reported: {
       availability,
@@ -213,6 +221,7 @@ function reportedFacts({ availability, activity, message, outOfOffice }: Snapsho
             ...(message.endsAt === undefined ? {} : { messageUntil: isoOf(message.endsAt) }),
           }),
       outOfOffice: outOfOffice !== undefined,
+      ...(workLocation === undefined ? {} : { workLocation: workLocation.place }),
     },
   };
 }

@@ -49,7 +49,7 @@ const idempotencyKey = {
   schema: { type: 'string', maxLength: 255 },
 };
 
-const slot = { type: 'string', enum: ['preferred', 'session', 'message'] };
+const slot = { type: 'string', enum: ['preferred', 'session', 'message', 'location'] };
 const until = {
   type: ['string', 'null'],
   format: 'date-time',
@@ -63,6 +63,7 @@ const held = {
     availability: { type: 'string' },
     activity: { type: 'string' },
     message: { type: 'string' },
+    place: { type: 'string', enum: ['office', 'remote', 'timeOff'] },
     until,
   },
 };

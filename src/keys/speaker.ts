@@ -46,7 +46,10 @@ export async function speakerOf(
     locale: isLanguageTag(tag) ? localeIn(tag, locale) : locale,
   };
   return {
-    context: commandContextOf(services, owner.who, 'key', { zone }),
+    context: commandContextOf(services, owner.who, 'key', {
+      zone,
+      everybody: () => Promise.resolve({ ok: false, why: 'ownChat' }),
+    }),
     reading: { now: view.now, zone, locale, language: view.locale, bot: [] },
     view,
   };
