@@ -168,7 +168,6 @@ export function createScheduleStore(
         const mine = people.map(({ user_id }) => user_id);
         if (mine.length === 0) return [];
         const byPerson = Map.groupBy(await rowsOf(tx, mine, at), ({ user_id }) => user_id);
-        const token = randomUUID();
         const taken = [...byPerson].flatMap(([userId, rows]) => {
           const isTaken = rows.some(({ locked_until: until }) => until !== null && until > at);
           const dueAt = Math.min(...rows.map(({ due_at }) => due_at ?? Infinity));
@@ -176,7 +175,7 @@ export function createScheduleStore(
         });
         if (taken.length === 0) return [];
         const ids = taken.map(({ userId }) => userId);
-        await lock(tx, ids, token, at);
+        const token = await lock(tx, ids, at);
         return taken.map(({ userId, rows, dueAt }) => {
           const left = rows.flatMap(({ locked_by, locked_until: until }) =>
             locked_by === null || until === null ? [] : [until - lockMs],
@@ -197,9 +196,7 @@ export function createScheduleStore(
       db.transaction().execute(async (tx) => {
         const at = now();
         if ((await freeRows(tx, userId, tenantId, at)) === undefined) return undefined;
-        const token = randomUUID();
-        await lock(tx, [userId], token, at);
-        return token;
+        return lock(tx, [userId], at);
       }),
     extendLocks: async (tokens) => {
       await db
@@ -241,11 +238,13 @@ export function createScheduleStore(
   };
 }
 
-/** Takes those people in hand. */
-async function lock(tx: Tx, userIds: readonly Guid[], token: string, at: Instant): Promise<void> {
+/** Takes those people in hand, with a token of its own. */
+async function lock(tx: Tx, userIds: readonly Guid[], at: Instant): Promise<string> {
+  const token = randomUUID();
   await tx
     .updateTable('schedules')
     .set({ locked_by: token, locked_until: at + lockMs })
     .where('user_id', 'in', userIds)
     .execute();
+  return token;
 }
