@@ -2,31 +2,58 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { isCommand, read } from '../../src/parser/read.ts';
-import type { ReadContext } from '../../src/parser/reading.ts';
+import type { ReadContext, Reading } from '../../src/parser/reading.ts';
 import { en } from '../../src/parser/languages/en.ts';
 import { friday } from './sample.ts';
 
-const kinds = new Set([
-  ...[
-    'prefer',
-    'open',
-    'message',
-    'clear',
-    'extend',
-    'changeEnd',
-    'undo',
-    'status',
-    'details',
-    'help',
-    'picker',
-    'pasted',
-  ],
-  ...['why', 'meetings', 'meetingRule', 'pauseMeetings', 'resumeMeetings'],
-  ...['signIn', 'signOut', 'exportMe', 'forgetMe', 'privacy', 'language'],
-  ...['whatIf', 'ask', 'refuse', 'none'],
-  ...['schedule', 'chain', 'schedules', 'scheduledDays', 'skipSchedule', 'pauseSchedules'],
-  ...['resumeSchedules', 'removeSchedule', 'changeSchedule', 'endReminders'],
-]);
+/** Every kind that there is: the compiler asks for a new one here. */
+const kinds: Readonly<Record<Reading['kind'], true>> = {
+  prefer: true,
+  open: true,
+  message: true,
+  clear: true,
+  extend: true,
+  changeEnd: true,
+  undo: true,
+  status: true,
+  details: true,
+  help: true,
+  picker: true,
+  pasted: true,
+  why: true,
+  meetings: true,
+  meetingRule: true,
+  pauseMeetings: true,
+  resumeMeetings: true,
+  signIn: true,
+  signOut: true,
+  exportMe: true,
+  forgetMe: true,
+  privacy: true,
+  language: true,
+  whatIf: true,
+  ask: true,
+  refuse: true,
+  none: true,
+  schedule: true,
+  chain: true,
+  schedules: true,
+  scheduledDays: true,
+  skipSchedule: true,
+  pauseSchedules: true,
+  resumeSchedules: true,
+  removeSchedule: true,
+  changeSchedule: true,
+  endReminders: true,
+  calendarRule: true,
+  calendarRules: true,
+  removeCalendarRule: true,
+  calendarOff: true,
+  key: true,
+  keys: true,
+  workLocation: true,
+  whoIs: true,
+};
 
 const words = [
   ...Object.values(en.statuses),
@@ -97,7 +124,7 @@ const context = fc.record({
 
 function readsSafely(text: string, moment: ReadContext) {
   const reading = read(text, moment);
-  assert.ok(kinds.has(reading.kind));
+  assert.ok(Object.hasOwn(kinds, reading.kind));
   const said = reading.kind === 'whatIf' ? reading.of : reading;
   const end = 'end' in said ? said.end : 'until' in said ? said.until : undefined;
   if (end?.said === 'instant') assert.ok(end.at > moment.now, 'an end in the past');
