@@ -1,7 +1,7 @@
 /** What a command gives back, as data; `replies/` turns it into words. */
 
 import type { Command, Question, Refusal, ReplyLanguage, Talk } from '../parser/reading.ts';
-import type { CalendarChange } from '../presence/calendar.ts';
+import type { CalendarChange, RuleText } from '../presence/calendar.ts';
 import type { Change } from '../presence/change.ts';
 import type { Assumption, Holding, Instant } from '../presence/intent.ts';
 import type { Call, Failure } from '../presence/outcome.ts';
@@ -48,6 +48,8 @@ export type Answer =
   | { readonly kind: 'noChange' }
   /** What was previewed would be scheduled, and sends nothing before it starts. */
   | { readonly kind: 'wouldSchedule' }
+  /** What was previewed would be kept as a rule for their calendar. */
+  | { readonly kind: 'wouldKeep'; readonly rule: RuleText }
   | {
       readonly kind: 'status';
       readonly snapshot: Snapshot;

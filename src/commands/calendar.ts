@@ -1,5 +1,6 @@
 /** What the events of one's calendar mean for one's status. */
 
+import type { Command } from '../parser/reading.ts';
 import type { CalendarRequest } from '../presence/calendar.ts';
 import type { Answer, CalendarDid } from './answer.ts';
 import { command } from './command.ts';
@@ -21,6 +22,17 @@ export function changeCalendar(
     async ({ calendar }, who) => calendar?.(who, request),
     (change) => (change === undefined ? { kind: 'calendarUnread' } : { kind: 'calendar', change, did }),
   );
+}
+
+/** `what if` before a rule: that it would be kept, or who can have calendars read. */
+export function previewRule(
+  { when, then }: Extract<Command, { kind: 'calendarRule' }>,
+  { records }: CommandContext,
+): Answer {
+  if (records === undefined) return { kind: 'notHere', wanted: 'calendarRule' };
+  return records.calendar === undefined
+    ? { kind: 'calendarUnread' }
+    : { kind: 'wouldKeep', rule: { when, then } };
 }
 
 const telling = (answer: () => Promise<Answer>): CommandAction => ({ kind: 'tell', answer });

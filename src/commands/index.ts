@@ -3,7 +3,7 @@
 import type { Command, Reading } from '../parser/reading.ts';
 import type { Answer } from './answer.ts';
 import { changeEnd, extend } from './extend.ts';
-import { calendarOff, calendarRule, calendarRules, removeCalendarRule } from './calendar.ts';
+import { calendarOff, calendarRule, calendarRules, previewRule, removeCalendarRule } from './calendar.ts';
 import { chain } from './chain.ts';
 import { clear } from './clear.ts';
 import {
@@ -131,6 +131,7 @@ async function preview(command: Command, context: CommandContext): Promise<Answe
       return answered.kind === 'whatIf' ? { ...answered, then: action.rules } : answered;
     }
     case 'tell':
+      if (command.kind === 'calendarRule') return previewRule(command, context);
       return { kind: command.kind === 'schedule' ? 'wouldSchedule' : 'noChange' };
     case 'refused':
       return { kind: 'problem', problem: action.problem };

@@ -57,6 +57,7 @@ const outcomes: { readonly [K in Answer['kind']]: Judge<K> } = {
   whatIf: 'told',
   noChange: 'told',
   wouldSchedule: 'told',
+  wouldKeep: 'told',
   status: 'told',
   statusFailed: ({ failure }) => ofFailure(failure),
   details: 'told',

@@ -216,6 +216,7 @@ export interface Arguments {
   'whoIs.notRead': { why: string };
   'other.tooMany': { seconds: number };
   'other.lost': { promised: string; why: string };
+  'whatIf.calendar': { rule: string };
   'other.promise': { status: string; until: string };
   'help.line': { title: string; examples: string };
   'row.alone': { title: string };

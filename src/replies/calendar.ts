@@ -8,6 +8,7 @@ import {
   type CalendarEffect,
   type CalendarNews,
   type CalendarRule,
+  type RuleText,
 } from '../presence/calendar.ts';
 import type { NoticeCard, SchedulesCard } from './card.ts';
 import { iconOfPair, type IconId } from './icon.ts';
@@ -38,14 +39,15 @@ export function calendarCard({ change, did }: CalendarAnswer, view: View): Sched
     items: shown.slice(0, mostWhole).map((rule) => itemOf(rule, view)),
     days: [],
     lines: [
-      ...shown.slice(mostWhole).map((rule) => namedText(rule, view)),
+      ...shown.slice(mostWhole).map((rule) => calendarRuleText(rule, view)),
       ...linesOf({ change, did }, view),
     ].map(plainText),
     buttons: [...undo, ...(isNew ? [listButton(view)] : [])],
   };
 }
 
-function namedText({ when, then }: CalendarRule, view: View): string {
+/** “Busy (events: out of office)” */
+export function calendarRuleText({ when, then }: RuleText, view: View): string {
   return say(view, 'schedule.named', {
     status: effectText(then, view),
     rule: conditionText(when, view),

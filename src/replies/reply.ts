@@ -5,7 +5,7 @@ import type { PastReceipt } from '../commands/answer.ts';
 import type { CheckedHolding } from '../presence/holding-status.ts';
 import type { PersonState } from '../presence/person-state.ts';
 import { escapeMarkdown } from './plain.ts';
-import { calendarCard, calendarNewsCard } from './calendar.ts';
+import { calendarCard, calendarNewsCard, calendarRuleText } from './calendar.ts';
 import {
   helloCard,
   helpCard,
@@ -74,6 +74,7 @@ const renderers: { readonly [K in ReplyContent['kind']]: Renderer<ContentOf<K>> 
   noChange: 'whatIf.noChange',
   wouldSchedule: 'whatIf.schedule',
   details: ({ call }, view) => detailsText(call, view),
+  wouldKeep: ({ rule }, view) => say(view, 'whatIf.calendar', { rule: calendarRuleText(rule, view) }),
 
   status: (status, reader) => {
     const view = withExplained(status.personState, reader);

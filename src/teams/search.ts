@@ -127,7 +127,7 @@ async function previewed(typed: string, turn: Turn, commandContext: CommandConte
         }
       : { kind: 'none' };
   }
-  return content.kind === 'noChange' || content.kind === 'wouldSchedule'
+  return ['noChange', 'wouldSchedule', 'wouldKeep'].includes(content.kind)
     ? { kind: 'none' }
     : { kind: 'unclear', content };
 }

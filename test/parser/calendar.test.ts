@@ -66,4 +66,16 @@ describe('what one’s calendar means', () => {
     it(`is not read from “${text}”`, () => {
       assert.doesNotMatch(read(text, friday).kind, /^(?:calendar|removeCalendar)/);
     });
+
+  for (const text of [
+    'what if dnd during events categorised Focus?',
+    'Was wäre, wenn nicht stören bei Terminen der Kategorie Focus',
+    '假如分类为“Focus”的活动期间请勿打扰',
+  ])
+    it(`is only asked about by “${text}”`, () => {
+      assert.deepEqual(read(text, friday), {
+        kind: 'whatIf',
+        of: rule('doNotDisturb', { category: 'Focus' }),
+      });
+    });
 });

@@ -32,6 +32,8 @@ export interface Phrases {
   /** By their first letter, the longest first. */
   readonly byLetter: ReadonlyMap<string, readonly (readonly [string, readonly Meaning[]])[]>;
   readonly whole: ReadonlyMap<string, 'list' | 'off'>;
+  /** The longest first. */
+  readonly whatIf: readonly string[];
   readonly ends: readonly string[];
   readonly notInNames: ReadonlySet<string>;
   readonly needsMore: boolean;
@@ -70,6 +72,7 @@ function phrasesOf(words: CalendarWords): Phrases {
       ...split(words.list).map((one) => [one, 'list'] as const),
       ...split(words.off).map((one) => [one, 'off'] as const),
     ]),
+    whatIf: split(words.whatIf).toSorted((one, other) => other.length - one.length),
     ends: split(words.categoryEnds),
     notInNames: new Set(split(words.notInNames)),
     needsMore: words.moreThan !== undefined,

@@ -14,16 +14,19 @@ const mentions =
   /calend|kalend|agenda|event|evenement|termin|appointment|categor|kategor|ignor|attendee|participa|teilnehm|more than|mehr als|plus de|mas de|mais de|citas|compromiss|tentativ|日历|日程|活动|分类|类别|超过|予定|カレ|カテコ|会議|イヘント/;
 const longest = 160;
 
+type CalendarReading = CalendarCommand | { readonly kind: 'whatIf'; readonly of: CalendarCommand };
+
 /** What the sentence says of one's calendar; undefined where it is about anything else. */
-export function readCalendar(cleaned: Cleaned): CalendarCommand | undefined {
+export function readCalendar(cleaned: Cleaned): CalendarReading | undefined {
   if (cleaned.written.length > longest || !mentions.test(cleaned.folded)) return undefined;
   const { sentence, quoted } = withoutQuote(cleaned.written);
-  if (/[?？]/.test(sentence)) return undefined;
-  const text = clean(sentence, []);
+  const isAsked = /[?？]/.test(sentence);
+  const text = clean(sentence.replace(/[?？]\s{0,9}$/, ''), []);
+  if (/[?？]/.test(text.written)) return undefined;
   const folded = bare(text.folded);
   for (const code of languageCodes) {
-    const command = readIn(calendarPhrases[code](), { ...text, folded }, quoted);
-    if (command !== undefined) return command;
+    const reading = readIn(calendarPhrases[code](), { ...text, folded }, quoted);
+    if (reading !== undefined && (reading.kind === 'whatIf' || !isAsked)) return reading;
   }
   return undefined;
 }
@@ -69,10 +72,17 @@ interface Sentence {
   readonly budget: { left: number };
 }
 
-function readIn(words: Phrases, text: Cleaned, quoted: string | undefined): CalendarCommand | undefined {
+function readIn(words: Phrases, text: Cleaned, quoted: string | undefined): CalendarReading | undefined {
   const whole = words.whole.get(text.folded.trim().replaceAll(/\s+/g, ' '));
   if (whole !== undefined) return { kind: whole === 'list' ? 'calendarRules' : 'calendarOff' };
-  return readFrom(0, nothingSaid, { text, quoted, words, budget: { left: 150 } });
+  const sentence = { text, quoted, words, budget: { left: 150 } };
+  const { folded } = text;
+  const whatIf = words.whatIf.find(
+    (phrase) => folded.startsWith(phrase) && isBoundary(folded, phrase.length),
+  );
+  if (whatIf === undefined) return readFrom(0, nothingSaid, sentence);
+  const of = readFrom(whatIf.length, nothingSaid, sentence);
+  return of && { kind: 'whatIf', of };
 }
 
 /** The command that the rest comes to after what was said; undefined: none. */

@@ -7,6 +7,8 @@ export interface CalendarWords {
   /** Whole sentences. */
   readonly list: string;
   readonly off: string;
+  /** Begins a sentence that only asks what would be kept. */
+  readonly whatIf: string;
   /** "remove", beside a rule. */
   readonly remove: string;
   readonly effects: Readonly<Partial<Record<CalendarEffect, string>>>;
@@ -32,6 +34,8 @@ export const calendarWords: Readonly<Record<LanguageCode, CalendarWords>> = {
   en: {
     list: 'calendar | my calendar | calendar rules | my calendar rules | the calendar rules | show calendar rules | show my calendar rules | show me my calendar rules | list calendar rules | list my calendar rules | what are my calendar rules',
     off: 'calendar off | calendar rules off | turn off calendar | turn calendar off | turn off my calendar | turn off the calendar | turn my calendar off | turn the calendar off | turn off calendar rules | turn off my calendar rules | switch off calendar | switch calendar off | switch off the calendar | switch off my calendar | stop reading my calendar | remove all calendar rules | delete all calendar rules | remove all my calendar rules | remove my calendar rules | delete my calendar rules | forget my calendar rules | ignore my calendar',
+    whatIf:
+      'what if | what if i say | preview | dry run | simulate | what would happen if i say | what happens if i say',
     remove: 'remove | delete | stop | drop | remove the rule | delete the rule | no longer | no more',
     effects: {
       doNotDisturb:
@@ -74,6 +78,8 @@ export const calendarWords: Readonly<Record<LanguageCode, CalendarWords>> = {
   de: {
     list: 'kalender | mein kalender | kalenderregeln | meine kalenderregeln | zeig kalenderregeln | zeige kalenderregeln | zeig meine kalenderregeln | zeige meine kalenderregeln | zeig mir meine kalenderregeln | kalenderregeln anzeigen',
     off: 'kalender aus | kalender ausschalten | kalender abschalten | schalte den kalender aus | schalt den kalender aus | den kalender ausschalten | kalenderregeln aus | alle kalenderregeln entfernen | alle kalenderregeln löschen | entferne alle kalenderregeln | lösche alle kalenderregeln',
+    whatIf:
+      'was wäre wenn | was wäre, wenn | was passiert wenn | was passiert, wenn | was wäre bei | vorschau',
     remove:
       'entferne | entfernen | lösche | löschen | entferne die regel | lösche die regel | regel entfernen | nicht mehr',
     effects: {
@@ -111,6 +117,7 @@ export const calendarWords: Readonly<Record<LanguageCode, CalendarWords>> = {
   fr: {
     list: 'calendrier | mon calendrier | agenda | mon agenda | règles du calendrier | règles de calendrier | mes règles de calendrier | afficher les règles du calendrier | affiche les règles du calendrier | montre les règles du calendrier',
     off: 'calendrier désactivé | désactiver le calendrier | désactive le calendrier | désactivez le calendrier | désactiver calendrier | calendrier off | arrêter le calendrier | arrête le calendrier | supprimer toutes les règles du calendrier | supprime toutes les règles du calendrier',
+    whatIf: 'simule | simuler | simulez | simulation | aperçu | prévisualiser | et si | que se passe t il si',
     remove:
       'supprimer | supprime | supprimez | retirer | retire | retirez | enlever | enlève | enlevez | supprimer la règle | supprime la règle | supprimez la règle',
     effects: {
@@ -149,6 +156,7 @@ export const calendarWords: Readonly<Record<LanguageCode, CalendarWords>> = {
   es: {
     list: 'calendario | mi calendario | reglas del calendario | reglas de calendario | mis reglas del calendario | mis reglas de calendario | ver reglas del calendario | muestra las reglas del calendario | mostrar reglas del calendario',
     off: 'calendario desactivado | desactivar calendario | desactivar el calendario | desactiva el calendario | desactiva calendario | apagar el calendario | apaga el calendario | calendario apagado | quitar todas las reglas del calendario | elimina todas las reglas del calendario | eliminar todas las reglas del calendario',
+    whatIf: 'simular | simula | simulación | qué pasaría si | qué pasa si | vista previa | previsualizar',
     remove:
       'quitar | quita | eliminar | elimina | borrar | borra | quita la regla | elimina la regla | borra la regla',
     effects: {
@@ -186,6 +194,7 @@ export const calendarWords: Readonly<Record<LanguageCode, CalendarWords>> = {
   'pt-BR': {
     list: 'calendário | meu calendário | agenda | minha agenda | regras do calendário | regras da agenda | minhas regras do calendário | minhas regras da agenda | mostrar regras do calendário | mostre as regras do calendário',
     off: 'calendário desativado | desativar calendário | desativar o calendário | desative o calendário | desligar calendário | desligar o calendário | desligue o calendário | calendário desligado | remover todas as regras do calendário | remova todas as regras do calendário',
+    whatIf: 'simular | simule | simula | simulação | o que aconteceria se | o que acontece se | prévia de',
     remove:
       'remover | remova | excluir | exclua | apagar | apague | remova a regra | exclua a regra | apague a regra',
     effects: {
@@ -222,6 +231,7 @@ export const calendarWords: Readonly<Record<LanguageCode, CalendarWords>> = {
   'zh-Hans': {
     list: '日历 | 我的日历 | 日历规则 | 我的日历规则 | 查看日历规则 | 显示日历规则 | 看看日历规则',
     off: '关闭日历 | 日历关闭 | 停用日历 | 关掉日历 | 关闭日历规则 | 删除所有日历规则 | 清除日历规则',
+    whatIf: '假如 | 如果我说 | 假设 | 预览 | 试算 | 模拟 | 演练',
     remove: '删除 | 移除 | 去掉 | 删除规则',
     effects: {
       doNotDisturb: '请勿打扰 | 勿扰 | 免打扰 | 不要打扰我 | 别打扰我',
@@ -258,6 +268,7 @@ export const calendarWords: Readonly<Record<LanguageCode, CalendarWords>> = {
   ja: {
     list: 'カレンダー | カレンダールール | カレンダーのルール | カレンダーのルール一覧 | カレンダーのルールを見せて | カレンダーのルールを表示 | カレンダーのルールを表示して',
     off: 'カレンダーオフ | カレンダーをオフ | カレンダーをオフにして | カレンダーを無効にして | カレンダーを無効にする | カレンダーのルールをすべて削除 | カレンダーのルールをすべて削除して',
+    whatIf: 'もし | もしも | プレビュー | シミュレーション | シミュレート | 仮に | 試しに',
     remove:
       '削除 | を削除 | を削除して | 削除して | ルールを削除 | のルールを削除 | のルールを削除して | をやめて',
     effects: {
