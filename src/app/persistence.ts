@@ -108,6 +108,9 @@ export function createPersisted(parts: PersistedParts): Persisted {
           calendarNews: (news, to) => {
             outbox.tell({ kind: 'calendarNews', news }, to);
           },
+          zoneQuestion: (question, to) => {
+            outbox.tell({ kind: 'zoneQuestion', question }, to);
+          },
           hello: outbox.hello,
         },
         onMeetingEvent: ({ kind, key }) => {

@@ -63,9 +63,9 @@ function createRules(calendars: Store['calendars'], now: () => Instant): Omit<Ca
           const isMeant =
             undo !== undefined && undo.at > request.since && undo.at === (request.at ?? undo.at);
           if (!isMeant) return { result: { rules: calendar?.rules ?? [], changed: [] } };
-          const { rules } = undo;
+          const { rules, zone } = undo;
           return {
-            put: withRules(calendar, rules, who, at),
+            put: withRules(calendar, rules, who, at, zone),
             isLast: true,
             result: { rules, changed: rules, at },
           };

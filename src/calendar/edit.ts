@@ -17,7 +17,7 @@ interface Owner {
   readonly tenantId: string;
 }
 
-type Edit = Extract<CalendarRequest, { kind: 'add' | 'remove' | 'removeAll' }>;
+type Edit = Extract<CalendarRequest, { kind: 'add' | 'remove' | 'removeAll' | 'moveZone' }>;
 
 /** What is to be kept, if anything changes, and what is said of it. */
 export function editOf(
@@ -25,7 +25,7 @@ export function editOf(
   before: KeptCalendar | undefined,
   who: Owner,
   now: Instant,
-): { readonly put?: KeptCalendar; readonly result: CalendarChange } {
+): { readonly put?: KeptCalendar; readonly at?: Instant; readonly result: CalendarChange } {
   const rules = before?.rules ?? [];
   if (request.kind === 'add') {
     const added: CalendarRule = { id: randomUUID(), ...request.rule };
@@ -39,6 +39,12 @@ export function editOf(
     // What is hidden is said of each new rule that needs it.
     const told = put.told.filter((one) => !needs(added, one));
     return { put: { ...put, told }, result: { rules: after, changed: [added], at: now } };
+  }
+  if (request.kind === 'moveZone') {
+    const { zone, at = now } = request;
+    const changed = before?.zone === zone ? [] : rules.filter(({ when }) => when.allDay === true);
+    if (changed.length === 0) return { result: { rules, changed } };
+    return { put: withRules(before, rules, who, now, zone), at, result: { rules, changed, at } };
   }
   const isMeant = ({ id, when }: CalendarRule) =>
     request.kind === 'remove'

@@ -69,6 +69,7 @@ const meeting = z.object({
   title: z.string().max(300).exactOptional(),
 });
 const scheduleId = z.string().min(1).max(64);
+const zone = z.string().max(64).refine(isZone);
 /** A choice of a rule, if one was made. */
 const action = z
   .enum([...meetingActions, ''])
@@ -122,6 +123,9 @@ const pressed = z.discriminatedUnion('act', [
   z.object({ act: z.literal('undoSchedules'), owner, at: instant }),
   /** They were reminded of an end, and leave it at that. */
   z.object({ act: z.literal('letEnd'), owner }),
+  /** They were asked whether their schedules go by the clock of that zone. */
+  z.object({ act: z.literal('moveZone'), owner, zone }),
+  z.object({ act: z.literal('keepZone'), owner, zone }),
   /** About the rules for the presser's calendar. */
   z.object({ act: z.literal('removeCalendar'), owner, id: scheduleId }),
   z.object({ act: z.literal('undoCalendar'), owner, at: instant }),
@@ -186,4 +190,13 @@ function chosenIn({ start, present, join }: Choices): Partial<MeetingRules> {
     ...(present && { present }),
     ...(join && { join }),
   };
+}
+
+function isZone(text: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== '';
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }

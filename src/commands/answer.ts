@@ -147,6 +147,7 @@ export interface SchedulesAnswer {
 export type ScheduleDid =
   | { readonly what: 'listed' | 'resumed' | 'removed' | 'changed' | 'told' | 'hidden' | 'undone' }
   | { readonly what: 'added'; readonly assumed: readonly Assumption[] }
+  | { readonly what: 'moved'; readonly zone: string }
   | { readonly what: 'skipped'; readonly on?: LocalDate }
   | { readonly what: 'paused'; readonly until: Instant | undefined; readonly assumed: readonly Assumption[] };
 
@@ -157,7 +158,7 @@ export interface CalendarAnswer {
   readonly did: CalendarDid;
 }
 
-export type CalendarDid = 'listed' | 'added' | 'removed' | 'undone';
+export type CalendarDid = 'listed' | 'added' | 'removed' | 'moved' | 'undone';
 
 /** News of a meeting; `over`: a preferred presence that stays on top. */
 export interface MeetingNews {

@@ -10,6 +10,7 @@ export type SchedulePress =
   | { readonly act: 'skipNext'; readonly id: string; readonly startsAt: Instant }
   | { readonly act: 'pauseSchedule' | 'resumeSchedule' | 'removeSchedule'; readonly id: string }
   | { readonly act: 'tellStarts' | 'hideStarts'; readonly id: string }
+  | { readonly act: 'moveZone'; readonly zone: string }
   | { readonly act: 'undoSchedules'; readonly at: Instant };
 
 /** Does it, and tells how they are then. Each may be pressed twice. */
@@ -34,7 +35,19 @@ export function answerSchedulePress(press: SchedulePress, context: CommandContex
       const on = press.act === 'tellStarts';
       return changeSchedules(context, { kind: 'news', id: press.id, on }, { what: on ? 'told' : 'hidden' });
     }
+    case 'moveZone':
+      return moveZone(context, press.zone);
     case 'undoSchedules':
       return changeSchedules(context, { kind: 'undo', since: 0, at: press.at }, { what: 'undone' });
   }
+}
+
+async function moveZone(context: CommandContext, zone: string): Promise<Answer> {
+  const answered = await changeSchedules(context, { kind: 'moveZone', zone }, { what: 'moved', zone });
+  if (answered.kind !== 'schedules') return answered;
+  const { calendar, changed } = answered.change;
+  // Nothing of theirs but the rules for their calendar has moved.
+  return calendar === undefined || changed.length > 0
+    ? answered
+    : { kind: 'calendar', change: calendar, did: 'moved' };
 }

@@ -26,7 +26,17 @@ export function undoRevision(change: ChangeId | undefined, context: CommandConte
       }
       if (change === undefined && schedulesEditedAt > since) {
         return {
-          instead: () => changeSchedules(context, { kind: 'undo', since }, { what: 'undone' }),
+          instead: () =>
+            changeSchedules(
+              context,
+              // Where both were edited at once, both are taken back.
+              {
+                kind: 'undo',
+                since,
+                ...(calendarEditedAt === schedulesEditedAt ? { at: schedulesEditedAt } : {}),
+              },
+              { what: 'undone' },
+            ),
         };
       }
       const found = undoLast(state, now, change, stack);

@@ -127,6 +127,7 @@ export interface Arguments {
   'schedule.times': { from: string; to: string };
   'schedule.at': { from: string };
   'schedule.zone': { zone: string };
+  'schedule.offset': { zone: string };
   'schedule.everyDays': { days: number };
   'schedule.onDays': { days: string };
   'schedule.everyWeeks': { weeks: number; days: string };
@@ -163,6 +164,10 @@ export interface Arguments {
   'chain.then': { status: string; at: string; until: string };
   'chain.thenWithMessage': { status: string; at: string; until: string; text: string };
   'chain.cancelled': { did: 'undo' | 'other'; which: string };
+  'zone.ask': { about: 'calendar' | 'both' | 'other'; from: string; to: string };
+  'zone.keep': { from: string };
+  'zone.moved': { zone: string };
+  'zone.kept': { zone: string };
   'calendar.removed': { which: string };
   'calendar.when.events': { which: string };
   'calendar.when.category': { name: string };
@@ -202,6 +207,7 @@ export interface Arguments {
   'details.answered': { at: string; status: string; id: string };
   'details.noId': { at: string; status: string };
   'details.noAnswer': { at: string };
+  'whatIf.calendar': { rule: string };
   'colleague.unknown': { name: string };
   'colleague.notRead': { name: string; why: string };
   'colleague.nobody': { name: string };
@@ -216,7 +222,6 @@ export interface Arguments {
   'whoIs.notRead': { why: string };
   'other.tooMany': { seconds: number };
   'other.lost': { promised: string; why: string };
-  'whatIf.calendar': { rule: string };
   'other.promise': { status: string; until: string };
   'help.line': { title: string; examples: string };
   'row.alone': { title: string };

@@ -17,8 +17,8 @@ export interface KnownConversation {
 }
 
 export interface ConversationReferences {
-  /** Remembers somebody; written when anything of it has changed. */
-  meet(people: PeopleStore, known: KnownConversation): Promise<void>;
+  /** Remembers somebody; written when anything of it has changed. Gives whether their zone is another than the last one. */
+  meet(people: PeopleStore, known: KnownConversation): Promise<boolean>;
   /** Does not remember them again for what they have written so far. */
   forget(userId: Guid): void;
 }
@@ -38,14 +38,16 @@ export function createConversationReferences(now: () => number): ConversationRef
   });
   return {
     meet: async (people, { who, reference, zone, locale }) => {
-      if (forgotten.has(who.userId)) return;
+      if (forgotten.has(who.userId)) return false;
       const facts = { accountId: who.account, language: locale, ...(zone === undefined ? {} : { zone }) };
       const known = JSON.stringify([facts, reference]);
-      if (met.get(who.userId) === known) return;
+      if (met.get(who.userId) === known) return false;
       met.set(who.userId, known);
       try {
+        const before = zone === undefined ? undefined : (await people.find(who.userId))?.zone;
         await people.put(who.userId, who.tenantId, facts);
         await people.putConversation(who.userId, reference);
+        return zone !== undefined && zone !== before;
       } catch (error) {
         met.delete(who.userId);
         throw error;

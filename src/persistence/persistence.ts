@@ -16,6 +16,7 @@ import { createUserSessions } from '../sessions/user-session.ts';
 import { isForGood } from '../store/store-problem.ts';
 import type { Store } from '../store/store.ts';
 import type { StoreFolder } from '../store/store-folder.ts';
+import { zoneQuestion } from './changed-zone.ts';
 import { createConversationReferences, type KnownConversation } from './conversation-references.ts';
 import { againMs, createOpening } from './opening.ts';
 import { createPersonStates, type KeptPersonStates } from './person-states.ts';
@@ -207,7 +208,15 @@ export function createPersistence(parts: PersistenceParts): Persistence {
       const work = opening.now();
       const known = work === undefined ? undefined : person();
       if (work === undefined || known === undefined) return;
-      void references.meet(work.store.people, known).catch(failing);
+      const { who, zone } = known;
+      void references
+        .meet(work.store.people, known)
+        .then(async (isElsewhere) => {
+          if (!isElsewhere || zone === undefined) return;
+          const question = await zoneQuestion(work, who.userId, zone, now());
+          if (question !== undefined) parts.tell.zoneQuestion(question, known);
+        })
+        .catch(failing);
     },
     personStates,
     languages,

@@ -7,6 +7,7 @@ import type { Person } from '../presence/person.ts';
 import type { Records } from '../presence/ports.ts';
 import type { PersonalKeys } from '../presence/personal-key.ts';
 import { bounded } from '../timing/with-timeout.ts';
+import { changeZone } from './changed-zone.ts';
 import type { Work } from './work.ts';
 
 interface RecordsParts {
@@ -69,11 +70,14 @@ export function createRecords({
     endMeeting: async (who, key) => (await opened()).meetings.endSession(who.userId, key),
     decline: async (who, key) => (await opened()).meetings.decline(who.userId, key),
     schedules: async (who, request) => {
-      const { store, schedules } = await opened();
+      const work = await opened();
+      const { store, schedules } = work;
       // Whoever starts one has to know who they are.
       if (request.kind === 'add' || request.kind === 'chain')
         await store.people.put(who.userId, who.tenantId, { accountId: who.account });
-      return schedules.change(who, request);
+      return request.kind === 'moveZone' || request.kind === 'undo'
+        ? changeZone(work, who, request)
+        : schedules.change(who, request);
     },
     followChain: async (who, chain) => {
       const { schedules } = await opened();

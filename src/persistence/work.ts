@@ -12,7 +12,7 @@ import type { MeetingChat, News } from '../presence/meeting.ts';
 import type { Failure, Written } from '../presence/outcome.ts';
 import type { ReadCalendar, ReadPresence, SendBatch } from '../presence/ports.ts';
 import type { EndingNews } from '../presence/reminder.ts';
-import type { ScheduleNews } from '../presence/schedule.ts';
+import type { ScheduleNews, ZoneQuestion } from '../presence/schedule.ts';
 import type { Policy } from '../presence/validate.ts';
 import type { PendingUserSessions } from '../sessions/pending-user-sessions.ts';
 import { createChained, type Chained } from '../schedules/chained.ts';
@@ -63,6 +63,8 @@ interface Tellers {
   readonly endingNews: (news: EndingNews, to: KnownConversation) => void;
   /** What somebody's calendar means for them. */
   readonly calendarNews: (news: CalendarNews, to: KnownConversation) => void;
+  /** They are in another zone than what they keep. */
+  readonly zoneQuestion: (question: ZoneQuestion, to: KnownConversation) => void;
   /** Says hello in a meeting's chat. */
   readonly hello: (chat: MeetingChat, tenantId: string) => void;
 }

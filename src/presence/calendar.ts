@@ -111,6 +111,8 @@ export type CalendarRequest =
   | { readonly kind: 'remove'; readonly id: string }
   /** All, or those about the same events. */
   | { readonly kind: 'removeAll'; readonly when?: CalendarCondition }
+  /** All-day events are those of that zone's days; `at`: the edit of schedules that it belongs to. */
+  | { readonly kind: 'moveZone'; readonly zone: string; readonly at?: Instant }
   /** Takes back the last of these if it was made after that instant, and with `at` only if it was made then. */
   | { readonly kind: 'undo'; readonly since: Instant; readonly at?: Instant };
 

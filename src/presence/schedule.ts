@@ -1,5 +1,6 @@
 /** A status ahead of time, as it was asked for. Dates and times are those of the person's own clock. */
 
+import type { CalendarChange } from './calendar.ts';
 import type { ChainId, Instant } from './intent.ts';
 import type { Failure } from './outcome.ts';
 import type { PairId } from './pairs.ts';
@@ -142,6 +143,8 @@ export type ScheduleRequest =
       readonly from?: LocalTime;
       readonly to?: LocalTime;
     }
+  /** Keeps the clock times of all that recur, in that zone; what is once stays at its instant. */
+  | { readonly kind: 'moveZone'; readonly zone: string }
   /** Takes back the last of these if it was made after that instant, and with `at` only if it was made then. */
   | { readonly kind: 'undo'; readonly since: Instant; readonly at?: Instant };
 
@@ -164,6 +167,8 @@ export interface ScheduleChange {
   readonly changed: readonly Schedule[];
   /** Of an added one: those that are to hold at the same time. */
   readonly overlaps: readonly Schedule[];
+  /** What became of the rules for their calendar with it. */
+  readonly calendar?: CalendarChange;
   /** The days that were asked for. */
   readonly days?: readonly ScheduledDay[];
   /** When they were changed, by which the change can be taken back. */
@@ -175,6 +180,13 @@ export interface ScheduleChange {
   readonly refused?: 'tooMany' | 'never' | 'same' | 'several' | 'runs';
   /** Those that stand in the way of it. */
   readonly because: readonly Schedule[];
+}
+
+/** What they keep goes by other clocks than their client does now. */
+export interface ZoneQuestion {
+  readonly about: 'schedules' | 'calendar' | 'both';
+  readonly from: readonly string[];
+  readonly to: string;
 }
 
 /** What somebody is told of a schedule that nobody waits for. */

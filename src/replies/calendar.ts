@@ -103,6 +103,7 @@ function notesOf({ change, did }: Pick<CalendarAnswer, 'change' | 'did'>, view: 
     return [say(view, change.at === undefined ? 'calendar.nothingToUndo' : 'calendar.undone')];
   if (changed.length === 0) return [say(view, 'calendar.noneMeant')];
   if (did === 'added') return [say(view, 'calendar.added')];
+  if (did === 'moved') return [say(view, 'calendar.moved')];
   const named = changed.map(({ when }) => conditionText(when, view));
   return [say(view, 'calendar.removed', { which: allOf(named, view) }), say(view, 'calendar.takenBack')];
 }

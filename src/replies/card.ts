@@ -165,6 +165,8 @@ type Act =
   | CalendarAct
   | { readonly verb: 'removeKey'; readonly number: number }
   | { readonly verb: 'showKeys' }
+  /** What recurs goes by the clock of that zone, or stays as it is. */
+  | { readonly verb: 'moveZone' | 'keepZone'; readonly zone: string }
   /** Sets it until then, as their own choice. */
   | { readonly verb: 'choose'; readonly pair: PairId; readonly until: Instant; readonly message?: string }
   /** Says a sentence, and the card stays. */

@@ -7,7 +7,7 @@ import type { Claim } from '../presence/claim.ts';
 import type { Holding } from '../presence/intent.ts';
 import type { Failure } from '../presence/outcome.ts';
 import type { EndingNews } from '../presence/reminder.ts';
-import type { ScheduleNews } from '../presence/schedule.ts';
+import type { ScheduleNews, ZoneQuestion } from '../presence/schedule.ts';
 import type { CardModel } from './card.ts';
 
 export interface Reply {
@@ -83,6 +83,10 @@ export type ReplyContent =
   | { readonly kind: 'endingNews'; readonly news: EndingNews }
   /** What somebody's calendar means for them, of which nobody has asked. */
   | { readonly kind: 'calendarNews'; readonly news: CalendarNews }
+  /** What they keep goes by other clocks than theirs. */
+  | { readonly kind: 'zoneQuestion'; readonly question: ZoneQuestion }
+  /** That stays as it is, and they are not asked about that zone again. */
+  | { readonly kind: 'zoneKept'; readonly zone: string }
   /** Hello in a meeting's chat. */
   | { readonly kind: 'meetingHello' }
   /** Said where others are: the answer could be sent to its person neither there nor in their own chat. */

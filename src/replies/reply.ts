@@ -36,6 +36,7 @@ import type { View } from './time.ts';
 import { unseenCard } from './unseen.ts';
 import { whoIsCard, whoIsFailedText } from './who-is.ts';
 import { whyText } from './why.ts';
+import { zoneKeptCard, zoneQuestionCard } from './zone.ts';
 
 type ContentOf<K extends ReplyContent['kind']> = Extract<ReplyContent, { kind: K }>;
 /** A message that is said as it stands; words; a card that says all there is to say; or each in its own words. */
@@ -73,8 +74,8 @@ const renderers: { readonly [K in ReplyContent['kind']]: Renderer<ContentOf<K>> 
   whatIf: ({ change, then = [] }, view) => whatIfText(change, then, view),
   noChange: 'whatIf.noChange',
   wouldSchedule: 'whatIf.schedule',
-  details: ({ call }, view) => detailsText(call, view),
   wouldKeep: ({ rule }, view) => say(view, 'whatIf.calendar', { rule: calendarRuleText(rule, view) }),
+  details: ({ call }, view) => detailsText(call, view),
 
   status: (status, reader) => {
     const view = withExplained(status.personState, reader);
@@ -122,6 +123,8 @@ const renderers: { readonly [K in ReplyContent['kind']]: Renderer<ContentOf<K>> 
   endReminders: ({ on }, view) => remindersCard(on, view),
   endingNews: ({ news }, view) => endingCard(news, view),
   letEnd: (_left, view) => leftCard(view),
+  zoneQuestion: ({ question }, view) => zoneQuestionCard(question, view),
+  zoneKept: ({ zone }, view) => zoneKeptCard(zone, view),
   calendar: calendarCard,
   calendarUnread: 'calendar.unread',
   calendarNews: ({ news }, view) => calendarNewsCard(news, view),

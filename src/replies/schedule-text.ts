@@ -48,8 +48,10 @@ export function namesOf(some: readonly Schedule[], view: View): readonly string[
   ];
 }
 
-/** " (New York)" where the schedule's zone is not the reader's. */
-export function zoneText({ zone }: Pick<Schedule, 'zone'>, view: View): string {
+/** "Times of New York." where the schedule's zone is not the reader's, or of no place, so that its clock never changes. */
+export function zoneText({ zone, timing }: Named, view: View): string {
+  if (timing.kind === 'recurring' && /^[+-]/.test(zone))
+    return say(view, 'schedule.offset', { zone: zoneLabel(zone) });
   return zone === view.zone ? '' : say(view, 'schedule.zone', { zone: zoneLabel(zone) });
 }
 

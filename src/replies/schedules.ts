@@ -26,7 +26,7 @@ import { assumedText } from './receipt.ts';
 import { listButton, nameOf } from './schedule-names.ts';
 import { weekCard } from './week.ts';
 import { dateText, namedText, namesOf, rangeText, ruleText, zoneText } from './schedule-text.ts';
-import type { View } from './time.ts';
+import { zoneLabel, type View } from './time.ts';
 
 type Button = SchedulesCard['buttons'][number];
 type Item = SchedulesCard['items'][number];
@@ -133,7 +133,7 @@ function stateLines({ runsUntil, pausedUntil, next, zone, timing }: Schedule, vi
 function notesOf({ change, did }: SchedulesAnswer, view: View): readonly string[] {
   if (change.refused !== undefined) return [say(view, `schedule.refused.${change.refused}`)];
   if (did.what === 'listed') return [];
-  if (change.changed.length === 0)
+  if (change.changed.length === 0 && change.calendar === undefined)
     return [say(view, did.what === 'undone' ? 'schedule.nothingToUndo' : 'schedule.noneMeant')];
   const which = allOf(namesOf(change.changed, view), view);
   switch (did.what) {
@@ -158,6 +158,11 @@ function notesOf({ change, did }: SchedulesAnswer, view: View): readonly string[
     case 'told':
     case 'hidden':
       return [say(view, `schedule.${did.what}`, { which })];
+    case 'moved':
+      return [
+        say(view, 'zone.moved', { zone: zoneLabel(did.zone) }),
+        ...(change.calendar === undefined ? [] : [say(view, 'calendar.moved')]),
+      ];
     case 'undone':
       return [say(view, 'schedule.undone')];
   }

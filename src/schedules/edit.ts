@@ -56,6 +56,12 @@ export function editOf(request: EditRequest, ground: Ground): Edit {
       );
     case 'news':
       return changing(all.filter(({ id }) => id === request.id).map((one) => withNews(one, request.on)));
+    case 'moveZone':
+      return changing(
+        all
+          .filter(({ rule, zone }) => rule.timing.kind === 'recurring' && zone !== request.zone)
+          .map((one) => renewed({ ...one, zone: request.zone }, now)),
+      );
     case 'resume':
       return changing(
         meant(all, request.which)

@@ -58,7 +58,7 @@ const traits = Object.fromEntries(eventTraits.map((trait) => [trait, flag])) as 
   (typeof eventTraits)[number],
   typeof flag
 >;
-export const rulesSchema: z.ZodType<readonly CalendarRule[]> = z.array(
+const rulesSchema: z.ZodType<readonly CalendarRule[]> = z.array(
   z.object({
     id: z.string(),
     when: z.object({ ...traits, category: z.string().exactOptional(), moreThan: z.number().exactOptional() }),
@@ -77,6 +77,16 @@ const eventsSchema: z.ZodType<readonly PlannedEvent[]> = z.array(
     againAt: instant.exactOptional(),
   }),
 );
+export interface CalendarUndo {
+  readonly rules: readonly CalendarRule[];
+  readonly zone?: string | undefined;
+}
+
+/** Without a zone where there was no calendar before, and of earlier versions, which kept the rules alone. */
+export const undoSchema: z.ZodType<CalendarUndo> = z.union([
+  rulesSchema.transform((rules) => ({ rules })),
+  z.object({ rules: rulesSchema, zone: z.string().optional() }),
+]);
 const toldSchema = z.array(z.enum(tellings)).catch([]);
 
 /** What is kept of it, by column. */

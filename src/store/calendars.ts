@@ -6,7 +6,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { Guid, Instant } from '../presence/intent.ts';
-import { calendarOf, calendarRow, rulesSchema, type KeptCalendar } from './calendar-rows.ts';
+import {
+  calendarOf,
+  calendarRow,
+  undoSchema,
+  type CalendarUndo,
+  type KeptCalendar,
+} from './calendar-rows.ts';
 import type { Database } from './dialect.ts';
 import { earliestFree, isFree, type Due, type OnDue } from './due.ts';
 import { parsed } from './json.ts';
@@ -21,8 +27,8 @@ export interface LockedCalendar {
 /** A calendar as it is to be changed. */
 interface BeforeEdit {
   readonly calendar: KeptCalendar | undefined;
-  /** The rules before the last edit, and when that was, where it can be taken back. */
-  readonly undo: { readonly rules: KeptCalendar['rules']; readonly at: Instant } | undefined;
+  /** The rules before the last edit with their zone, and when that was, where it can be taken back. */
+  readonly undo: (CalendarUndo & { readonly at: Instant }) | undefined;
   readonly now: Instant;
 }
 
@@ -36,6 +42,8 @@ export interface CalendarStore extends Due<LockedCalendar> {
       readonly put?: KeptCalendar;
       /** Whether this edit can be taken back in turn. */
       readonly isLast?: boolean;
+      /** The instant that it is known by, where it belongs to another edit. */
+      readonly at?: Instant;
       readonly result: T;
     },
   ): Promise<{ readonly result: T } | undefined>;
@@ -75,12 +83,17 @@ export function createCalendarStore(
           .executeTakeFirst();
         if ((found?.locked_until ?? 0) > at) return undefined;
         const undo = undoOf(found);
-        const { put, isLast, result } = change({ calendar: found && calendarOf(found), undo, now: at });
+        const {
+          put,
+          isLast,
+          at: known = at,
+          result,
+        } = change({ calendar: found && calendarOf(found), undo, now: at });
         if (put === undefined) return { put, result };
         const columns = {
           ...calendarRow(put),
-          undo: isLast === true ? null : (found?.rules ?? '[]'),
-          edited_at: isLast === true ? null : at,
+          undo: isLast === true ? null : undoText(found),
+          edited_at: isLast === true ? null : known,
           locked_by: null,
           locked_until: null,
         };
@@ -145,8 +158,13 @@ export function createCalendarStore(
   };
 }
 
+function undoText(found: Selectable<Tables['calendars']> | undefined): string {
+  const undo: CalendarUndo = found === undefined ? { rules: [] } : calendarOf(found);
+  return JSON.stringify({ rules: undo.rules, zone: undo.zone });
+}
+
 function undoOf(found: Selectable<Tables['calendars']> | undefined): BeforeEdit['undo'] {
   const at = found?.edited_at ?? undefined;
-  const rules = rulesSchema.safeParse(parsed(found?.undo)).data;
-  return at === undefined || rules === undefined ? undefined : { rules, at };
+  const undo = undoSchema.safeParse(parsed(found?.undo)).data;
+  return at === undefined || undo === undefined ? undefined : { ...undo, at };
 }

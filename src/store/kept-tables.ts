@@ -31,12 +31,12 @@ const operator = 'whoever runs the database';
  */
 export const kept = {
   people: {
-    what: 'the directory ids of a person and their tenant, Teams’ id of them, time zone, language and whether they chose it, rules for meetings and their pause, whether they are reminded before an end, and what their last change of a schedule was',
+    what: 'the directory ids of a person and their tenant, Teams’ id of them, time zone, language and whether they chose it, rules for meetings and their pause, whether they are reminded before an end, the time zones of which they were asked whether their schedules go by them, and what their last change of a schedule was',
     why: 'to keep what they asked for, and to write to them in their language and zone',
     until: 'they say `forget me`',
     who: person,
     personal: true,
-    json: ['meeting_rules', 'schedule_undo'],
+    json: ['meeting_rules', 'schedule_undo', 'zones_asked'],
   },
   conversations: {
     what: 'the address of the person’s own chat with the bot',

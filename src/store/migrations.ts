@@ -191,6 +191,8 @@ const personalKeys: Migration = ({ instant, strict }) => [
   'create index key_requests_made_at on key_requests (made_at)',
 ];
 
+const changedZones: Migration = () => ['alter table people add column zones_asked text'];
+
 const steps: ReadonlyMap<string, Migration> = new Map([
   ['0003-tables', first],
   ['0004-fixed-language', fixedLanguage],
@@ -198,6 +200,7 @@ const steps: ReadonlyMap<string, Migration> = new Map([
   ['0006-what-comes-after', whatComesAfter],
   ['0008-calendars', calendars],
   ['0010-personal-keys', personalKeys],
+  ['0012-changed-zones', changedZones],
 ]);
 
 /**

@@ -27,11 +27,20 @@ export interface PeopleStore {
   put(userId: Guid, tenantId: string, facts: Facts): Promise<void>;
   /** Remembers how to write to a person first: a conversation reference of a personal chat, as JSON. */
   putConversation(userId: Guid, reference: Readonly<Record<string, unknown>>): Promise<void>;
+  /**
+   * Keeps of which zones they were asked, made of those of which they were before; undefined: as it is. Gives whether it
+   * was kept: of two processes that ask at once, one does.
+   */
+  askAbout(
+    userId: Guid,
+    zonesOf: (asked: readonly string[]) => readonly string[] | undefined,
+  ): Promise<boolean>;
   /** The reference as it was put; undefined: the bot cannot write to them. */
   conversation(userId: Guid): Promise<Readonly<Record<string, unknown>> | undefined>;
 }
 
 const record = z.record(z.string(), z.unknown());
+const zonesSchema = z.array(z.string()).catch([]);
 
 export function createPeople(db: Kysely<Tables>, now: () => Instant): PeopleStore {
   const findChunk = async (userIds: readonly Guid[]) => {
@@ -82,6 +91,19 @@ export function createPeople(db: Kysely<Tables>, now: () => Instant): PeopleStor
         .values({ user_id: userId, ...given })
         .onConflict((conflict) => conflict.column('user_id').doUpdateSet(given))
         .execute();
+    },
+    askAbout: async (userId, zonesOf) => {
+      const person = db.selectFrom('people').select('zones_asked').where('user_id', '=', userId);
+      const before = (await person.executeTakeFirst())?.zones_asked ?? null;
+      const zones = zonesOf(zonesSchema.parse(parsed(before)));
+      if (zones === undefined) return false;
+      const { numUpdatedRows } = await db
+        .updateTable('people')
+        .set({ zones_asked: JSON.stringify(zones) })
+        .where('user_id', '=', userId)
+        .where('zones_asked', 'is not distinct from', before)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
     },
     conversation: async (userId) => {
       const row = await db

@@ -32,6 +32,8 @@ interface PeopleTable {
   schedules_edited_at: When;
   /** Whether they are reminded before an end that they named. */
   end_reminders: Generated<Flag>;
+  /** Zones of which they were asked whether their schedules go by them. */
+  zones_asked: Json | null;
   updated_at: number;
 }
 

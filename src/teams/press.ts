@@ -145,6 +145,8 @@ const buttons: { readonly [A in Pressed['act']]: Button<A> } = {
   undoCalendar: { command: 'calendarRules', react: onRecord(answerCalendarPress) },
   removeKey: { command: 'keys', react: onRecord(answerKeyPress) },
   showKeys: { command: 'keys', react: onRecord(answerKeyPress) },
+  moveZone: { command: 'schedules', react: onRecord(answerSchedulePress) },
+  keepZone: { command: 'schedules', react: ({ zone }) => replacing({ kind: 'zoneKept', zone }) },
   exportHere: {
     command: 'exportMe',
     react: async (_pressed, commandContext, { alone }) =>

@@ -127,6 +127,11 @@ describe('no button of this bot’s is', () => {
         assert.equal(parsePressed(verb, data), undefined, `${verb} ${JSON.stringify(data)}`);
   });
 
+  it('one that names a zone that is none', () => {
+    for (const zone of ['', 'Nowhere/Land', '../etc', 9, null])
+      assert.equal(parsePressed('moveZone', { owner, zone }), undefined, String(zone));
+  });
+
   it('one whose owner is no account', () => {
     for (const verb of verbs)
       for (const forged of ['', 'me', 7, null, {}, [owner]])

@@ -410,6 +410,10 @@ export const sayings: Readonly<Record<string, ReplyContent>> = {
       next: afterwards,
     },
   },
+  'zone-question': {
+    kind: 'zoneQuestion',
+    question: { about: 'schedules', from: ['Asia/Tokyo'], to: 'America/New_York' },
+  },
   reminders: { kind: 'endReminders', on: true },
   'forget-first': { kind: 'forgetFirst', signedIn: true },
   forgotten: { kind: 'forgotten', signedIn: false, sessionMayStay: false },

@@ -434,6 +434,7 @@ describe('the tables', () => {
         { name: '0006-what-comes-after' },
         { name: '0008-calendars' },
         { name: '0010-personal-keys' },
+        { name: '0012-changed-zones' },
       ]);
       await again.close();
     });
