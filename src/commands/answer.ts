@@ -46,10 +46,8 @@ export type Answer =
   | { readonly kind: 'whatIf'; readonly change: Change; readonly then?: readonly ScheduleRule[] }
   /** `what if` before something that changes nothing. */
   | { readonly kind: 'noChange' }
-  /** What was previewed would be scheduled, and sends nothing before it starts. */
-  | { readonly kind: 'wouldSchedule' }
-  /** What was previewed would be kept as a rule for their calendar. */
-  | { readonly kind: 'wouldKeep'; readonly rule: RuleText }
+  /** What was previewed would be kept: a schedule, or that rule for their calendar. It sends nothing now. */
+  | { readonly kind: 'wouldKeep'; readonly rule?: RuleText }
   | {
       readonly kind: 'status';
       readonly snapshot: Snapshot;
@@ -82,8 +80,6 @@ export type Answer =
   | SchedulesAnswer
   /** Whether they are reminded before an end. */
   | { readonly kind: 'endReminders'; readonly on: boolean }
-  /** They were reminded, and leave it at that. */
-  | { readonly kind: 'letEnd' }
   | ({ readonly kind: 'keys' } & KeysChange)
   | MeetingNews
   /** What became of a meeting's session or question after a press; `stack`: what wants the session now, if that is known. */

@@ -132,7 +132,7 @@ async function preview(command: Command, context: CommandContext): Promise<Answe
     }
     case 'tell':
       if (command.kind === 'calendarRule') return previewRule(command, context);
-      return { kind: command.kind === 'schedule' ? 'wouldSchedule' : 'noChange' };
+      return { kind: command.kind === 'schedule' ? 'wouldKeep' : 'noChange' };
     case 'refused':
       return { kind: 'problem', problem: action.problem };
   }

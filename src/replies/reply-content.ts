@@ -81,6 +81,8 @@ export type ReplyContent =
     }
   /** What they chose ends soon. */
   | { readonly kind: 'endingNews'; readonly news: EndingNews }
+  /** They were told of that, and leave it at that. */
+  | { readonly kind: 'letEnd' }
   /** What somebody's calendar means for them, of which nobody has asked. */
   | { readonly kind: 'calendarNews'; readonly news: CalendarNews }
   /** What they keep goes by other clocks than theirs. */

@@ -73,8 +73,10 @@ const renderers: { readonly [K in ReplyContent['kind']]: Renderer<ContentOf<K>> 
   },
   whatIf: ({ change, then = [] }, view) => whatIfText(change, then, view),
   noChange: 'whatIf.noChange',
-  wouldSchedule: 'whatIf.schedule',
-  wouldKeep: ({ rule }, view) => say(view, 'whatIf.calendar', { rule: calendarRuleText(rule, view) }),
+  wouldKeep: ({ rule }, view) =>
+    rule === undefined
+      ? say(view, 'whatIf.schedule')
+      : say(view, 'whatIf.calendar', { rule: calendarRuleText(rule, view) }),
   details: ({ call }, view) => detailsText(call, view),
 
   status: (status, reader) => {

@@ -154,10 +154,7 @@ const buttons: { readonly [A in Pressed['act']]: Button<A> } = {
         ? { content: await exportOf(commandContext, { as: 'words' }), as: 'message' }
         : aside({ kind: 'ownChat' }),
   },
-  forget: {
-    command: 'forgetMe',
-    react: async (_pressed, commandContext) => recordPressed(await forgetEverything(commandContext)),
-  },
+  forget: { command: 'forgetMe', react: onRecord((_pressed, context) => forgetEverything(context)) },
   run: {
     command: ({ say }, context) => read(say, context).kind,
     react: async ({ say, stays }, commandContext, { context }) => ({

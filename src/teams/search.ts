@@ -127,7 +127,7 @@ async function previewed(typed: string, turn: Turn, commandContext: CommandConte
         }
       : { kind: 'none' };
   }
-  return ['noChange', 'wouldSchedule', 'wouldKeep'].includes(content.kind)
+  return content.kind === 'noChange' || content.kind === 'wouldKeep'
     ? { kind: 'none' }
     : { kind: 'unclear', content };
 }
