@@ -42,7 +42,7 @@ describe('rules for one’s calendar', () => {
   it('are said back, listed in their order, removed and taken back, by sentence and by button', async () => {
     const bot = await start('managed');
     const first = await cardFor(bot, 'dnd during events categorised Focus');
-    assert.match(cardWords(first), /Kept\.[^]*Do not disturb[^]*events: category “Focus”/);
+    assert.match(cardWords(first), /Saved\.[^]*Do not disturb[^]*events: category “Focus”/);
     assert.deepEqual(titlesOf(first), ['Remove', 'Undo', 'My calendar rules']);
     await bot.say('busy when my calendar says out of office');
     await bot.say('ask me first before events with more than 10 people');
@@ -60,7 +60,7 @@ describe('rules for one’s calendar', () => {
     const removed = await send(bot, remove);
     assert.match(cardWords(removed.card), /Removed: events: category “Focus”/);
     assert.match(cardWords((await press(bot, removed.card, 'Undo')).card), /taken back[^]*Focus/);
-    assert.match(await bot.say('calendar off'), /no rules: your calendar changes nothing/);
+    assert.match(await bot.say('calendar off'), /no rules, so your calendar changes nothing/);
     assert.deepEqual(bot.writes(), []);
   });
 
@@ -69,7 +69,7 @@ describe('rules for one’s calendar', () => {
     event(bot, -600, { categories: ['Focus'] });
     await bot.say('dnd during events categorised Focus');
     await written(bot);
-    assert.match(await bot.say('why'), /for an event of your calendar \(events: category “Focus”\)/);
+    assert.match(await bot.say('why'), /for an event in your calendar \(events: category “Focus”\)/);
     assert.ok(bot.logged().some(({ door }) => door === 'calendar'));
     assert.match(await bot.say('calendar off'), /ends now/);
   });
@@ -104,7 +104,7 @@ describe('rules for one’s calendar', () => {
     );
     assert.match(await bot.say('export my data'), /The rules for your calendar[^]*Focus/);
     await press(bot, await cardFor(bot, 'forget me'), 'Forget everything');
-    assert.match(await bot.say('calendar'), /There are no rules/);
+    assert.match(await bot.say('calendar'), /You have no rules/);
   });
 
   it('are listed on a card that Teams takes, however many there are', async () => {

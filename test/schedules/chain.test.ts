@@ -69,16 +69,16 @@ describe('one status after the other', () => {
     const bot = await startAt('14:20', 'newer');
     assert.match(
       await bot.say('dnd 30m'),
-      /This cancels what was to come next: Appear away \(Fri, Nov 20, 3:07 – 6:00 PM\)/,
+      /This cancels what came next: Appear away \(Fri, Nov 20, 3:07 – 6:00 PM\)/,
     );
     assert.doesNotMatch(await bot.say('status'), /Then /);
     assert.match(await bot.say('my schedules'), /Nothing is scheduled/);
     assert.match(await bot.say('undo'), /back to Busy[^]*Then Appear away at 3:07 PM, until 6:00 PM/);
     assert.match(await bot.say('message "Back soon"'), /^(?!.*cancels)/);
     const ended = await press(bot, await cardFor(bot, 'busy 1h then away until 6pm'), 'End now');
-    assert.match(cardWords(ended.card), /This cancels what was to come next: Appear away/);
+    assert.match(cardWords(ended.card), /This cancels what came next: Appear away/);
     await bot.say('busy 1h then away until 6pm');
-    assert.match(await bot.say('clear'), /This cancels what was to come next: Appear away/);
+    assert.match(await bot.say('clear'), /This cancels what came next: Appear away/);
     const later = await startAt('15:07', 'newer');
     assert.match(await later.say('my schedules'), /Nothing is scheduled/);
     assert.deepEqual(later.writes(), []);
@@ -142,7 +142,7 @@ describe('one status after the other', () => {
     });
     bots.push(tomorrow);
     await writes(tomorrow, 1);
-    assert.match(await tomorrow.say('away 10m'), /cancels what was to come next: Busy/);
+    assert.match(await tomorrow.say('away 10m'), /cancels what came next: Busy/);
   });
 
   it('is four steps at the most, is shown by what if, and is neither begun nor kept where it cannot be', async () => {

@@ -43,7 +43,7 @@ describe('a reminder before an end', () => {
     const before = connector.replies().length;
     await send(bot, buttonOf(card, offer));
     const [told] = (await connector.waitForReplies(before + 1)).slice(before);
-    assert.match(cardWords(cardIn(told)), /remind you five minutes before the end/);
+    assert.match(cardWords(cardIn(told)), /remind you five minutes before a status ends/);
     assert.ok(!titlesOf(await cardFor(bot, 'busy for 3 hours')).includes(offer), 'it is known by now');
     for (const count of [1, 2, 3, 4]) {
       const other = await cardFor(bot, `busy ${count + 1}h`, { from: BRUNO });

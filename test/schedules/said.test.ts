@@ -134,7 +134,7 @@ describe('what is said of later times', () => {
     const later = await startAt('2026-11-23T09:00:00-05:00', 'begun');
     await firstWrites(later, 1);
     const said = await later.say('skip dnd today');
-    assert.match(said, /has begun already[^]*stays until 12:00 PM[^]*clear/);
+    assert.match(said, /has already started[^]*stays until 12:00 PM[^]*clear/);
     assert.match(await later.say('skip dnd tomorrow'), /Skipped on Tue, Nov 24/);
   });
 
@@ -202,7 +202,10 @@ describe('what is said of later times', () => {
     const bot = await startAt('2026-11-20T14:07:00-05:00', 'endless');
     const said = cardWords(await cardFor(bot, 'brb at 3pm'));
     assert.match(said, /Fri, Nov 20, 3:00 PM$/m);
-    assert.match(said, /You named no end: it stays until you change it, at the latest Fri, Nov 27/);
+    assert.match(
+      said,
+      /You didn't say when it ends, so it stays until you change it, at the latest Fri, Nov 27/,
+    );
     await bot.close();
   });
 

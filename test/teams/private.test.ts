@@ -91,7 +91,7 @@ describe('where Teams refuses it', () => {
     assert.equal(bot.seen().availability, 'DoNotDisturb');
     assert.deepEqual(
       publicly().map(({ activity }) => wordsOf(activity)),
-      ["I have an answer for you alone and can't show it here. Write to me in our own chat."],
+      ["I have an answer that's just for you, so I can't show it here. Write to me in our own chat."],
     );
   });
 });
