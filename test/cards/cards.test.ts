@@ -117,6 +117,11 @@ describe('cards drawn by the official renderer', () => {
       );
       await few.screenshot({ path: join(folder, `cards-${theme}.png`), fullPage: true, scale: 'css' });
       await few.close();
+      if (theme === 'light' && folder === docs) {
+        const rules = await renderCards(browser, [{ name: 'calendar', card: cards['calendar'] }], theme);
+        await rules.locator('.card').screenshot({ path: join(docs, 'calendar.png'), scale: 'css' });
+        await rules.close();
+      }
     });
   }
 });

@@ -410,6 +410,19 @@ export const sayings: Readonly<Record<string, ReplyContent>> = {
       next: afterwards,
     },
   },
+  calendar: {
+    kind: 'calendar',
+    did: 'listed',
+    change: {
+      changed: [],
+      rules: [
+        { id: 'a', when: { category: 'Focus' }, then: 'doNotDisturb' },
+        { id: 'b', when: { outOfOffice: true }, then: 'busy' },
+        { id: 'c', when: { moreThan: 10 }, then: 'ask' },
+        { id: 'd', when: { tentative: true }, then: 'nothing' },
+      ],
+    },
+  },
   'zone-question': {
     kind: 'zoneQuestion',
     question: { about: 'schedules', from: ['Asia/Tokyo'], to: 'America/New_York' },
