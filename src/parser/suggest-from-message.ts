@@ -60,6 +60,13 @@ function wholeSuggestion(
   context: ReadContext,
 ): MessageSuggestion | undefined {
   const reading = read(text, context);
+  // A form has one status and no “then”: neither what comes after nor another time's status is filled in.
+  if (reading.kind === 'schedule') return { assumed: [] };
+  if (reading.kind === 'chain') {
+    const [first] = reading.steps;
+    const end = first === undefined || first.end.said === 'nothing' ? {} : { end: first.end };
+    return { ...(first && { status: first.status }), ...end, assumed: reading.assumed };
+  }
   if (reading.kind !== 'prefer' && reading.kind !== 'open') return undefined;
   const { end, assumed, message } = reading;
   return {

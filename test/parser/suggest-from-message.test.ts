@@ -23,6 +23,8 @@ function holds(table: Readonly<Record<string, string>>) {
 describe('a message from a chat', () => {
   it('fills a form with the status and the end it speaks of', () => {
     holds({
+      'dnd until 3pm then available until 5pm': 'doNotDisturb until 2026-11-18T20:00Z',
+      'dnd every weekday 9-12 then busy until 1pm': 'nothing',
       'out until Friday 9am, back then': 'away until 2026-11-20T14:00Z',
       'I’ll be in a call for 30 minutes': 'inACall 1800 s',
       'brb 10': 'beRightBack 600 s (minutes)',
