@@ -3,8 +3,15 @@
 import { LRUCache } from 'lru-cache';
 import { say } from '../locales/say.ts';
 import type { Instant } from '../presence/intent.ts';
-import type { LocalDate, LocalTime, Occurrence, Schedule, ScheduleRule } from '../presence/schedule.ts';
-import { allOf } from './phrases.ts';
+import type {
+  FollowingStep,
+  LocalDate,
+  LocalTime,
+  Occurrence,
+  Schedule,
+  ScheduleRule,
+} from '../presence/schedule.ts';
+import { allOf, durationText, labelOf } from './phrases.ts';
 import { nameOf } from './schedule-names.ts';
 import { tagOf, zoneLabel, type View } from './time.ts';
 
@@ -53,6 +60,14 @@ export function zoneText({ zone, timing }: Named, view: View): string {
   if (timing.kind === 'recurring' && /^[+-]/.test(zone))
     return say(view, 'schedule.offset', { zone: zoneLabel(zone) });
   return zone === view.zone ? '' : say(view, 'schedule.zone', { zone: zoneLabel(zone) });
+}
+
+/** "Then Busy, for 1 hour." */
+export function followingText({ status, seconds }: FollowingStep, view: View): string {
+  const step = { status: labelOf(status, view) };
+  return seconds === undefined
+    ? say(view, 'schedule.then', step)
+    : say(view, 'schedule.thenFor', { ...step, duration: durationText(seconds, view) });
 }
 
 /** "Mon, Nov 23" */

@@ -2,30 +2,24 @@
 
 import { say } from '../locales/say.ts';
 import type { SchedulesAnswer } from '../commands/answer.ts';
-import {
-  untilResumed,
-  type FollowingStep,
-  type Schedule,
-  type ScheduleChange,
-  type ScheduleNews,
-} from '../presence/schedule.ts';
+import { untilResumed, type Schedule, type ScheduleChange, type ScheduleNews } from '../presence/schedule.ts';
 import type { NoticeCard, SchedulesCard } from './card.ts';
 import { iconOfPair } from './icon.ts';
 import { failureText } from './failure.ts';
-import {
-  allOf,
-  durationText,
-  labelOf,
-  quotedText,
-  untilChangedText,
-  untilDayText,
-  untilText,
-} from './phrases.ts';
+import { allOf, quotedText, untilChangedText, untilDayText, untilText } from './phrases.ts';
 import { plainText } from './plain.ts';
 import { assumedText } from './receipt.ts';
 import { listButton, nameOf } from './schedule-names.ts';
 import { weekCard } from './week.ts';
-import { dateText, namedText, namesOf, rangeText, ruleText, zoneText } from './schedule-text.ts';
+import {
+  dateText,
+  followingText,
+  namedText,
+  namesOf,
+  rangeText,
+  ruleText,
+  zoneText,
+} from './schedule-text.ts';
 import { zoneLabel, type View } from './time.ts';
 
 type Button = SchedulesCard['buttons'][number];
@@ -102,14 +96,6 @@ function newsButton({ id, news }: Schedule, view: View): Item['buttons'][number]
   return news === true
     ? { title: say(view, 'schedule.hideStarts'), act: { verb: 'hideStarts', id } }
     : { title: say(view, 'schedule.tellStarts'), act: { verb: 'tellStarts', id } };
-}
-
-/** "Then Busy, for 1 hour." */
-function followingText({ status, seconds }: FollowingStep, view: View): string {
-  const step = { status: labelOf(status, view) };
-  return seconds === undefined
-    ? say(view, 'schedule.then', step)
-    : say(view, 'schedule.thenFor', { ...step, duration: durationText(seconds, view) });
 }
 
 /** That it runs or is paused, and when it is next. */

@@ -6,7 +6,6 @@ import { pairOf } from '../presence/pairs.ts';
 import {
   mostSchedules,
   untilResumed,
-  type Schedule,
   type ScheduleChange,
   type ScheduleRequest,
   type WhichSchedules,
@@ -14,7 +13,6 @@ import {
 import type { KeptSchedule } from '../store/schedule-rows.ts';
 import { localDate, occurrencesBetween } from './occurrences.ts';
 import { advanced, timedOf } from './plan.ts';
-import { scheduleOf } from './view.ts';
 
 interface Ground {
   readonly userId: Guid;
@@ -223,34 +221,4 @@ function retimed(
 function withNews(one: KeptSchedule, on: boolean): KeptSchedule {
   const { news: _, ...rule } = one.rule;
   return { ...one, rule: on ? { ...rule, news: true } : rule };
-}
-
-function isAhead({ next, pausedUntil, runsUntil }: Schedule): boolean {
-  return next.length > 0 || pausedUntil !== undefined || runsUntil !== undefined;
-}
-
-/** In the order in which they start; those that hold, first. */
-function inOrder(one: Schedule, other: Schedule): number {
-  const start = ({ next, runsUntil }: Schedule) =>
-    runsUntil === undefined ? (next[0]?.startsAt ?? Infinity) : 0;
-  return start(one) - start(other);
-}
-
-/** The change as its person sees it. */
-export function changeOf(
-  changed: readonly KeptSchedule[],
-  all: readonly KeptSchedule[],
-  now: Instant,
-  more: Pick<Edit, 'refused' | 'because'> & { readonly overlaps?: readonly KeptSchedule[] } = {},
-): ScheduleChange {
-  const seen = (some: readonly KeptSchedule[]) => some.map((one) => scheduleOf(one, now));
-  return {
-    // One whose only time was skipped has nothing left.
-    all: seen(all).filter(isAhead).toSorted(inOrder),
-    changed: seen(changed),
-    overlaps: seen(more.overlaps ?? []),
-    because: seen(more.because ?? []).toSorted(inOrder),
-    ...(changed.length === 0 ? {} : { at: now }),
-    ...(more.refused === undefined ? {} : { refused: more.refused }),
-  };
 }

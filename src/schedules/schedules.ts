@@ -11,8 +11,8 @@ import type { Store } from '../store/store.ts';
 import type { Chained } from './chained.ts';
 import { chainSteps, followingFrom, restOf } from './chain.ts';
 import { daysOf } from './days.ts';
-import { changeOf, editOf, overlapsOf, renewed } from './edit.ts';
-import { scheduleOf } from './view.ts';
+import { editOf, overlapsOf, renewed } from './edit.ts';
+import { changeOf, scheduleOf } from './view.ts';
 
 export interface SchedulesService {
   /** Does it, and gives how they are then. Rejects with the database's error: then nothing was changed. */

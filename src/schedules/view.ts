@@ -1,7 +1,7 @@
-/** A schedule on record as its person sees it. Pure. */
+/** A schedule on record, and what became of several, as their person sees them. Pure. */
 
 import type { Instant } from '../presence/intent.ts';
-import type { Schedule } from '../presence/schedule.ts';
+import type { Schedule, ScheduleChange } from '../presence/schedule.ts';
 import type { KeptSchedule } from '../store/schedule-rows.ts';
 import { occurrencesFrom } from './occurrences.ts';
 import { timedOf } from './plan.ts';
@@ -29,4 +29,41 @@ function nextOf(kept: KeptSchedule): Schedule['next'] {
   const { next } = kept;
   if (next === undefined) return [];
   return occurrencesFrom(timedOf(kept), next.startsAt, mostShown);
+}
+
+/** What is told of a change beside what was changed. */
+interface More {
+  readonly refused?: ScheduleChange['refused'];
+  readonly because?: readonly KeptSchedule[] | undefined;
+  readonly overlaps?: readonly KeptSchedule[];
+}
+
+/** The change as its person sees it. */
+export function changeOf(
+  changed: readonly KeptSchedule[],
+  all: readonly KeptSchedule[],
+  now: Instant,
+  more: More = {},
+): ScheduleChange {
+  const seen = (some: readonly KeptSchedule[]) => some.map((one) => scheduleOf(one, now));
+  return {
+    // One whose only time was skipped has nothing left.
+    all: seen(all).filter(isAhead).toSorted(inOrder),
+    changed: seen(changed),
+    overlaps: seen(more.overlaps ?? []),
+    because: seen(more.because ?? []).toSorted(inOrder),
+    ...(changed.length === 0 ? {} : { at: now }),
+    ...(more.refused === undefined ? {} : { refused: more.refused }),
+  };
+}
+
+function isAhead({ next, pausedUntil, runsUntil }: Schedule): boolean {
+  return next.length > 0 || pausedUntil !== undefined || runsUntil !== undefined;
+}
+
+/** In the order in which they start; those that hold, first. */
+function inOrder(one: Schedule, other: Schedule): number {
+  const start = ({ next, runsUntil }: Schedule) =>
+    runsUntil === undefined ? (next[0]?.startsAt ?? Infinity) : 0;
+  return start(one) - start(other);
 }
