@@ -24,6 +24,7 @@ export function group(stage: Stage): void {
     const theirs = await stage.open({ conversation, as: 'Bruno Salt' });
     await mine.say('@Presence dnd 2h');
     await mine.waitForReply(/Do not disturb\nuntil/);
+    await stage.take(mine, 'private-answer', 'chat');
     await theirs.waitForReply(/Do not disturb\nuntil/);
     const before = await stage.writes();
     for (const button of ['End now', '+30 min', 'Undo', 'Refresh']) {
