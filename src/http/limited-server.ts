@@ -39,6 +39,12 @@ export function createLimitedServer(limits: HttpLimits): Server {
   const unanswered = new WeakMap<Request['socket'], number>();
   server.pre((request: Request, response: Response, next: Next) => {
     const { socket } = request;
+    if (!hasAddress(request)) {
+      response.header('Connection', 'close');
+      response.send(400, { error: 'This is no address.' });
+      next(false);
+      return;
+    }
     const waiting = (unanswered.get(socket) ?? 0) + 1;
     if (socket.destroyed || waiting > maxUnanswered) {
       socket.destroy();
@@ -56,6 +62,16 @@ export function createLimitedServer(limits: HttpLimits): Server {
     next();
   });
   return server;
+}
+
+/** restify makes a URL of the target and the Host header, and what that throws would end the process. */
+function hasAddress(request: Request): boolean {
+  try {
+    request.getUrl();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export interface RunningServer {

@@ -86,6 +86,8 @@ describe('a client that is none of ours', { concurrency: true }, () => {
       'GET /healthz HTTP/1.1\r\nHost: bot\r\nContent-Length: 9\r\n\r\n',
       /^HTTP\/1\.1 200 /,
     ],
+    ['asks for no address', 'GET http://[bot/healthz HTTP/1.1\r\nHost: bot\r\n\r\n', /^HTTP\/1\.1 400 /],
+    ['asks for no host', 'GET /healthz HTTP/1.1\r\nHost: [bot\r\n\r\n', /^HTTP\/1\.1 400 /],
     ['asks once and stays', 'GET /healthz HTTP/1.1\r\nHost: bot\r\n\r\n', /^HTTP\/1\.1 200 /],
   ];
   for (const [name, text, expected] of sent) {
