@@ -59,6 +59,12 @@ const broken: Answered = {
   },
 };
 
+/**
+ * What surely changed nothing is done again when it is asked for again. An export that was kept would be part of the
+ * next one.
+ */
+const repeatable: ReadonlySet<KeyAnswer['outcome']> = new Set(['told', 'notDone', 'notNow', 'signIn']);
+
 export function createOnce({ records, log, answerMs = defaultAnswerMs }: OnceParts): Once {
   // Never what an error says: it may quote what people wrote.
   const failed = (error: unknown, what: string) => {
@@ -83,8 +89,7 @@ export function createOnce({ records, log, answerMs = defaultAnswerMs }: OncePar
     if (known.kind === 'other') return other;
     if (known.kind === 'answered') return { status: known.status, body: known.answer, replayed: true };
     const note = async (answer: KeyAnswer) => {
-      // What surely changed nothing may be tried again.
-      if (['notDone', 'notNow', 'signIn'].includes(answer.outcome)) await records.drop(request);
+      if (repeatable.has(answer.outcome)) await records.drop(request);
       else await records.answered(request, outcomeStatus[answer.outcome], answer);
     };
     return inTime(

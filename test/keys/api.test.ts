@@ -117,6 +117,13 @@ describe('a request with an Idempotency-Key', () => {
     assert.equal((await say('busy 1h', {}, id('x'.repeat(256)))).status, 400);
   });
 
+  it('that only reads is read again, and no answer is part of the next export', async () => {
+    await say('export my data', {}, id('first'));
+    const { body, headers } = await say('export my data', {}, id('first'));
+    assert.equal(headers.get('idempotency-replayed'), null);
+    assert.doesNotMatch(JSON.stringify(body), /everything I keep.*everything I keep/s);
+  });
+
   it('is each key’s own', async () => {
     const other = await makeKey(bot, 'key other');
     await say('busy 1h', {}, id('shared'));
