@@ -129,7 +129,9 @@ export function createSending({ adapter, now, botId, inFlight, log }: SendingPar
     const alone = isPrivate(content, turn.activity) ? turn.activity.from.id : undefined;
     let arrived = await deliver(conversation, formsOf(first), alone);
     if (!arrived && alone !== undefined) {
-      await deliver(conversation, formsOf(rendered({ kind: 'notPrivate' }, turn)));
+      const instead: ReplyContent = { kind: 'notPrivate' };
+      // Of what was asked in private the others do not even read that it was.
+      if (!isPrivate(instead, turn.activity)) await deliver(conversation, formsOf(rendered(instead, turn)));
       return;
     }
     for (const [at, message] of furtherOf(first).entries()) {

@@ -94,6 +94,17 @@ describe('where Teams refuses it', () => {
       ["I have an answer that's just for you, so I can't show it here. Write to me in our own chat."],
     );
   });
+
+  it('and there is no own chat, nobody reads that something was asked in private', async () => {
+    bot.connector.failNext({
+      status: 403,
+      times: 20,
+      match: ({ targeted, operation }) => targeted || operation === 'create',
+    });
+    await say({ ...group('dnd 1h'), recipient: { ...BOT, isTargeted: true } });
+    assert.equal(bot.seen().availability, 'DoNotDisturb');
+    assert.deepEqual(publicly(), []);
+  });
 });
 
 describe('a card that one alone sees', () => {
