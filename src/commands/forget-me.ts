@@ -8,10 +8,13 @@ export const forgetMe = command('forgetMe', {
   action: (_command, context) => ({
     kind: 'tell',
     // Shown before erasing: a sentence is typed, or misread, too easily.
-    answer: async () =>
-      context.records === undefined
+    answer: async () => {
+      // A key has no button to press, and whoever has found one must not erase anything.
+      if (context.door === 'key') return { kind: 'ownChat' };
+      return context.records === undefined
         ? { kind: 'notHere', wanted: 'forgetMe' }
-        : { kind: 'forgetFirst', signedIn: await isSignedIn(context) },
+        : { kind: 'forgetFirst', signedIn: await isSignedIn(context) };
+    },
   }),
 });
 

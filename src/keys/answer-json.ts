@@ -89,7 +89,6 @@ const outcomes: { readonly [K in Answer['kind']]: Judge<K> } = {
   meetingOver: 'told',
   why: ({ reported }) => (reported.ok ? 'told' : ofFailure(reported.failure)),
   export: 'told',
-  // It asks for a press in the chat: nothing is forgotten yet.
   forgetFirst: 'refused',
   forgotten: 'done',
   ownChat: 'refused',

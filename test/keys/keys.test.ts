@@ -51,14 +51,15 @@ describe('a personal key', () => {
     assert.match(cardWords(await cardFor(bot, 'keys')), /You have no keys\./);
   });
 
-  it('is made in one’s own chat alone, and by no key', async () => {
+  it('is made in one’s own chat alone, and by no key, which cannot erase anything either', async () => {
     const group = { groupChat: true, mentionBot: true };
     for (const said of ['key Stream Deck', 'keys'])
       assert.match(await bot.say(said, group), /just between us/);
     const key = await makeKey(bot);
-    for (const text of ['key another', 'keys']) {
+    for (const text of ['key another', 'keys', 'forget me']) {
       const { status: answered, body } = await callMe(bot, { text }, { key });
       assert.deepEqual([answered, body.outcome], [422, 'refused']);
+      assert.match(String(body.text), /just between us/);
     }
   });
 
