@@ -13,7 +13,33 @@ const lists: ReadonlySet<string> = new Set([
   ...['chaves', 'minhas chaves', 'mostre minhas chaves', 'mostrar minhas chaves', 'listar chaves'],
   ...['キー', '鍵', 'キー一覧', '自分のキー', 'キーを表示', 'キーを見せて', 'キーを見せてください'],
   ...['密钥', '我的密钥', '查看密钥', '显示密钥', '密钥列表', '金鑰', '我的金鑰', '查看金鑰', '金鑰列表'],
+  ...['キーを削除', 'キーを削除して', 'キーをなくした', 'キーをなくしました', '鍵をなくした'],
+  ...['删除密钥', '撤销密钥', '密钥丢了', '密钥泄露了', '刪除金鑰', '金鑰丟了'],
 ]);
+
+/** Before or after a key: it is to end, or in wrong hands. Each has a button on the list that ends it. */
+const endings: ReadonlySet<string> = new Set(
+  [
+    'remove delete revoke end cancel lost lose stolen leaked expired broken gone compromised off',
+    'entfernen entferne losche loschen widerrufe widerrufen verloren gestohlen weg',
+    'supprime supprimer supprimez revoque revoquer revoquez perdu perdue volee',
+    'borra borrar elimina eliminar quita quitar revoca revocar perdi perdida robada',
+    'remova remover exclua excluir apague apagar revogar roubada',
+  ].flatMap((words) => words.split(' ')),
+);
+const nouns: ReadonlySet<string> = new Set(
+  'key keys schlussel cle cles clave claves chave chaves'.split(' '),
+);
+/** Between a key and what became of it; nothing is called so. */
+const links: ReadonlySet<string> = new Set(
+  'is was are were has been not ist war wurde est es esta'.split(' '),
+);
+/** Between an ending and a key. */
+const owning: ReadonlySet<string> = new Set(
+  'my the a all old personal api i mein meine meinen den alle ma mes la ta toutes mi mis las todas minha minhas as'.split(
+    ' ',
+  ),
+);
 
 /** What makes one, before its name where it has one. */
 const leads: ReadonlySet<string> = new Set([
@@ -56,6 +82,7 @@ export function readKeyCommand(
   const whole = folded.join(' ').replace(politeness, '');
   if (lists.has(whole)) return { kind: 'keys' };
   if (leads.has(whole)) return { kind: 'key', name: '' };
+  if (endsOne(folded)) return { kind: 'keys' };
   for (let count = Math.min(mostLead, words.length - 1); count > 0; count -= 1) {
     const lead = folded.slice(0, count).join(' ');
     if (!leads.has(lead) && !either.has(lead)) continue;
@@ -65,11 +92,27 @@ export function readKeyCommand(
       .join(' ')
       .replaceAll(/["“”„«»「」]/g, '')
       .trim();
-    return name === '' || name.length > longestName || words.length - at > mostName
+    return name === '' ||
+      name.length > longestName ||
+      words.length - at > mostName ||
+      links.has(folded[count] ?? '')
       ? undefined
       : { kind: 'key', name };
   }
   return undefined;
+}
+
+/** "remove my key Lamp", "key is lost": never what makes another one. */
+function endsOne(words: readonly string[]): boolean {
+  const at = words.findIndex((word) => nouns.has(word));
+  if (at === -1) return false;
+  const before = words.slice(0, at);
+  const isEnding = (word: string) => endings.has(word);
+  const after = words.slice(at + 1).find((word) => !links.has(word));
+  return (
+    before.every((word) => isEnding(word) || owning.has(word)) &&
+    (before.some(isEnding) || (after !== undefined && isEnding(after)))
+  );
 }
 
 const politeness = /^(?:please|bitte|por favor) | (?:please|bitte|por favor)$/;

@@ -13,6 +13,22 @@ const lists = [
   'mes clés',
   'mis claves',
 ];
+/** Whoever wants one ended, or has lost it, gets the list with its buttons, and never another one. */
+const ends = [
+  'key is lost',
+  'my key was stolen',
+  'key off',
+  'keys are lost',
+  'remove key Lamp',
+  'delete all my keys',
+  'I lost my key',
+  'Schlüssel löschen',
+  'Schlüssel ist weg',
+  'supprimez mes clés',
+  'clave perdida',
+  '删除密钥',
+  'キーを削除',
+];
 const more = ['minhas chaves', 'キー一覧', 'キー', '我的密钥', '密钥', '我的金鑰'];
 
 /** With the name that the key gets. */
@@ -37,7 +53,7 @@ const makes: Readonly<Record<string, string>> = {
 };
 
 describe('personal keys', () => {
-  for (const said of [...lists, ...more])
+  for (const said of [...lists, ...more, ...ends])
     it(`“${said}” lists them`, () => {
       assert.equal(told(said), '{"kind":"keys"}');
     });
@@ -47,7 +63,7 @@ describe('personal keys', () => {
       assert.equal(told(said), JSON.stringify({ kind: 'key', name }));
     });
 
-  const others = ['key?', 'key dnd until 3', 'key busy 1h', 'the key is under the mat', 'keys are lost', 'keynote', `key ${'x'.repeat(41)}`]; // prettier-ignore
+  const others = ['key?', 'key dnd until 3', 'key busy 1h', 'the key is under the mat', 'key is under the mat', 'key not working', 'keynote', `key ${'x'.repeat(41)}`]; // prettier-ignore
   for (const said of others)
     it(`“${said}” is about something else`, () => {
       assert.doesNotMatch(told(said), /"kind":"key/);
