@@ -57,7 +57,10 @@ export function whoIsCard({ asked, found, among, untold, guests }: WhoIs, view: 
     items,
     lines: [
       ...(more > 0 ? [say(view, 'whoIs.more', { count: more })] : []),
-      say(view, 'whoIs.among', { count: among, at: atText(view.now, view) }),
+      // Where only guests are, somebody else is here.
+      ...(among > 0 || guests === 0
+        ? [say(view, 'whoIs.among', { count: among, at: atText(view.now, view) })]
+        : []),
       ...(untold > 0 ? [say(view, 'whoIs.untold', { count: untold })] : []),
       ...(guests > 0 ? [say(view, 'whoIs.guests', { count: guests })] : []),
     ],

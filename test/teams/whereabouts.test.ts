@@ -109,6 +109,13 @@ describe('who is free?', () => {
     assert.match(office.said, /Teams knows of nobody else here who is in the office today\./);
   });
 
+  it('among guests alone does not say that nobody else is here', async () => {
+    const { said, calls } = await ask('who is free?', [AVERY, GUEST]);
+    assert.match(said, /1 guest is left out/);
+    assert.doesNotMatch(said, /Nobody else is here/);
+    assert.deepEqual(calls, []);
+  });
+
   it('needs a chat with others, and reads nothing in one’s own', async () => {
     assert.match(await bot.say('who is free?'), /Only the two of us are here/);
     assert.deepEqual(bot.simulator.requests(), []);
