@@ -15,6 +15,7 @@ const failures = {
     answer,
   ),
   '429': inJson('More than 30 requests in a minute with this key; nothing was changed.', error),
+  '500': inJson('Something went wrong in the bot, so nothing is certain.', error),
   '502': inJson('`notDone`: Microsoft did not take it. `uncertain`: it gave no clear answer.', answer),
   '503': inJson('Not now; nothing was changed. Send the same again later.', { anyOf: [answer, error] }),
   '504': inJson('Microsoft has not answered in time, so nothing is certain.', error),
