@@ -38,7 +38,7 @@ beforeEach(() => {
 
 /** What a script writes, as somebody with that key runs it. */
 async function inShell(script: string, shell: 'sh' | 'bash' = 'sh'): Promise<string> {
-  const env = { PATH: process.env.PATH, TMPDIR: temporaryFolder(), PRESENCE_URL: here, PRESENCE_KEY: key };
+  const env = { PATH: process.env.PATH, HOME: temporaryFolder(), PRESENCE_URL: here, PRESENCE_KEY: key };
   return (await run(shell, ['-c', script], { env })).stdout;
 }
 
