@@ -106,7 +106,7 @@ export const tools: readonly Tool[] = [
     name: 'set_presence',
     title: 'Set the Teams status',
     description: `Sets the person’s own Teams status, with an end and, if given, a status message. It takes the place of the status that was set before; undo_presence takes it back. Without an end the usual one is taken, which the answer names. ${honest}`,
-    annotations: { ...writes, destructiveHint: true, idempotentHint: true },
+    annotations: { ...writes, destructiveHint: true, idempotentHint: false },
     input: setPresence,
     reads: ({ status, minutes, until, message }) => ({
       reading: () => commandOf(status, endOf(minutes, until), [], message ?? ''),

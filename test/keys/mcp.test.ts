@@ -58,7 +58,7 @@ describe('an agent with a key', () => {
     assert.deepEqual(
       tools.map(({ name, annotations }) => [name, annotations?.readOnlyHint, annotations?.destructiveHint, annotations?.idempotentHint]), // prettier-ignore
       [
-        ['set_presence', false, true, true],
+        ['set_presence', false, true, false],
         ['say', false, true, false],
         ['get_presence', true, false, true],
         ['explain_presence', true, false, true],
