@@ -34,7 +34,7 @@ export const whereabouts: Readonly<Record<LanguageCode, Whereabouts>> = {
         /i'm/im/i_am wfh /today | remote/working_remote today | i/i'll work from_home/remotely today | /set /my work_location /to/is remote/home /today`,
       timeOff: `/set /my work_location /to/is time_off /today`,
     },
-    clear: `clear/remove/reset/delete/unset /my/the work_location /today/for_today`,
+    clear: `clear/remove/reset/delete/unset /my/the work_location/location /today/for_today`,
     today: 'today',
     otherDays: `tomorrow | /on/next/this/every/each monday/tuesday/wednesday/thursday/friday/saturday/sunday |
       /on mondays/tuesdays/wednesdays/thursdays/fridays/saturdays/sundays | next/this/all/the_whole/every week | every day/weekday | the_day_after_tomorrow`,
