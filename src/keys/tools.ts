@@ -167,7 +167,7 @@ interface RunParts {
 
 /** Runs a tool for the key's owner with what an agent has given; undefined: there is no such time zone. */
 export async function runTool(
-  { name, reads, annotations }: Tool,
+  { name, reads }: Tool,
   given: Given,
   owner: KeyOwner,
   { services, once }: RunParts,
@@ -176,8 +176,7 @@ export async function runTool(
   const { language: tag, time_zone: zone, request_id: id } = given;
   const speaker = await speakerOf(owner, services, { language: tag, timeZone: zone }, said);
   if (speaker === undefined) return undefined;
-  // A reading is done each time.
-  return once(owner, annotations.readOnlyHint ? undefined : id, { tool: name, ...given }, async () =>
+  return once(owner, id, { tool: name, ...given }, async () =>
     answerJson(await answer(reading(speaker.reading), speaker.context), speaker.view),
   );
 }
