@@ -133,7 +133,7 @@ export const tools: readonly Tool[] = [
     name: 'explain_presence',
     title: 'Explain the Teams status',
     description:
-      'Tells why the person’s presence is what it is: what the bot has set, by whose wish, what lies beneath it and what follows. What it does not name was set elsewhere: do not guess by whom. It changes nothing.',
+      'Tells why the person’s presence is what it is: what the bot has set, on whose request, what lies beneath it and what follows. What it does not name was set elsewhere: do not guess by whom. It changes nothing.',
     annotations: only,
     input: look,
     reads: () => ({ reading: () => ({ kind: 'why' }) }),
