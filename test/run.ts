@@ -50,8 +50,9 @@ shared.sort((a, b) => rank(a) - rank(b));
 process.env['TEST_FILES'] = JSON.stringify(shared);
 process.env['TEST_TAKEN'] = temporaryFolder();
 
-// Two more than there are cores: many tests wait for a process, a browser or a time limit.
-const workers = Math.min(availableParallelism() + 2, shared.length);
+// More than there are cores: many tests wait for a process, a browser or a time limit.
+const atOnce = availableParallelism() + 4;
+const workers = Math.min(atOnce, shared.length);
 
 // Whoever ends this ends what it has started.
 const stopped = new AbortController();
@@ -75,7 +76,7 @@ try {
       ...alone,
       ...Array.from({ length: workers }, () => fileURLToPath(new URL('support/worker.ts', import.meta.url))),
     ],
-    concurrency: availableParallelism() + 2,
+    concurrency: atOnce,
     signal: stopped.signal,
     // The time limit is against what hangs alone: a busy machine is not a failure. Short-lived garbage, of which tests
     // make much, costs less where there is room for it.
