@@ -32,7 +32,9 @@ function readDayInAnew(
     const match = matchPattern(pattern, items, at);
     if (match === undefined || match.next <= (found?.next ?? at)) continue;
     const value = dayOf(pattern.result, match);
-    if (value !== undefined) found = { value, next: match.next };
+    // "el 3 de diciembre"
+    const named = value?.kind === 'dayOfMonth' ? readNamed(items, match.next - 1) : undefined;
+    if (value !== undefined) found = named ?? { value, next: match.next };
   }
   return found;
 }

@@ -64,9 +64,7 @@ export function foldPhrase(written: string, table: Pick<PhraseTable, 'characters
     const mark = whole === ':' && ideographs.test(folded.at(-1) ?? '') ? '：' : whole;
     const plain = (isTime ? undefined : wide.get(mark)) ?? plainOf(whole, folded, table);
     const isJoint =
-      (plain === "'" || plain === '-') &&
-      letter.test(folded.at(-1) ?? '') &&
-      letter.test(characters[index + 1] ?? '');
+      plain === "'" && letter.test(folded.at(-1) ?? '') && letter.test(characters[index + 1] ?? '');
     const text = isJoint ? ' ' : plain;
     for (let unit = 0; unit < text.length; unit += 1) origins.push(at);
     folded += text;

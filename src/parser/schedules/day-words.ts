@@ -25,3 +25,10 @@ export function ordinalAt(
   const found = phraseAt(phrases.ordinals, items, at);
   return found && { value: Number(found.meaning), next: found.next };
 }
+
+/** Between "Mon" and "Fri" of "Mon-Fri": a hyphen inside a word is no item. */
+export function isHyphened(items: readonly Item[], at: number): boolean {
+  const [before, item] = [items[at - 1], items[at]];
+  if (before?.senses.weekday === undefined || item?.senses.weekday === undefined) return false;
+  return item.glued && item.from > before.to;
+}

@@ -3,6 +3,7 @@
 import { is, isMark, type Item } from '../lexer/items.ts';
 import type { Day, Match } from '../time/dates.ts';
 import type { SaidMoment } from '../time/moment.ts';
+import { isHyphened } from './day-words.ts';
 import { readMonthDay } from './month-day.ts';
 import type { Piece, SaidStart, TimeReader } from './pieces.ts';
 import { readRecurrence } from './recurrence.ts';
@@ -70,6 +71,7 @@ function jointAt(
   and: boolean,
 ): number | undefined {
   if (isMark(items[at], '-–—~')) return at + 1;
+  if (isHyphened(items, at)) return at;
   return (phraseAt(phrases.marks.to, items, at) ?? (and ? phraseAt(phrases.marks.and, items, at) : undefined))
     ?.next;
 }
@@ -145,7 +147,10 @@ function readWindow(
   reader: TimeReader,
 ): Piece | undefined {
   const own = reader.range(items, at);
-  if (own !== undefined) return { key: 'window', ...own };
+  if (own !== undefined) {
+    const hours = beforeDays(phrases, items, at, own.next, reader);
+    return { key: 'window', ...(reader.range(hours, at) ?? own) };
+  }
   const between = phraseAt(phrases.marks.between, items, at);
   const mark = between ?? phraseAt(phrases.marks.from, items, at) ?? phraseAt(phrases.marks.at, items, at);
   const start = mark?.next ?? at;
@@ -154,9 +159,12 @@ function readWindow(
     if (joint === undefined) continue;
     const from = reader.moment(items.slice(0, index), start, false);
     if (from?.next !== index || (from.clock === undefined && from.day === undefined)) continue;
-    const to = reader.moment(beforeMonthDay(phrases, items, joint, reader), joint, false);
+    const to = reader.moment(beforeDays(phrases, items, joint, joint + 4, reader), joint, false);
     if (to === undefined || (to.clock === undefined && from.clock === undefined)) continue;
     if (to.clock === undefined && to.day === undefined) continue;
+    // "lundi à 9h", where the word for "to" is that for "at".
+    const isPoint = from.clock === undefined && to.day === undefined;
+    if (isPoint && phraseAt(phrases.marks.at, items, index) !== undefined) continue;
     if (items[to.next]?.senses.unit !== undefined) continue;
     const told = items
       .slice(start, to.next)
@@ -177,16 +185,33 @@ function readWindow(
   return undefined;
 }
 
-/** Without "on the 1st of every month" behind the hours, whose day is none of theirs. */
-function beforeMonthDay(
+/** Without "on the 1st of every month" or "Mon-Thu" behind the hours, whose days are none of theirs. */
+function beforeDays(
   phrases: SchedulePhrases,
   items: readonly Item[],
   from: number,
+  to: number,
   reader: TimeReader,
 ): readonly Item[] {
-  for (let at = from + 1; at < Math.min(from + 4, items.length); at += 1)
-    if (readMonthDay(phrases, items, at, reader) !== undefined) return items.slice(0, at);
+  for (let at = from + 1; at < Math.min(to, items.length); at += 1)
+    if (readMonthDay(phrases, items, at, reader) !== undefined || isSeveralDays(phrases, items, at, reader))
+      return items.slice(0, at);
   return items;
+}
+
+/** "Mon-Thu", "Mon, Wed and Fri". */
+function isSeveralDays(
+  phrases: SchedulePhrases,
+  items: readonly Item[],
+  at: number,
+  reader: TimeReader,
+): boolean {
+  const first = reader.day(items, at);
+  if (first === undefined) return false;
+  const joined = isMark(items[first.next], ',&/+')
+    ? first.next + 1
+    : (jointAt(phrases, items, first.next, true) ?? phraseAt(phrases.listed, items, first.next)?.next);
+  return joined !== undefined && reader.day(items, joined) !== undefined;
 }
 
 function readStart(

@@ -3,7 +3,7 @@
 import type { DaysWord } from '../languages/schedules.ts';
 import { isMark, type Item } from '../lexer/items.ts';
 import type { Match } from '../time/dates.ts';
-import { ordinalAt, weekdayAt } from './day-words.ts';
+import { isHyphened, ordinalAt, weekdayAt } from './day-words.ts';
 import { readMonthDay } from './month-day.ts';
 import type { Recurrence, TimeReader } from './pieces.ts';
 import { phraseAt, type SchedulePhrases } from './words.ts';
@@ -85,7 +85,7 @@ function readDays(phrases: SchedulePhrases, items: readonly Item[], at: number):
   let next = at;
   for (let index = at; index < items.length;) {
     const joint = skipJoint(phrases, items, index);
-    const day = weekdayAt(phrases, items, joint);
+    const day = isHyphened(items, index) ? undefined : weekdayAt(phrases, items, joint);
     if (day === undefined) {
       const to = days.size === 0 ? undefined : spanTo(phrases, items, index);
       if (to === undefined) break;
@@ -115,7 +115,11 @@ function skipJoint(phrases: SchedulePhrases, items: readonly Item[], at: number)
 }
 
 function spanTo(phrases: SchedulePhrases, items: readonly Item[], at: number): Match<number> | undefined {
-  const next = isMark(items[at], '-–—') ? at + 1 : phraseAt(phrases.marks.to, items, at)?.next;
+  const next = isMark(items[at], '-–—')
+    ? at + 1
+    : isHyphened(items, at)
+      ? at
+      : phraseAt(phrases.marks.to, items, at)?.next;
   return next === undefined ? undefined : weekdayAt(phrases, items, next);
 }
 
