@@ -12,7 +12,7 @@ import {
 } from '../presence/schedule.ts';
 import type { KeptSchedule } from '../store/schedule-rows.ts';
 import { localDate, occurrencesBetween } from './occurrences.ts';
-import { advanced, timedOf } from './plan.ts';
+import { advanced, begun, timedOf } from './plan.ts';
 
 interface Ground {
   readonly userId: Guid;
@@ -103,16 +103,11 @@ function add(
       chain === undefined && (next !== undefined || pausedUntil !== undefined),
   );
   if (rules.length >= mostSchedules) return { put: [], remove: [], refused: 'tooMany' };
-  // Every other week counts from the week in which it was said.
-  const timing =
-    rule.timing.kind === 'recurring' && rule.timing.startsOn === undefined
-      ? { ...rule.timing, startsOn: localDate(now, zone) }
-      : rule.timing;
   const made: KeptSchedule = {
     id: randomUUID(),
     userId,
     tenantId,
-    rule: { ...rule, timing },
+    rule: { ...rule, timing: begun(rule, zone, now) },
     zone,
     skips: [],
     madeAt: now,

@@ -3,9 +3,9 @@
 import { isSameEnd, type ChainId, type Instant } from '../presence/intent.ts';
 import { pairOf, type PairId } from '../presence/pairs.ts';
 import { inForce, type PersonState } from '../presence/person-state.ts';
-import { untilResumed } from '../presence/schedule.ts';
+import { untilResumed, type ScheduleRule, type ScheduleTiming } from '../presence/schedule.ts';
 import type { KeptSchedule } from '../store/schedule-rows.ts';
-import { occurrencesFrom, type Timed } from './occurrences.ts';
+import { localDate, occurrencesFrom, type Timed } from './occurrences.ts';
 
 /** An occurrence that is due. */
 export interface DueSchedule {
@@ -183,4 +183,12 @@ export function broughtBack(
     overAt: undefined,
     next: { startsAt: held.from, endsAt: held.until, dueAt: endsAt },
   };
+}
+
+/** Every other week counts from the first such day to come: whoever says it on a Friday means next Tuesday. */
+export function begun({ status, timing }: ScheduleRule, zone: string, now: Instant): ScheduleTiming {
+  if (timing.kind === 'once' || timing.startsOn !== undefined) return timing;
+  const each = { ...timing, rrule: timing.rrule.replace(/INTERVAL=\d+;/, '') };
+  const [first] = occurrencesFrom({ status, timing: each, zone, skips: [] }, now, 1);
+  return { ...timing, startsOn: first?.date ?? localDate(now, zone) };
 }

@@ -43,6 +43,8 @@ export interface Row {
   readonly expect: Expected;
   readonly alsoAccept?: readonly Expected[];
   readonly tags?: readonly string[];
+  /** Of what comes again: its next times. */
+  readonly next?: readonly { readonly start: string; readonly end?: string }[];
 }
 
 const corpora = new Map<string, readonly Row[]>();

@@ -2,6 +2,8 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import type { Reading, ScheduleCommand } from '../../src/parser/reading.ts';
+import { occurrencesFrom } from '../../src/schedules/occurrences.ts';
+import { begun } from '../../src/schedules/plan.ts';
 import { readRow, type Row } from './corpus.ts';
 import { type Meant, meetsSchedule } from './schedule-meaning.ts';
 
@@ -12,10 +14,25 @@ export type Verdict = 'right' | 'asked' | 'wrong' | 'unsafe';
 export function verdictOf(row: Row): Verdict {
   const reading = readRow(row);
   const meant: readonly Meant[] = [row.expect, ...(row.alsoAccept ?? [])];
-  if (meant.some((one) => meets(reading, one, Date.parse(row.now)))) return 'right';
+  if (meant.some((one) => meets(reading, one, Date.parse(row.now))))
+    return reading.kind !== 'schedule' || comesWhenMeant(reading, row) ? 'right' : 'unsafe';
   if (reading.kind === 'ask') return 'asked';
   return harmless.has(reading.kind) ? 'wrong' : 'unsafe';
 }
+
+/** Whether it comes next at the times that the row tells. */
+function comesWhenMeant({ status, timing }: ScheduleReading, { next = [], now, tz }: Row): boolean {
+  const at = Date.parse(now);
+  const timed = { status, timing: begun({ status, timing }, tz, at), zone: tz, skips: [] };
+  const found = occurrencesFrom(timed, at, next.length);
+  return next.every(
+    ({ start, end }, index) =>
+      found[index]?.startsAt === Date.parse(start) &&
+      (end === undefined || found[index]?.endsAt === Date.parse(end)),
+  );
+}
+
+type ScheduleReading = Extract<Reading, { kind: 'schedule' }>;
 
 function meets(reading: Reading, meant: Meant, now: number): boolean {
   if (reading.kind === 'calendarRule')
