@@ -28,7 +28,7 @@ function comesWhenMeant({ status, timing }: ScheduleReading, { next = [], now, t
   return next.every(
     ({ start, end }, index) =>
       found[index]?.startsAt === Date.parse(start) &&
-      (end === undefined || found[index]?.endsAt === Date.parse(end)),
+      (end === undefined || found[index].endsAt === Date.parse(end)),
   );
 }
 

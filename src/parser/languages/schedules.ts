@@ -23,6 +23,8 @@ export interface ScheduleWords {
   readonly listedWeekday?: readonly [string, string, string, string, string, string, string];
   /** First to fourth, of the month. */
   readonly ordinals: readonly [string, string, string, string];
+  /** The first Monday and so on, where its letters are also a month: "第1月曜日". */
+  readonly nthMonday?: readonly string[];
   /** "after", behind its time. */
   readonly afterBehind?: string;
   /** How what is offered is said. */
@@ -99,7 +101,7 @@ const en: ScheduleWords = {
     nights: 'every/each night | nightly | at nights | nights',
     weekdayMornings: 'every/each/on/ weekday morning/mornings',
     weekdayAfternoons: 'every/each/on/ weekday afternoon/afternoons',
-    weekdayEvenings: 'every/each/on/ weekday evening/evenings',
+    weekdayEvenings: 'every/each/on/ weekday evening/evenings | on/ weeknights | every/each weeknight',
     ofMonth: 'of/in every/each/the/a month | of months | monthly | each/every month',
     everyMonth: 'every/each month | monthly',
     last: 'last',
@@ -140,12 +142,15 @@ const en: ScheduleWords = {
     remindOn: `
       remind/warn/tell/notify/ping/alert me before it/this/that/they/my_status/a_status ends/end/expires/runs_out |
       remind/warn/tell/notify/ping/alert me before the end | remind me before my status ends | end reminders on | turn/switch on end reminders | turn/switch end reminders on |
+      remind/warn/tell/notify/ping/alert me five/5/a_few minutes/min/mins before it/this/that/they/my_status/a_status ends/end/expires/runs_out |
       remind/warn/tell me when it is about to end | give me a reminder before it ends`,
     remindOff: `
       dont/do_not/never/stop remind/reminding/warn/warning/tell/telling/notify/notifying/ping/pinging/alert/alerting me before it/this/that/they/my_status/a_status ends/end/expires/runs_out |
       dont/do_not/stop remind/reminding/warn/warning me before the end | end reminders off | turn/switch off end reminders | turn/switch end reminders off |
       no reminders/reminder before it/my_status ends | no more reminders/reminder before it/my_status ends | no reminders/reminder before the end |
-      dont/do_not/stop remind/reminding me any_more/anymore/ | no reminders | no more reminders | reminders off`,
+      dont/do_not/stop remind/reminding me any_more/anymore/ | no reminders | no more reminders | reminders off |
+      stop/disable/turn_off/switch_off the/my/these/ reminders | turn/switch the/my/ reminders off |
+      stop/disable/turn_off/switch_off the/my/these/ reminders before it/my_status ends`,
     holidays: `
       skip/exclude/ignore/omit/observe public/bank/national/federal/ holidays | skip/exclude/ignore schedules/rules on public/bank/national/ holidays |
       not on public/bank/national/ holidays | no schedules/rules on public/bank/national/ holidays | except on/ public/bank/national/ holidays`,
@@ -154,7 +159,7 @@ const en: ScheduleWords = {
     preview: `
       what_is/whats scheduled/planned/coming_up/on for/on/in/ | what/which schedules/rules do_i_have/are_there/are_on for/on/ | what do i have scheduled/planned/coming_up/on for/on/ |
       show/list me/ whats/what_is scheduled for/on/ | show/preview/list/see me/ | show/list/preview/see me/ my/the/ schedule/schedules/week for/on/ | my/the/ schedule/schedules for/on/ |
-      whats/what_is my schedule for/on/ | whats/what_is on my schedule | what schedules run | what have i scheduled/planned for/on/`,
+      whats/what_is my schedule for/on/ | whats/what_is on my schedule | what schedules run | what have i got/ scheduled/planned/on/coming_up for/on/`,
     skip: 'skip | leave out | omit | pass over',
     no: 'no',
     not: 'not | not on',
@@ -322,7 +327,7 @@ const fr: ScheduleWords = {
   },
   listed: 'et | et le/les | le | les',
   quietHours:
-    'heures/heure calmes/calme/silencieuses/tranquilles | heures de silence/tranquillité | plage/plages de/ silence/calme/calmes',
+    'd/ heures/heure calmes/calme/silencieuses/tranquilles | heures de silence/tranquillité | plage/plages de/ silence/calme/calmes',
   whole: {
     list: `
       planning/plannings/programmations/planifications | mes/tous_mes/les/mon planning/plannings/horaires/programmations/planifications/règles/heures_calmes | heures calmes |
@@ -338,12 +343,12 @@ const fr: ScheduleWords = {
     preview:
       'qu est ce qui est prévu/programmé/planifié pour/ | affiche/montre moi/ | qu est ce que j ai de/ prévu pour/ | qu ai-je de/ prévu/programmé pour/ | qu y a-t-il de prévu',
     skip: 'saute/passe/ignore/sauter/passer/ignorer',
-    no: 'pas de/d | aucune/aucun',
+    no: 'pas de/d | pas | aucune/aucun',
     not: 'pas',
     pause: 'suspends/suspendre/suspend/interromps/interrompre | mets/mettre en pause | pause',
     resume: 'reprends/reprendre/réactive/réactiver',
-    remove: 'supprime/supprimer/efface/effacer/enlève/enlever/retire/retirer',
-    stop: 'arrête/arrêter/désactive/désactiver/annule/annuler',
+    remove: 'supprime/supprimer/efface/effacer/enlève/enlever/retire/retirer/annule/annuler',
+    stop: 'arrête/arrêter/désactive/désactiver',
     change: 'déplace/déplacer/change/changer/modifie/modifier/décale/décaler',
   },
   weeks: {
@@ -442,8 +447,8 @@ const es: ScheduleWords = {
     not: 'no/no_el',
     pause: 'pausa/pausar/suspende/suspender/detén/detener',
     resume: 'reanuda/reanudar/reactiva/reactivar',
-    remove: 'elimina/eliminar/borra/borrar/quita/quitar/suprime',
-    stop: 'desactiva/desactivar/cancela/cancelar/termina/para/parar',
+    remove: 'elimina/eliminar/borra/borrar/quita/quitar/suprime/cancela/cancelar',
+    stop: 'desactiva/desactivar/termina/para/parar',
     change: 'mueve/mover/cambia/cambiar/modifica/modificar/pasa',
   },
   weeks: {
@@ -508,7 +513,7 @@ const pt: ScheduleWords = {
     in: 'em | daqui a',
     allDay: 'o dia todo/inteiro | dia todo/inteiro | todo o dia',
   },
-  listed: 'e | às | as | e às/as/toda/todas',
+  listed: 'e | às | as | na | no | e às/as/toda/todas/na/no',
   quietHours:
     'horário/horários/horas/hora/período de silêncio/descanso/sossego | horário/horários/horas silencioso/silenciosos/silenciosas/tranquilo/tranquilas',
   whole: {
@@ -529,8 +534,9 @@ const pt: ScheduleWords = {
     not: 'não/não_na/não_no',
     pause: 'pause/pausar/pausa/suspenda/suspender/suspende',
     resume: 'retome/retomar/reative/reativar/retoma',
-    remove: 'remova/remover/remove/exclua/excluir/apague/apagar/apaga/delete/deletar/exclui',
-    stop: 'desative/desativar/cancele/cancelar/pare/parar/desligue/desligar',
+    remove:
+      'remova/remover/remove/exclua/excluir/apague/apagar/apaga/delete/deletar/exclui/cancele/cancelar/cancela',
+    stop: 'desative/desativar/pare/parar/desligue/desligar',
     change: 'mude/mudar/muda/altere/alterar/mova/mover/passe',
   },
   weeks: {
@@ -601,11 +607,11 @@ const zh: ScheduleWords = {
     in: '过',
     allDay: '全天/一整天/整天/一天',
   },
-  listed: '和/与/及/跟/还有',
+  listed: '和/与/及/跟/还有/的',
   quietHours: '免打扰时段/免打扰时间/勿扰时段/勿扰时间/静音时段/安静时段/安静时间/请勿打扰时段',
   whole: {
     list: `
-      日程安排/我的日程/我的日程安排/我的计划/我的定时/我的定时计划/我的定时状态/计划列表/定时计划/日程/查看日程/查看计划/查看我的计划/查看我的日程/查看日程安排/显示我的计划/显示我的日程/我的规则/免打扰时段/有什么计划/有哪些计划`,
+      日程安排/我的日程/我的日程安排/我的计划/我的定时/我的定时计划/我的定时状态/计划列表/定时计划/日程/查看日程/查看计划/查看我的计划/查看我的日程/查看日程安排/查看我的日程安排/看看我的日程安排/显示我的日程安排/查看所有日程安排/显示我的计划/显示我的日程/我的规则/免打扰时段/有什么计划/有哪些计划`,
     remindOn: '结束前提醒我/到期前提醒我/快结束时提醒我/状态结束前提醒我',
     remindOff:
       '结束前不要提醒我/结束前别提醒我/到期前不要提醒我/不要在结束前提醒我/别在结束前提醒我/不要提醒我/别提醒我/不用提醒我',
@@ -678,7 +684,7 @@ const ja: ScheduleWords = {
     to: 'から/より',
     and: 'と',
     in: '後',
-    allDay: '終日/一日中/丸一日/まる一日/1日中',
+    allDay: 'は/ 終日/一日中/丸一日/まる一日/1日中',
   },
   listed: 'と/の/、/及び/および',
   quietHours:
@@ -713,6 +719,7 @@ const ja: ScheduleWords = {
   all: 'すべて/すべての/全て/全ての/全部/全部の',
   then: 'その後/そのあと/それから/その後は/続いて/そのあとは',
   ordinals: ['第1/第一', '第2/第二', '第3/第三', '第4/第四'],
+  nthMonday: ['第1月曜/第1月曜日/第一月曜/第一月曜日'],
   afterBehind: '以降/以降は/以後/より後/過ぎから',
   say: { everyDay: '毎日', everyWeekday: '平日は', allDay: '終日', quietHours: '静かな時間' },
 };

@@ -25,10 +25,7 @@ export function readManaged(
 ): Reading | undefined {
   const said = items.filter(
     (item, at) =>
-      !isPolite(phrases, items, at) &&
-      !is(item, 'questionEnd') &&
-      !isMark(item, '?？') &&
-      !saysNothing(items, at),
+      !isPolite(items, at) && !is(item, 'questionEnd') && !isMark(item, '?？') && !saysNothing(items, at),
   );
   const wanted = is(said[0], 'request') ? 1 : 0;
   const words = wanted === 0 ? said : said.slice(1);
@@ -39,10 +36,11 @@ export function readManaged(
   return doubted && !shows ? ask('notSure', [], [source.written.replaceAll(/[?？]/g, '').trim()]) : reading;
 }
 
-/** "静かな時間" has a polite word inside. */
-function isPolite(phrases: SchedulePhrases, items: readonly Item[], at: number): boolean {
-  if (!is(items[at], 'polite')) return false;
-  return (phraseAt(phrases.quietHours, items, Math.max(0, at - 1))?.next ?? 0) <= at;
+/** At an edge of the sentence: "静かな時間" and "終わる前" have the letters of polite words inside. */
+function isPolite(items: readonly Item[], at: number): boolean {
+  const saysLittle = (item: Item) => item.kind === 'mark' || is(item, 'polite') || is(item, 'questionEnd');
+  const isEdge = items.slice(0, at).every(saysLittle) || items.slice(at + 1).every(saysLittle);
+  return isEdge && is(items[at], 'polite');
 }
 
 function readWhole(phrases: SchedulePhrases, items: readonly Item[]): Reading | undefined {
@@ -79,7 +77,7 @@ function readVerb(
   source: Source,
 ): Reading | undefined {
   for (const verb of order) {
-    const rest = withoutVerb(phrases, verb, items);
+    const rest = withoutVerb(phrases, verb, items, reader);
     const tail = rest && readTail(phrases, rest, reader, source.context.locale);
     const reading = tail && done[verb](tail, source);
     if (reading !== undefined) return reading;
@@ -87,18 +85,21 @@ function readVerb(
   return undefined;
 }
 
-/** The sentence without that verb, at its beginning or at its end. */
+/** The sentence without that verb, at its beginning, at its end, or behind a day: "tonight no quiet hours". */
 function withoutVerb(
   phrases: SchedulePhrases,
   verb: ManageVerb,
   items: readonly Item[],
+  reader: TimeReader,
 ): readonly Item[] | undefined {
-  const first = phraseAt(phrases.heads[verb], items, 0);
-  if (first !== undefined) return items.slice(first.next);
-  for (let at = 1; at < items.length; at += 1)
-    if (phraseAt(phrases.heads[verb], items, at, ({ next }) => next === items.length))
-      return items.slice(0, at);
-  return undefined;
+  const day = reader.moment(items, 0, true);
+  for (const at of day?.clock === undefined ? [0, day?.next ?? 0] : [0]) {
+    const found = phraseAt(phrases.heads[verb], items, at);
+    if (found !== undefined) return [...items.slice(0, at), ...items.slice(found.next)];
+  }
+  const closes = ({ next }: { readonly next: number }) => next === items.length;
+  const end = items.findIndex((_, at) => at > 0 && phraseAt(phrases.heads[verb], items, at, closes));
+  return end < 0 ? undefined : items.slice(0, end);
 }
 
 type Done = (tail: Tail, source: Source) => ScheduleCommand | Reading | undefined;

@@ -47,7 +47,7 @@ export function readRecurrence(
   const { meaning, next } = found;
   const other = meaning === 'everyOther' || meaning === 'everyOtherWeek';
   if (meaning === 'every' || meaning === 'everyOther') {
-    const monthlyDay = readMonthly(phrases, items, next, true);
+    const monthlyDay = readMonthly(phrases, items, next, 'every');
     if (monthlyDay !== undefined) return monthlyDay;
   } else if (meaning !== 'everyWeek' && meaning !== 'everyOtherWeek') return undefined;
   return withDays(phrases, items, next, other ? 2 : 1);
@@ -123,32 +123,34 @@ function spanTo(phrases: SchedulePhrases, items: readonly Item[], at: number): M
   return next === undefined ? undefined : weekdayAt(phrases, items, next);
 }
 
-/** "on the first Monday of every month", `sure`: behind "every", where the month need not be said. */
+/** "on the first Monday of every month"; behind "every" and behind "every month", where the month need not be said. */
 function readMonthly(
   phrases: SchedulePhrases,
   items: readonly Item[],
   at: number,
-  sure = false,
+  behindWord?: 'every' | 'everyMonth',
 ): Match<Recurrence> | undefined {
   let index = at;
   for (let small = phraseAt(phrases.listed, items, index); small !== undefined && index < at + 3;) {
     index = small.next;
     small = phraseAt(phrases.listed, items, index);
   }
-  const month = sure
+  const month = behindWord
     ? undefined
     : phraseAt(phrases.days, items, at, ({ meaning }) => meaning === 'everyMonth');
-  if (month !== undefined) return readMonthly(phrases, items, month.next, true);
+  if (month !== undefined) return readMonthly(phrases, items, month.next, 'everyMonth');
   const last = phraseAt(phrases.days, items, index, ({ meaning }) => meaning === 'last');
   const ordinal = ordinalAt(phrases, items, index);
-  const nth = last === undefined ? ordinal?.value : -1;
+  const monday = phraseAt(phrases.nthMonday, items, index);
+  const nth = last === undefined ? (ordinal?.value ?? Number(monday?.meaning ?? 0)) : -1;
   const behind = last?.next ?? ordinal?.next;
-  if (nth === undefined || behind === undefined || nth > 4) return undefined;
-  const day = weekdayAt(phrases, items, behind);
-  if (day === undefined) return undefined;
+  const day = monday ? { value: 1, next: monday.next } : behind && weekdayAt(phrases, items, behind);
+  if (nth === 0 || nth > 4) return undefined;
+  if (!day) return undefined;
   const of = phraseAt(phrases.days, items, day.next, ({ meaning }) => meaning === 'ofMonth');
   // "every last Friday" is of the month; "every second Tuesday" is every other one.
-  if (of === undefined && (!sure || nth !== -1)) return undefined;
+  const isSure = behindWord === 'everyMonth' || (behindWord === 'every' && nth === -1);
+  if (of === undefined && !isSure) return undefined;
   return {
     value: { freq: 'MONTHLY', interval: 1, weekdays: [day.value], nth },
     next: of?.next ?? day.next,

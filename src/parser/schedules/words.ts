@@ -43,6 +43,7 @@ export interface SchedulePhrases {
   readonly all: Seek<'it'>;
   readonly then: Seek<'it'>;
   readonly ordinals: Seek<string>;
+  readonly nthMonday: Seek<string>;
   readonly afterBehind: Seek<'it'>;
   readonly say: ScheduleWords['say'];
 }
@@ -82,6 +83,7 @@ function build(words: ScheduleWords, inWords: boolean): SchedulePhrases {
     all: one(words.all),
     then: one(words.then),
     ordinals: numbered(words.ordinals),
+    nthMonday: numbered(words.nthMonday ?? []),
     afterBehind: one(words.afterBehind ?? ''),
     say: words.say,
   };
