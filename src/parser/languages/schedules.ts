@@ -9,6 +9,8 @@ export interface ScheduleWords {
   /** Before, between and behind weekdays of a list. */
   readonly listed: string;
   readonly quietHours: string;
+  /** Before what is to be scheduled. */
+  readonly plan?: string;
   readonly whole: Readonly<Record<'list' | 'remindOn' | 'remindOff' | 'holidays', string>>;
   readonly heads: Readonly<Record<ManageVerb, string>>;
   readonly weeks: Readonly<Record<WeekWord, string>>;
@@ -131,6 +133,7 @@ const en: ScheduleWords = {
   },
   listed: 'on | on the | and | the | also',
   quietHours: 'quiet hours | quiet time | quiet hour',
+  plan: 'schedule | schedule me | schedule me as | plan | repeat',
   whole: {
     list: `
       schedules | schedule | rules | my/the/all/our/ my/ schedules/schedule | my rules | quiet hours | my quiet hours | scheduled |

@@ -2,8 +2,10 @@
 
 import type { Temporal } from 'temporal-polyfill';
 import type { Assumption } from '../../presence/intent.ts';
-import { localNow, type Now, type TimeContext } from '../time/calendar.ts';
+import { localNow, type Now, type Resolved, type TimeContext } from '../time/calendar.ts';
+import type { SaidEnd } from '../time/ends.ts';
 import type { SaidMoment } from '../time/moment.ts';
+import { resolvePeriod } from '../time/resolve-period.ts';
 import { resolve } from '../time/resolve.ts';
 import type { Pieces, SaidWindow } from './pieces.ts';
 import { dateOn, impossible, startOf, type Timed, unclear, usual } from './timed.ts';
@@ -43,9 +45,9 @@ export function fromStart(pieces: Pieces, moment: SaidMoment, context: TimeConte
   if (resolved.kind === 'refuse') return resolved;
   const startsAt = resolved.at;
   if (until !== undefined) {
-    if (length !== undefined || until.kind !== 'moment' || until.moment.clock === undefined) return unclear;
     const seen = { ...context, now: startsAt };
-    const end = resolve(until.moment, until.moment.day === undefined ? seen : context);
+    const end = length === undefined ? endOf(until, seen, context) : undefined;
+    if (end === undefined) return unclear;
     if (end.kind !== 'instant') return end.kind === 'ask' ? { ...end, times: [] } : end;
     if (end.at <= startsAt) return unclear;
     return {
@@ -59,6 +61,13 @@ export function fromStart(pieces: Pieces, moment: SaidMoment, context: TimeConte
     return { kind: 'timing', timing: { kind: 'once', startsAt, endsAt }, assumed: resolved.assumed };
   }
   return lasting(startsAt, length, context, resolved.assumed);
+}
+
+/** "until 5pm", "until the end of the day", of what starts at that moment. */
+function endOf(until: SaidEnd, seen: TimeContext, context: TimeContext): Resolved | undefined {
+  if (until.kind === 'period') return resolvePeriod(until.period, seen);
+  if (until.kind !== 'moment' || until.moment.clock === undefined) return undefined;
+  return resolve(until.moment, until.moment.day === undefined ? seen : context);
 }
 
 /** "24 Dec to 2 Jan": both days, and all between. */

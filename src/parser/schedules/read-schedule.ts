@@ -5,14 +5,14 @@ import { scheduleWords } from '../languages/schedules.ts';
 import type { StatusWord } from '../languages/language.ts';
 import { type Pair, pairOf } from '../../presence/pairs.ts';
 import { ask, messageText, refuse, type Source, wordOf } from '../grammar/answers.ts';
-import type { Item } from '../lexer/items.ts';
+import { is, type Item } from '../lexer/items.ts';
 import type { Reading } from '../reading.ts';
 import { readChain, readFollowed } from './chain.ts';
 import type { TimeReader } from './pieces.ts';
 import { type TakenOut, takeOut } from './take-out.ts';
 import type { Timed } from './timed.ts';
 import { timingOf } from './timing.ts';
-import type { SchedulePhrases } from './words.ts';
+import { phraseAt, type SchedulePhrases } from './words.ts';
 
 /** What is read of a part of the sentence, as of that instant; of now, without one. */
 type ReadPart = (items: readonly Item[], at?: Instant) => Reading;
@@ -32,7 +32,7 @@ export function readTimeAhead(
     readSchedule(phrases, takeOut(phrases, part, reader), source, read);
   const followed = readFollowed(phrases, items, source, readFirst, read);
   if (followed !== undefined) return followed;
-  const taken = takeOut(phrases, items, reader);
+  const taken = takeOut(phrases, withoutPlan(phrases, items), reader);
   const { recurrence, quietHours } = taken.pieces;
   const sure = (recurrence ?? quietHours) !== undefined;
   // What has passed or cannot be is no matter of a later time.
@@ -41,6 +41,13 @@ export function readTimeAhead(
   const does = later?.kind === 'schedule';
   if (does || (reading.kind === 'refuse' && reading.refusal.code === 'schedule')) return later;
   return sure && (reading.kind !== 'none' || quietHours) ? later : undefined;
+}
+
+/** Without "schedule", where the sentence begins with it. */
+function withoutPlan(phrases: SchedulePhrases, items: readonly Item[]): readonly Item[] {
+  const first = items.findIndex((item) => !is(item, 'polite') && !is(item, 'request'));
+  const plan = phraseAt(phrases.plan, items, Math.max(0, first));
+  return plan === undefined ? items : items.slice(plan.next);
 }
 
 const passing: ReadonlySet<StatusWord | 'sessionAvailable' | 'sessionAway'> = new Set([

@@ -29,7 +29,7 @@ export function takeOut(phrases: SchedulePhrases, items: readonly Item[], reader
       rest.push(...items.slice(at));
       break;
     }
-    const piece = pieceAt(phrases, items, at, reader);
+    const piece = pieceAt(phrases, items, isForDay(items, at, reader) ? at + 1 : at, reader);
     if (piece === undefined) {
       rest.push(item);
       at += 1;
@@ -42,6 +42,11 @@ export function takeOut(phrases: SchedulePhrases, items: readonly Item[], reader
     at = piece.next;
   }
   return { pieces, spans, twice, rest };
+}
+
+/** "for tomorrow", "for Wednesday 2pm to 4pm": on that day. */
+function isForDay(items: readonly Item[], at: number, reader: TimeReader): boolean {
+  return is(items[at], 'for') && reader.day(items, at + 1) !== undefined;
 }
 
 function put<Key extends keyof Pieces>(

@@ -35,6 +35,7 @@ export interface SchedulePhrases {
   readonly marks: Readonly<Record<TimeMark, Seek<'it'>>>;
   readonly listed: Seek<'it'>;
   readonly quietHours: Seek<'it'>;
+  readonly plan: Seek<'it'>;
   readonly whole: Seek<keyof ScheduleWords['whole']>;
   readonly heads: Readonly<Record<ManageVerb, Seek<'it'>>>;
   readonly weeks: Seek<WeekWord>;
@@ -75,6 +76,7 @@ function build(words: ScheduleWords, inWords: boolean): SchedulePhrases {
     marks: each(words.marks),
     listed: one(words.listed),
     quietHours: one(words.quietHours),
+    plan: one(words.plan ?? ''),
     whole: seek(words.whole),
     heads: each(words.heads),
     weeks: seek(words.weeks),
