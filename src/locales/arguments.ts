@@ -133,7 +133,7 @@ export interface Arguments {
   'schedule.everyWeeks': { weeks: number; days: string };
   'schedule.nth': { which: 'first' | 'second' | 'third' | 'fourth' | 'fifth' | 'other'; day: string };
   'schedule.monthDay': { day: string };
-  'schedule.untilDay': { days: string; date: string };
+  'schedule.untilDay': { rule: string; date: string };
   'schedule.quietHours': { status: string };
   'schedule.message': { message: string };
   'schedule.then': { status: string };

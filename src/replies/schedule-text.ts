@@ -17,7 +17,7 @@ import { tagOf, zoneLabel, type View } from './time.ts';
 
 type Named = Pick<Schedule, 'timing' | 'zone'>;
 
-/** "every weekday, 9:00 AM – 12:00 PM"; "Sat, Nov 21, 2:00 – 4:00 PM". */
+/** "every weekday, 9:00 AM – 12:00 PM"; "every day, 2:00 – 3:00 PM, until Fri, Nov 27"; "Sat, Nov 21, 2:00 – 4:00 PM". */
 export function ruleText({ timing, zone }: Named, view: View): string {
   if (timing.kind === 'once') {
     const { startsAt, endsAt } = timing;
@@ -25,7 +25,14 @@ export function ruleText({ timing, zone }: Named, view: View): string {
       ? dayAndTime(startsAt, zone, view)
       : rangeText({ startsAt, endsAt }, zone, view);
   }
-  return say(view, 'schedule.rule', { days: daysText(timing.rrule, view), times: timesText(timing, view) });
+  const rule = say(view, 'schedule.rule', {
+    days: daysText(timing.rrule, view),
+    times: timesText(timing, view),
+  });
+  const until = /UNTIL=(\d{4})(\d{2})(\d{2})/.exec(timing.rrule);
+  if (until === null) return rule;
+  const date: LocalDate = `${Number(until[1])}-${until[2] as `${number}`}-${until[3] as `${number}`}`;
+  return say(view, 'schedule.untilDay', { rule, date: dateText(date, view) });
 }
 
 /** "Mon, Nov 23, 9:00 AM – 12:00 PM" */
@@ -101,19 +108,11 @@ const week = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const weekdays = 'MO,TU,WE,TH,FR';
 const weekends = 'SA,SU';
 
-/** "every other week on Monday, until Fri, Dec 18" */
+/** "every other week on Monday" */
 function daysText(rrule: string, view: View): string {
   const parts = new Map(
     rrule.split(';').map((part): [string, string] => [part.split('=')[0] ?? '', part.split('=')[1] ?? '']),
   );
-  const days = recurringDays(parts, view);
-  const until = /^(\d{4})(\d{2})(\d{2})/.exec(parts.get('UNTIL') ?? '');
-  if (until === null) return days;
-  const date: LocalDate = `${Number(until[1])}-${until[2] as `${number}`}-${until[3] as `${number}`}`;
-  return say(view, 'schedule.untilDay', { days, date: dateText(date, view) });
-}
-
-function recurringDays(parts: ReadonlyMap<string, string>, view: View): string {
   const interval = Number(parts.get('INTERVAL') ?? 1);
   const byDay = parts.get('BYDAY') ?? '';
   const monthDay = Number(parts.get('BYMONTHDAY') ?? 0);

@@ -62,6 +62,14 @@ describe('what is said of later times', () => {
     assert.match(await later.say('my schedules'), /unless you have changed that since/);
   });
 
+  it('is said with its last day behind its times', async () => {
+    const bot = await startAt('2026-11-20T14:07:00-05:00', 'last-day');
+    assert.match(
+      await bot.say('dnd 2-3pm every day until Monday'),
+      /every day, 2:00 PM – 3:00 PM, until Mon, Nov 23/,
+    );
+  });
+
   it('is neither kept nor sent by what if', async () => {
     const bot = await startAt('2026-11-20T14:07:00-05:00', 'what-if');
     assert.match(await bot.say('what if dnd every weekday 9-12'), /would be scheduled.*I kept nothing/);
