@@ -109,10 +109,11 @@ function readSpan(
   const second = joint === undefined ? undefined : reader.day(items, joint);
   if (joint === undefined || second === undefined) return undefined;
   const from = dayIn(first.value, second.value);
+  const thisWeek = items.slice(start, second.next).some((item) => is(item, 'this'));
   return (
     from && {
       key: 'span',
-      value: { from: ofDay(from, first.next), to: ofDay(second.value, second.next), sure: true },
+      value: { from: ofDay(from, first.next), to: ofDay(second.value, second.next), sure: !thisWeek },
       next: closed(items, second.next),
     }
   );

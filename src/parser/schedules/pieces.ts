@@ -49,6 +49,8 @@ export interface Recurrence {
   /** Of the month, in place of weekdays: the last one is -1. */
   readonly monthDay?: number;
   readonly part?: Daypart;
+  /** "samedi et dimanche": perhaps only those of this week. */
+  readonly listed?: true;
 }
 
 /** Each piece at most once; a second one of its kind is in `twice`. */

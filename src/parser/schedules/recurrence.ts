@@ -76,7 +76,9 @@ function readEach(
     return withDays(phrases, items, lead.next, 1);
   if (phraseAt(phrases.listedWeekday, items, at) === undefined) return undefined;
   const days = withDays(phrases, items, at, 1);
-  return days !== undefined && days.value.weekdays.length > 1 ? days : undefined;
+  return days !== undefined && days.value.weekdays.length > 1
+    ? { ...days, value: { ...days.value, listed: true } }
+    : undefined;
 }
 
 /** Weekdays with what joins them: "Mon, Wed and Fri", "Monday to Thursday". */

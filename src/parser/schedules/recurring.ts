@@ -53,7 +53,11 @@ interface Each {
   readonly assumed: readonly Assumption[];
 }
 
-function hoursEach(pieces: Pieces, { part, weekdays, monthDay }: Recurrence, locale: string): Each | Timed {
+function hoursEach(
+  pieces: Pieces,
+  { part, weekdays, monthDay, listed }: Recurrence,
+  locale: string,
+): Each | Timed {
   const { window, start, length, allDay, later } = pieces;
   if (later !== undefined || (window !== undefined && (start ?? length ?? allDay) !== undefined))
     return unclear;
@@ -81,7 +85,7 @@ function hoursEach(pieces: Pieces, { part, weekdays, monthDay }: Recurrence, loc
     const to = from + minutes;
     return { from: from % 1440, to: to > 1440 ? to - 1440 : to, assumed };
   }
-  const weekend = weekdays.length > 0 && weekdays.every((day) => day > 5);
+  const weekend = listed !== true && weekdays.length > 0 && weekdays.every((day) => day > 5);
   if (length === undefined && part === undefined && (allDay || weekend))
     return { from: 0, to: 1440, assumed: [] };
   const days =

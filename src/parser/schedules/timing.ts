@@ -39,7 +39,9 @@ export function timingOf(pieces: Pieces, context: TimeContext, passing: boolean)
 }
 
 /** "Mon-Thu", with a time beside it: each of those days. */
-function weekdaysOf({ from, to }: SaidWindow): Recurrence | undefined {
+function weekdaysOf({ from, to, sure }: SaidWindow): Recurrence | undefined {
+  // "Mon-Wed this week"
+  if (!sure) return undefined;
   if (from.day?.kind !== 'weekday' || to.day?.kind !== 'weekday' || from.day.next || to.day.next)
     return undefined;
   const weekdays: number[] = [];
