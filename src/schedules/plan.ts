@@ -189,6 +189,7 @@ export function broughtBack(
 export function begun({ status, timing }: ScheduleRule, zone: string, now: Instant): ScheduleTiming {
   if (timing.kind === 'once' || timing.startsOn !== undefined) return timing;
   const each = { ...timing, rrule: timing.rrule.replace(/INTERVAL=\d+;/, '') };
+  if (each.rrule === timing.rrule) return { ...timing, startsOn: localDate(now, zone) };
   const [first] = occurrencesFrom({ status, timing: each, zone, skips: [] }, now, 1);
   return { ...timing, startsOn: first?.date ?? localDate(now, zone) };
 }
