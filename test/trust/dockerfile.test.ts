@@ -64,7 +64,7 @@ describe('the Dockerfile', () => {
 
   it('starts the bot itself, so that SIGTERM reaches it', () => {
     assert.deepEqual(ofImage('ENTRYPOINT'), [
-      'ENTRYPOINT ["node", "--min-semi-space-size=16", "--max-semi-space-size=16", "--max-old-space-size=224", "index.mjs"]',
+      'ENTRYPOINT ["node", "--max-semi-space-size=8", "index.mjs"]',
     ]);
     assert.deepEqual(ofImage('CMD'), []);
   });
