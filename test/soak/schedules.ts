@@ -81,20 +81,25 @@ export async function fortnight(run: Run, count: number): Promise<readonly Line[
     await stage.add(who, 'offline', every('FREQ=DAILY', '22:00', '07:00'));
   }
   const began = performance.now();
-  await stage.runTo(start + 14 * day);
-  const writes = writesOf(stage);
+  // Day by day: the simulator remembers some 100,000 requests.
+  const made = new Map<string, number>();
+  for (let at = 1; at <= 14; at += 1) {
+    await stage.runTo(start + at * day);
+    for (const { userId = '' } of writesOf(stage)) made.set(userId, (made.get(userId) ?? 0) + 1);
+    stage.simulator.clearRequests();
+  }
+  const calls = [...made.values()].reduce((sum, one) => sum + one, 0);
   // A message is a call of its own.
   const fewest = count * (10 + 2 * 14 + 14);
-  const each = Map.groupBy(writes, ({ userId }) => userId);
   return [
-    atMost('calls, of the fewest', 1, writes.length / fewest),
+    atMost('calls, of the fewest', 1, calls / fewest),
     none(
       'people with other calls than theirs',
       people
-        .filter(({ userId }) => each.get(userId)?.length !== fewest / count)
-        .map(({ userId }) => `${userId}: ${each.get(userId)?.length ?? 0}`),
+        .filter(({ userId }) => made.get(userId) !== fewest / count)
+        .map(({ userId }) => `${userId}: ${made.get(userId) ?? 0}`),
     ),
-    noted('calls', writes.length.toLocaleString('en')),
+    noted('calls', calls.toLocaleString('en')),
     noted('time', `${((performance.now() - began) / 1000).toFixed(1)} s`),
   ];
 }
