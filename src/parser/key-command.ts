@@ -1,5 +1,6 @@
 /** "key Stream Deck", "my keys", "neuer Schlüssel", "我的密钥": personal keys. Read as a whole, in any language. */
 
+import { foldedText } from './language-command.ts';
 import type { Command } from './reading.ts';
 
 /** What lists them; folded, and without accents. */
@@ -79,7 +80,7 @@ export function readKeyCommand(
     .split(/\s+/);
   if (words.length > mostLead + mostName + 1) return undefined;
   const folded = words.map(foldedText);
-  const whole = folded.join(' ').replace(politeness, '');
+  const whole = foldedText(written);
   if (lists.has(whole)) return { kind: 'keys' };
   if (leads.has(whole)) return { kind: 'key', name: '' };
   if (endsOne(folded)) return { kind: 'keys' };
@@ -113,15 +114,4 @@ function endsOne(words: readonly string[]): boolean {
     before.every((word) => isEnding(word) || owning.has(word)) &&
     (before.some(isEnding) || (after !== undefined && isEnding(after)))
   );
-}
-
-const politeness = /^(?:please|bitte|por favor) | (?:please|bitte|por favor)$/;
-
-/** In small letters and without accents. */
-function foldedText(word: string): string {
-  return word
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFKC')
-    .toLowerCase();
 }
