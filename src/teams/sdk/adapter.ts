@@ -14,14 +14,13 @@ import { createOutbound, type Outbound } from '../../outbound/client.ts';
 import { createConnectorCalls, type CallLimits } from '../connector-calls.ts';
 import type { Aside, BotAdapter, Conversation } from '../conversation.ts';
 import type { Log } from '../log.ts';
-import { callConnector } from './connector.ts';
-import { sendTargeted, updateTargeted, type TargetedCall } from './targeted.ts';
+import { callConnector, type ConnectorCall } from './connector.ts';
+import { send, sendTargeted, update, updateTargeted } from './messages.ts';
 import {
   credentialsFactory,
   SharedClients,
   type Authenticated,
   type BotToken,
-  type ConnectorCall,
   type SdkUserTokenClient,
 } from './shared-clients.ts';
 
@@ -30,32 +29,26 @@ import {
  * check accepts keys without endorsements, and writes a bad token's error and key to the console.
  */
 class Adapter extends CloudAdapter {
-  readonly #authenticated: (activity: Activity) => Promise<Authenticated>;
+  readonly #authenticated: Authenticated;
   readonly userTokens: () => Promise<SdkUserTokenClient>;
 
   constructor(authentication: SharedClients, identity: BotIdentity | undefined) {
     super(authentication);
-    this.userTokens = () =>
-      authentication.createUserTokenClient(this.createClaimsIdentity(identity?.id ?? ''));
-    if (identity === undefined) {
-      this.#authenticated = (activity) => authentication.authenticateRequest(activity, '');
-      return;
-    }
     // The claims of the Bot Service, the same for every activity.
-    const claimsIdentity = this.createClaimsIdentity(identity.id);
-    const known = Promise.resolve({
-      audience: identity.sdk.ToChannelFromBotOAuthScope,
+    const claimsIdentity = this.createClaimsIdentity(identity?.id);
+    this.userTokens = () => authentication.createUserTokenClient(claimsIdentity);
+    this.#authenticated = {
+      audience: identity?.sdk.ToChannelFromBotOAuthScope ?? '',
       claimsIdentity,
       connectorFactory: authentication.createConnectorFactory(claimsIdentity),
-    });
-    this.#authenticated = () => known;
+    };
   }
 
-  async turn(
+  turn(
     activity: Activity,
     logic: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
-    return this.processActivity(await this.#authenticated(activity), activity, logic);
+    return this.processActivity(this.#authenticated, activity, logic);
   }
 }
 
@@ -74,15 +67,14 @@ interface AdapterParts {
 export function createAdapter(identity: BotIdentity | undefined, parts: AdapterParts): BotAdapter {
   const { tokenFor, now, log, outbound = createOutbound() } = parts;
   const calls = createConnectorCalls({ now, log, limits: parts.calls });
-  const call: ConnectorCall = (serviceUrl, audience, given, operation) => {
-    const authorization = async () =>
-      identity === undefined
-        ? undefined
-        : `Bearer ${await tokenFor(`${audience ?? identity.sdk.ToChannelFromBotOAuthScope}/.default`)}`;
-    return calls.make(serviceUrl, (signal) =>
-      callConnector({ outbound, serviceUrl, authorization, now }, given, operation, signal),
+  const authorization = async () =>
+    identity === undefined
+      ? undefined
+      : `Bearer ${await tokenFor(`${identity.sdk.ToChannelFromBotOAuthScope}/.default`)}`;
+  const call: ConnectorCall = (serviceUrl, request) =>
+    calls.make(serviceUrl, (signal) =>
+      callConnector({ outbound, serviceUrl, authorization, now }, request, signal),
     );
-  };
   const authentication =
     identity === undefined
       ? new SharedClients(call)
@@ -93,15 +85,13 @@ export function createAdapter(identity: BotIdentity | undefined, parts: AdapterP
         );
   const adapter = new Adapter(authentication, identity);
   const { userTokens } = adapter;
-  const targeted: TargetedCall = (serviceUrl, given, operation) =>
-    call(serviceUrl, undefined, given, operation);
   return {
     userTokens,
     silentSince: () => calls.silentSince(),
     turn: (activity, aside, logic) =>
       // The envelope's schema has checked what the SDK reads; this is the one place where the two types meet.
       adapter.turn(activity as unknown as Activity, (context) =>
-        logic(conversationOf(context, userTokens, targeted, aside), async (value) => {
+        logic(conversationOf(context, userTokens, call, aside), async (value) => {
           await context.sendActivity({ type: 'invokeResponse', value });
         }),
       ),
@@ -111,7 +101,7 @@ export function createAdapter(identity: BotIdentity | undefined, parts: AdapterP
       await adapter.continueConversationAsync(identity?.id ?? '', fresh, async (context) => {
         // The SDK invents an activity id, and every message would be sent as a reply to it.
         delete context.activity.id;
-        await logic(conversationOf(context, userTokens, targeted));
+        await logic(conversationOf(context, userTokens, call));
       });
     },
     ownChat: async (reference, member, logic) => {
@@ -129,7 +119,7 @@ export function createAdapter(identity: BotIdentity | undefined, parts: AdapterP
       const begin = async (context: TurnContext) => {
         // The SDK takes the conversation's id for that of an activity to reply to.
         delete context.activity.id;
-        await logic(conversationOf(context, userTokens, targeted));
+        await logic(conversationOf(context, userTokens, call));
       };
       await adapter.createConversationAsync(
         identity?.id ?? '',
@@ -146,7 +136,7 @@ export function createAdapter(identity: BotIdentity | undefined, parts: AdapterP
 function conversationOf(
   context: TurnContext,
   userTokens: () => Promise<SdkUserTokenClient>,
-  targeted: TargetedCall,
+  call: ConnectorCall,
   aside: Aside = (wait) => wait(),
 ): Conversation {
   const { activity } = context;
@@ -155,12 +145,14 @@ function conversationOf(
     get reference() {
       return { ...TurnContext.getConversationReference(activity) };
     },
-    send: async (message) => (await aside(() => context.sendActivity(message)))?.id,
-    update: async (id, message) => {
-      await aside(() => context.updateActivity({ ...message, id }));
-    },
-    sendTargeted: (message, member) => aside(() => sendTargeted(targeted, activity, message, member)),
-    updateTargeted: (id, message) => aside(() => updateTargeted(targeted, activity, id, message)),
+    send: (message) =>
+      // What asked for all answers in one gets none by itself.
+      activity.deliveryMode === 'expectReplies'
+        ? context.sendActivity(message).then(() => undefined)
+        : aside(() => send(call, activity, message)),
+    update: (id, message) => aside(() => update(call, activity, id, message)),
+    sendTargeted: (message, member) => aside(() => sendTargeted(call, activity, message, member)),
+    updateTargeted: (id, message) => aside(() => updateTargeted(call, activity, id, message)),
     member: (id) => TeamsInfo.getMember(context, id),
     members: (pageSize, token) =>
       TeamsInfo.getPagedMembers((lasting ??= lastingOf(context)), pageSize, token),

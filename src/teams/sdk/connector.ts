@@ -17,7 +17,7 @@ export type Given = Parameters<Send>[0];
 /** What is read of an operation. */
 export type Operation = Pick<
   Parameters<Send>[1],
-  'httpMethod' | 'path' | 'urlParameters' | 'queryParameters' | 'headerParameters' | 'requestBody'
+  'httpMethod' | 'path' | 'urlParameters' | 'queryParameters' | 'requestBody'
 >;
 type Parameter = NonNullable<Operation['queryParameters']>[number];
 
@@ -42,33 +42,38 @@ export class ConnectorRefusal extends Error {
   }
 }
 
+/** One request to the connector, its path below the service URL. */
+export interface ConnectorRequest {
+  readonly method: Operation['httpMethod'];
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+/** One call to the connector of that service URL, with the bot's own token. */
+export type ConnectorCall = (serviceUrl: string, request: ConnectorRequest) => Promise<object>;
+
 /**
  * Makes one call of the connector's, repeated as the SDK repeats it, until the signal is raised.
  * @throws ConnectorRefusal, NoAnswerError, or what is thrown for want of a token.
  */
 export async function callConnector(
   { outbound, serviceUrl, authorization, now }: ConnectorParts,
-  given: Given,
-  operation: Operation,
+  { method, path, headers: given, body }: ConnectorRequest,
   signal: AbortSignal,
 ): Promise<object> {
-  const body = valueOf(given, operation.requestBody?.parameterPath);
-  const request = {
-    method: operation.httpMethod,
-    url: addressOf(serviceUrl, given, operation),
-    headers: {
-      ...parametersOf(given, operation.headerParameters),
-      accept: '*/*',
-      'user-agent': 'teams-presence-bot',
-      ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
-    },
-    body: body === undefined ? undefined : JSON.stringify(body),
-    signal,
-  };
+  const url = `${serviceUrl}${serviceUrl.endsWith('/') ? '' : '/'}${path}`;
+  const json = body === undefined ? undefined : JSON.stringify(body);
   for (let repeats = 0; ; repeats += 1) {
     const header = await authorization();
-    if (header !== undefined) Object.assign(request.headers, { authorization: header });
-    const sent = await outbound.send(request).catch((error: unknown) => {
+    const headers = {
+      ...given,
+      accept: '*/*',
+      'user-agent': 'teams-presence-bot',
+      ...(json === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
+      ...(header === undefined ? {} : { authorization: header }),
+    };
+    const sent = await outbound.send({ method, url, headers, body: json, signal }).catch((error: unknown) => {
       if (error instanceof NoAnswerError) return error;
       throw error;
     });
@@ -78,17 +83,17 @@ export async function callConnector(
   }
 }
 
-function addressOf(
-  serviceUrl: string,
-  given: Given,
-  { path = '', urlParameters, queryParameters }: Operation,
-) {
+/** What the SDK's operation asks for. None that is left to it brings headers of its own. */
+export function requestOf(given: Given, operation: Operation): ConnectorRequest {
+  const { httpMethod: method, requestBody } = operation;
+  return { method, path: pathOf(given, operation), body: valueOf(given, requestBody?.parameterPath) };
+}
+
+function pathOf(given: Given, { path = '', urlParameters, queryParameters }: Operation): string {
   const named = parametersOf(given, urlParameters);
   const filled = path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => encodeURIComponent(named[name] ?? ''));
-  // Replies, nearly all that is sent, have none.
-  const query =
-    queryParameters === undefined ? '' : new URLSearchParams(parametersOf(given, queryParameters)).toString();
-  return `${serviceUrl}${serviceUrl.endsWith('/') ? '' : '/'}${filled}${query === '' ? '' : `?${query}`}`;
+  const query = new URLSearchParams(parametersOf(given, queryParameters)).toString();
+  return `${filled}${query === '' ? '' : `?${query}`}`;
 }
 
 /** What is given for parameters, by their names on the wire. */

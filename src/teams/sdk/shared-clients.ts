@@ -1,8 +1,8 @@
 /** The clients that the SDK creates for each turn, created once for the process. */
 
-import { ConfigurationBotFrameworkAuthentication, type Activity } from 'botbuilder';
+import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
-import type { ConnectorClient, Given, Operation } from './connector.ts';
+import { requestOf, type ConnectorCall, type ConnectorClient } from './connector.ts';
 
 type Authentication = ConfigurationBotFrameworkAuthentication;
 type AuthenticationParts = ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>;
@@ -19,14 +19,6 @@ type OperationParts = Parameters<ConnectorClient['sendOperationRequest']>;
 export type Authenticated = Awaited<ReturnType<Authentication['authenticateRequest']>>;
 /** The SDK's client of the Bot Service's store of people's tokens. */
 export type SdkUserTokenClient = Awaited<ReturnType<Authentication['createUserTokenClient']>>;
-
-/** One call to the connector of that service URL, with a token for that audience. */
-export type ConnectorCall = (
-  serviceUrl: string,
-  audience: string | undefined,
-  given: Given,
-  operation: Operation,
-) => Promise<object>;
 
 /** A token of the bot's own for that scope. */
 export type BotToken = (scope: string) => Promise<string>;
@@ -47,8 +39,8 @@ const userTokensInTime: RequestPolicyFactory = {
 };
 
 /**
- * The clients hold no state of a turn: one connector for each service URL and audience, and one user-token client, serve
- * the whole process.
+ * The clients hold no state of a turn: one connector for each service URL, and one user-token client, serve the whole
+ * process.
  */
 export class SharedClients extends ConfigurationBotFrameworkAuthentication {
   readonly #connectors = new LRUCache<string, Promise<ConnectorClient>>({ max: connectorLimit });
@@ -58,14 +50,6 @@ export class SharedClients extends ConfigurationBotFrameworkAuthentication {
   constructor(call: ConnectorCall, ...[variables, credentials]: AuthenticationParts) {
     super(variables, credentials, undefined, undefined, { requestPolicyFactories: [userTokensInTime] });
     this.#call = call;
-  }
-
-  override async authenticateRequest(activity: Activity, header: string): Promise<Authenticated> {
-    const authenticated = await super.authenticateRequest(activity, header);
-    const { connectorFactory } = authenticated;
-    return connectorFactory === undefined
-      ? authenticated
-      : { ...authenticated, connectorFactory: this.#sharing(connectorFactory) };
   }
 
   override createConnectorFactory(...identity: Parameters<Authentication['createConnectorFactory']>) {
@@ -84,22 +68,21 @@ export class SharedClients extends ConfigurationBotFrameworkAuthentication {
   #sharing(factory: ConnectorFactory): ConnectorFactory {
     return {
       create: (serviceUrl, audience) => {
-        const key = `${audience} ${serviceUrl}`;
-        const known = this.#connectors.get(key);
+        const known = this.#connectors.get(serviceUrl);
         if (known !== undefined) return known;
         const made = factory.create(serviceUrl, audience).then(
           (client) =>
             // Every call is ours. The SDK's own result would hold its pipeline's response as well, which nothing reads.
             Object.assign(client, {
               sendOperationRequest: (...[given, operation]: OperationParts) =>
-                this.#call(serviceUrl, audience, given, operation),
+                this.#call(serviceUrl, requestOf(given, operation)),
             }),
           (error: unknown) => {
-            this.#connectors.delete(key);
+            this.#connectors.delete(serviceUrl);
             throw error;
           },
         );
-        this.#connectors.set(key, made);
+        this.#connectors.set(serviceUrl, made);
         return made;
       },
     };
