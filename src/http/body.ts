@@ -27,22 +27,31 @@ export function mayBeJson({ headers }: IncomingMessage, maxBytes: number): boole
  * restify's own reader counts packed bytes and takes the whole of an oversized body before it refuses; here
  * reading stops at the limit, and what is packed is not unpacked.
  */
-export async function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer | undefined> {
-  if (!mayBeJson(request, maxBytes)) return undefined;
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  try {
-    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-      if (!Buffer.isBuffer(chunk)) return undefined;
+export function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer | undefined> {
+  if (!mayBeJson(request, maxBytes)) return Promise.resolve(undefined);
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    const give = (read: Buffer | undefined) => {
+      request.off('data', take).pause();
+      resolve(read);
+    };
+    const take = (chunk: Buffer) => {
       bytes += chunk.length;
-      if (bytes > maxBytes) return undefined;
       chunks.push(chunk);
-    }
-  } catch {
-    // The sender hung up.
-    return undefined;
-  }
-  return Buffer.concat(chunks);
+      if (bytes > maxBytes) give(undefined);
+    };
+    request
+      .on('data', take)
+      .once('end', () => {
+        give(Buffer.concat(chunks));
+      })
+      // The sender hung up: `close` alone, or after an error.
+      .on('error', () => undefined)
+      .once('close', () => {
+        give(undefined);
+      });
+  });
 }
 
 /** The value of that JSON, or undefined if it is none. */
