@@ -155,7 +155,13 @@ const mostBytes = 16 * 1024 * 1024;
 
 /** Remembers results by key for some minutes. A task that rejects, or whose result is not final, is forgotten when it ends. */
 function createDedupe<T>(isFinal: (result: T) => boolean) {
-  const seen = new LRUCache<string, Promise<T>>({ maxSize: mostBytes, ttl: keptMs, ttlAutopurge: true });
+  const seen = new LRUCache<string, Promise<T>>({
+    maxSize: mostBytes,
+    ttl: keptMs,
+    ttlAutopurge: true,
+    // Otherwise a timer more for each millisecond in which it is asked.
+    ttlResolution: 0,
+  });
   /** The result under that key, of about that many bytes; `task` runs for a new key only. */
   return (key: string, bytes: number, task: () => Promise<T>): Promise<T> => {
     const known = seen.get(key);

@@ -225,7 +225,8 @@ export function createInFlight(): InFlight {
   return {
     track: (work) => {
       works.add(work);
-      void work.finally(() => works.delete(work)).catch(() => undefined);
+      const settled = () => works.delete(work);
+      work.then(settled, settled);
       return work;
     },
     idle: async () => {

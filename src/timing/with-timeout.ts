@@ -1,19 +1,31 @@
 /** Waits that have a bound. */
 
-/** What a promise gives within that many milliseconds, or that it is late; the promise goes on. */
-export async function withTimeout<T>(
-  ms: number,
-  work: Promise<T>,
-): Promise<{ readonly late: false; readonly value: T } | { readonly late: true }> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<{ late: true }>((resolve) => {
-    timer = setTimeout(resolve, ms, { late: true });
+/** What came in time, or that nothing did. */
+type InTime<T> = { readonly late: false; readonly value: T } | { readonly late: true };
+
+/** What the work gives, unless it is late before; `watch` says so, and gives what ends its watch. */
+function unlessLate<T>(work: Promise<T>, watch: (late: () => void) => () => void): Promise<InTime<T>> {
+  return new Promise((resolve) => {
+    const end = watch(() => {
+      resolve({ late: true });
+    });
+    const inTime = work.then((value) => ({ late: false, value }) as const);
+    const settled = () => {
+      end();
+      resolve(inTime);
+    };
+    inTime.then(settled, settled);
   });
-  try {
-    return await Promise.race([work.then((value) => ({ late: false, value }) as const), late]);
-  } finally {
-    clearTimeout(timer);
-  }
+}
+
+/** What a promise gives within that many milliseconds, or that it is late; the promise goes on. */
+export function withTimeout<T>(ms: number, work: Promise<T>): Promise<InTime<T>> {
+  return unlessLate(work, (late) => {
+    const timer = setTimeout(late, ms);
+    return () => {
+      clearTimeout(timer);
+    };
+  });
 }
 
 /** The same, where lateness is an error: rejects with `no <what> within … ms`. */
@@ -24,24 +36,17 @@ export async function bounded<T>(ms: number, work: Promise<T>, what: string): Pr
 }
 
 /** The same, where there is no hurry before the signal is raised: late so many milliseconds after that. */
-export async function withinAfter<T>(
-  signal: AbortSignal,
-  ms: number,
-  work: Promise<T>,
-): Promise<{ readonly late: false; readonly value: T } | { readonly late: true }> {
-  let raised = (): void => undefined;
-  const late = new Promise<{ late: true }>((resolve) => {
-    raised = () => {
-      setTimeout(resolve, ms, { late: true }).unref();
+export function withinAfter<T>(signal: AbortSignal, ms: number, work: Promise<T>): Promise<InTime<T>> {
+  return unlessLate(work, (late) => {
+    const raised = () => {
+      setTimeout(late, ms).unref();
+    };
+    if (signal.aborted) raised();
+    else signal.addEventListener('abort', raised, { once: true });
+    return () => {
+      signal.removeEventListener('abort', raised);
     };
   });
-  if (signal.aborted) raised();
-  else signal.addEventListener('abort', raised, { once: true });
-  try {
-    return await Promise.race([work.then((value) => ({ late: false, value }) as const), late]);
-  } finally {
-    signal.removeEventListener('abort', raised);
-  }
 }
 
 /** A signal that is raised after that many milliseconds with a `TimeoutError`, unless it is ended before. */
