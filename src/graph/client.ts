@@ -79,7 +79,6 @@ export function createGraphClient({
     // The SDK signs over https to Graph's own hosts alone; a test's Graph is on this machine.
     ...(isLoopback(hostname) ? { customHosts: new Set([hostname]) } : {}),
     middleware: [
-      keepingCauses(),
       protocol === 'http:' ? signedOnLoopback() : new AuthenticationHandler(noToken),
       transport(outbound, attemptMs),
     ],
@@ -111,17 +110,6 @@ function signedOnLoopback(): Middleware {
   });
 }
 
-/** The SDK replaces errors and drops their cause, but passes a GraphClientError on as it is. */
-function keepingCauses(): Middleware {
-  return link(async (context, next) => {
-    try {
-      await next(context);
-    } catch (error) {
-      throw Object.assign(new GraphClientError('no answer'), { customError: error });
-    }
-  });
-}
-
 /** Carries the answer of one request. A fetch Response, as the SDK expects, costs more than the call. */
 class AnswerOption implements MiddlewareOptions {
   answer: OutboundAnswer | undefined;
@@ -142,6 +130,9 @@ function transport(outbound: Outbound, attemptMs: number): Middleware {
         body: typeof options?.body === 'string' ? options.body : undefined,
         signal,
       });
+    } catch (error) {
+      // The SDK replaces errors and drops their cause, but passes this one on as it is.
+      throw Object.assign(new GraphClientError('no answer'), { customError: error });
     } finally {
       end();
     }
