@@ -144,28 +144,28 @@ export function createPersonStates(parts: PersonStatesParts): KeptPersonStates {
   const writeAll = async (store: () => Promise<PersonStateStore>): Promise<void> => {
     let size = batchSize;
     while (waiting.size > 0) {
-      const taken = [...waiting].slice(0, size);
+      const taken = new Map([...waiting].slice(0, size));
       try {
         const kept = await store();
-        const all = taken.map(([userId, { entries, changes }]) => ({
+        const all = Array.from(taken, ([userId, { entries, changes }]) => ({
           userId,
           base: baseOf(userId),
           entries,
           changes,
         }));
-        for (const [userId, row] of await kept.write(all)) settle(userId, new Map(taken).get(userId), row);
+        for (const [userId, row] of await kept.write(all)) settle(userId, taken.get(userId), row);
         failedInARow = 0;
         size = batchSize;
       } catch (error) {
-        log.warn({ error: String(error), people: taken.length }, 'changes could not be written');
+        log.warn({ error: String(error), people: taken.size }, 'changes could not be written');
         if (!isRefusal(error)) {
           failedInARow += 1;
           later();
           return;
         }
         // One of them cannot be written at all: the others can, one by one.
-        const [first] = taken;
-        if (size === 1 && first !== undefined) drop(first[0]);
+        const [first] = taken.keys();
+        if (size === 1 && first !== undefined) drop(first);
         size = size === 1 ? batchSize : 1;
       }
     }
