@@ -3,11 +3,8 @@
 import { parsePressed } from '../cards/data.ts';
 import type { Services } from '../commands/context.ts';
 import { askedAbout, type Asked } from '../parser/follow-up.ts';
-import type { MeetingEvent } from '../meetings/event.ts';
-import { teamsEvent } from '../meetings/teams.ts';
-import type { Guid } from '../presence/intent.ts';
 import type { ReplyContent } from '../replies/reply-content.ts';
-import { senderOf, tenantOf } from './activity-context.ts';
+import { senderOf } from './activity-context.ts';
 import type { AnswerInvoke, Aside, BotAdapter, Conversation } from './conversation.ts';
 import type { Envelope } from './envelope.ts';
 import { traced } from './errors.ts';
@@ -20,9 +17,16 @@ import {
   type Receive,
 } from './receive.ts';
 import { createGreeting } from './greeting.ts';
+import { handleMeetingActivity, type MeetingParts } from './meeting-activity.ts';
 import { createInvokes, invokeNames } from './invoke.ts';
-import type { Log } from './log.ts';
-import { answerMessage, readMessage, isForBot, replyLocaleOf } from './incoming-message.ts';
+import {
+  answerMessage,
+  readMessage,
+  isForBot,
+  replyLocaleOf,
+  wordsOf,
+  type Words,
+} from './incoming-message.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { createQuestions } from './questions.ts';
 import type { Roster } from './roster.ts';
@@ -33,25 +37,20 @@ import { presserOf, recipientOf, turnOf, type Recipient, type Turn } from './tur
 import type { Outbox } from './outbox.ts';
 import { withTimeout } from '../timing/with-timeout.ts';
 
-export interface BotParts extends ReceiveLimits {
+export interface BotParts extends ReceiveLimits, MeetingParts {
   readonly authenticate: Authenticate;
   readonly adapter: Pick<BotAdapter, 'turn'>;
   readonly outbox: Outbox;
-  /** The bot's own directory. */
-  readonly home: Guid;
   /** So many commands of one person in a minute, and four times as many look-ups. */
   readonly commandsPerMinute: number;
   readonly services: Services;
   readonly roster: Roster;
   /** Undefined: nobody is offered a file. */
   readonly files: FileParts | undefined;
-  /** Handles a Teams meeting event; rejects if it could not be stored. */
-  readonly handleMeetingEvent: (event: MeetingEvent) => Promise<void>;
   /** Called after each turn with how to write to the person first; undefined in a group. */
   readonly rememberRecipient: (person: () => Recipient | undefined) => void;
   /** Called after each answered turn, with the kind of its answer and its seconds. */
   readonly ended: (turn: 'message' | 'press' | 'invoke', answer: string, seconds: number) => void;
-  readonly log: Log;
   /** Milliseconds after which a turn says that it is still working. */
   readonly patienceMs: number;
   /** Milliseconds in which every invoke is answered. */
@@ -83,37 +82,25 @@ export function createBot(parts: BotParts): Bot {
 
   /** Runs one turn through the SDK. An invoke's HTTP answer comes out of it; anything else gets 200. */
   const run = async (activity: Envelope, aside: Aside): Promise<HttpAnswer> => {
-    if (activity.type === 'event') return handleMeetingActivity(activity);
+    if (activity.type === 'event') return handleMeetingActivity(activity, parts);
     // The answer stays in the dedupe cache for minutes, so `sent` must not keep the turn alive.
     const { promise: answerSent, resolve } = Promise.withResolvers<unknown>();
     const sent: () => void = resolve.bind(undefined, undefined);
     const invoked = await adapter.turn(activity, aside, async (conversation, answer) => {
       const sender = senderOf(activity, parts.home);
-      const locale = await replyLocaleOf(activity, sender, services.languages);
+      const words = wordsOf(activity);
+      const locale = await replyLocaleOf(activity, words, sender, services.languages);
       const turn = turnOf(activity, conversation, parts, { sender, locale });
-      await dispatch(turn, { answer, answerSent });
+      await dispatch(turn, words, { answer, answerSent });
       parts.rememberRecipient(() => recipientOf(turn));
     });
     return invoked === undefined ? { status: 200 } : { ...invoked, sent };
   };
 
-  /** Meeting events are never answered in the meeting: each participant is notified in their own chat. */
-  const handleMeetingActivity = async (activity: Envelope): Promise<HttpAnswer> => {
-    const event = teamsEvent(activity, tenantOf(activity) ?? parts.home);
-    try {
-      if (event !== undefined) await parts.handleMeetingEvent(event);
-      return { status: 200 };
-    } catch (error) {
-      log.warn(traced(error), 'a meeting was told of and could not be kept');
-      // Teams may send the event again.
-      return { status: 503, retryAfter: 10, body: { error: 'Not now.' } };
-    }
-  };
-
-  const dispatch = async (turn: Turn, invoke: InvokePort): Promise<void> => {
+  const dispatch = async (turn: Turn, words: Words | undefined, invoke: InvokePort): Promise<void> => {
     switch (turn.activity.type) {
       case 'message':
-        return turn.activity.value == null ? handleMessage(turn) : handleSubmit(turn);
+        return words === undefined ? handleSubmit(turn) : handleMessage(turn, words);
       case 'invoke':
         return handleInvoke(turn, invoke);
       case 'installationUpdate':
@@ -125,18 +112,18 @@ export function createBot(parts: BotParts): Bot {
     }
   };
 
-  const handleMessage = async (turn: Turn): Promise<void> => {
-    if (!isForBot(turn.activity) || (await isOverLimit(turn))) return;
+  const handleMessage = async (turn: Turn, words: Words): Promise<void> => {
+    if (!isForBot(turn.activity, words) || (await isOverLimit(turn))) return;
     const started = performance.now();
     const asked = questions.take(turn);
-    const work = () => guarded(answerAndRemember(turn, asked), broken);
+    const work = () => guarded(answerAndRemember(turn, words, asked), broken);
     const said = await sendInTime(turn, work, send, (content) => content);
     reportTurn('message', said.late ? 'pending' : said.value.kind, started);
   };
 
   /** Keeps a question until the next message or press, which may be its answer. */
-  const answerAndRemember = async (turn: Turn, asked: Asked | undefined): Promise<ReplyContent> => {
-    const heard = readMessage(turn, asked);
+  const answerAndRemember = async (turn: Turn, words: Words, asked?: Asked): Promise<ReplyContent> => {
+    const heard = readMessage(words, turn.reading, asked);
     const content = await answerMessage(turn, heard, services);
     if (content.kind === 'question') questions.put(turn, askedAbout(heard, content.question, turn.reading));
     return content;

@@ -6,13 +6,14 @@ import { formOf } from '../commands/proposal.ts';
 import { readAbout } from '../parser/about-colleague.ts';
 import { readFollowUp, type Asked, type FollowUp } from '../parser/follow-up.ts';
 import { read } from '../parser/read.ts';
+import type { ReadContext } from '../parser/reading.ts';
 import type { ReplyContent } from '../replies/reply-content.ts';
 import { attachmentsIn, type Envelope } from './envelope.ts';
 import { textOfHtml } from './html.ts';
 import { addressed, mentionsBot, somebody, type Other } from './mentions.ts';
 import { botNamesIn, isGroup, clientLocaleOf } from './activity-context.ts';
 import { cardType } from './outgoing.ts';
-import { ownWordsIn } from './own-words.ts';
+import { ownWordsIn, type OwnWords } from './own-words.ts';
 import type { Turn } from './turn.ts';
 import { isLanguageTag, languageOf, localeIn, say } from '../locales/say.ts';
 import { surelyWrittenIn } from '../parser/languages/which.ts';
@@ -20,12 +21,28 @@ import type { Sender, Guid } from '../presence/intent.ts';
 import type { ReplyLanguages, ReadPresence } from '../presence/ports.ts';
 import { memberWithId } from './roster.ts';
 
+/** The words of a written message. */
+export interface Words extends Omit<OwnWords, 'own'> {
+  /** The sender's own, without mentions. */
+  readonly text: string;
+  /** People they mention besides the bot. */
+  readonly others: readonly Other[];
+}
+
+/** The words of an activity; undefined where nobody wrote any, as behind a button. */
+export function wordsOf(activity: Envelope): Words | undefined {
+  if (activity.type !== 'message' || activity.value != null) return undefined;
+  const { own, ...around } = ownWordsIn(activity);
+  const { text, others } = addressed(own, activity);
+  return { ...around, text, others };
+}
+
 /** Whether a message is meant for the bot: in a group only what is said to it, and a card put into a chat never. */
-export function isForBot(activity: Envelope): boolean {
+export function isForBot(activity: Envelope, words: Words): boolean {
   if (isInsertedCard(activity)) return false;
   // A slash command is for the bot alone, without a mention.
   if (!isGroup(activity) || activity.recipient?.isTargeted === true) return true;
-  return mentionsBot(activity) && speaksToBot(activity);
+  return mentionsBot(activity) && speaksToBot(activity, words);
 }
 
 /** Whether the message is only a card from the messaging extension; its text may be a placeholder. */
@@ -35,28 +52,21 @@ function isInsertedCard(activity: Envelope): boolean {
 }
 
 /** A mention of the bot inside forwarded or quoted text does not address it. */
-function speaksToBot(activity: Envelope): boolean {
-  const { outside, quoted } = ownWordsIn(activity);
+function speaksToBot(activity: Envelope, { outside, quoted }: Words): boolean {
   return quoted === undefined || addressed(outside, activity).bot;
 }
 
 /** What a message was read as. If it answers a question, `said` includes the sentence that was asked about. */
 interface ParsedMessage extends FollowUp {
-  /** The sender's own words. */
-  readonly text: string;
-  /** People they mention besides the bot. */
-  readonly others: readonly Other[];
-  /** Somebody else's words, if the sender added none of their own. */
-  readonly quoted?: string;
+  readonly words: Words;
 }
 
 /** Reads the sender's own words, as the answer to a question where one was asked. */
-export function readMessage({ activity, reading: context }: Turn, asked: Asked | undefined): ParsedMessage {
-  const { own, quoted } = ownWordsIn(activity);
-  const { text, others } = addressed(own, activity);
+export function readMessage(words: Words, context: ReadContext, asked: Asked | undefined): ParsedMessage {
+  const { text } = words;
   const heard =
     asked === undefined ? { reading: read(text, context), said: text } : readFollowUp(asked, text, context);
-  return { ...heard, text, others, ...(quoted === undefined || text.trim() !== '' ? {} : { quoted }) };
+  return { ...heard, words };
 }
 
 /** Does what the turn's message asks for, and gives what is said to it. */
@@ -66,8 +76,9 @@ export async function answerMessage(
   services: Services,
 ): Promise<ReplyContent> {
   const { activity, sender, reading: context } = turn;
-  const { reading, text, others, quoted } = heard;
-  if (quoted !== undefined) {
+  const { reading, words } = heard;
+  const { text, others, quoted } = words;
+  if (quoted !== undefined && text.trim() === '') {
     // Somebody else's words only fill the form in: they are never carried out.
     return sender === undefined ? { kind: 'guest' } : formOf(quoted, context);
   }
@@ -88,6 +99,7 @@ export async function answerMessage(
  */
 export async function replyLocaleOf(
   activity: Envelope,
+  words: Words | undefined,
   sender: Sender | undefined,
   languages: ReplyLanguages,
 ): Promise<string> {
@@ -95,12 +107,7 @@ export async function replyLocaleOf(
   if (sender === undefined) return client;
   const { fixed, last } = await languages.of(sender);
   const written =
-    activity.type !== 'message' || activity.value != null
-      ? undefined
-      : surelyWrittenIn(addressed(ownWordsIn(activity).own, activity).text, {
-          locale: fixed ?? last ?? client,
-          bot: botNamesIn(activity),
-        });
+    words && surelyWrittenIn(words.text, { locale: fixed ?? last ?? client, bot: botNamesIn(activity) });
   if (written !== undefined) languages.wrote(sender, written === languageOf(client) ? undefined : written);
   const language = fixed ?? written ?? last;
   return isLanguageTag(language) ? localeIn(language, client) : client;

@@ -37,7 +37,7 @@ const unread: Readonly<Record<string, readonly string[]>> = {
   'cards/data.ts': ['not a GUID'],
   'commands/form.ts': ['until end of day', 'until tomorrow 9:00'],
   'teams/sdk/connector.ts': ['application/json; charset=utf-8'],
-  'teams/bot.ts': ['Not now.'],
+  'teams/meeting-activity.ts': ['Not now.'],
   'teams/sign-in.ts': ['The person has to consent first.', 'The sign-in cannot be taken just now.'],
   'teams/own-words.ts': ['not JSON'],
   'teams/token.ts': ['no token', 'no JSON Web Token', 'unknown key'],
