@@ -158,16 +158,19 @@ export type Pressed =
 
 const pairOfVerb: ReadonlyMap<string, PairId> = new Map(pairs.map(({ verb, id }) => [verb, id]));
 
+const carriedData = z.record(z.string(), z.unknown());
+const filledForm = form.extend({ until: instant.nullish() });
+
 /** The button behind a verb and its data; undefined if it is none of this bot's. */
 export function parsePressed(verb: string, data: unknown): Pressed | undefined {
   const pair = pairOfVerb.get(verb);
   if (pair !== undefined) return choice(pair, data);
-  const carried = z.record(z.string(), z.unknown()).safeParse(data).data;
+  const carried = carriedData.safeParse(data).data;
   return carried === undefined ? undefined : pressed.safeParse({ ...carried, act: verb }).data;
 }
 
 function choice(pair: PairId, data: unknown): Pressed | undefined {
-  const parsed = form.extend({ until: instant.nullish() }).safeParse(data).data;
+  const parsed = filledForm.safeParse(data).data;
   if (parsed === undefined) return undefined;
   const { owner: of, until, repeat, start: from, days, ...once } = parsed;
   const isOnce = (repeat === '' || repeat === 'once') && from === '' && days === '';

@@ -7,6 +7,7 @@ import type { ReplyContent } from '../replies/reply-content.ts';
 import { parsePressed } from '../cards/data.ts';
 import type { Envelope } from './envelope.ts';
 import { react, type Reaction } from './press.ts';
+import type { ShownReaction } from './sending.ts';
 import { openDialog, dialogWith, submitDialog } from './dialog.ts';
 import { renderReply } from './outgoing.ts';
 import { answerConsent, fileConsentName, fileConsentValue, type FileParts } from './files.ts';
@@ -31,7 +32,7 @@ import { withTimeout } from '../timing/with-timeout.ts';
 interface InvokeResult extends InvokeAnswer {
   /** The reaction to the press, to be shown once the answer is sent. */
   readonly follows?: {
-    readonly first: Promise<Reaction>;
+    readonly first: Promise<ShownReaction>;
     /** Does the press again, after a sign-in. */
     readonly again: () => Promise<Reaction>;
   };
@@ -103,32 +104,32 @@ export function createInvokes(parts: InvokeHandlerParts): (turn: Turn) => Promis
 
 async function answerInvoke(name: string, turn: Turn, parts: InvokeParts): Promise<InvokeResult> {
   // For malformed or unknown invokes: nothing was changed.
-  const notMine = renderReply({ kind: 'notMine' }, turn.view, turn.audience).summary;
-  const unknown = wordsOf.get(name)?.(notMine) ?? {};
+  const notMine = () => renderReply({ kind: 'notMine' }, turn.view, turn.audience).summary;
+  const unknown = () => wordsOf.get(name)?.(notMine()) ?? {};
   switch (name) {
     case 'adaptiveCard/action':
-      return (await pressCard(turn, parts)) ?? { body: cardAnswer.error(notMine) };
+      return (await pressCard(turn, parts)) ?? { body: cardAnswer.error(notMine()) };
     case 'composeExtension/fetchTask':
-      return { body: openDialog(turn) ?? unknown };
+      return { body: openDialog(turn) ?? unknown() };
     case 'composeExtension/submitAction':
     case 'task/submit': {
       const answered = await withTimeout(parts.invokeMs, submitDialog(turn));
       return {
         body: answered.late
           ? dialogWith({ kind: 'late', doing: 'change' }, turn)
-          : (answered.value ?? unknown),
+          : (answered.value ?? unknown()),
       };
     }
     case 'composeExtension/query': {
       const answered = await withTimeout(parts.invokeMs, search(turn, parts));
       const late = () =>
         searchAnswer.text(renderReply({ kind: 'late', doing: 'search' }, turn.view, turn.audience).summary);
-      return { body: answered.late ? late() : (answered.value ?? unknown) };
+      return { body: answered.late ? late() : (answered.value ?? unknown()) };
     }
     case fileConsentName:
       return { body: {}, ...followingConsent(turn, parts) };
     default:
-      return { body: unknown };
+      return { body: unknown() };
   }
 }
 
@@ -159,9 +160,10 @@ async function pressCard(turn: Turn, { invokeMs }: InvokeParts): Promise<InvokeR
   }
   const { content, as } = answered.value;
   if (as === 'aside') return { body: told(content) };
-  const { card } = renderReply(content, turn.view, turn.audience);
-  const body =
-    card !== undefined && as === 'replacement' ? cardAnswer.card(card.content) : told({ kind: 'posted' });
+  const said = as === 'replacement' ? renderReply(content, turn.view, turn.audience) : undefined;
+  const body = said?.card === undefined ? told({ kind: 'posted' }) : cardAnswer.card(said.card.content);
   // An automatic refresh must change nothing, so nothing follows it.
-  return automatic ? { body } : { body, follows };
+  return automatic
+    ? { body }
+    : { body, follows: { ...follows, first: Promise.resolve({ content, as, said }) } };
 }

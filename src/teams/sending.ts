@@ -26,6 +26,11 @@ interface SendingParts {
 /** Sends something in a turn's conversation, during the turn or as a follow-up. */
 export type SendReply<T> = (conversation: Conversation, told: T, turn: Turn) => Promise<void>;
 
+/** A reaction, and as what it was just shown to the presser, in this chat. */
+export interface ShownReaction extends Reaction {
+  readonly said?: OutgoingReply | undefined;
+}
+
 /** Undelivered replies are logged, and never reject: the change itself stays. */
 export interface Sending {
   /** Sends a reply as a message. */
@@ -36,7 +41,7 @@ export interface Sending {
    */
   readonly post: (conversation: Conversation, message: OutgoingMessage) => Promise<void>;
   /** Shows a reaction: updates the pressed card for everybody, or sends a message. */
-  readonly show: SendReply<Reaction>;
+  readonly show: SendReply<ShownReaction>;
   /** Runs the work after the turn, with a conversation of its own. */
   readonly later: (turn: Turn, work: SendWork) => void;
   /** Sends a proactive message to a person's own chat, and then runs `then`. */
@@ -158,11 +163,11 @@ export function createSending({ adapter, now, botId, inFlight, log }: SendingPar
       await post(conversation, [message, message]);
     },
     send: say,
-    show: async (conversation, { content, as }, turn) => {
-      const said = rendered(content, turn);
-      const message = messageOf(said);
+    show: async (conversation, { content, as, said }, turn) => {
       const { replyToId } = turn.activity;
-      if (as !== 'replacement' || message.attachments === undefined || replyToId == null) {
+      const message =
+        as === 'replacement' && replyToId != null ? messageOf(said ?? rendered(content, turn)) : undefined;
+      if (message?.attachments === undefined || replyToId == null) {
         await say(conversation, content, turn);
         return;
       }
