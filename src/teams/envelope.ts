@@ -26,7 +26,11 @@ const clientInfo = z.looseObject({
   locale: text.nullish(),
 });
 
-const envelope = z.looseObject({
+function isRecord(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const envelope = z.object({
   type: z.string().min(1).max(100),
   channelId: z.literal('msteams'),
   id: id.nullish(),
@@ -53,10 +57,10 @@ const envelope = z.looseObject({
   membersAdded: z.array(account).max(10_000).nullish(),
   /** Of an invoke, or of a card's Action.Submit: its own schema narrows it. */
   value: z.unknown().optional(),
-  channelData: z.looseObject({}).nullish(),
+  channelData: z.custom<Readonly<Record<string, unknown>>>(isRecord).nullish(),
 });
 
-/** An activity whose parts have the types the protocol gives them; everything else in it is still unknown. */
+/** What this bot and the SDK read of an activity, with the types the protocol gives it; the rest is left out. */
 export type Envelope = z.infer<typeof envelope>;
 
 /** The activity in a request's body, or undefined if it is malformed or from another channel. */
