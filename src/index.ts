@@ -13,6 +13,7 @@ const { ConfigError } = await import('./config/config.ts');
 const { readConfig } = await import('./config/read-config.ts');
 const { startApp } = await import('./app.ts');
 const { portProblem } = await import('./app/http.ts');
+const { collectWhenQuiet } = await import('./timing/collect-when-quiet.ts');
 // Node itself keeps it only at an orderly end, which a process that is killed never has.
 flushCompileCache();
 
@@ -44,6 +45,7 @@ try {
   app = await startApp(readConfig(process.env));
   // Tools that start the bot wait for this line, whatever the log level.
   console.log(`listening on port ${app.port}`);
+  collectWhenQuiet();
   void app.refused.then((message) => {
     console.error(message);
     end(1);

@@ -76,7 +76,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
     'app',
     'simulator',
   ],
-  'index.ts': ['config', 'app', 'app.ts'],
+  'index.ts': ['config', 'app', 'app.ts', 'timing'],
   'move.ts': ['store'],
   playground: ['presence', 'locales', 'config', 'app.ts'],
 };
