@@ -3,10 +3,10 @@
  * `await import(…)`; what it requires when first needed becomes a file of its own, so that no start reads it.
  */
 
-import { copyFileSync, cpSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { build, type BuildOptions, type Plugin, type ResolveOptions } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -20,6 +20,14 @@ const shared = {
   minify: true,
   legalComments: 'linked',
   logLevel: 'warning',
+  // Packages that bring themselves twice, as windows-iana does, bring what is for production.
+  define: { 'process.env.NODE_ENV': '"production"' },
+  alias: {
+    // As modules, of which what is not used is left out.
+    '@microsoft/microsoft-graph-client': '@microsoft/microsoft-graph-client/lib/es/src/index.js',
+    // Without types of files that a browser would download.
+    mime: 'mime/lite.js',
+  },
 } as const satisfies BuildOptions;
 
 /** Native parts that packages do without where they are not installed, as they are here. */
@@ -38,8 +46,8 @@ const instead: readonly (readonly [by: RegExp, what: RegExp, contents: string])[
   [/zod/, /^\.\.\/locales\/index\.js$/, 'export {};'],
   // The SDK's own ways to a token: the bot has one identity, and its credentials are handed to the SDK.
   [/botframework-connector/, /^@azure\/(?:identity|msal-node)$/, nothing],
-  // Keys of tokens: checked by ours, before the SDK.
-  [/botframework-connector/, /^(?:node-fetch|cross-fetch)$/, nothing],
+  // Tokens and their keys: checked by ours, before the SDK.
+  [/botframework-connector/, /^(?:jsonwebtoken|node-fetch|cross-fetch)$/, nothing],
   // Other bots as skills, pipes and web sockets, transcripts in files, speech, SharePoint, handlers to inherit from.
   [/botbuilder|botframework-connector/, /^axios$/, nothing],
   [/botbuilder/, /^botframework-streaming$/, 'module.exports = { RequestHandler: class {} };'],
@@ -55,6 +63,33 @@ const instead: readonly (readonly [by: RegExp, what: RegExp, contents: string])[
   // The shapes of its tools are of Zod 4.
   [/modelcontextprotocol/, /^zod\/v3$/, 'export {};'],
   [/modelcontextprotocol/, /^zod-to-json-schema$/, 'export const zodToJsonSchema = undefined;'],
+  // Expressions over XML, JSON paths, patterns and Timex: no card's template has any.
+  [/adaptive-expressions/, /^(?:@xmldom\/xmldom|fast-xml-parser|jspath|xpath)$/, nothing],
+  [/adaptive-expressions/, /^@microsoft\/recognizers-text-data-types-timex-expression$/, nothing],
+  [/adaptive-expressions.lib.commonRegex\.js$/, /^\.\/generated$/, nothing],
+  // A document made of HTML: its tokens are all that is read.
+  [/htmlparser2/, /^domutils$/, nothing],
+  // HTTP's parser for machines whose WebAssembly has no SIMD.
+  [/undici/, /llhttp-wasm\.js$/, nothing],
+  // Traces beside metrics.
+  [/prom-client/, /^@opentelemetry\/api$/, nothing],
+];
+
+/**
+ * Packages that would be there more than once: who asks, for what, and as who it is found instead – from another folder,
+ * or as `require` finds it, since a package's modules and its CommonJS are two to a bundler.
+ */
+const once: readonly (readonly [by: RegExp, what: RegExp, to: ResolveOptions])[] = [
+  // npm gives each of the SDK's packages its own copy of one and the same version.
+  [/node_modules.bot(?:builder|framework)/, /^zod$/, { resolveDir: join(root, 'node_modules/botbuilder') }],
+  // An older one, whose few calls ours has as well.
+  [/restify/, /^pino$/, { resolveDir: root }],
+  // The bot's own tokens and the SDK's clients share a pipeline.
+  [
+    /@azure/,
+    /^@(?:azure|typespec)\/(?:abort-controller|core-|logger|ts-http-runtime)/,
+    { kind: 'require-call' },
+  ],
 ];
 
 const replacements: Plugin = {
@@ -66,13 +101,19 @@ const replacements: Plugin = {
       );
       builder.onLoad({ filter, namespace: contents }, () => ({ contents }));
     }
-    // npm gives each of the SDK's packages its own copy of one and the same version.
-    const resolveDir = join(root, 'node_modules/botbuilder');
-    builder.onResolve({ filter: /^zod$/ }, ({ path, importer, kind, pluginData: asked }) =>
-      asked === undefined && /node_modules.bot(?:builder|framework)/.test(importer)
-        ? builder.resolve(path, { importer, kind, resolveDir, pluginData: 'the copy' })
-        : undefined,
-    );
+    for (const [by, filter, to] of once) {
+      builder.onResolve({ filter }, ({ path, importer, kind, pluginData: asked }) =>
+        asked === undefined && by.test(importer)
+          ? builder.resolve(path, {
+              importer,
+              resolveDir: dirname(importer),
+              kind,
+              ...to,
+              pluginData: 'asked again',
+            })
+          : undefined,
+      );
+    }
   },
 };
 
@@ -81,9 +122,10 @@ const lazily = /(\bcreateRequire\(import\.meta\.url\)|\brequire)\('([^']+)'\)/g;
 
 /**
  * V8 keeps a source with one letter outside Latin-1 in two bytes a letter, for as long as it may compile of it. esbuild
- * leaves such letters in regular expressions alone.
+ * leaves such letters in regular expressions alone. Where escapes of Chinese and Japanese are most of a file, two bytes are
+ * less than the six of an escape.
  */
-function rewriteInAscii(file: string): void {
+function rewriteInFewerBytes(file: string): void {
   const source = readFileSync(file, 'utf8');
   const ascii = source.replaceAll(/\\\\|\\?[^\0-\x7F]/g, (found) =>
     found === '\\\\'
@@ -93,7 +135,11 @@ function rewriteInAscii(file: string): void {
           .toString(16)
           .padStart(4, '0')}`,
   );
-  if (ascii !== source) writeFileSync(file, ascii);
+  const written = ascii.replaceAll(/\\\\|\\u([3-9][\da-f]{3})/gi, (found, code?: string) =>
+    code === undefined ? found : String.fromCharCode(parseInt(code, 16)),
+  );
+  const fewer = written.length * 2 < ascii.length ? written : ascii;
+  if (fewer !== source) writeFileSync(file, fewer);
 }
 
 export interface Built {
@@ -145,10 +191,11 @@ export async function buildInto(folder: string, { localMode = false } = {}): Pro
   });
   for (const [name, path] of required) {
     const outfile = join(folder, name);
-    if (extname(name) === '.json') copyFileSync(path, outfile);
-    else await build({ ...shared, entryPoints: [path], outfile, format: 'cjs' });
+    if (extname(name) === '.json')
+      writeFileSync(outfile, JSON.stringify(JSON.parse(readFileSync(path, 'utf8'))));
+    else await build({ ...shared, entryPoints: [path], outfile, format: 'cjs', plugins: [replacements] });
   }
-  for (const name of globSync('*.{mjs,cjs}', { cwd: folder })) rewriteInAscii(join(folder, name));
+  for (const name of globSync('*.{mjs,cjs}', { cwd: folder })) rewriteInFewerBytes(join(folder, name));
   cpSync(join(root, 'src/http/pages'), join(folder, 'pages'), { recursive: true });
 
   const files = globSync('**/*.*', { cwd: folder });
