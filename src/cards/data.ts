@@ -1,6 +1,6 @@
 /** The data of card buttons, and how it is read back. What comes back is untrusted. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Filled } from '../commands/answer.ts';
 import { guid, type Guid, type Instant } from '../presence/intent.ts';
 import { meetingActions, type MeetingAction, type MeetingRules } from '../presence/meeting.ts';

@@ -1,6 +1,6 @@
 /** Environment → frozen, typed configuration. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { ConfigError, type Config, type EndedKeys, type StoreLocation, isLoopback } from './config.ts';
 import { guid } from '../presence/intent.ts';
 import { readProduction } from './read-production.ts';

@@ -2,7 +2,7 @@
 
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { guid, type Guid } from '../presence/intent.ts';
 import { cloudNames, clouds, type Cloud } from './clouds.ts';
 import { type Credential, type GraphAccess, type Proxies, isLoopback } from './config.ts';

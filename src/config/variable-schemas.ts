@@ -1,6 +1,6 @@
 /** How one variable is read, and the shapes that several have. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { guid } from '../presence/intent.ts';
 import type { sdkVariables, VariableName } from './variables.ts';
 

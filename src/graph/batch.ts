@@ -1,6 +1,6 @@
 /** Presence requests about several people of one tenant in one call: Graph's `$batch`. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { requestPath, type GraphRequest } from '../presence/change.ts';
 import { guid, type Sender, type Guid } from '../presence/intent.ts';
 import type { Call, Failure, SendResult } from '../presence/outcome.ts';

@@ -1,6 +1,6 @@
 /** Who failed, from an HTTP answer or a network error. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { SignInError } from '../entra/reason.ts';
 import type { Failure } from '../presence/outcome.ts';
 import { SignedOutError, TokenStoreError } from './access.ts';

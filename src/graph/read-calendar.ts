@@ -4,7 +4,7 @@
  */
 
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CalendarEvent, EventTrait } from '../presence/calendar.ts';
 import type { Instant, Sender } from '../presence/intent.ts';
 import type { ReadCalendar } from '../presence/ports.ts';

@@ -1,6 +1,6 @@
 /** Reads a user's presence back from Graph. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { guid, type Guid, type Instant, type Sender } from '../presence/intent.ts';
 import type { LookAt, ReadPresence, ReadPresences, Snapshot } from '../presence/ports.ts';
 import { locationSources, workPlaces } from '../presence/work-location.ts';

@@ -1,6 +1,6 @@
 /** `/api/me`: a sentence in, its receipt out. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Services } from '../commands/context.ts';
 import { answer } from '../commands/index.ts';
 import { read } from '../parser/read.ts';

@@ -1,6 +1,6 @@
 /** What agents can do with a key: a table of tools, each with what keeps an agent honest about it. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Services } from '../commands/context.ts';
 import { commandOf } from '../commands/form.ts';
 import { answer } from '../commands/index.ts';

@@ -1,6 +1,6 @@
 /** What other meeting systems and automations tell of meetings: the body of the signed hook. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { guid, type Guid, type Instant } from '../presence/intent.ts';
 import { isWellFormed, wellFormed } from '../presence/well-formed.ts';
 import { instantOf, roleOf, roleWords, type MeetingEvent } from './event.ts';

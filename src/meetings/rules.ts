@@ -1,6 +1,6 @@
 /** What meetings mean for people, by their own rules. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Guid, Instant } from '../presence/intent.ts';
 import {
   meetingActions,

@@ -4,7 +4,7 @@
  * https://learn.microsoft.com/microsoftteams/platform/apps-in-teams-meetings/meeting-apps-apis#receive-real-time-teams-meeting-events
  */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { guid } from '../presence/intent.ts';
 import { clipped } from '../presence/well-formed.ts';
 import type { MeetingChat } from '../presence/meeting.ts';

@@ -1,6 +1,6 @@
 /** The log for whoever sits at the terminal: one line a change in plain words, and what went wrong. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { say } from '../locales/say.ts';
 import { pairs } from '../presence/pairs.ts';
 

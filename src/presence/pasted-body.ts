@@ -1,6 +1,6 @@
 /** A Graph request body that somebody typed or pasted, narrowed to a request. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseDuration } from './duration.ts';
 import { guid, type End, type Instant, type WantedPresence } from './intent.ts';
 import { pairs } from './pairs.ts';

@@ -7,7 +7,7 @@
  */
 
 import { sql, type Kysely } from 'kysely';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Instant } from '../presence/intent.ts';
 import { parsed } from './json.ts';
 import type { StoreLog } from './store-folder.ts';

@@ -1,7 +1,7 @@
 /** What is kept of people's calendars as rows, and back: rows outlive versions, so each is narrowed as if a stranger wrote it. */
 
 import type { Selectable } from 'kysely';
-import { z } from 'zod';
+import * as z from 'zod';
 import { eventTraits, type CalendarRule } from '../presence/calendar.ts';
 import type { Guid, Instant } from '../presence/intent.ts';
 import { pairs, type PreferredId } from '../presence/pairs.ts';

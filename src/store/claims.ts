@@ -1,7 +1,7 @@
 /** Claims to people's session slots, as rows: one for each person and source. */
 
 import type { Selectable } from 'kysely';
-import { z } from 'zod';
+import * as z from 'zod';
 import { sourceKey, type Claim, type ClaimSource } from '../presence/claim.ts';
 import type { Guid } from '../presence/intent.ts';
 import { pairs } from '../presence/pairs.ts';

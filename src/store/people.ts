@@ -1,7 +1,7 @@
 /** People and the conversations with them. */
 
 import type { Kysely } from 'kysely';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Guid, Instant } from '../presence/intent.ts';
 import type { Person } from '../presence/person.ts';
 import { chunksOf } from './chunks.ts';

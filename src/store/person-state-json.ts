@@ -1,6 +1,6 @@
 /** A person state as JSON and back: rows outlive versions, so each is narrowed as if a stranger wrote it. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Explained } from '../presence/explained.ts';
 import { guid, type Assumption, type Holding } from '../presence/intent.ts';
 import type { Call } from '../presence/outcome.ts';

@@ -1,7 +1,7 @@
 /** Schedules as rows, and back: rows outlive versions, so each is narrowed as if a stranger wrote it. */
 
 import type { Selectable } from 'kysely';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ChainId, Guid, Instant } from '../presence/intent.ts';
 import { pairs } from '../presence/pairs.ts';
 import type { LocalDate, LocalTime, ScheduleRule } from '../presence/schedule.ts';

@@ -1,6 +1,6 @@
 /** What takes the last edit of somebody's schedules back: their rows as they were, and those that are new. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { guid, type Guid, type Instant } from '../presence/intent.ts';
 import { parsed } from './json.ts';
 import type { ScheduleRow } from './schedule-rows.ts';

@@ -1,6 +1,6 @@
 /** Who speaks, where, when and in which language: what a turn knows besides the words. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { resolveZone } from '../parser/time/zone.ts';
 import type { ReadContext } from '../parser/reading.ts';
 import { guid, type Guid, type Instant, type Sender } from '../presence/intent.ts';

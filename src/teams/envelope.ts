@@ -1,6 +1,6 @@
 /** The shape of an activity as far as this bot relies on it: checked before the SDK sees it. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 
 const text = z.string();
 const id = z.string().min(1).max(1024);

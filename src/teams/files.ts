@@ -3,7 +3,7 @@
  * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4
  */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { exportOf } from '../commands/export-me.ts';
 import { reply } from '../replies/reply.ts';
 import type { SavedFile, TextFile } from '../replies/reply-content.ts';

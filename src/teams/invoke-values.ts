@@ -1,6 +1,6 @@
 /** Schemas of invokes and the shapes of their answers. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Card } from '../cards/render.ts';
 import type { Envelope } from './envelope.ts';
 import { cardType } from './outgoing.ts';

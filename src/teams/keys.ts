@@ -3,7 +3,7 @@
  * asks once for each request while the service does not answer, and writes keys into the log.
  */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Outbound } from '../outbound/client.ts';
 
 export interface Keys {

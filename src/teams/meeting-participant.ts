@@ -1,6 +1,6 @@
 /** Whether somebody is in a meeting at present, as Teams tells a bot that is installed in the meeting's chat. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import type { IsInMeeting } from '../meetings/quiet.ts';
 import type { BotAdapter } from './conversation.ts';
 import { nameOf, statusOf } from './errors.ts';

@@ -1,6 +1,6 @@
 /** Separates the sender's own words from what a message forwards or quotes, which is never a request of theirs. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { decodeEntities } from '../parser/lexer/clean.ts';
 import { attachmentsIn, type Envelope } from './envelope.ts';
 import { linesOf, partsOfHtml, textOfHtml, type HtmlParts, type HtmlPiece } from './html.ts';

@@ -1,7 +1,7 @@
 /** The members of a conversation: the only people whose presence is looked up. */
 
 import { LRUCache } from 'lru-cache';
-import { z } from 'zod';
+import * as z from 'zod';
 import { folded } from './match.ts';
 import { guid, type Guid } from '../presence/intent.ts';
 import type { Conversation } from './conversation.ts';

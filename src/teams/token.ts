@@ -4,7 +4,7 @@
  */
 
 import { base64url, errors, jwtVerify, UnsecuredJWT, type JWTHeaderParameters } from 'jose';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { BotIdentity } from '../config/config.ts';
 import type { Outbound } from '../outbound/client.ts';
 import { refused, type Authenticate, type Refused } from './receive.ts';

@@ -1,7 +1,7 @@
 /** People's own tokens, which the Bot Service keeps: https://learn.microsoft.com/azure/bot-service/bot-builder-concept-authentication */
 
 import { LRUCache } from 'lru-cache';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { UserTokens } from '../presence/ports.ts';
 import type { Conversation, UserTokenClient } from './conversation.ts';
 import { nameOf, statusOf } from './errors.ts';
