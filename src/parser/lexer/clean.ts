@@ -4,8 +4,7 @@
  * folded character to its place in the written one.
  */
 
-import type * as htmlEntities from 'html-entities';
-import { createRequire } from 'node:module';
+import { decode } from 'html-entities';
 
 /** A sentence in both forms. */
 export interface Cleaned {
@@ -118,14 +117,12 @@ const everyday = new Map([
 ]);
 const everydayPattern = /&(?:nbsp|amp|lt|gt|quot|apos|#39);/g;
 const anyEntity = /&#?\w{1,31};/;
-let entities: typeof htmlEntities | undefined;
 
 /** HTML's entities as their characters, once. */
 export function decodeEntities(text: string): string {
   const rest = text.replace(everydayPattern, '');
   if (!anyEntity.test(rest)) return text.replace(everydayPattern, (entity) => everyday.get(entity) ?? entity);
-  entities ??= createRequire(import.meta.url)('html-entities') as typeof htmlEntities;
-  return entities.decode(text);
+  return decode(text);
 }
 
 const invisible =
