@@ -8,15 +8,16 @@ import { startServers } from './app/http.ts';
 import { createIdentity, developmentToken, graphAccountOf } from './app/identity.ts';
 import { createPersisted } from './app/persistence.ts';
 import { createReadiness } from './app/readiness.ts';
+import { makeDryTurn } from './app/dry-turn.ts';
 import { createOrder } from './commands/order.ts';
 import type { Config } from './config/config.ts';
 import { defaultAttemptMs, sendDefaults, type SendOptions } from './graph/send.ts';
 import { auditWriter, createLogs, keyAuditWriter } from './observability/logs.ts';
 import { writtenCounter, createMetrics, noMetrics } from './observability/metrics.ts';
 import { createOutbound } from './outbound/client.ts';
-import { read as readSentence } from './parser/read.ts';
 import type { Written } from './presence/outcome.ts';
 import type { CallLimits } from './teams/connector-calls.ts';
+import { nameOf } from './teams/errors.ts';
 import { withTimeout } from './timing/with-timeout.ts';
 
 export interface App {
@@ -146,10 +147,12 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     throw error;
   });
   if (simulator !== undefined) log.info({ url: simulator.url }, 'presence simulator started');
-  // Loads what is used first, after the start and before the first turn.
+  // What a first turn would pay for, after the start and before it.
   setImmediate(() => {
     persistence?.start();
-    readSentence('dnd until 3pm', { now: now(), zone: 'UTC', locale: 'en-US', bot: [] });
+    makeDryTurn(now(), { host: config.host, port: servers.port }).catch((error: unknown) => {
+      log.debug({ reason: nameOf(error) }, 'the dry turn ended early');
+    });
     if (config.mode === 'production') void identity.look();
     if (servers.metricsPort !== undefined) void counted?.load();
   });
