@@ -67,7 +67,7 @@ export function createPersonStates(parts: PersonStatesParts): KeptPersonStates {
   /** As last read or written. */
   const rows = new LRUCache<Guid, StateRow & { readonly state: PersonState }>({
     maxSize: mostBytes,
-    sizeCalculation: (row) => bytesOfCharacter * JSON.stringify(row).length,
+    sizeCalculation: ({ state, length = JSON.stringify(state).length }) => bytesOfCharacter * length,
   });
   const waiting = new Map<Guid, UnwrittenState>();
   const lost = new LRUCache<Guid, true>({ max: mostLost });
@@ -88,8 +88,8 @@ export function createPersonStates(parts: PersonStatesParts): KeptPersonStates {
   const baseOf = (userId: Guid) => (shared ? undefined : rows.get(userId));
 
   /** The row is that state now, and what is not in it yet is entered over it. */
-  const found = (userId: Guid, { version, state = emptyState }: StateRow) => {
-    rows.set(userId, { version, state });
+  const found = (userId: Guid, { state = emptyState, ...row }: StateRow) => {
+    rows.set(userId, { ...row, state });
     const left = waiting.get(userId);
     if (left !== undefined) waiting.set(userId, { ...left, state: left.entries.reduce(next, state) });
   };

@@ -212,6 +212,13 @@ export function parseState(text: string): PersonState | undefined {
 }
 
 /** A state as text. What failed is told once, by the process that saw it: failures are not kept. */
-export function stateText({ told: said, ...rest }: PersonState): string {
-  return JSON.stringify(said === undefined || said.open.length > 0 ? rest : { ...rest, told: said });
+export function stateText(state: PersonState): string {
+  if (isKeptWhole(state)) return JSON.stringify(state);
+  const { told: _, ...rest } = state;
+  return JSON.stringify(rest);
+}
+
+/** Whether the text of that state says all of it. */
+export function isKeptWhole({ told: said }: PersonState): boolean {
+  return said === undefined || said.open.length === 0;
 }

@@ -8,7 +8,7 @@ import type { Guid, Instant } from '../presence/intent.ts';
 import { emptyState, type PersonState } from '../presence/person-state.ts';
 import type { StateEntry } from '../presence/state-entry.ts';
 import { chunksOf } from './chunks.ts';
-import { parseState, stateText } from './person-state-json.ts';
+import { isKeptWhole, parseState, stateText } from './person-state-json.ts';
 import { reminderColumn } from './reminders.ts';
 import type { Tables, Tx } from './tables.ts';
 
@@ -18,6 +18,8 @@ export interface StateRow {
   readonly version: number;
   /** Undefined: the row holds nothing that this version of the bot can read. */
   readonly state: PersonState | undefined;
+  /** Characters of the state's JSON; left out where they are not known. */
+  readonly length?: number;
 }
 
 /** One change as it is kept for thirty days, for `export my data`; `what` and `outcome` are the caller's own words. */
@@ -62,13 +64,15 @@ export function createPersonStateStore(
       const found = (attempt === 0 ? base : undefined) ?? (await findRow(tx, userId));
       const state = entries.reduce(enter, found.state ?? emptyState);
       const at = now();
+      const text = stateText(state);
       const row = {
         version: found.version + 1,
-        state: stateText(state),
+        state: text,
         changed_at: at,
         due_at: reminderColumn(userId, found.version === 0 ? 'new' : 'there', state, at),
       };
-      if (await compareAndSet(tx, userId, found.version, row)) return { version: row.version, state };
+      if (await compareAndSet(tx, userId, found.version, row))
+        return { version: row.version, state, ...(isKeptWhole(state) ? { length: text.length } : {}) };
     }
     throw new Error('others write the state of a person again and again');
   };
@@ -98,7 +102,7 @@ async function findRow(db: Kysely<Tables>, userId: Guid): Promise<StateRow> {
     .executeTakeFirst();
   return row === undefined
     ? { version: 0, state: emptyState }
-    : { version: row.version, state: parseState(row.state) };
+    : { version: row.version, state: parseState(row.state), length: row.state.length };
 }
 
 /** Whether the row was still that version, or there was none, and is the new one now. */
