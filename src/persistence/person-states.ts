@@ -56,9 +56,7 @@ const afterMs = 500;
 const longestMs = 10_000;
 
 /** What of a person is not written yet, and the state with it. */
-interface UnwrittenState extends Omit<StateEntries, 'userId'> {
-  readonly state: PersonState;
-}
+type UnwrittenState = Required<Pick<StateEntries, 'entries' | 'changes' | 'state'>>;
 
 /** Person states in this process, and on record where there is a store. */
 export function createPersonStates(parts: PersonStatesParts): KeptPersonStates {
@@ -94,8 +92,8 @@ export function createPersonStates(parts: PersonStatesParts): KeptPersonStates {
     if (left !== undefined) waiting.set(userId, { ...left, state: left.entries.reduce(next, state) });
   };
 
-  const add = (userId: Guid, entry: StateEntry, change: ChangeRow): void => {
-    const state = enter(get(userId), entry);
+  /** `state` is the one after that entry. */
+  const add = (userId: Guid, entry: StateEntry, state: PersonState, change: ChangeRow): void => {
     if (parts.store === undefined) {
       rows.set(userId, { version: 0, state });
       return;
@@ -147,11 +145,10 @@ export function createPersonStates(parts: PersonStatesParts): KeptPersonStates {
       const taken = new Map([...waiting].slice(0, size));
       try {
         const kept = await store();
-        const all = Array.from(taken, ([userId, { entries, changes }]) => ({
+        const all = Array.from(taken, ([userId, unwritten]) => ({
           userId,
           base: baseOf(userId),
-          entries,
-          changes,
+          ...unwritten,
         }));
         for (const [userId, row] of await kept.write(all)) settle(userId, taken.get(userId), row);
         failedInARow = 0;
@@ -198,13 +195,14 @@ export function createPersonStates(parts: PersonStatesParts): KeptPersonStates {
     }),
     record: (result) => {
       const { who } = result.outcome.change;
-      const { entry, receipt } = entered(get(who.userId), result, now());
-      add(who.userId, entry, changeRow(result.outcome.change, entry));
+      const { entry, after, receipt } = entered(get(who.userId), result, now());
+      add(who.userId, entry, after, changeRow(result.outcome.change, entry));
       return receipt;
     },
     chose: (userId, choice, at) => {
-      const entry = choiceEntry(get(userId), choice, at);
-      add(userId, entry, choiceRow(userId, entry, choice));
+      const state = get(userId);
+      const entry = choiceEntry(state, choice, at);
+      add(userId, entry, enter(state, entry), choiceRow(userId, entry, choice));
     },
     recordWith: async (result, commit) => {
       const { store } = parts;
@@ -215,8 +213,9 @@ export function createPersonStates(parts: PersonStatesParts): KeptPersonStates {
       if (waiting.has(userId)) await flush();
       if (waiting.has(userId)) throw new Error('earlier changes could not be written');
       const kept = await store();
-      const { entry, receipt } = entered(get(userId), result, now());
-      const all = { userId, base: baseOf(userId), entries: [entry], changes: [changeRow(change, entry)] };
+      const { entry, after, receipt } = entered(get(userId), result, now());
+      const changes = [changeRow(change, entry)];
+      const all = { userId, base: baseOf(userId), entries: [entry], state: after, changes };
       let row: StateRow | undefined;
       const recording = commit(async (tx) => {
         row = (await kept.writeIn(tx, [all])).get(userId);

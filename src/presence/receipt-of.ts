@@ -19,15 +19,16 @@ interface ReceiptParts {
   readonly after: PersonState;
 }
 
-/** A change as that state takes it, with what may be said of it. */
+/** A change as that state takes it, the state after it, and what may be said of it. */
 export function entered(
   before: PersonState,
   { outcome, did, kept }: ChangeResult,
   now: Instant,
-): { readonly entry: StateEntry; readonly receipt: Receipt } {
+): { readonly entry: StateEntry; readonly after: PersonState; readonly receipt: Receipt } {
   const entry = entryOf(before, outcome, did);
-  const receipt = receiptOf(outcome, { did, before, after: enter(before, entry), kept }, now);
-  return { entry: { ...entry, told: receipt }, receipt };
+  const after = enter(before, entry);
+  const receipt = receiptOf(outcome, { did, before, after, kept }, now);
+  return { entry: { ...entry, told: receipt }, after: { ...after, told: receipt }, receipt };
 }
 
 /** The receipt of an outcome, with the states before and after it. */

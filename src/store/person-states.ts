@@ -38,6 +38,8 @@ export interface StateEntries {
   /** The row as it was last read or written; where it is another by now, or left out, it is read. */
   readonly base?: StateRow | undefined;
   readonly entries: readonly StateEntry[];
+  /** The state after them where the row is still that one; left out, it is made of them. */
+  readonly state?: PersonState;
   readonly changes: readonly ChangeRow[];
 }
 
@@ -59,10 +61,12 @@ export function createPersonStateStore(
   enter: (state: PersonState, entry: StateEntry) => PersonState,
   now: () => Instant,
 ): PersonStateStore {
-  const writeOne = async (tx: Tx, { userId, base, entries }: StateEntries): Promise<StateRow> => {
+  const writeOne = async (tx: Tx, { userId, base, entries, ...after }: StateEntries): Promise<StateRow> => {
     for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const found = (attempt === 0 ? base : undefined) ?? (await findRow(tx, userId));
-      const state = entries.reduce(enter, found.state ?? emptyState);
+      const known = attempt === 0 ? base : undefined;
+      const found = known ?? (await findRow(tx, userId));
+      const entered = known === undefined ? undefined : after.state;
+      const state = entered ?? entries.reduce(enter, found.state ?? emptyState);
       const at = now();
       const text = stateText(state);
       const row = {
