@@ -12,7 +12,6 @@ import {
   type Holdings,
   type LastChange,
   type MeetingChoice,
-  type Origins,
   type PersonState,
   type Touch,
 } from './person-state.ts';
@@ -95,61 +94,72 @@ function effectOf(one: StepOutcome): Came {
  * off may have taken an entry that it is given again: then nothing changes.
  */
 export function enter(state: PersonState, entry: StateEntry): PersonState {
-  const { id, did, door, steps, call, told, zone, meeting } = entry;
+  const { id, did, steps, call, told, zone } = entry;
   if (steps.some(({ slot }) => state.changed[slot] === id)) return state;
-  const sure = steps.filter(({ came }) => came === 'applied' || came === 'absent');
-  const doubted = steps.filter(({ came }) => came === 'mayHold').map(({ slot }) => slot);
-  const settled = sure.map(({ slot }) => slot);
-  const holds = sure.flatMap(({ holding }) => holding ?? []);
-  const next: PersonState = {
-    ...withChain(state, chainAfter(state, entry, settled.length + doubted.length)),
-    ...(call === undefined ? {} : { call }),
-    ...(told === undefined ? {} : { told }),
-    ...(holds.length === 0
-      ? {}
-      : {
-          explained: explainedAfter(holds, zone, state.explained, {
-            offersReminder: did === 'change' && !entry.unnamed && holds.some((one) => isLong(one, id)),
-          }),
-        }),
-    ...(entry.reminders ? { explained: knowingReminders(state.explained) } : {}),
-    holdings: sure.reduce<Holdings>(
-      (held, { slot, holding }) => ({ ...held, [slot]: holding }),
-      state.holdings,
-    ),
-    origins: sure.reduce<Origins>((all, { slot, origin }) => ({ ...all, [slot]: origin }), state.origins),
-    changed: [...settled, ...doubted].reduce<Origins>((all, slot) => ({ ...all, [slot]: id }), state.changed),
-    doubts: [...state.doubts.filter((slot) => !settled.includes(slot)), ...doubted],
-    ...(entry.unnamed === true
-      ? { unnamed: settled.reduce<Origins>((all, slot) => ({ ...all, [slot]: id }), state.unnamed ?? {}) }
-      : {}),
-  };
-  if (meeting !== undefined) return { ...next, last: { id, door, touches: [], undone: false, meeting } };
+  const settled: Slot[] = [];
+  const doubted: Slot[] = [];
+  const holds: Holding[] = [];
+  const next: Draft = { ...withChain(state, chainAfter(state, entry)) };
+  for (const { slot, holding, came, origin } of steps) {
+    if (came === 'open') continue;
+    next.changed = { ...next.changed, [slot]: id };
+    if (came === 'mayHold') {
+      doubted.push(slot);
+      continue;
+    }
+    settled.push(slot);
+    next.holdings = { ...next.holdings, [slot]: holding };
+    next.origins = { ...next.origins, [slot]: origin };
+    if (entry.unnamed === true) next.unnamed = { ...next.unnamed, [slot]: id };
+    if (holding !== undefined) holds.push(holding);
+  }
+  next.doubts = [...state.doubts.filter((slot) => !settled.includes(slot)), ...doubted];
+  if (call !== undefined) next.call = call;
+  if (told !== undefined) next.told = told;
+  if (holds.length > 0) {
+    const offersReminder = did === 'change' && !entry.unnamed && holds.some((one) => isLong(one, id));
+    next.explained = explainedAfter(holds, zone, state.explained, { offersReminder });
+  }
+  if (entry.reminders) next.explained = knowingReminders(state.explained);
+  const last = lastAfter(state, entry, settled);
+  if (last !== undefined) next.last = last;
+  return next;
+}
+
+/** The last change after an entry that settled those slots; undefined: it stays as it was. */
+function lastAfter(state: PersonState, entry: StateEntry, settled: readonly Slot[]): LastChange | undefined {
+  const { id, did, door, steps, meeting } = entry;
+  if (meeting !== undefined) return { id, door, touches: [], undone: false, meeting };
   if (did === 'undo') {
     const tried = steps.map(({ slot }) => slot);
     const left =
       state.last?.touches.filter(({ slot }) => tried.includes(slot) && !settled.includes(slot)) ?? [];
-    return { ...next, last: { id: state.last?.id ?? id, door, touches: left, undone: left.length === 0 } };
+    return { id: state.last?.id ?? id, door, touches: left, undone: left.length === 0 };
   }
   // Clearing what was not there has touched nothing.
   const touches = steps
     .filter(({ came }) => came === 'applied' || came === 'mayHold')
     .map(({ slot, holding }): Touch => ({ slot, put: holding, ...beforeOf(state, slot, holding) }));
-  if (touches.length === 0) return next;
-  return { ...next, last: { id, door, touches, undone: false, ...chainOfLast(state, entry) } };
+  return touches.length === 0
+    ? undefined
+    : { id, door, touches, undone: false, ...chainOfLast(state, entry) };
 }
 
-function withChain({ chain: _, ...state }: PersonState, chain: ChainId | undefined): PersonState {
-  return chain === undefined ? state : { ...state, chain };
+/** A state that is being made. */
+type Draft = { -readonly [K in keyof PersonState]: PersonState[K] };
+
+function withChain(state: PersonState, chain: ChainId | undefined): PersonState {
+  if (state.chain === chain) return state;
+  const { chain: _, ...rest } = state;
+  return chain === undefined ? rest : { ...rest, chain };
 }
 
 /** The chain that goes on after an entry: a newer choice of a status ends it, and undoing that choice brings it back. */
 function chainAfter(
   { chain, last }: PersonState,
   { chain: own, did, door, steps }: StateEntry,
-  effects: number,
 ): ChainId | undefined {
-  if (effects === 0) return chain;
+  if (steps.every(({ came }) => came === 'open')) return chain;
   if (did === 'undo') return last?.chainBefore;
   if (own !== undefined) return own;
   // Another end is no other choice, and what a schedule starts is nobody's.
