@@ -26,7 +26,14 @@ interface Formats {
   /** For days of another year. */
   readonly dayAndYear: Intl.DateTimeFormat;
   readonly dayKey: Intl.DateTimeFormat;
+  /** Moments that were last made with them. */
+  readonly moments: LRUCache<string, Moment>;
+  /** The days of minutes since 1970: "2026-11-23". */
+  readonly days: LRUCache<number, string>;
 }
+
+/** A reply and its card name the same few instants again and again, many people the same minutes, and formatting is slow. */
+const mostMoments = 10;
 
 // Creating a formatter is the slowest part of a reply, and people share zones and regions. Each set takes
 // an eighth of a megabyte outside the heap.
@@ -60,6 +67,8 @@ function formatsOf(locale: string, zone: string): Formats {
     weekday: new Intl.DateTimeFormat(tag, { weekday: 'short', timeZone: zone }),
     ...shown,
     dayKey: new Intl.DateTimeFormat('en-CA', { timeZone: zone }),
+    moments: new LRUCache({ max: mostMoments }),
+    days: new LRUCache({ max: mostMoments }),
   };
   cache.set(key, made);
   return made;
@@ -121,38 +130,60 @@ export interface Moment {
   readonly zone: string;
 }
 
-/** A reply and its card name the same few instants again and again, and formatting is slow. */
-const moments = new WeakMap<View, Map<Instant, Moment>>();
-
 /** An instant as a moment in the view's zone; undefined when the zone is unknown. */
-export function momentOf(instant: Instant, view: View): Moment | undefined {
-  if (view.zone === undefined) return undefined;
-  const known = moments.get(view) ?? new Map<Instant, Moment>();
-  moments.set(view, known);
-  const moment = known.get(instant) ?? makeMoment(instant, view, view.zone);
-  known.set(instant, moment);
+export function momentOf(instant: Instant, { now, zone, locale, explained }: View): Moment | undefined {
+  if (zone === undefined) return undefined;
+  const formats = formatsOf(locale, zone);
+  const today = dayAt(now, formats);
+  const isNamed = !isKnownTo(explained, zone).zone;
+  // No clock shows seconds. A day begins with a minute, wherever that is.
+  const isWhole = instant % minuteMs < 1000;
+  const key = `${Math.floor(instant / minuteMs)} ${isWhole} ${today} ${isNamed}`;
+  const known = formats.moments.get(key);
+  if (known !== undefined) return known;
+  const moment = makeMoment(instant, isWhole, { today, zone, locale, isNamed, formats });
+  formats.moments.set(key, moment);
   return moment;
 }
 
-function makeMoment(instant: Instant, view: View, zone: string): Moment {
-  const formats = formatsOf(view.locale, zone);
-  const key = formats.dayKey.format(instant);
-  const today = formats.dayKey.format(view.now);
+const minuteMs = 60_000;
+
+function dayAt(instant: Instant, { days, dayKey }: Formats): string {
+  const minute = Math.floor(instant / minuteMs);
+  const known = days.get(minute);
+  if (known !== undefined) return known;
+  const day = dayKey.format(instant);
+  days.set(minute, day);
+  return day;
+}
+
+interface Seen {
+  readonly today: string;
+  readonly zone: string;
+  readonly locale: string;
+  /** Whether the zone has to be said. */
+  readonly isNamed: boolean;
+  readonly formats: Formats;
+}
+
+function makeMoment(instant: Instant, isWhole: boolean, seen: Seen): Moment {
+  const { today, zone, locale, isNamed, formats } = seen;
+  const key = dayAt(instant, formats);
   // ICU sets a narrow no-break space before AM and PM.
   const plain = (text: string) => text.replaceAll('\u202f', ' ');
   const isThisYear = key.slice(0, 4) === today.slice(0, 4);
-  const which = twiceOf(instant, zone, formats);
-  const clock = plain(formats.time.format(instant));
-  const time = which === undefined ? clock : say(view, 'time.twice', { which, time: clock });
+  const shown = formats.time.format(instant);
+  const which = twiceOf(instant, shown, zone, formats);
+  const clock = plain(shown);
+  const time = which === undefined ? clock : say({ locale }, 'time.twice', { which, time: clock });
   const days = (Date.parse(key) - Date.parse(today)) / 86_400_000;
   return {
-    // A day begins with a minute, wherever that is.
-    day: dayOf(days, instant % 60_000 < 1000 && formats.dayKey.format(instant - 1000) !== key),
+    day: dayOf(days, isWhole && dayAt(instant - 1000, formats) !== key),
     isThisWeek: days > 1 && days < 7,
     time,
     hour: hourOf(clock),
     short: time.replace(/:00(?= [AP]M$)/i, ''),
-    zone: isKnownTo(view.explained, zone).zone ? '' : say(view, 'time.zone', { zone: zoneLabel(zone) }),
+    zone: isNamed ? say({ locale }, 'time.zone', { zone: zoneLabel(zone) }) : '',
     // Getters, since formatting each is slow and few are read.
     get typed() {
       return plain(formats.typed.format(instant));
@@ -185,10 +216,14 @@ function dayOf(days: number, isStart: boolean): Moment['day'] {
 }
 
 /** Which of two it is, where the clocks go back and show it twice. */
-function twiceOf(instant: Instant, zone: string, { time }: Formats): 'first' | 'other' | undefined {
+function twiceOf(
+  instant: Instant,
+  shown: string,
+  zone: string,
+  { time }: Formats,
+): 'first' | 'other' | undefined {
   // They go back by an hour, and on Lord Howe Island by half of one.
   const ms = zone === 'Australia/Lord_Howe' ? 1_800_000 : 3_600_000;
-  const shown = time.format(instant);
   if (time.format(instant - ms) === shown) return 'other';
   return time.format(instant + ms) === shown ? 'first' : undefined;
 }
