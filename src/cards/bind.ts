@@ -7,11 +7,14 @@
 /** What the template becomes with that data. */
 export type Bind = (data: unknown) => unknown;
 
+/** What becomes of an object of the template once its slots are filled. */
+export type Finish = (object: Readonly<Record<string, unknown>>) => unknown;
+
 /** Binds that template; undefined: it has expressions or conditions, which the library evaluates. */
-export function bindSlots(template: unknown): Bind | undefined {
+export function bindSlots(template: unknown, finish: Finish = (object) => object): Bind | undefined {
   if (typeof template === 'string') return bindText(template);
-  if (Array.isArray(template)) return bindList(template);
-  if (typeof template === 'object' && template !== null) return bindObject(template);
+  if (Array.isArray(template)) return bindList(template, finish);
+  if (typeof template === 'object' && template !== null) return bindObject(template, finish);
   return () => template;
 }
 
@@ -25,8 +28,8 @@ function bindText(text: string): Bind | undefined {
   return (data) => names.reduce(valueIn, data) ?? text;
 }
 
-function bindList(template: readonly unknown[]): Bind | undefined {
-  const parts = template.map(bindSlots);
+function bindList(template: readonly unknown[], finish: Finish): Bind | undefined {
+  const parts = template.map((part) => bindSlots(part, finish));
   if (!parts.every((part) => part !== undefined)) return undefined;
   return (data) => {
     const list: unknown[] = [];
@@ -42,18 +45,18 @@ function bindList(template: readonly unknown[]): Bind | undefined {
 /** Names that are the language's own. */
 const reserved: ReadonlySet<string> = new Set(['$when', '$root', '$index', '$host']);
 
-function bindObject(template: object): Bind | undefined {
+function bindObject(template: object, finish: Finish): Bind | undefined {
   const { $data: repeated, ...fields } = template as { readonly $data?: unknown };
   const names = Object.keys(fields);
   if (names.some((name) => reserved.has(name))) return undefined;
-  const parts = Object.values(fields).map(bindSlots);
+  const parts = Object.values(fields).map((part) => bindSlots(part, finish));
   if (!parts.every((part) => part !== undefined)) return undefined;
   const one = (data: unknown) => {
     const object: Record<string, unknown> = {};
     for (let index = 0; index < names.length; index += 1) {
       object[names[index] ?? ''] = parts[index]?.(data);
     }
-    return object;
+    return finish(object);
   };
   if (repeated === undefined) return one;
   const items = typeof repeated === 'string' ? bindText(repeated) : undefined;

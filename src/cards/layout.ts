@@ -45,13 +45,13 @@ export function dataOf(model: CardModel, audience: CardAudience): object {
 }
 
 /** In the order in which they stand; `set` is for when there is nothing left to press. */
-const receiptVerbs = {
-  undo: 'undo',
-  extend: 'extend',
-  end: 'end',
-  set: 'picker',
-  refresh: 'refresh',
-} as const;
+const receiptButtons = [
+  { name: 'undo', verb: 'undo' },
+  { name: 'extend', verb: 'extend' },
+  { name: 'end', verb: 'end' },
+  { name: 'set', verb: 'picker' },
+  { name: 'refresh', verb: 'refresh' },
+] as const;
 
 function receiptData(card: ReceiptCard, audience: CardAudience): object {
   const { heading, note, rows, lines, why, reference, ends, buttons, example } = card;
@@ -74,8 +74,8 @@ function receiptData(card: ReceiptCard, audience: CardAudience): object {
             },
           ],
     actions: [
-      ...Object.entries(receiptVerbs).flatMap(([name, verb]) => {
-        const title = buttons[name as keyof typeof receiptVerbs];
+      ...receiptButtons.flatMap(({ name, verb }) => {
+        const title = buttons[name];
         return title === undefined ? [] : [{ title, verb, data }];
       }),
       ...(example === undefined ? [] : [actionData(sayingButton(example), audience)]),

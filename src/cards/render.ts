@@ -5,7 +5,7 @@ import type * as templating from 'adaptivecards-templating';
 import type { CardModel } from '../replies/card.ts';
 import type { IconId } from '../replies/icon.ts';
 import icons from './icons/icons.json' with { type: 'json' };
-import { bindSlots, type Bind } from './bind.ts';
+import { bindSlots, type Bind, type Finish } from './bind.ts';
 import type { CardAudience } from './data.ts';
 import { ownerOf } from './buttons.ts';
 import { dataOf } from './layout.ts';
@@ -24,8 +24,7 @@ export type Card = Readonly<Record<string, unknown>>;
 /** The card, complete; `summary` is what a client shows that cannot show cards. */
 export function renderCard(model: CardModel, summary: string, audience: CardAudience): Card {
   const { place, refreshes } = audience;
-  const bound: unknown = bindOf(model.kind)({ ...dataOf(model, audience), summary });
-  const card = completed(bound, place);
+  const card = bindOf(model.kind, place)({ ...dataOf(model, audience), summary });
   if (!isRecord(card)) throw new TypeError('the template gave no card');
   if (model.kind !== 'receipt' || refreshes === undefined || place === 'dialog') return card;
   // The card's automatic refresh: it must only read.
@@ -57,14 +56,22 @@ const templates: Readonly<Record<CardKind, unknown>> = {
   schedules,
   status,
 };
-const prepared = new Map<CardKind, Bind>();
+const prepared: Readonly<Record<CardAudience['place'], Map<CardKind, Bind>>> = {
+  chat: new Map(),
+  dialog: new Map(),
+};
 
-/** Binds a card's template to data. What has more than slots is the library's, which takes a quarter of a second to load. */
-function bindOf(kind: CardKind): Bind {
-  const known = prepared.get(kind);
+/**
+ * Binds a card's template to data, and completes what comes of it. What has more than slots is the library's, which takes
+ * a quarter of a second to load.
+ */
+function bindOf(kind: CardKind, place: CardAudience['place']): Bind {
+  const known = prepared[place].get(kind);
   if (known !== undefined) return known;
-  const bind = bindSlots(templates[kind]) ?? bindWithLibrary(templates[kind]);
-  prepared.set(kind, bind);
+  const template = templates[kind];
+  const complete = completeIn[place];
+  const bind = bindSlots(template, complete) ?? completedWithLibrary(template, complete);
+  prepared[place].set(kind, bind);
   return bind;
 }
 
@@ -75,27 +82,37 @@ export function bindWithLibrary(source: unknown): Bind {
   return ($root) => template.expand({ $root }) as unknown;
 }
 
+function completedWithLibrary(template: unknown, complete: Finish): Bind {
+  const bind = bindWithLibrary(template);
+  const completed = (part: unknown): unknown => {
+    if (Array.isArray(part)) return part.map(completed);
+    if (!isRecord(part)) return part;
+    return complete(
+      Object.fromEntries(Object.entries(part).map(([name, value]) => [name, completed(value)])),
+    );
+  };
+  return (data) => completed(bind(data));
+}
+
 /**
  * `Action.Submit` becomes the fallback of each `Action.Execute`, or takes its place in a dialog, where Teams knows no other;
  * nothing is left empty.
  * https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/work-with-universal-actions-for-adaptive-cards
  */
-function completed(part: unknown, place: CardAudience['place']): unknown {
-  if (Array.isArray(part)) return part.map((one) => completed(one, place));
-  if (!isRecord(part)) return part;
-  if (part.type === 'Action.Execute') return place === 'dialog' ? submitOf(part) : withFallback(part);
-  const whole: Record<string, unknown> = {};
-  for (const name in part) {
-    const value = part[name];
-    // An input that nobody has filled in has no value. Texts, which are most of a card, stay as they are.
-    if (typeof value === 'object') whole[name] = completed(value, place);
-    else if (name !== 'value' || value !== '') whole[name] = value;
-  }
-  return whole;
+const completeIn: Readonly<Record<CardAudience['place'], Finish>> = {
+  chat: (part) => (isExecute(part) ? { ...part, fallback: submitOf(part) } : withoutEmptyValue(part)),
+  dialog: (part) => (isExecute(part) ? submitOf(part) : withoutEmptyValue(part)),
+};
+
+function isExecute({ type }: Card): boolean {
+  return type === 'Action.Execute';
 }
 
-function withFallback(execute: Card): Card {
-  return { ...execute, fallback: submitOf(execute) };
+/** An input that nobody has filled in has no value. */
+function withoutEmptyValue(part: Card): Card {
+  if (part.value !== '') return part;
+  const { value: _, ...rest } = part;
+  return rest;
 }
 
 function submitOf({ verb, data, ...execute }: Card): Card {
