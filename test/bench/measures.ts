@@ -112,26 +112,28 @@ export async function measureTurns(
   ];
 }
 
-/** Memory after those turns, when all has settled, and what each costs while nothing happens. */
+/** Memory after those turns, with those before (`from`), when all has settled, and what each costs while nothing happens. */
 export async function measureMemory(
   bots: readonly BotProcess[],
   sink: Sink,
   {
     turns,
     people,
+    from = 0,
     settleMs = 25_000,
     idleMs = 15_000,
-  }: { turns: number; people: number; settleMs?: number; idleMs?: number },
+  }: { turns: number; people: number; from?: number; settleMs?: number; idleMs?: number },
 ): Promise<readonly Line[]> {
   const all = peopleOf(people);
-  for (const bot of bots) await inParallel(turns, width, (n) => sayTo(bot, all[n % people] as Person, sink));
+  const whoever = (index: number) => all[(from + index) % people] as Person;
+  for (const bot of bots) await inParallel(turns, width, (n) => sayTo(bot, whoever(n), sink));
   // What was written behind is written, and the time limits of the last requests have passed.
   await delay(settleMs);
   const settled = await Promise.all(bots.map((bot) => bot.usage()));
   await delay(idleMs);
   const after = await Promise.all(bots.map((bot) => bot.usage()));
   const collected = await Promise.all(bots.map((bot) => bot.usage('collect')));
-  const count = turns.toLocaleString('en');
+  const count = (from + turns).toLocaleString('en');
   return [
     {
       what: `resident after ${count} turns`,
