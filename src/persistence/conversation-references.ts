@@ -1,5 +1,6 @@
 /** How to write to people first, and who they were when they last wrote. */
 
+import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { guid, type Guid, type Sender } from '../presence/intent.ts';
 import type { Person } from '../presence/person.ts';
@@ -23,7 +24,7 @@ export interface ConversationReferences {
   forget(userId: Guid): void;
 }
 
-/** Of so many people it is remembered that nothing of them has changed. */
+/** Of so many people it is remembered, by a hash, that nothing of them has changed. */
 const rememberedLimit = 10_000;
 /** Who wants to be forgotten is, by the turn that asks for it as well. */
 const forgottenMs = 10_000;
@@ -40,7 +41,7 @@ export function createConversationReferences(now: () => number): ConversationRef
     meet: async (people, { who, reference, zone, locale }) => {
       if (forgotten.has(who.userId)) return false;
       const facts = { accountId: who.account, language: locale, ...(zone === undefined ? {} : { zone }) };
-      const known = JSON.stringify([facts, reference]);
+      const known = hash('sha256', JSON.stringify([facts, reference]), 'base64');
       if (met.get(who.userId) === known) return false;
       met.set(who.userId, known);
       try {

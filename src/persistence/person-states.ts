@@ -42,8 +42,8 @@ export interface KeptPersonStates extends PersonStates {
   readonly counts: { readonly waiting: number; readonly written: number; readonly dropped: number };
 }
 
-/** Sixteen megabytes of people last heard of: some 4,000. Whoever is not among them is read anew. */
-const mostBytes = 16 * 1024 * 1024;
+/** Eight megabytes of people last heard of: some 2,000. Whoever is not among them is read anew. */
+const mostBytes = 8 * 1024 * 1024;
 /** An object takes about that many bytes for each character of its JSON: test/persistence/person-states.test.ts measures it. */
 const bytesOfCharacter = 4;
 /** Changes that wait for a store that is away, two kilobytes each at the most but for long messages. */

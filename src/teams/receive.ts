@@ -151,7 +151,7 @@ export function createTurnLimit(most: number): TurnLimit {
 /** Teams resends within seconds, so answers are kept for minutes only. */
 const keptMs = 5 * 60_000;
 /** In this process's memory. */
-const mostBytes = 16 * 1024 * 1024;
+const mostBytes = 8 * 1024 * 1024;
 
 /** Remembers results by key for some minutes. A task that rejects, or whose result is not final, is forgotten when it ends. */
 function createDedupe<T>(isFinal: (result: T) => boolean) {

@@ -11,7 +11,7 @@ export interface OverLimit {
 
 const minuteMs = 60_000;
 /** Counted at once, in this process's memory: far more than Graph takes changes from in a minute. */
-const most = 10_000;
+const most = 4000;
 
 /** Counts one at that instant, in milliseconds; undefined if it is within the limit. A minute begins with the first in it. */
 export function createPerMinute(perMinute: number) {
