@@ -38,9 +38,9 @@ export function readManaged(
 
 /** At an edge of the sentence: "静かな時間" and "終わる前" have the letters of polite words inside. */
 function isPolite(items: readonly Item[], at: number): boolean {
+  if (!is(items[at], 'polite')) return false;
   const saysLittle = (item: Item) => item.kind === 'mark' || is(item, 'polite') || is(item, 'questionEnd');
-  const isEdge = items.slice(0, at).every(saysLittle) || items.slice(at + 1).every(saysLittle);
-  return isEdge && is(items[at], 'polite');
+  return items.slice(0, at).every(saysLittle) || items.slice(at + 1).every(saysLittle);
 }
 
 function readWhole(phrases: SchedulePhrases, items: readonly Item[]): Reading | undefined {
@@ -76,6 +76,8 @@ function readVerb(
   reader: TimeReader,
   source: Source,
 ): Reading | undefined {
+  // Most sentences have none of the verbs, and are not looked through for each.
+  if (!items.some((_, at) => phraseAt(phrases.head, items, at))) return undefined;
   for (const verb of order) {
     const rest = withoutVerb(phrases, verb, items, reader);
     const tail = rest && readTail(phrases, rest, reader, source.context.locale);

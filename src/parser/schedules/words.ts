@@ -38,6 +38,8 @@ export interface SchedulePhrases {
   readonly plan: Seek<'it'>;
   readonly whole: Seek<keyof ScheduleWords['whole']>;
   readonly heads: Readonly<Record<ManageVerb, Seek<'it'>>>;
+  /** Any of those. */
+  readonly head: Seek<ManageVerb>;
   readonly weeks: Seek<WeekWord>;
   readonly rules: Seek<'it'>;
   readonly small: Seek<'it'>;
@@ -79,6 +81,7 @@ function build(words: ScheduleWords, inWords: boolean): SchedulePhrases {
     plan: one(words.plan ?? ''),
     whole: seek(words.whole),
     heads: each(words.heads),
+    head: seek(words.heads),
     weeks: seek(words.weeks),
     rules: one(words.rules),
     small: one(words.small),
