@@ -1,10 +1,9 @@
 /** Every word that a person reads, from one catalogue for each language. A language is one more file, and one line here. */
 
 import { createRequire } from 'node:module';
-import { LRUCache } from 'lru-cache';
+import { IntlMessageFormat } from 'intl-messageformat';
 import type { Arguments } from './arguments.ts';
 import en from './en.json' with { type: 'json' };
-import { wordingsIn } from './wording.ts';
 
 export type Key = keyof typeof en;
 /** The messages that are said as they stand. */
@@ -48,9 +47,8 @@ const byCode: ReadonlyMap<string, LanguageTag> = new Map(
 
 interface Catalogue {
   readonly messages: Messages;
-  readonly read: ReturnType<typeof wordingsIn>;
   /** A message is parsed when it is first said. */
-  readonly parsed: Map<Key, ReturnType<Catalogue['read']>>;
+  readonly parsed: Map<Key, IntlMessageFormat>;
 }
 
 const loaded = new Map<LanguageTag, Catalogue>();
@@ -62,16 +60,13 @@ export function say<K extends Key>(
   ...[values]: K extends keyof Arguments ? [Arguments[K]] : []
 ): string {
   const tag = languageOf(locale);
-  const { messages, read, parsed } = catalogueOf(tag);
+  const { messages, parsed } = catalogueOf(tag);
   const text = messages[key];
   // Most messages have neither arguments nor quotes of ICU's, and nothing is made of them.
   if (!text.includes('{')) return text;
-  let wording = parsed.get(key);
-  if (wording === undefined) {
-    wording = read(text);
-    parsed.set(key, wording);
-  }
-  const said = wording(values ?? {});
+  const message = parsed.get(key) ?? new IntlMessageFormat(text, tag, undefined, { ignoreTag: true });
+  parsed.set(key, message);
+  const said = String(message.format(values));
   return tag === 'es' ? withoutDoubleStop(said) : said;
 }
 
@@ -80,18 +75,10 @@ export function sayings(reader: Reader, key: PlainKey): readonly string[] {
   return say<PlainKey>(reader, key).split(' | ');
 }
 
-const known = new LRUCache<string, LanguageTag>({ max: 500 });
-/** No longer locale is one; what is longer is not remembered. */
-export const longestLocale = 35;
-
 /** Which language that reader is spoken to in: `pt-PT` in the one Portuguese, `zh-TW` in the one Chinese. */
 export function languageOf(locale: string): LanguageTag {
-  const language = known.get(locale);
-  if (language !== undefined) return language;
   const code = /^[a-z]+/i.exec(locale)?.[0].toLowerCase();
-  const found = byCode.get(code ?? '') ?? 'en';
-  if (locale.length <= longestLocale) known.set(locale, found);
-  return found;
+  return byCode.get(code ?? '') ?? 'en';
 }
 
 /** The locale in which somebody reads that language: their client's own if it is of that language. */
@@ -105,13 +92,9 @@ export function isLanguageTag(tag: string | undefined): tag is LanguageTag {
 }
 
 function catalogueOf(tag: LanguageTag): Catalogue {
-  const ready = loaded.get(tag);
-  if (ready !== undefined) return ready;
-  const catalogue: Catalogue = {
-    messages: languages[tag].load(),
-    read: wordingsIn(tag),
-    parsed: new Map(),
-  };
+  const known = loaded.get(tag);
+  if (known !== undefined) return known;
+  const catalogue: Catalogue = { messages: languages[tag].load(), parsed: new Map() };
   loaded.set(tag, catalogue);
   return catalogue;
 }

@@ -1,7 +1,7 @@
 /** Instants and durations as people read them, in the sender's zone and region. */
 
 import { LRUCache } from 'lru-cache';
-import { languageOf, longestLocale, say } from '../locales/say.ts';
+import { languageOf, say } from '../locales/say.ts';
 import { isKnownTo, type Explained } from '../presence/explained.ts';
 import type { Instant } from '../presence/intent.ts';
 
@@ -83,6 +83,8 @@ function typedClock(
 }
 
 const tags = new LRUCache<string, string>({ max: 500 });
+/** No longer locale is one; what is longer is not remembered. */
+const longestLocale = 35;
 
 /** English for a German locale is `en-DE`: the language of the text with the reader's own region. */
 export function tagOf(locale: string): string {

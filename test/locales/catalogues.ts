@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { languageTags, type LanguageTag } from '../../src/locales/say.ts';
+import type { LanguageTag } from '../../src/locales/say.ts';
 
 type Part = ReturnType<IntlMessageFormat['getAst']>[number];
 
@@ -45,21 +45,4 @@ function argumentsIn(parts: readonly Part[], found: Map<string, string>): Map<st
     for (const { value } of Object.values(part.options)) argumentsIn(value, found);
   }
   return found;
-}
-
-/** Every way through a message's selects and plurals, with values that can be found again. */
-export function* samplesOf(key: string): Generator<Record<string, string | number>> {
-  let all: Record<string, string | number>[] = [{}];
-  const taken = new Map<string, string>();
-  for (const tag of languageTags) argumentsOf(catalogueOf(tag)[key] ?? '', tag, taken);
-  for (const [name, type] of taken) {
-    const values =
-      type === 'string'
-        ? [`‹${name}›`]
-        : type === 'number'
-          ? [1, 2, 5000]
-          : type.replaceAll("'", '').split(' | ');
-    all = all.flatMap((sample) => values.map((value) => ({ ...sample, [name]: value })));
-  }
-  yield* all;
 }

@@ -11,7 +11,7 @@ import {
   type Key,
   type LanguageTag,
 } from '../../src/locales/say.ts';
-import { argumentsOf, catalogueOf, parsed, samplesOf } from './catalogues.ts';
+import { argumentsOf, catalogueOf, parsed } from './catalogues.ts';
 
 const english = catalogueOf('en');
 const others = languageTags.filter((tag) => tag !== 'en');
@@ -52,6 +52,23 @@ describe('a locale is spoken to', () => {
     assert.equal(localeIn('en', 'ja-JP'), 'en-US');
   });
 });
+
+/** Every way through a message's selects and plurals, with values that can be found again. */
+function* samplesOf(key: string): Generator<Record<string, string | number>> {
+  let all: Record<string, string | number>[] = [{}];
+  const taken = new Map<string, string>();
+  for (const tag of languageTags) argumentsOf(catalogueOf(tag)[key] ?? '', tag, taken);
+  for (const [name, type] of taken) {
+    const values =
+      type === 'string'
+        ? [`‹${name}›`]
+        : type === 'number'
+          ? [1, 2, 5000]
+          : type.replaceAll("'", '').split(' | ');
+    all = all.flatMap((sample) => values.map((value) => ({ ...sample, [name]: value })));
+  }
+  yield* all;
+}
 
 /** The arguments that a message names. */
 function named(said: string): ReadonlySet<string> {
