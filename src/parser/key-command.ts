@@ -63,6 +63,9 @@ const joints: ReadonlySet<string> = new Set(
   'for called named fur namens pour appelee para llamada chamada'.split(' '),
 );
 
+/** A word of those sentences, folded. */
+const mentions = /key|schlussel|\bcles?\b|clave|chave|キー|鍵|密钥|金鑰/;
+
 const mostLead = 5;
 const mostName = 6;
 /** More is a sentence about something else. */
@@ -72,15 +75,15 @@ const longest = 80;
 export function readKeyCommand(
   written: string,
   longestName: number,
+  whole = foldedText(written),
 ): Extract<Command, { kind: 'key' | 'keys' }> | undefined {
-  if (written.length > longest || /[?？]/.test(written)) return undefined;
+  if (written.length > longest || !mentions.test(whole) || /[?？]/.test(written)) return undefined;
   const words = written
     .replace(/[.!。！]$/, '')
     .trim()
     .split(/\s+/);
   if (words.length > mostLead + mostName + 1) return undefined;
   const folded = words.map(foldedText);
-  const whole = foldedText(written);
   if (lists.has(whole)) return { kind: 'keys' };
   if (leads.has(whole)) return { kind: 'key', name: '' };
   if (endsOne(folded)) return { kind: 'keys' };

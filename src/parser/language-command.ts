@@ -45,6 +45,7 @@ const before: ReadonlySet<string> = new Set([
 /** What stands around the name where words are not parted. */
 const around =
   /^(?:请|請)?(?:语言|語言|言語|用|说|說|講|讲|使用)?(?:设为|設為|改为|改為|改成|を|は)?(.{2,6}?)(?:回答|回复|回覆|で答えて|で返信|で返答|に変更|にして|に)?(?:吧|ください|下さい)?$/u;
+const unparted = /[\u3000-\u9fff]/;
 /** More is a sentence about something else. */
 const mostWords = 4;
 const longest = 48;
@@ -57,20 +58,23 @@ const nouns: ReadonlySet<string> = new Set(
 /** What the sentence says of the language of replies; undefined where it is about anything else. */
 export function readLanguageCommand(
   written: string,
+  folded = foldedText(written),
 ): Extract<Reading, { kind: 'language' | 'refuse' }> | undefined {
   if (written.length > longest) return undefined;
-  const folded = foldedText(written);
   const words = folded.split(' ');
   if (words.length > mostWords) return undefined;
   const last = words.pop() ?? '';
   const named = languages.get(last);
   if (named !== undefined && before.has(words.join(' '))) return { kind: 'language', language: named };
-  const together = folded.replaceAll(' ', '');
-  const language = languages.get(around.exec(together)?.[1] ?? '');
-  // A language's bare name may be meant as anything.
-  if (language !== undefined && !languages.has(together)) return { kind: 'language', language };
+  const language = unparted.test(folded) ? languageAmid(folded.replaceAll(' ', '')) : undefined;
+  if (language !== undefined) return { kind: 'language', language };
   const isAsked = words.length === 0 ? nouns.has(last) : words.length === 1 && nouns.has(words[0] ?? '');
   return isAsked ? { kind: 'refuse', refusal: { code: 'noSuchLanguage', words: [] } } : undefined;
+}
+
+function languageAmid(text: string): ReplyLanguage | undefined {
+  // A language's bare name may be meant as anything.
+  return languages.has(text) ? undefined : languages.get(around.exec(text)?.[1] ?? '');
 }
 
 /** Said before or after a command in any of them, once. */

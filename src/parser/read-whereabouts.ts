@@ -51,9 +51,12 @@ const phrases = lazy((): Phrases => {
 const whoIsAsked = ['free', 'busy', 'away', 'office', 'remote'] as const;
 
 /** What the sentence asks or says of it; undefined where it is about anything else. */
-export function readWhereabouts(written: string, bot: readonly string[]): Whereabout | undefined {
+export function readWhereabouts(
+  written: string,
+  bot: readonly string[],
+  folded = foldedText(written),
+): Whereabout | undefined {
   if (written.length > longest) return undefined;
-  const folded = foldedText(written);
   if (!mayBe.test(folded)) return undefined;
   const { whole, days } = phrases();
   const key = keyOf(withoutName(folded, bot));

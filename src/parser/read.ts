@@ -14,7 +14,7 @@ import { type LanguageCode, phrasesOf } from './languages/tables.ts';
 import { languageOfCleaned, type WrittenLanguage } from './languages/which.ts';
 import { english } from './lexer/lexicon.ts';
 import { readKeyCommand } from './key-command.ts';
-import { readLanguageCommand } from './language-command.ts';
+import { foldedText, readLanguageCommand } from './language-command.ts';
 import { tokenize } from './lexer/tokens.ts';
 import { readIn } from './phrases/read.ts';
 import { readWhereabouts } from './read-whereabouts.ts';
@@ -38,15 +38,16 @@ export function read(text: string, context: ReadContext): Reading {
   if (text.length > longestRaw) return refuse('tooLong');
   const cleaned = clean(text, context.bot);
   const { written } = cleaned;
-  const language = readLanguageCommand(written);
+  const folded = foldedText(written);
+  const language = readLanguageCommand(written, folded);
   if (language !== undefined) return language;
   const calendar = readCalendar(cleaned);
   if (calendar !== undefined) return calendar;
-  const key = readKeyCommand(written, longestKeyName);
+  const key = readKeyCommand(written, longestKeyName, folded);
   // "key dnd until 3" is a status with a word too many.
   if (key !== undefined && !(key.kind === 'key' && key.name !== '' && isCommand(read(key.name, context))))
     return key;
-  const whereabouts = readWhereabouts(written, context.bot);
+  const whereabouts = readWhereabouts(written, context.bot, folded);
   if (whereabouts !== undefined) return whereabouts;
   const brace = written.indexOf('{');
   if (brace === 0) return readJson(written);

@@ -22,9 +22,13 @@ export interface WrittenLanguage {
 
 /** The language of that locale, if it is one of those. */
 export function languageOfLocale(locale: string): LanguageCode | undefined {
-  const [language = ''] = locale.toLowerCase().split(/[-_]/);
-  return languageCodes.find((code) => code.toLowerCase().split('-')[0] === language);
+  const end = locale.search(/[-_]/);
+  return byLanguage.get((end < 0 ? locale : locale.slice(0, end)).toLowerCase());
 }
+
+const byLanguage: ReadonlyMap<string, LanguageCode> = new Map(
+  languageCodes.map((code): [string, LanguageCode] => [code.replace(/-.*/, ''), code]),
+);
 
 const kana = /[\u3041-\u30fa\u30fc-\u30ff\uff66-\uff9d]/;
 const han = /\p{Script=Han}/u;

@@ -100,6 +100,9 @@ const mostItems = 10;
 function seekWords<T extends string>(table: Readonly<Record<T, string>>): Seek<T> {
   const patterns = patternsOf(table);
   return (items, at, fits = () => true) => {
+    const first = items[at];
+    // At most places none of them stands.
+    if (first === undefined || !isRead(first) || !patterns.has(firstWordOf(first))) return undefined;
     const { words, nexts } = wordsAt(items, at);
     for (const { meaning, length } of phrasesAt(patterns, words, 0)) {
       const next = nexts.get(length);
@@ -188,6 +191,11 @@ const lettersAt = oncePerPlace((items, at): Letters => {
 
 function isRead({ kind }: Item): boolean {
   return kind === 'word' || kind === 'number';
+}
+
+function firstWordOf({ text }: Item): string {
+  const space = text.indexOf(' ');
+  return space < 0 ? text : text.slice(0, space);
 }
 
 /** The longest phrase that stands there. */
