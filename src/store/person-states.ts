@@ -3,11 +3,13 @@
  * the same transaction, so that of two processes neither loses what the other wrote.
  */
 
-import type { Kysely, RawBuilder } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Guid, Instant } from '../presence/intent.ts';
 import { emptyState, type PersonState } from '../presence/person-state.ts';
 import type { StateEntry } from '../presence/state-entry.ts';
+import { nextReminder } from '../presence/reminder.ts';
 import { chunksOf } from './chunks.ts';
+import { compiled, type Compiled } from './compiled.ts';
 import { isKeptWhole, parseState, stateText } from './person-state-json.ts';
 import { reminderColumn } from './reminders.ts';
 import type { Tables, Tx } from './tables.ts';
@@ -61,6 +63,7 @@ export function createPersonStateStore(
   enter: (state: PersonState, entry: StateEntry) => PersonState,
   now: () => Instant,
 ): PersonStateStore {
+  const update = updating(db);
   const writeOne = async (tx: Tx, { userId, base, entries, ...after }: StateEntries): Promise<StateRow> => {
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const known = attempt === 0 ? base : undefined;
@@ -69,14 +72,10 @@ export function createPersonStateStore(
       const state = entered ?? entries.reduce(enter, found.state ?? emptyState);
       const at = now();
       const text = stateText(state);
-      const row = {
-        version: found.version + 1,
-        state: text,
-        changed_at: at,
-        due_at: reminderColumn(userId, found.version === 0 ? 'new' : 'there', state, at),
-      };
-      if (await compareAndSet(tx, userId, found.version, row))
-        return { version: row.version, state, ...(isKeptWhole(state) ? { length: text.length } : {}) };
+      const version = found.version + 1;
+      const remindAt = nextReminder(state, at) ?? null;
+      if (await compareAndSet(tx, update, { userId, version, state: text, at, remindAt }))
+        return { version, state, ...(isKeptWhole(state) ? { length: text.length } : {}) };
     }
     throw new Error('others write the state of a person again and again');
   };
@@ -109,33 +108,47 @@ async function findRow(db: Kysely<Tables>, userId: Guid): Promise<StateRow> {
     : { version: row.version, state: parseState(row.state), length: row.state.length };
 }
 
-/** Whether the row was still that version, or there was none, and is the new one now. */
-async function compareAndSet(
-  tx: Tx,
-  userId: Guid,
-  version: number,
-  row: {
-    readonly version: number;
-    readonly state: string;
-    readonly changed_at: number;
-    readonly due_at: RawBuilder<number | null>;
-  },
-): Promise<boolean> {
-  if (version === 0) {
+/** A row as it is to become. */
+interface NewRow {
+  readonly userId: Guid;
+  readonly version: number;
+  readonly state: string;
+  readonly at: Instant;
+  readonly remindAt: Instant | null;
+}
+
+type Update = Compiled<NewRow & { readonly before: number }>;
+
+/** Writes the row over the version before it. */
+function updating(db: Kysely<Tables>): Update {
+  return compiled<NewRow & { readonly before: number }>((given) =>
+    db
+      .updateTable('person_states')
+      .set({
+        version: given('version'),
+        state: given('state'),
+        changed_at: given('at'),
+        due_at: reminderColumn(given('userId'), 'there', given('remindAt')),
+      })
+      .where('user_id', '=', given('userId'))
+      .where('version', '=', given('before')),
+  );
+}
+
+/** Whether the row was still the version before that one, or there was none, and is the new one now. */
+async function compareAndSet(tx: Tx, update: Update, row: NewRow): Promise<boolean> {
+  const { userId, version, state, at, remindAt } = row;
+  if (version === 1) {
+    const due_at = reminderColumn(userId, 'new', remindAt);
     const { numInsertedOrUpdatedRows = 0n } = await tx
       .insertInto('person_states')
-      .values({ user_id: userId, ...row })
+      .values({ user_id: userId, version, state, changed_at: at, due_at })
       .onConflict((conflict) => conflict.column('user_id').doNothing())
       .executeTakeFirst();
     return numInsertedOrUpdatedRows > 0n;
   }
-  const { numUpdatedRows } = await tx
-    .updateTable('person_states')
-    .set(row)
-    .where('user_id', '=', userId)
-    .where('version', '=', version)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
+  const { numAffectedRows = 0n } = await update(tx, { ...row, before: version - 1 });
+  return numAffectedRows > 0n;
 }
 
 async function appendChanges(tx: Tx, rows: readonly ChangeRow[]): Promise<void> {

@@ -2,7 +2,6 @@
 
 import { sql, type RawBuilder } from 'kysely';
 import type { Guid, Instant } from '../presence/intent.ts';
-import type { PersonState } from '../presence/person-state.ts';
 import { nextReminder } from '../presence/reminder.ts';
 import type { Database } from './dialect.ts';
 import type { Due, OnDue } from './due.ts';
@@ -19,17 +18,14 @@ export interface ReminderStore extends Due<DueReminder> {
 }
 
 /**
- * When to remind somebody with that state, as a column of their row, which is `new` or there: only those who asked for it,
- * and never again of the same.
+ * When to remind somebody, as a column of their row, which is `new` or there: only those who asked for it, and never again
+ * of the same. `at` is when they would be; null: of nothing.
  */
 export function reminderColumn(
-  userId: Guid,
+  userId: Guid | RawBuilder<Guid>,
   row: 'new' | 'there',
-  state: PersonState,
-  now: Instant,
+  at: Instant | null | RawBuilder<Instant | null>,
 ): RawBuilder<number | null> {
-  const at = nextReminder(state, now);
-  if (at === undefined) return sql<null>`null`;
   const unlessReminded = row === 'new' ? sql`` : sql` and coalesce(person_states.reminded_at, 0) < ${at}`;
   return sql<number | null>`(select cast(${at} as bigint) from people
     where people.user_id = ${userId} and people.end_reminders = 1${unlessReminded})`;
@@ -58,7 +54,7 @@ export function createReminderStore(
         if (state === undefined) return undefined;
         await tx
           .updateTable('person_states')
-          .set({ due_at: reminderColumn(userId, 'there', state, now()) })
+          .set({ due_at: reminderColumn(userId, 'there', nextReminder(state, now()) ?? null) })
           .where('user_id', '=', userId)
           .execute();
         return isOn ? nextReminder(state, now()) : undefined;
