@@ -13,7 +13,7 @@ import type { Receipt } from './receipt.ts';
 
 export type Holdings = { readonly [S in Slot]?: Extract<Holding, { slot: S }> | undefined };
 
-export type Origins = { readonly [S in Slot]?: ChangeId };
+type Origins = { readonly [S in Slot]?: ChangeId };
 
 /** What a change did to one slot, and what this bot surely had there before. */
 export interface Touch {
@@ -94,6 +94,15 @@ export function sameThing(one: Holding, other: Holding): boolean {
     }
   };
   return one.slot === other.slot && what(one) === what(other);
+}
+
+/** Ends nearer than this are the same end, said again. */
+const sameEndMs = 60_000;
+
+/** The same, until the same end. */
+export function isSameChoice(one: Holding, other: Holding): boolean {
+  const apart = Math.abs((one.endsAt ?? Infinity) - (other.endsAt ?? Infinity));
+  return sameThing(one, other) && (one.endsAt === other.endsAt || apart < sameEndMs);
 }
 
 /** What this bot has set in that slot and has not ended by then. */

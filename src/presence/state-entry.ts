@@ -7,7 +7,7 @@ import { doubtful, type Call, type Outcome, type StepOutcome } from './outcome.t
 import type { Slot } from './pairs.ts';
 import {
   newestChange,
-  sameThing,
+  isSameChoice,
   type Choice,
   type Holdings,
   type LastChange,
@@ -79,9 +79,7 @@ export function choiceEntry(state: PersonState, choice: Choice, now: Instant): S
     : { ...entry, door: 'chat', reminders: true };
 }
 
-function nextId(state: PersonState, at: Instant): ChangeId {
-  return Math.max(at, newestChange(state) + 1);
-}
+const nextId = (state: PersonState, at: Instant): ChangeId => Math.max(at, newestChange(state) + 1);
 
 function effectOf(one: StepOutcome): Came {
   if (doubtful(one)) return 'mayHold';
@@ -223,9 +221,6 @@ function originOf(
   return did === 'extend' || (held !== undefined && isSameChoice(held, put)) ? origins[slot] : undefined;
 }
 
-/** Ends nearer than this are the same end, said again. */
-const sameEndMs = 60_000;
-
 /**
  * What undo goes back to in a slot. Saying the same again, as a double click does, is no new choice: what was there
  * before the first time stays what was there before.
@@ -252,9 +247,4 @@ function isSaidAgain(
   const held = holdings[slot];
   const isLast = last?.touches.some((touch) => touch.slot === slot) ?? false;
   return isLast && held !== undefined && put !== undefined && isSameChoice(held, put);
-}
-
-function isSameChoice(one: Holding, other: Holding): boolean {
-  const apart = Math.abs((one.endsAt ?? Infinity) - (other.endsAt ?? Infinity));
-  return sameThing(one, other) && (one.endsAt === other.endsAt || apart < sameEndMs);
 }

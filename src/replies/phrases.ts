@@ -6,7 +6,8 @@ import type { Instant } from '../presence/intent.ts';
 import type { PairId } from '../presence/pairs.ts';
 import type { WorkPlace } from '../presence/work-location.ts';
 import { escapeMarkdown } from './plain.ts';
-import { momentOf, tagOf, type View } from './time.ts';
+import { tagOf } from './locale-tag.ts';
+import { momentOf, type View } from './time.ts';
 
 /** "until 3:00 PM (New York)"; "for 2 hours" when the zone is unknown. */
 export function untilText(endsAt: Instant, view: View): string {

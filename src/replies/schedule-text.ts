@@ -13,7 +13,8 @@ import type {
 } from '../presence/schedule.ts';
 import { allOf, durationText, labelOf } from './phrases.ts';
 import { nameOf } from './schedule-names.ts';
-import { tagOf, zoneLabel, type View } from './time.ts';
+import { tagOf } from './locale-tag.ts';
+import { zoneLabel, type View } from './time.ts';
 
 type Named = Pick<Schedule, 'timing' | 'zone'>;
 

@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { languageOf, say } from '../locales/say.ts';
 import { isKnownTo, type Explained } from '../presence/explained.ts';
 import type { Instant } from '../presence/intent.ts';
+import { tagOf } from './locale-tag.ts';
 
 /** For whom and when something is said. */
 export interface View {
@@ -80,30 +81,6 @@ function typedClock(
   clock: Intl.DateTimeFormatOptions,
 ): [string, Intl.DateTimeFormatOptions] {
   return language === 'en' ? ['en-US', clock] : ['de-DE', { ...clock, hourCycle: 'h23' }];
-}
-
-const tags = new LRUCache<string, string>({ max: 500 });
-/** No longer locale is one; what is longer is not remembered. */
-const longestLocale = 35;
-
-/** English for a German locale is `en-DE`: the language of the text with the reader's own region. */
-export function tagOf(locale: string): string {
-  if (locale.length > longestLocale) return languageOf(locale);
-  const known = tags.get(locale);
-  if (known !== undefined) return known;
-  const tag = makeLocale(languageOf(locale), locale);
-  tags.set(locale, tag);
-  return tag;
-}
-
-function makeLocale(language: string, locale: string): string {
-  try {
-    const { region } = new Intl.Locale(locale);
-    return region === undefined ? language : new Intl.Locale(language, { region }).toString();
-  } catch {
-    // An invalid locale from a client falls back to the language alone.
-    return language;
-  }
 }
 
 /** An instant as messages take it. */

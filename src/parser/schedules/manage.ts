@@ -27,10 +27,10 @@ export function readManaged(
     (item, at) =>
       !isPolite(items, at) && !is(item, 'questionEnd') && !isMark(item, '?？') && !saysNothing(items, at),
   );
-  const wanted = is(said[0], 'request') ? 1 : 0;
-  const words = wanted === 0 ? said : said.slice(1);
+  const isWanted = is(said[0], 'request');
+  const words = isWanted ? said.slice(1) : said;
   const reading = readWhole(phrases, words) ?? readVerb(phrases, words, reader, source);
-  if (reading === undefined || wanted === 1) return reading;
+  if (reading === undefined || isWanted) return reading;
   const doubted = items.some((item) => isMark(item, '?？') || is(item, 'questionEnd') || turns(item));
   const shows = reading.kind === 'schedules' || reading.kind === 'scheduledDays' || reading.kind === 'refuse';
   return doubted && !shows ? ask('notSure', [], [source.written.replaceAll(/[?？]/g, '').trim()]) : reading;
@@ -58,16 +58,9 @@ function readWhole(phrases: SchedulePhrases, items: readonly Item[]): Reading | 
   }
 }
 
+// prettier-ignore
 const order = [
-  'preview',
-  'skip',
-  'no',
-  'not',
-  'pause',
-  'resume',
-  'remove',
-  'stop',
-  'change',
+  'preview', 'skip', 'no', 'not', 'pause', 'resume', 'remove', 'stop', 'change',
 ] as const satisfies readonly ManageVerb[];
 
 function readVerb(
