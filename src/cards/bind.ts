@@ -47,15 +47,15 @@ const reserved: ReadonlySet<string> = new Set(['$when', '$root', '$index', '$hos
 
 function bindObject(template: object, finish: Finish): Bind | undefined {
   const { $data: repeated, ...fields } = template as { readonly $data?: unknown };
-  const names = Object.keys(fields);
-  if (names.some((name) => reserved.has(name))) return undefined;
-  const parts = Object.values(fields).map((part) => bindSlots(part, finish));
-  if (!parts.every((part) => part !== undefined)) return undefined;
+  const slots: { readonly name: string; readonly bind: Bind }[] = [];
+  for (const [name, part] of Object.entries(fields)) {
+    const bind = bindSlots(part, finish);
+    if (bind === undefined || reserved.has(name)) return undefined;
+    if (!isConstant(part)) slots.push({ name, bind });
+  }
   const one = (data: unknown) => {
-    const object: Record<string, unknown> = {};
-    for (let index = 0; index < names.length; index += 1) {
-      object[names[index] ?? ''] = parts[index]?.(data);
-    }
+    const object: Record<string, unknown> = { ...fields };
+    for (const { name, bind } of slots) object[name] = bind(data);
     return finish(object);
   };
   if (repeated === undefined) return one;
@@ -67,6 +67,10 @@ function bindObject(template: object, finish: Finish): Bind | undefined {
     // None and one are no list, wherever the template has them.
     return over.length === 0 ? null : over.length === 1 ? one(over[0]) : over.map(one);
   };
+}
+
+function isConstant(part: unknown): boolean {
+  return typeof part === 'string' ? !part.includes('${') : typeof part !== 'object';
 }
 
 function valueIn(data: unknown, name: string): unknown {
