@@ -6,8 +6,12 @@ import { decode, encode } from 'html-entities';
 const references =
   /```\n?([\s\S]*?)```|`([^`\n]*)`|\\([\\`*_[\]~])|\*\*?|&(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);/gi;
 
+/** What they begin with. */
+const marked = /[`\\*&]/;
+
 /** Markdown as plain text: without emphasis, with code in quotes, and without escapes. */
 export function plainText(markdown: string): string {
+  if (!marked.test(markdown)) return markdown;
   return markdown.replace(
     references,
     (reference: string, block: string | undefined, code: string | undefined, escaped: string | undefined) => {
