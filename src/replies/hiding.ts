@@ -34,6 +34,7 @@ function ofAnyText(hidden: Hidden, view: View): readonly string[] {
 }
 
 function sentencesOf(codes: readonly Hiding['code'][], { hiding }: Hidden, view: View): readonly string[] {
+  if (hiding.length === 0) return [];
   return codes
     .flatMap((code) => hiding.filter((one) => one.code === code))
     .map((one) => hidingSentence(one, view))
