@@ -50,7 +50,7 @@ const memory = await measureMemory(bots, sink, {
   people: 500,
   ...(quick ? { settleMs: 8000, idleMs: 5000 } : {}),
 });
-const turns = await measureTurns(bots, sink, quick ? 2 : 8);
+const turns = await measureTurns(bots, sink, quick ? 6 : 40);
 const load = await measureLoad(bots, sink, quick ? 4 : 10);
 for (const bot of bots) await bot.stop();
 const lines = [

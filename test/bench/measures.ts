@@ -58,6 +58,12 @@ export function pairedLine(
   };
 }
 
+/** A hundred of them, others in each round. */
+function peopleIn(people: readonly Person[], round: number): readonly Person[] {
+  const from = (round * 100) % people.length;
+  return people.slice(from, from + 100);
+}
+
 async function cpuOf(
   bot: BotProcess,
   count: number,
@@ -75,32 +81,34 @@ export async function measureTurns(
   rounds: number,
 ): Promise<readonly Line[]> {
   const people = peopleOf(500);
-  const whoever = (index: number) => people[index % people.length] as Person;
+  const kinds = ['turn', 'refresh', 'extend', 'undo'] as const;
   const each = () => bots.map((): number[] => []);
-  const measured = { turn: each(), extend: each(), undo: each(), refresh: each(), bytes: each() };
+  const measured = { turn: each(), refresh: each(), extend: each(), undo: each(), bytes: each() };
   sink.keep();
+  // The first round, of all people, warms up the compiler. Then each kind is asked of all bots in small pieces, there and
+  // back again, since a machine's speed changes within seconds.
   for (let round = 0; round <= rounds; round += 1) {
-    for (const [index, bot] of bots.entries()) {
-      const cards = new Map<number, unknown>();
-      await bot.usage('watch');
-      const turn = await cpuOf(bot, people.length, (n) => sayTo(bot, whoever(n), sink));
-      const { allocatedBytes } = await bot.watched();
-      const pressing = (verb: string) => async (n: number) => {
-        const card = cards.get(n) ?? cardFor(whoever(n), sink);
-        cards.set(n, (await press(bot, whoever(n), verb, card, sink)) ?? card);
-      };
-      // A refresh looks at a card; the presses change it.
-      const half = people.length / 2;
-      const refresh = await cpuOf(bot, half, pressing('refresh'));
-      const extend = await cpuOf(bot, half, pressing('extend'));
-      const undo = await cpuOf(bot, half, pressing('undo'));
-      // The first round warms up the compiler.
-      if (round === 0) continue;
-      measured.turn[index]?.push(turn);
-      measured.bytes[index]?.push(allocatedBytes / people.length / 1024);
-      measured.extend[index]?.push(extend);
-      measured.undo[index]?.push(undo);
-      measured.refresh[index]?.push(refresh);
+    const some = round === 0 ? people : peopleIn(people, round);
+    const whoever = (index: number) => some[index % some.length] as Person;
+    const inTurn = round % 2 === 0 ? [...bots.entries()] : [...bots.entries()].toReversed();
+    const cards = bots.map(() => new Map<number, unknown>());
+    for (const kind of kinds) {
+      for (const [index, bot] of inTurn) {
+        const shown = cards[index] ?? new Map<number, unknown>();
+        const pressing = async (n: number) => {
+          const card = shown.get(n);
+          shown.set(n, (await press(bot, whoever(n), kind, card, sink)) ?? card);
+        };
+        if (kind === 'turn') await bot.usage('watch');
+        const job = kind === 'turn' ? (n: number) => sayTo(bot, whoever(n), sink) : pressing;
+        const cpuMs = await cpuOf(bot, some.length, job);
+        if (round > 0) measured[kind][index]?.push(cpuMs);
+        if (kind !== 'turn') continue;
+        const { allocatedBytes } = await bot.watched();
+        if (round > 0) measured.bytes[index]?.push(allocatedBytes / some.length / 1024);
+        // Before another bot answers the same people.
+        for (const n of some.keys()) shown.set(n, cardFor(whoever(n), sink));
+      }
     }
   }
   return [
