@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, beforeEach, describe, it } from 'node:test';
-import { loadActivities, type Activity } from '../support/activities.ts';
+import { loadActivities, message, type Activity } from '../support/activities.ts';
 import { startBot } from '../support/bot.ts';
 import { mutations, type Mutation } from '../support/mutations.ts';
 
@@ -53,6 +53,18 @@ describe('each of the 72 kinds of activity', () => {
     for (const { activity } of activities) await deliver(activity);
     assert.ok(bot.writes().length > 0);
   });
+});
+
+describe('a message without an id of its own', () => {
+  for (const id of [undefined, null]) {
+    it(`is answered in its conversation, where the id is ${id}`, async () => {
+      const conversation = 'a:no-id';
+      const said = message({ text: 'help', conversation, serviceUrl: bot.connector.url });
+      assert.equal((await bot.post({ ...said, id })).status, 200);
+      const [reply] = bot.connector.received;
+      assert.ok(reply?.path.endsWith(`/v3/conversations/${encodeURIComponent(conversation)}/activities`));
+    });
+  }
 });
 
 /** Of two activities that are alike in what they are dispatched by, the same part being wrong is one case. */

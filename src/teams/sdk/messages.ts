@@ -63,7 +63,9 @@ const pathOf = (within: Activity, id: string) => `${activitiesOf(within)}/${enco
 
 /** The message with its address, as the SDK's `applyConversationReference` gives it. */
 function placed(message: OutgoingMessage, within: Activity) {
-  const { locale, serviceUrl, from: recipient, id: replyToId } = within;
+  const { locale, serviceUrl, from: recipient } = within;
+  // Null as well, whatever the SDK's type says: the envelope's does not.
+  const replyToId = within.id || undefined;
   return { ...message, ...placeOf(within), recipient, locale, serviceUrl, replyToId };
 }
 
