@@ -14,7 +14,7 @@ interface QuietParts {
   readonly usedBytes: () => number;
 }
 
-const lookMs = 2000;
+const lookMs = 5000;
 /** A larger share of the time between two looks is work. */
 const workShare = 0.01;
 const quietMs = 10_000;
