@@ -67,6 +67,16 @@ describe('a message without an id of its own', () => {
   }
 });
 
+describe('a message that asks for all replies in its answer', () => {
+  it('gets them there, and none by itself', async () => {
+    const said = message({ text: 'help', serviceUrl: bot.connector.url });
+    const { status, body } = await bot.post({ ...said, deliveryMode: 'expectReplies' });
+    assert.equal(status, 200);
+    assert.match(body, /^\{"activities":\[\{"type":"message"/);
+    assert.deepEqual(bot.connector.received, []);
+  });
+});
+
 /** Of two activities that are alike in what they are dispatched by, the same part being wrong is one case. */
 function caseOf({ type, name, conversation }: Activity, { path, change }: Mutation): string {
   const isObject = typeof conversation === 'object' && conversation !== null;
