@@ -74,11 +74,12 @@ function createRules(calendars: Store['calendars'], now: () => Instant): Omit<Ca
       return result;
     },
     heldBy: async (userId) => {
-      const [kept, editedAt] = await Promise.all([calendars.find(userId), calendars.editedAt(userId)]);
-      const held = kept === undefined ? [] : heldEvents(kept, now());
+      const kept = await calendars.find(userId);
+      if (kept === undefined) return {};
+      const held = heldEvents(kept, now());
       return {
         ...(held.length === 0 ? {} : { heldEvents: held }),
-        ...(editedAt === undefined ? {} : { calendarEditedAt: editedAt }),
+        ...(kept.editedAt === undefined ? {} : { calendarEditedAt: kept.editedAt }),
       };
     },
     forget: async (userId) => {

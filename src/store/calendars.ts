@@ -13,8 +13,9 @@ import {
   type CalendarUndo,
   type KeptCalendar,
 } from './calendar-rows.ts';
+import { compiled } from './compiled.ts';
 import type { Database } from './dialect.ts';
-import { earliestFree, isFree, type Due, type OnDue } from './due.ts';
+import { isFree, nextFree, type Due, type OnDue } from './due.ts';
 import { parsed } from './json.ts';
 import type { Tables } from './tables.ts';
 
@@ -22,6 +23,11 @@ import type { Tables } from './tables.ts';
 export interface LockedCalendar {
   readonly token: string;
   readonly calendar: KeptCalendar;
+}
+
+interface FoundCalendar extends KeptCalendar {
+  /** When the rules were last edited in a way that can be taken back; undefined: never. */
+  readonly editedAt?: Instant;
 }
 
 /** A calendar as it is to be changed. */
@@ -34,7 +40,7 @@ interface BeforeEdit {
 
 export interface CalendarStore extends Due<LockedCalendar> {
   readonly lockMs: number;
-  find(userId: Guid): Promise<KeptCalendar | undefined>;
+  find(userId: Guid): Promise<FoundCalendar | undefined>;
   /** Changes somebody's in one transaction, known by its instant. Undefined: it is in hand, and nothing was changed. */
   edit<T>(
     userId: Guid,
@@ -47,8 +53,6 @@ export interface CalendarStore extends Due<LockedCalendar> {
       readonly result: T;
     },
   ): Promise<{ readonly result: T } | undefined>;
-  /** When the rules were last edited in a way that can be taken back; undefined: never. */
-  editedAt(userId: Guid): Promise<Instant | undefined>;
   /** Whether it is still this process's, for as long again. */
   extendLock(token: string): Promise<boolean>;
   /** Records what became of it and gives it back. Of one that is somebody else's by now, or gone, nothing is written. */
@@ -64,16 +68,21 @@ export function createCalendarStore(
   now: () => Instant,
   onDue: OnDue,
 ): CalendarStore {
-  const row = (userId: Guid) => db.selectFrom('calendars').selectAll().where('user_id', '=', userId);
+  const rows = compiled<{ userId: Guid }, Selectable<Tables['calendars']>>((given) =>
+    db.selectFrom('calendars').selectAll().where('user_id', '=', given('userId')),
+  );
+  const row = async (userId: Guid) => (await rows(db, { userId })).rows[0];
   const told = ({ dueAt }: KeptCalendar) => {
     if (dueAt !== undefined) onDue(dueAt);
   };
   return {
     lockMs,
-    nextDue: (at) => earliestFree(db, 'calendars', at),
+    nextDue: nextFree(db, 'calendars'),
     find: async (userId) => {
-      const found = await row(userId).executeTakeFirst();
-      return found === undefined ? undefined : calendarOf(found);
+      const found = await row(userId);
+      if (found === undefined) return undefined;
+      const { edited_at: editedAt } = found;
+      return { ...calendarOf(found), ...(editedAt === null ? {} : { editedAt }) };
     },
     edit: async (userId, change) => {
       const edited = await db.transaction().execute(async (tx) => {
@@ -107,7 +116,6 @@ export function createCalendarStore(
       if (edited?.put !== undefined) told(edited.put);
       return edited && { result: edited.result };
     },
-    editedAt: async (userId) => (await row(userId).executeTakeFirst())?.edited_at ?? undefined,
     lockDue: (at, limit) =>
       db.transaction().execute(async (tx) => {
         const rows = await dialect
@@ -153,7 +161,7 @@ export function createCalendarStore(
     remove: async (userId) => {
       const at = now();
       await db.deleteFrom('calendars').where('user_id', '=', userId).where(isFree(at)).execute();
-      return (await row(userId).executeTakeFirst()) === undefined;
+      return (await row(userId)) === undefined;
     },
   };
 }

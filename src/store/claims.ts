@@ -1,10 +1,11 @@
 /** Claims to people's session slots, as rows: one for each person and source. */
 
-import type { Selectable } from 'kysely';
+import type { Kysely, RawBuilder, Selectable } from 'kysely';
 import * as z from 'zod';
 import { sourceKey, type Claim, type ClaimSource } from '../presence/claim.ts';
 import type { Guid } from '../presence/intent.ts';
 import { pairs } from '../presence/pairs.ts';
+import { compiled } from './compiled.ts';
 import { parsed } from './json.ts';
 import type { Tables, Tx } from './tables.ts';
 
@@ -24,8 +25,13 @@ export async function claimsOf(
   on: Pick<Tx, 'selectFrom'>,
   userIds: readonly Guid[],
 ): Promise<readonly Claim[]> {
-  const rows = await on.selectFrom('claims').selectAll().where('user_id', 'in', userIds).execute();
-  return rows.map(claimOf);
+  return (await rowsOf(on, userIds).execute()).map(claimOf);
+}
+
+/** Looks up all claims of one. */
+export function claimsOfOne(db: Kysely<Tables>): (userId: Guid) => Promise<readonly Claim[]> {
+  const rows = compiled<{ userId: Guid }, ClaimRow>((given) => rowsOf(db, [given('userId')]));
+  return async (userId) => (await rows(db, { userId })).rows.map(claimOf);
 }
 
 /** Inserts claims, each in place of an earlier one of the same person and source. */
@@ -74,7 +80,12 @@ export async function deleteClaims(
   return rows.map(claimOf);
 }
 
-function claimOf(row: Selectable<Tables['claims']>): Claim {
+const rowsOf = (on: Pick<Tx, 'selectFrom'>, userIds: readonly (Guid | RawBuilder<Guid>)[]) =>
+  on.selectFrom('claims').selectAll().where('user_id', 'in', userIds);
+
+type ClaimRow = Selectable<Tables['claims']>;
+
+function claimOf(row: ClaimRow): Claim {
   return {
     id: row.id,
     userId: row.user_id,

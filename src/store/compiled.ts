@@ -11,13 +11,16 @@ import {
 import type { Tables } from './tables.ts';
 
 /** A query with its values, run on that database or in that transaction. */
-export type Compiled<Values> = (db: Kysely<Tables>, values: Values) => Promise<QueryResult<unknown>>;
+export type Compiled<Values, Row = unknown> = (
+  db: Kysely<Tables>,
+  values: Values,
+) => Promise<QueryResult<Row>>;
 
 /** The query that `build` makes, where `given` stands for each of the values. */
-export function compiled<Values extends object>(
-  build: (given: <K extends keyof Values>(name: K) => RawBuilder<Values[K]>) => Compilable,
-): Compiled<Values> {
-  let known: CompiledQuery | undefined;
+export function compiled<Values extends object, Row = unknown>(
+  build: (given: <K extends keyof Values>(name: K) => RawBuilder<Values[K]>) => Compilable<Row>,
+): Compiled<Values, Row> {
+  let known: CompiledQuery<Row> | undefined;
   return (db, values) => {
     known ??= build((name) => sql`${new Given(name)}`).compile();
     const parameters = known.parameters.map((one) =>

@@ -2,6 +2,7 @@
 
 import { sql, type Expression, type Kysely, type RawBuilder } from 'kysely';
 import type { Instant } from '../presence/intent.ts';
+import { compiled } from './compiled.ts';
 import type { Tables } from './tables.ts';
 
 /** Something that has come due, for whoever has locked it. */
@@ -25,23 +26,24 @@ export interface Due<What> {
 export type OnDue = (at: Instant) => void;
 
 /** Nobody has the row at that instant. */
-export const isFree = (at: Instant): RawBuilder<boolean> =>
+export const isFree = (at: Instant | RawBuilder<Instant>): RawBuilder<boolean> =>
   sql<boolean>`(locked_until is null or locked_until <= ${at})`;
 
-export async function earliestFree(
+/** `nextDue` of that table. */
+export function nextFree(
   db: Kysely<Tables>,
   table: 'session_slots' | 'meetings' | 'schedules' | 'calendars',
-  at: Instant,
-): Promise<Instant | undefined> {
-  const row = await db
-    .selectFrom(table)
-    .select('due_at')
-    .where('due_at', 'is not', null)
-    .where(isFree(at))
-    .orderBy('due_at')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.due_at ?? undefined;
+): Due<unknown>['nextDue'] {
+  const first = compiled<{ at: Instant }, { due_at: Instant | null }>((given) =>
+    db
+      .selectFrom(table)
+      .select('due_at')
+      .where('due_at', 'is not', null)
+      .where(isFree(given('at')))
+      .orderBy('due_at')
+      .limit(1),
+  );
+  return async (at) => (await first(db, { at })).rows[0]?.due_at ?? undefined;
 }
 
 /** The later of two instants; the second where the first is null. */

@@ -14,7 +14,7 @@ import {
   type AttendanceStore,
 } from './attendances.ts';
 import type { Database } from './dialect.ts';
-import { earliestFree, isFree, latest, type Due, type DueRow, type OnDue } from './due.ts';
+import { nextFree, isFree, latest, type Due, type DueRow, type OnDue } from './due.ts';
 import type { Tx } from './tables.ts';
 
 export interface MeetingStore extends AttendanceStore, Due<MeetingKey> {
@@ -151,7 +151,7 @@ export function createMeetingStore(
         .executeTakeFirst();
       return numUpdatedRows > 0n;
     },
-    nextDue: (at) => earliestFree(db, 'meetings', at),
+    nextDue: nextFree(db, 'meetings'),
     lockDue: (at, limit) =>
       db.transaction().execute(async (tx) => {
         const due = tx.selectFrom('meetings').selectAll().where('due_at', '<=', at).where(isFree(at));

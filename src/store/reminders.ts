@@ -3,6 +3,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Guid, Instant } from '../presence/intent.ts';
 import { nextReminder } from '../presence/reminder.ts';
+import { compiled } from './compiled.ts';
 import type { Database } from './dialect.ts';
 import type { Due, OnDue } from './due.ts';
 import { parseState } from './person-state-json.ts';
@@ -36,6 +37,14 @@ export function createReminderStore(
   now: () => Instant,
   onDue: OnDue,
 ): ReminderStore {
+  const first = compiled<object, { due_at: Instant | null }>(() =>
+    db
+      .selectFrom('person_states')
+      .select('due_at')
+      .where('due_at', 'is not', null)
+      .orderBy('due_at')
+      .limit(1),
+  );
   return {
     set: async (userId, tenantId, isOn) => {
       const at = await db.transaction().execute(async (tx) => {
@@ -61,16 +70,7 @@ export function createReminderStore(
       });
       if (at !== undefined) onDue(at);
     },
-    nextDue: async () => {
-      const row = await db
-        .selectFrom('person_states')
-        .select('due_at')
-        .where('due_at', 'is not', null)
-        .orderBy('due_at')
-        .limit(1)
-        .executeTakeFirst();
-      return row?.due_at ?? undefined;
-    },
+    nextDue: async () => (await first(db, {})).rows[0]?.due_at ?? undefined,
     lockDue: (at, limit) =>
       db.transaction().execute(async (tx) => {
         const rows = await dialect

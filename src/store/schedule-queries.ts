@@ -1,15 +1,16 @@
 /** The statements about schedules that others are made of. */
 
+import type { RawBuilder, SelectQueryBuilder } from 'kysely';
 import type { Guid, Instant } from '../presence/intent.ts';
 import { rowOf, type KeptSchedule, type ScheduleRow } from './schedule-rows.ts';
-import type { Tx } from './tables.ts';
+import type { Tables, Tx } from './tables.ts';
 
-/** The rows of those people that are not over, in one order. */
+/** Looks up the rows of those people that are not over, in one order. */
 export function rowsOf(
   on: Pick<Tx, 'selectFrom'>,
-  userIds: readonly Guid[],
-  at: Instant,
-): Promise<readonly ScheduleRow[]> {
+  userIds: readonly (Guid | RawBuilder<Guid>)[],
+  at: Instant | RawBuilder<Instant>,
+): SelectQueryBuilder<Tables, 'schedules', ScheduleRow> {
   return on
     .selectFrom('schedules')
     .selectAll()
@@ -17,8 +18,7 @@ export function rowsOf(
     .where((is) => is.or([is('over_at', 'is', null), is('over_at', '>', at)]))
     .orderBy('user_id')
     .orderBy('made_at')
-    .orderBy('id')
-    .execute();
+    .orderBy('id');
 }
 
 /** Somebody's rows, locked; undefined: they are in hand. */
@@ -34,7 +34,7 @@ export async function freeRows(
     .values({ user_id: userId, tenant_id: tenantId, updated_at: at })
     .onConflict((conflict) => conflict.column('user_id').doUpdateSet({ tenant_id: tenantId }))
     .execute();
-  const rows = await rowsOf(tx, [userId], at);
+  const rows = await rowsOf(tx, [userId], at).execute();
   return rows.some(({ locked_until: until }) => until !== null && until > at) ? undefined : rows;
 }
 

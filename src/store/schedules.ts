@@ -5,12 +5,14 @@
  */
 
 import { randomUUID } from 'node:crypto';
+import type { Selectable } from 'kysely';
 import type { Guid, Instant } from '../presence/intent.ts';
+import { compiled } from './compiled.ts';
 import type { Database } from './dialect.ts';
-import { earliestFree, isFree, type Due, type OnDue } from './due.ts';
+import { nextFree, isFree, type Due, type OnDue } from './due.ts';
 import { drop, freeRows, insertNew, rowsOf, upsert } from './schedule-queries.ts';
-import { rowOf, scheduleOf, type KeptSchedule } from './schedule-rows.ts';
-import type { Tx } from './tables.ts';
+import { rowOf, scheduleOf, type KeptSchedule, type ScheduleRow } from './schedule-rows.ts';
+import type { Tables, Tx } from './tables.ts';
 import { keepUndo, takeUndo, type MeantEdit } from './schedule-undo.ts';
 
 /** A person whose schedules this process has in hand. */
@@ -78,10 +80,16 @@ export function createScheduleStore(
     const first = Math.min(...rows.map(({ next }) => next?.dueAt ?? Infinity));
     if (first < Infinity) onDue(first);
   };
+  const current = compiled<{ userId: Guid; at: Instant }, ScheduleRow>((given) =>
+    rowsOf(db, [given('userId')], given('at')),
+  );
+  const person = compiled<{ userId: Guid }, Pick<Selectable<Tables['people']>, 'schedules_edited_at'>>(
+    (given) => db.selectFrom('people').select('schedules_edited_at').where('user_id', '=', given('userId')),
+  );
   return {
     lockMs,
-    nextDue: (at) => earliestFree(db, 'schedules', at),
-    list: async (userId) => (await rowsOf(db, [userId], now())).map(scheduleOf),
+    nextDue: nextFree(db, 'schedules'),
+    list: async (userId) => (await current(db, { userId, at: now() })).rows.map(scheduleOf),
     edit: async (userId, tenantId, change) => {
       const edited = await db.transaction().execute(async (tx) => {
         const at = now();
@@ -133,11 +141,7 @@ export function createScheduleStore(
       return rows.map(({ user_id: userId }) => userId);
     },
     editedAt: async (userId) => {
-      const row = await db
-        .selectFrom('people')
-        .select('schedules_edited_at')
-        .where('user_id', '=', userId)
-        .executeTakeFirst();
+      const [row] = (await person(db, { userId })).rows;
       return row?.schedules_edited_at ?? undefined;
     },
     lockDue: (at, limit) =>
@@ -167,7 +171,7 @@ export function createScheduleStore(
           .execute();
         const mine = people.map(({ user_id }) => user_id);
         if (mine.length === 0) return [];
-        const byPerson = Map.groupBy(await rowsOf(tx, mine, at), ({ user_id }) => user_id);
+        const byPerson = Map.groupBy(await rowsOf(tx, mine, at).execute(), ({ user_id }) => user_id);
         const taken = [...byPerson].flatMap(([userId, rows]) => {
           const isTaken = rows.some(({ locked_until: until }) => until !== null && until > at);
           const dueAt = Math.min(...rows.map(({ due_at }) => due_at ?? Infinity));

@@ -28,9 +28,9 @@ import { sql } from 'kysely';
 import type { Claim, ClaimSource, Held } from '../presence/claim.ts';
 import type { Guid, Instant } from '../presence/intent.ts';
 import { chunksOf } from './chunks.ts';
-import { claimsOf, deleteClaims, upsertClaims } from './claims.ts';
+import { claimsOfOne, deleteClaims, upsertClaims } from './claims.ts';
 import type { Database } from './dialect.ts';
-import { earliest, earliestFree, latest, type Due, type OnDue } from './due.ts';
+import { earliest, nextFree, latest, type Due, type OnDue } from './due.ts';
 import {
   lockMs,
   lockPeople,
@@ -155,7 +155,7 @@ export function createSessionStore(
       const [row] = await lockPeople(database, now(), (free) => free.where('user_id', '=', userId));
       return row?.what;
     },
-    nextDue: (at) => earliestFree(db, 'session_slots', at),
+    nextDue: nextFree(db, 'session_slots'),
     lockDue: (at, limit) =>
       lockPeople(database, at, (free) => free.where('due_at', '<=', at).orderBy('due_at').limit(limit)),
     extendLocks: async (locked) => {
@@ -218,7 +218,7 @@ export function createSessionStore(
         .execute();
       onDue(now());
     },
-    claims: (userId) => claimsOf(db, [userId]),
+    claims: claimsOfOne(db),
     count: async () => {
       const { people } = await db
         .selectFrom('claims')
