@@ -28,7 +28,7 @@ USER node
 RUN set -e; \
   export HOST=127.0.0.1 PORT=0 BOT_TYPE=UserAssignedMSI; \
   export BOT_ID=00000000-0000-4000-8000-000000000000 BOT_TENANT_ID=00000000-0000-4000-8000-000000000000; \
-  node --max-semi-space-size=8 --no-parallel-scavenge --no-maglev-destroy-on-background --expose-gc index.mjs > /tmp/said & bot=$!; \
+  node --max-semi-space-size=16 --no-parallel-scavenge --no-maglev-destroy-on-background --expose-gc index.mjs > /tmp/said & bot=$!; \
   until grep -q '^listening on port' /tmp/said; do kill -0 $bot; sleep 0.2; done; \
   sleep 2; kill $bot; wait $bot
 USER root
@@ -48,4 +48,4 @@ HEALTHCHECK --interval=30s --timeout=5s --start-period=15s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/healthz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # Without npm or a shell between, so that SIGTERM reaches the bot and turns under way can end.
 # As npm start has it (docs/operations.md, Memory).
-ENTRYPOINT ["node", "--max-semi-space-size=8", "--no-parallel-scavenge", "--no-maglev-destroy-on-background", "--expose-gc", "index.mjs"]
+ENTRYPOINT ["node", "--max-semi-space-size=16", "--no-parallel-scavenge", "--no-maglev-destroy-on-background", "--expose-gc", "index.mjs"]

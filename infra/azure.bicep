@@ -77,7 +77,7 @@ resource webApp 'Microsoft.Web/sites@2023-12-01' = {
     siteConfig: {
       linuxFxVersion: 'NODE|24-lts'
       // Without npm between, so that SIGTERM reaches the bot and turns under way can end.
-      appCommandLine: 'node --max-semi-space-size=8 --no-parallel-scavenge --no-maglev-destroy-on-background --expose-gc index.mjs'
+      appCommandLine: 'node --max-semi-space-size=16 --no-parallel-scavenge --no-maglev-destroy-on-background --expose-gc index.mjs'
       alwaysOn: true
       healthCheckPath: '/healthz'
       ftpsState: 'Disabled'

@@ -64,7 +64,7 @@ describe('the Dockerfile', () => {
 
   it('starts the bot itself, so that SIGTERM reaches it', () => {
     assert.deepEqual(ofImage('ENTRYPOINT'), [
-      'ENTRYPOINT ["node", "--max-semi-space-size=8", "--no-parallel-scavenge", "--no-maglev-destroy-on-background", "--expose-gc", "index.mjs"]',
+      'ENTRYPOINT ["node", "--max-semi-space-size=16", "--no-parallel-scavenge", "--no-maglev-destroy-on-background", "--expose-gc", "index.mjs"]',
     ]);
     assert.deepEqual(ofImage('CMD'), []);
   });
