@@ -59,10 +59,7 @@ const instead: readonly (readonly [by: RegExp, what: RegExp, contents: string])[
   // Plugins: bodies, limits and logs are this bot's own.
   [/restify.lib.index\.js$/, /^\.\/plugins$/, nothing],
   // What judges a person's answers to an agent's questions: our server asks none.
-  [/modelcontextprotocol/, /^\.\.\/validation\/ajv-provider\.js$/, 'export class AjvJsonSchemaValidator {}'],
-  // The shapes of its tools are of Zod 4.
-  [/modelcontextprotocol/, /^zod\/v3$/, 'export {};'],
-  [/modelcontextprotocol/, /^zod-to-json-schema$/, 'export const zodToJsonSchema = undefined;'],
+  [/modelcontextprotocol/, /\/_shims$/, 'export class DefaultJsonSchemaValidator {}'],
   // Expressions over XML, JSON paths, patterns and Timex: no card's template has any.
   [/adaptive-expressions/, /^(?:@xmldom\/xmldom|fast-xml-parser|jspath|xpath)$/, nothing],
   [/adaptive-expressions/, /^@microsoft\/recognizers-text-data-types-timex-expression$/, nothing],

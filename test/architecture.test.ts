@@ -97,7 +97,7 @@ const vendors: Readonly<Record<string, readonly string[]>> = {
   'temporal-polyfill': ['parser', 'simulator'],
   'windows-iana': ['parser', 'simulator'],
   'rrule-temporal': ['schedules'],
-  '@modelcontextprotocol/sdk': ['keys'],
+  '@modelcontextprotocol/server': ['keys'],
   pino: ['app.ts', 'observability'],
   'prom-client': ['observability'],
   kysely: ['store'],

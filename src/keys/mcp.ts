@@ -3,9 +3,12 @@
  * https://modelcontextprotocol.io/specification/2025-11-25/basic/transports
  */
 
-import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
-import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js';
-import { type CallToolResult, ErrorCode } from '@modelcontextprotocol/sdk/types.js';
+import {
+  type CallToolResult,
+  McpServer,
+  PARSE_ERROR,
+  WebStandardStreamableHTTPServerTransport,
+} from '@modelcontextprotocol/server';
 import * as z from 'zod';
 import type { Services } from '../commands/context.ts';
 import type { KeyOwner } from '../presence/personal-key.ts';
@@ -35,11 +38,7 @@ export function createMcp(parts: McpParts): KeyHandler {
     const asked = `mcp ${askedOf(body)}`;
     // One message a request: many in one would pass the limit of requests.
     if (Array.isArray(body) || typeof body !== 'object' || body === null)
-      return {
-        asked,
-        status: 400,
-        body: jsonRpcError(ErrorCode.ParseError, 'One JSON-RPC message a request.'),
-      };
+      return { asked, status: 400, body: jsonRpcError(PARSE_ERROR, 'One JSON-RPC message a request.') };
     const server = serverFor(owner, parts);
     try {
       const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
@@ -72,7 +71,7 @@ function passedOn(headers: Readonly<Record<string, string | undefined>>): Header
 
 /** A server for one request. */
 function serverFor(owner: KeyOwner, parts: McpParts): McpServer {
-  const server = new McpServer(about, { instructions, jsonSchemaValidator: noValidator });
+  const server = new McpServer(about, { instructions });
   for (const tool of tools) {
     const { name, title, description, annotations, input } = tool;
     server.registerTool(
@@ -86,11 +85,6 @@ function serverFor(owner: KeyOwner, parts: McpParts): McpServer {
   }
   return server;
 }
-
-/** What the SDK would judge a person's answers with, whom this server never asks: its own takes long to make. */
-const noValidator = {
-  getValidator: () => () => ({ valid: false, data: undefined, errorMessage: 'not asked for' }) as const,
-};
 
 const noSuchZone: CallToolResult = {
   isError: true,

@@ -1,7 +1,8 @@
-/** `/mcp`, with the client of the protocol's own SDK: what agents can do with a key, and what they are told. */
+/** `/mcp`, with the clients of the protocol's own SDKs: what agents can do with a key, and what they are told. */
 
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import * as newer from '@modelcontextprotocol/client';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { callMe, makeKey, startWithKeys } from './stage.ts';
@@ -131,10 +132,24 @@ describe('an agent with a key', () => {
       assert.match(text, expected);
       bot.clock.now += 60_000;
     }
-    const unknown = await use('delete_everything');
-    assert.deepEqual([unknown.isError, /not found/.test(unknown.text)], [true, true]);
+    await assert.rejects(use('delete_everything'), /-32602.*not found/);
     assert.deepEqual(actions(), []);
   });
+
+  for (const mode of ['legacy', 'auto'] as const) {
+    it(`does the same with the newer SDK, whose client asks for the protocol's version: ${mode}`, async (t) => {
+      const client = new newer.Client({ name: 'a test', version: '1' }, { versionNegotiation: { mode } });
+      t.after(() => client.close());
+      const requestInit = { headers: { authorization: `Bearer ${key}` } };
+      await client.connect(new newer.StreamableHTTPClientTransport(address, { requestInit }));
+      const { tools } = await client.listTools();
+      assert.equal(tools.length, 5);
+      const set = { name: 'set_presence', arguments: { status: 'busy', minutes: 60 } };
+      const answer = await client.callTool(set);
+      assert.partialDeepStrictEqual(answer, { isError: false, structuredContent: { outcome: 'done' } });
+      assert.equal(bot.seen().availability, 'Busy');
+    });
+  }
 
   it('is not let in with a wrong key', async () => {
     await assert.rejects(connect(`${key.slice(0, -1)}-`), /401|personal key|Unauthorized/i);
