@@ -4,7 +4,6 @@
  * waits for ever.
  */
 
-import { performance } from 'node:perf_hooks';
 import { getHeapStatistics } from 'node:v8';
 
 interface QuietParts {
@@ -15,21 +14,21 @@ interface QuietParts {
 }
 
 const lookMs = 5000;
-/** A larger share of the time between two looks is work. */
-const workShare = 0.01;
+/** More CPU between two looks is work: at rest it is a fifth of that. */
+const workMs = 50;
 const quietMs = 10_000;
 /** Less garbage than this is left alone. */
 const worthBytes = 16 * 1024 * 1024;
 /** What was compiled for objects that are gone has to be compiled again, half a second of CPU: not more often than this. */
 const againMs = 120_000;
 
-/** Looks at that instant, in milliseconds, whether to collect; `utilization`: the event loop's since the last look. */
+/** Looks at that instant, in milliseconds, whether to collect; `cpuMs`: CPU time of the process since the last look. */
 export function createQuietCollection({ collect, usedBytes }: QuietParts) {
   let workedAt = -Infinity;
   let collectedAt = -Infinity;
   let keptBytes = usedBytes();
-  return (at: number, utilization: number): void => {
-    if (utilization > workShare) workedAt = at;
+  return (at: number, cpuMs: number): void => {
+    if (cpuMs > workMs) workedAt = at;
     if (at - workedAt < quietMs || at - collectedAt < againMs) return;
     if (usedBytes() - keptBytes < worthBytes) return;
     collect();
@@ -49,10 +48,11 @@ export function collectWhenQuiet(): void {
     },
     usedBytes: () => getHeapStatistics().used_heap_size,
   });
-  let before = performance.eventLoopUtilization();
+  // Not how busy the event loop was: where others share the machine, waiting for a processor counts as that.
+  let before = process.cpuUsage();
   setInterval(() => {
-    const now = performance.eventLoopUtilization();
-    look(performance.now(), performance.eventLoopUtilization(now, before).utilization);
-    before = now;
+    const { user, system } = process.cpuUsage(before);
+    before = process.cpuUsage();
+    look(performance.now(), (user + system) / 1000);
   }, lookMs).unref();
 }

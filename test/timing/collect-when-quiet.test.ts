@@ -7,7 +7,7 @@ const mebibyte = 1024 * 1024;
 describe('A collection when nothing happens', () => {
   let used: number;
   let collected: number;
-  let look: (at: number, utilization: number) => void;
+  let look: (at: number, cpuMs: number) => void;
   let at: number;
 
   beforeEach(() => {
@@ -21,45 +21,45 @@ describe('A collection when nothing happens', () => {
     });
   });
 
-  /** Looks every two seconds. */
-  const pass = (seconds: number, utilization: number) => {
-    for (const end = at + seconds * 1000; at < end;) look((at += 2000), utilization);
+  /** Looks every two seconds, with so much work since the last time. */
+  const pass = (seconds: number, cpuMs: number) => {
+    for (const end = at + seconds * 1000; at < end;) look((at += 2000), cpuMs);
   };
 
   it('comes once, ten seconds after the last work', () => {
-    pass(20, 0.5);
+    pass(20, 2000);
     used = 80 * mebibyte;
-    pass(8, 0.001);
+    pass(8, 10);
     assert.equal(collected, 0);
-    pass(2, 0.001);
+    pass(2, 10);
     assert.equal(collected, 1);
-    pass(600, 0.001);
+    pass(600, 10);
     assert.equal(collected, 1);
   });
 
   it('does not come while there is work, nor for little garbage', () => {
     used = 80 * mebibyte;
     for (let minute = 0; minute < 10; minute += 1) {
-      pass(2, 0.02);
-      pass(8, 0.001);
+      pass(2, 80);
+      pass(8, 10);
     }
     assert.equal(collected, 0);
     used = 40 * mebibyte;
-    pass(60, 0.001);
+    pass(60, 10);
     assert.equal(collected, 0);
   });
 
   it('comes again after two minutes at the earliest', () => {
     const burst = () => {
-      pass(2, 0.5);
+      pass(2, 2000);
       used = 80 * mebibyte;
     };
     burst();
-    pass(20, 0.001);
+    pass(20, 10);
     burst();
-    pass(90, 0.001);
+    pass(90, 10);
     assert.equal(collected, 1);
-    pass(20, 0.001);
+    pass(20, 10);
     assert.equal(collected, 2);
   });
 });
