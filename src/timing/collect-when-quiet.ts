@@ -14,8 +14,8 @@ interface QuietParts {
 }
 
 const lookMs = 5000;
-/** More CPU between two looks is work: at rest it is a fifth of that. */
-const workMs = 50;
+/** More CPU between two looks is work: at rest it is a tenth of that, on PostgreSQL a fifth. */
+const workMs = 100;
 const quietMs = 10_000;
 /** Less garbage than this is left alone. */
 const worthBytes = 16 * 1024 * 1024;

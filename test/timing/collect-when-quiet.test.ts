@@ -40,7 +40,7 @@ describe('A collection when nothing happens', () => {
   it('does not come while there is work, nor for little garbage', () => {
     used = 80 * mebibyte;
     for (let minute = 0; minute < 10; minute += 1) {
-      pass(2, 80);
+      pass(2, 200);
       pass(8, 10);
     }
     assert.equal(collected, 0);
