@@ -36,7 +36,7 @@ async function unlockAll(db: Kysely<Tables>): Promise<void> {
 }
 
 const sqlite: Dialect = {
-  pollMs: 15_000,
+  pollMs: 5000,
   words: { instant: 'integer', counting: 'integer primary key', strict: 'strict' },
   // There is one connection, which nobody shares.
   forUpdate: (query) => query,
