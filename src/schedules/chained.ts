@@ -21,12 +21,12 @@ export async function createChained(
   failing: (error: unknown) => void,
 ): Promise<Chained> {
   let people = new Set<Guid>(await schedules.chained(most));
-  let added = new Set<Guid>();
+  const added = new Set<Guid>();
   const look = async () => {
     // Whoever begins one while it looks may not be among those found.
-    const before = added;
-    added = new Set();
+    const before = [...added];
     people = new Set([...(await schedules.chained(most)), ...before]);
+    for (const userId of before) added.delete(userId);
   };
   const timer = setInterval(() => void look().catch(failing), due.pollMs).unref();
   return {
