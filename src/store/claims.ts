@@ -28,7 +28,7 @@ export async function claimsOf(
   return (await rowsOf(on, userIds).execute()).map(claimOf);
 }
 
-/** Looks up all claims of one. */
+/** All claims of one person, by a query that is compiled once. */
 export function claimsOfOne(db: Kysely<Tables>): (userId: Guid) => Promise<readonly Claim[]> {
   const rows = compiled<{ userId: Guid }, ClaimRow>((given) => rowsOf(db, [given('userId')]));
   return async (userId) => (await rows(db, { userId })).rows.map(claimOf);

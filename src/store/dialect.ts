@@ -10,7 +10,7 @@ export interface Database {
 }
 
 export interface Dialect {
-  /** Milliseconds after which somebody else may have written what is due: other processes, or a clock that was set. */
+  /** Milliseconds between two looks at what is due: others may have written it, the clock been set, or a lock expired. */
   readonly pollMs: number;
   /** For `create table`: an instant, a key that counts up by itself, and what follows the last bracket. */
   readonly words: Readonly<Record<'instant' | 'counting' | 'strict', string>>;

@@ -5,7 +5,7 @@ import type { Guid, Instant } from '../presence/intent.ts';
 import { rowOf, type KeptSchedule, type ScheduleRow } from './schedule-rows.ts';
 import type { Tables, Tx } from './tables.ts';
 
-/** Looks up the rows of those people that are not over, in one order. */
+/** The query for the rows of those people that are not over, in one order. */
 export function rowsOf(
   on: Pick<Tx, 'selectFrom'>,
   userIds: readonly (Guid | RawBuilder<Guid>)[],
